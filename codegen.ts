@@ -1,0 +1,46 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const scalars = { DateTime: 'string', Date: 'string', Revision: 'string' }
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  generates: {
+    'server/generated/schema.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../context.ts#Context',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars,
+        mappers: {
+          Samenwerkingsverband: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
+          Party: '../party/table.ts#PartyRow',
+          Seat: '../party/store.ts#Sitting',
+          Venue: '../party/table.ts#VenueRow',
+          Owner: '../action/resolvers.ts#OwnerParts',
+          Change: '../live/change.ts#ChangeParts',
+          Person: '../auth/table.ts#PersonRow',
+          Viewer: '../auth/viewer.ts#Viewer as ViewerRow',
+          Membership: '../auth/table.ts#MembershipRow',
+          Meeting: '../meeting/table.ts#MeetingRow',
+          Attendance: '../meeting/table.ts#AttendanceRow',
+          AgendaItem: '../agenda/table.ts#AgendaItemRow',
+          Decision: '../decision/table.ts#DecisionRow',
+          Action: '../action/table.ts#ActionRow',
+          Refusal: '../lib/refusal.ts#Refusal as RefusalData',
+        },
+      },
+    },
+    'client/graph/generated/': {
+      preset: 'client',
+      documents: ['client/**/*.{ts,tsx}', '!client/graph/generated/**'],
+      presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+      config: { scalars, useTypeImports: true, enumsAsTypes: true },
+    },
+    'client/graph/generated/introspection.json': {
+      plugins: ['introspection'],
+      config: { minify: true, descriptions: false },
+    },
+  },
+}
+export default config

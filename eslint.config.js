@@ -1,0 +1,36 @@
+import graphql from '@graphql-eslint/eslint-plugin'
+import tseslint from 'typescript-eslint'
+
+const graphqlSources = { schema: 'schema/*.graphql', documents: ['client/**/*.{ts,tsx}'] }
+const graphqlLanguage = { parser: graphql.parser, parserOptions: { graphQLConfig: graphqlSources } }
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'migrations', 'server/generated', 'client/graph/generated', 'docs', 'bench'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  { files: ['client/**/*.{ts,tsx}'], processor: graphql.processor },
+  {
+    files: ['schema/*.graphql'],
+    languageOptions: graphqlLanguage,
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      '@graphql-eslint/require-description': ['error', { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true }],
+      '@graphql-eslint/known-type-names': 'error',
+      '@graphql-eslint/no-unreachable-types': 'error',
+    },
+  },
+  {
+    files: ['client/**/*.graphql'],
+    languageOptions: graphqlLanguage,
+    plugins: { '@graphql-eslint': graphql },
+    rules: { '@graphql-eslint/require-selections': ['error', { fieldName: 'id' }], '@graphql-eslint/fields-on-correct-type': 'error' },
+  },
+)

@@ -1,0 +1,147 @@
+import { agendaItemById } from '../agenda/store.ts'
+import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
+import { mayRun } from '../auth/rules.ts'
+import { membersIn } from '../auth/store.ts'
+import type { Context } from '../context.ts'
+import { madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { canCorrect, canRecord, keptReason } from '../decision/rules.ts'
+import type { EditActionInput, OwnerInput, RecordActionInput } from '../generated/schema.ts'
+import { strictest } from '../lib/distribution.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { loadParties } from '../party/store.ts'
+import * as rules from './rules.ts'
+import { actionById, addAction, loadOwners, nextSerial, saveAction, saveOwners } from './store.ts'
+import { actionChange, type ActionRow } from './table.ts'
+
+export const recordAction = (ctx: Context, input: RecordActionInput) =>
+  writeTo(
+    ctx,
+    'input.meetingId',
+    (reader) => meetingById(reader, ctx.scopes, input.meetingId),
+    async (tx, meeting): Promise<ActionRow | Refusal> => {
+      const refusal = mayRun(ctx.membershipIn(meeting)) ?? checkId(input.id)
+      if (refusal) return refusal
+      const made = await madeBefore(tx, input.id, (id) => actionById(tx, ctx.scopes, id))
+      if (made) return made
+      const item = input.agendaItemId ? await agendaItemById(tx, ctx.scopes, input.agendaItemId) : null
+      const owners = input.owners ?? []
+      const wrong =
+        canRecord(meeting, input.reason) ??
+        rules.checkItem(item, meeting, input.agendaItemId) ??
+        rules.checkActionText(input.text) ??
+        rules.checkDue(input) ??
+        (await ownersAreHere(ctx, tx, meeting, owners, 'input.owners'))
+      if (wrong) return wrong
+      const recorded = await addAction(tx, await newAction(ctx, tx, input, meeting, item), owners)
+      announce(tx, 'actionRecorded', null, recorded, meeting, item)
+      return recorded
+    },
+  )
+
+const newAction = async (ctx: Context, tx: Tx, input: RecordActionInput, meeting: MeetingRow, item: AgendaItemRow | null): Promise<ActionRow> => {
+  const distribution = input.distribution ?? 'MEMBERS'
+  const seenBy = strictest(distribution, (item ?? meeting).seenBy)
+  const series = rules.seriesOf(seenBy)
+  const serial = await nextSerial(tx, ctx.scopes.of(meeting), series)
+  return {
+    id: input.id ?? newId(),
+    samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+    meetingId: meeting.id,
+    agendaItemId: item?.id ?? null,
+    series,
+    serial,
+    number: rules.numberOf(series, serial),
+    text: input.text.trim(),
+    dueOn: input.dueOn ?? null,
+    duePeriod: input.duePeriod?.trim() || null,
+    tentative: input.tentative ?? false,
+    completedAt: null,
+    completedBy: null,
+    reason: keptReason(meeting, input.reason),
+    distribution,
+    seenBy,
+    version: 1,
+  }
+}
+
+export const editAction = (ctx: Context, input: EditActionInput) =>
+  onAction(ctx, input.id, 'input.id', async (tx, action, meeting) => {
+    const refusal =
+      mayRun(ctx.membershipIn(action)) ??
+      canCorrect(meeting, input.reason) ??
+      rules.checkVersion(action, input.version) ??
+      rules.checkEditedText(input.text) ??
+      rules.checkDue(input)
+    if (refusal) return refusal
+    const item = action.agendaItemId ? await agendaItemById(tx, ctx.scopes, action.agendaItemId) : null
+    const distribution = input.distribution ?? action.distribution
+    const saved = await saveAction(tx, action, {
+      text: input.text?.trim() ?? action.text,
+      dueOn: input.dueOn === undefined ? action.dueOn : input.dueOn,
+      duePeriod: input.duePeriod === undefined ? action.duePeriod : input.duePeriod?.trim() || null,
+      tentative: input.tentative ?? action.tentative,
+      reason: keptReason(meeting, input.reason),
+      distribution,
+      seenBy: strictest(distribution, (item ?? meeting).seenBy),
+      version: action.version + 1,
+    })
+    announce(tx, 'actionEdited', action, saved, meeting, item)
+    return saved
+  })
+
+export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
+  onAction(ctx, id, 'id', async (tx, action, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(action)) ?? rules.canAssign(meeting) ?? (await ownersAreHere(ctx, tx, meeting, owners, 'owners'))
+    if (refusal) return refusal
+    await saveOwners(tx, action, owners)
+    tx.announce('actionAssigned', [actionChange(action, action)])
+    return action
+  })
+
+export const completeAction = (ctx: Context, id: string) =>
+  onAction(ctx, id, 'id', async (tx, action) => {
+    const refusal = rules.mayComplete(ctx.membershipIn(action), await loadOwners(tx, ctx.scopes.of(action), [action.id])) ?? rules.canComplete(action)
+    if (refusal) return refusal
+    const completed = await saveAction(tx, action, { completedAt: tx.now, completedBy: ctx.by })
+    tx.announce('actionCompleted', [actionChange(action, completed)])
+    return completed
+  })
+
+export const reopenAction = (ctx: Context, id: string) =>
+  onAction(ctx, id, 'id', async (tx, action) => {
+    const refusal = rules.mayComplete(ctx.membershipIn(action), await loadOwners(tx, ctx.scopes.of(action), [action.id])) ?? rules.canReopen(action)
+    if (refusal) return refusal
+    const reopened = await saveAction(tx, action, { completedAt: null, completedBy: null })
+    tx.announce('actionReopened', [actionChange(action, reopened)])
+    return reopened
+  })
+
+/** Every owner is of this samenwerkingsverband. */
+const ownersAreHere = async (ctx: Context, tx: Tx, meeting: MeetingRow, owners: OwnerInput[], field: string): Promise<Refusal | null> => {
+  const wrong = rules.checkOwners(owners, field)
+  if (wrong) return wrong
+  const partyIds = new Set(owners.flatMap(({ partyId }) => partyId ?? []))
+  const personIds = owners.flatMap(({ personId }) => personId ?? [])
+  const parties = partyIds.size ? await loadParties(tx, ctx.scopes.of(meeting), [...partyIds]) : []
+  const members = personIds.length ? await membersIn(tx, meeting.samenwerkingsverbandId) : []
+  const known = personIds.every((id) => members.some(({ person }) => person.id === id))
+  return parties.length === partyIds.size && known ? null : refuse('NOT_FOUND', field)
+}
+
+// A new action, and one that other people see from now on, changes the lists of its parents.
+const announce = (tx: Tx, kind: string, before: ActionRow | null, after: ActionRow, meeting: MeetingRow, item: AgendaItemRow | null) => {
+  const change = actionChange(before, after)
+  const listed = before?.seenBy !== after.seenBy
+  tx.announce(kind, [change, listed && item ? agendaItemTouched(item, change.audience) : null, listed ? meetingTouched(meeting, change.audience) : null])
+}
+
+const onAction = (ctx: Context, id: string, field: string, fn: (tx: Tx, action: ActionRow, meeting: MeetingRow) => Promise<ActionRow | Refusal>) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => actionById(reader, ctx.scopes, id),
+    async (tx, action) => fn(tx, action, (await meetingById(tx, ctx.scopes, action.meetingId))!),
+  )

@@ -1,0 +1,134 @@
+import { and, asc, eq, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import { type Scope, type Scopes, seenIn } from '../auth/scope.ts'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
+import { likePattern } from '../lib/like.ts'
+import { parties } from '../party/table.ts'
+import { type ActionRow, actions, owners } from './table.ts'
+
+export const actionById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+
+export const loadActions = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+
+/** By number, of these meetings. */
+export const loadActionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
+
+/** By number, of these items. */
+export const loadActionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
+  atItems(reader, { ...within(scope), parents: idList(itemIds) })
+
+/** Who does these actions, in the order given. The scope let the actions through. */
+export const loadOwners = (reader: Reader, _scope: Scope, actionIds: readonly string[]) => ownersOf(reader, { actionIds: idList(actionIds) })
+
+/** By date, those without one last. `after`: date and serial and id of the last row before. */
+export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
+  byDate(reader, {
+    ...within(scope),
+    limit,
+    words: likePattern(filter.text),
+    open: filter.state === 'DONE' ? 0 : 1,
+    done: filter.state === 'OPEN' ? 0 : 1,
+    meetingId: filter.meetingId ?? '',
+    partyId: filter.partyId ?? '',
+    personId: filter.personId ?? '',
+    dueBefore: filter.dueBefore ?? '',
+    due: after?.[0] ?? '',
+    serial: Number(after?.[1] ?? 0),
+    id: after?.[2] ?? '',
+  })
+
+/** The place of an action in actionsOf(). */
+export const actionCursor = (action: ActionRow) => [action.dueOn ?? noDate, String(action.serial), action.id]
+const noDate = '9999-12-31'
+
+/** The next number of a row. */
+export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
+  ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
+
+export const addAction = async (tx: Tx, row: ActionRow, by: OwnerInput[]) => {
+  await insert(tx, row)
+  await addOwners(tx, row, by)
+  return row
+}
+
+export const saveAction = async (tx: Tx, action: ActionRow, change: Partial<ActionRow>): Promise<ActionRow> => {
+  const saved = { ...action, ...change }
+  await update(tx, saved)
+  return saved
+}
+
+export const saveOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
+  await dropOwners(tx, { actionId: action.id })
+  await addOwners(tx, action, by)
+}
+
+const addOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
+  for (const [position, { partyId = null, personId = null, partyKind = null }] of by.entries())
+    await insertOwner(tx, { actionId: action.id, position, partyId, personId, partyKind })
+}
+
+const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
+type Within = { samenwerkingsverbandId: string; seen: string[] }
+const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
+  and(eq(actions.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(actions.seenBy, p.seen))
+
+const byId = prepared<{ id: string }>()('action_by_id', (db, p) => db.select().from(actions).where(eq(actions.id, p.id)))
+const byIds = prepared<Within & { ids: string[] }>()('actions_by_ids', (db, p) =>
+  db
+    .select()
+    .from(actions)
+    .where(and(oneOf(actions.id, p.ids), isWithin(p))),
+)
+const inMeetings = prepared<Within & { parents: string[] }>()('actions_in', (db, p) =>
+  db
+    .select()
+    .from(actions)
+    .where(and(oneOf(actions.meetingId, p.parents), isWithin(p)))
+    .orderBy(asc(actions.series), asc(actions.serial)),
+)
+const atItems = prepared<Within & { parents: string[] }>()('actions_at', (db, p) =>
+  db
+    .select()
+    .from(actions)
+    .where(and(oneOf(actions.agendaItemId, p.parents), isWithin(p)))
+    .orderBy(asc(actions.series), asc(actions.serial)),
+)
+const ownersOf = prepared<{ actionIds: string[] }>()('owners_of', (db, p) =>
+  db.select().from(owners).where(oneOf(owners.actionId, p.actionIds)).orderBy(asc(owners.position)),
+)
+const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
+type Page = Within & Record<'words' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> & Record<'limit' | 'open' | 'done' | 'serial', number>
+const byDate = prepared<Page>()('actions_by_date', (db, p) =>
+  db
+    .select()
+    .from(actions)
+    .where(
+      and(
+        isWithin(p),
+        sql`lower(${actions.number} || ' ' || ${actions.text}) like ${p.words} escape '\\'`,
+        or(and(sql`${p.open} = 1`, isNull(actions.completedAt)), and(sql`${p.done} = 1`, isNotNull(actions.completedAt))),
+        sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
+        sql`(${p.dueBefore} = '' or ${actions.dueOn} < ${p.dueBefore})`,
+        sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,
+        sql`(${p.partyId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.partyId} = ${p.partyId}
+          or ${owners.partyKind} = (select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId}))))`,
+        sql`(${dueOrLast}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`,
+      ),
+    )
+    .orderBy(sql`${dueOrLast}`, asc(actions.serial), asc(actions.id))
+    .limit(sql`${p.limit}` as never),
+)
+const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>()('last_action', (db, p) =>
+  db
+    .select({ last: max(actions.serial) })
+    .from(actions)
+    .where(and(eq(actions.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(actions.series, p.series))),
+)
+const insert = insertInto('insert_action', actions)
+const update = updateById('update_action', actions)
+const insertOwner = insertInto('insert_owner', owners)
+const dropOwners = prepared<{ actionId: string }>()('drop_owners', (db, p) => db.delete(owners).where(eq(owners.actionId, p.actionId)))
+

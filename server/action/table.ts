@@ -1,0 +1,72 @@
+import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import type { Announced } from '../db/write.ts'
+import { agendaItems } from '../agenda/table.ts'
+import { persons } from '../auth/table.ts'
+import { widest } from '../lib/distribution.ts'
+import { meetings, meetingTopic } from '../meeting/table.ts'
+import { parties } from '../party/table.ts'
+import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+
+export const actions = table(
+  'action',
+  {
+    id: text('id').primaryKey(),
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => samenwerkingsverbanden.id),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
+    /** The row in which it is counted: A, or V for what only the seated see. */
+    series: text('series').notNull(),
+    serial: integer('serial').notNull(),
+    number: text('number').notNull(),
+    text: text('text').notNull(),
+    dueOn: text('due_on'),
+    duePeriod: text('due_period'),
+    tentative: boolean('tentative').notNull(),
+    completedAt: text('completed_at'),
+    completedBy: text('completed_by').references(() => persons.id),
+    reason: text('reason'),
+    distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    /** The effective distribution: the strictest of its own and the item's. */
+    seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [
+    uniqueIndex('action_number').on(t.samenwerkingsverbandId, t.series, t.serial),
+    index('action_meeting').on(t.meetingId),
+    index('action_item').on(t.agendaItemId),
+    index('action_due').on(t.samenwerkingsverbandId, t.dueOn),
+  ],
+)
+export type ActionRow = typeof actions.$inferSelect
+
+/** Who does an action: exactly one of the three. */
+export const owners = table(
+  'action_owner',
+  {
+    actionId: text('action_id')
+      .notNull()
+      .references(() => actions.id),
+    position: integer('position').notNull(),
+    partyId: text('party_id').references(() => parties.id),
+    personId: text('person_id').references(() => persons.id),
+    partyKind: text('party_kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }),
+  },
+  (t) => [primaryKey({ columns: [t.actionId, t.position] }), index('action_owner_party').on(t.partyId), index('action_owner_person').on(t.personId)],
+)
+export type OwnerRow = typeof owners.$inferSelect
+
+/** The channel of the action list. */
+export const actionsTopic = (samenwerkingsverbandId: string) => `actions:${samenwerkingsverbandId}`
+
+export const actionChange = (before: ActionRow | null, after: ActionRow): Announced => ({
+  topics: [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)],
+  entity: 'Action',
+  id: after.id,
+  seenBefore: before?.seenBy ?? null,
+  seenAfter: after.seenBy,
+  audience: widest(before?.seenBy ?? null, after.seenBy),
+})

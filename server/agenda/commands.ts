@@ -1,0 +1,158 @@
+import { loadActionsOfItems, saveAction } from '../action/store.ts'
+import { actionChange } from '../action/table.ts'
+import { mayRun, runs } from '../auth/rules.ts'
+import type { Context } from '../context.ts'
+import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
+import { decisionChange } from '../decision/table.ts'
+import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
+import { strictest } from '../lib/distribution.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { placed } from '../lib/ordering.ts'
+import type { Refusal } from '../lib/refusal.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import * as rules from './rules.ts'
+import * as store from './store.ts'
+import { agendaItemChange, type AgendaItemRow } from './table.ts'
+
+export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
+  writeTo(
+    ctx,
+    'input.meetingId',
+    (reader) => meetingById(reader, ctx.scopes, input.meetingId),
+    async (tx, meeting): Promise<AgendaItemRow | Refusal> => {
+      const membership = ctx.membershipIn(meeting)
+      const refusal = rules.mayAdd(membership, meeting, input.after) ?? checkId(input.id)
+      if (refusal) return refusal
+      const made = await madeBefore(tx, input.id, (id) => store.agendaItemById(tx, ctx.scopes, id))
+      if (made) return made
+      const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
+      const id = input.id ?? newId()
+      const order = placed(ids(agenda), id, input.after === undefined ? (agenda.at(-1)?.id ?? null) : input.after)
+      const wrong =
+        rules.checkEditable(meeting) ??
+        rules.checkTitle(input.title) ??
+        rules.checkTexts(input) ??
+        rules.checkMinutes(input.plannedMinutes) ??
+        rules.hasRoom(agenda) ??
+        rules.checkPlaced(order, 'input.after')
+      if (wrong) return wrong
+      const distribution = input.distribution ?? 'MEMBERS'
+      const added = await store.addAgendaItem(tx, {
+        id,
+        samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+        meetingId: meeting.id,
+        position: order!.indexOf(id),
+        title: input.title.trim(),
+        question: textOrNull(input.question),
+        purpose: input.purpose,
+        plannedMinutes: input.plannedMinutes ?? null,
+        usedSeconds: 0,
+        startedAt: null,
+        closedAt: null,
+        presenter: textOrNull(input.presenter),
+        notes: null,
+        handedInById: runs(membership) ? null : membership.partyId,
+        distribution,
+        seenBy: strictest(meeting.seenBy, distribution),
+        version: 1,
+      })
+      await store.saveOrder(tx, [...agenda, added], order!)
+      tx.announce('agendaItemAdded', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
+      return added
+    },
+  )
+
+export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
+  onItem(ctx, input.id, 'input.id', async (tx, item, meeting) => {
+    const membership = ctx.membershipIn(meeting)
+    const refusal =
+      rules.mayChange(membership, item, meeting) ??
+      rules.maySet(membership, input) ??
+      rules.canEdit(meeting, input) ??
+      rules.checkVersion(item, input.version) ??
+      rules.checkEditedTitle(input.title) ??
+      rules.checkTexts(input) ??
+      rules.checkMinutes(input.plannedMinutes)
+    if (refusal) return refusal
+    const distribution = input.distribution ?? item.distribution
+    const saved = await store.saveAgendaItem(tx, item, {
+      title: input.title?.trim() ?? item.title,
+      question: input.question === undefined ? item.question : textOrNull(input.question),
+      purpose: input.purpose ?? item.purpose,
+      plannedMinutes: input.plannedMinutes === undefined ? item.plannedMinutes : input.plannedMinutes,
+      presenter: input.presenter === undefined ? item.presenter : textOrNull(input.presenter),
+      notes: input.notes === undefined ? item.notes : textOrNull(input.notes),
+      distribution,
+      seenBy: strictest(meeting.seenBy, distribution),
+      version: item.version + 1,
+    })
+    const change = agendaItemChange(item, saved)
+    const shown = item.seenBy !== saved.seenBy
+    tx.announce('agendaItemEdited', [change, ...(shown ? await settleBelow(ctx, tx, saved) : []), shown ? meetingTouched(meeting, change.audience) : null])
+    return saved
+  })
+
+/** The distribution of an item holds for what was recorded there. */
+const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<Announced[]> => {
+  const scope = ctx.scopes.of(item)
+  const settled: Announced[] = []
+  for (const decision of await loadDecisionsOfItems(tx, scope, [item.id]))
+    settled.push(decisionChange(decision, await saveDecision(tx, decision, { seenBy: strictest(item.seenBy, decision.distribution) })))
+  for (const action of await loadActionsOfItems(tx, scope, [item.id]))
+    settled.push(actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })))
+  return settled
+}
+
+export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting) => {
+    const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
+    const order = placed(ids(agenda), item.id, after)
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkPlaced(order, 'after')
+    if (refusal) return refusal
+    if (String(order) === String(ids(agenda))) return tx.unchanged(item)
+    await store.saveOrder(tx, agenda, order!)
+    tx.announce('agendaItemMoved', [agendaItemChange(item, item), meetingTouched(meeting, item.seenBy)])
+    return { ...item, position: order!.indexOf(item.id) }
+  })
+
+export const removeAgendaItem = (ctx: Context, id: string) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting): Promise<MeetingRow | Refusal> => {
+    const scope = ctx.scopes.of(meeting)
+    const recorded = [...(await loadDecisionsOfItems(tx, scope, [item.id])), ...(await loadActionsOfItems(tx, scope, [item.id]))].length
+    const refusal = rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, recorded)
+    if (refusal) return refusal
+    await store.dropAgendaItem(tx, item)
+    tx.announce('agendaItemRemoved', [agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
+    return meeting
+  })
+
+export const pauseAgendaItem = (ctx: Context, id: string) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canPause(item, meeting)
+    if (refusal) return refusal
+    const paused = await store.saveAgendaItem(tx, item, rules.pauseItem(item, tx.now))
+    tx.announce('agendaItemPaused', [agendaItemChange(item, paused)])
+    return paused
+  })
+
+export const resumeAgendaItem = (ctx: Context, id: string) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canResume(item, meeting)
+    if (refusal) return refusal
+    const resumed = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
+    tx.announce('agendaItemResumed', [agendaItemChange(item, resumed)])
+    return resumed
+  })
+
+const ids = (agenda: AgendaItemRow[]) => agenda.map((item) => item.id)
+const textOrNull = (text: string | null | undefined) => text?.trim() || null
+
+const onItem = <T extends object>(ctx: Context, id: string, field: string, fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<T | Refusal>) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => store.agendaItemById(reader, ctx.scopes, id),
+    async (tx, item) => fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+  )

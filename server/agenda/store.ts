@@ -1,0 +1,59 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { type Scope, type Scopes, seenIn } from '../auth/scope.ts'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import { type AgendaItemRow, agendaItems } from './table.ts'
+
+export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+
+export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+
+/** The agendas of these meetings, each in order. */
+export const loadAgendasOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  inMeetings(reader, { ...within(scope), meetingIds: idList(meetingIds) })
+
+export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) => loadAgendasOf(reader, scope, [meeting.id])
+
+export const addAgendaItem = async (tx: Tx, row: AgendaItemRow) => (await insert(tx, row), row)
+
+export const saveAgendaItem = async (tx: Tx, item: AgendaItemRow, change: Partial<AgendaItemRow>): Promise<AgendaItemRow> => {
+  const saved = { ...item, ...change }
+  await update(tx, saved)
+  return saved
+}
+
+export const dropAgendaItem = async (tx: Tx, item: AgendaItemRow) => void (await drop(tx, { id: item.id }))
+
+/** Writes the places of an agenda that are not as they were. */
+export const saveOrder = async (tx: Tx, agenda: AgendaItemRow[], order: string[]) => {
+  const before = new Map(agenda.map((item) => [item.id, item.position]))
+  for (const [position, id] of order.entries()) if (before.get(id) !== position) await place(tx, { id, position })
+}
+
+const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
+type Within = { samenwerkingsverbandId: string; seen: string[] }
+
+const byId = prepared<{ id: string }>()('agenda_item_by_id', (db, p) => db.select().from(agendaItems).where(eq(agendaItems.id, p.id)))
+const byIds = prepared<Within & { ids: string[] }>()('agenda_items_by_ids', (db, p) =>
+  db
+    .select()
+    .from(agendaItems)
+    .where(and(oneOf(agendaItems.id, p.ids), eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(agendaItems.seenBy, p.seen))),
+)
+const inMeetings = prepared<Within & { meetingIds: string[] }>()('agenda_items_in', (db, p) =>
+  db
+    .select()
+    .from(agendaItems)
+    .where(
+      and(oneOf(agendaItems.meetingId, p.meetingIds), eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(agendaItems.seenBy, p.seen)),
+    )
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
+)
+const insert = insertInto('insert_agenda_item', agendaItems)
+const update = updateById('update_agenda_item', agendaItems)
+const drop = prepared<{ id: string }>()('drop_agenda_item', (db, p) => db.delete(agendaItems).where(eq(agendaItems.id, p.id)))
+const place = prepared<{ id: string; position: number }>()('place_agenda_item', (db, p) =>
+  db.update(agendaItems).set({ position: sql`${p.position}` }).where(eq(agendaItems.id, p.id)),
+)

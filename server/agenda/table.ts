@@ -1,0 +1,53 @@
+import { index, integer, table, text } from '../db/columns.ts'
+import type { Announced } from '../db/write.ts'
+import type { Distribution } from '../generated/schema.ts'
+import { widest } from '../lib/distribution.ts'
+import { meetings, meetingTopic } from '../meeting/table.ts'
+import { parties } from '../party/table.ts'
+import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+
+export const agendaItems = table(
+  'agenda_item',
+  {
+    id: text('id').primaryKey(),
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => samenwerkingsverbanden.id),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    /** Place on the agenda, from 0. */
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    question: text('question'),
+    purpose: text('purpose', { enum: ['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] }).notNull(),
+    plannedMinutes: integer('planned_minutes'),
+    usedSeconds: integer('used_seconds').notNull(),
+    startedAt: text('started_at'),
+    closedAt: text('closed_at'),
+    presenter: text('presenter'),
+    notes: text('notes'),
+    handedInById: text('handed_in_by').references(() => parties.id),
+    distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    /** The effective distribution: the strictest of its own and the meeting's. */
+    seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [index('agenda_item_meeting').on(t.meetingId, t.position)],
+)
+export type AgendaItemRow = typeof agendaItems.$inferSelect
+
+export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced => {
+  const { id, meetingId } = (after ?? before)!
+  return {
+    topics: [meetingTopic(meetingId)],
+    entity: 'AgendaItem',
+    id,
+    seenBefore: before?.seenBy ?? null,
+    seenAfter: after?.seenBy ?? null,
+    audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
+  }
+}
+
+/** The item as parent: its lists changed, for who may know of the child. */
+export const agendaItemTouched = (item: AgendaItemRow, audience: Distribution): Announced => ({ ...agendaItemChange(item, item), audience })

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import serveStatic from '@fastify/static'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { isOwnOrigin } from './auth/credentials.ts'
+import { mailer } from './auth/mail.ts'
+import { signInRoutes } from './auth/routes.ts'
+import type { Config } from './config.ts'
+import type { Hub } from './context.ts'
+import { openDatabase } from './db/migrate.ts'
+import { installationOf } from './db/revision.ts'
+import type { Committed, Writer } from './db/write.ts'
+import { demoPeople } from './graph/demo.ts'
+import { loadEntities } from './graph/entities.ts'
+import { graphiql } from './graph/graphiql.ts'
+import { graphqlOverHttp, readPayload } from './graph/http.ts'
+import { limits } from './graph/limits.ts'
+import { makeSchema } from './graph/schema.ts'
+import { topicOf } from './graph/topics.ts'
+import { newId } from './lib/ids.ts'
+import { log } from './lib/log.ts'
+import { projectRoot } from './lib/root.ts'
+import { Live } from './live/live.ts'
+import { Sockets } from './live/sockets.ts'
+
+/** The whole server, wired once; tests use it too. */
+export const buildApp = async (config: Config) => {
+  const { connections, copied } = await openDatabase(config.databaseUrl)
+  const { epoch } = await installationOf(connections.read)
+  const committed = (commit: Committed) => live.committed(commit)
+  const hub: Hub = { connections, epoch, committed }
+  const writer: Writer = { connections, committed, by: null, act: null }
+  const schema = makeSchema()
+  const live = new Live({ schema, hub, load: loadEntities })
+  const sockets = new Sockets({ schema, hub, live, read: readPayload(schema), topicOf: topicOf(connections.read) })
+  const mail = config.smtpUrl && mailer(config.smtpUrl)
+  const app = fastify({ bodyLimit: limits.body, trustProxy: false, forceCloseConnections: true })
+
+  await guard(app)
+  signInRoutes(app, { config, writer, mail, demo: () => demoPeople(connections.read), recheck: () => sockets.recheck() })
+  await graphqlOverHttp(app, schema, hub, writer)
+  app.get('/healthz', () => ({ ok: true }))
+  if (!config.production) await graphiql(app)
+  await servePages(app)
+  sockets.listen(app.server)
+  watch(hub, live, sockets)
+
+  app.addHook('preClose', () => sockets.stop())
+  app.addHook('onClose', async () => {
+    mail?.close()
+    await live.settled()
+    await connections.close()
+  })
+  return { app, hub, writer, live, sockets, schema, copied }
+}
+
+const guard = async (app: FastifyInstance) => {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Only where the hub itself speaks https: on plain http in a venue it would lock people out.
+    hsts: false,
+  })
+  await app.register(compress, { threshold: 1024 })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/auth/') && !isOwnOrigin(request.raw)) throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
+  })
+  app.setErrorHandler(answerError)
+}
+
+const codes: Record<string, string> = { FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'BAD_REQUEST', FST_ERR_CTP_INVALID_JSON_BODY: 'BAD_REQUEST' }
+
+/** Every refusal of the transport looks like one of GraphQL: a message and a code. */
+const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (error, _request, reply) => {
+  const { statusCode = 500, code, message } = error as FastifyError
+  if (statusCode < 500) {
+    const known = statusCode === 429 ? 'TOO_MANY_REQUESTS' : (codes[code] ?? code ?? 'BAD_REQUEST')
+    return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
+  }
+  const fault = newId()
+  log.error({ fault, err: error }, 'a request failed')
+  return reply.code(500).send({ errors: [{ message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR', fault } }] })
+}
+
+/** The built client; every address of a screen is the same page. */
+const servePages = async (app: FastifyInstance) => {
+  const root = join(projectRoot, 'dist', 'client')
+  if (!existsSync(root)) return
+  const page = readFileSync(join(root, 'index.html'), 'utf8')
+  await app.register(serveStatic, {
+    root,
+    index: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  app.get('/', (_request, reply) => reply.type('text/html').header('cache-control', 'no-cache').send(page))
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && request.headers.accept?.includes('text/html')
+      ? reply.type('text/html').header('cache-control', 'no-cache').send(page)
+      : reply.code(404).send({ errors: [{ message: 'nothing here', extensions: { code: 'NOT_FOUND' } }] }),
+  )
+}
+
+/** A commit of another process reaches the sockets of this one within a second; so does a right that went away. */
+const watch = (hub: Hub, live: Live, sockets: Sockets) => {
+  let seen: number | undefined
+  const look = async () => {
+    await live.look()
+    const { authRevision } = await installationOf(hub.connections.read)
+    if (seen !== undefined && authRevision !== seen) await sockets.recheck()
+    seen = authRevision
+  }
+  hub.connections.watch(() => void look().catch((fault: unknown) => log.error(fault, 'looking for news failed')))
+  // Sessions also end by the clock.
+  const expiry = setInterval(() => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')), 60_000)
+  expiry.unref()
+}

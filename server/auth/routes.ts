@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Config, isLoopback } from '../config.ts'
+import { installationOf } from '../db/revision.ts'
+import type { Writer } from '../db/write.ts'
+import { log } from '../lib/log.ts'
+import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
+import type { mailer } from './mail.ts'
+import { hashOf } from './secrets.ts'
+import { endSession, newSignInLink, openSession, signInWithLink } from './sign-in.ts'
+import { personByEmail } from './store.ts'
+
+/** A person who can be signed in with one press, in a demo. */
+export type DemoPerson = {
+  personId: string
+  name: string
+  role: string
+  position: 'FIRST' | 'SECOND' | null
+  party: { name: string; kind: string } | null
+}
+export type SignIn = {
+  config: Config
+  writer: Writer
+  mail: ReturnType<typeof mailer> | null
+  /** The people of a demo database, and what it is called. */
+  demo(): Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
+  /** Sockets of sessions that ended are closed. */
+  recheck(): Promise<void>
+}
+
+/** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
+export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo, recheck }: SignIn) => {
+  const isDemo = async () => (config.demo || isLoopback(config.host)) && (await installationOf(writer.connections.read)).demo === 1
+  const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+
+  app.get('/auth/options', async () => {
+    const shown = (await isDemo()) ? await demo() : null
+    return { demo: shown?.people ?? null, samenwerkingsverband: shown?.samenwerkingsverband ?? null, mail: mail !== null }
+  })
+
+  app.post<{ Body: { personId?: unknown } }>('/auth/demo', limited, async (request, reply) => {
+    if (!(await isDemo())) return reply.callNotFound()
+    const known = (await demo()).people.some(({ personId }) => personId === request.body?.personId)
+    return known ? signedIn(reply, await openSession(writer, String(request.body.personId), 'BROWSER')) : refused(reply, 404, 'NOT_FOUND')
+  })
+
+  app.post<{ Body: { email?: unknown } }>('/auth/link', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
+    if (!mail) return reply.callNotFound()
+    // The answer comes first and is always the same: it does not tell who has an account.
+    void sendLink(mail, String(request.body?.email ?? ''), linkTo(request)).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
+    return reply.code(204).send()
+  })
+
+  app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
+    const secret = await signInWithLink(writer, String(request.body?.token ?? ''))
+    return secret ? signedIn(reply, secret) : refused(reply, 410, 'LINK_USED_OR_OLD')
+  })
+
+  app.post('/auth/sign-out', limited, async (request, reply) => {
+    const secret = cookieSecret(request.raw)
+    if (secret) await endSession(writer, hashOf(secret))
+    await recheck()
+    return reply.clearCookie(cookieName, cookieOptions).code(204).send()
+  })
+
+  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, link: (secret: string) => string) => {
+    const person = await personByEmail(writer.connections.read, email)
+    if (person) await mailer.sendSignInLink(person.email, link(await newSignInLink(writer, person.id)))
+  }
+  const linkTo = (request: FastifyRequest) => (secret: string) => new URL(`/inloggen/${secret}`, config.publicUrl ?? `http://${request.host}`).href
+}
+
+const signedIn = (reply: FastifyReply, secret: string) => reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
+const refused = (reply: FastifyReply, status: number, code: string) => reply.code(status).send({ errors: [{ message: code, extensions: { code } }] })

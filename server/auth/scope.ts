@@ -1,0 +1,38 @@
+import type { Distribution, Role } from '../generated/schema.ts'
+
+/** A role class; never a person. CHAIR stands for chair and secretary. */
+export type RoleClass = 'CHAIR' | 'SEATED' | 'MEMBERS'
+
+declare const brand: unique symbol
+/** What one may see of one samenwerkingsverband. Every read takes one; only Scopes makes one. */
+export type Scope = { readonly samenwerkingsverbandId: string; readonly as: RoleClass; readonly [brand]: true }
+
+/** The samenwerkingsverbanden that exist for somebody. */
+export class Scopes {
+  private readonly scopes: ReadonlyMap<string, Scope>
+  constructor(entries: Iterable<readonly [samenwerkingsverbandId: string, as: RoleClass]>) {
+    this.scopes = new Map([...entries].map(([samenwerkingsverbandId, as]) => [samenwerkingsverbandId, { samenwerkingsverbandId, as } as Scope]))
+  }
+  /** Null: it does not exist for you. */
+  in(samenwerkingsverbandId: string): Scope | null {
+    return this.scopes.get(samenwerkingsverbandId) ?? null
+  }
+  /** For what was found through a scope already. */
+  of(found: { samenwerkingsverbandId: string }): Scope {
+    const scope = this.scopes.get(found.samenwerkingsverbandId)
+    if (!scope) throw new Error('read outside of every scope')
+    return scope
+  }
+  /** The row, where this scope may see it; missing and forbidden are alike. */
+  readable<Row extends { samenwerkingsverbandId: string; seenBy: Distribution }>(row: Row | undefined): Row | null {
+    const scope = row && this.in(row.samenwerkingsverbandId)
+    return row && scope && maySee(scope.as, row.seenBy) ? row : null
+  }
+}
+
+export const roleClassOf = (role: Role): RoleClass => (role === 'CHAIR' || role === 'SECRETARY' ? 'CHAIR' : role === 'CONTACT' ? 'SEATED' : 'MEMBERS')
+
+export const maySee = (as: RoleClass, distribution: Distribution) => as !== 'MEMBERS' || distribution !== 'SEATED'
+
+/** The distributions that a scope may see, for a prepared statement. */
+export const seenIn = (scope: Scope): Distribution[] => (scope.as === 'MEMBERS' ? ['PUBLIC', 'MEMBERS'] : ['PUBLIC', 'MEMBERS', 'SEATED'])

@@ -1,0 +1,30 @@
+import { write, type Writer } from '../db/write.ts'
+import { isRefusal } from '../lib/refusal.ts'
+import { hashOf, newSecret } from './secrets.ts'
+import { addSession, addSignInLink, removeSession, takeSignInLink } from './store.ts'
+import type { SessionRow } from './table.ts'
+
+const quarter = 15 * 60_000
+
+/** Opens a session, or makes a token; answers with the secret, which is kept nowhere. */
+export const openSession = async (writer: Writer, personId: string, kind: SessionRow['kind']) => {
+  const secret = newSecret()
+  await write(writer, null, (tx) => addSession(tx, { hash: hashOf(secret), personId, kind, createdAt: tx.now, usedAt: tx.now }))
+  return secret
+}
+
+/** Ends a session: every request and every socket with it. */
+export const endSession = (writer: Writer, hash: string) => write(writer, null, (tx) => removeSession(tx, hash))
+
+/** A link that signs in once, within `lives` milliseconds; answers with its secret. */
+export const newSignInLink = async (writer: Writer, personId: string, lives = quarter) => {
+  const secret = newSecret()
+  await write(writer, null, (tx) => addSignInLink(tx, { hash: hashOf(secret), personId, expiresAt: new Date(Date.parse(tx.now) + lives).toISOString() }))
+  return secret
+}
+
+/** Signs in with a link; null when it was used, or is too old. */
+export const signInWithLink = async (writer: Writer, link: string) => {
+  const taken = await write(writer, null, async (tx) => (await takeSignInLink(tx, hashOf(link))) ?? undefined)
+  return taken && !isRefusal(taken) ? openSession(writer, taken.personId, 'BROWSER') : null
+}

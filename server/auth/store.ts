@@ -1,0 +1,85 @@
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { idList, oneOf } from '../db/columns.ts'
+import { everyColumn, prepared, type Reader } from '../db/connection.ts'
+import { installations } from '../db/table.ts'
+import { type Tx, write, type Writer } from '../db/write.ts'
+import type { Scope } from './scope.ts'
+import { type MembershipRow, memberships, type PersonRow, persons, type SessionRow, sessions, signInLinks } from './table.ts'
+
+export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
+export const personByEmail = async (reader: Reader, email: string) => (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
+/** Persons by id. Their names go wherever the thing goes that names them, so the scope is of that thing. */
+export const loadPersons = async (reader: Reader, _scope: Scope | null, ids: readonly string[]) => byIds(reader, { ids: idList(ids) })
+export const addPerson = async (tx: Tx, row: PersonRow) => {
+  await insertPerson(tx, row)
+  return row
+}
+
+export const membershipsOf = async (reader: Reader, personId: string) => ofPerson(reader, { personId })
+/** The memberships of one samenwerkingsverband, with the persons. */
+export const membersIn = async (reader: Reader, samenwerkingsverbandId: string) => membersOf(reader, { samenwerkingsverbandId })
+/** Gives a role, or changes it; a change counts as a right that went away. */
+export const setMembership = async (tx: Tx, row: MembershipRow) => {
+  await upsertMembership(tx, row)
+  await countAuth(tx, {})
+}
+
+export const sessionByHash = async (reader: Reader, hash: string) => (await sessionOf(reader, { hash }))[0] ?? null
+export const addSession = async (tx: Tx, row: SessionRow) => {
+  await dropOldSessions(tx, { before: new Date(Date.parse(tx.now) - 31 * 24 * 3_600_000).toISOString() })
+  await insertSession(tx, row)
+}
+export const touchSession = (writer: Writer, hash: string) => write(writer, null, async (tx) => void (await touch(tx, { hash, now: tx.now })))
+export const removeSession = async (tx: Tx, hash: string) => {
+  await dropSession(tx, { hash })
+  await countAuth(tx, {})
+}
+
+export const addSignInLink = async (tx: Tx, row: typeof signInLinks.$inferInsert) => {
+  await dropOldLinks(tx, { before: tx.now })
+  await insertLink(tx, row)
+}
+/** Takes a link away; null: used before, too old, or never given. */
+export const takeSignInLink = async (tx: Tx, hash: string) => (await takeLink(tx, { hash, now: tx.now }))[0] ?? null
+
+const byId = prepared<{ id: string }>()('person_by_id', (db, p) => db.select().from(persons).where(eq(persons.id, p.id)))
+const byIds = prepared<{ ids: string[] }>()('persons_by_ids', (db, p) => db.select().from(persons).where(oneOf(persons.id, p.ids)))
+const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) => db.select().from(persons).where(eq(persons.email, p.email)))
+const insertPerson = prepared<PersonRow>()('insert_person', (db) => db.insert(persons).values(everyColumn(persons)))
+const ofPerson = prepared<{ personId: string }>()('memberships_of', (db, p) =>
+  db.select().from(memberships).where(eq(memberships.personId, p.personId)).orderBy(asc(memberships.samenwerkingsverbandId)),
+)
+const membersOf = prepared<{ samenwerkingsverbandId: string }>()('members_of', (db, p) =>
+  db
+    .select({ person: persons, membership: memberships })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(eq(memberships.samenwerkingsverbandId, p.samenwerkingsverbandId))
+    .orderBy(asc(persons.email)),
+)
+const upsertMembership = prepared<MembershipRow>()('upsert_membership', (db, p) =>
+  db
+    .insert(memberships)
+    .values(everyColumn(memberships))
+    .onConflictDoUpdate({
+      target: [memberships.personId, memberships.samenwerkingsverbandId],
+      set: { role: sql`${p.role}`, partyId: sql`${p.partyId}` },
+    }),
+)
+const countAuth = prepared<Record<never, never>>()('count_auth', (db) =>
+  db.update(installations).set({ authRevision: sql`${installations.authRevision} + 1` }).where(eq(installations.id, 1)),
+)
+const sessionOf = prepared<{ hash: string }>()('session_by_hash', (db, p) => db.select().from(sessions).where(eq(sessions.hash, p.hash)))
+const insertSession = prepared<SessionRow>()('insert_session', (db) => db.insert(sessions).values(everyColumn(sessions)))
+const dropSession = prepared<{ hash: string }>()('drop_session', (db, p) => db.delete(sessions).where(eq(sessions.hash, p.hash)))
+const dropOldSessions = prepared<{ before: string }>()('drop_old_sessions', (db, p) =>
+  db.delete(sessions).where(and(eq(sessions.kind, 'BROWSER'), lt(sessions.createdAt, p.before))),
+)
+const touch = prepared<{ hash: string; now: string }>()('touch_session', (db, p) =>
+  db.update(sessions).set({ usedAt: sql`${p.now}` }).where(eq(sessions.hash, p.hash)),
+)
+const insertLink = prepared<typeof signInLinks.$inferInsert>()('insert_link', (db) => db.insert(signInLinks).values(everyColumn(signInLinks)))
+const takeLink = prepared<{ hash: string; now: string }>()('take_link', (db, p) =>
+  db.delete(signInLinks).where(and(eq(signInLinks.hash, p.hash), gt(signInLinks.expiresAt, p.now))).returning(),
+)
+const dropOldLinks = prepared<{ before: string }>()('drop_old_links', (db, p) => db.delete(signInLinks).where(lt(signInLinks.expiresAt, p.before)))

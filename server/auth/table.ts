@@ -1,0 +1,56 @@
+import { index, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import { revisions } from '../db/table.ts'
+
+export const persons = table(
+  'person',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** In lower case: two spellings of one address are one person. */
+    email: text('email').notNull(),
+  },
+  (t) => [uniqueIndex('person_email').on(t.email)],
+)
+export type PersonRow = typeof persons.$inferSelect
+
+export const memberships = table(
+  'membership',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => revisions.samenwerkingsverbandId),
+    role: text('role', { enum: ['CHAIR', 'SECRETARY', 'CONTACT', 'READER'] }).notNull(),
+    /** The party this person speaks for; the slice that owns parties lies above, so no foreign key. */
+    partyId: text('party_id'),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.samenwerkingsverbandId] }), index('membership_samenwerkingsverband').on(t.samenwerkingsverbandId)],
+)
+export type MembershipRow = typeof memberships.$inferSelect
+
+/** Sessions of browsers and tokens of programs: both are a 256-bit secret of which only the SHA-256 is kept. */
+export const sessions = table(
+  'session',
+  {
+    hash: text('hash').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    kind: text('kind', { enum: ['BROWSER', 'TOKEN'] }).notNull(),
+    createdAt: text('created_at').notNull(),
+    usedAt: text('used_at').notNull(),
+  },
+  (t) => [index('session_person').on(t.personId)],
+)
+export type SessionRow = typeof sessions.$inferSelect
+
+/** One-time sign-in links; taken away when used. */
+export const signInLinks = table('sign_in_link', {
+  hash: text('hash').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => persons.id),
+  expiresAt: text('expires_at').notNull(),
+})

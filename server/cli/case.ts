@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { PartyKind, Purpose } from '../generated/schema.ts'
+
+/** A case as it stands in a file: what the hub knows of it. Null, or left out: the source does not say. */
+export type Case = {
+  samenwerkingsverband: { slug: string; name: string; meetingRhythm?: { minutes: number } }
+  parties: { key: string; name: string; kind: PartyKind; votes?: boolean; until?: string }[]
+  venues: { name: string; party: string; place: string | null }[]
+  meetings: CaseMeeting[]
+}
+export type CaseMeeting = {
+  on: string
+  title: string
+  agenda: { title: string; purpose: Purpose; minutes?: number | null; question?: string | null; proposal?: string; outcome?: string }[]
+  decisions?: { text: string; agendaItem: number }[]
+  actions?: { text: string; ownerKind: PartyKind | null; due: string | null; tentative?: boolean }[]
+}
+
+/** A file that is no case; the message says what is missing. */
+export class CaseError extends Error {}
+
+export const readCase = (file: string): { known: Case; skipped: string[] } => {
+  let read: unknown
+  try {
+    read = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (fault) {
+    throw new CaseError(`${file} cannot be read as JSON: ${(fault as Error).message}`)
+  }
+  const known = read as Case
+  for (const part of ['samenwerkingsverband', 'parties', 'venues', 'meetings'] as const) if (!known?.[part]) throw new CaseError(`${file} has no '${part}'`)
+  if (!known.samenwerkingsverband.slug || !known.samenwerkingsverband.name) throw new CaseError(`${file} gives no slug and name of the samenwerkingsverband`)
+  return { known, skipped: skippedIn(read as Record<string, unknown>) }
+}
+
+const knownParts = new Set(['$comment', 'samenwerkingsverband', 'parties', 'venues', 'meetings'])
+
+/** What stands in the file and the hub does not know yet. */
+const skippedIn = (read: Record<string, unknown>) => {
+  const parts = Object.keys(read).filter((part) => !knownParts.has(part))
+  const bodies = (read.bodies ?? []) as { key: string; own?: boolean }[]
+  const others = new Set(bodies.filter(({ own }) => !own).map(({ key }) => key))
+  const meetings = (read.meetings as Record<string, unknown>[]).flatMap((meeting, at) => {
+    const about = [
+      others.has(String(meeting.body)) && `body '${String(meeting.body)}' (it stands among the meetings of the samenwerkingsverband)`,
+      'attendance' in meeting && 'attendance (numbers, not parties)',
+      'decisions' in meeting && 'the outcome of its decisions is not given (they stand as ADOPTED)',
+    ]
+    return about.flatMap((one) => (one ? [`meetings[${at}]: ${one}`] : []))
+  })
+  return [...parts, ...meetings]
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { newSignInLink, openSession } from '../auth/sign-in.ts'
+import { addPerson, personByEmail, setMembership } from '../auth/store.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import { Scopes } from '../auth/scope.ts'
+import type { Config } from '../config.ts'
+import type { Connections } from '../db/connection.ts'
+import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
+import { write, type Writer } from '../db/write.ts'
+import { newId } from '../lib/ids.ts'
+import { addContact, partyByKey } from '../party/store.ts'
+import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
+import { readCase } from './case.ts'
+import { importCase } from './import.ts'
+
+/** A command that was not given what it needs. */
+export class UsageError extends Error {}
+
+const week = 7 * 24 * 3_600_000
+
+export const migrate = (config: Config) =>
+  withDatabase(config, async (_writer, copied) => {
+    console.log(copied ? `The database is up to date; it was copied to ${copied} first.` : 'The database is up to date.')
+  })
+
+export const importFile = (config: Config, file: string) =>
+  withDatabase(config, async (writer) => {
+    const { known, skipped } = readCase(file)
+    await importCase(writer, known)
+    console.log(`Imported '${known.samenwerkingsverband.name}': ${known.parties.length} parties, ${known.meetings.length} meetings.`)
+    for (const part of skipped) console.log(`Skipped, not known to the hub yet: ${part}`)
+  })
+
+export const backup = (config: Config, file: string) =>
+  withDatabase(config, async ({ connections }) => {
+    if (!connections.backup) throw new UsageError('PostgreSQL has pg_dump for that')
+    if (existsSync(file)) throw new UsageError(`${file} is there already`)
+    await connections.backup(file)
+    giveNewEpoch(file)
+    console.log(`Copied to ${file}.`)
+  })
+
+export const invite = (config: Config, given: Record<string, string | undefined>) =>
+  withDatabase(config, async (writer) => {
+    const email = addressOf(given.email)
+    const role = roleOf(given.role)
+    const { connections } = writer
+    const found = given.samenwerkingsverband && (await findSamenwerkingsverband(connections.read, given.samenwerkingsverband))
+    if (!found) throw new UsageError(`--samenwerkingsverband '${given.samenwerkingsverband ?? ''}' is not there`)
+    const party = given.party ? await partyOf(connections, found.id, given.party) : null
+    if (role === 'CONTACT' && !party) throw new UsageError('a contact needs --party')
+    const seat = seatOf(given.seat)
+    if (seat && !party) throw new UsageError('--seat needs --party')
+    const personId = await personOf(writer, email, given.name)
+    await write(writer, null, async (tx) => {
+      await setMembership(tx, { personId, samenwerkingsverbandId: found.id, role, partyId: party?.id ?? null })
+      if (seat && party) await addContact(tx, { partyId: party.id, position: seat, personId })
+    })
+    const link = await newSignInLink(writer, personId, week)
+    console.log(new URL(`/inloggen/${link}`, config.publicUrl ?? `http://${config.host}:${config.port}`).href)
+  })
+
+export const token = (config: Config, email: string | undefined) =>
+  withDatabase(config, async (writer) => {
+    const person = await personByEmail(writer.connections.read, addressOf(email))
+    if (!person) throw new UsageError(`nobody has the address ${email}`)
+    console.log(await openSession(writer, person.id, 'TOKEN'))
+  })
+
+const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
+  const { connections, copied } = await openDatabase(config.databaseUrl)
+  try {
+    await run({ connections, committed: () => {}, by: null, act: null }, copied)
+  } finally {
+    await connections.close()
+  }
+}
+
+const personOf = async (writer: Writer, email: string, name: string | undefined) => {
+  const known = await personByEmail(writer.connections.read, email)
+  if (known) return known.id
+  const person = { id: newId(), name: name?.trim() || email.split('@')[0]!, email }
+  await write(writer, null, async (tx) => void (await addPerson(tx, person)))
+  return person.id
+}
+
+const partyOf = async (connections: Connections, samenwerkingsverbandId: string, key: string) => {
+  const party = await partyByKey(connections.read, new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId }), key)
+  if (!party) throw new UsageError(`--party '${key}' is not there`)
+  return party
+}
+
+const addressOf = (email: string | undefined) => {
+  if (!email || !/^[^@\s]+@[^@\s]+$/.test(email)) throw new UsageError('--email takes an address')
+  return email.trim().toLowerCase()
+}
+
+const roleOf = (role: string | undefined): MembershipRow['role'] => {
+  const known = (['CHAIR', 'SECRETARY', 'CONTACT', 'READER'] as const).find((one) => one === role?.toUpperCase())
+  if (!known) throw new UsageError('--role takes chair, secretary, contact or reader')
+  return known
+}
+
+const seatOf = (seat: string | undefined) => {
+  if (seat === undefined) return null
+  const known = (['FIRST', 'SECOND'] as const).find((one) => one === seat.toUpperCase())
+  if (!known) throw new UsageError('--seat takes first or second')
+  return known
+}
+

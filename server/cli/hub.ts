@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { config, ConfigError } from '../config.ts'
+import { StartError, start } from '../main.ts'
+import { CaseError } from './case.ts'
+import { backup, importFile, invite, migrate, token, UsageError } from './commands.ts'
+
+const commands: Record<string, { help: string; run(args: string[]): Promise<void> }> = {
+  start: {
+    help: 'start\n  Brings the database up to date and serves. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, HUB_DEMO.',
+    run: (args) => (read(args, {}), start(config)),
+  },
+  migrate: { help: 'migrate\n  Brings the database up to date; a SQLite file is copied first.', run: (args) => (read(args, {}), migrate(config)) },
+  import: {
+    help: 'import FILE\n  Brings a case in as a new samenwerkingsverband and names what the hub does not know yet.',
+    run: (args) => importFile(config, read(args, {}, ['FILE']).positionals[0]!),
+  },
+  backup: {
+    help: 'backup FILE\n  Copies the SQLite database to a new file, also while the hub runs. PostgreSQL: use pg_dump.',
+    run: (args) => backup(config, read(args, {}, ['FILE']).positionals[0]!),
+  },
+  invite: {
+    help:
+      'invite --email ADDRESS --role chair|secretary|contact|reader --samenwerkingsverband SLUG [--name NAME] [--party KEY] [--seat first|second]\n' +
+      '  Gives somebody a role and prints a sign-in link that works once, for seven days. A contact needs --party.',
+    run: (args) => {
+      const text = { type: 'string' } as const
+      return invite(config, read(args, { email: text, role: text, samenwerkingsverband: text, name: text, party: text, seat: text }).values)
+    },
+  },
+  token: {
+    help: 'token --email ADDRESS\n  Prints an API token for a person: it acts as that person, and does not end by itself.',
+    run: (args) => token(config, read(args, { email: { type: 'string' } }).values.email),
+  },
+}
+
+const read = (args: string[], options: Record<string, { type: 'string' }>, names: string[] = []) => {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: names.length > 0 })
+    if (positionals.length !== names.length) throw new UsageError(`it takes ${names.join(' ') || 'no file'}`)
+    return { values: values as Record<string, string | undefined>, positionals }
+  } catch (fault) {
+    throw fault instanceof UsageError ? fault : new UsageError((fault as Error).message)
+  }
+}
+
+const usage = () => `hub, a collaboration hub for partnerships\n\n${Object.values(commands).map(({ help }) => `hub ${help}`).join('\n')}\n`
+
+const main = async ([name = '--help', ...args]: string[]) => {
+  const command = commands[name]
+  if (name === '--help' || name === 'help') return void process.stdout.write(usage())
+  if (!command) throw new UsageError(`there is no command '${name}'`)
+  if (args.includes('--help')) return void process.stdout.write(`hub ${command.help}\n`)
+  await command.run(args)
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  const expected = fault instanceof UsageError || fault instanceof StartError || fault instanceof ConfigError || fault instanceof CaseError
+  process.stderr.write(expected ? `hub: ${fault.message}\n` : `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`)
+  if (fault instanceof UsageError) process.stderr.write(`Run 'hub --help' for what it can do.\n`)
+  process.exitCode = fault instanceof UsageError ? 2 : 1
+})

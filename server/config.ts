@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+
+export type Config = {
+  /** TCP port; 0: any free one. */
+  port: number
+  host: string
+  /** Folder of the SQLite file and the lock. */
+  dataDir: string
+  /** A postgres:// address, or the path of the SQLite file. */
+  databaseUrl: string
+  /** Where browsers find the hub; null: wherever they came from. */
+  publicUrl: URL | null
+  /** Mail server for sign-in links; null: links come from `hub invite` only. */
+  smtpUrl: URL | null
+  production: boolean
+  /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback. */
+  demo: boolean
+}
+
+/** A setting that makes no sense; the message names it. */
+export class ConfigError extends Error {}
+
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  const dataDir = env.DATA_DIR || './data'
+  const databaseUrl = env.DATABASE_URL || join(dataDir, 'hub.db')
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
+    throw new ConfigError(`DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`)
+  }
+  return {
+    port: portOf(env.PORT),
+    host: env.HOST || '127.0.0.1',
+    dataDir,
+    databaseUrl,
+    publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
+    smtpUrl: urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
+    production: env.NODE_ENV === 'production',
+    demo: env.HUB_DEMO === '1',
+  }
+}
+
+export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
+
+const portOf = (value: string | undefined) => {
+  const port = Number(value || 4000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT must be a whole number from 0 to 65535; it is '${value}'`)
+  return port
+}
+
+const urlOf = (name: string, value: string | undefined, protocols: string[]) => {
+  if (!value) return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !protocols.includes(url.protocol)) throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${value}'`)
+  return url
+}
+
+/** The only reader of process.env. */
+export const config = readConfig(process.env)

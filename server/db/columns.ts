@@ -1,0 +1,22 @@
+import { type SQL, sql } from 'drizzle-orm'
+import * as pg from 'drizzle-orm/pg-core'
+import * as sqlite from 'drizzle-orm/sqlite-core'
+import { config } from '../config.ts'
+
+/** The only place that knows the dialect. Types are PostgreSQL's: they are async, which holds on both. */
+export const isPostgres = /^postgres/.test(config.databaseUrl)
+
+export const table = (isPostgres ? pg.pgTable : sqlite.sqliteTable) as typeof pg.pgTable
+export const text = (isPostgres ? pg.text : sqlite.text) as typeof pg.text
+export const integer = (isPostgres ? pg.integer : sqlite.integer) as typeof pg.integer
+export const index = (isPostgres ? pg.index : sqlite.index) as typeof pg.index
+export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof pg.uniqueIndex
+export const primaryKey = (isPostgres ? pg.primaryKey : sqlite.primaryKey) as typeof pg.primaryKey
+export const boolean = (isPostgres ? pg.boolean : (name: string) => sqlite.integer(name, { mode: 'boolean' })) as typeof pg.boolean
+
+/** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */
+export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
+  isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`
+
+/** The value of a oneOf() placeholder. */
+export const idList = (ids: readonly string[]): string[] => (isPostgres ? [...ids] : (JSON.stringify(ids) as unknown as string[]))

@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Refuses a second server on one folder. The lock dies with its process, also after kill -9. */
+export const lockFolder = (dataDir: string): { release(): void } | null => {
+  mkdirSync(dataDir, { recursive: true })
+  const db = new Database(join(dataDir, 'lock.db'), { timeout: 0 })
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (fault) {
+    db.close()
+    if ((fault as { code?: string }).code === 'SQLITE_BUSY') return null
+    throw fault
+  }
+  return { release: () => void db.close() }
+}

@@ -1,0 +1,67 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Connections, Db } from './connection.ts'
+
+const channel = 'hub_committed'
+
+export const connectPostgres = (url: string): Connections => {
+  const pool = new pg.Pool({ connectionString: url })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  const perClient = new WeakMap<pg.PoolClient, Db>()
+  let stopWatching = async () => {}
+  return {
+    read: { db: drizzle({ client: pool }) },
+    transaction: async (fn, keep) => {
+      const client = await pool.connect()
+      let db = perClient.get(client)
+      if (!db) perClient.set(client, (db = drizzle({ client })))
+      try {
+        await client.query('BEGIN')
+        const result = await fn(db)
+        if (keep(result)) await client.query(`NOTIFY ${channel}`)
+        await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK')
+        client.release()
+        return result
+      } catch (fault) {
+        await client.query('ROLLBACK').then(
+          () => client.release(),
+          (broken: Error) => client.release(broken),
+        )
+        throw fault
+      }
+    },
+    watch: (ring) => {
+      stopWatching = listen(url, ring)
+    },
+    backup: null,
+    close: async () => {
+      await stopWatching()
+      await pool.end()
+    },
+  }
+}
+
+/** NOTIFY is a doorbell, and lost while disconnected: a look every second as well. */
+const listen = (url: string, ring: () => void) => {
+  const looking = setInterval(ring, 1000).unref()
+  let client: pg.Client | null = null
+  let stopped = false
+  const open = async () => {
+    if (stopped) return
+    client = new pg.Client({ connectionString: url })
+    const again = () => void setTimeout(() => void open(), 1000).unref()
+    client.once('error', again)
+    client.on('notification', ring)
+    await client.connect().then(
+      () => client?.query(`LISTEN ${channel}`),
+      () => {},
+    )
+  }
+  void open()
+  return async () => {
+    stopped = true
+    clearInterval(looking)
+    await client?.end().catch(() => {})
+  }
+}

@@ -1,0 +1,59 @@
+import { index, integer, primaryKey, table, text, uniqueIndex } from './columns.ts'
+
+/** One row: what this database is. `authRevision` counts what takes rights away (sign-out, a role that changes). */
+export const installations = table('installation', {
+  id: integer('id').primaryKey(),
+  epoch: text('epoch').notNull(),
+  demo: integer('demo').notNull().default(0),
+  authRevision: integer('auth_revision').notNull().default(0),
+})
+export type InstallationRow = typeof installations.$inferSelect
+
+/** The counter of each samenwerkingsverband: every write takes the next. */
+export const revisions = table('revision', {
+  samenwerkingsverbandId: text('samenwerkingsverband_id').primaryKey(),
+  counter: integer('counter').notNull().default(0),
+})
+
+/** Audit trail, catch-up index, and the bus between processes: one row per thing and topic that an act touched. */
+export const changes = table(
+  'change',
+  {
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => revisions.samenwerkingsverbandId),
+    revision: integer('revision').notNull(),
+    seq: integer('seq').notNull(),
+    topic: text('topic').notNull(),
+    at: text('at').notNull(),
+    by: text('by'),
+    kind: text('kind').notNull(),
+    entity: text('entity', { enum: ['Meeting', 'AgendaItem', 'Decision', 'Action', 'Attendance'] }).notNull(),
+    entityId: text('entity_id').notNull(),
+    seenBefore: text('seen_before', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }),
+    seenAfter: text('seen_after', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }),
+    audience: text('audience', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.samenwerkingsverbandId, t.revision, t.seq] }),
+    index('change_topic').on(t.topic, t.revision),
+    index('change_entity').on(t.entityId),
+  ],
+)
+export type ChangeRow = typeof changes.$inferSelect
+
+/** Acts that came with an Idempotency-Key, kept for seven days. */
+export const acts = table(
+  'act',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    key: text('key').notNull(),
+    hash: text('hash').notNull(),
+    samenwerkingsverbandId: text('samenwerkingsverband_id').notNull(),
+    entity: text('entity', { enum: ['Meeting', 'AgendaItem', 'Decision', 'Action', 'Attendance'] }).notNull(),
+    entityId: text('entity_id').notNull(),
+    at: text('at').notNull(),
+  },
+  (t) => [uniqueIndex('act_key').on(t.personId, t.key), index('act_at').on(t.at)],
+)

@@ -1,0 +1,172 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { and, eq, lt, type Placeholder, sql } from 'drizzle-orm'
+import type { Distribution } from '../generated/schema.ts'
+import { newId } from '../lib/ids.ts'
+import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { isPostgres } from './columns.ts'
+import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
+import { acts, changes, revisions } from './table.ts'
+
+/** One thing that an act touched, as the live channels have to know it. */
+export type Announced = {
+  topics: string[]
+  entity: EntityName
+  id: string
+  /** Who could see it before and may after; null: it was, or is, not there. */
+  seenBefore: Distribution | null
+  seenAfter: Distribution | null
+  /** Who may know of this act. A parent carries the audience of its child. */
+  audience: Distribution
+}
+
+export type Tx = Reader & {
+  /** The instant of the act. */
+  now: string
+  announce(kind: string, things: (Announced | null)[]): void
+  /** The answer of an act that was done before: nothing is written. */
+  unchanged<T extends object>(row: T): T
+}
+export type Committed = { samenwerkingsverbandId: string; revision: number; topics: string[] }
+/** The act of a request with an Idempotency-Key. */
+export type Act = { personId: string; key: string; hash: string }
+export type Writer = { connections: Connections; committed(commit: Committed): void; by: string | null; act: Act | null }
+
+const inside = new AsyncLocalStorage<true>()
+const sevenDays = 7 * 24 * 3_600_000
+
+/**
+ * The only thing that opens a transaction. Locks the samenwerkingsverband, runs fn, takes the next revision.
+ * A refusal as answer rolls back and takes no revision. `null`: what belongs to no samenwerkingsverband; then there is no revision.
+ */
+export const write = async <T extends object | void>(
+  writer: Writer,
+  samenwerkingsverbandId: string | null,
+  fn: (tx: Tx) => Promise<T | Refusal>,
+): Promise<T | Refusal> => {
+  if (inside.getStore()) throw new Error('write inside write')
+  const work = new Work(writer, samenwerkingsverbandId)
+  const result = await inside.run(true, () =>
+    writer.connections.transaction(
+      (db) => work.run(db, fn),
+      () => work.keeps,
+    ),
+  )
+  if (work.revision) writer.committed({ samenwerkingsverbandId: samenwerkingsverbandId!, revision: work.revision, topics: work.topics })
+  return result
+}
+
+/**
+ * write() on the samenwerkingsverband of one row: `load` is asked before the lock, for where it belongs, which never changes,
+ * and again inside it, for how it is.
+ */
+export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T extends object>(
+  writer: Writer,
+  field: string,
+  load: (reader: Reader) => Promise<Row | null>,
+  fn: (tx: Tx, row: Row) => Promise<T | Refusal>,
+): Promise<T | Refusal> => {
+  const before = await load(writer.connections.read)
+  if (!before) return refuse('NOT_FOUND', field)
+  return write(writer, before.samenwerkingsverbandId, async (tx) => {
+    const row = await load(tx)
+    return row ? fn(tx, row) : refuse('NOT_FOUND', field)
+  })
+}
+
+class Work {
+  revision = 0
+  keeps = false
+  private readonly announced: (Announced & { kind: string })[] = []
+  private readonly repeated = new Set<object>()
+  private readonly writer: Writer
+  private readonly samenwerkingsverbandId: string | null
+  constructor(writer: Writer, samenwerkingsverbandId: string | null) {
+    this.writer = writer
+    this.samenwerkingsverbandId = samenwerkingsverbandId
+  }
+
+  get topics() {
+    return [...new Set(this.announced.flatMap((thing) => thing.topics))]
+  }
+
+  async run<T extends object | void>(db: Db, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
+    const now = new Date().toISOString()
+    const before = this.samenwerkingsverbandId === null ? 0 : await lock({ db }, this.samenwerkingsverbandId)
+    const result = await fn({
+      db,
+      now,
+      announce: (kind, things) => things.forEach((thing) => thing && this.announced.push({ ...thing, kind })),
+      unchanged: (row) => (this.repeated.add(row), row),
+    })
+    if (result && (isRefusal(result) || this.repeated.has(result))) return result
+    if (this.samenwerkingsverbandId !== null) {
+      if (!this.announced.length) throw new Error('nothing announced')
+      this.revision = before + 1
+      await this.append({ db }, this.samenwerkingsverbandId, now)
+      if (!(await this.keepAct({ db }, result as { id: string }, now))) return refuse('KEY_REUSED')
+    }
+    this.keeps = true
+    return result
+  }
+
+  private async append(reader: Reader, samenwerkingsverbandId: string, at: string) {
+    await takeRevision(reader, { id: samenwerkingsverbandId })
+    let seq = 0
+    for (const { topics, id, ...thing } of this.announced)
+      for (const topic of topics)
+        await appendChange(reader, { samenwerkingsverbandId, revision: this.revision, seq: seq++, topic, at, by: this.writer.by, entityId: id, ...thing })
+  }
+
+  /** False: this person used the key in another act that was quicker. */
+  private async keepAct(reader: Reader, result: { id: string }, at: string) {
+    const { act } = this.writer
+    if (!act) return true
+    const entity = this.announced.find((thing) => thing.id === result.id)?.entity
+    if (!entity) throw new Error('the answer of an act is one of the things it announced')
+    await forgetActs(reader, { before: new Date(Date.parse(at) - sevenDays).toISOString() })
+    const kept = await insertAct(reader, { id: newId(), ...act, samenwerkingsverbandId: this.samenwerkingsverbandId!, entity, entityId: result.id, at })
+    if (!kept.length) this.revision = 0
+    return kept.length > 0
+  }
+}
+
+const lock = async (reader: Reader, id: string) => {
+  const [row] = await (isPostgres ? lockRevision : readRevision)(reader, { id })
+  if (!row) throw new Error('unknown samenwerkingsverband')
+  return row.counter
+}
+
+/** The act that this person did with this key; null: none in the last seven days. */
+export const actOf = async (reader: Reader, personId: string, key: string) => (await actByKey(reader, { personId, key }))[0] ?? null
+
+/**
+ * What was made before with the id that a client gives to something new; null: nothing.
+ * Ids are unique over all types and never used again: one of something else, or of what is gone, is refused.
+ */
+export const madeBefore = async <Row extends object>(tx: Tx, id: string | null | undefined, load: (id: string) => Promise<Row | null>) => {
+  if (id == null || !(await firstChange(tx, { id })).length) return null
+  const made = await load(id)
+  return made ? tx.unchanged(made) : refuse('INVALID', 'input.id')
+}
+
+/** The counter of a new samenwerkingsverband, for its own transaction (write with null). */
+export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) => void (await insertRevision(tx, { id: samenwerkingsverbandId }))
+
+const revisionOf = (db: Db, id: Placeholder) => db.select({ counter: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, id))
+const readRevision = prepared<{ id: string }>()('read_revision', (db, p) => revisionOf(db, p.id))
+const lockRevision = prepared<{ id: string }>()('lock_revision', (db, p) => revisionOf(db, p.id).for('update'))
+const takeRevision = prepared<{ id: string }>()('take_revision', (db, p) =>
+  db.update(revisions).set({ counter: sql`${revisions.counter} + 1` }).where(eq(revisions.samenwerkingsverbandId, p.id)),
+)
+const insertRevision = prepared<{ id: string }>()('insert_revision', (db, p) => db.insert(revisions).values({ samenwerkingsverbandId: p.id as never, counter: 0 }))
+const appendChange = prepared<typeof changes.$inferInsert>()('append_change', (db) => db.insert(changes).values(everyColumn(changes)))
+const insertAct = prepared<typeof acts.$inferInsert>()('insert_act', (db) =>
+  db.insert(acts).values(everyColumn(acts)).onConflictDoNothing().returning({ id: acts.id }),
+)
+const forgetActs = prepared<{ before: string }>()('forget_acts', (db, p) => db.delete(acts).where(lt(acts.at, p.before)))
+const actByKey = prepared<{ personId: string; key: string }>()('act_by_key', (db, p) =>
+  db.select().from(acts).where(and(eq(acts.personId, p.personId), eq(acts.key, p.key))),
+)
+const firstChange = prepared<{ id: string }>()('first_change', (db, p) =>
+  db.select({ entity: changes.entity }).from(changes).where(eq(changes.entityId, p.id)).limit(1),
+)

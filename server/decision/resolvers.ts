@@ -1,0 +1,28 @@
+import { loadAgendaItems } from '../agenda/store.ts'
+import type { DecisionResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
+import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
+import { resultType } from '../lib/refusal.ts'
+import { loadMeetings } from '../meeting/store.ts'
+import * as commands from './commands.ts'
+import { decisionsOf } from './store.ts'
+
+export const Query: QueryResolvers = {
+  decisions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
+    const scope = ctx.scopes.in(samenwerkingsverbandId)
+    const size = pageSize(first)
+    const rows = scope ? await decisionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 2)) : []
+    return connectionOf(rows, size, (decision) => [decision.decidedAt, decision.id])
+  },
+}
+
+export const Mutation: MutationResolvers = {
+  recordDecision: (_root, { input }, ctx) => commands.recordDecision(ctx, input),
+  editDecision: (_root, { input }, ctx) => commands.editDecision(ctx, input),
+}
+
+export const Decision: DecisionResolvers = {
+  meeting: async (decision, _args, ctx) => (await ctx.loads.one(loadMeetings, ctx.scopes.of(decision), decision.meetingId))!,
+  agendaItem: (decision, _args, ctx) => (decision.agendaItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(decision), decision.agendaItemId) : null),
+}
+
+export const DecisionResult = { __resolveType: resultType('Decision') }

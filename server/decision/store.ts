@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, lt, max, or, sql } from 'drizzle-orm'
+import { type Scope, type Scopes, seenIn } from '../auth/scope.ts'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import type { DecisionFilter } from '../generated/schema.ts'
+import { amsterdamInstant } from '../lib/dates.ts'
+import { likePattern } from '../lib/like.ts'
+import { type DecisionRow, decisions } from './table.ts'
+
+export const decisionById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+
+export const loadDecisions = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+
+/** By number, of these meetings. */
+export const loadDecisionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
+
+/** By number, of these items. */
+export const loadDecisionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
+  atItems(reader, { ...within(scope), parents: idList(itemIds) })
+
+/** Newest first. `after`: decidedAt and id of the last row before. */
+export const decisionsOf = (reader: Reader, scope: Scope, filter: DecisionFilter, limit: number, after: string[] | null) =>
+  newestFirst(reader, {
+    ...within(scope),
+    limit,
+    words: likePattern(filter.text),
+    outcomes: idList(filter.outcome ? [filter.outcome] : decisions.outcome.enumValues),
+    from: filter.year ? amsterdamInstant(`${filter.year}-01-01`, '00:00') : '',
+    until: filter.year ? amsterdamInstant(`${filter.year + 1}-01-01`, '00:00') : '9999',
+    decidedAt: after?.[0] ?? '9999',
+    id: after?.[1] ?? '',
+  })
+
+/** The next number of a row. */
+export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
+  ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
+
+export const addDecision = async (tx: Tx, row: DecisionRow) => (await insert(tx, row), row)
+
+export const saveDecision = async (tx: Tx, decision: DecisionRow, change: Partial<DecisionRow>): Promise<DecisionRow> => {
+  const saved = { ...decision, ...change }
+  await update(tx, saved)
+  return saved
+}
+
+const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
+type Within = { samenwerkingsverbandId: string; seen: string[] }
+const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
+  and(eq(decisions.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(decisions.seenBy, p.seen))
+
+const byId = prepared<{ id: string }>()('decision_by_id', (db, p) => db.select().from(decisions).where(eq(decisions.id, p.id)))
+const byIds = prepared<Within & { ids: string[] }>()('decisions_by_ids', (db, p) =>
+  db
+    .select()
+    .from(decisions)
+    .where(and(oneOf(decisions.id, p.ids), isWithin(p))),
+)
+const inMeetings = prepared<Within & { parents: string[] }>()('decisions_in', (db, p) =>
+  db
+    .select()
+    .from(decisions)
+    .where(and(oneOf(decisions.meetingId, p.parents), isWithin(p)))
+    .orderBy(asc(decisions.series), asc(decisions.serial)),
+)
+const atItems = prepared<Within & { parents: string[] }>()('decisions_at', (db, p) =>
+  db
+    .select()
+    .from(decisions)
+    .where(and(oneOf(decisions.agendaItemId, p.parents), isWithin(p)))
+    .orderBy(asc(decisions.series), asc(decisions.serial)),
+)
+type Page = Within & { limit: number; words: string; outcomes: string[]; from: string; until: string; decidedAt: string; id: string }
+const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>
+  db
+    .select()
+    .from(decisions)
+    .where(
+      and(
+        isWithin(p),
+        sql`lower(${decisions.number} || ' ' || ${decisions.text}) like ${p.words} escape '\\'`,
+        oneOf(decisions.outcome, p.outcomes),
+        sql`${decisions.decidedAt} >= ${p.from}`,
+        lt(decisions.decidedAt, p.until),
+        or(lt(decisions.decidedAt, p.decidedAt), and(eq(decisions.decidedAt, p.decidedAt), lt(decisions.id, p.id))),
+      ),
+    )
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
+    .limit(sql`${p.limit}` as never),
+)
+const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>()('last_decision', (db, p) =>
+  db
+    .select({ last: max(decisions.serial) })
+    .from(decisions)
+    .where(and(eq(decisions.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(decisions.series, p.series))),
+)
+const insert = insertInto('insert_decision', decisions)
+const update = updateById('update_decision', decisions)

@@ -1,0 +1,1495 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
+import type { PartyRow, VenueRow } from '../party/table.ts';
+import type { Sitting } from '../party/store.ts';
+import type { OwnerParts } from '../action/resolvers.ts';
+import type { ChangeParts } from '../live/change.ts';
+import type { PersonRow, MembershipRow } from '../auth/table.ts';
+import type { Viewer as ViewerRow } from '../auth/viewer.ts';
+import type { MeetingRow, AttendanceRow } from '../meeting/table.ts';
+import type { AgendaItemRow } from '../agenda/table.ts';
+import type { DecisionRow } from '../decision/table.ts';
+import type { ActionRow } from '../action/table.ts';
+import type { Refusal as RefusalData } from '../lib/refusal.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar date in Europe/Amsterdam, for example 2026-11-26. */
+  Date: { input: string; output: string; }
+  /** Instant, ISO 8601 in UTC, for example 2026-11-26T08:30:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** Opaque string: database epoch and counter. Compare for equality only. */
+  Revision: { input: string; output: string; }
+};
+
+/** Something that will be done (actie). */
+export type Action = {
+  __typename?: 'Action';
+  /** The item it comes from; null when it belongs to none. */
+  agendaItem?: Maybe<AgendaItem>;
+  /** When it was done; null: open. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who may see it. */
+  distribution: Distribution;
+  /** Before or on this date; null when there is none. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** A rough period in words, for example 2024/2025; null when there is none. */
+  duePeriod?: Maybe<Scalars['String']['output']>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The meeting it comes from. */
+  meeting: Meeting;
+  /** Given once and kept: A and a counter (A-31); what only the seated see counts in a row of its own (V1). */
+  number: Scalars['String']['output'];
+  /** Who does it; empty when nobody is named yet. */
+  owners: Array<Owner>;
+  /** Why it was recorded or changed after the meeting was closed; null when it was not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** True: it may not happen. */
+  tentative: Scalars['Boolean']['output'];
+  /** What will be done. */
+  text: Scalars['String']['output'];
+  /** Version of its free text, for editAction. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of actions. */
+export type ActionConnection = {
+  __typename?: 'ActionConnection';
+  /** Actions with their cursors. */
+  edges: Array<ActionEdge>;
+  /** The same actions without. */
+  nodes: Array<Action>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An action in a page. */
+export type ActionEdge = {
+  __typename?: 'ActionEdge';
+  /** Send as `after` for what follows this one. */
+  cursor: Scalars['String']['output'];
+  /** The action. */
+  node: Action;
+};
+
+/** Which actions. What is left out does not limit. */
+export type ActionFilter = {
+  /** Only with a date before this one. */
+  dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  /** Only from this meeting. */
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this party, or of all parties of its kind. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this person. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Open or done. */
+  state?: InputMaybe<ActionState>;
+  /** Only with these words in text or number, in any case; at most 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The action after the act, or why not. */
+export type ActionResult = Action | Refusal;
+
+/** Whether an action is done. */
+export type ActionState =
+  /** Completed. */
+  | 'DONE'
+  /** Not yet. */
+  | 'OPEN';
+
+/** What addAgendaItem takes. */
+export type AddAgendaItemInput = {
+  /** The item it comes after; null puts it first, left out puts it last. */
+  after?: InputMaybe<Scalars['ID']['input']>;
+  /** Who may see it; left out: MEMBERS. */
+  distribution?: InputMaybe<Distribution>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** Planned minutes, 0 to 600. */
+  plannedMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Who presents it, at most 200 characters. */
+  presenter?: InputMaybe<Scalars['String']['input']>;
+  /** What the meeting is to do with it. */
+  purpose: Purpose;
+  /** Question, at most 2,000 characters. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** A point on the agenda (agendapunt). */
+export type AgendaItem = {
+  __typename?: 'AgendaItem';
+  /** What will be done, by number. */
+  actions: Array<Action>;
+  /** When it was closed; null while open. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was decided here, by number. */
+  decisions: Array<Decision>;
+  /** Who may see it. */
+  distribution: Distribution;
+  /** The party that handed it in; null when chair or secretary put it there. */
+  handedInBy?: Maybe<Party>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its meeting. */
+  meeting: Meeting;
+  /** What was said, for the minutes; null when nothing was written. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Planned minutes; null when not planned. */
+  plannedMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Who presents it, in words; null when nobody is named. */
+  presenter?: Maybe<Scalars['String']['output']>;
+  /** What the meeting is to do with it. */
+  purpose: Purpose;
+  /** What is asked of the table; null when nothing is. */
+  question?: Maybe<Scalars['String']['output']>;
+  /** Start of the stretch that runs, or of the last one; null before the first, and while paused. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Seconds of the closed stretches; while it is current and runs, add now - startedAt. */
+  usedSeconds: Scalars['Int']['output'];
+  /** Version of its free text, for editAgendaItem. */
+  version: Scalars['Int']['output'];
+};
+
+/** The item after the act, or why not. */
+export type AgendaItemResult = AgendaItem | Refusal;
+
+/** One party at one meeting (aanwezigheid, afmelding). */
+export type Attendance = {
+  __typename?: 'Attendance';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Which meeting. */
+  meeting: Meeting;
+  /** Which party. */
+  party: Party;
+  /** Who sits there; null when not known, or absent. */
+  person?: Maybe<Person>;
+  /** Whether its seat is there. */
+  presence: Presence;
+};
+
+/** The row after the act, or why not. */
+export type AttendanceResult = Attendance | Refusal;
+
+/** What a channel tells: from the revision you had to `revision`. */
+export type Change = {
+  __typename?: 'Change';
+  /** Instant of the last act of the range that you may see; null with resync. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did it; null with resync, or when nobody did (an import). */
+  by?: Maybe<Person>;
+  /** The things as they are now; with an act that changes order or membership the parent is among them. */
+  changed: Array<Entity>;
+  /** What that act was, in the past tense, for example actionRecorded; null with resync. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Things that you could see at `since` and may not see now. */
+  removed: Array<Gone>;
+  /** True: too much changed, or `since` is not known here; `changed` and `removed` are empty, ask your query again. */
+  resync: Scalars['Boolean']['output'];
+  /** The revision that you have after taking this in; send it as `since` when you come back. */
+  revision: Scalars['Revision']['output'];
+};
+
+/** What createMeeting takes. */
+export type CreateMeetingInput = {
+  /** Planned end, after the start. */
+  endsAt: Scalars['DateTime']['input'];
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
+  /** Planned start. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** One of the venues; null or left out: not known yet. */
+  venueId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A decision (besluit). */
+export type Decision = {
+  __typename?: 'Decision';
+  /** The item it was decided at; null when it belongs to none. */
+  agendaItem?: Maybe<AgendaItem>;
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Who may see it. */
+  distribution: Distribution;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The meeting that decided. */
+  meeting: Meeting;
+  /** Given once and kept: year and counter (2026-07); what only the seated see counts in a row of its own (V1). */
+  number: Scalars['String']['output'];
+  /** How it came out. */
+  outcome: DecisionOutcome;
+  /** Why it was recorded or changed after the meeting was closed; null when it was not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What was decided. */
+  text: Scalars['String']['output'];
+  /** Version of its free text, for editDecision. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of decisions. */
+export type DecisionConnection = {
+  __typename?: 'DecisionConnection';
+  /** Decisions with their cursors. */
+  edges: Array<DecisionEdge>;
+  /** The same decisions without. */
+  nodes: Array<Decision>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A decision in a page. */
+export type DecisionEdge = {
+  __typename?: 'DecisionEdge';
+  /** Send as `after` for what follows this one. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: Decision;
+};
+
+/** Which decisions. What is left out does not limit. */
+export type DecisionFilter = {
+  /** Only with this outcome. */
+  outcome?: InputMaybe<DecisionOutcome>;
+  /** Only with these words in text or number, in any case; at most 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Only of this calendar year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a decision came out (uitkomst). */
+export type DecisionOutcome =
+  /** Vastgesteld. */
+  | 'ADOPTED'
+  /** Gewijzigd vastgesteld. */
+  | 'ADOPTED_AMENDED'
+  /** Negatief advies. */
+  | 'ADVICE_NEGATIVE'
+  /** Positief advies. */
+  | 'ADVICE_POSITIVE'
+  /** Aangehouden: decided later. */
+  | 'DEFERRED'
+  /** Kennisgenomen. */
+  | 'NOTED'
+  /** Niet vastgesteld. */
+  | 'NOT_ADOPTED';
+
+/** The decision after the act, or why not. */
+export type DecisionResult = Decision | Refusal;
+
+/** Who may ever see a thing (verspreiden). The strictest of a thing and of all it hangs under holds. */
+export type Distribution =
+  /** All roles of this samenwerkingsverband (beperkt). The default. */
+  | 'MEMBERS'
+  /** Everyone (ja), once somebody releases it after the meeting is closed. */
+  | 'PUBLIC'
+  /** Chair, secretary and contacts only (nee). */
+  | 'SEATED';
+
+/** What editAction takes. What is left out stays; null empties. */
+export type EditActionInput = {
+  /** Who may see it. */
+  distribution?: InputMaybe<Distribution>;
+  /** Before or on this date. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A rough period, at most 100 characters. */
+  duePeriod?: InputMaybe<Scalars['String']['input']>;
+  /** The action. */
+  id: Scalars['ID']['input'];
+  /** Why it changes, 1 to 500 characters; required once the meeting is closed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** True: it may not happen. */
+  tentative?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What will be done, 1 to 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** What editAgendaItem takes. What is left out stays; null empties. */
+export type EditAgendaItemInput = {
+  /** Who may see it. For chair and secretary. */
+  distribution?: InputMaybe<Distribution>;
+  /** The item. */
+  id: Scalars['ID']['input'];
+  /** What was said, at most 20,000 characters. For chair and secretary. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Planned minutes, 0 to 600. */
+  plannedMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Who presents it, at most 200 characters. */
+  presenter?: InputMaybe<Scalars['String']['input']>;
+  /** What the meeting is to do with it. */
+  purpose?: InputMaybe<Purpose>;
+  /** Question, at most 2,000 characters. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** Title, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** What editDecision takes. What is left out stays. */
+export type EditDecisionInput = {
+  /** Who may see it. */
+  distribution?: InputMaybe<Distribution>;
+  /** The decision. */
+  id: Scalars['ID']['input'];
+  /** How it came out. */
+  outcome?: InputMaybe<DecisionOutcome>;
+  /** Why it changes, 1 to 500 characters; required once the meeting is closed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What was decided, 1 to 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** What editMeeting takes. What is left out stays. */
+export type EditMeetingInput = {
+  /** Planned end, after the start. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The meeting. */
+  id: Scalars['ID']['input'];
+  /** Planned start. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Title, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** One of the venues; null: not known. */
+  venueId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** What can be announced on a live channel. */
+export type Entity = Action | AgendaItem | Attendance | Decision | Meeting;
+
+/** What this scope may no longer see: enough to drop it from a cache. */
+export type Gone = {
+  __typename?: 'Gone';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its type, for example Action. */
+  typename: Scalars['String']['output'];
+};
+
+/** A meeting (overleg). */
+export type Meeting = {
+  __typename?: 'Meeting';
+  /** Actions by number, as far as you may see them. */
+  actions: Array<Action>;
+  /** The agenda in order, as far as you may see it. */
+  agenda: Array<AgendaItem>;
+  /** One row per party, in the order of the table; empty for a meeting of which it is not known. */
+  attendance: Array<Attendance>;
+  /** When the agenda was sent; null before. */
+  calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed; null before. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The item everybody is at; null when the meeting is not live, or before the first item. */
+  currentItem?: Maybe<AgendaItem>;
+  /** Decisions by number, as far as you may see them. */
+  decisions: Array<Decision>;
+  /** Planned end. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Of the samenwerkingsverband, read before anything else of the answer. */
+  revision: Scalars['Revision']['output'];
+  /** When it was started; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Planned start. Midnight to midnight in Europe/Amsterdam: a day of which the hour is not known. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: MeetingState;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Where; null when not known yet. */
+  venue?: Maybe<Venue>;
+  /** Version of its free text, for editMeeting. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of meetings. */
+export type MeetingConnection = {
+  __typename?: 'MeetingConnection';
+  /** Meetings with their cursors. */
+  edges: Array<MeetingEdge>;
+  /** The same meetings without. */
+  nodes: Array<Meeting>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A meeting in a page. */
+export type MeetingEdge = {
+  __typename?: 'MeetingEdge';
+  /** Send as `after` for what follows this one. */
+  cursor: Scalars['String']['output'];
+  /** The meeting. */
+  node: Meeting;
+};
+
+/** The meeting after the act, or why not. */
+export type MeetingResult = Meeting | Refusal;
+
+/** Where a meeting stands. DRAFT, CALLED, LIVE, CLOSED, ADOPTED in that order; CANCELLED from every state before LIVE. */
+export type MeetingState =
+  /** Its minutes were adopted; nothing changes any more (vastgesteld). */
+  | 'ADOPTED'
+  /** The agenda is out (bijeengeroepen). */
+  | 'CALLED'
+  /** It does not take place (vervallen). */
+  | 'CANCELLED'
+  /** It is over; only corrections with a reason (gesloten). */
+  | 'CLOSED'
+  /** The agenda is being made; seen by chair, secretary and contacts (concept). */
+  | 'DRAFT'
+  /** It runs now (bezig). */
+  | 'LIVE';
+
+/** A person in a samenwerkingsverband. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** For which party; null for somebody of no party. */
+  party?: Maybe<Party>;
+  /** As what. */
+  role: Role;
+  /** Where. */
+  samenwerkingsverband: Samenwerkingsverband;
+};
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds an item. Chair and secretary until the meeting is closed; contacts hand in at the end while it is DRAFT or CALLED. */
+  addAgendaItem: AgendaItemResult;
+  /** Says who does it; takes the place of who did. For chair and secretary. */
+  assignAction: ActionResult;
+  /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
+  callMeeting: MeetingResult;
+  /** Calls it off, before it is live. For chair and secretary. */
+  cancelMeeting: MeetingResult;
+  /** Closes: LIVE becomes CLOSED, and the current item closes too. For chair and secretary. */
+  closeMeeting: MeetingResult;
+  /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. */
+  completeAction: ActionResult;
+  /** Plans a meeting, as DRAFT. For chair and secretary. */
+  createMeeting: MeetingResult;
+  /** Changes an action; its words once the meeting is closed with a reason. For chair and secretary. */
+  editAction: ActionResult;
+  /** Changes an item. Chair and secretary until the meeting is closed; a contact what the own party handed in, while it is DRAFT or CALLED. */
+  editAgendaItem: AgendaItemResult;
+  /** Changes a decision; once the meeting is closed with a reason. For chair and secretary. */
+  editDecision: DecisionResult;
+  /** Changes title, time or place, before it is live. For chair and secretary. */
+  editMeeting: MeetingResult;
+  /** Makes this the current item and closes the one before it; a closed item opens again. For chair and secretary, in a live meeting. */
+  goToAgendaItem: MeetingResult;
+  /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
+  moveAgendaItem: AgendaItemResult;
+  /** Stops the clock of the current item. For chair and secretary. */
+  pauseAgendaItem: AgendaItemResult;
+  /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
+  recordAction: ActionResult;
+  /** Records a decision at an item of a live meeting, or with a reason after the close. For chair and secretary. */
+  recordDecision: DecisionResult;
+  /** Takes an item off, as long as it was never current and nothing was recorded there. Like editAgendaItem. */
+  removeAgendaItem: MeetingResult;
+  /** Opens it again. For the same people as completeAction. */
+  reopenAction: ActionResult;
+  /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE. For chair and secretary. */
+  reopenMeeting: MeetingResult;
+  /** Lets the clock of the current item run again. For chair and secretary. */
+  resumeAgendaItem: AgendaItemResult;
+  /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
+  setAttendance: AttendanceResult;
+  /** Starts: CALLED becomes LIVE. One meeting is live at a time. For chair and secretary. */
+  startMeeting: MeetingResult;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddAgendaItemArgs = {
+  input: AddAgendaItemInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAssignActionArgs = {
+  id: Scalars['ID']['input'];
+  owners: Array<OwnerInput>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCallMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCancelMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCloseMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCompleteActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCreateMeetingArgs = {
+  input: CreateMeetingInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditActionArgs = {
+  input: EditActionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditAgendaItemArgs = {
+  input: EditAgendaItemInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditDecisionArgs = {
+  input: EditDecisionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditMeetingArgs = {
+  input: EditMeetingInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationGoToAgendaItemArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMoveAgendaItemArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationPauseAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRecordActionArgs = {
+  input: RecordActionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRecordDecisionArgs = {
+  input: RecordDecisionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationReopenActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationReopenMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationResumeAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSetAttendanceArgs = {
+  input: SetAttendanceInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationStartMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Who does an action. Exactly one of the three is set. */
+export type Owner = {
+  __typename?: 'Owner';
+  /** A party. */
+  party?: Maybe<Party>;
+  /** All parties of one kind. */
+  partyKind?: Maybe<PartyKind>;
+  /** A person. */
+  person?: Maybe<Person>;
+};
+
+/** Who does an action: set exactly one of the three. */
+export type OwnerInput = {
+  /** A party of the samenwerkingsverband. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** All parties of one kind. */
+  partyKind?: InputMaybe<PartyKind>;
+  /** A person of the samenwerkingsverband. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Send as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** An organisation in the samenwerkingsverband (partij). */
+export type Party = {
+  __typename?: 'Party';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** What kind of organisation. */
+  kind: PartyKind;
+  /** Name in full. */
+  name: Scalars['String']['output'];
+  /** Who sits for it; null when nobody was ever named. */
+  seat?: Maybe<Seat>;
+  /** Whether it has a vote. */
+  votes: Scalars['Boolean']['output'];
+};
+
+/** What kind of organisation a party is. */
+export type PartyKind =
+  /** A care organisation (zorgaanbieder). */
+  | 'CARE_PROVIDER'
+  /** A gemeente. */
+  | 'MUNICIPALITY'
+  /** The regio, which chairs. */
+  | 'REGION'
+  /** A team that works for all parties (herstelteam); it has no vote. */
+  | 'TEAM'
+  /** A welfare organisation (welzijn). */
+  | 'WELFARE';
+
+/** Somebody with an account. No address and no number: only what a list of names needs. */
+export type Person = {
+  __typename?: 'Person';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Name as the person writes it. */
+  name: Scalars['String']['output'];
+};
+
+/** Whether a seat is there (aanwezigheid). */
+export type Presence =
+  /** Not there (afgemeld). */
+  | 'ABSENT'
+  /** There, or coming. */
+  | 'PRESENT'
+  /** Not answered yet. */
+  | 'UNKNOWN';
+
+/** What is asked of the meeting with an item (doel). */
+export type Purpose =
+  /** To advise on (ter advisering). */
+  | 'ADVISE'
+  /** To decide (ter vaststelling). */
+  | 'DECIDE'
+  /** To talk about (ter bespreking). */
+  | 'DISCUSS'
+  /** To know (ter informatie). */
+  | 'INFORM';
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type Query = {
+  __typename?: 'Query';
+  /** The action list (actielijst): by date, then those without one, by number; empty when it is not there for you. */
+  actions: ActionConnection;
+  /** The decision list (besluitenlijst), newest first; empty when it is not there for you. */
+  decisions: DecisionConnection;
+  /** One meeting; null when it is not there for you. */
+  meeting?: Maybe<Meeting>;
+  /** One samenwerkingsverband; null when it is not there for you. */
+  samenwerkingsverband?: Maybe<Samenwerkingsverband>;
+  /** Who is signed in; null when nobody is. */
+  viewer?: Maybe<Viewer>;
+};
+
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type QueryActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  samenwerkingsverbandId: Scalars['ID']['input'];
+};
+
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type QueryDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  samenwerkingsverbandId: Scalars['ID']['input'];
+};
+
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type QueryMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type QuerySamenwerkingsverbandArgs = {
+  slug: Scalars['String']['input'];
+};
+
+/** What recordAction takes. */
+export type RecordActionInput = {
+  /** The item of that meeting it comes from; null or left out: none. */
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who may see it; left out: MEMBERS. */
+  distribution?: InputMaybe<Distribution>;
+  /** Before or on this date. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A rough period, at most 100 characters. */
+  duePeriod?: InputMaybe<Scalars['String']['input']>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting it comes from. */
+  meetingId: Scalars['ID']['input'];
+  /** Who does it, at most 20; null or left out: nobody is named yet. */
+  owners?: InputMaybe<Array<OwnerInput>>;
+  /** Why it comes after the close, 1 to 500 characters; required then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** True: it may not happen; left out: false. */
+  tentative?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What will be done, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What recordDecision takes. */
+export type RecordDecisionInput = {
+  /** The item it is decided at. */
+  agendaItemId: Scalars['ID']['input'];
+  /** Who may see it; left out: MEMBERS. */
+  distribution?: InputMaybe<Distribution>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** How it came out. */
+  outcome: DecisionOutcome;
+  /** Why it comes after the close, 1 to 500 characters; required then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What was decided, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** An act that was not done, and why. Everything is as it was. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** What kind of refusal. */
+  code: RefusalCode;
+  /** Dotted path of the argument it is about, for example input.text; null when it is about the act as a whole. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** The thing as it is now, with CONFLICT; else null. */
+  present?: Maybe<Entity>;
+};
+
+/** Why an act was refused. The screen has a Dutch sentence for each. */
+export type RefusalCode =
+  /** Somebody changed it since you read it; `present` is how it is now. */
+  | 'CONFLICT'
+  /** The input makes no sense here; `field` says which part. */
+  | 'INVALID'
+  /** The Idempotency-Key was used for another act. */
+  | 'KEY_REUSED'
+  /** Your role may not do this. */
+  | 'NOT_ALLOWED'
+  /** It does not exist, or not for you: the two are not told apart. */
+  | 'NOT_FOUND'
+  /** The text is longer than it may be; `field` says which. */
+  | 'TOO_LONG'
+  /** The thing is not in a state in which this can be done. */
+  | 'WRONG_STATE';
+
+/** What somebody does in one samenwerkingsverband (rol). */
+export type Role =
+  /** Runs the meetings (voorzitter). */
+  | 'CHAIR'
+  /** Answers for a party (contactpersoon). */
+  | 'CONTACT'
+  /** Reads what is distributed to members (ambtenaar). */
+  | 'READER'
+  /** Does all that the chair does, and the minutes (secretaris). */
+  | 'SECRETARY';
+
+/** A partnership of organisations (samenwerkingsverband). */
+export type Samenwerkingsverband = {
+  __typename?: 'Samenwerkingsverband';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Meetings that you may see, newest first. */
+  meetings: MeetingConnection;
+  /** Name in full. */
+  name: Scalars['String']['output'];
+  /** The meeting that runs now, else the next one that you may see; null when none is planned. */
+  nextMeeting?: Maybe<Meeting>;
+  /** The parties of today, in the order of the table. */
+  parties: Array<Party>;
+  /** Read before anything else of the answer. */
+  revision: Scalars['Revision']['output'];
+  /** Its name in addresses, for example in /herstel/acties. */
+  slug: Scalars['String']['output'];
+  /** The rooms that parties lend, by name. */
+  venues: Array<Venue>;
+};
+
+
+/** A partnership of organisations (samenwerkingsverband). */
+export type SamenwerkingsverbandMeetingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The chair of a party at the table (zetel). */
+export type Seat = {
+  __typename?: 'Seat';
+  /** The first contact person; null while vacant. */
+  first?: Maybe<Person>;
+  /** The second, who replaces the first when absent; null while vacant. */
+  second?: Maybe<Person>;
+};
+
+/** What setAttendance takes. */
+export type SetAttendanceInput = {
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** The party. */
+  partyId: Scalars['ID']['input'];
+  /** Which of its contacts sits there; null or left out with PRESENT: the contact who says so, else the first contact. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether its seat is there. */
+  presence: Presence;
+};
+
+/** Live channels, over graphql-transport-ws. They need a sign-in. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** What changes in the action list of one samenwerkingsverband. */
+  actionsChanged: Change;
+  /** What changes in one meeting: itself, its agenda, decisions, actions and attendance. */
+  meetingChanged: Change;
+};
+
+
+/** Live channels, over graphql-transport-ws. They need a sign-in. */
+export type SubscriptionActionsChangedArgs = {
+  samenwerkingsverbandId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['Revision']['input']>;
+};
+
+
+/** Live channels, over graphql-transport-ws. They need a sign-in. */
+export type SubscriptionMeetingChangedArgs = {
+  meetingId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['Revision']['input']>;
+};
+
+/** A room that a party lends (locatie). */
+export type Venue = {
+  __typename?: 'Venue';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Name of the building or room. */
+  name: Scalars['String']['output'];
+  /** The party that lends it; null when nobody's. */
+  party?: Maybe<Party>;
+  /** The town; null when not known. */
+  place?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who is signed in. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The samenwerkingsverbanden this person is in, by name. */
+  memberships: Array<Membership>;
+  /** The person. */
+  person: Person;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ActionResult:
+    | ( ActionRow )
+    | ( RefusalData )
+  ;
+  AgendaItemResult:
+    | ( AgendaItemRow )
+    | ( RefusalData )
+  ;
+  AttendanceResult:
+    | ( AttendanceRow )
+    | ( RefusalData )
+  ;
+  DecisionResult:
+    | ( DecisionRow )
+    | ( RefusalData )
+  ;
+  Entity:
+    | ( ActionRow )
+    | ( AgendaItemRow )
+    | ( AttendanceRow )
+    | ( DecisionRow )
+    | ( MeetingRow )
+  ;
+  MeetingResult:
+    | ( MeetingRow )
+    | ( RefusalData )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Action: ResolverTypeWrapper<ActionRow>;
+  ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActionEdge']>, nodes: Array<ResolversTypes['Action']> }>;
+  ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
+  ActionFilter: ActionFilter;
+  ActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActionResult']>;
+  ActionState: ActionState;
+  AddAgendaItemInput: AddAgendaItemInput;
+  AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
+  AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
+  Attendance: ResolverTypeWrapper<AttendanceRow>;
+  AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Change: ResolverTypeWrapper<ChangeParts>;
+  CreateMeetingInput: CreateMeetingInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decision: ResolverTypeWrapper<DecisionRow>;
+  DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DecisionEdge']>, nodes: Array<ResolversTypes['Decision']> }>;
+  DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
+  DecisionFilter: DecisionFilter;
+  DecisionOutcome: DecisionOutcome;
+  DecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecisionResult']>;
+  Distribution: Distribution;
+  EditActionInput: EditActionInput;
+  EditAgendaItemInput: EditAgendaItemInput;
+  EditDecisionInput: EditDecisionInput;
+  EditMeetingInput: EditMeetingInput;
+  Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
+  Gone: ResolverTypeWrapper<Gone>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Meeting: ResolverTypeWrapper<MeetingRow>;
+  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
+  MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
+  MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
+  MeetingState: MeetingState;
+  Membership: ResolverTypeWrapper<MembershipRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Owner: ResolverTypeWrapper<OwnerParts>;
+  OwnerInput: OwnerInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Party: ResolverTypeWrapper<PartyRow>;
+  PartyKind: PartyKind;
+  Person: ResolverTypeWrapper<PersonRow>;
+  Presence: Presence;
+  Purpose: Purpose;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordActionInput: RecordActionInput;
+  RecordDecisionInput: RecordDecisionInput;
+  Refusal: ResolverTypeWrapper<RefusalData>;
+  RefusalCode: RefusalCode;
+  Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
+  Role: Role;
+  Samenwerkingsverband: ResolverTypeWrapper<SamenwerkingsverbandRow>;
+  Seat: ResolverTypeWrapper<Sitting>;
+  SetAttendanceInput: SetAttendanceInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Venue: ResolverTypeWrapper<VenueRow>;
+  Viewer: ResolverTypeWrapper<ViewerRow>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Action: ActionRow;
+  ActionConnection: Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActionEdge']>, nodes: Array<ResolversParentTypes['Action']> };
+  ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
+  ActionFilter: ActionFilter;
+  ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
+  AddAgendaItemInput: AddAgendaItemInput;
+  AgendaItem: AgendaItemRow;
+  AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
+  Attendance: AttendanceRow;
+  AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
+  Boolean: Scalars['Boolean']['output'];
+  Change: ChangeParts;
+  CreateMeetingInput: CreateMeetingInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decision: DecisionRow;
+  DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DecisionEdge']>, nodes: Array<ResolversParentTypes['Decision']> };
+  DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
+  DecisionFilter: DecisionFilter;
+  DecisionResult: ResolversUnionTypes<ResolversParentTypes>['DecisionResult'];
+  EditActionInput: EditActionInput;
+  EditAgendaItemInput: EditAgendaItemInput;
+  EditDecisionInput: EditDecisionInput;
+  EditMeetingInput: EditMeetingInput;
+  Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
+  Gone: Gone;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Meeting: MeetingRow;
+  MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
+  MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
+  MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
+  Membership: MembershipRow;
+  Mutation: Record<PropertyKey, never>;
+  Owner: OwnerParts;
+  OwnerInput: OwnerInput;
+  PageInfo: PageInfo;
+  Party: PartyRow;
+  Person: PersonRow;
+  Query: Record<PropertyKey, never>;
+  RecordActionInput: RecordActionInput;
+  RecordDecisionInput: RecordDecisionInput;
+  Refusal: RefusalData;
+  Revision: Scalars['Revision']['output'];
+  Samenwerkingsverband: SamenwerkingsverbandRow;
+  Seat: Sitting;
+  SetAttendanceInput: SetAttendanceInput;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  Venue: VenueRow;
+  Viewer: ViewerRow;
+};
+
+export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
+  agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  duePeriod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owners?: Resolver<Array<ResolversTypes['Owner']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type ActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionResult'] = ResolversParentTypes['ActionResult']> = {
+  __resolveType: TypeResolveFn<'Action' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
+  actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  handedInBy?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  presenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgendaItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemResult'] = ResolversParentTypes['AgendaItemResult']> = {
+  __resolveType: TypeResolveFn<'AgendaItem' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttendanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceResult'] = ResolversParentTypes['AttendanceResult']> = {
+  __resolveType: TypeResolveFn<'Attendance' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<Array<ResolversTypes['Gone']>, ParentType, ContextType>;
+  resync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionConnection'] = ResolversParentTypes['DecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionEdge'] = ResolversParentTypes['DecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+};
+
+export type DecisionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionResult'] = ResolversParentTypes['DecisionResult']> = {
+  __resolveType: TypeResolveFn<'Decision' | 'Refusal', ParentType, ContextType>;
+};
+
+export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'Decision' | 'Meeting', ParentType, ContextType>;
+};
+
+export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  typename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
+  actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  agenda?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeetingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+};
+
+export type MeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingResult'] = ResolversParentTypes['MeetingResult']> = {
+  __resolveType: TypeResolveFn<'Meeting' | 'Refusal', ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  samenwerkingsverband?: Resolver<ResolversTypes['Samenwerkingsverband'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'input'>>;
+  assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
+  callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
+  cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
+  closeMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCloseMeetingArgs, 'id'>>;
+  completeAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'id'>>;
+  createMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
+  editAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationEditActionArgs, 'input'>>;
+  editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
+  editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
+  editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
+  goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
+  moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
+  pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
+  recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
+  recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
+  removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;
+  reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
+  reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
+  resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
+  setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
+  startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
+};
+
+export type OwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  partyKind?: Resolver<Maybe<ResolversTypes['PartyKind']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PartyKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<QueryActionsArgs, 'first' | 'samenwerkingsverbandId'>>;
+  decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first' | 'samenwerkingsverbandId'>>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;
+  samenwerkingsverband?: Resolver<Maybe<ResolversTypes['Samenwerkingsverband']>, ParentType, ContextType, RequireFields<QuerySamenwerkingsverbandArgs, 'slug'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  present?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Revision'], any> {
+  name: 'Revision';
+}
+
+export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<SamenwerkingsverbandMeetingsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+  first?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  second?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  actionsChanged?: SubscriptionResolver<ResolversTypes['Change'], "actionsChanged", ParentType, ContextType, RequireFields<SubscriptionActionsChangedArgs, 'samenwerkingsverbandId'>>;
+  meetingChanged?: SubscriptionResolver<ResolversTypes['Change'], "meetingChanged", ParentType, ContextType, RequireFields<SubscriptionMeetingChangedArgs, 'meetingId'>>;
+};
+
+export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Action?: ActionResolvers<ContextType>;
+  ActionConnection?: ActionConnectionResolvers<ContextType>;
+  ActionEdge?: ActionEdgeResolvers<ContextType>;
+  ActionResult?: ActionResultResolvers<ContextType>;
+  AgendaItem?: AgendaItemResolvers<ContextType>;
+  AgendaItemResult?: AgendaItemResultResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
+  AttendanceResult?: AttendanceResultResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionConnection?: DecisionConnectionResolvers<ContextType>;
+  DecisionEdge?: DecisionEdgeResolvers<ContextType>;
+  DecisionResult?: DecisionResultResolvers<ContextType>;
+  Entity?: EntityResolvers<ContextType>;
+  Gone?: GoneResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingConnection?: MeetingConnectionResolvers<ContextType>;
+  MeetingEdge?: MeetingEdgeResolvers<ContextType>;
+  MeetingResult?: MeetingResultResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Owner?: OwnerResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Party?: PartyResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  Revision?: GraphQLScalarType;
+  Samenwerkingsverband?: SamenwerkingsverbandResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Venue?: VenueResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

@@ -1,0 +1,80 @@
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
+import type { SubscribePayload } from 'graphql-ws'
+import { bearerOf, cookieSecret, isOwnOrigin } from '../auth/credentials.ts'
+import { hashOf } from '../auth/secrets.ts'
+import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
+import { type Context, contextFor, type Hub } from '../context.ts'
+import type { Act, Writer } from '../db/write.ts'
+import { clientError } from './errors.ts'
+import { limitRule, limits } from './limits.ts'
+
+/** POST /graphql. */
+export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchema, hub: Hub, writer: Writer) => {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitRule],
+    formatError: clientError,
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+  })
+  await apollo.start()
+  app.addHook('onClose', () => apollo.stop())
+  const context = async (request: FastifyRequest) => {
+    const viewer = await viewerOfRequest(hub, request)
+    if (viewer) await keepAlive(writer, viewer.sessionHash)
+    return contextFor(hub, viewer, viewer && actOfRequest(viewer, request))
+  }
+  app.post('/graphql', { preHandler: refuseForeign }, fastifyApolloHandler(apollo, { context }))
+}
+
+/** The same reading for the socket: a document that one transport refuses, the other refuses. */
+export const readPayload =
+  (schema: GraphQLSchema) =>
+  ({ query, variables }: SubscribePayload) => {
+    if (query.length + JSON.stringify(variables ?? {}).length > limits.body) return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.body} characters`)]
+    const document = parse(query, { maxTokens: limits.tokens })
+    const errors = validate(schema, document, [...specifiedRules, limitRule])
+    return errors.length ? [...errors] : { document }
+  }
+
+// A token that opens nothing is an error; a cookie that does not is somebody who is not signed in.
+const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewer | null> => {
+  const token = bearerOf(request.headers.authorization)
+  const secret = token ?? cookieSecret(request.raw)
+  const viewer = secret ? await viewerOf(hub.connections.read, secret) : null
+  if (token !== null && !viewer) throw httpError(401, 'UNAUTHENTICATED', 'this token opens nothing')
+  return viewer
+}
+
+const actOfRequest = ({ person }: Viewer, { headers, body }: FastifyRequest): Act | null => {
+  const key = headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key !== 'string' || !key || key.length > 128) throw httpError(400, 'BAD_IDEMPOTENCY_KEY', 'an Idempotency-Key has 1 to 128 characters')
+  const { query, variables } = body as { query?: unknown; variables?: unknown }
+  return { personId: person.id, key, hash: hashOf(JSON.stringify([query, sortedKeys(variables)])) }
+}
+
+const sortedKeys = (value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [key, sortedKeys(inner)]),
+      )
+    : Array.isArray(value)
+      ? value.map(sortedKeys)
+      : value
+
+const refuseForeign = async (request: FastifyRequest) => {
+  if (!isOwnOrigin(request.raw)) throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
+}
+
+const httpError = (status: number, code: string, message: string) => new GraphQLError(message, { extensions: { code, http: { status } } })

@@ -1,0 +1,16 @@
+import { type Refusal, refuse } from './refusal.ts'
+
+/** A text that must be there: 1 to `most` characters besides white space. */
+export const checkText = (field: string, text: string | null | undefined, most: number): Refusal | null =>
+  !text?.trim() ? refuse('INVALID', field) : checkLength(field, text, most)
+
+/** A text that may be left out. */
+export const checkLength = (field: string, text: string | null | undefined, most: number): Refusal | null =>
+  text == null ? null : text.length > most ? refuse('TOO_LONG', field) : hasControls(text) ? refuse('INVALID', field) : null
+
+/** For an edit: what is left out (undefined) stays, so it is not checked; null is not a text. */
+export const checkEdited = (field: string, text: string | null | undefined, most: number): Refusal | null =>
+  text === undefined ? null : checkText(field, text, most)
+
+// PostgreSQL refuses NUL in text; SQLite would keep it: one answer for both.
+const hasControls = (text: string) => text.includes('\0')

@@ -1,0 +1,10 @@
+/**
+ * The order after `id` was put behind `after` (null: first). `id` may be new.
+ * Null when `after` is `id` itself or is not there.
+ */
+export const placed = (order: readonly string[], id: string, after: string | null): string[] | null => {
+  const rest = order.filter((other) => other !== id)
+  const at = after === null ? 0 : rest.indexOf(after) + 1
+  if (after !== null && at === 0) return null
+  return [...rest.slice(0, at), id, ...rest.slice(at)]
+}

@@ -1,0 +1,30 @@
+import { GraphQLError } from 'graphql'
+
+/** Relay cursor connection over rows of which one more than the page was asked. */
+export const connectionOf = <Row>(rows: Row[], first: number, cursorOf: (row: Row) => string[]) => {
+  const nodes = rows.slice(0, first)
+  const edges = nodes.map((node) => ({ node, cursor: encode(cursorOf(node)) }))
+  return { edges, nodes, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
+}
+
+/** How many rows a page has: 1 to 100. */
+export const pageSize = (first: number | null | undefined) => {
+  const size = first ?? 50
+  if (size < 1 || size > 100) throw badArgument('first', 'first is a number from 1 to 100')
+  return size
+}
+
+/** The keys of a cursor; null for no cursor. */
+export const decodeCursor = (after: string | null | undefined, length: number): string[] | null => {
+  if (after == null) return null
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
+    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string')) return keys
+  } catch {
+    // what cannot be read is not ours: refused below
+  }
+  throw badArgument('after', 'after is not the cursor of a page of this list')
+}
+
+const badArgument = (field: string, message: string) => new GraphQLError(message, { extensions: { code: 'INVALID', field } })
+const encode = (keys: string[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')

@@ -1,0 +1,13 @@
+import type { PersonRow } from '../auth/table.ts'
+import type { Tagged } from '../lib/refusal.ts'
+
+/** What a channel tells a scope, from one revision to another; `revision` is the opaque string. */
+export type ChangeParts = {
+  revision: string
+  at: string | null
+  kind: string | null
+  by: PersonRow | null
+  changed: Tagged[]
+  removed: { typename: string; id: string }[]
+  resync: boolean
+}

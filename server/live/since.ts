@@ -1,0 +1,79 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  print,
+  separateOperations,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+
+/** A subscription without its `since`: what everybody on one topic with one selection has in common. */
+export type Cut = {
+  document: DocumentNode
+  variables: Record<string, unknown>
+  /** The same for the same selection, whatever `since`, names of operations and order of variables. */
+  key: string
+  field: string
+  args: Record<string, unknown>
+  since: string | null
+}
+
+/** Takes `since` out of a valid document and its variables, and orders the rest. */
+export const cutSince = (schema: GraphQLSchema, whole: DocumentNode, operationName: string | null, given: Record<string, unknown>): Cut | GraphQLError[] => {
+  const operation = getOperationAST(whole, operationName)
+  if (operation?.operation !== 'subscription') return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
+  if (errors) return [...errors]
+  const own = separateOperations(whole)[operation.name?.value ?? '']!
+  const { document, field } = withoutSince(schema, own)
+  const { since, ...args } = getArgumentValues(schema.getSubscriptionType()!.getFields()[field.name.value]!, field, coerced)
+  const used = variablesIn(document)
+  const variables = Object.fromEntries(Object.entries(coerced).filter(([name]) => used.has(name)))
+  const pruned = visit(document, {
+    OperationDefinition: (node) => ({
+      ...node,
+      name: undefined,
+      variableDefinitions: node.variableDefinitions?.filter((definition) => used.has(definition.variable.name.value)),
+    }),
+  })
+  return { document: pruned, variables, key: print(pruned) + sorted(variables), field: field.name.value, args, since: (since as string | null) ?? null }
+}
+
+// By type, not by place: the field may stand in a fragment at the root.
+const withoutSince = (schema: GraphQLSchema, own: DocumentNode) => {
+  const info = new TypeInfo(schema)
+  let field: FieldNode | undefined
+  const document = visit(
+    own,
+    visitWithTypeInfo(info, {
+      Field: (node) => {
+        if (info.getParentType() !== schema.getSubscriptionType()) return undefined
+        field ??= node
+        return { ...node, arguments: node.arguments?.filter((argument) => argument.name.value !== 'since') }
+      },
+    }),
+  )
+  if (!field) throw new GraphQLError('a subscription asks one field')
+  return { document, field }
+}
+
+const variablesIn = (document: DocumentNode) => {
+  const used = new Set<string>()
+  visit(document, { VariableDefinition: () => false, Variable: (node) => void used.add(node.name.value) })
+  return used
+}
+
+const sorted = (value: unknown) =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+
+const refused = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })

@@ -1,0 +1,189 @@
+import { closeItem, openItem } from '../agenda/rules.ts'
+import { agendaItemById, agendaOf, saveAgendaItem } from '../agenda/store.ts'
+import { agendaItemChange } from '../agenda/table.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { Context } from '../context.ts'
+import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import type { CreateMeetingInput, EditMeetingInput, SetAttendanceInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { strictest, widest } from '../lib/distribution.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { loadContacts, partiesOn, partyById, venueById } from '../party/store.ts'
+import * as rules from './rules.ts'
+import { addAttendance, addMeeting, liveMeetingOf, loadAttendanceOf, meetingById, saveAttendance, saveMeeting } from './store.ts'
+import { attendanceChange, type AttendanceRow, meetingChange, type MeetingRow, meetingTouched } from './table.ts'
+
+export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => {
+  const scope = ctx.scopes.in(input.samenwerkingsverbandId)
+  if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
+  return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
+    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
+    if (refusal) return refusal
+    const made = await madeBefore(tx, input.id, (id) => meetingById(tx, ctx.scopes, id))
+    if (made) return made
+    const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
+    if (wrong) return wrong
+    if (input.venueId && !(await venueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    const meeting = await addMeeting(tx, {
+      id: input.id ?? newId(),
+      samenwerkingsverbandId: scope.samenwerkingsverbandId,
+      title: input.title.trim(),
+      state: 'DRAFT',
+      startsAt: input.startsAt,
+      endsAt: input.endsAt,
+      venueId: input.venueId ?? null,
+      calledAt: null,
+      startedAt: null,
+      closedAt: null,
+      currentItemId: null,
+      seenBy: 'SEATED',
+      version: 1,
+    })
+    tx.announce('meetingCreated', [meetingChange(null, meeting)])
+    for (const party of await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
+      tx.announce('meetingCreated', [attendanceChange(null, await addAttendance(tx, attendanceOf(meeting, party.id)))])
+    return meeting
+  })
+}
+
+export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
+  onMeeting(ctx, input.id, 'input.id', async (tx, meeting) => {
+    const startsAt = input.startsAt ?? meeting.startsAt
+    const endsAt = input.endsAt ?? meeting.endsAt
+    const refusal =
+      rules.canEdit(meeting) ?? rules.checkVersion(meeting, input.version) ?? rules.checkEditedTitle(input.title) ?? rules.checkTimes(startsAt, endsAt)
+    if (refusal) return refusal
+    if (input.venueId && !(await venueById(tx, ctx.scopes.of(meeting), input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    const saved = await saveMeeting(tx, meeting, {
+      title: input.title?.trim() ?? meeting.title,
+      startsAt,
+      endsAt,
+      venueId: input.venueId === undefined ? meeting.venueId : input.venueId,
+      version: meeting.version + 1,
+    })
+    tx.announce('meetingEdited', [meetingChange(meeting, saved)])
+    return saved
+  })
+
+export const callMeeting = (ctx: Context, id: string) =>
+  onMeeting(ctx, id, 'id', async (tx, meeting) => {
+    const refusal = rules.canCall(meeting)
+    if (refusal) return refusal
+    const called = await saveMeeting(tx, meeting, { state: 'CALLED', calledAt: tx.now, seenBy: 'MEMBERS' })
+    tx.announce('meetingCalled', [meetingChange(meeting, called), ...(await openUp(ctx, tx, called))])
+    return called
+  })
+
+/** What hangs under a meeting is seen by more people from now on. */
+const openUp = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
+  const scope = ctx.scopes.of(meeting)
+  const opened: Announced[] = []
+  for (const item of await agendaOf(tx, scope, meeting))
+    opened.push(agendaItemChange(item, await saveAgendaItem(tx, item, { seenBy: strictest(meeting.seenBy, item.distribution) })))
+  for (const attendance of await loadAttendanceOf(tx, scope, [meeting.id]))
+    opened.push(attendanceChange(attendance, await saveAttendance(tx, attendance, { seenBy: meeting.seenBy })))
+  return opened
+}
+
+export const startMeeting = (ctx: Context, id: string) =>
+  onMeeting(ctx, id, 'id', async (tx, meeting) => {
+    const refusal = rules.canStart(meeting) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
+    if (refusal) return refusal
+    const started = await saveMeeting(tx, meeting, { state: 'LIVE', startedAt: tx.now })
+    tx.announce('meetingStarted', [meetingChange(meeting, started)])
+    return started
+  })
+
+export const closeMeeting = (ctx: Context, id: string) =>
+  onMeeting(ctx, id, 'id', async (tx, meeting) => {
+    const refusal = rules.canClose(meeting)
+    if (refusal) return refusal
+    const left = await leaveCurrent(ctx, tx, meeting)
+    const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, currentItemId: null })
+    tx.announce('meetingClosed', [left, meetingChange(meeting, closed)])
+    return closed
+  })
+
+export const reopenMeeting = (ctx: Context, id: string) =>
+  onMeeting(ctx, id, 'id', async (tx, meeting) => {
+    const refusal = rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
+    if (refusal) return refusal
+    const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null })
+    tx.announce('meetingReopened', [meetingChange(meeting, reopened)])
+    return reopened
+  })
+
+export const cancelMeeting = (ctx: Context, id: string) =>
+  onMeeting(ctx, id, 'id', async (tx, meeting) => {
+    const refusal = rules.canCancel(meeting)
+    if (refusal) return refusal
+    const cancelled = await saveMeeting(tx, meeting, { state: 'CANCELLED' })
+    tx.announce('meetingCancelled', [meetingChange(meeting, cancelled)])
+    return cancelled
+  })
+
+export const goToAgendaItem = (ctx: Context, id: string, from: string | null | undefined) =>
+  writeTo(
+    ctx,
+    'id',
+    (reader) => agendaItemById(reader, ctx.scopes, id),
+    async (tx, item) => {
+      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canGoTo(meeting) ?? rules.sawCurrent(meeting, from)
+      if (refusal) return refusal
+      if (meeting.currentItemId === item.id) return tx.unchanged(meeting)
+      const left = await leaveCurrent(ctx, tx, meeting)
+      const opened = await saveAgendaItem(tx, item, openItem(tx.now))
+      const moved = await saveMeeting(tx, meeting, { currentItemId: item.id })
+      // From one hidden item to another: who sees neither hears nothing.
+      const audience = left ? widest(left.audience, item.seenBy) : item.seenBy
+      tx.announce('agendaItemOpened', [left, agendaItemChange(item, opened), meetingTouched(moved, audience)])
+      return moved
+    },
+  )
+
+const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const item = meeting.currentItemId ? await agendaItemById(tx, ctx.scopes, meeting.currentItemId) : null
+  return item && agendaItemChange(item, await saveAgendaItem(tx, item, closeItem(item, tx.now)))
+}
+
+export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
+  writeTo(
+    ctx,
+    'input.meetingId',
+    (reader) => meetingById(reader, ctx.scopes, input.meetingId),
+    async (tx, meeting): Promise<AttendanceRow | Refusal> => {
+      const scope = ctx.scopes.of(meeting)
+      const party = await partyById(tx, scope, input.partyId)
+      if (!party) return refuse('NOT_FOUND', 'input.partyId')
+      const contacts = await loadContacts(tx, scope, [party.id])
+      const refusal = rules.mayAnswerFor(ctx.membershipIn(meeting), party.id) ?? rules.canAttend(meeting) ?? rules.checkSitting(input, contacts)
+      if (refusal) return refusal
+      const before = (await loadAttendanceOf(tx, scope, [meeting.id])).find((row) => row.partyId === party.id) ?? null
+      const row = before ?? (await addAttendance(tx, attendanceOf(meeting, party.id)))
+      const answer = { presence: input.presence, personId: rules.sitting(input, contacts, ctx.by) }
+      if (before && before.presence === answer.presence && before.personId === answer.personId) return tx.unchanged(before)
+      const saved = await saveAttendance(tx, row, answer)
+      tx.announce('attendanceSet', [attendanceChange(before, saved), before ? null : meetingTouched(meeting, saved.seenBy)])
+      return saved
+    },
+  )
+
+const attendanceOf = (meeting: MeetingRow, partyId: string): AttendanceRow => ({
+  id: newId(),
+  samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+  meetingId: meeting.id,
+  partyId,
+  presence: 'UNKNOWN',
+  personId: null,
+  seenBy: meeting.seenBy,
+})
+
+const onMeeting = (ctx: Context, id: string, field: string, fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => meetingById(reader, ctx.scopes, id),
+    async (tx, meeting) => mayRun(ctx.membershipIn(meeting)) ?? fn(tx, meeting),
+  )

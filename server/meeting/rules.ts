@@ -1,0 +1,69 @@
+import type { MembershipRow } from '../auth/table.ts'
+import { runs } from '../auth/rules.ts'
+import type { SetAttendanceInput } from '../generated/schema.ts'
+import { checkEdited, checkText } from '../lib/check.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from './table.ts'
+
+const quarter = 15 * 60_000
+const wrongState = refuse('WRONG_STATE')
+
+/** M1: a meeting has a title of 1 to 200 characters. */
+export const checkTitle = (title: string) => checkText('input.title', title, 200)
+export const checkEditedTitle = (title: string | null | undefined) => checkEdited('input.title', title, 200)
+
+/** M2: a meeting ends after it starts, and lasts a week at most. */
+export const checkTimes = (startsAt: string, endsAt: string): Refusal | null => {
+  const length = Date.parse(endsAt) - Date.parse(startsAt)
+  return length > 0 && length <= 7 * 24 * 3_600_000 ? null : refuse('INVALID', 'input.endsAt')
+}
+
+/** M3: what is planned (title, time, place) changes before the meeting is live only. */
+export const canEdit = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' ? null : wrongState)
+
+/** M4: an edit is based on the version that is there now. */
+export const checkVersion = (meeting: MeetingRow, version: number) => (meeting.version === version ? null : conflict('Meeting', meeting, 'input.version'))
+
+/** M5: a meeting is called once, from DRAFT. */
+export const canCall = ({ state }: MeetingRow) => (state === 'DRAFT' ? null : wrongState)
+
+/** M6: a meeting starts once, after it was called. */
+export const canStart = ({ state }: MeetingRow) => (state === 'CALLED' ? null : wrongState)
+
+/** M7: one meeting of a samenwerkingsverband is live at a time. */
+export const noOtherLive = (live: MeetingRow | null) => (live ? wrongState : null)
+
+/** M8: what is live is closed, once. */
+export const canClose = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
+
+/** M9: a close by mistake is undone within 15 minutes. */
+export const canReopen = ({ state, closedAt }: MeetingRow, now: string) =>
+  state === 'CLOSED' && closedAt && Date.parse(now) - Date.parse(closedAt) <= quarter ? null : wrongState
+
+/** M10: a meeting is called off before it is live only. */
+export const canCancel = canEdit
+
+/** M11: people go from item to item in a live meeting only. */
+export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
+
+/** M12: who moves the meeting saw where it is: `from` is the current item; null: none; left out: not said. */
+export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>
+  from === undefined || from === meeting.currentItemId ? null : conflict('Meeting', meeting, 'from')
+
+/** AT1: a contact answers for the own party; chair and secretary for all. */
+export const mayAnswerFor = (membership: MembershipRow, partyId: string) =>
+  runs(membership) || (membership.role === 'CONTACT' && membership.partyId === partyId) ? null : refuse('NOT_ALLOWED')
+
+/** AT2: presence is set while the meeting is CALLED or LIVE. */
+export const canAttend = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState)
+
+/** AT3: who sits is a contact of that party, and nobody sits who is not there. */
+export const checkSitting = ({ presence, personId }: SetAttendanceInput, contacts: { person: { id: string } }[]) =>
+  personId == null || (presence === 'PRESENT' && contacts.some(({ person }) => person.id === personId)) ? null : refuse('INVALID', 'input.personId')
+
+/** AT4: who comes is who was named, else the contact who says so, else the first contact. */
+export const sitting = ({ presence, personId }: SetAttendanceInput, contacts: { position: string; person: { id: string } }[], by: string | null) => {
+  if (presence !== 'PRESENT') return null
+  const ids = contacts.map(({ person }) => person.id)
+  return personId ?? ids.find((id) => id === by) ?? contacts.find(({ position }) => position === 'FIRST')?.person.id ?? null
+}

@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import type { Scope, Scopes } from '../auth/scope.ts'
+import { seenIn } from '../auth/scope.ts'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import { parties } from '../party/table.ts'
+import { type AttendanceRow, attendances, type MeetingRow, meetings } from './table.ts'
+
+export const meetingById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+
+export const loadMeetings = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+
+/** The one that runs, else the next planned one that has not ended; null: none. */
+export const nextMeetingOf = async (reader: Reader, scope: Scope, now: string) => {
+  const running = await liveMeetings(reader, within(scope))
+  return running[0] ?? (await planned(reader, { ...within(scope), now }))[0] ?? null
+}
+
+/** Newest first. `after`: startsAt and id of the last row before. */
+export const meetingsOf = (reader: Reader, scope: Scope, limit: number, after: string[] | null) =>
+  newestFirst(reader, { ...within(scope), limit, startsAt: after?.[0] ?? '9999', id: after?.[1] ?? '' })
+
+/** The meeting of this samenwerkingsverband that is live; null: none. */
+export const liveMeetingOf = async (reader: Reader, scope: Scope) => (await liveMeetings(reader, within(scope)))[0] ?? null
+
+export const addMeeting = async (tx: Tx, row: MeetingRow) => (await insertMeeting(tx, row), row)
+
+export const saveMeeting = async (tx: Tx, meeting: MeetingRow, change: Partial<MeetingRow>): Promise<MeetingRow> => {
+  const saved = { ...meeting, ...change }
+  await updateMeeting(tx, saved)
+  return saved
+}
+
+/** The rows of these meetings, in the order of the table. */
+export const loadAttendanceOf = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  (await attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })).map(({ row }) => row)
+export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) => attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
+export const addAttendance = async (tx: Tx, row: AttendanceRow) => (await insertAttendance(tx, row), row)
+export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: Partial<AttendanceRow>): Promise<AttendanceRow> => {
+  const saved = { ...attendance, ...change }
+  await updateAttendance(tx, saved)
+  return saved
+}
+
+const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
+type Within = { samenwerkingsverbandId: string; seen: string[] }
+
+const byId = prepared<{ id: string }>()('meeting_by_id', (db, p) => db.select().from(meetings).where(eq(meetings.id, p.id)))
+const byIds = prepared<Within & { ids: string[] }>()('meetings_by_ids', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(and(oneOf(meetings.id, p.ids), eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(meetings.seenBy, p.seen))),
+)
+const liveMeetings = prepared<Within>()('live_meetings', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(meetings.state, 'LIVE'), oneOf(meetings.seenBy, p.seen))),
+)
+const planned = prepared<Within & { now: string }>()('planned_meetings', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        inArray(meetings.state, ['DRAFT', 'CALLED']),
+        gte(meetings.endsAt, p.now),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(1),
+)
+const newestFirst = prepared<Within & { limit: number; startsAt: string; id: string }>()('meetings_newest_first', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(meetings.seenBy, p.seen),
+        or(lt(meetings.startsAt, p.startsAt), and(eq(meetings.startsAt, p.startsAt), lt(meetings.id, p.id))),
+      ),
+    )
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(sql`${p.limit}` as never),
+)
+const insertMeeting = insertInto('insert_meeting', meetings)
+const updateMeeting = updateById('update_meeting', meetings)
+const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_in', (db, p) =>
+  db
+    .select({ row: attendances })
+    .from(attendances)
+    .innerJoin(parties, eq(parties.id, attendances.partyId))
+    .where(
+      and(oneOf(attendances.meetingId, p.meetingIds), eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(attendances.seenBy, p.seen)),
+    )
+    .orderBy(asc(parties.position)),
+)
+const attendancesByIds = prepared<Within & { ids: string[] }>()('attendances_by_ids', (db, p) =>
+  db
+    .select()
+    .from(attendances)
+    .where(and(oneOf(attendances.id, p.ids), eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(attendances.seenBy, p.seen))),
+)
+const insertAttendance = insertInto('insert_attendance', attendances)
+const updateAttendance = updateById('update_attendance', attendances)

@@ -1,0 +1,38 @@
+import { asc, eq } from 'drizzle-orm'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader } from '../db/connection.ts'
+import { startCounting, type Tx } from '../db/write.ts'
+import type { Scopes } from '../auth/scope.ts'
+import { type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
+
+/** The samenwerkingsverband with this slug; null when it is not there for you. */
+export const samenwerkingsverbandBySlug = async (reader: Reader, scopes: Scopes, slug: string) => {
+  const [row] = await bySlug(reader, { slug })
+  return row && scopes.in(row.id) ? row : null
+}
+
+/** Whether it is there at all, for commands of the installation. */
+export const findSamenwerkingsverband = async (reader: Reader, slug: string) => (await bySlug(reader, { slug }))[0] ?? null
+
+export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, id: string) => {
+  if (!scopes.in(id)) return null
+  return (await byIds(reader, { ids: idList([id]) }))[0] ?? null
+}
+
+/** All of them, for commands of the installation. */
+export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})
+
+export const addSamenwerkingsverband = async (tx: Tx, row: SamenwerkingsverbandRow) => {
+  await startCounting(tx, row.id)
+  await insert(tx, row)
+  return row
+}
+
+const bySlug = prepared<{ slug: string }>()('samenwerkingsverband_by_slug', (db, p) =>
+  db.select().from(samenwerkingsverbanden).where(eq(samenwerkingsverbanden.slug, p.slug)),
+)
+const byIds = prepared<{ ids: string[] }>()('samenwerkingsverbanden_by_ids', (db, p) =>
+  db.select().from(samenwerkingsverbanden).where(oneOf(samenwerkingsverbanden.id, p.ids)),
+)
+const all = prepared<Record<never, never>>()('samenwerkingsverbanden', (db) => db.select().from(samenwerkingsverbanden).orderBy(asc(samenwerkingsverbanden.name)))
+const insert = insertInto('insert_samenwerkingsverband', samenwerkingsverbanden)

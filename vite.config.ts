@@ -6,5 +6,5 @@ export default defineConfig({
   root: 'client',
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['nl-NL'] }), enforce: 'pre' }],
   build: { outDir: '../dist/client', emptyOutDir: true },
-  server: { port: 4100, proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': 'http://127.0.0.1:4000' } },
+  server: { port: 4100, proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': { target: 'http://127.0.0.1:4000' } } },
 })

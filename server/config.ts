@@ -26,6 +26,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     throw new ConfigError(`DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`)
   }
+  if (env.SMTP_URL && !env.PUBLIC_URL) throw new ConfigError('SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from')
   return {
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',

@@ -83,7 +83,7 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
       dueOn: input.dueOn === undefined ? action.dueOn : input.dueOn,
       duePeriod: input.duePeriod === undefined ? action.duePeriod : input.duePeriod?.trim() || null,
       tentative: input.tentative ?? action.tentative,
-      reason: keptReason(meeting, input.reason),
+      reason: keptReason(meeting, input.reason) ?? action.reason,
       distribution,
       seenBy: strictest(distribution, (item ?? meeting).seenBy),
       version: action.version + 1,
@@ -96,6 +96,7 @@ export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
   onAction(ctx, id, 'id', async (tx, action, meeting) => {
     const refusal = mayRun(ctx.membershipIn(action)) ?? rules.canAssign(meeting) ?? (await ownersAreHere(ctx, tx, meeting, owners, 'owners'))
     if (refusal) return refusal
+    if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners)) return tx.unchanged(action)
     await saveOwners(tx, action, owners)
     tx.announce('actionAssigned', [actionChange(action, action)])
     return action

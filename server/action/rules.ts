@@ -48,3 +48,7 @@ export const canAssign = ({ state }: MeetingRow) => (state === 'LIVE' || state =
 /** AC9: an action belongs to an item of its own meeting, or to none. */
 export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
   asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
+
+export const sameOwners = (before: OwnerRow[], after: OwnerInput[]) =>
+  before.length === after.length &&
+  before.every((owner, at) => (['partyId', 'personId', 'partyKind'] as const).every((part) => owner[part] === (after[at]?.[part] ?? null)))

@@ -121,7 +121,7 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting): Promise<MeetingRow | Refusal> => {
     const scope = ctx.scopes.of(meeting)
     const recorded = [...(await loadDecisionsOfItems(tx, scope, [item.id])), ...(await loadActionsOfItems(tx, scope, [item.id]))].length
-    const refusal = rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, recorded)
+    const refusal = rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
     if (refusal) return refusal
     await store.dropAgendaItem(tx, item)
     tx.announce('agendaItemRemoved', [agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])

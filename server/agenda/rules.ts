@@ -42,8 +42,8 @@ export const maySet = (membership: MembershipRow, { notes, distribution }: EditA
   runs(membership) || (notes === undefined && distribution == null) ? null : refuse('NOT_ALLOWED', notes === undefined ? 'input.distribution' : 'input.notes')
 
 /** AG8: after the close only the notes change, for the minutes, until those are adopted. */
-export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes: _notes, ...others }: EditAgendaItemInput) =>
-  meeting.state === 'CLOSED' && Object.values(others).every((value) => value === undefined) ? null : checkEditable(meeting)
+export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) =>
+  meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined) ? null : checkEditable(meeting)
 
 /** AG9: an edit is based on the version that is there now. */
 export const checkVersion = (item: AgendaItemRow, version: number) => (item.version === version ? null : conflict('AgendaItem', item, 'input.version'))
@@ -52,8 +52,9 @@ export const checkVersion = (item: AgendaItemRow, version: number) => (item.vers
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
 
 /** AG11: an item is taken off as long as it was never current and nothing was recorded there. */
-export const canRemove = (item: AgendaItemRow, recorded: number) =>
-  item.startedAt === null && item.closedAt === null && item.usedSeconds === 0 && recorded === 0 ? null : refuse('WRONG_STATE')
+export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: number) =>
+  // A pause within the first second leaves no other trace than that it is current.
+  item.startedAt === null && item.closedAt === null && meeting.currentItemId !== item.id && recorded === 0 ? null : refuse('WRONG_STATE')
 
 /** AG12: only the clock of the current item is stopped, while it runs, and started, while it does not. */
 export const canPause = (item: AgendaItemRow, meeting: MeetingRow) => (isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE'))

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Config, isLoopback } from '../config.ts'
 import { installationOf } from '../db/revision.ts'
 import type { Writer } from '../db/write.ts'
@@ -46,7 +46,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
   app.post<{ Body: { email?: unknown } }>('/auth/link', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
     if (!mail) return reply.callNotFound()
     // The answer comes first and is always the same: it does not tell who has an account.
-    void sendLink(mail, String(request.body?.email ?? ''), linkTo(request)).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
+    void sendLink(mail, String(request.body?.email ?? '')).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
     return reply.code(204).send()
   })
 
@@ -62,11 +62,10 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
     return reply.clearCookie(cookieName, cookieOptions).code(204).send()
   })
 
-  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, link: (secret: string) => string) => {
+  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person) await mailer.sendSignInLink(person.email, link(await newSignInLink(writer, person.id)))
+    if (person) await mailer.sendSignInLink(person.email, new URL(`/inloggen/${await newSignInLink(writer, person.id)}`, config.publicUrl!).href)
   }
-  const linkTo = (request: FastifyRequest) => (secret: string) => new URL(`/inloggen/${secret}`, config.publicUrl ?? `http://${request.host}`).href
 }
 
 const signedIn = (reply: FastifyReply, secret: string) => reply.setCookie(cookieName, secret, cookieOptions).code(204).send()

@@ -69,7 +69,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
       const saved = await saveDecision(tx, decision, {
         text: input.text?.trim() ?? decision.text,
         outcome: input.outcome ?? decision.outcome,
-        reason: rules.keptReason(meeting, input.reason),
+        reason: rules.keptReason(meeting, input.reason) ?? decision.reason,
         distribution,
         seenBy: strictest(distribution, (item ?? meeting).seenBy),
         version: decision.version + 1,

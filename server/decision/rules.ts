@@ -29,5 +29,5 @@ export const checkVersion = (decision: DecisionRow, version: number) =>
 export const seriesOf = (seenBy: Distribution, at: string) => (seenBy === 'SEATED' ? 'V' : amsterdamDate(at).slice(0, 4))
 export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `${series}-${String(serial).padStart(2, '0')}`)
 
-/** D6: a reason is kept once the meeting is closed; before, none is asked. */
+/** D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is opened again. */
 export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) => (state === 'LIVE' ? null : (reason?.trim() ?? null))

@@ -5,11 +5,19 @@ import { log } from '../lib/log.ts'
 /** What clients may read of an error: what they did wrong in full, a fault as its number in the log. */
 export const clientError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error
-  if (inner instanceof GraphQLError) return formatted
+  // Apollo writes its own code over that of a validation rule.
+  if (inner instanceof GraphQLError) return withCode(formatted, inner.extensions.code)
   const fault = newId()
   log.error({ fault, err: inner }, 'a request failed')
   return { message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR', fault }, ...(formatted.path && { path: formatted.path }) }
 }
+
+const withCode = (formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError =>
+  code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } }
+
+/** The error with this code, where it has none of its own: what HTTP answers is what the socket answers. */
+export const coded = (error: GraphQLError, code: string) =>
+  error.extensions.code === undefined ? new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { ...error.extensions, code } }) : error
 
 /** Acts and live channels need a sign-in. */
 export const unauthenticated = () => new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })

@@ -9,7 +9,7 @@ import { hashOf } from '../auth/secrets.ts'
 import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
-import { clientError } from './errors.ts'
+import { clientError, coded } from './errors.ts'
 import { limitRule, limits } from './limits.ts'
 
 /** POST /graphql. */
@@ -40,10 +40,19 @@ export const readPayload =
   (schema: GraphQLSchema) =>
   ({ query, variables }: SubscribePayload) => {
     if (query.length + JSON.stringify(variables ?? {}).length > limits.body) return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.body} characters`)]
-    const document = parse(query, { maxTokens: limits.tokens })
+    const document = parsed(query)
+    if (document instanceof GraphQLError) return [coded(document, 'GRAPHQL_PARSE_FAILED')]
     const errors = validate(schema, document, [...specifiedRules, limitRule])
-    return errors.length ? [...errors] : { document }
+    return errors.length ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : { document }
   }
+
+const parsed = (query: string) => {
+  try {
+    return parse(query, { maxTokens: limits.tokens })
+  } catch (error) {
+    return error as GraphQLError
+  }
+}
 
 // A token that opens nothing is an error; a cookie that does not is somebody who is not signed in.
 const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewer | null> => {

@@ -29,7 +29,7 @@ export const cutSince = (schema: GraphQLSchema, whole: DocumentNode, operationNa
   const operation = getOperationAST(whole, operationName)
   if (operation?.operation !== 'subscription') return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
-  if (errors) return [...errors]
+  if (errors) return errors.map((error) => refused('BAD_USER_INPUT', error.message))
   const own = separateOperations(whole)[operation.name?.value ?? '']!
   const { document, field } = withoutSince(schema, own)
   const { since, ...args } = getArgumentValues(schema.getSubscriptionType()!.getFields()[field.name.value]!, field, coerced)

@@ -9,7 +9,7 @@ export const parties = table(
     samenwerkingsverbandId: text('samenwerkingsverband_id')
       .notNull()
       .references(() => samenwerkingsverbanden.id),
-    /** Its name in an import, for example 'blaricum'. */
+    /** Its name in an import, a short word. */
     key: text('key').notNull(),
     name: text('name').notNull(),
     kind: text('kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }).notNull(),

@@ -1,0 +1,101 @@
+import { ListTodo, Pencil } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { DistributionMark } from '../agenda/Distribution.tsx'
+import { useMembership, useViewer } from '../graph/session.tsx'
+import { useNow } from '../lib/clock.ts'
+import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copy } from './copy.ts'
+import { EditAction } from './EditAction.tsx'
+import { Owners, OwnersFragment } from './Owners.tsx'
+import { TickAction } from './TickAction.tsx'
+import { mayTick } from './ticking.ts'
+
+export const ActionLineFragment = graphql(`
+  fragment ActionLine on Action {
+    id
+    number
+    text
+    owners {
+      ...Owners
+    }
+    dueOn
+    duePeriod
+    tentative
+    completedAt
+    distribution
+    reason
+    ...EditAction
+  }
+`)
+
+interface ActionLineProps {
+  action: FragmentType<typeof ActionLineFragment>
+  editable?: boolean
+  closed?: boolean
+  isNew?: boolean
+  at?: string
+  /** Who may, can tick it off here. */
+  tickable?: boolean
+}
+
+export const ActionLine = ({ action: masked, editable = false, closed = false, isNew = false, at, tickable = true }: ActionLineProps) => {
+  const action = readFragment(ActionLineFragment, masked)
+  const now = useNow(60_000)
+  const membership = useMembership()
+  const { person } = useViewer()
+  const [editing, setEditing] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  if (editing)
+    return (
+      <li className="hub-line hub-line--form">
+        <EditAction
+          action={action}
+          number={action.number}
+          closed={closed}
+          onClose={() => {
+            setEditing(false)
+            setTimeout(() => pencil.current?.focus())
+          }}
+        />
+      </li>
+    )
+  const mine = mayTick(
+    membership,
+    person.id,
+    // What all parties of a kind do is for chair and secretary.
+    readFragment(OwnersFragment, action.owners).filter(({ partyKind }) => !partyKind),
+  )
+  const late = action.dueOn && !action.completedAt ? daysLate(action.dueOn, now) : 0
+  return (
+    <li className={`hub-line ${isNew ? 'is-new' : ''} ${action.completedAt ? 'is-done' : ''}`} data-action={action.number}>
+      <span className="hub-line__no">
+        <Icon of={ListTodo} />
+        <span className="hub-sr">{copy.action} </span>
+        <span className="hub-no">{action.number}</span>
+      </span>
+      <div className="hub-line__body">
+        <p className="hub-line__text">{action.text}</p>
+        <div className="hub-line__meta">
+          <Owners owners={action.owners} />
+          <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
+          {late > 0 && <span className="hub-late">{lateText(late)}</span>}
+          {action.tentative && <Badge kind="neutral">{copy.tentativeMark}</Badge>}
+          {action.completedAt && <Badge kind="success">{copy.done}</Badge>}
+          {at && <span className="hub-meta">{at}</span>}
+          <DistributionMark distribution={action.distribution} />
+          {action.reason && <span className="hub-meta">{copy.because(action.reason)}</span>}
+        </div>
+        {tickable && mine && <TickAction id={action.id} number={action.number} done={!!action.completedAt} />}
+      </div>
+      {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(action.number)} className="hub-noprint" onClick={() => setEditing(true)} />}
+    </li>
+  )
+}
+
+const Due = ({ children }: { children: ReactNode }) => (children ? <span className="hub-meta">{children}</span> : null)
+
+const dueText = (dueOn: string | null | undefined, period: string | null | undefined, now: number) => (dueOn ? copy.by(calendarDate(dueOn, now)) : period)

@@ -1,0 +1,116 @@
+import { CircleAlert, CircleCheck, Circle, CircleDashed } from 'lucide-react'
+import { Link } from 'wouter'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useMembership, useViewer } from '../graph/session.tsx'
+import { useNow } from '../lib/clock.ts'
+import { calendarDate, datedDate, daysLate, lateText, shortDate } from '../lib/dates.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copy } from './list-copy.ts'
+import { Owners, OwnersFragment } from './Owners.tsx'
+import { TickAction } from './TickAction.tsx'
+import { mayTick } from './ticking.ts'
+
+export const ActionRowFragment = graphql(`
+  fragment ActionRow on Action {
+    id
+    number
+    text
+    owners {
+      ...Owners
+    }
+    dueOn
+    duePeriod
+    tentative
+    completedAt
+    reason
+    distribution
+    meeting {
+      id
+      title
+      startsAt
+    }
+  }
+`)
+
+interface ActionRowProps {
+  action: FragmentType<typeof ActionRowFragment>
+  /** The one that the address points at. */
+  target: boolean
+  onTicked?: (done: boolean) => void
+}
+
+export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
+  const { id, number, text, owners, completedAt, tentative, meeting, reason, ...when } = readFragment(ActionRowFragment, action)
+  const membership = useMembership()
+  const { person } = useViewer()
+  const mine = mayTick(membership, person.id, readFragment(OwnersFragment, owners))
+  return (
+    <tr className={`utrecht-table__row ${target ? 'is-target' : ''}`} role="row" id={number}>
+      <td className="utrecht-table__cell hub-no" role="cell">
+        {number}
+      </td>
+      <td className="utrecht-table__cell is-full" role="cell">
+        <span className="hub-rowtitle">{text}</span>
+        <span className="hub-meta hub-block">
+          <Link className="utrecht-link utrecht-link--html-a" href={`/${membership.samenwerkingsverband.slug}/overleg/${meeting.id}`}>
+            {copy.from(meeting.title, datedDate(meeting.startsAt))}
+          </Link>
+        </span>
+        {reason && <span className="hub-meta hub-block">{copy.because(reason)}</span>}
+      </td>
+      <td className="utrecht-table__cell is-who" role="cell">
+        <Owners owners={owners} />
+      </td>
+      <td className="utrecht-table__cell is-when" role="cell">
+        <When {...when} done={!!completedAt} />
+      </td>
+      <td className="utrecht-table__cell is-state" role="cell">
+        <State completedAt={completedAt} tentative={tentative} silent={mine} />
+        {mine && <TickAction id={id} number={number} done={!!completedAt} onTicked={onTicked} />}
+      </td>
+    </tr>
+  )
+}
+
+const When = ({ dueOn, duePeriod, done }: { dueOn?: string | null; duePeriod?: string | null; done: boolean }) => {
+  const now = useNow(60_000)
+  if (!dueOn) return <span className={duePeriod ? '' : 'hub-meta'}>{duePeriod ?? copy.noDate}</span>
+  return (
+    <>
+      <span className="hub-nowrap">{calendarDate(dueOn, now)}</span> {!done && <Late dueOn={dueOn} />}
+    </>
+  )
+}
+
+/** '3 dagen te laat', or nothing. */
+export const Late = ({ dueOn }: { dueOn: string }) => {
+  const days = daysLate(dueOn, useNow(60_000))
+  if (days <= 0) return null
+  return (
+    <span className="hub-late hub-nowrap">
+      <Icon of={CircleAlert} />
+      {lateText(days)}
+    </span>
+  )
+}
+
+/** 'open' is the normal state: it is not said where a button says so already. */
+const State = ({ completedAt, tentative, silent }: { completedAt?: string | null; tentative: boolean; silent: boolean }) => {
+  const now = useNow(60_000)
+  if (completedAt) {
+    return (
+      <Badge kind="success" icon={CircleCheck}>
+        {copy.doneOn(shortDate(completedAt, now))}
+      </Badge>
+    )
+  }
+  if (tentative) {
+    return (
+      <Badge kind="warning" icon={CircleDashed}>
+        {copy.tentative}
+      </Badge>
+    )
+  }
+  return silent ? null : <Badge icon={Circle}>{copy.open}</Badge>
+}

@@ -1,0 +1,129 @@
+import { ListChecks, Search } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useAskedAgain, useTopic } from '../graph/live.ts'
+import { usePaged } from '../graph/paged.ts'
+import { useMembership } from '../graph/session.tsx'
+import { serverNow } from '../lib/clock.ts'
+import { calendarDay } from '../lib/dates.ts'
+import { useQueryState } from '../lib/use-query-state.ts'
+import { useSettled } from '../lib/use-settled.ts'
+import { partyShort } from '../party/letters.ts'
+import { PageState } from '../shell/PageState.tsx'
+import { Shell } from '../shell/Shell.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ToggleChips } from '../ui/ChoiceGroup.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { ActionTable } from './ActionTable.tsx'
+import { copy } from './list-copy.ts'
+import { actionList, actionsChanged } from './list-operations.ts'
+import type { ActionListQuery } from '../graph/generated/graphql.ts'
+import { useActionLead } from './use-action-lead.ts'
+
+const shows = ['alle', 'mijn', 'te-laat', 'klaar'] as const
+type Show = (typeof shows)[number]
+
+export const ActionsPage = () => (
+  <Shell>
+    <Actions />
+  </Shell>
+)
+
+const Actions = () => {
+  const { samenwerkingsverband, party } = useMembership()
+  const [asked, setShow] = useQueryState('toon')
+  const show = shows.find((one) => one === asked && (one !== 'mijn' || party)) ?? 'alle'
+  const [written, setWritten] = useQueryState('zoek')
+  const [typed, setTyped] = useState(written)
+  const text = useSettled(typed.trim())
+  useEffect(() => setWritten(text), [text, setWritten])
+
+  const list = usePaged({ query: actionList, variables: useVariables(show, text), page: pageOf })
+  useTopic({
+    subscription: actionsChanged,
+    variables: { samenwerkingsverbandId: samenwerkingsverband.id },
+    since: list.revision,
+    refetch: list.refetch,
+    onChange: useAskedAgain(() => void list.refetch()),
+  })
+  const done = list.data?.done?.nodes ?? []
+  const lead = useActionLead(list.nodes, show === 'alle' && !text && !list.hasMore && !list.changing && !list.fetching)
+  const options = [
+    { value: 'alle' as const, label: copy.all },
+    ...(party ? [{ value: 'mijn' as const, label: copy.of(partyShort(party.name)) }] : []),
+    { value: 'te-laat' as const, label: copy.late },
+    { value: 'klaar' as const, label: copy.done },
+  ]
+  return (
+    <>
+      <PageTitle lead={lead}>{copy.title}</PageTitle>
+      <div className="hub-tools">
+        <SearchField label={copy.search} value={typed} onChange={setTyped} />
+        <ToggleChips<Show> label={copy.show} options={options} value={show} onChange={(value) => setShow(value === 'alle' ? '' : value)} />
+      </div>
+      <PageState page={list}>
+        {list.nodes.length + done.length ? (
+          <ActionTable actions={list.nodes} done={done} moreDone={list.data?.done?.pageInfo.hasNextPage ?? false} onAllDone={() => setShow('klaar')} changing={list.changing} />
+        ) : (
+          <Nothing show={show} text={text} onAll={() => (setShow(''), setTyped(''))} />
+        )}
+        {list.hasMore && (
+          <p className="hub-listfoot">
+            <Button busy={list.changing && copy.loadingMore} onClick={list.more}>
+              {copy.more}
+            </Button>
+          </p>
+        )}
+      </PageState>
+    </>
+  )
+}
+
+const useVariables = (show: Show, text: string) => {
+  const { samenwerkingsverband, party } = useMembership()
+  const { id, slug } = samenwerkingsverband
+  return useMemo(() => {
+    const common = { text: text || undefined, partyId: show === 'mijn' ? party?.id : undefined }
+    const dueBefore = show === 'te-laat' ? calendarDay(serverNow()) : undefined
+    return {
+      slug,
+      id,
+      first: 50,
+      filter: { ...common, dueBefore, state: show === 'klaar' ? ('DONE' as const) : ('OPEN' as const) },
+      doneFilter: { ...common, state: 'DONE' as const },
+      withDone: show === 'alle' || show === 'mijn',
+    }
+  }, [slug, id, party?.id, show, text])
+}
+
+const pageOf = (data: ActionListQuery) => data.actions
+
+const Nothing = ({ show, text, onAll }: { show: Show; text: string; onAll: () => void }) => {
+  const { party } = useMembership()
+  const all = (
+    <p>
+      <Button small onClick={onAll}>
+        {copy.showAll}
+      </Button>
+    </p>
+  )
+  if (text) {
+    return (
+      <Empty icon={Search} title={copy.notFound(text)}>
+        {copy.notFoundHint} {all}
+      </Empty>
+    )
+  }
+  const say: Record<Show, [string, string]> = {
+    alle: [copy.emptyAll, copy.emptyAllHint],
+    mijn: [copy.emptyMine(party?.name ?? ''), copy.emptyMineHint],
+    'te-laat': [copy.emptyLate, ''],
+    klaar: [copy.emptyDone, copy.emptyDoneHint],
+  }
+  return (
+    <Empty icon={ListChecks} title={say[show][0]}>
+      {say[show][1]} {show !== 'alle' && all}
+    </Empty>
+  )
+}

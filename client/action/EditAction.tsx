@@ -1,0 +1,142 @@
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { Conflict } from '../agenda/Conflict.tsx'
+import { useAct, whyNot } from '../graph/act.ts'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import type { EditActionFragment as Editable } from '../graph/generated/graphql.ts'
+import { type Sent, useEdit } from '../graph/use-edit.ts'
+import { formKeys } from '../lib/form-keys.ts'
+import { list } from '../lib/words.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ActionFields, type ActionFieldsValue, keysOf, useOwnerChoices } from './ActionFields.tsx'
+import { copy } from './copy.ts'
+import { ActionOnPage, assignAction, editAction } from './operations.ts'
+import { type OwnerChoice, ownerInput, ownerKey } from './owners.ts'
+
+export const EditActionFragment = graphql(`
+  fragment EditAction on Action {
+    id
+    text
+    owners {
+      party {
+        id
+        name
+      }
+      person {
+        id
+        name
+      }
+      partyKind
+    }
+    dueOn
+    duePeriod
+    tentative
+    distribution
+    version
+  }
+`)
+
+interface EditActionProps {
+  action: FragmentType<typeof EditActionFragment>
+  number: string
+  closed: boolean
+  onClose: () => void
+}
+
+type Fields = Omit<ActionFieldsValue, 'reason'>
+
+const names: Record<keyof Fields, string> = {
+  text: copy.text,
+  owners: copy.owners,
+  dueOn: copy.dueOn,
+  duePeriod: copy.duePeriod,
+  tentative: copy.tentative,
+  distribution: copy.distribution,
+}
+
+export const EditAction = ({ action: masked, number, closed, onClose }: EditActionProps) => {
+  const action = readFragment(EditActionFragment, masked)
+  const choices = useOwnerChoices()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => text.current?.focus(), [])
+  const send = useSend(action.id, closed ? reason.trim() : null)
+  const edit = useEdit<Fields>({ draft: `action:edit:${action.id}`, version: action.version, fields: fieldsOf(action), send, onDone: onClose })
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    setTried(true)
+    if (edit.value.text.trim() && (!closed || reason.trim())) edit.save()
+  }
+  const { clash } = edit
+  return (
+    <form className="hub-record hub-record--alone" aria-label={copy.edit(number)} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
+      <h3 className="utrecht-heading-3">{copy.edit(number)}</h3>
+      <ActionFields
+        value={{ ...edit.value, reason }}
+        onChange={({ reason: why, ...fields }) => {
+          setReason(why)
+          edit.set(fields)
+        }}
+        reasonLabel={closed ? copy.reasonEdit : null}
+        tried={tried}
+        textRef={text}
+      />
+      {clash && (
+        <Conflict
+          differences={clash.names.map((name) => ({ label: names[name], theirs: said(clash.theirs, name, choices), mine: said(clash.mine, name, choices) }))}
+          onMine={edit.chooseMine}
+          onTheirs={edit.chooseTheirs}
+          busy={edit.busy}
+        />
+      )}
+      {edit.problem && <Alert kind="error" title={whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })} />}
+      <div className="hub-row">
+        <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
+          {copy.save}
+        </Button>
+        <Button variant="subtle" onClick={edit.close}>
+          {copy.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Words and owners are two acts: the words first, because only they can meet a conflict. */
+const useSend = (id: string, reason: string | null) => {
+  const [edit] = useAct(editAction)
+  const [assign] = useAct(assignAction)
+  return async (version: number, { owners, ...changed }: Partial<Fields>): Promise<Sent<Fields>> => {
+    if (Object.keys(changed).length) {
+      const outcome = await edit({ input: { id, version, ...changed, ...emptied(changed), ...(reason !== null && { reason }) } })
+      if (!outcome.ok) {
+        const present = outcome.refusal?.present
+        if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Action') return { ok: false, problem: outcome }
+        const now = readFragment(EditActionFragment, readFragment(ActionOnPage, present))
+        return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
+      }
+    }
+    if (owners === undefined) return { ok: true }
+    const outcome = await assign({ id, owners: keysOf(owners).map(ownerInput) })
+    return outcome.ok ? { ok: true } : { ok: false, problem: outcome }
+  }
+}
+
+const emptied = ({ dueOn, duePeriod }: Partial<Fields>) => ({ ...(dueOn === '' && { dueOn: null }), ...(duePeriod === '' && { duePeriod: null }) })
+
+const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, distribution }: Editable): Fields => ({
+  text,
+  owners: owners.map(ownerKey).join(' '),
+  dueOn: dueOn ?? '',
+  duePeriod: duePeriod ?? '',
+  tentative,
+  distribution,
+})
+
+const said = (fields: Fields, name: keyof Fields, choices: readonly OwnerChoice[]) => {
+  if (name === 'owners') return list(keysOf(fields.owners).map((key) => choices.find((choice) => choice.key === key)?.label ?? copy.ownerUnknown))
+  if (name === 'tentative') return fields.tentative ? copy.yes : copy.no
+  return name === 'distribution' ? nl.distribution[fields.distribution] : fields[name]
+}

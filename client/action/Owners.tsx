@@ -1,0 +1,42 @@
+import { UserRound } from 'lucide-react'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { PartyChip, PartyKindChip } from '../party/PartyChip.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copy } from './list-copy.ts'
+
+export const OwnersFragment = graphql(`
+  fragment Owners on Owner {
+    party {
+      id
+      ...PartyChip
+    }
+    person {
+      id
+      name
+    }
+    partyKind
+  }
+`)
+
+/** Who does an action: parties, all parties of a kind, persons. */
+export const Owners = ({ owners }: { owners: readonly FragmentType<typeof OwnersFragment>[] }) => {
+  if (!owners.length) return <span className="hub-meta">{copy.nobody}</span>
+  return (
+    <ul className="hub-owners">
+      {readFragment(OwnersFragment, owners).map(({ party, person, partyKind }) => (
+        <li key={party?.id ?? person?.id ?? partyKind}>
+          {party && <PartyChip party={party} />}
+          {partyKind && <PartyKindChip kind={partyKind} />}
+          {person && (
+            <span className="hub-party">
+              <span className="hub-party__code" aria-hidden="true">
+                <Icon of={UserRound} />
+              </span>
+              <span>{person.name}</span>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

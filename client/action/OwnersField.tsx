@@ -1,0 +1,116 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { copy } from './copy.ts'
+import { matching, type OwnerChoice } from './owners.ts'
+
+interface OwnersFieldProps {
+  choices: readonly OwnerChoice[]
+  value: readonly string[]
+  onChange: (keys: string[]) => void
+}
+
+/** Who does it: type a part of the name, choose with the arrows; several may do it together. */
+export const OwnersField = ({ choices, value, onChange }: OwnersFieldProps) => {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const hits = open ? matching(choices, typed, value) : []
+  const here = hits[Math.min(at, hits.length - 1)]
+
+  const add = (choice: OwnerChoice | undefined) => {
+    if (!choice) return
+    onChange([...value, choice.key])
+    announce(copy.ownerAdded(choice.label))
+    setTyped('')
+    setOpen(false)
+    setAt(0)
+    input.current?.focus()
+  }
+  const remove = (key: string) => {
+    onChange(value.filter((other) => other !== key))
+    input.current?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      if (!open) return setOpen(true)
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setAt((Math.min(at, hits.length - 1) + step + hits.length) % Math.max(1, hits.length))
+    } else if (event.key === 'Enter') {
+      // In this field Enter chooses; it never sends the form.
+      event.preventDefault()
+      if (typed || open) add(here)
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      setOpen(false)
+    } else if (event.key === 'Backspace' && !typed && value.length) remove(value.at(-1)!)
+  }
+  return (
+    <div className="hub-field hub-pick">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {copy.owners}
+      </label>
+      {value.length > 0 && (
+        <ul className="hub-pick__chosen">
+          {value.map((key) => {
+            const name = choices.find((choice) => choice.key === key)?.label ?? copy.ownerUnknown
+            return (
+              <li key={key}>
+                {name}
+                <button type="button" aria-label={copy.ownerRemove(name)} onClick={() => remove(key)}>
+                  <Icon of={X} />
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <div className="hub-pick__box">
+        <input
+          ref={input}
+          id={id}
+          className="utrecht-textbox utrecht-textbox--html-input"
+          role="combobox"
+          autoComplete="off"
+          aria-expanded={hits.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={here ? `${id}-${here.key}` : undefined}
+          placeholder={copy.ownersHint}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            setAt(0)
+            setOpen(true)
+          }}
+          onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={press}
+        />
+        <ul className="hub-pick__list" id={`${id}-list`} role="listbox" aria-label={copy.owners} hidden={!hits.length}>
+          {hits.map((choice) => (
+            <li
+              key={choice.key}
+              id={`${id}-${choice.key}`}
+              role="option"
+              aria-selected={choice === here}
+              // Before the field loses focus and the list closes.
+              onPointerDown={(event) => {
+                event.preventDefault()
+                add(choice)
+              }}
+            >
+              {choice.label} {choice.of && <span className="hub-meta">{choice.of}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {open && typed && !hits.length && <p className="hub-meta">{copy.ownersNoHit(typed)}</p>}
+    </div>
+  )
+}

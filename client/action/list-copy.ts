@@ -1,0 +1,60 @@
+import { count } from '../lib/words.ts'
+
+export const copy = {
+  title: 'Acties',
+  lead: (open: number, late: number, mine: { late: number; party: string } | null) => {
+    if (!open) return 'Er lopen geen acties.'
+    const whole = `${count(open, 'actie loopt', 'acties lopen')}.`
+    if (!late) return `${whole} Niets is te laat.`
+    const all = late === 1 ? ',' : ', allemaal'
+    const own = mine?.late ? `${mine.late === late ? all : `, waarvan ${mine.late}`} van ${mine.party}` : ''
+    return `${whole} ${late} ${late === 1 ? 'is' : 'zijn'} te laat${own}.`
+  },
+  search: 'Zoek in acties',
+  searching: 'Bezig met zoeken',
+  show: 'Toon',
+  all: 'Alle',
+  of: (party: string) => `Van ${party}`,
+  late: 'Te laat',
+  done: 'Klaar',
+  table: 'Acties',
+  number: 'Nummer',
+  what: 'Wat',
+  who: 'Wie',
+  when: 'Wanneer',
+  state: 'Stand',
+  groups: { late: 'Te laat', soon: 'Deze zes weken', later: 'Later of zonder datum', done: 'Klaar' },
+  groupCount: (name: string, number: number) => `${name} (${number})`,
+  nobody: 'Nog niemand',
+  noDate: 'Geen datum',
+  open: 'open',
+  isDone: 'klaar',
+  doneOn: (date: string) => `klaar op ${date}`,
+  tentative: 'mogelijk',
+  was: (date: string) => `was ${date}`,
+  before: (date: string) => `vóór ${date}`,
+  from: (meeting: string, date: string) => `Uit ${meeting}, ${date}`,
+  because: (reason: string) => `Reden van wijziging: ${reason}`,
+  complete: 'Klaar',
+  completeName: (number: string) => `Zet actie ${number} op klaar`,
+  completing: 'Bezig',
+  reopen: 'Zet terug',
+  reopenName: (number: string) => `Zet actie ${number} weer open`,
+  unsent: 'Niet verzonden: er is geen verbinding. Probeer het zo opnieuw.',
+  completed: (number: string) => `Actie ${number} is klaar.`,
+  reopened: (number: string) => `Actie ${number} staat weer open.`,
+  more: 'Toon meer acties',
+  loadingMore: 'Bezig met laden',
+  allDone: 'Toon alles wat klaar is',
+  loading: 'Bezig met laden …',
+  emptyAll: 'Er zijn nog geen acties.',
+  emptyAllHint: 'In een overleg legt de voorzitter of de secretaris acties vast. Die staan daarna hier.',
+  emptyMine: (party: string) => `${party} heeft geen open acties.`,
+  emptyMineHint: 'Krijgt u een actie? Dan ziet u die hier.',
+  emptyLate: 'Er is niets te laat.',
+  emptyDone: 'Er is nog niets klaar.',
+  emptyDoneHint: 'Wie een actie heeft gedaan, zet die op klaar. Dan staat de actie hier.',
+  notFound: (text: string) => `Geen acties gevonden voor ‘${text}’.`,
+  notFoundHint: 'Probeer een ander woord, of zoek op het nummer.',
+  showAll: 'Toon alle acties',
+}

@@ -1,0 +1,86 @@
+import { graphql } from '../graph/generated/index.ts'
+
+export const actionList = graphql(`
+  query actionList($slug: String!, $id: ID!, $filter: ActionFilter!, $doneFilter: ActionFilter!, $withDone: Boolean!, $first: Int!, $after: String) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      revision
+    }
+    actions(samenwerkingsverbandId: $id, filter: $filter, first: $first, after: $after) {
+      nodes {
+        id
+        ...ActionRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    done: actions(samenwerkingsverbandId: $id, filter: $doneFilter, first: 30) @include(if: $withDone) {
+      nodes {
+        id
+        ...ActionRow
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`)
+
+export const actionsChanged = graphql(`
+  subscription actionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
+    actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
+      revision
+      at
+      kind
+      by {
+        id
+        name
+      }
+      resync
+      removed {
+        typename
+        id
+      }
+      changed {
+        ... on Action {
+          id
+          ...ActionRow
+        }
+      }
+    }
+  }
+`)
+
+export const completeAction = graphql(`
+  mutation completeAction($id: ID!) {
+    completeAction(id: $id) {
+      __typename
+      ... on Action {
+        id
+        completedAt
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const reopenAction = graphql(`
+  mutation reopenAction($id: ID!) {
+    reopenAction(id: $id) {
+      __typename
+      ... on Action {
+        id
+        completedAt
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

@@ -1,0 +1,101 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** Everything that the meeting page shows of an action. */
+export const ActionOnPage = graphql(`
+  fragment ActionOnPage on Action {
+    id
+    agendaItem {
+      id
+    }
+    ...ActionLine
+    ...EditAction
+  }
+`)
+
+/** Whom an action can be given to. */
+export const ownerChoices = graphql(`
+  query ownerChoices($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      parties {
+        id
+        name
+        kind
+        seat {
+          first {
+            id
+            name
+          }
+          second {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const recordAction = graphql(`
+  mutation recordAction($input: RecordActionInput!) {
+    recordAction(input: $input) {
+      __typename
+      ... on Action {
+        ...ActionOnPage
+        number
+        meeting {
+          id
+          actions {
+            id
+          }
+        }
+        agendaItem {
+          id
+          actions {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const editAction = graphql(`
+  mutation editAction($input: EditActionInput!) {
+    editAction(input: $input) {
+      __typename
+      ... on Action {
+        ...ActionOnPage
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on Action {
+            ...ActionOnPage
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const assignAction = graphql(`
+  mutation assignAction($id: ID!, $owners: [OwnerInput!]!) {
+    assignAction(id: $id, owners: $owners) {
+      __typename
+      ... on Action {
+        ...ActionOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

@@ -1,0 +1,18 @@
+import type { Membership } from '../graph/session.tsx'
+import type { PartyKind } from '../graph/generated/graphql.ts'
+
+interface OwnedBy {
+  party?: { id: string } | null
+  person?: { id: string } | null
+  partyKind?: PartyKind | null
+}
+
+/** Whether this person may complete or reopen an action with these owners. Only to show the button: the server decides. */
+export const mayTick = ({ role, party }: Pick<Membership, 'role' | 'party'>, personId: string, owners: readonly OwnedBy[]) => {
+  if (role === 'CHAIR' || role === 'SECRETARY') return true
+  return owners.some((owner) => owner.person?.id === personId || (role === 'CONTACT' && isOfParty(owner, party)))
+}
+
+/** Whether an owner is this party, or all parties of its kind. */
+export const isOfParty = (owner: OwnedBy, party: Membership['party']) =>
+  !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)

@@ -1,0 +1,32 @@
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { PurposeBadge } from './PurposeBadge.tsx'
+
+export const ScreenItemFragment = graphql(`
+  fragment ScreenItem on AgendaItem {
+    id
+    title
+    question
+    purpose
+  }
+`)
+
+/** One item on the projector, readable at ten metres. */
+export const ScreenItem = ({ item: masked, number }: { item: FragmentType<typeof ScreenItemFragment>; number: number }) => {
+  const { title, question, purpose } = readFragment(ScreenItemFragment, masked)
+  const size = question && question.length > 220 ? 'is-long' : ''
+  return (
+    <>
+      <div className="hub-scherm__no" aria-hidden="true">
+        {number}
+      </div>
+      <div className="hub-scherm__head">
+        <PurposeBadge purpose={purpose} />
+        <h1 className={`hub-scherm__title ${title.length > 60 ? 'is-long' : ''}`}>
+          <span className="hub-sr">{number}. </span>
+          {title}
+        </h1>
+      </div>
+      {question && <p className={`hub-scherm__question ${size}`}>{question}</p>}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { type NotDone, useAct } from '../../graph/act.ts'
+import { useDraft } from '../../lib/drafts.ts'
+import { uuidv7 } from '../../lib/ids.ts'
+import { SelectField } from '../../ui/Field.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { AgendaItemForm, emptyItem, type ItemFields } from './AgendaItemForm.tsx'
+import { copy } from '../copy.ts'
+import { addAgendaItem } from '../operations.ts'
+
+interface AddItemProps {
+  meetingId: string
+  /** Chair and secretary; a contact hands in at the end. */
+  runs: boolean
+  /** While the meeting runs: the item that everybody is at, and its number. */
+  current?: { id: string; number: number } | null
+  onClose: () => void
+  /** In a dialog, which has the heading. */
+  headless?: boolean
+}
+
+interface Draft {
+  /** Made once per item, so that trying again makes no second one. */
+  id: string
+  fields: ItemFields
+}
+
+export const AddItem = ({ meetingId, runs, current, onClose, headless = false }: AddItemProps) => {
+  const [kept, keep, forget] = useDraft<Draft | null>(`item:new:${meetingId}`, null)
+  const [fresh] = useState(() => ({ id: uuidv7(), fields: emptyItem }))
+  const { id, fields } = kept ?? fresh
+  const [atEnd, setAtEnd] = useState(false)
+  const [add, busy] = useAct(addAgendaItem)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const submit = async () => {
+    setProblem(null)
+    const { question, presenter, distribution, ...rest } = fields
+    const outcome = await add({
+      input: {
+        id,
+        meetingId,
+        ...rest,
+        title: fields.title.trim(),
+        question: question.trim() || null,
+        presenter: presenter.trim() || null,
+        ...(runs && { distribution }),
+        ...(runs && current && !atEnd && { after: current.id }),
+      },
+    })
+    if (!outcome.ok) return setProblem(outcome)
+    announce(copy.added(fields.title))
+    forget()
+    onClose()
+  }
+  return (
+    <AgendaItemForm
+      label={runs ? copy.addHead : copy.handIn}
+      hint={runs ? undefined : copy.handInHint}
+      value={fields}
+      onChange={(next) => keep({ id, fields: next })}
+      onSubmit={() => void submit()}
+      onCancel={onClose}
+      submitLabel={copy.put}
+      busy={busy}
+      problem={problem}
+      withDistribution={runs}
+      headless={headless}
+    >
+      {runs && current && (
+        <SelectField label={copy.where} value={atEnd ? 'end' : 'after'} onChange={({ target }) => setAtEnd(target.value === 'end')}>
+          <option value="after">{copy.whereAfter(current.number)}</option>
+          <option value="end">{copy.whereEnd}</option>
+        </SelectField>
+      )}
+    </AgendaItemForm>
+  )
+}

@@ -1,0 +1,165 @@
+import { ListPlus, Plus } from 'lucide-react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import type { MeetingState } from '../../graph/generated/graphql.ts'
+import { hasDraft } from '../../lib/drafts.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { AddItem } from './AddItem.tsx'
+import { BuilderRow, BuilderRowFragment } from './BuilderRow.tsx'
+import { copy } from '../copy.ts'
+import { EditItem } from './EditItem.tsx'
+import { AgendaItemOnPage, ItemClock, moveAgendaItem } from '../operations.ts'
+import { afterWhenMoved, plannedStarts } from '../planning.ts'
+import { useDrag } from './use-drag.ts'
+import '../agenda.css'
+
+interface AgendaBuilderProps {
+  meeting: { id: string; state: MeetingState; startsAt: string; endsAt: string; dayOnly: boolean }
+  currentId: string | null
+  agenda: readonly FragmentType<typeof AgendaItemOnPage>[]
+  runs: boolean
+  /** Party of a contact, who hands in and edits own items. */
+  ownPartyId: string | null
+}
+
+export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: AgendaBuilderProps) => {
+  const items = readFragment(AgendaItemOnPage, agenda)
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const { ids, move, problem } = useOrder(items.map(({ id }) => id))
+  const [editing, setEditing] = useState<string | null>(null)
+  const [adding, setAdding] = useState(() => hasDraft(`item:new:${meeting.id}`))
+  const addButton = useRef<HTMLButtonElement>(null)
+
+  const early = meeting.state === 'DRAFT' || meeting.state === 'CALLED'
+  const open = early || meeting.state === 'LIVE'
+  const movable = runs && open
+  const mayAdd = (runs && open) || (ownPartyId !== null && early)
+  const ordered = ids.flatMap((id) => byId.get(id) ?? [])
+  const starts = plannedStarts(
+    ordered.map((item) => readFragment(ItemClock, item)),
+    meeting.startsAt,
+  )
+  const { list, grab, styleOf, lifted } = useDrag(ids, (id, to) => void moved(id, to))
+  const refocus = useRefocus(list)
+
+  const moved = async (id: string, to: number, button?: string) => {
+    if (button) refocus(id, button)
+    if (await move(id, to)) announce(copy.moved(titleOf(byId.get(id)), to + 1))
+  }
+  const closeForm = (id: string) => {
+    setEditing(null)
+    refocus(id, 'edit')
+  }
+
+  return (
+    <section className="hub-agendabuild" aria-labelledby="agenda-head">
+      <div className="hub-row hub-row--spread hub-agendabuild__head">
+        <h2 className="utrecht-heading-2" id="agenda-head">
+          {copy.head}
+        </h2>
+        {mayAdd && (
+          <Button ref={addButton} small icon={Plus} aria-expanded={adding} onClick={() => setAdding(true)}>
+            {runs ? copy.add : copy.handIn}
+          </Button>
+        )}
+      </div>
+      {problem && <Alert kind="error" title={whyNot(problem)} />}
+      {ordered.length === 0 && !adding && (
+        <Empty icon={ListPlus} title={copy.empty}>
+          {runs ? copy.emptyChair : ownPartyId ? copy.emptyContact : copy.emptyReader}
+        </Empty>
+      )}
+      {ordered.length > 0 && (
+        <>
+          <div className="hub-build__row hub-build__row--head" aria-hidden="true">
+            <span />
+            <span />
+            <span>{copy.columns.item}</span>
+            <span>{copy.columns.purpose}</span>
+            <span>{copy.columns.minutes}</span>
+            <span>{!meeting.dayOnly && copy.columns.start}</span>
+            <span />
+          </div>
+          <ol className={`hub-build ${lifted ? 'is-dragging' : ''}`} ref={list}>
+            {ordered.map((item, index) => {
+              const mine = early && ownPartyId !== null && readFragment(BuilderRowFragment, item).handedInBy?.id === ownPartyId
+              const start = starts.get(item.id) ?? null
+              if (editing === item.id)
+                return (
+                  <li key={item.id} className="hub-build__form" data-item={item.id}>
+                    <EditItem item={item} number={index + 1} runs={runs} removable={item.id !== currentId} onClose={() => closeForm(item.id)} />
+                  </li>
+                )
+              return (
+                <BuilderRow
+                  key={item.id}
+                  item={item}
+                  number={index + 1}
+                  last={index === ordered.length - 1}
+                  start={meeting.dayOnly ? null : start}
+                  over={!meeting.dayOnly && start !== null && start >= Date.parse(meeting.endsAt)}
+                  movable={movable}
+                  editable={(runs && open) || mine}
+                  onMove={(to) => void moved(item.id, to, to < index ? 'up' : 'down')}
+                  onEdit={() => setEditing(item.id)}
+                  onGrab={grab(item.id)}
+                  lifted={lifted === item.id}
+                  style={styleOf(item.id)}
+                />
+              )
+            })}
+          </ol>
+        </>
+      )}
+      {adding && mayAdd && (
+        <AddItem
+          meetingId={meeting.id}
+          runs={runs}
+          current={currentId ? { id: currentId, number: ids.indexOf(currentId) + 1 } : null}
+          onClose={() => {
+            setAdding(false)
+            addButton.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+const titleOf = (item: FragmentType<typeof BuilderRowFragment> | undefined) => (item ? readFragment(BuilderRowFragment, item).title : '')
+
+/** The order as it will be: a move shows at once, and goes back when it was not done. */
+const useOrder = (told: readonly string[]) => {
+  const [act] = useAct(moveAgendaItem)
+  const [pending, setPending] = useState<{ id: string; to: number } | null>(null)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const ids = pending && told.includes(pending.id) ? movedTo(told, pending.id, pending.to) : told
+  const move = async (id: string, to: number) => {
+    setProblem(null)
+    setPending({ id, to })
+    const outcome = await act({ id, after: afterWhenMoved(told, id, to) })
+    setPending(null)
+    if (!outcome.ok) setProblem(outcome)
+    return outcome.ok
+  }
+  return { ids, move, problem }
+}
+
+const movedTo = (ids: readonly string[], id: string, to: number) => {
+  const rest = ids.filter((other) => other !== id)
+  return [...rest.slice(0, to), id, ...rest.slice(to)]
+}
+
+/** A row that moves takes its focused button along; browsers drop the focus of a node that is put elsewhere. */
+const useRefocus = (list: RefObject<HTMLOListElement | null>) => {
+  const [wanted, setWanted] = useState<{ id: string; button: string } | null>(null)
+  useEffect(() => {
+    if (!wanted) return
+    list.current?.querySelector<HTMLElement>(`[data-item="${wanted.id}"] [data-dir="${wanted.button}"]`)?.focus()
+  }, [wanted, list])
+  return (id: string, button: string) => setWanted({ id, button })
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
+import { fieldOf, type NotDone, whyNot } from '../../graph/act.ts'
+import type { Distribution, Purpose } from '../../graph/generated/graphql.ts'
+import { formKeys } from '../../lib/form-keys.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
+import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
+import { copy } from '../copy.ts'
+import { DistributionField } from '../Distribution.tsx'
+
+export interface ItemFields {
+  title: string
+  purpose: Purpose
+  plannedMinutes: number | null
+  question: string
+  presenter: string
+  distribution: Distribution
+}
+
+export const emptyItem: ItemFields = { title: '', purpose: 'DISCUSS', plannedMinutes: 15, question: '', presenter: '', distribution: 'MEMBERS' }
+
+interface AgendaItemFormProps {
+  label: string
+  hint?: string
+  value: ItemFields
+  onChange: (value: ItemFields) => void
+  onSubmit: () => void
+  onCancel: () => void
+  submitLabel: string
+  busy: boolean
+  problem: NotDone | null
+  /** Only chair and secretary say who may see it. */
+  withDistribution: boolean
+  children?: ReactNode
+  headless?: boolean
+  /** Behind the buttons. */
+  extra?: ReactNode
+}
+
+const purposes = (['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] as const).map((value) => ({ value, label: nl.purpose[value] }))
+
+/** Add or edit an item, in place. Escape closes; what was typed stays in the draft. */
+export const AgendaItemForm = (props: AgendaItemFormProps) => {
+  const { value, onChange, problem } = props
+  const [missing, setMissing] = useState(false)
+  const title = useRef<HTMLInputElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const set = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) => onChange({ ...value, [name]: next })
+  const refusedTitle = problem && fieldOf(problem) === 'title' ? whyNot(problem) : null
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    const empty = !value.title.trim()
+    setMissing(empty)
+    if (empty) title.current?.focus()
+    else props.onSubmit()
+  }
+  return (
+    <form className="hub-itemform" aria-label={props.label} onSubmit={submit} onKeyDown={formKeys(submit, props.onCancel)} noValidate>
+      {!props.headless && <h3 className="utrecht-heading-3">{props.label}</h3>}
+      {props.hint && <p className="hub-meta">{props.hint}</p>}
+      <TextField
+        ref={title}
+        label={copy.fields.title}
+        value={value.title}
+        maxLength={200}
+        error={missing && !value.title.trim() ? copy.titleMissing : refusedTitle}
+        onChange={({ target }) => set('title', target.value)}
+      />
+      <ChoiceGroup label={copy.fields.purpose} options={purposes} value={value.purpose} onChange={(purpose) => set('purpose', purpose)} />
+      <div className="hub-itemform__pair">
+        <NumberField label={copy.fields.minutes} value={value.plannedMinutes} onChange={(minutes) => set('plannedMinutes', minutes)} />
+        <TextField
+          label={copy.fields.presenter}
+          value={value.presenter}
+          maxLength={200}
+          onChange={({ target }) => set('presenter', target.value)}
+        />
+      </div>
+      <TextArea
+        label={copy.fields.question}
+        hint={copy.fields.questionHint}
+        rows={2}
+        value={value.question}
+        maxLength={2000}
+        onChange={({ target }) => set('question', target.value)}
+      />
+      {props.withDistribution && <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />}
+      {problem && !refusedTitle && problem.refusal?.code !== 'CONFLICT' && <Alert kind="error" title={whyNot(problem)} />}
+      {props.children}
+      <div className="hub-row">
+        <Button variant="primary" type="submit" busy={props.busy && copy.notesSaving}>
+          {props.submitLabel}
+        </Button>
+        <Button variant="subtle" onClick={props.onCancel}>
+          {copy.cancel}
+        </Button>
+        {props.extra}
+      </div>
+    </form>
+  )
+}

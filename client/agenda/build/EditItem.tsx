@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
+import { type NotDone, useAct } from '../../graph/act.ts'
+import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import type { ItemFormFragment } from '../../graph/generated/graphql.ts'
+import { type Sent, useEdit } from '../../graph/use-edit.ts'
+import { Button } from '../../ui/Button.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
+import { Conflict } from '../Conflict.tsx'
+import { ConfirmRemove } from './ConfirmRemove.tsx'
+import { copy } from '../copy.ts'
+import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
+
+export const ItemForm = graphql(`
+  fragment ItemForm on AgendaItem {
+    id
+    title
+    purpose
+    plannedMinutes
+    question
+    presenter
+    distribution
+    version
+  }
+`)
+
+interface EditItemProps {
+  item: FragmentType<typeof ItemForm>
+  number: number
+  runs: boolean
+  removable: boolean
+  onClose: () => void
+}
+
+export const EditItem = ({ item: masked, number, runs, removable, onClose }: EditItemProps) => {
+  const item = readFragment(ItemForm, masked)
+  const [act] = useAct(editAgendaItem)
+  const [removing, setRemoving] = useState(false)
+  const send = async (version: number, { question, presenter, ...changed }: Partial<ItemFields>): Promise<Sent<ItemFields>> => {
+    const outcome = await act({ input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) } })
+    if (outcome.ok) return { ok: true }
+    const present = outcome.refusal?.present
+    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem') return { ok: false, problem: outcome }
+    const now = readFragment(ItemForm, readFragment(AgendaItemOnPage, present))
+    return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
+  }
+  const edit = useEdit<ItemFields>({ draft: `item:edit:${item.id}`, version: item.version, fields: fieldsOf(item), send, onDone: onClose })
+  const { clash } = edit
+  return (
+    <>
+      <AgendaItemForm
+        label={copy.editHead(number)}
+        value={edit.value}
+        onChange={edit.set}
+        onSubmit={edit.save}
+        onCancel={edit.close}
+        submitLabel={copy.save}
+        busy={edit.busy}
+        problem={edit.problem}
+        withDistribution={runs}
+        extra={
+          removable && (
+            <Button variant="subtle" className="hub-danger" onClick={() => setRemoving(true)}>
+              {copy.removeYes}
+            </Button>
+          )
+        }
+      >
+        {clash && (
+          <Conflict
+            differences={clash.names.map((name) => ({ label: labels[name], theirs: said(clash.theirs, name), mine: said(clash.mine, name) }))}
+            onMine={edit.chooseMine}
+            onTheirs={edit.chooseTheirs}
+            busy={edit.busy}
+          />
+        )}
+      </AgendaItemForm>
+      {removing && (
+        <RemoveItem
+          id={item.id}
+          title={item.title}
+          onClose={() => setRemoving(false)}
+          onDone={() => {
+            edit.forget()
+            onClose()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const RemoveItem = ({ id, title, onClose, onDone }: { id: string; title: string; onClose: () => void; onDone: () => void }) => {
+  const [remove, busy] = useAct(removeAgendaItem)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const run = async () => {
+    const outcome = await remove({ id })
+    if (!outcome.ok) return setProblem(outcome)
+    announce(copy.removed(title))
+    onDone()
+  }
+  return <ConfirmRemove title={title} problem={problem} busy={busy} onClose={onClose} onYes={() => void run()} />
+}
+
+const labels: Record<keyof ItemFields, string> = {
+  title: copy.fields.title,
+  purpose: copy.fields.purpose,
+  plannedMinutes: copy.fields.minutes,
+  question: copy.fields.question,
+  presenter: copy.fields.presenter,
+  distribution: copy.fields.distribution,
+}
+
+const fieldsOf = ({ title, purpose, plannedMinutes, question, presenter, distribution }: ItemFormFragment): ItemFields => ({
+  title,
+  purpose,
+  plannedMinutes: plannedMinutes ?? null,
+  question: question ?? '',
+  presenter: presenter ?? '',
+  distribution,
+})
+
+/** What was not changed stays out; an emptied text goes as null. */
+const text = (changed: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(changed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || null]])))
+
+const said = (fields: ItemFields, name: keyof ItemFields) => {
+  if (name === 'purpose') return nl.purpose[fields.purpose]
+  if (name === 'distribution') return nl.distribution[fields.distribution]
+  return String(fields[name] ?? '')
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import { useNow } from '../../lib/clock.ts'
+import { stopwatch } from '../../lib/dates.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { copy } from '../copy.ts'
+import { ItemClock } from '../operations.ts'
+import { usedSeconds } from '../planning.ts'
+
+/** The clock of the current item, by the server's time. */
+export const useItemTime = (item: FragmentType<typeof ItemClock>) => {
+  const clock = readFragment(ItemClock, item)
+  const used = usedSeconds(clock, true, useNow())
+  const planned = clock.plannedMinutes ? clock.plannedMinutes * 60 : null
+  return { id: clock.id, used, planned, left: planned === null ? null : planned - used, paused: !clock.startedAt, share: planned ? Math.min(1, used / planned) : 0 }
+}
+
+export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof ItemClock>; speaks?: boolean }) => {
+  const { id, used, planned, left, paused, share } = useItemTime(item)
+  useVoice(id, planned, speaks && !paused ? left : null)
+  const over = left !== null && left < 0
+  return (
+    <div className={`hub-timer ${over ? 'is-over' : ''} ${paused ? 'is-paused' : ''}`} role="timer" aria-label={copy.timer}>
+      <div className="hub-timer__digits">
+        <b>{stopwatch(used)}</b>
+        <span>
+          {planned === null ? copy.timerNone : copy.timerOf(planned / 60)}
+          {over && `, ${copy.over(Math.max(1, Math.ceil(-left / 60)))}`}
+          {paused && ` (${copy.timerPaused})`}
+        </span>
+      </div>
+      <div className="hub-timer__track" aria-hidden="true">
+        <i style={{ inlineSize: `${share * 100}%` }} />
+      </div>
+    </div>
+  )
+}
+
+const five = 300
+
+/** Speaks at half the time, at five minutes and at zero; never each second, and not for what passed before the page was open. */
+const useVoice = (id: string, planned: number | null, left: number | null) => {
+  const before = useRef<{ id: string; planned: number | null; left: number | null }>({ id, planned, left })
+  useEffect(() => {
+    const { left: was, ...last } = before.current
+    before.current = { id, planned, left }
+    if (was === null || left === null || planned === null || last.id !== id || last.planned !== planned) return
+    const passed = (mark: number) => was > mark && left <= mark
+    if (passed(0)) announce(copy.timerZero)
+    else if (planned > five && passed(five)) announce(copy.timerFive)
+    else if (planned >= 120 && passed(planned / 2)) announce(copy.timerHalf(copy.minutes(Math.round(planned / 120))))
+  }, [id, planned, left])
+}

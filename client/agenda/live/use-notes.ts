@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useAct } from '../../graph/act.ts'
+import { useReconnected } from '../../graph/connection.ts'
+import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import { serverNow } from '../../lib/clock.ts'
+import { useDraft } from '../../lib/drafts.ts'
+import { AgendaItemOnPage, editAgendaItem } from '../operations.ts'
+
+export const ItemNotesFragment = graphql(`
+  fragment ItemNotes on AgendaItem {
+    id
+    notes
+    version
+  }
+`)
+
+interface Draft {
+  text: string
+  /** The notes and the version that the text was typed on. */
+  base: string
+  version: number
+}
+
+export type NotesState = 'clean' | 'typing' | 'saving' | 'offline' | 'conflict' | 'failed'
+
+const pause = 1_000
+
+/** The notes of one item: typed here, kept by itself a second after the last letter, never lost. Mount it anew for another item. */
+export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
+  const item = readFragment(ItemNotesFragment, masked)
+  const told = item.notes ?? ''
+  const [draft, keep, forget] = useDraft<Draft | null>(`notes:${item.id}`, null)
+  const [edit, saving] = useAct(editAgendaItem)
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const [trouble, setTrouble] = useState<'offline' | 'failed' | null>(null)
+  const [theirs, setTheirs] = useState<{ notes: string; version: number } | null>(null)
+  /** The draft as it is now, also between two renderings: an answer may come in the middle of a word. */
+  const latest = useRef(draft)
+  /** Text that could not be kept: tried again when more is typed, when the field is left, or when the connection is back. */
+  const failed = useRef<string | null>(null)
+
+  const put = (next: Draft | null) => {
+    latest.current = next
+    if (next) keep(next)
+    else forget()
+  }
+
+  const send = async (sent: Draft): Promise<void> => {
+    const outcome = await edit({ input: { id: item.id, version: sent.version, notes: sent.text.trim() === '' ? null : sent.text } })
+    const text = latest.current?.text ?? sent.text
+    const present = outcome.ok ? outcome.data : outcome.refusal?.present
+    if (!outcome.ok && (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem')) {
+      failed.current = sent.text
+      return setTrouble(outcome.offline ? 'offline' : 'failed')
+    }
+    if (present?.__typename !== 'AgendaItem') return
+    const now = readFragment(ItemNotesFragment, readFragment(AgendaItemOnPage, present))
+    const there = now.notes ?? ''
+    failed.current = null
+    setTrouble(null)
+    if (outcome.ok) {
+      setSavedAt(serverNow())
+      // What was typed in the meantime stands on what was just kept; a space at the end too, or it would be eaten.
+      return put(text === there ? null : { text, base: there, version: now.version })
+    }
+    // Somebody changed another field of the item, or typed the very same.
+    if (same(there, sent.base)) return send({ text, base: there, version: now.version })
+    if (same(there, text)) return put(null)
+    setTheirs({ notes: there, version: now.version })
+  }
+
+  const save = useEffectEvent((leaving: boolean) => {
+    const now = latest.current
+    if (!now || saving || theirs) return
+    if (!same(now.text, now.base)) void send(now)
+    else if (leaving) put(null)
+  })
+
+  const typed = draft?.text
+  useEffect(() => {
+    if (typed === undefined || theirs || saving || typed === failed.current) return
+    const timer = setTimeout(() => save(false), pause)
+    return () => clearTimeout(timer)
+  }, [typed, theirs, saving])
+  useEffect(() => () => save(true), [])
+  useReconnected(() => save(false))
+
+  const settle = (text: string) => {
+    if (!theirs) return
+    const next = { text, base: theirs.notes, version: theirs.version }
+    setTheirs(null)
+    put(next)
+    void send(next)
+  }
+  return {
+    text: draft?.text ?? told,
+    type: (text: string) => put({ text, base: latest.current?.base ?? told, version: latest.current?.version ?? item.version }),
+    state: stateOf(draft, saving, theirs !== null, trouble),
+    savedAt,
+    theirs,
+    settle,
+    leave: () => save(true),
+  }
+}
+
+const same = (one: string, other: string) => one.trim() === other.trim()
+
+const stateOf = (draft: Draft | null, saving: boolean, clash: boolean, trouble: 'offline' | 'failed' | null): NotesState => {
+  if (clash) return 'conflict'
+  if (saving) return 'saving'
+  if (!draft || same(draft.text, draft.base)) return 'clean'
+  return trouble ?? 'typing'
+}

@@ -1,0 +1,145 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** What the clock and the sums need. */
+export const ItemClock = graphql(`
+  fragment ItemClock on AgendaItem {
+    id
+    plannedMinutes
+    usedSeconds
+    startedAt
+    closedAt
+  }
+`)
+
+/** Everything that any component of the meeting page shows of an item: query, subscription and answers all spread this one. */
+export const AgendaItemOnPage = graphql(`
+  fragment AgendaItemOnPage on AgendaItem {
+    id
+    decisions {
+      id
+    }
+    actions {
+      id
+    }
+    ...ItemClock
+    ...BuilderRow
+    ...MinutesCell
+    ...ItemForm
+    ...DeskRow
+    ...ItemBody
+    ...ItemNotes
+    ...MinutesItem
+    ...ScreenItem
+  }
+`)
+
+export const addAgendaItem = graphql(`
+  mutation addAgendaItem($input: AddAgendaItemInput!) {
+    addAgendaItem(input: $input) {
+      __typename
+      ... on AgendaItem {
+        ...AgendaItemOnPage
+        meeting {
+          id
+          agenda {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const editAgendaItem = graphql(`
+  mutation editAgendaItem($input: EditAgendaItemInput!) {
+    editAgendaItem(input: $input) {
+      __typename
+      ... on AgendaItem {
+        ...AgendaItemOnPage
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on AgendaItem {
+            ...AgendaItemOnPage
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const moveAgendaItem = graphql(`
+  mutation moveAgendaItem($id: ID!, $after: ID) {
+    moveAgendaItem(id: $id, after: $after) {
+      __typename
+      ... on AgendaItem {
+        id
+        meeting {
+          id
+          agenda {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const removeAgendaItem = graphql(`
+  mutation removeAgendaItem($id: ID!) {
+    removeAgendaItem(id: $id) {
+      __typename
+      ... on Meeting {
+        id
+        agenda {
+          id
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const pauseAgendaItem = graphql(`
+  mutation pauseAgendaItem($id: ID!) {
+    pauseAgendaItem(id: $id) {
+      __typename
+      ... on AgendaItem {
+        ...ItemClock
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const resumeAgendaItem = graphql(`
+  mutation resumeAgendaItem($id: ID!) {
+    resumeAgendaItem(id: $id) {
+      __typename
+      ... on AgendaItem {
+        ...ItemClock
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

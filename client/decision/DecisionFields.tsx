@@ -1,0 +1,54 @@
+import type { RefObject } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { DistributionField } from '../agenda/Distribution.tsx'
+import type { DecisionOutcome, Distribution } from '../graph/generated/graphql.ts'
+import { ChoiceGroup } from '../ui/ChoiceGroup.tsx'
+import { TextArea } from '../ui/Field.tsx'
+import { copy } from './copy.ts'
+import { outcomes } from './outcomes.ts'
+
+export interface DecisionFieldsValue {
+  text: string
+  outcome: DecisionOutcome
+  distribution: Distribution
+  reason: string
+}
+
+interface DecisionFieldsProps {
+  value: DecisionFieldsValue
+  onChange: (value: DecisionFieldsValue) => void
+  /** Label of the reason, once the meeting is closed. */
+  reasonLabel: string | null
+  /** The form was sent: what is missing is said. */
+  tried: boolean
+  textRef?: RefObject<HTMLTextAreaElement | null>
+}
+
+const options = outcomes.map((value) => ({ value, label: nl.decisionOutcome[value] }))
+
+export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef }: DecisionFieldsProps) => (
+  <>
+    <ChoiceGroup label={copy.outcome} options={options} value={value.outcome} onChange={(outcome) => onChange({ ...value, outcome })} />
+    <TextArea
+      ref={textRef}
+      label={copy.text}
+      rows={2}
+      maxLength={2000}
+      value={value.text}
+      error={tried && !value.text.trim() ? copy.textMissing : null}
+      onChange={({ target }) => onChange({ ...value, text: target.value })}
+    />
+    {reasonLabel && (
+      <TextArea
+        label={reasonLabel}
+        hint={copy.reasonHint}
+        rows={1}
+        maxLength={500}
+        value={value.reason}
+        error={tried && !value.reason.trim() ? copy.reasonMissing : null}
+        onChange={({ target }) => onChange({ ...value, reason: target.value })}
+      />
+    )}
+    <DistributionField value={value.distribution} onChange={(distribution) => onChange({ ...value, distribution })} />
+  </>
+)

@@ -1,0 +1,73 @@
+import { Gavel, Pencil } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { DistributionMark } from '../agenda/Distribution.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copy } from './copy.ts'
+import { EditDecision } from './EditDecision.tsx'
+import { outcomeKinds } from './outcomes.ts'
+
+export const DecisionLineFragment = graphql(`
+  fragment DecisionLine on Decision {
+    id
+    number
+    text
+    outcome
+    distribution
+    reason
+    ...EditDecision
+  }
+`)
+
+interface DecisionLineProps {
+  decision: FragmentType<typeof DecisionLineFragment>
+  /** May be corrected here; once the meeting is closed with a reason. */
+  editable?: boolean
+  closed?: boolean
+  /** It came in while this page was open. */
+  isNew?: boolean
+  /** The item it belongs to, where the line stands apart from it. */
+  at?: string
+}
+
+export const DecisionLine = ({ decision: masked, editable = false, closed = false, isNew = false, at }: DecisionLineProps) => {
+  const decision = readFragment(DecisionLineFragment, masked)
+  const [editing, setEditing] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  if (editing)
+    return (
+      <li className="hub-line hub-line--form">
+        <EditDecision
+          decision={decision}
+          number={decision.number}
+          closed={closed}
+          onClose={() => {
+            setEditing(false)
+            setTimeout(() => pencil.current?.focus())
+          }}
+        />
+      </li>
+    )
+  return (
+    <li className={`hub-line ${isNew ? 'is-new' : ''}`} data-decision={decision.number}>
+      <span className="hub-line__no">
+        <Icon of={Gavel} />
+        <span className="hub-sr">{copy.decision} </span>
+        <span className="hub-no">{decision.number}</span>
+      </span>
+      <div className="hub-line__body">
+        <p className="hub-line__text">{decision.text}</p>
+        <div className="hub-line__meta">
+          <Badge kind={outcomeKinds[decision.outcome]}>{nl.decisionOutcome[decision.outcome]}</Badge>
+          {at && <span className="hub-meta">{at}</span>}
+          <DistributionMark distribution={decision.distribution} />
+          {decision.reason && <span className="hub-meta">{copy.because(decision.reason)}</span>}
+        </div>
+      </div>
+      {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(decision.number)} className="hub-noprint" onClick={() => setEditing(true)} />}
+    </li>
+  )
+}

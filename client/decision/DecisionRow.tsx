@@ -1,0 +1,141 @@
+import { ChevronDown, ChevronUp, EyeOff, Globe, Link2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import type { Distribution } from '../graph/generated/graphql.ts'
+import { useMembership } from '../graph/session.tsx'
+import { datedDate, longDate } from '../lib/dates.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { TextLink } from '../ui/LinkButton.tsx'
+import { copy } from './list-copy.ts'
+import { OutcomeBadge } from './OutcomeBadge.tsx'
+
+export const DecisionRowFragment = graphql(`
+  fragment DecisionRow on Decision {
+    id
+    number
+    text
+    outcome
+    decidedAt
+    distribution
+    reason
+    meeting {
+      id
+      title
+      startsAt
+    }
+    agendaItem {
+      id
+      title
+    }
+  }
+`)
+
+type Decision = FragmentType<typeof DecisionRowFragment>
+
+interface DecisionRowProps {
+  decision: Decision
+  open: boolean
+  onToggle: () => void
+}
+
+export const DecisionRow = ({ decision, open, onToggle }: DecisionRowProps) => {
+  const { id, number, text, outcome, decidedAt, distribution } = readFragment(DecisionRowFragment, decision)
+  return (
+    <>
+      {/* The mouse may press the whole row; the keyboard has the button. */}
+      <tr className={`utrecht-table__row hub-decision ${open ? 'hub-open-head' : ''}`} role="row" onClick={() => !isSelecting() && onToggle()}>
+        <td className="utrecht-table__cell hub-no" role="cell">
+          {number}
+        </td>
+        <td className="utrecht-table__cell is-full" role="cell">
+          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'}`}>{text}</span>
+        </td>
+        <td className="utrecht-table__cell hub-nowrap" role="cell">
+          {datedDate(decidedAt)}
+        </td>
+        <td className="utrecht-table__cell" role="cell">
+          <span className="utrecht-badge-list">
+            <OutcomeBadge outcome={outcome} />
+            {distribution !== 'MEMBERS' && <DistributionBadge distribution={distribution} />}
+          </span>
+        </td>
+        <td className="utrecht-table__cell hub-tight" role="cell">
+          <IconButton
+            icon={open ? ChevronUp : ChevronDown}
+            label={copy.open(number)}
+            aria-expanded={open}
+            aria-controls={`${id}-more`}
+            onClick={(event) => {
+              event.stopPropagation()
+              onToggle()
+            }}
+          />
+        </td>
+      </tr>
+      {open && (
+        <tr className="utrecht-table__row hub-open-row" role="row" id={`${id}-more`}>
+          <td className="utrecht-table__cell is-full" role="cell" colSpan={5}>
+            <Details decision={decision} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+const Details = ({ decision }: { decision: Decision }) => {
+  const { number, meeting, agendaItem, decidedAt, distribution, reason } = readFragment(DecisionRowFragment, decision)
+  const { slug } = useMembership().samenwerkingsverband
+  return (
+    <div className="hub-stack">
+      <dl className="hub-details">
+        <Detail name={copy.meeting}>
+          <TextLink href={`/${slug}/overleg/${meeting.id}`}>{meeting.title}</TextLink>, {longDate(meeting.startsAt)}
+        </Detail>
+        {agendaItem && <Detail name={copy.item}>{agendaItem.title}</Detail>}
+        {datedDate(decidedAt) !== datedDate(meeting.startsAt) && <Detail name={copy.decidedOn}>{longDate(decidedAt)}</Detail>}
+        <Detail name={copy.seenBy}>{copy.distribution[distribution]}</Detail>
+        {reason && <Detail name={copy.reason}>{reason}</Detail>}
+      </dl>
+      <CopyLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(number)}`} />
+    </div>
+  )
+}
+
+const Detail = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const CopyLink = ({ href }: { href: string }) => {
+  const [said, setSaid] = useState('')
+  const press = async () => {
+    try {
+      await navigator.clipboard.writeText(new URL(href, location.href).href)
+      setSaid(copy.copied)
+    } catch {
+      // Plain http has no clipboard.
+      setSaid(copy.copyFailed)
+    }
+  }
+  return (
+    <div className="hub-row">
+      <Button small icon={Link2} onClick={() => void press()}>
+        {copy.copyLink}
+      </Button>
+      <span className="hub-meta" role="status">
+        {said}
+      </span>
+    </div>
+  )
+}
+
+const DistributionBadge = ({ distribution }: { distribution: Distribution }) => (
+  <Badge icon={distribution === 'PUBLIC' ? Globe : EyeOff}>{nl.distribution[distribution]}</Badge>
+)
+
+const isSelecting = () => (getSelection()?.toString() ?? '') !== ''

@@ -1,0 +1,102 @@
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { Conflict } from '../agenda/Conflict.tsx'
+import { useAct, whyNot } from '../graph/act.ts'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { type Sent, useEdit } from '../graph/use-edit.ts'
+import { formKeys } from '../lib/form-keys.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { copy } from './copy.ts'
+import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
+import { DecisionOnPage, editDecision } from './operations.ts'
+
+export const EditDecisionFragment = graphql(`
+  fragment EditDecision on Decision {
+    id
+    text
+    outcome
+    distribution
+    version
+  }
+`)
+
+interface EditDecisionProps {
+  decision: FragmentType<typeof EditDecisionFragment>
+  number: string
+  closed: boolean
+  onClose: () => void
+}
+
+type Fields = Omit<DecisionFieldsValue, 'reason'>
+
+const names: Record<keyof Fields, string> = { text: copy.text, outcome: copy.outcome, distribution: copy.distribution }
+
+export const EditDecision = ({ decision: masked, number, closed, onClose }: EditDecisionProps) => {
+  const decision = readFragment(EditDecisionFragment, masked)
+  const [act] = useAct(editDecision)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => text.current?.focus(), [])
+  const send = async (version: number, changed: Partial<Fields>): Promise<Sent<Fields>> => {
+    const outcome = await act({ input: { id: decision.id, version, ...changed, ...(closed && { reason: reason.trim() }) } })
+    if (outcome.ok) return { ok: true }
+    const present = outcome.refusal?.present
+    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Decision') return { ok: false, problem: outcome }
+    const now = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, present))
+    return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
+  }
+  const edit = useEdit<Fields>({
+    draft: `decision:edit:${decision.id}`,
+    version: decision.version,
+    fields: fieldsOf(decision),
+    send,
+    onDone: onClose,
+  })
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    setTried(true)
+    if (edit.value.text.trim() && (!closed || reason.trim())) edit.save()
+  }
+  const { clash } = edit
+  return (
+    <form className="hub-record hub-record--alone" aria-label={copy.editHead(number)} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
+      <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
+      <DecisionFields
+        value={{ ...edit.value, reason }}
+        onChange={({ reason: why, ...fields }) => {
+          setReason(why)
+          edit.set(fields)
+        }}
+        reasonLabel={closed ? copy.reasonEdit : null}
+        tried={tried}
+        textRef={text}
+      />
+      {clash && (
+        <Conflict
+          differences={clash.names.map((name) => ({ label: names[name], theirs: said(clash.theirs, name), mine: said(clash.mine, name) }))}
+          onMine={edit.chooseMine}
+          onTheirs={edit.chooseTheirs}
+          busy={edit.busy}
+        />
+      )}
+      {edit.problem && <Alert kind="error" title={whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })} />}
+      <div className="hub-row">
+        <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
+          {copy.save}
+        </Button>
+        <Button variant="subtle" onClick={edit.close}>
+          {copy.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const fieldsOf = ({ text, outcome, distribution }: Fields): Fields => ({ text, outcome, distribution })
+
+const said = (fields: Fields, name: keyof Fields) => {
+  if (name === 'outcome') return nl.decisionOutcome[fields.outcome]
+  return name === 'distribution' ? nl.distribution[fields.distribution] : fields.text
+}

@@ -1,0 +1,62 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** Everything that the meeting page shows of a decision. */
+export const DecisionOnPage = graphql(`
+  fragment DecisionOnPage on Decision {
+    id
+    agendaItem {
+      id
+    }
+    ...DecisionLine
+    ...EditDecision
+  }
+`)
+
+export const recordDecision = graphql(`
+  mutation recordDecision($input: RecordDecisionInput!) {
+    recordDecision(input: $input) {
+      __typename
+      ... on Decision {
+        ...DecisionOnPage
+        number
+        meeting {
+          id
+          decisions {
+            id
+          }
+        }
+        agendaItem {
+          id
+          decisions {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const editDecision = graphql(`
+  mutation editDecision($input: EditDecisionInput!) {
+    editDecision(input: $input) {
+      __typename
+      ... on Decision {
+        ...DecisionOnPage
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on Decision {
+            ...DecisionOnPage
+          }
+        }
+      }
+    }
+  }
+`)

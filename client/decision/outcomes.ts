@@ -1,0 +1,26 @@
+import type { DecisionOutcome, Purpose } from '../graph/generated/graphql.ts'
+import type { BadgeKind } from '../ui/Badge.tsx'
+
+export const outcomes: readonly DecisionOutcome[] = [
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'NOT_ADOPTED',
+  'DEFERRED',
+  'NOTED',
+  'ADVICE_POSITIVE',
+  'ADVICE_NEGATIVE',
+]
+
+/** What an item of this purpose usually ends in. */
+export const usualOutcome: Record<Purpose, DecisionOutcome> = { DECIDE: 'ADOPTED', ADVISE: 'ADVICE_POSITIVE', INFORM: 'NOTED', DISCUSS: 'ADOPTED' }
+
+/** Red is for late and for faults: a 'no' is no fault. */
+export const outcomeKinds: Record<DecisionOutcome, BadgeKind> = {
+  ADOPTED: 'success',
+  ADOPTED_AMENDED: 'success',
+  NOT_ADOPTED: 'neutral',
+  DEFERRED: 'warning',
+  NOTED: 'active',
+  ADVICE_POSITIVE: 'success',
+  ADVICE_NEGATIVE: 'neutral',
+}

@@ -1,0 +1,114 @@
+import { cacheExchange, type CacheExchangeOpts } from '@urql/exchange-graphcache'
+import { Client, type CombinedError, type ExecutionResult, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import schema from './generated/introspection.json'
+import { makeOrder } from './order.ts'
+import { openSocket, type Socket } from './socket.ts'
+import { changeIn, hear, makeTopic, revisionIn, type Topic } from './topics.ts'
+
+/** Types without an id: they live in the entity that holds them. */
+const embedded = () => null
+const keys = Object.fromEntries(
+  [
+    'Viewer Membership Seat Owner Refusal Change Gone PageInfo',
+    'MeetingConnection MeetingEdge DecisionConnection DecisionEdge ActionConnection ActionEdge',
+  ].flatMap((types) => types.split(' ').map((type) => [type, embedded])),
+)
+
+const answerWithin = 20_000
+
+interface Listeners {
+  /** The server does not know who this is any more. */
+  signedOut: () => unknown
+  /** The roles that the server just said: at every (re)connect. */
+  greeted: (roles: string) => unknown
+}
+
+/** Everything that belongs to one person at one time: cache, socket, channels. Sign-out throws it away whole. */
+export const makeHub = ({ signedOut, greeted }: Listeners) => {
+  let closed = false
+  // A hub that was thrown away has nothing to say any more: at sign-out the server still closes its socket.
+  const listeners: Listeners = { signedOut: () => closed || signedOut(), greeted: (roles) => closed || greeted(roles) }
+  const topics = new Map<number, Topic>()
+  const revisions = new Map<number, string>()
+  let socket: Socket | undefined
+
+  const order = makeOrder((operation, data) => {
+    const revision = operation.kind === 'query' && revisionIn(data)
+    if (revision) revisions.set(operation.key, revision)
+  })
+
+  const live = subscriptionExchange({
+    forwardSubscription: (request, operation) => {
+      const topic = operation.context.topic as Topic
+      // A getter: graphql-ws sends this object again at every reconnect, and then with the newest revision.
+      const variables = Object.defineProperty({ ...request.variables }, 'since', { enumerable: true, get: () => topic.since })
+      return {
+        subscribe: (sink) => {
+          let stop: (() => void) | undefined
+          // Not before the next task: the same id may still be closing.
+          const start = setTimeout(() => {
+            stop = socket?.subscribe(
+              { query: request.query ?? '', variables },
+              {
+                next: (result) => {
+                  order.tell(() => sink.next(structuredClone(result) as ExecutionResult))
+                  const told = changeIn(result.data)
+                  if (told) hear(topic, told)
+                },
+                error: (error) => sink.error(error),
+                complete: () => sink.complete(),
+              },
+            )
+          })
+          return {
+            unsubscribe: () => {
+              clearTimeout(start)
+              stop?.()
+            },
+          }
+        },
+      }
+    },
+  })
+
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: patientFetch,
+    exchanges: [
+      mapExchange({ onError: (error) => isSignedOut(error) && listeners.signedOut() }),
+      cacheExchange({ schema: schema as unknown as NonNullable<CacheExchangeOpts['schema']>, keys }),
+      live,
+      order.exchange,
+      fetchExchange,
+    ],
+  })
+
+  return {
+    client,
+    /** The revision that the network last gave for this query. */
+    revisionOf: (queryKey: number) => revisions.get(queryKey),
+    topic: (subscriptionKey: number) => {
+      const topic = topics.get(subscriptionKey) ?? makeTopic()
+      topics.set(subscriptionKey, topic)
+      return topic
+    },
+    /** Somebody is signed in: open the socket. */
+    open: () => (socket ??= openSocket(listeners)),
+    close: () => {
+      closed = true
+      socket?.close()
+    },
+  }
+}
+
+export type Hub = ReturnType<typeof makeHub>
+
+export const isSignedOut = (error: CombinedError) => error.graphQLErrors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+
+/** A request into a dead network would hang for minutes. */
+const patientFetch: typeof fetch = (input, init) => {
+  const late = AbortSignal.timeout(answerWithin)
+  const signal = init?.signal && 'any' in AbortSignal ? AbortSignal.any([init.signal, late]) : (init?.signal ?? late)
+  return fetch(input, { ...init, signal })
+}

@@ -1,0 +1,16 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useStore } from '../lib/store.ts'
+import { useHub } from './session.tsx'
+import type { Connection } from './socket.ts'
+
+/** How the page is connected, and since when. */
+export const useConnection = (): Connection => useStore(useHub().open().connection)
+
+/** Runs when the connection is back. */
+export const useReconnected = (run: () => void) => {
+  const { state } = useConnection()
+  const back = useEffectEvent(run)
+  useEffect(() => {
+    if (state === 'live') back()
+  }, [state])
+}

@@ -1,0 +1,128 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { type CombinedError, Provider, useQuery } from 'urql'
+import { useLocation, useParams } from 'wouter'
+import { setDraftOwner, wipeDrafts } from '../lib/drafts.ts'
+import type { ViewerQuery } from './generated/graphql.ts'
+import { type Hub, makeHub } from './client.ts'
+import { viewerQuery } from './operations.ts'
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>
+export type Membership = Viewer['memberships'][number]
+
+interface Session {
+  hub: Hub
+  /** null: nobody is signed in. */
+  viewer: Viewer | null
+  /** Not known yet. */
+  fetching: boolean
+  error: CombinedError | undefined
+  ask: () => void
+  /** Forgets everything, asks again who this is, and goes to another page if one is given. */
+  renew: (to?: string) => void
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export const SessionProvider = ({ children }: { children: ReactNode }) => {
+  const [round, setRound] = useState(0)
+  const [, navigate] = useLocation()
+  const renew = useCallback(
+    (to?: string) => {
+      // First nobody is known any more, then another page: else that page is drawn once for who was here before.
+      flushSync(() => setRound((before) => before + 1))
+      if (to) navigate(to, { replace: true })
+    },
+    [navigate],
+  )
+  return (
+    <OneSession key={round} renew={renew}>
+      {children}
+    </OneSession>
+  )
+}
+
+const OneSession = ({ renew, children }: { renew: Session['renew']; children: ReactNode }) => {
+  const [hub] = useState(() => {
+    const again = atMostEvery(10_000, renew)
+    let roles: string | undefined
+    return makeHub({
+      // Who is signed in is asked anew; the routes do the rest.
+      signedOut: again,
+      greeted: (told) => {
+        if (roles !== undefined && roles !== told) again()
+        roles = told
+      },
+    })
+  })
+  return (
+    <Provider value={hub.client}>
+      <Known hub={hub} renew={renew}>
+        {children}
+      </Known>
+    </Provider>
+  )
+}
+
+let ranAt = -Infinity
+
+/** Socket and query that disagree about who this is must not chase each other. */
+const atMostEvery = (ms: number, run: () => void) => () => {
+  const wait = Math.max(0, ranAt + ms - Date.now())
+  ranAt = Date.now() + wait
+  setTimeout(() => run(), wait)
+}
+
+/** The sign-in page, which comes back here. */
+export const signInFor = (path: string) => `/inloggen?naar=${encodeURIComponent(path)}`
+
+const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; children: ReactNode }) => {
+  const [{ data, fetching, error }, execute] = useQuery({ query: viewerQuery })
+  const viewer = data?.viewer ?? null
+  const personId = viewer?.person.id
+  if (personId) {
+    setDraftOwner(personId)
+    hub.open()
+  }
+  useEffect(() => () => hub.close(), [hub])
+  const session = useMemo(
+    () => ({ hub, viewer, fetching: fetching && !data, error: data ? undefined : error, ask: () => execute({ requestPolicy: 'network-only' }), renew }),
+    [hub, viewer, fetching, data, error, execute, renew],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export const useSession = () => {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession outside SessionProvider')
+  return session
+}
+
+export const useHub = () => useSession().hub
+
+/** Who is signed in. Only on pages that need a sign-in. */
+export const useViewer = (): Viewer => {
+  const { viewer } = useSession()
+  if (!viewer) throw new Error('useViewer while nobody is signed in')
+  return viewer
+}
+
+/** Role, party and samenwerkingsverband of the viewer for the :slug in the address. Only below a route with :slug. */
+export const useMembership = (): Membership & { runsMeetings: boolean } => {
+  const { slug } = useParams<{ slug: string }>()
+  const membership = useViewer().memberships.find(({ samenwerkingsverband }) => samenwerkingsverband.slug === slug)
+  if (!membership) throw new Error(`useMembership outside a samenwerkingsverband: ${slug}`)
+  return useMemo(() => ({ ...membership, runsMeetings: membership.role === 'CHAIR' || membership.role === 'SECRETARY' }), [membership])
+}
+
+/** Signs out everywhere, then leaves nothing of this person on the machine. Answers false when the server could not be reached. */
+export const useSignOut = () => {
+  const { renew } = useSession()
+  return useCallback(async () => {
+    const answer = await fetch('/auth/sign-out', { method: 'POST' }).catch(() => null)
+    if (!answer?.ok && answer?.status !== 401) return false
+    wipeDrafts()
+    renew('/inloggen')
+    return true
+  }, [renew])
+}

@@ -1,0 +1,22 @@
+/** What somebody typed on top of `base`, while others made `theirs` of it. */
+export const merge = <Fields extends object>(base: Fields, mine: Fields, theirs: Fields) => {
+  const names = Object.keys(base) as (keyof Fields)[]
+  const changed = names.filter((name) => mine[name] !== base[name])
+  const conflicts = changed.filter((name) => theirs[name] !== base[name] && theirs[name] !== mine[name])
+  return {
+    /** Theirs, with my changes on top. */
+    merged: { ...theirs, ...pick(mine, changed) },
+    /** Fields that both changed, each to something else. */
+    conflicts,
+  }
+}
+
+/** The fields of `mine` that differ from `base`. */
+export const changes = <Fields extends object>(base: Fields, mine: Fields): Partial<Fields> =>
+  pick(
+    mine,
+    (Object.keys(base) as (keyof Fields)[]).filter((name) => mine[name] !== base[name]),
+  )
+
+const pick = <Fields extends object>(from: Fields, names: readonly (keyof Fields)[]) =>
+  Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<Fields>

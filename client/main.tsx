@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client'
+import { SessionProvider } from './graph/session.tsx'
+import { Routes } from './routes.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import './styles/index.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('no #root')
+
+createRoot(root).render(
+  <ErrorBoundary>
+    <SessionProvider>
+      <Routes />
+    </SessionProvider>
+  </ErrorBoundary>,
+)

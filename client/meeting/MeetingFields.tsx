@@ -1,0 +1,88 @@
+import { useQuery } from 'urql'
+import { amsterdamInput, amsterdamInstant } from '../lib/dates.ts'
+import { SelectField, TextField } from '../ui/Field.tsx'
+import { copy } from './copy.ts'
+import { venueChoices } from './operations.ts'
+
+/** A meeting as it is typed: date and hours in Amsterdam. */
+export interface MeetingFieldsValue {
+  title: string
+  date: string
+  from: string
+  until: string
+  /** Empty: not known. */
+  venueId: string
+}
+
+interface MeetingFieldsProps {
+  slug: string
+  value: MeetingFieldsValue
+  onChange: (value: MeetingFieldsValue) => void
+  tried: boolean
+}
+
+export const MeetingFields = ({ slug, value, onChange, tried }: MeetingFieldsProps) => {
+  const [{ data }] = useQuery({ query: venueChoices, variables: { slug } })
+  const venues = data?.samenwerkingsverband?.venues ?? []
+  const set = (part: Partial<MeetingFieldsValue>) => onChange({ ...value, ...part })
+  const wrong = tried ? problemOf(value) : null
+  return (
+    <>
+      <TextField
+        label={copy.plan.title}
+        maxLength={200}
+        value={value.title}
+        error={wrong === 'title' ? copy.plan.titleMissing : null}
+        onChange={({ target }) => set({ title: target.value })}
+      />
+      <div className="hub-record__pair hub-record__pair--three">
+        <TextField
+          label={copy.plan.date}
+          type="date"
+          value={value.date}
+          error={wrong === 'date' ? copy.plan.dateMissing : null}
+          onChange={({ target }) => set({ date: target.value })}
+        />
+        <TextField label={copy.plan.from} type="time" value={value.from} onChange={({ target }) => set({ from: target.value })} />
+        <TextField
+          label={copy.plan.until}
+          type="time"
+          value={value.until}
+          error={wrong === 'time' ? copy.plan.timeWrong : null}
+          onChange={({ target }) => set({ until: target.value })}
+        />
+      </div>
+      <SelectField label={copy.plan.venue} value={value.venueId} onChange={({ target }) => set({ venueId: target.value })}>
+        <option value="">{copy.plan.venueNone}</option>
+        {venues.map(({ id, name, place }) => (
+          <option key={id} value={id}>
+            {place ? `${name}, ${place}` : name}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  )
+}
+
+/** What is wrong, or null. */
+export const problemOf = (value: MeetingFieldsValue): 'title' | 'date' | 'time' | null => {
+  if (!value.title.trim()) return 'title'
+  if (!value.date) return 'date'
+  const times = timesOf(value)
+  return !times || times.endsAt <= times.startsAt ? 'time' : null
+}
+
+/** The instants of what was typed; null when they are none. */
+export const timesOf = ({ date, from, until }: Pick<MeetingFieldsValue, 'date' | 'from' | 'until'>) => {
+  const startsAt = amsterdamInstant(date, from)
+  const endsAt = amsterdamInstant(date, until)
+  return startsAt && endsAt ? { startsAt, endsAt } : null
+}
+
+export const typedOf = (meeting: { title: string; startsAt: string; endsAt: string; venue?: { id: string } | null }): MeetingFieldsValue => ({
+  title: meeting.title,
+  date: amsterdamInput(meeting.startsAt).date,
+  from: amsterdamInput(meeting.startsAt).time,
+  until: amsterdamInput(meeting.endsAt).time,
+  venueId: meeting.venue?.id ?? '',
+})

@@ -1,0 +1,93 @@
+import { CalendarX } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useLive } from '../graph/live.ts'
+import { useMembership } from '../graph/session.tsx'
+import type { MeetingState } from '../graph/generated/graphql.ts'
+import { PageState } from '../shell/PageState.tsx'
+import { Shell } from '../shell/Shell.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { TextLink } from '../ui/LinkButton.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { copy } from './copy.ts'
+import { Desk } from './live/Desk.tsx'
+import { Follow } from './live/Follow.tsx'
+import { NotLive } from './live/NotLive.tsx'
+import { MeetingHead } from './MeetingHead.tsx'
+import { Minutes } from './minutes/Minutes.tsx'
+import { meetingChanged, meetingPage } from './operations.ts'
+import { Prepare } from './prepare/Prepare.tsx'
+import { type Mode, viewOf } from './view.ts'
+import './meeting.css'
+
+interface MeetingPageProps {
+  slug: string
+  id: string
+  /** Left out: follows the state of the meeting. */
+  mode?: Mode
+}
+
+const usual: Record<MeetingState, Mode> = {
+  DRAFT: 'voorbereiden',
+  CALLED: 'voorbereiden',
+  LIVE: 'live',
+  CLOSED: 'verslag',
+  ADOPTED: 'verslag',
+  CANCELLED: 'voorbereiden',
+}
+
+/** One meeting in three modes of one page: one query and one channel, whatever is shown. */
+export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
+  const page = useLive({ query: meetingPage, variables: { id }, subscription: meetingChanged, subscriptionVariables: { meetingId: id } })
+  const { runsMeetings } = useMembership()
+  const data = page.data?.meeting
+  const view = data ? viewOf(data) : null
+  const { shown, waiting, goOn } = useShown(mode, view?.state)
+  if (!view)
+    return (
+      <Shell>
+        <PageState page={page}>
+          <PageTitle>{copy.notFoundTitle}</PageTitle>
+          <Empty icon={CalendarX} title={copy.notFound}>
+            <TextLink href={`/${slug}/overleg`}>{copy.notFoundBack}</TextLink>
+          </Empty>
+        </PageState>
+      </Shell>
+    )
+  if (shown === 'live' && view.state === 'LIVE') return <Shell bare>{runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}</Shell>
+  return (
+    <Shell>
+      <MeetingHead slug={slug} view={view} shown={shown} />
+      {waiting && (
+        <Alert kind="info" title={waiting === 'live' ? copy.begun : copy.ended}>
+          {copy.finishFirst}{' '}
+          <Button small onClick={goOn}>
+            {waiting === 'live' ? copy.prepare.toLive : copy.prepare.toMinutes}
+          </Button>
+        </Alert>
+      )}
+      {shown === 'voorbereiden' && <Prepare slug={slug} view={view} />}
+      {shown === 'live' && <NotLive slug={slug} view={view} />}
+      {shown === 'verslag' && <Minutes view={view} />}
+    </Shell>
+  )
+}
+
+/** Follows the address, and the state of the meeting; but never away from a text that somebody is typing. */
+const useShown = (mode: Mode | undefined, state: MeetingState | undefined) => {
+  const wanted = mode ?? (state ? usual[state] : 'voorbereiden')
+  const [now, setNow] = useState({ shown: wanted, mode, known: state !== undefined })
+  const stay = now.known && now.mode === mode && now.shown !== wanted && isTyping()
+  useEffect(() => {
+    if (!stay) setNow({ shown: wanted, mode, known: state !== undefined })
+  }, [stay, wanted, mode, state])
+  return {
+    shown: stay ? now.shown : wanted,
+    /** Where it would have gone. */
+    waiting: stay ? wanted : null,
+    goOn: () => setNow({ shown: wanted, mode, known: true }),
+  }
+}
+
+const isTyping = () => document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select')

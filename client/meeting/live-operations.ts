@@ -1,0 +1,95 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** A moment moves the clock of two items and the meeting itself. */
+export const MeetingMoment = graphql(`
+  fragment MeetingMoment on Meeting {
+    ...MeetingOnPage
+    agenda {
+      ...ItemClock
+    }
+  }
+`)
+
+export const startMeeting = graphql(`
+  mutation startMeeting($id: ID!) {
+    startMeeting(id: $id) {
+      __typename
+      ... on Meeting {
+        ...MeetingMoment
+        attendance {
+          ...AttendanceOnPage
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const closeMeeting = graphql(`
+  mutation closeMeeting($id: ID!) {
+    closeMeeting(id: $id) {
+      __typename
+      ... on Meeting {
+        ...MeetingMoment
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const reopenMeeting = graphql(`
+  mutation reopenMeeting($id: ID!) {
+    reopenMeeting(id: $id) {
+      __typename
+      ... on Meeting {
+        ...MeetingMoment
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const goToAgendaItem = graphql(`
+  mutation goToAgendaItem($id: ID!, $from: ID) {
+    goToAgendaItem(id: $id, from: $from) {
+      __typename
+      ... on Meeting {
+        ...MeetingMoment
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on Meeting {
+            ...MeetingMoment
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const setAttendance = graphql(`
+  mutation setAttendance($input: SetAttendanceInput!) {
+    setAttendance(input: $input) {
+      __typename
+      ... on Attendance {
+        ...AttendanceOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

@@ -1,0 +1,154 @@
+import { FilePen, Monitor, Plus, ScrollText, WifiOff } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { ItemBody } from '../../agenda/live/ItemBody.tsx'
+import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
+import { AddItem } from '../../agenda/build/AddItem.tsx'
+import { copy as agendaCopy } from '../../agenda/copy.ts'
+import { useConnection } from '../../graph/connection.ts'
+import { useShortcuts } from '../../lib/keys.ts'
+import { useTitle } from '../../lib/use-title.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextLink } from '../../ui/LinkButton.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import { CloseDialog } from './CloseDialog.tsx'
+import { DeskBar } from './DeskBar.tsx'
+import { PinnedNotes } from './PinnedNotes.tsx'
+import { Recorded } from './Recorded.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
+import { Seats } from './Seats.tsx'
+import { type Moments, useMoments } from './use-moments.ts'
+import { useNews } from './use-news.ts'
+
+/** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
+export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
+  const moments = useMoments(view)
+  const [closing, setClosing] = useState(false)
+  const [adding, setAdding] = useState(false)
+  useTitle(copy.live.pageTitle(view.title))
+  const next = () => {
+    if (moments.nextId) void moments.goTo(moments.nextId)
+    else if (view.items.length) setClosing(true)
+  }
+  useShortcuts([
+    { letter: 'n', label: copy.live.keys.next, run: next },
+    { letter: 't', label: copy.live.keys.pause, run: () => void moments.togglePause(), enabled: view.current !== null },
+  ])
+  return (
+    <div className="hub-desk">
+      <DeskBar slug={slug} view={view} moments={moments} onNext={next} />
+      <nav className="hub-agenda" aria-label={agendaCopy.head}>
+        <div className="hub-colhead">
+          <h2>{agendaCopy.head}</h2>
+          <span className="hub-meta">
+            {view.currentId ? agendaCopy.nowOf(view.numberOf(view.currentId), view.items.length) : agendaCopy.count(view.items.length)}
+          </span>
+        </div>
+        <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={null} onPick={(id) => void moments.goTo(id)} hint={copy.live.goHere} />
+        <DeskFoot slug={slug} view={view} onAdd={() => setAdding(true)} onClose={() => setClosing(true)} />
+      </nav>
+      <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
+      <aside className="hub-table" aria-label={copy.attendance.head}>
+        <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head" />
+      </aside>
+      {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
+      {adding && (
+        <Dialog title={agendaCopy.add} closeLabel={agendaCopy.cancel} onClose={() => setAdding(false)} wide>
+          <AddItem
+            meetingId={view.id}
+            runs
+            current={view.currentId ? { id: view.currentId, number: view.numberOf(view.currentId) } : null}
+            onClose={() => setAdding(false)}
+            headless
+          />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingView; onAdd: () => void; onClose: () => void }) => {
+  const home = `/${slug}/overleg/${view.id}`
+  return (
+    <div className="hub-deskfoot">
+      <Button small variant="subtle" icon={Plus} onClick={onAdd}>
+        {copy.live.agendaFoot}
+      </Button>
+      <Button small variant="subtle" onClick={onClose}>
+        {copy.live.close}
+      </Button>
+      <TextLink href={`${home}/voorbereiden`} icon={FilePen}>
+        {copy.live.changeAgenda}
+      </TextLink>
+      <TextLink href={`${home}/verslag`} icon={ScrollText}>
+        {copy.modes.minutes}
+      </TextLink>
+      <TextLink href={`/${slug}/scherm`} icon={Monitor}>
+        {copy.live.screen}
+      </TextLink>
+    </div>
+  )
+}
+
+const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moments; onAdd: () => void }) => {
+  const fresh = useNews(view, 'moves')
+  const { state } = useConnection()
+  const main = useRef<HTMLElement>(null)
+  const { current } = view
+  const decisions = current ? view.decisionsAt(current.id) : []
+  const actions = current ? view.actionsAt(current.id) : []
+  return (
+    <main className="hub-work" id="inhoud" tabIndex={-1} ref={main}>
+      {state === 'offline' && (
+        <Alert kind="warning" icon={WifiOff} title={copy.live.offline} speak="off">
+          {copy.live.offlineText}
+        </Alert>
+      )}
+      {moments.problem && (
+        <Alert kind="error" title={moments.problem}>
+          <Button small onClick={moments.forgive}>
+            {copy.live.understood}
+          </Button>
+        </Alert>
+      )}
+      {current ? (
+        <>
+          <ItemBody item={current} number={view.numberOf(current.id)} />
+          <RecordPanel view={view} itemId={current.id} />
+          {(decisions.length > 0 || actions.length > 0) && (
+            <section aria-label={copy.live.recordedHere}>
+              <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
+            </section>
+          )}
+          <PinnedNotes view={view} item={current} />
+        </>
+      ) : (
+        <BeforeFirst view={view} moments={moments} onAdd={onAdd} />
+      )}
+    </main>
+  )
+}
+
+const BeforeFirst = ({ view, moments, onAdd }: { view: MeetingView; moments: Moments; onAdd: () => void }) => {
+  const { nextId } = moments
+  return (
+    <div className="hub-itembody hub-before">
+      <h1 className="hub-work__title">{view.title}</h1>
+      <p className="hub-question">{view.items.length ? copy.live.noItem : copy.live.noItems}</p>
+      <p>{view.items.length ? copy.live.noItemChair : copy.live.noItemsChair}</p>
+      <div className="hub-row">
+        {nextId ? (
+          <Button variant="primary" onClick={() => void moments.goTo(nextId)}>
+            {copy.live.firstAgain}
+          </Button>
+        ) : (
+          <Button variant="primary" icon={Plus} onClick={onAdd}>
+            {copy.live.agendaFoot}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { ArrowRight, Check, Pause, Play } from 'lucide-react'
+import { Link } from 'wouter'
+import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
+import { expectedEnd } from '../../agenda/planning.ts'
+import { useNow } from '../../lib/clock.ts'
+import { clockTime, hourTime, longDate } from '../../lib/dates.ts'
+import { ConnectionState } from '../../shell/ConnectionState.tsx'
+import { Mark } from '../../shell/Mark.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import type { Moments } from './use-moments.ts'
+
+interface DeskBarProps {
+  slug: string
+  view: MeetingView
+  moments: Moments
+  onNext: () => void
+}
+
+/** Where we are in time, and on to the next. */
+export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
+  const begins = view.currentId === null && view.items.length > 0
+  const last = moments.nextId === null
+  return (
+    <header className="hub-deskbar hub-on-blue">
+      <div className="hub-deskbar__left">
+        <Link href={`/${slug}/overleg/${view.id}/voorbereiden`} className="hub-deskbar__home" title={copy.live.leave}>
+          <Mark />
+          <span>
+            <b>{view.title}</b>
+            <small>{longDate(view.startsAt)}</small>
+          </span>
+        </Link>
+      </div>
+      <div className="hub-deskbar__mid">
+        {view.current && <ItemTimer item={view.current} />}
+        <EndTime view={view} />
+      </div>
+      <div className="hub-deskbar__right">
+        <ConnectionState />
+        {view.current && (
+          <Button variant="subtle" className="hub-onbar" icon={moments.paused ? Play : Pause} shortcut="t" onClick={() => void moments.togglePause()}>
+            {moments.paused ? copy.live.resume : copy.live.pause}
+          </Button>
+        )}
+        {view.items.length > 0 && (
+          <Button
+            variant="primary"
+            className="hub-next"
+            shortcut="n"
+            iconAfter={last ? Check : ArrowRight}
+            title={moments.nextTitle ? copy.live.nextHint(moments.nextTitle) : undefined}
+            aria-disabled={moments.busy || undefined}
+            onClick={onNext}
+          >
+            {begins ? copy.live.first : last ? copy.live.close : copy.live.next}
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}
+
+export const EndTime = ({ view, short = false }: { view: MeetingView; short?: boolean }) => {
+  const end = expectedEnd(view.clocks, view.currentId, useNow(5_000))
+  const late = !view.dayOnly && end > Date.parse(view.endsAt) + 60_000
+  return (
+    <div className={`hub-endtime ${late ? 'is-late' : ''}`}>
+      {short ? copy.live.endShort : copy.live.endLabel}
+      <b>{short ? clockTime(end) : hourTime(end)}</b>
+      {late && <span className="hub-sr">{copy.live.endLate(hourTime(view.endsAt))}</span>}
+    </div>
+  )
+}
+

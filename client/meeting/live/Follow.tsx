@@ -1,0 +1,205 @@
+import { Armchair, CornerUpLeft, Gavel, ListOrdered, type LucideIcon, Radio, WifiOff } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { copy as agendaCopy } from '../../agenda/copy.ts'
+import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
+import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
+import { liveStarts } from '../../agenda/planning.ts'
+import { ItemBody } from '../../agenda/live/ItemBody.tsx'
+import { useConnection } from '../../graph/connection.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { useNow } from '../../lib/clock.ts'
+import { hourTime } from '../../lib/dates.ts'
+import { useTitle } from '../../lib/use-title.ts'
+import { ConnectionState } from '../../shell/ConnectionState.tsx'
+import { Mark } from '../../shell/Mark.tsx'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import { EndTime } from './DeskBar.tsx'
+import { Recorded } from './Recorded.tsx'
+import { Seats } from './Seats.tsx'
+import { useNews } from './use-news.ts'
+
+type Tab = 'now' | 'agenda' | 'table' | 'recorded'
+
+/** The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part at a time. */
+export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
+  const [tab, setTab] = useState<Tab>('now')
+  const [looking, setLooking] = useState<string | null>(null)
+  const fresh = useNews(view, 'all')
+  useTitle(copy.live.pageTitle(view.title))
+  const shown = view.itemOf(looking) ?? view.current
+  const away = shown !== null && shown.id !== view.currentId
+  const back = () => {
+    setLooking(null)
+    setTab('now')
+  }
+  const look = (id: string) => {
+    setLooking(id === view.currentId ? null : id)
+    setTab('now')
+  }
+  const choose = (next: Tab) => {
+    if (next === 'now') setLooking(null)
+    setTab(next)
+  }
+  return (
+    <div className="hub-follow" data-tab={tab}>
+      <FollowBar slug={slug} view={view} />
+      <NowBar view={view} away={away || tab !== 'now'} />
+      <section className="hub-follow__agenda hub-agenda" aria-label={agendaCopy.head}>
+        <div className="hub-colhead">
+          <h2>{agendaCopy.head}</h2>
+          <span className="hub-meta">{agendaCopy.count(view.items.length)}</span>
+        </div>
+        <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={looking} onPick={look} />
+      </section>
+      <main className="hub-follow__main" id="inhoud" tabIndex={-1}>
+        <FollowMain view={view} shown={shown} away={away} fresh={fresh} />
+      </main>
+      <aside className="hub-follow__side">
+        <FollowTable view={view} />
+        <section className="hub-follow__recorded" aria-labelledby="recorded-head">
+          <div className="hub-colhead">
+            <h2 id="recorded-head">{copy.live.tabs.recorded}</h2>
+            <span className="hub-meta">{copy.live.recordedAll(view.decisions.length, view.actions.length)}</span>
+          </div>
+          <Recorded
+            decisions={view.decisions}
+            actions={view.actions}
+            fresh={fresh}
+            at={(id) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)}
+            empty={
+              <p className="hub-meta hub-follow__none">
+                {copy.live.recordedNoneAll} {copy.live.recordedNoneHint}
+              </p>
+            }
+          />
+        </section>
+      </aside>
+      {(away || tab !== 'now') && (
+        <div className={`hub-thumb ${away ? 'is-away' : ''}`}>
+          <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
+            {view.currentId && view.current ? copy.live.back(view.numberOf(view.currentId)) : copy.live.backNone}
+          </Button>
+        </div>
+      )}
+      <Tabs tab={tab} onChoose={choose} />
+    </div>
+  )
+}
+
+const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => (
+  <header className="hub-follow__bar hub-on-blue">
+    <div className="hub-row hub-row--spread">
+      <Link href={`/${slug}`} className="hub-deskbar__home" title={copy.live.leave}>
+        <Mark />
+        <b>{view.title}</b>
+      </Link>
+      <ConnectionState />
+    </div>
+    <div className="hub-follow__time">
+      {view.current && <ItemTimer item={view.current} />}
+      <EndTime view={view} short />
+    </div>
+  </header>
+)
+
+/** Where everybody is, always in sight. */
+const NowBar = ({ view, away }: { view: MeetingView; away: boolean }) => {
+  const { current } = view
+  if (!current || !away) return null
+  return (
+    <div className="hub-nowbar hub-on-blue">
+      <small>{copy.live.nowOf(view.numberOf(current.id), view.items.length)}</small>
+      <p className="hub-nowbar__title">{view.titleOf(current.id)}</p>
+    </div>
+  )
+}
+
+interface FollowMainProps {
+  view: MeetingView
+  shown: MeetingView['current']
+  away: boolean
+  fresh: ReadonlySet<string>
+}
+
+const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
+  const { state } = useConnection()
+  const now = useNow(5_000)
+  const start = shown && away ? liveStarts(view.clocks, view.currentId, now).get(shown.id) : undefined
+  const open = shown && view.clocks.find(({ id }) => id === shown.id)?.closedAt == null
+  return (
+    <>
+      {state === 'offline' && (
+        <Alert kind="warning" icon={WifiOff} title={copy.live.offline} speak="off">
+          {copy.live.offlineFollow}
+        </Alert>
+      )}
+      {shown ? (
+        <>
+          <ItemBody item={shown} number={view.numberOf(shown.id)}>
+            {away ? (
+              <span className="hub-meta">{open && start !== undefined ? copy.live.upcoming(hourTime(start)) : agendaCopy.done}</span>
+            ) : (
+              <span className="hub-nowtag">
+                <Icon of={Radio} />
+                {copy.live.nowOf(view.numberOf(shown.id), view.items.length)}
+              </span>
+            )}
+          </ItemBody>
+          <section aria-label={copy.live.recordedHere}>
+            <Recorded
+              decisions={view.decisionsAt(shown.id)}
+              actions={view.actionsAt(shown.id)}
+              fresh={fresh}
+              empty={<p className="hub-meta">{copy.live.recordedNone}</p>}
+            />
+          </section>
+        </>
+      ) : (
+        <div className="hub-itembody hub-before">
+          <h1 className="hub-work__title">{view.title}</h1>
+          <p className="hub-question">{view.items.length ? copy.live.between : copy.live.noItems}</p>
+          <p>{copy.live.betweenHint}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+const FollowTable = ({ view }: { view: MeetingView }) => {
+  const { role, party } = useMembership()
+  return (
+    <div className="hub-follow__table">
+      <Seats
+        meetingId={view.id}
+        attendance={view.attendance}
+        live
+        maySet={(partyId) => role === 'CONTACT' && partyId === party?.id}
+        head={copy.attendance.head}
+        headId="seats-head"
+      />
+    </div>
+  )
+}
+
+const tabs: readonly { tab: Tab; icon: LucideIcon }[] = [
+  { tab: 'now', icon: Radio },
+  { tab: 'agenda', icon: ListOrdered },
+  { tab: 'table', icon: Armchair },
+  { tab: 'recorded', icon: Gavel },
+]
+
+const Tabs = ({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void }) => (
+  <nav className="hub-tabs hub-on-blue" aria-label={copy.modes.label}>
+    {tabs.map(({ tab: one, icon }) => (
+      <button key={one} type="button" aria-current={one === tab ? 'page' : undefined} onClick={() => onChoose(one)}>
+        <Icon of={icon} />
+        {copy.live.tabs[one]}
+      </button>
+    ))}
+  </nav>
+)

@@ -1,0 +1,41 @@
+import { useRef, useState } from 'react'
+import { ItemNotes } from '../../agenda/live/ItemNotes.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+
+/** The notes of the current item. Whoever is typing finishes the sentence where it was begun: the notes go along only when the field is left. */
+export const PinnedNotes = ({ view, item }: { view: MeetingView; item: NonNullable<MeetingView['current']> }) => {
+  const [pinned, setPinned] = useState<string | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const shown = view.itemOf(pinned) ?? item
+  const goOn = () => {
+    setPinned(null)
+    setTimeout(() => area.current?.focus())
+  }
+  return (
+    <>
+      {shown.id !== item.id && (
+        <p className="hub-pinned">
+          {copy.live.notesStill(view.numberOf(shown.id), view.numberOf(item.id))}{' '}
+          <Button
+            small
+            // Before the field loses focus: this button would be gone.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={goOn}
+          >
+            {copy.live.notesOn(view.numberOf(item.id))}
+          </Button>
+        </p>
+      )}
+      <ItemNotes
+        key={shown.id}
+        ref={area}
+        item={shown}
+        number={view.numberOf(shown.id)}
+        onFocus={() => setPinned(shown.id)}
+        onBlur={() => setPinned(null)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { Gavel, ListPlus } from 'lucide-react'
+import { type RefObject, useRef, useState } from 'react'
+import { readFragment } from '../../graph/generated/index.ts'
+import { copy as actionCopy } from '../../action/copy.ts'
+import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
+import { ItemBodyFragment } from '../../agenda/live/ItemBody.tsx'
+import { copy as decisionCopy } from '../../decision/copy.ts'
+import { decisionDraft, RecordDecision } from '../../decision/RecordDecision.tsx'
+import { hasDraft } from '../../lib/drafts.ts'
+import { useShortcuts } from '../../lib/keys.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+
+type Kind = 'decision' | 'action'
+
+/** The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with its item, also when the
+    meeting goes on: whoever types is never interrupted. */
+export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: string }) => {
+  const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(null)
+  const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
+  const box = useRef<HTMLDivElement>(null)
+  const at = open ? (hasDraft(draftOf(open)) ? open.itemId : itemId) : itemId
+  const item = view.itemOf(at) ?? view.itemOf(itemId)
+  // An empty form goes along with the meeting, and from then on belongs to that item.
+  if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
+
+  const show = (kind: Kind) => {
+    setOpen({ kind, itemId })
+    // Already open: the form does not mount, so the focus has to be brought there.
+    if (open?.kind === kind) box.current?.querySelector('textarea')?.focus()
+  }
+  const shut = (kind: Kind) => {
+    setOpen(null)
+    buttons[kind].current?.focus()
+  }
+  useShortcuts([
+    { letter: 'b', label: copy.live.keys.decision, run: () => show('decision') },
+    { letter: 'a', label: copy.live.keys.action, run: () => show('action') },
+  ])
+  if (!item) return null
+  const { title, purpose } = readFragment(ItemBodyFragment, item)
+  const name = copy.live.itemName(view.numberOf(item.id), title)
+  const elsewhere = item.id !== itemId
+  return (
+    <div ref={box} className="hub-recordpanel">
+      <div className="hub-acts">
+        <ActButton kind="decision" open={open?.kind ?? null} itemId={itemId} buttonRef={buttons.decision} onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))} />
+        <ActButton kind="action" open={open?.kind ?? null} itemId={itemId} buttonRef={buttons.action} onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))} />
+      </div>
+      {open && (
+        <div id="record-form" className={`hub-recordbox hub-recordbox--${open.kind}`}>
+          {elsewhere && (
+            <Alert kind="warning" speak="off" title={copy.live.stillAt(view.numberOf(item.id))}>
+              {copy.live.stillAtHint(view.numberOf(itemId))}
+            </Alert>
+          )}
+          {open.kind === 'decision' ? (
+            <RecordDecision item={{ id: item.id, name, purpose }} onDone={() => shut('decision')} onCancel={() => shut('decision')} />
+          ) : (
+            <RecordAction meetingId={view.id} item={{ id: item.id, name }} onDone={() => shut('action')} onCancel={() => shut('action')} />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) => (kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId))
+
+interface ActButtonProps {
+  kind: Kind
+  open: Kind | null
+  itemId: string
+  buttonRef: RefObject<HTMLButtonElement | null>
+  onPress: () => void
+}
+
+const acts = {
+  decision: { icon: Gavel, shortcut: 'b', copy: decisionCopy },
+  action: { icon: ListPlus, shortcut: 'a', copy: actionCopy },
+}
+
+const ActButton = ({ kind, open, itemId, buttonRef, onPress }: ActButtonProps) => {
+  const { icon, shortcut, copy: words } = acts[kind]
+  const waiting = open !== kind && hasDraft(draftOf({ kind, itemId }))
+  return (
+    <Button
+      ref={buttonRef}
+      // The form belongs to one of the two; before that both weigh the same.
+      variant={open === kind || (open === null && kind === 'decision') ? 'primary' : 'secondary'}
+      icon={icon}
+      shortcut={shortcut}
+      aria-expanded={open === kind}
+      aria-controls={open === kind ? 'record-form' : undefined}
+      onClick={onPress}
+    >
+      {words.act}
+      {waiting && <span className="hub-acts__draft">{words.draft}</span>}
+    </Button>
+  )
+}

@@ -1,0 +1,195 @@
+import { Check, Clock, UserCheck, UserX } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
+import { Chair } from '../../party/PartyChip.tsx'
+import { shortName } from '../../party/short-name.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { FieldError } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { copy } from '../copy.ts'
+import { setAttendance } from '../live-operations.ts'
+
+export const SeatRowFragment = graphql(`
+  fragment SeatRow on Attendance {
+    id
+    presence
+    person {
+      id
+      name
+    }
+    party {
+      id
+      name
+      kind
+      votes
+      seat {
+        first {
+          id
+          name
+        }
+        second {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+interface SeatRowProps {
+  meetingId: string
+  seat: FragmentType<typeof SeatRowFragment>
+  /** May say who is there. */
+  settable: boolean
+  /** Before the meeting 'not known' means no answer; during it: not in yet. */
+  live: boolean
+  /** The choices stand open from the start. */
+  startOpen?: boolean
+}
+
+/** One party at the table. The normal is silent: a check; who is away, not in yet or replaces somebody gets words. */
+export const SeatRow = ({ meetingId, seat: masked, settable, live, startOpen = false }: SeatRowProps) => {
+  const seat = readFragment(SeatRowFragment, masked)
+  const [open, setOpen] = useState(startOpen)
+  const id = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  const { set, busy, problem } = useSet(meetingId, seat)
+  const away = seat.presence !== 'PRESENT'
+  const choose = async (presence: Presence, personId: string | null) => {
+    if (await set(presence, personId)) {
+      setOpen(false)
+      opener.current?.focus()
+    }
+  }
+  const inside = (
+    <>
+      <Chair name={seat.party.name} kind={seat.party.kind} />
+      <span className="hub-seat__name">
+        <span title={seat.party.name}>{shortName(seat.party.name)}</span>
+        <Sitting seat={seat} />
+      </span>
+      <SeatState seat={seat} live={live} />
+    </>
+  )
+  return (
+    <li className={`hub-seat-item ${away ? 'is-away' : ''}`} data-party={seat.party.id}>
+      {settable ? (
+        <div className="hub-seat-line">
+          <button
+            ref={opener}
+            type="button"
+            className={`hub-seat ${away ? 'is-away' : ''}`}
+            aria-expanded={open}
+            aria-controls={id}
+            title={copy.attendance.change(seat.party.name)}
+            onClick={() => setOpen(!open)}
+          >
+            {inside}
+          </button>
+          {live && seat.presence === 'UNKNOWN' && (
+            <IconButton icon={Check} small label={copy.attendance.presentAs(seat.party.name)} aria-disabled={busy} onClick={() => void choose('PRESENT', null)} />
+          )}
+        </div>
+      ) : (
+        <div className={`hub-seat ${away ? 'is-away' : ''}`}>{inside}</div>
+      )}
+      {problem && (
+        <div className="hub-seat__problem" role="alert">
+          <FieldError>{whyNot(problem)}</FieldError>
+        </div>
+      )}
+      {open && settable && (
+        <div
+          className="hub-seat__choices"
+          id={id}
+          role="group"
+          aria-label={copy.attendance.change(seat.party.name)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            setOpen(false)
+            opener.current?.focus()
+          }}
+        >
+          <Choices seat={seat} live={live} onChoose={(presence, personId) => void choose(presence, personId)} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+const Choices = ({ seat, live, onChoose }: { seat: Row; live: boolean; onChoose: (presence: Presence, personId: string | null) => void }) => {
+  const { first, second } = seat.party.seat ?? {}
+  const contacts = [first, second].flatMap((person) => (person ? [person] : []))
+  const sits = (id: string) => seat.presence === 'PRESENT' && seat.person?.id === id
+  return (
+    <>
+      {contacts.length === 0 && (
+        <Button small aria-pressed={seat.presence === 'PRESENT'} onClick={() => onChoose('PRESENT', null)}>
+          {copy.attendance.present}
+        </Button>
+      )}
+      {contacts.map((person) => (
+        <Button key={person.id} small icon={sits(person.id) ? Check : undefined} aria-pressed={sits(person.id)} onClick={() => onChoose('PRESENT', person.id)}>
+          {person.id === second?.id && first ? `${copy.attendance.presentAs(person.name)} (${copy.attendance.deputy})` : copy.attendance.presentAs(person.name)}
+        </Button>
+      ))}
+      <Button small icon={seat.presence === 'ABSENT' ? Check : undefined} aria-pressed={seat.presence === 'ABSENT'} onClick={() => onChoose('ABSENT', null)}>
+        {copy.attendance.absent}
+      </Button>
+      <Button small icon={seat.presence === 'UNKNOWN' ? Check : undefined} aria-pressed={seat.presence === 'UNKNOWN'} onClick={() => onChoose('UNKNOWN', null)}>
+        {live ? copy.attendance.liveUnknown : copy.attendance.unknown}
+      </Button>
+    </>
+  )
+}
+
+/** 'Joris Meijer, vervangt Lena Bos'; nobody's name where the first contact sits. */
+export const replacement = ({ presence, person, party }: Row) =>
+  presence === 'PRESENT' && person && party.seat?.first && person.id !== party.seat.first.id ? { person: person.name, for: party.seat.first.name } : null
+
+const Sitting = ({ seat }: { seat: Row }) => {
+  const instead = replacement(seat)
+  if (instead)
+    return (
+      <span className="hub-seat__by">
+        {instead.person}, {copy.attendance.replaces(instead.for)}
+      </span>
+    )
+  return seat.presence === 'PRESENT' && seat.person ? <span className="hub-meta">{seat.person.name}</span> : null
+}
+
+const SeatState = ({ seat, live }: { seat: Row; live: boolean }) => {
+  const vote = !seat.party.votes && <span className="hub-meta">{copy.attendance.noVote}</span>
+  if (seat.presence === 'PRESENT')
+    return (
+      <span className="hub-seat__state hub-seat__state--in">
+        {vote}
+        <Icon of={replacement(seat) ? UserCheck : Check} />
+        <span className="hub-sr">{copy.attendance.presence.PRESENT}</span>
+      </span>
+    )
+  const absent = seat.presence === 'ABSENT'
+  return (
+    <span className="hub-seat__state">
+      <Icon of={absent ? UserX : Clock} />
+      {absent ? copy.attendance.absent.toLowerCase() : live ? copy.attendance.liveUnknown : copy.attendance.presence.UNKNOWN}
+    </span>
+  )
+}
+
+const useSet = (meetingId: string, seat: Row) => {
+  const [act, busy] = useAct(setAttendance)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const set = async (presence: Presence, personId: string | null) => {
+    if (busy) return false
+    // Without a name the server takes the first contact; so says the chair's one press.
+    const outcome = await act({ input: { meetingId, partyId: seat.party.id, presence, personId } })
+    setProblem(outcome.ok ? null : outcome)
+    if (outcome.ok) announce(copy.attendance.said(seat.party.name, presence))
+    return outcome.ok
+  }
+  return { set, busy, problem }
+}

@@ -1,0 +1,44 @@
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import { copy } from '../copy.ts'
+import { AttendanceOnPage } from '../operations.ts'
+import { SeatRow, SeatRowFragment } from './SeatRow.tsx'
+
+interface SeatsProps {
+  meetingId: string
+  attendance: readonly FragmentType<typeof AttendanceOnPage>[]
+  live: boolean
+  /** Chair and secretary set all seats, a contact the own one. */
+  maySet: (partyId: string) => boolean
+  head: string
+  headId: string
+}
+
+export const Seats = ({ meetingId, attendance, live, maySet, head, headId }: SeatsProps) => {
+  const rows = readFragment(AttendanceOnPage, attendance)
+  const { present, all } = countSeats(attendance)
+  return (
+    <section aria-labelledby={headId} className="hub-seatlist">
+      <div className="hub-colhead">
+        <h2 id={headId}>{head}</h2>
+        {rows.length > 0 && <span className="hub-meta">{live ? copy.attendance.of(present, all) : copy.attendance.coming(present, all)}</span>}
+      </div>
+      {rows.length === 0 ? (
+        <p className="hub-meta hub-seatlist__none">{copy.attendance.none}</p>
+      ) : (
+        <ul className="hub-seats">
+          {rows.map((row) => (
+            <SeatRow key={row.id} meetingId={meetingId} seat={row} live={live} settable={maySet(readFragment(SeatRowFragment, row).party.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Seats with a vote that are taken, of all of them: a team at the table has no vote. */
+export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[]) => {
+  const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
+  const voting = seats.filter(({ party }) => party.votes)
+  const counted = voting.length ? voting : seats
+  return { present: counted.filter(({ presence }) => presence === 'PRESENT').length, all: counted.length }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { readFragment } from '../../graph/generated/index.ts'
+import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
+import { nextItem } from '../../agenda/planning.ts'
+import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { copy } from '../copy.ts'
+import { closeMeeting, goToAgendaItem, MeetingMoment } from '../live-operations.ts'
+import { MeetingOnPage } from '../operations.ts'
+import type { MeetingView } from '../view.ts'
+
+/** Moments of a live meeting: sent now, or said to have failed. Nothing of them waits for a connection. */
+export const useMoments = (view: MeetingView) => {
+  const [go, going] = useAct(goToAgendaItem)
+  const [pause, pausing] = useAct(pauseAgendaItem)
+  const [resume, resuming] = useAct(resumeAgendaItem)
+  const [close, closing] = useAct(closeMeeting)
+  const [problem, setProblem] = useState<string | null>(null)
+  const busy = going || pausing || resuming || closing
+  const say = (outcome: { ok: true } | NotDone) => {
+    setProblem(outcome.ok ? null : outcome.offline ? copy.live.notSent : whyNot(outcome))
+    return outcome.ok
+  }
+  const next = nextItem(view.clocks, view.currentId)
+  const clock = view.clocks.find(({ id }) => id === view.currentId)
+  return {
+    busy,
+    problem,
+    forgive: () => setProblem(null),
+    /** null: the current item is the last. */
+    nextId: next?.id ?? null,
+    nextTitle: view.titleOf(next?.id),
+    paused: !!clock && !clock.startedAt,
+    goTo: async (id: string) => {
+      if (busy || id === view.currentId) return
+      const outcome = await go({ id, from: view.currentId })
+      const present = outcome.ok ? null : outcome.refusal?.present
+      if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
+      const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
+      setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
+    },
+    togglePause: async () => {
+      if (busy || !clock) return
+      say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
+    },
+    close: async () => (busy ? false : say(await close({ id: view.id }))),
+  }
+}
+
+export type Moments = ReturnType<typeof useMoments>

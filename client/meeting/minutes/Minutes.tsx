@@ -1,0 +1,99 @@
+import { Printer } from 'lucide-react'
+import { MinutesItem } from '../../agenda/MinutesItem.tsx'
+import { ItemNotes } from '../../agenda/live/ItemNotes.tsx'
+import { useMembership } from '../../graph/session.tsx'
+import { datedDate, hourTime } from '../../lib/dates.ts'
+import { useArrivals } from '../../lib/use-arrivals.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copy } from '../copy.ts'
+import { Recorded } from '../live/Recorded.tsx'
+import type { MeetingView } from '../view.ts'
+import { AttendanceList } from './AttendanceList.tsx'
+import { Forgotten } from './Forgotten.tsx'
+import { Reopen } from './Reopen.tsx'
+
+/** The minutes: what was decided and will be done first, then who was there and what was said, item by item. */
+export const Minutes = ({ view }: { view: MeetingView }) => {
+  const { runsMeetings } = useMembership()
+  const fresh = useArrivals([...view.decisions, ...view.actions].map(({ id }) => id))
+  const closed = view.state === 'CLOSED'
+  const correctable = runsMeetings && (closed || view.state === 'LIVE')
+  const line = { fresh, editable: correctable, closed }
+  return (
+    <div className="hub-minutespage">
+      <Standing view={view} />
+      <Reopen view={view} />
+      <section aria-labelledby="decisions-head">
+        <div className="hub-part__head">
+          <h2 className="utrecht-heading-2" id="decisions-head">
+            {copy.minutes.decisions}
+          </h2>
+          <Button small icon={Printer} className="hub-noprint" onClick={() => window.print()}>
+            {copy.minutes.print}
+          </Button>
+        </div>
+        <Recorded decisions={view.decisions} actions={[]} {...line} at={atItem(view)} empty={<p className="hub-minutespage__none">{copy.minutes.none.decisions}</p>} />
+      </section>
+      <section aria-labelledby="actions-head">
+        <h2 className="utrecht-heading-2 hub-part__head" id="actions-head">
+          {copy.minutes.actions}
+        </h2>
+        <Recorded decisions={[]} actions={view.actions} {...line} at={atItem(view)} empty={<p className="hub-minutespage__none">{copy.minutes.none.actions}</p>} />
+      </section>
+      {closed && runsMeetings && <Forgotten view={view} />}
+      <AttendanceList view={view} />
+      <section aria-labelledby="items-head">
+        <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
+          {copy.minutes.items}
+        </h2>
+        {view.items.map((item) => {
+          const number = view.numberOf(item.id)
+          const notes = closed && runsMeetings ? <ItemNotes item={item} number={number} /> : undefined
+          return (
+            <MinutesItem key={item.id} item={item} number={number} notes={notes}>
+              <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} />
+            </MinutesItem>
+          )
+        })}
+        <Loose view={view} fresh={fresh} />
+      </section>
+    </div>
+  )
+}
+
+const atItem = (view: MeetingView) => (id: string | null) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)
+
+const Standing = ({ view }: { view: MeetingView }) => {
+  if (view.state === 'LIVE')
+    return (
+      <Alert kind="info" speak="off">
+        {copy.minutes.live}
+      </Alert>
+    )
+  if (view.state === 'CLOSED')
+    return (
+      <Alert kind="info" speak="off">
+        {view.closedAt && copy.minutes.closed(`${datedDate(view.closedAt)} om ${hourTime(view.closedAt)}`)} {copy.minutes.concept}
+      </Alert>
+    )
+  if (view.state === 'ADOPTED') return null
+  return (
+    <Alert kind="info" speak="off">
+      {copy.minutes.before}
+    </Alert>
+  )
+}
+
+/** What belongs to no item, or to one that this person may not see. */
+const Loose = ({ view, fresh }: { view: MeetingView; fresh: ReadonlySet<string> }) => {
+  const decisions = view.decisionsAt(null)
+  const actions = view.actionsAt(null)
+  if (!decisions.length && !actions.length) return null
+  return (
+    <section className="hub-minutesitem">
+      <h3 className="hub-minutesitem__title">{copy.minutes.other}</h3>
+      <Recorded decisions={decisions} actions={actions} fresh={fresh} />
+    </section>
+  )
+}

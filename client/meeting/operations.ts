@@ -1,0 +1,217 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** What a meeting says of itself; lists by id, because what is in them changes on its own. */
+export const MeetingOnPage = graphql(`
+  fragment MeetingOnPage on Meeting {
+    id
+    title
+    state
+    startsAt
+    endsAt
+    calledAt
+    startedAt
+    closedAt
+    version
+    venue {
+      id
+      name
+      place
+      party {
+        id
+        name
+      }
+    }
+    currentItem {
+      id
+    }
+    agenda {
+      id
+    }
+    decisions {
+      id
+    }
+    actions {
+      id
+    }
+    attendance {
+      id
+    }
+  }
+`)
+
+export const AttendanceOnPage = graphql(`
+  fragment AttendanceOnPage on Attendance {
+    id
+    presence
+    ...SeatRow
+  }
+`)
+
+export const meetingPage = graphql(`
+  query meetingPage($id: ID!) {
+    meeting(id: $id) {
+      revision
+      ...MeetingOnPage
+      agenda {
+        ...AgendaItemOnPage
+      }
+      decisions {
+        ...DecisionOnPage
+      }
+      actions {
+        ...ActionOnPage
+      }
+      attendance {
+        ...AttendanceOnPage
+      }
+    }
+  }
+`)
+
+export const meetingChanged = graphql(`
+  subscription meetingChanged($meetingId: ID!, $since: Revision) {
+    meetingChanged(meetingId: $meetingId, since: $since) {
+      revision
+      at
+      kind
+      by {
+        id
+        name
+      }
+      resync
+      removed {
+        typename
+        id
+      }
+      changed {
+        ... on Meeting {
+          ...MeetingOnPage
+        }
+        ... on AgendaItem {
+          ...AgendaItemOnPage
+        }
+        ... on Decision {
+          ...DecisionOnPage
+        }
+        ... on Action {
+          ...ActionOnPage
+        }
+        ... on Attendance {
+          ...AttendanceOnPage
+        }
+      }
+    }
+  }
+`)
+
+export const meetingList = graphql(`
+  query meetingList($slug: String!, $first: Int!, $after: String) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      meetings(first: $first, after: $after) {
+        nodes {
+          ...MeetingRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`)
+
+export const screenMeeting = graphql(`
+  query screenMeeting($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      name
+      nextMeeting {
+        id
+        state
+      }
+    }
+  }
+`)
+
+export const venueChoices = graphql(`
+  query venueChoices($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      venues {
+        id
+        name
+        place
+      }
+    }
+  }
+`)
+
+export const createMeeting = graphql(`
+  mutation createMeeting($input: CreateMeetingInput!) {
+    createMeeting(input: $input) {
+      __typename
+      ... on Meeting {
+        ...MeetingOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const editMeeting = graphql(`
+  mutation editMeeting($input: EditMeetingInput!) {
+    editMeeting(input: $input) {
+      __typename
+      ... on Meeting {
+        ...MeetingOnPage
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on Meeting {
+            ...MeetingOnPage
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const callMeeting = graphql(`
+  mutation callMeeting($id: ID!) {
+    callMeeting(id: $id) {
+      __typename
+      ... on Meeting {
+        ...MeetingOnPage
+        attendance {
+          ...AttendanceOnPage
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const cancelMeeting = graphql(`
+  mutation cancelMeeting($id: ID!) {
+    cancelMeeting(id: $id) {
+      __typename
+      ... on Meeting {
+        ...MeetingOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

@@ -1,0 +1,154 @@
+import { CalendarX, Monitor, Play, Radio, Send } from 'lucide-react'
+import { useState } from 'react'
+import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { useNow } from '../../lib/clock.ts'
+import { calendarDay, datedDate, hourTime, longDate } from '../../lib/dates.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { LinkButton, TextLink } from '../../ui/LinkButton.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { copy } from '../copy.ts'
+import { startMeeting } from '../live-operations.ts'
+import { callMeeting, cancelMeeting } from '../operations.ts'
+import type { MeetingView } from '../view.ts'
+
+/** Where the meeting stands, what happens next, and the one act that brings it there. */
+export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) => {
+  const { runsMeetings, role } = useMembership()
+  const early = view.state === 'DRAFT' || view.state === 'CALLED'
+  const home = `/${slug}/overleg/${view.id}`
+  return (
+    <section className="hub-nextstep" aria-labelledby="next-head">
+      <div className="hub-part__head">
+        <h2 className="utrecht-heading-2" id="next-head">
+          {copy.prepare.next}
+        </h2>
+      </div>
+      <p>{textFor(view, runsMeetings, role === 'CONTACT')}</p>
+      {view.calledAt && <p className="hub-meta">{copy.prepare.sentAt(`${datedDate(view.calledAt)} om ${hourTime(view.calledAt)}`)}</p>}
+      {early && runsMeetings && <Acts view={view} />}
+      {view.state === 'LIVE' && (
+        <LinkButton href={home} variant="primary" icon={Radio}>
+          {copy.prepare.toLive}
+        </LinkButton>
+      )}
+      {(view.state === 'CLOSED' || view.state === 'ADOPTED') && (
+        <LinkButton href={`${home}/verslag`} variant="primary">
+          {copy.prepare.toMinutes}
+        </LinkButton>
+      )}
+      {runsMeetings && (view.state === 'CALLED' || view.state === 'LIVE') && (
+        <TextLink href={`/${slug}/scherm`} icon={Monitor}>
+          {copy.modes.screen}
+        </TextLink>
+      )}
+    </section>
+  )
+}
+
+const textFor = ({ state }: MeetingView, runs: boolean, contact: boolean) => {
+  if (state === 'DRAFT') return runs ? copy.prepare.nextDraft : copy.prepare.nextDraftContact
+  if (state === 'CALLED') return runs ? copy.prepare.nextCalled : contact ? copy.prepare.nextContact : copy.prepare.nextOther
+  if (state === 'LIVE') return copy.prepare.liveNow
+  return state === 'CANCELLED' ? copy.prepare.cancelledNow : copy.prepare.closedNow
+}
+
+const Acts = ({ view }: { view: MeetingView }) => {
+  const [asking, setAsking] = useState<'start' | 'cancel' | null>(null)
+  const [call, calling] = useAct(callMeeting)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const empty = view.items.length === 0
+  const send = async () => {
+    const outcome = await call({ id: view.id })
+    setProblem(outcome.ok ? null : outcome)
+    if (outcome.ok) announce(copy.prepare.called)
+  }
+  return (
+    <div className="hub-nextstep__acts">
+      {view.state === 'DRAFT' ? (
+        <>
+          <Button variant="primary" icon={Send} busy={calling && copy.prepare.calling} disabled={empty} onClick={() => void send()}>
+            {copy.prepare.call}
+          </Button>
+          {empty && <span className="hub-meta">{copy.prepare.callNone}</span>}
+        </>
+      ) : (
+        <Button variant="primary" icon={Play} onClick={() => setAsking('start')}>
+          {copy.prepare.start}
+        </Button>
+      )}
+      <Button variant="subtle" icon={CalendarX} onClick={() => setAsking('cancel')}>
+        {copy.prepare.cancelMeeting}
+      </Button>
+      {problem && <Alert kind="error" title={whyNot(problem)} />}
+      {asking === 'start' && <AskStart view={view} onClose={() => setAsking(null)} />}
+      {asking === 'cancel' && <AskCancel view={view} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}
+
+export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
+  const [start, starting] = useAct(startMeeting)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const now = useNow(60_000)
+  const first = view.titleOf(view.items[0]?.id)
+  const otherDay = calendarDay(now) !== calendarDay(view.startsAt)
+  const run = async () => {
+    const outcome = await start({ id: view.id })
+    setProblem(outcome.ok ? null : outcome)
+    if (outcome.ok) onClose()
+  }
+  return (
+    <Dialog
+      title={copy.prepare.startHead}
+      closeLabel={copy.prepare.notYet}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="primary" icon={Play} busy={starting && copy.prepare.starting} onClick={() => void run()}>
+            {copy.prepare.start}
+          </Button>
+          <Button onClick={onClose}>{copy.prepare.notYet}</Button>
+        </>
+      }
+    >
+      <p>{first ? copy.prepare.startText(first) : copy.prepare.startTextEmpty}</p>
+      {otherDay && (
+        <Alert kind="warning" speak="off">
+          {copy.prepare.startEarly(longDate(view.startsAt))}
+        </Alert>
+      )}
+      {problem && <Alert kind="error" title={problem.refusal?.code === 'WRONG_STATE' ? copy.prepare.startRefused : whyNot(problem)} />}
+    </Dialog>
+  )
+}
+
+const AskCancel = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
+  const [cancel, cancelling] = useAct(cancelMeeting)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const run = async () => {
+    const outcome = await cancel({ id: view.id })
+    setProblem(outcome.ok ? null : outcome)
+    if (outcome.ok) onClose()
+  }
+  return (
+    <Dialog
+      title={copy.prepare.cancelHead}
+      closeLabel={copy.prepare.cancelNo}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="primary" busy={cancelling && copy.busy} onClick={() => void run()}>
+            {copy.prepare.cancelYes}
+          </Button>
+          <Button onClick={onClose}>{copy.prepare.cancelNo}</Button>
+        </>
+      }
+    >
+      <p>{copy.prepare.cancelText}</p>
+      {problem && <Alert kind="error" title={whyNot(problem)} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { AgendaBuilder } from '../../agenda/build/AgendaBuilder.tsx'
+import { useMembership } from '../../graph/session.tsx'
+import { copy } from '../copy.ts'
+import { readFragment } from '../../graph/generated/index.ts'
+import { SeatRow, SeatRowFragment } from '../live/SeatRow.tsx'
+import { Seats } from '../live/Seats.tsx'
+import { AttendanceOnPage } from '../operations.ts'
+import type { MeetingView } from '../view.ts'
+import { DayLine } from './DayLine.tsx'
+import { NextStep } from './NextStep.tsx'
+
+/** Building the agenda, and what happens next. */
+export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => {
+  const { runsMeetings, role, party } = useMembership()
+  const ownPartyId = role === 'CONTACT' ? (party?.id ?? null) : null
+  const settable = view.state === 'CALLED' || view.state === 'LIVE'
+  return (
+    <div className="hub-cols hub-prepare">
+      <div className="hub-stack hub-prepare__main">
+        {!view.dayOnly && <DayLine view={view} />}
+        <AgendaBuilder meeting={view} currentId={view.currentId} agenda={view.agenda} runs={runsMeetings} ownPartyId={ownPartyId} />
+      </div>
+      <aside className="hub-stack hub-stack--wide">
+        <NextStep slug={slug} view={view} />
+        {ownPartyId && view.state === 'CALLED' && <OwnSeat view={view} partyId={ownPartyId} />}
+        {view.attendance.length > 0 && (
+          <div className="hub-sheet hub-prepare__seats">
+            <Seats
+              meetingId={view.id}
+              attendance={view.attendance}
+              live={view.state === 'LIVE'}
+              maySet={(partyId) => settable && (runsMeetings || partyId === ownPartyId)}
+              head={view.state === 'LIVE' ? copy.attendance.head : copy.attendance.headPrepare}
+              headId="seats-head"
+            />
+          </div>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+/** What a contact is asked: whether the own seat will be taken, and by whom. */
+const OwnSeat = ({ view, partyId }: { view: MeetingView; partyId: string }) => {
+  const row = readFragment(AttendanceOnPage, view.attendance).find((one) => readFragment(SeatRowFragment, one).party.id === partyId)
+  if (!row) return null
+  return (
+    <section className="hub-ownseat" aria-labelledby="own-head">
+      <h2 className="utrecht-heading-3" id="own-head">
+        {copy.attendance.own}
+      </h2>
+      <ul>
+        <SeatRow meetingId={view.id} seat={row} live={false} settable startOpen={row.presence === 'UNKNOWN'} />
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { readFragment } from '../../graph/generated/index.ts'
+import { partyLetters } from '../../party/letters.ts'
+import { shortName } from '../../party/short-name.ts'
+import { list } from '../../lib/words.ts'
+import { copy } from '../copy.ts'
+import { countSeats } from '../live/Seats.tsx'
+import { SeatRowFragment } from '../live/SeatRow.tsx'
+import { AttendanceOnPage } from '../operations.ts'
+import type { MeetingView } from '../view.ts'
+
+const size = { rx: 190, ry: 186 }
+
+/** The table from above: a chair per party, dashed where nobody sits; who is missing stands under it by name. */
+export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
+  const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
+  if (!seats.length) return null
+  const { present, all } = countSeats(attendance)
+  const missing = seats.filter(({ presence, party }) => presence !== 'PRESENT' && party.votes).map(({ party }) => shortName(party.name))
+  const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.screen.moreShort(missing.length - 5)] : missing
+  const scale = Math.min(1, 14 / seats.length)
+  return (
+    <div className="hub-scherm__table">
+      <svg className="hub-ring" viewBox="-234 -222 468 444" role="img" aria-label={copy.screen.seats(present, all)}>
+        <ellipse rx="116" ry="104" className="hub-ring__table" />
+        <text textAnchor="middle" y="10" className="hub-ring__count">
+          {present}
+        </text>
+        <text textAnchor="middle" y="58" className="hub-ring__of">
+          {copy.screen.of(all)}
+        </text>
+        {seats.map(({ id, party, presence }, index) => {
+          const angle = (index / seats.length) * 2 * Math.PI
+          const at = `translate(${(size.rx * Math.sin(angle)).toFixed(1)} ${(-size.ry * Math.cos(angle)).toFixed(1)}) scale(${scale})`
+          return (
+            <g key={id} transform={at} className={`hub-ring__seat ${presence === 'PRESENT' ? '' : 'is-away'} ${party.votes ? '' : 'is-guest'}`}>
+              <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
+              <text textAnchor="middle" y="17">
+                {partyLetters(party.name)}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <p>{missing.length ? copy.screen.absent(list(shown)) : copy.screen.allThere}</p>
+    </div>
+  )
+}

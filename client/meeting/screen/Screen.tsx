@@ -1,0 +1,151 @@
+import { RefreshCw, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { nl } from '../../../schema/nl.ts'
+import { readFragment } from '../../graph/generated/index.ts'
+import { ActionLineFragment } from '../../action/ActionLine.tsx'
+import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
+import { expectedEnd } from '../../agenda/planning.ts'
+import { ScreenItem } from '../../agenda/ScreenItem.tsx'
+import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
+import { useConnection } from '../../graph/connection.ts'
+import { useNow } from '../../lib/clock.ts'
+import { clockTime, stopwatch } from '../../lib/dates.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { copy } from '../copy.ts'
+import { venueText, whenText } from '../MeetingHead.tsx'
+import type { MeetingView } from '../view.ts'
+import { Ring } from './Ring.tsx'
+
+export const ScreenMessage = ({ children }: { children: ReactNode }) => (
+  <main className="hub-scherm hub-scherm--plain" id="inhoud">
+    <h1 className="hub-scherm__title">{children}</h1>
+  </main>
+)
+
+/** While it runs: the item, very large; time and table beside it; what was recorded last, under it. */
+export const ScreenLive = ({ view }: { view: MeetingView }) => (
+  <main className="hub-scherm" id="inhoud">
+    <section className="hub-scherm__main" aria-label={copy.live.hereWeAre}>
+      {view.current ? (
+        <ScreenItem item={view.current} number={view.numberOf(view.current.id)} />
+      ) : (
+        <div className="hub-scherm__head">
+          <h1 className="hub-scherm__title">{view.title}</h1>
+          <p className="hub-scherm__question">{copy.screen.noItem}</p>
+        </div>
+      )}
+    </section>
+    <aside className="hub-scherm__side hub-on-blue">
+      <div className="hub-scherm__timer">
+        {view.current && <ScreenTimer item={view.current} />}
+        <ScreenEnd view={view} />
+        <ScreenConnection />
+      </div>
+      <Ring attendance={view.attendance} />
+    </aside>
+    <LastRecorded view={view} />
+  </main>
+)
+
+const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) => {
+  const { used, planned, left, paused, share } = useItemTime(item)
+  const over = left !== null && left < 0
+  return (
+    <div className={`hub-timer ${over ? 'is-over' : ''}`} role="timer">
+      <b>{stopwatch(left === null ? used : Math.abs(left))}</b>
+      {planned !== null && (
+        <div className="hub-timer__track" aria-hidden="true">
+          <i style={{ inlineSize: `${share * 100}%` }} />
+        </div>
+      )}
+      <span>{paused ? copy.screen.paused : left === null ? copy.screen.used : over ? copy.screen.over : copy.screen.left}</span>
+    </div>
+  )
+}
+
+const ScreenEnd = ({ view }: { view: MeetingView }) => (
+  <span className="hub-scherm__end">{copy.screen.end(clockTime(expectedEnd(view.clocks, view.currentId, useNow(5_000))))}</span>
+)
+
+/** Said only when it is not as it should be. */
+const ScreenConnection = () => {
+  const { state } = useConnection()
+  if (state === 'live') return null
+  return (
+    <span className="hub-scherm__link">
+      <Icon of={state === 'offline' ? WifiOff : RefreshCw} /> {state === 'offline' ? copy.screen.offline : copy.screen.catchingUp}
+    </span>
+  )
+}
+
+const LastRecorded = ({ view }: { view: MeetingView }) => {
+  if (!view.currentId) return null
+  const decision = view.decisionsAt(view.currentId).at(-1)
+  const action = view.actionsAt(view.currentId).at(-1)
+  // Ids are ordered by the time at which they were made.
+  const latest = decision && action ? (decision.id > action.id ? decision : action) : (decision ?? action)
+  if (!latest) return null
+  const { head, text } = latest === decision ? decisionText(decision) : actionText(action!)
+  return (
+    <section className="hub-scherm__rec" key={latest.id} aria-live="off">
+      <small>{head}</small>
+      <p className={text.length > 160 ? 'is-long' : undefined}>{text}</p>
+    </section>
+  )
+}
+
+const decisionText = (decision: MeetingView['decisions'][number]) => {
+  const { number, outcome, text } = readFragment(DecisionLineFragment, decision)
+  return { head: copy.screen.decision(number, nl.decisionOutcome[outcome]), text }
+}
+
+const actionText = (action: MeetingView['actions'][number]) => {
+  const { number, text } = readFragment(ActionLineFragment, action)
+  return { head: copy.screen.action(number), text }
+}
+
+export const ScreenBefore = ({ view }: { view: MeetingView }) => {
+  const soon = Date.parse(view.startsAt) - useNow(15_000) < 60 * 60_000
+  return (
+    <main className="hub-scherm hub-scherm--plain" id="inhoud">
+      <p className="hub-scherm__over">{view.state === 'CANCELLED' ? copy.screen.cancelled : soon ? copy.screen.soon : copy.screen.planned}</p>
+      <h1 className="hub-scherm__title">{view.title}</h1>
+      <p className="hub-scherm__question">{whenText(view)}</p>
+      <p className="hub-scherm__where">{venueText(view.venue)}</p>
+      <ScreenConnection />
+    </main>
+  )
+}
+
+const most = 5
+
+export const ScreenAfter = ({ view }: { view: MeetingView }) => (
+  <main className="hub-scherm hub-scherm--after" id="inhoud">
+    <div>
+      <p className="hub-scherm__over">{copy.screen.thanks}</p>
+      <h1 className="hub-scherm__title">{copy.screen.closed}</h1>
+    </div>
+    {view.decisions.length === 0 ? (
+      <p className="hub-scherm__question">{copy.screen.noDecisions}</p>
+    ) : (
+      <ol className="hub-scherm__decisions">
+        {view.decisions.slice(0, most).map((decision) => {
+          const { number, outcome, text } = readFragment(DecisionLineFragment, decision)
+          return (
+            <li key={decision.id}>
+              <b>{number}</b>
+              <span>
+                <span className="hub-scherm__clip">{text}</span>
+                <small>{nl.decisionOutcome[outcome]}</small>
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    )}
+    <p className="hub-scherm__foot">
+      {view.decisions.length > most && `${copy.screen.more(view.decisions.length - most)}. `}
+      {copy.screen.actions(view.actions.length)}
+    </p>
+  </main>
+)

@@ -1,0 +1,42 @@
+import { readFragment } from '../graph/generated/index.ts'
+import type { MeetingPageQuery } from '../graph/generated/graphql.ts'
+import { ActionOnPage } from '../action/operations.ts'
+import { AgendaItemOnPage, ItemClock } from '../agenda/operations.ts'
+import { DecisionOnPage } from '../decision/operations.ts'
+import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
+import { isDayOnly } from '../lib/dates.ts'
+import { MeetingOnPage } from './operations.ts'
+
+/** The three modes of the page of a meeting, as they stand in the address. */
+export type Mode = 'voorbereiden' | 'live' | 'verslag'
+
+/** The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item. */
+export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
+  const own = readFragment(MeetingOnPage, data)
+  const items = readFragment(AgendaItemOnPage, data.agenda)
+  const decisions = readFragment(DecisionOnPage, data.decisions)
+  const actions = readFragment(ActionOnPage, data.actions)
+  const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
+  const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
+  const currentId = own.currentItem?.id ?? null
+  return {
+    ...own,
+    dayOnly: isDayOnly(own.startsAt, own.endsAt),
+    currentId,
+    /** null: none, or one that this person may not see. */
+    current: items.find(({ id }) => id === currentId) ?? null,
+    agenda: data.agenda,
+    items,
+    clocks: items.map((item) => readFragment(ItemClock, item)),
+    decisions,
+    actions,
+    attendance: data.attendance,
+    numberOf: (id: string) => numbers.get(id) ?? 0,
+    titleOf: (id: string | null | undefined) => titles.get(id ?? '') ?? null,
+    itemOf: (id: string | null) => items.find((item) => item.id === id) ?? null,
+    decisionsAt: (itemId: string | null) => decisions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
+    actionsAt: (itemId: string | null) => actions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
+  }
+}
+
+export type MeetingView = ReturnType<typeof viewOf>

@@ -1,0 +1,114 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
+import { signInFor, useSession } from './graph/session.tsx'
+import { leaveFor } from './lib/use-arrival.ts'
+import { copy } from './shell/copy.ts'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { UnreachablePage } from './shell/UnreachablePage.tsx'
+import { Loading } from './ui/Loading.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in/SignInPage.tsx')).SignInPage }))
+const TokenPage = lazy(async () => ({ default: (await import('./sign-in/TokenPage.tsx')).TokenPage }))
+const TodayPage = lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage }))
+const MeetingsPage = lazy(async () => ({ default: (await import('./meeting/MeetingsPage.tsx')).MeetingsPage }))
+const MeetingPage = lazy(async () => ({ default: (await import('./meeting/MeetingPage.tsx')).MeetingPage }))
+const ScreenPage = lazy(async () => ({ default: (await import('./meeting/ScreenPage.tsx')).ScreenPage }))
+const ActionsPage = lazy(async () => ({ default: (await import('./action/ActionsPage.tsx')).ActionsPage }))
+const DecisionsPage = lazy(async () => ({ default: (await import('./decision/DecisionsPage.tsx')).DecisionsPage }))
+const PartiesPage = lazy(async () => ({ default: (await import('./samenwerkingsverband/PartiesPage.tsx')).PartiesPage }))
+
+const modes = ['voorbereiden', 'live', 'verslag'] as const
+
+export const Routes = () => {
+  const [path] = useLocation()
+  useEffect(() => leaveFor(path), [path])
+  return (
+    <ErrorBoundary path={path}>
+      <Suspense fallback={<Loading label={copy.loading} />}>
+        <Switch>
+          <Route path="/inloggen">
+            <SignInPage />
+          </Route>
+          <Route path="/inloggen/:token">{({ token }) => <TokenPage token={token} />}</Route>
+          <Route path="/">
+            <Home />
+          </Route>
+          <Route path="/scherm">
+            <Home to="/scherm" />
+          </Route>
+          <Route path="/:slug">
+            <Member>
+              <TodayPage />
+            </Member>
+          </Route>
+          <Route path="/:slug/overleg">
+            <Member>
+              <MeetingsPage />
+            </Member>
+          </Route>
+          <Route path="/:slug/overleg/:id/:mode?">
+            <Member>
+              <Meeting />
+            </Member>
+          </Route>
+          <Route path="/:slug/scherm">
+            <Member>
+              <ScreenPage />
+            </Member>
+          </Route>
+          <Route path="/:slug/acties">
+            <Member>
+              <ActionsPage />
+            </Member>
+          </Route>
+          <Route path="/:slug/besluiten">
+            <Member>
+              <DecisionsPage />
+            </Member>
+          </Route>
+          <Route path="/:slug/partijen">
+            <Member>
+              <PartiesPage />
+            </Member>
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+const Meeting = () => {
+  const { slug = '', id = '', mode } = useParams<{ slug: string; id: string; mode?: string }>()
+  const known = modes.find((one) => one === mode)
+  return mode && !known ? <NotFoundPage /> : <MeetingPage key={id} slug={slug} id={id} mode={known} />
+}
+
+/** Lets through who is signed in. */
+const SignedIn = ({ children }: { children: ReactNode }) => {
+  const [path] = useLocation()
+  const search = useSearch()
+  const { viewer, fetching, error, ask } = useSession()
+  if (viewer) return children
+  if (fetching) return <Loading label={copy.loading} />
+  if (error) return <UnreachablePage retry={ask} />
+  return <Redirect to={signInFor(search ? `${path}?${search}` : path)} replace />
+}
+
+/** Lets through who is in the samenwerkingsverband of the address. */
+const Member = ({ children }: { children: ReactNode }) => {
+  const { slug } = useParams<{ slug: string }>()
+  const { viewer } = useSession()
+  const isMember = viewer?.memberships.some(({ samenwerkingsverband }) => samenwerkingsverband.slug === slug)
+  return <SignedIn>{isMember ? children : <NotFoundPage />}</SignedIn>
+}
+
+/** The first samenwerkingsverband of this person. */
+const Home = ({ to = '' }: { to?: string }) => {
+  const { viewer } = useSession()
+  const slug = viewer?.memberships[0]?.samenwerkingsverband.slug
+  return <SignedIn>{slug ? <Redirect to={`/${slug}${to}`} replace /> : <NotFoundPage nowhere />}</SignedIn>
+}

@@ -1,0 +1,94 @@
+import { LogOut, Users } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { nl } from '../../schema/nl.ts'
+import { type Membership, useSignOut, useViewer } from '../graph/session.tsx'
+import { capital } from '../lib/words.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { shortName } from './brand-lines.ts'
+import { copy } from './copy.ts'
+
+interface AccountDialogProps {
+  membership: Membership
+  onClose: () => void
+}
+
+/** Who is signed in, where else this person sits, and the way out. */
+export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
+  const { person, memberships } = useViewer()
+  const [, navigate] = useLocation()
+  const { slug } = membership.samenwerkingsverband
+  return (
+    <Dialog title={copy.account} closeLabel={copy.close} onClose={onClose}>
+      <p className="utrecht-paragraph">
+        <b>{person.name}</b>
+        <br />
+        {whatFor(membership)}
+      </p>
+      {memberships.length > 1 && (
+        <section className="hub-stack hub-stack--close" aria-labelledby="others">
+          <h3 className="utrecht-heading-3" id="others">
+            {copy.others}
+          </h3>
+          <ul className="hub-brief">
+            {memberships.map(({ samenwerkingsverband: other }) => (
+              <li key={other.id}>
+                {other.slug === slug ? (
+                  <span>
+                    <b>{shortName(other.name)}</b> <span className="hub-meta">({copy.here})</span>
+                  </span>
+                ) : (
+                  <a
+                    href={`/${other.slug}`}
+                    onClick={(event) => {
+                      event.preventDefault()
+                      onClose()
+                      navigate(`/${other.slug}`)
+                    }}
+                  >
+                    {shortName(other.name)}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="hub-phone-only">
+        <LinkButton href={`/${slug}/partijen`} icon={Users}>
+          {copy.parties}
+        </LinkButton>
+      </div>
+      <SignOut />
+    </Dialog>
+  )
+}
+
+const SignOut = () => {
+  const signOut = useSignOut()
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const leave = async () => {
+    setState('busy')
+    if (!(await signOut())) setState('failed')
+  }
+  return (
+    <div className="hub-stack hub-stack--close">
+      {state === 'failed' && (
+        <Alert kind="error" title={copy.signOutFailed}>
+          {copy.signOutFailedHint}
+        </Alert>
+      )}
+      <div className="hub-row">
+        <Button variant="primary" icon={LogOut} busy={state === 'busy' && copy.signingOut} onClick={() => void leave()}>
+          {copy.signOut}
+        </Button>
+        <span className="hub-meta">{copy.signOutHint}</span>
+      </div>
+    </div>
+  )
+}
+
+export const whatFor = ({ role, party }: Membership) => (party ? copy.forParty(capital(nl.role[role]), party.name) : capital(nl.role[role]))

@@ -1,0 +1,40 @@
+import { RefreshCw, Wifi, WifiOff } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useConnection } from '../graph/connection.ts'
+import { hourTime } from '../lib/dates.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { copy } from './copy.ts'
+
+const icons = { live: Wifi, 'catching-up': RefreshCw, offline: WifiOff }
+
+/** Whether what stands on the screen is how it is now. For a blue bar. */
+export const ConnectionState = () => {
+  const { state } = useConnection()
+  const before = useRef(state)
+  useEffect(() => {
+    if (state === 'catching-up') return
+    if (before.current !== state && (state === 'offline' || before.current === 'offline')) announce(state === 'offline' ? copy.offlineSaid : copy.liveSaid)
+    before.current = state
+  }, [state])
+  return (
+    <span className={`hub-link-state is-${state} ${state === 'offline' ? 'is-off' : ''}`} data-connection={state}>
+      <Icon of={icons[state]} />
+      <span className="hub-link-state__text">{copy.connection[state]}</span>
+    </span>
+  )
+}
+
+/** What it means to be cut off. */
+export const OfflineNotice = () => {
+  const { state, since } = useConnection()
+  if (state !== 'offline') return null
+  return (
+    <div className="hub-offline">
+      <Alert kind="warning" icon={WifiOff} title={copy.offlineTitle(hourTime(since))} speak="off">
+        {copy.offlineHint}
+      </Alert>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { type ReactNode, useMemo } from 'react'
+import { useSearch } from 'wouter'
+import { Brand } from '../shell/Brand.tsx'
+import { shortName } from '../shell/brand-lines.ts'
+import { copy as shellCopy } from '../shell/copy.ts'
+import { SiteName } from '../lib/use-title.ts'
+import { copy } from './copy.ts'
+import { Table } from './Table.tsx'
+
+/** The page of somebody who is not signed in: the table on the left, the way in on the right. */
+export const Door = ({ name, children }: { name: string | null; children: ReactNode }) => (
+  <SiteName value={name ? shortName(name) : shellCopy.site}>
+    <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+      {shellCopy.skip}
+    </a>
+    <div className="hub-door">
+      <header className="hub-door__wall hub-on-blue">
+        <Brand name={name ?? shellCopy.site} />
+        <figure>
+          <Table />
+        </figure>
+        <p className="utrecht-paragraph utrecht-paragraph--lead hub-lead">{copy.lead}</p>
+      </header>
+      <main className="hub-door__in" id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  </SiteName>
+)
+
+/** Where the visitor wanted to go; never another site. */
+export const useGoal = () => {
+  const search = useSearch()
+  return useMemo(() => {
+    const goal = new URLSearchParams(search).get('naar') ?? '/'
+    return /^\/(?![/\\])/.test(goal) && !goal.startsWith('/inloggen') ? goal : '/'
+  }, [search])
+}

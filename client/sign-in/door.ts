@@ -1,0 +1,60 @@
+import type { PartyKind, Role } from '../graph/generated/graphql.ts'
+
+export interface DemoPerson {
+  personId: string
+  name: string
+  role: Role
+  position: 'FIRST' | 'SECOND' | null
+  party: { name: string; kind: PartyKind } | null
+}
+
+export interface Options {
+  /** null: this is no demo. */
+  demo: DemoPerson[] | null
+  /** Whether links go out by mail. */
+  mail: boolean
+  /** Name to show; null outside a demo. */
+  samenwerkingsverband: string | null
+}
+
+/** What the door answered. */
+export type Answer = 'done' | 'refused' | 'too-often' | 'offline'
+
+export const askOptions = async (): Promise<Options | null> => {
+  const answer = await fetch('/auth/options').catch(() => null)
+  return answer?.ok ? ((await answer.json()) as Options) : null
+}
+
+export const enterDemo = (personId: string) => post('/auth/demo', { personId })
+export const askLink = (email: string) => post('/auth/link', { email })
+export const enterWithToken = (token: string) => post('/auth/session', { token })
+
+const post = async (url: string, body: object): Promise<Answer> => {
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)
+  if (!answer || answer.status >= 500) return 'offline'
+  if (answer.ok) return 'done'
+  return answer.status === 429 ? 'too-often' : 'refused'
+}
+
+/** The few that show every role: chair, secretary, two contacts, a replacement and a reader. */
+export const firstPeople = (people: readonly DemoPerson[]) => {
+  const contacts = people.filter(({ role, party }) => role === 'CONTACT' && party?.kind !== 'REGION')
+  const first = contacts.filter(({ position }) => position === 'FIRST')
+  const care = first.find(({ party }) => party?.kind === 'CARE_PROVIDER') ?? first[0]
+  const chosen = [
+    people.find(({ role }) => role === 'CHAIR'),
+    people.find(({ role }) => role === 'SECRETARY'),
+    care,
+    contacts.find(({ position, party }) => position === 'SECOND' && party?.name === care?.party?.name),
+    first.find((person) => person !== care && person.party?.kind === 'MUNICIPALITY'),
+    people.find(({ role }) => role === 'READER'),
+  ]
+  return chosen.filter((person) => person !== undefined)
+}
+
+/** Everybody, per party in the order in which they come. */
+export const byParty = (people: readonly DemoPerson[]) => {
+  const groups = new Map<string, DemoPerson[]>()
+  for (const person of people) groups.set(person.party?.name ?? '', [...(groups.get(person.party?.name ?? '') ?? []), person])
+  return [...groups]
+}

@@ -1,0 +1,46 @@
+import { ArrowRight } from 'lucide-react'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import { useMembership } from '../graph/session.tsx'
+import { useNow } from '../lib/clock.ts'
+import { calendarDay } from '../lib/dates.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { TodaySeatFragment } from './Asked.tsx'
+import { copy } from './copy.ts'
+import { TodayMeetingFragment } from './NextMeeting.tsx'
+
+interface ChairNextProps {
+  meeting: FragmentType<typeof TodayMeetingFragment>
+  attendance: readonly FragmentType<typeof TodaySeatFragment>[]
+}
+
+/** What chair and secretary do next with this meeting. */
+export const ChairNext = ({ meeting, attendance }: ChairNextProps) => {
+  const { id, state, startsAt } = readFragment(TodayMeetingFragment, meeting)
+  const { slug } = useMembership().samenwerkingsverband
+  const isToday = calendarDay(useNow(60_000)) === calendarDay(startsAt)
+  if (state !== 'DRAFT' && state !== 'CALLED') return null
+  const seats = readFragment(TodaySeatFragment, attendance)
+  const answered = seats.filter(({ presence }) => presence !== 'UNKNOWN').length
+  const step =
+    state === 'DRAFT'
+      ? { what: copy.finishAgenda, hint: copy.finishAgendaHint, button: copy.finishButton }
+      : isToday
+        ? { what: copy.start, hint: copy.startHint, button: copy.startButton }
+        : { what: copy.check, hint: copy.checkHint(answered, seats.length), button: copy.checkButton }
+  return (
+    <div className="hub-asked">
+      <h3 className="utrecht-heading-3">{copy.next}</h3>
+      <ul>
+        <li>
+          <div>
+            <b>{step.what}</b>
+            <p className="hub-meta">{step.hint}</p>
+          </div>
+          <LinkButton variant="primary" iconAfter={ArrowRight} href={`/${slug}/overleg/${id}`}>
+            {step.button}
+          </LinkButton>
+        </li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { CircleAlert, ListChecks } from 'lucide-react'
+import { useState } from 'react'
+import { TickAction } from '../action/TickAction.tsx'
+import { mayTick } from '../action/ticking.ts'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useMembership, useViewer } from '../graph/session.tsx'
+import { useNow } from '../lib/clock.ts'
+import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
+import { partyShort } from '../party/letters.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { TextLink } from '../ui/LinkButton.tsx'
+import { copy } from './copy.ts'
+
+export const TodayActionFragment = graphql(`
+  fragment TodayAction on Action {
+    id
+    number
+    text
+    dueOn
+    duePeriod
+    owners {
+      party {
+        id
+      }
+      person {
+        id
+      }
+      partyKind
+    }
+  }
+`)
+
+type Action = FragmentType<typeof TodayActionFragment> & { id: string }
+
+const shownAtFirst = 6
+
+/** The open actions of my party and of me, soonest first. What is ticked off here stays until the page is left, so that it can be put back. */
+export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
+  const { party, role, samenwerkingsverband } = useMembership()
+  const { rows, keep } = useKeptRows(actions)
+  const href = `/${samenwerkingsverband.slug}/acties`
+  return (
+    <section aria-labelledby="mine">
+      <div className="hub-part__head">
+        <h2 className="utrecht-heading-2" id="mine">
+          {role === 'READER' && party ? copy.mineOf(partyShort(party.name)) : copy.mine}
+        </h2>
+        <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.allActions}</TextLink>
+      </div>
+      {rows.length ? (
+        <ul className="hub-brief">
+          {rows.slice(0, shownAtFirst).map(({ action, done }, index) => (
+            <Row key={action.id} action={action} done={done} href={href} onTicked={(ticked) => keep(action, ticked, index)} />
+          ))}
+        </ul>
+      ) : (
+        <div className="hub-part__none">
+          <Empty icon={ListChecks} title={copy.noActions}>
+            {copy.noActionsHint(party?.name ?? null)}
+          </Empty>
+        </div>
+      )}
+      {rows.length > shownAtFirst && (
+        <p className="hub-part__more">
+          <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.moreActions(rows.length - shownAtFirst)}</TextLink>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The list holds open actions only: what was ticked off here is put back where it stood. */
+const useKeptRows = (actions: readonly Action[]) => {
+  const [kept, setKept] = useState<{ action: Action; index: number; done: boolean }[]>([])
+  const keep = (action: Action, done: boolean, index: number) =>
+    setKept((before) => [...before.filter((one) => one.action.id !== action.id), { action, index, done }])
+  const rows = actions
+    .filter(({ id }) => !kept.some(({ action }) => action.id === id))
+    .map((action) => ({ action, done: false }))
+  for (const { action, index, done } of [...kept].sort((a, b) => a.index - b.index)) rows.splice(index, 0, { action, done })
+  return { rows, keep }
+}
+
+interface RowProps {
+  action: Action
+  done: boolean
+  href: string
+  onTicked: (done: boolean) => void
+}
+
+const Row = ({ action, done, href, onTicked }: RowProps) => {
+  const { id, number, text, dueOn, duePeriod, owners } = readFragment(TodayActionFragment, action)
+  const now = useNow(60_000)
+  const membership = useMembership()
+  const late = dueOn && !done ? daysLate(dueOn, now) : 0
+  return (
+    <li className={done ? 'is-done' : undefined}>
+      <TextLink href={`${href}#${number}`}>{text}</TextLink>
+      <div className="hub-brief__foot">
+        {late > 0 && (
+          <span className="hub-late">
+            <Icon of={CircleAlert} />
+            {lateText(late)}
+          </span>
+        )}
+        <span className="hub-meta">
+          {number}, {dueOn ? calendarDate(dueOn, now) : (duePeriod ?? copy.noDate)}
+        </span>
+        {mayTick(membership, useViewer().person.id, owners) && <TickAction id={id} number={number} done={done} onTicked={onTicked} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,113 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** What is asked and new for one person. `partyFilter` is that of the own party; without one only what the person does counts. */
+export const today = graphql(`
+  query today($slug: String!, $id: ID!, $partyFilter: ActionFilter!, $personFilter: ActionFilter!, $hasParty: Boolean!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      revision
+      nextMeeting {
+        ...TodayMeeting
+        agenda {
+          ...TodayItem
+        }
+        attendance {
+          ...TodaySeat
+        }
+      }
+    }
+    partyActions: actions(samenwerkingsverbandId: $id, filter: $partyFilter, first: 20) @include(if: $hasParty) {
+      nodes {
+        id
+        ...TodayAction
+      }
+    }
+    personActions: actions(samenwerkingsverbandId: $id, filter: $personFilter, first: 20) {
+      nodes {
+        id
+        ...TodayAction
+      }
+    }
+    decisions(samenwerkingsverbandId: $id, first: 4) {
+      nodes {
+        id
+        ...TodayDecision
+      }
+    }
+  }
+`)
+
+export const todayMeetingChanged = graphql(`
+  subscription todayMeetingChanged($meetingId: ID!, $since: Revision) {
+    meetingChanged(meetingId: $meetingId, since: $since) {
+      revision
+      at
+      kind
+      by {
+        id
+        name
+      }
+      resync
+      removed {
+        typename
+        id
+      }
+      changed {
+        ... on Meeting {
+          ...TodayMeeting
+        }
+        ... on AgendaItem {
+          ...TodayItem
+        }
+        ... on Attendance {
+          ...TodaySeat
+        }
+      }
+    }
+  }
+`)
+
+export const todayActionsChanged = graphql(`
+  subscription todayActionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
+    actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
+      revision
+      at
+      kind
+      by {
+        id
+        name
+      }
+      resync
+      removed {
+        typename
+        id
+      }
+      changed {
+        ... on Action {
+          id
+          ...TodayAction
+        }
+      }
+    }
+  }
+`)
+
+export const answerAttendance = graphql(`
+  mutation answerAttendance($input: SetAttendanceInput!) {
+    setAttendance(input: $input) {
+      __typename
+      ... on Attendance {
+        id
+        presence
+        person {
+          id
+          name
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

@@ -1,0 +1,80 @@
+import { LoaderCircle, type LucideIcon } from 'lucide-react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { Icon } from './Icon.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'subtle'
+
+const variants: Record<ButtonVariant, string> = {
+  primary: 'utrecht-button--primary-action',
+  secondary: 'utrecht-button--secondary-action',
+  subtle: 'utrecht-button--subtle',
+}
+
+export const buttonClass = (variant: ButtonVariant, small = false, className = '') =>
+  ['utrecht-button', variants[variant], small && 'hub-small', className].filter(Boolean).join(' ')
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  variant?: ButtonVariant
+  small?: boolean
+  icon?: LucideIcon
+  /** Icon after the word, for 'go on'. */
+  iconAfter?: LucideIcon
+  /** The one-letter key that does the same; shown, and told to a screen reader. */
+  shortcut?: string
+  /** While set the button does nothing and shows this text, for example 'Bezig met opslaan'. */
+  busy?: string | false | null
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** Keeps focus while busy: a button that becomes disabled would lose it. */
+export const Button = ({
+  variant = 'secondary',
+  small,
+  icon,
+  iconAfter,
+  shortcut,
+  busy,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) => (
+  <button
+    {...rest}
+    type={busy ? 'button' : type}
+    className={buttonClass(variant, small, busy ? `is-busy ${className ?? ''}` : className)}
+    aria-disabled={busy ? true : rest['aria-disabled']}
+    aria-keyshortcuts={shortcut}
+    onClick={busy ? undefined : onClick}
+  >
+    {busy ? <Icon of={LoaderCircle} className="is-turning" /> : icon && <Icon of={icon} />}
+    {busy || children}
+    {shortcut && !busy && <Key letter={shortcut} />}
+    {iconAfter && !busy && <Icon of={iconAfter} />}
+  </button>
+)
+
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'iconAfter'> {
+  icon: LucideIcon
+  label: string
+}
+
+/** A button of one icon; the label is what it is called. */
+export const IconButton = ({ label, variant = 'subtle', ...rest }: IconButtonProps) => <Button {...rest} variant={variant} aria-label={label} title={label} />
+
+/** The key in a box beside a word. */
+export const Key = ({ letter }: { letter: string }) => (
+  <kbd className="hub-key" aria-hidden="true">
+    {letter}
+  </kbd>
+)
+
+/** Text that only a screen reader gets, then what is shown. */
+export const Said = ({ before, children }: { before: string; children: ReactNode }) => (
+  <>
+    <VisuallyHidden>{before} </VisuallyHidden>
+    {children}
+  </>
+)

@@ -1,0 +1,54 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './Button.tsx'
+
+interface DialogProps {
+  title: ReactNode
+  /** Name of the close button. */
+  closeLabel: string
+  onClose: () => void
+  children: ReactNode
+  /** Buttons under the content. */
+  footer?: ReactNode
+  wide?: boolean
+}
+
+/** Mount it to open, unmount it to close: the browser keeps focus inside, closes on Escape and gives focus back. */
+export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: DialogProps) => {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const opener = document.activeElement
+    const dialog = ref.current
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className={`hub-dialog ${wide ? 'hub-dialog--wide' : ''}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className="hub-dialog__in">
+        <div className="hub-dialog__head">
+          <h2 className="utrecht-heading-2" id={id}>
+            {title}
+          </h2>
+          <IconButton icon={X} label={closeLabel} onClick={onClose} />
+        </div>
+        <div className="hub-stack">{children}</div>
+        {footer && <div className="hub-row hub-dialog__foot">{footer}</div>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,5 @@
+import { prepare } from './prepare.js'
+import { orStop, stopWithParent } from './run.js'
+
+stopWithParent()
+await orStop(prepare({ build: 'always' }))

@@ -1,0 +1,12 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { prepare } from './prepare.js'
+import { orStop, root, stopWithParent } from './run.js'
+
+stopWithParent()
+await orStop(prepare({ build: true }))
+
+// In this process, not in one below it: signals, exit code and terminal are the hub's own, and killing this kills the server.
+const hub = join(root, 'dist', 'server', 'hub.js')
+process.argv[1] = hub
+await import(pathToFileURL(hub).href)

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calledMeeting, closedMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
+import type { Data, Person } from './support/person.ts'
+import { everything, refused } from './support/refused.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+const set = (meetingId: string, input: object = {}, person: Person = w.fatima) =>
+  person.do('setAttendance', { meetingId, partyId: w.zorggroep.id, presence: 'PRESENT', ...input })
+const rowOf = async (meetingId: string, partyId: string, person: Person = w.sanne) =>
+  (await page(person, meetingId)).attendance.find((row: Data) => row.party.id === partyId)
+
+test('a contact says to come, then sends apologies; the others see it at once', async () => {
+  const { id } = await calledMeeting(w)
+  const { revision } = await page(w.sanne, id)
+  const watch = w.sanne.watch('meetingChanged', id, revision)
+  expect(await set(id)).toMatchObject({ presence: 'PRESENT', party: { id: w.zorggroep.id }, person: { id: w.fatima.id, name: 'Fatima El Amrani' } })
+  await watch.sees((change) => change.changed.some((row) => row.presence === 'PRESENT' && row.person.name === 'Fatima El Amrani'))
+  expect(await set(id, { presence: 'ABSENT' })).toMatchObject({ presence: 'ABSENT', person: null })
+  await watch.sees((change) => change.kind === 'attendanceSet' && change.changed.some((row) => row.presence === 'ABSENT'))
+  expect(await set(id, { presence: 'UNKNOWN' })).toMatchObject({ presence: 'UNKNOWN', person: null })
+  expect(await rowOf(id, w.zorggroep.id)).toMatchObject({ presence: 'UNKNOWN', person: null })
+})
+
+test('the same answer again changes nothing', async () => {
+  const { id } = await calledMeeting(w)
+  const first = await set(id)
+  const before = await everything(w, id)
+  expect(await set(id)).toEqual(first)
+  expect(await everything(w, id)).toEqual(before)
+})
+
+test('a party that came in after the meeting was planned has a row when somebody answers for it', async () => {
+  const { id } = await calledMeeting(w)
+  const buren = await w.people.party(w.rivierenland, 'buren', 'Gemeente Buren', 'MUNICIPALITY')
+  expect(await rowOf(id, buren.id)).toBeUndefined()
+  const { revision } = await page(w.sanne, id)
+  const watch = w.sanne.watch('meetingChanged', id, revision)
+  const row = await set(id, { partyId: buren.id }, w.marijke)
+  expect(row).toMatchObject({ presence: 'PRESENT', party: { id: buren.id }, person: null })
+  const heard = await watch.kind('attendanceSet')
+  expect(heard.changed.find((thing) => thing.__typename === 'Meeting').attendance).toContainEqual({ id: row.id })
+  expect(await rowOf(id, buren.id)).toMatchObject({ id: row.id })
+})
+
+test('[AT1] a contact answers for the own party; chair and secretary for all; a reader for nobody', async () => {
+  const { id } = await calledMeeting(w)
+  for (const person of [w.joris, w.fatima, w.marijke, w.daan]) expect(await set(id, {}, person)).toMatchObject({ presence: 'PRESENT' })
+  await refused(w, id, () => set(id, { presence: 'ABSENT' }, w.peter), { code: 'NOT_ALLOWED' })
+  await refused(w, id, () => set(id, { partyId: w.tiel.id }, w.fatima), { code: 'NOT_ALLOWED' })
+  await refused(w, id, () => set(id, { partyId: w.tiel.id }, w.sanne), { code: 'NOT_ALLOWED' })
+})
+
+test('[AT2] presence is set while the meeting is called or live', async () => {
+  const cancelled = await calledMeeting(w)
+  await w.marijke.act('cancelMeeting', { id: cancelled.id })
+  for (const { id } of [await draftMeeting(w), await closedMeeting(w), cancelled])
+    for (const person of [w.fatima, w.marijke]) await refused(w, id, () => set(id, {}, person), { code: 'WRONG_STATE' })
+  await whileLive(w, async ({ id }) => {
+    expect(await set(id, {}, w.fatima)).toMatchObject({ presence: 'PRESENT' })
+    expect(await set(id, { presence: 'ABSENT' }, w.marijke)).toMatchObject({ presence: 'ABSENT' })
+  })
+})
+
+test('[AT3] who sits is a contact of that party, and nobody sits who is not there', async () => {
+  const { id } = await calledMeeting(w)
+  for (const personId of [w.peter.id, w.marijke.id, w.vera.id, w.marijke.newId(), ''])
+    await refused(w, id, () => set(id, { personId }), { code: 'INVALID', field: 'input.personId' })
+  for (const presence of ['ABSENT', 'UNKNOWN']) await refused(w, id, () => set(id, { presence, personId: w.joris.id }), { code: 'INVALID', field: 'input.personId' })
+  expect(await set(id, { personId: w.joris.id })).toMatchObject({ person: { id: w.joris.id } })
+})
+
+test('[AT4] who comes is who was named, else the contact who says so, else the first contact', async () => {
+  const { id } = await calledMeeting(w)
+  expect(await set(id, { personId: w.joris.id }, w.fatima)).toMatchObject({ person: { id: w.joris.id } })
+  expect(await set(id, {}, w.fatima)).toMatchObject({ person: { id: w.fatima.id } })
+  expect(await set(id, {}, w.joris)).toMatchObject({ person: { id: w.joris.id } })
+  expect(await set(id, { personId: null }, w.marijke)).toMatchObject({ person: { id: w.fatima.id } })
+  expect(await set(id, { partyId: w.culemborg.id }, w.marijke)).toMatchObject({ presence: 'PRESENT', person: null })
+})
+
+test('a party or a meeting that is not there is refused', async () => {
+  const { id } = await calledMeeting(w)
+  for (const partyId of [w.lek.id, w.marijke.newId(), id]) await refused(w, id, () => set(id, { partyId }, w.marijke), { code: 'NOT_FOUND', field: 'input.partyId' })
+  for (const meetingId of [w.tiel.id, w.marijke.newId()]) await refused(w, id, () => set(meetingId, {}, w.marijke), { code: 'NOT_FOUND', field: 'input.meetingId' })
+})

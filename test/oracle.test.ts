@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isPostgres } from '../server/db/columns.ts'
+import { Direct } from './support/direct.ts'
+import { pageSelection } from './support/meetings.ts'
+import { Mirror } from './support/mirror.ts'
+import type { Data, Person } from './support/person.ts'
+import { world, type World } from './support/world.ts'
+
+const runs = Number(process.env.ORACLE_RUNS ?? (isPostgres ? 40 : 200))
+const canary = 'GEHEIM'
+const pageOf = `query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`
+const messages = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
+  revision kind at resync by { id name } removed { typename id }
+  changed { __typename
+    ... on Meeting { id title state startsAt endsAt version revision venue { id name } currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } }
+    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
+    ... on Decision { id number text outcome distribution agendaItem { id } version }
+    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
+    ... on Attendance { id party { id } presence person { id name } } } } }`
+
+let w: World
+let direct: Direct
+beforeAll(async () => {
+  w = await world()
+  direct = new Direct(w)
+})
+afterAll(() => w.close())
+
+const step = fc.record({
+  what: fc.constantFrom(
+    ...(['add', 'editItem', 'hideItem', 'move', 'remove', 'goTo', 'pause', 'decide', 'editDecision', 'hideDecision', 'act', 'editAction', 'hideAction'] as const),
+    ...(['assign', 'complete', 'reopen', 'attend', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
+  ),
+  pick: fc.nat(1000),
+  other: fc.nat(1000),
+  secret: fc.boolean(),
+  /** Who of the watchers that come and go comes back after this act. */
+  returns: fc.boolean(),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+test(`after every act of ${runs} random histories, each scope has told its page right, and nothing more`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, live) => {
+      const history = await History.begin(live)
+      try {
+        for (const [at, one] of steps.entries()) {
+          await history.do(one, at)
+          await history.compare(one)
+        }
+      } finally {
+        await history.end()
+      }
+    }),
+    { numRuns: runs },
+  )
+}, 600_000)
+
+/** One watcher who stays, and one who goes away and comes back with the revision it had. */
+type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnType<Direct['watch']>>; stays: boolean }
+
+class History {
+  private readonly watchers: Watcher[] = []
+  private readonly meetingId: string
+  private texts = 0
+  private constructor(meetingId: string) {
+    this.meetingId = meetingId
+  }
+
+  static async begin(live: boolean) {
+    const { marijke, rivierenland } = w
+    const times = { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
+    const { id } = await direct.act(marijke, 'createMeeting', { input: { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', ...times } })
+    const history = new History(id)
+    for (const secret of [false, true, false]) await history.do({ what: 'add', pick: 0, other: 0, secret, returns: false }, 0)
+    if (live) for (const what of ['call', 'start'] as const) await history.do({ what, pick: 0, other: 0, secret: false, returns: false }, 0)
+    for (const person of [w.marijke, w.fatima, w.sanne])
+      for (const stays of [true, false]) history.watchers.push({ person, mirror: null, socket: null, stays })
+    await history.compare({ what: 'add', pick: 0, other: 0, secret: false, returns: true })
+    return history
+  }
+
+  async do({ what, pick, other, secret }: Step, at: number) {
+    const { marijke, fatima, zorggroep, tiel } = w
+    const now = await this.page(marijke)
+    const one = (list: Data[], n = pick) => list[n % Math.max(1, list.length)]
+    const text = (hidden: boolean) => `${hidden ? canary : 'open'} ${at} ${++this.texts}`
+    const distribution = secret ? 'SEATED' : 'MEMBERS'
+    const [item, decision, action] = [one(now.agenda), one(now.decisions), one(now.actions)]
+    const act = (name: Parameters<Direct['act']>[1], variables: Record<string, unknown>, by = marijke) => direct.act(by, name, variables)
+    const reason = now.state === 'CLOSED' ? 'vergeten' : undefined
+    if (what === 'add') return act('addAgendaItem', { input: { meetingId: this.meetingId, title: text(secret), purpose: 'DISCUSS', distribution, after: now.agenda.length ? one(now.agenda, other).id : null } })
+    if (what === 'call') return act('callMeeting', { id: this.meetingId })
+    if (what === 'start') return act('startMeeting', { id: this.meetingId })
+    if (what === 'close') return act('closeMeeting', { id: this.meetingId })
+    if (what === 'reopenMeeting') return act('reopenMeeting', { id: this.meetingId })
+    if (what === 'editMeeting') return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
+    if (what === 'attend') return act('setAttendance', { input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: pick % 2 ? 'PRESENT' : 'ABSENT' } }, secret ? fatima : marijke)
+    if (item && what === 'editItem') return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
+    if (item && what === 'hideItem') return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
+    if (item && what === 'move') return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })
+    if (item && what === 'remove') return act('removeAgendaItem', { id: item.id })
+    if (item && what === 'goTo') return act('goToAgendaItem', { id: item.id, from: now.currentItem?.id ?? null })
+    if (item && what === 'pause') return act(pick % 2 ? 'pauseAgendaItem' : 'resumeAgendaItem', { id: now.currentItem?.id ?? item.id })
+    if (item && what === 'decide') return act('recordDecision', { input: { agendaItemId: item.id, text: text(secret), outcome: 'NOTED', distribution, reason } })
+    if (item && what === 'act') return act('recordAction', { input: { meetingId: this.meetingId, agendaItemId: other % 2 ? item.id : null, text: text(secret), distribution, owners: [{ partyId: zorggroep.id }], reason } })
+    if (decision && what === 'editDecision') return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
+    if (decision && what === 'hideDecision') return act('editDecision', { input: { id: decision.id, version: decision.version, distribution, text: text(secret), reason } })
+    if (action && what === 'editAction') return act('editAction', { input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason } })
+    if (action && what === 'hideAction') return act('editAction', { input: { id: action.id, version: action.version, distribution, text: text(secret), reason } })
+    if (action && what === 'assign') return act('assignAction', { id: action.id, owners: [{ partyId: (secret ? zorggroep : tiel).id }] })
+    if (action && what === 'complete') return act('completeAction', { id: action.id }, fatima)
+    if (action && what === 'reopen') return act('reopenAction', { id: action.id }, fatima)
+    return null
+  }
+
+  /** Every watcher that is there shows what a fresh query shows. */
+  async compare({ what, returns }: Step) {
+    await direct.settled()
+    for (const watcher of this.watchers) {
+      if (!watcher.stays && !returns && watcher.mirror) continue
+      const fresh = await this.page(watcher.person)
+      await this.catchUp(watcher, fresh)
+      if (!watcher.mirror) continue
+      const { revision, ...page } = fresh
+      const context = `${watcher.person.name} after ${what}`
+      expect(watcher.mirror.page(), context).toEqual(page)
+      expect(watcher.mirror.ids(), context).toEqual(new Mirror(fresh).ids())
+    }
+  }
+
+  private async catchUp(watcher: Watcher, fresh: Data) {
+    const { person, stays } = watcher
+    if (!watcher.mirror && !fresh) return
+    const before = watcher.mirror?.page()
+    watcher.mirror ??= new Mirror(fresh)
+    watcher.socket ??= await direct.watch(person, messages, { id: this.meetingId, since: watcher.mirror.revision })
+    await direct.settled()
+    const heard = watcher.socket!.heard.join('')
+    if (person === w.sanne) expect(heard).not.toContain(canary)
+    for (const change of watcher.socket!.taken()) {
+      expect(watcher.mirror.take(change)).toEqual([])
+      // A reader hears of nothing that changes nothing on the own page: it would betray what is hidden.
+      if (person === w.sanne && stays && change.kind !== 'agendaItemMoved') expect(watcher.mirror.page(), change.kind).not.toEqual(before)
+    }
+    if (!stays) {
+      watcher.socket!.leave()
+      watcher.socket = null
+    }
+  }
+
+  async end() {
+    for (const { socket } of this.watchers) socket?.leave()
+    const { state } = await this.page(w.marijke)
+    if (state === 'LIVE') await direct.act(w.marijke, 'closeMeeting', { id: this.meetingId })
+  }
+
+  private async page(person: Person): Promise<Data> {
+    return (await direct.ask(person, pageOf, { id: this.meetingId })).meeting
+  }
+}

@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { buildSchema, type GraphQLObjectType, type GraphQLSchema, type GraphQLUnionType, isEnumType, isInputObjectType, isObjectType, isUnionType, validate, parse } from 'graphql'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { nl } from '../schema/nl.ts'
+import { makeSchema } from '../server/graph/schema.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const filesIn = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated/'))
+const server = filesIn('server')
+const client = filesIn('client')
+const text = (file: string) => readFileSync(join(root, file), 'utf8')
+
+/** What a file imports from the project, as paths from the root; types too. */
+const importsOf = (file: string) =>
+  ts
+    .preProcessFile(text(file))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(root, resolve(root, dirname(file), name)))
+
+describe('the house', () => {
+  test('components are PascalCase, other files kebab-case', () => {
+    const wrong = [...server, ...client].filter((file) => !(file.endsWith('.tsx') ? /^([A-Z][A-Za-z]*|main|routes|session)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/).test(basename(file)))
+    expect(wrong).toEqual([])
+  })
+
+  test('named exports only, and no file that only passes on', () => {
+    const wrong = [...server, ...client].filter((file) => /^export default|^export (\*|\{[^}]*\}) from/m.test(text(file)))
+    expect(wrong).toEqual([])
+  })
+
+  test('a slice of the server has these files and no others', () => {
+    const names = new Set(['table.ts', 'rules.ts', 'store.ts', 'commands.ts', 'resolvers.ts'])
+    const wrong = server.filter((file) => slices.includes(file.split('/')[1]!) && !names.has(file.split('/').slice(2).join('/')))
+    expect(wrong).toEqual([])
+  })
+
+  test('imports go one way in the server', () => {
+    expect(wrongWay(server, serverLevel)).toEqual([])
+  })
+
+  test('imports go one way in the client', () => {
+    expect(wrongWay(client, clientLevel)).toEqual([])
+  })
+
+  test('client and server share only schema/', () => {
+    const wrong = [...client.map((file) => [file, 'server/'] as const), ...server.map((file) => [file, 'client/'] as const)].flatMap(([file, other]) =>
+      importsOf(file).filter((imported) => imported.startsWith(other)).map((imported) => `${file} → ${imported}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test("a slice uses another slice's store, rules or row types, never its commands or resolvers", () => {
+    const wrong = server.flatMap((file) => {
+      const own = file.split('/')[1]!
+      if (!slices.includes(own)) return []
+      return importsOf(file).filter((imported) => /^server\/([^/]+)\/(commands|resolvers)\.ts$/.test(imported) && imported.split('/')[1] !== own).map((imported) => `${file} → ${imported}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('no circles between files', () => {
+    expect([...circles(server), ...circles(client)]).toEqual([])
+  })
+
+  test('only config.ts reads the environment, only columns.ts and the engines know the dialect, only stores and db speak SQL', () => {
+    expect(server.filter((file) => text(file).includes('process.env')).filter((file) => file !== 'server/config.ts')).toEqual([])
+    const dialect = /drizzle-orm\/(pg-core|sqlite-core|better-sqlite3|node-postgres)/
+    expect(server.filter((file) => dialect.test(text(file)) && !file.startsWith('server/db/'))).toEqual([])
+    const speaksSql = /from 'drizzle-orm'/
+    expect(server.filter((file) => speaksSql.test(text(file)) && !/^server\/(db\/.*|[a-z]+\/store|live\/between)\.ts$/.test(file))).toEqual([])
+  })
+
+  test('only write() opens a transaction, and nothing but db/ knows the counter', () => {
+    expect(server.filter((file) => /\.transaction\(/.test(text(file)))).toEqual(['server/db/write.ts'])
+  })
+
+  test('no name of the case stands in the code', () => {
+    const [file] = readdirSync(join(root, 'case'))
+    const known = JSON.parse(text(join('case', file!))) as { samenwerkingsverband: { slug: string }; parties: { key: string }[] }
+    // Words that the domain has of itself.
+    const names = [known.samenwerkingsverband.slug, ...known.parties.map(({ key }) => key)].filter((name) => !['regio', 'herstelteam', 'mee', 'laren'].includes(name))
+    const wrong = [...server, ...client, 'schema/nl.ts'].flatMap((path) => names.filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(text(path))).map((name) => `${path}: ${name}`))
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the rules', () => {
+  const rules = server.filter((file) => file.endsWith('/rules.ts')).flatMap((file) => [...text(file).matchAll(/^\/\*\* ([A-Z]+\d+): /gm)].map((match) => match[1]!))
+
+  test('each has an id of its own', () => {
+    expect(rules.filter((id, at) => rules.indexOf(id) !== at)).toEqual([])
+    expect(rules.length).toBeGreaterThan(30)
+  })
+
+  test('each has a test', () => {
+    const tests = filesIn('test').map(text).join('\n')
+    expect(rules.filter((id) => !tests.includes(`[${id}]`))).toEqual([])
+  })
+})
+
+describe('the schema', () => {
+  const schema = makeSchema()
+  const contract = buildSchema(text('test/contract.graphql'))
+
+  test('holds all of the contract: name, type and nullability', () => {
+    expect(missing(contract, schema)).toEqual([])
+  })
+
+  test('fields of the same name on members of Entity have one type', () => {
+    const members = (schema.getType('Entity') as GraphQLUnionType).getTypes()
+    const types = new Map<string, Set<string>>()
+    for (const member of members) for (const field of Object.values(member.getFields())) types.set(field.name, (types.get(field.name) ?? new Set()).add(String(field.type)))
+    expect([...types].filter(([, all]) => all.size > 1).map(([name, all]) => `${name}: ${[...all].join(', ')}`)).toEqual([])
+    const scalar = (type: GraphQLObjectType) => Object.values(type.getFields()).filter((field) => !isObjectType(namedOf(String(field.type), schema))).map((field) => field.name).join(' ')
+    const everything = members.map((type) => `... on ${type.name} { ${scalar(type)} }`).join(' ')
+    expect(validate(schema, parse(`subscription { meetingChanged(meetingId: "x") { changed { ${everything} } } }`))).toEqual([])
+  })
+
+  test('every object type has a row behind it: what the row does not have, a resolver gives', () => {
+    const rowless = ['Query', 'Mutation', 'Subscription', 'Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Viewer', 'Seat']
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(({ name }) => !name.startsWith('__') && !/(Connection|Edge)$/.test(name) && !rowless.includes(name))
+    const unresolved = types.flatMap((type) => Object.values(type.getFields()).filter((field) => isObjectType(namedOf(String(field.type), schema)) && !field.resolve).map((field) => `${type.name}.${field.name}`))
+    expect(unresolved).toEqual([])
+    for (const name of ['Query', 'Mutation']) expect(Object.values((schema.getType(name) as GraphQLObjectType).getFields()).filter((field) => !field.resolve).map((field) => field.name)).toEqual([])
+  })
+
+  test('every enum value, refusal code and type that a screen names has a Dutch word', () => {
+    const words: Record<string, object> = {
+      Role: nl.role, PartyKind: nl.partyKind, MeetingState: nl.meetingState, Purpose: nl.purpose, Distribution: nl.distribution,
+      DecisionOutcome: nl.decisionOutcome, ActionState: nl.actionState, Presence: nl.presence, RefusalCode: nl.refusalCode,
+    }
+    for (const type of Object.values(schema.getTypeMap()).filter(isEnumType).filter(({ name }) => !name.startsWith('__')))
+      expect(Object.keys(words[type.name] ?? {}).sort(), type.name).toEqual(type.getValues().map(({ name }) => name).sort())
+  })
+})
+
+const slices = ['samenwerkingsverband', 'party', 'meeting', 'agenda', 'decision', 'action']
+
+/** How high a file of the server lies; imports go down, or stay. */
+const serverLevel = (file: string) => {
+  const place = file.split('/')[1]!
+  if (['cli', 'main.ts'].includes(place)) return 5
+  if (place === 'app.ts') return 4
+  if (place === 'graph') return 3
+  if (slices.includes(place)) return 2
+  if (['db', 'live', 'auth', 'context.ts', 'generated'].includes(place)) return 1
+  return 0
+}
+const clientLevel = (file: string) => {
+  const place = file.split('/')[1]!
+  if (place === 'main.tsx') return 4
+  if (place === 'routes.tsx') return 3
+  if (place === 'lib' || place === 'styles') return 0
+  return ['graph', 'ui'].includes(place) ? 1 : 2
+}
+/** Generated types name the rows of slices; config is read by the lowest of all; what is imported for its type alone binds nothing. */
+const wrongWay = (files: string[], level: (file: string) => number) =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => /^(server|client)\//.test(imported) && !imported.includes('/generated/') && level(imported) > level(file))
+      .map((imported) => `${file} → ${imported}`),
+  )
+
+const circles = (files: string[]) => {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]) => {
+    if (path.includes(file)) return void found.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file)) return
+    for (const imported of importsOf(file)) if (files.includes(imported)) visit(imported, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return found
+}
+
+const namedOf = (type: string, schema: GraphQLSchema) => schema.getType(type.replace(/[[\]!]/g, ''))
+
+/** What the contract has and the schema does not have just so. */
+const missing = (contract: GraphQLSchema, schema: GraphQLSchema): string[] =>
+  Object.values(contract.getTypeMap())
+    .filter(({ name }) => !name.startsWith('__'))
+    .flatMap((type) => {
+      const found = schema.getType(type.name)
+      if (!found) return [type.name]
+      if (isEnumType(type) && isEnumType(found)) return type.getValues().filter(({ name }) => !found.getValue(name)).map(({ name }) => `${type.name}.${name}`)
+      if (isUnionType(type) && isUnionType(found)) return type.getTypes().filter(({ name }) => !found.getTypes().some((member) => member.name === name)).map(({ name }) => `${type.name} | ${name}`)
+      if (isInputObjectType(type) && isInputObjectType(found)) return fieldsMissing(type.name, type.getFields(), found.getFields())
+      if (isObjectType(type) && isObjectType(found))
+        return [
+          ...fieldsMissing(type.name, type.getFields(), found.getFields()),
+          ...Object.values(type.getFields()).flatMap((field) => {
+            const args = found.getFields()[field.name]?.args ?? []
+            const wanted = Object.fromEntries(field.args.map((arg) => [arg.name, arg]))
+            const extra = args.filter((arg) => !wanted[arg.name] && String(arg.type).endsWith('!')).map((arg) => `${type.name}.${field.name}(${arg.name}) is asked`)
+            return [...fieldsMissing(`${type.name}.${field.name}`, wanted, Object.fromEntries(args.map((arg) => [arg.name, arg]))), ...extra]
+          }),
+        ]
+      return found.constructor === type.constructor ? [] : [`${type.name} is another kind`]
+    })
+
+type Typed = Record<string, { name: string; type: unknown; defaultValue?: unknown }>
+const fieldsMissing = (of: string, wanted: Typed, found: Typed) =>
+  Object.values(wanted)
+    .filter(({ name, type, defaultValue }) => String(found[name]?.type) !== String(type) || found[name]?.defaultValue !== defaultValue)
+    .map(({ name, type }) => `${of}.${name}: ${String(type)}`)

@@ -1,0 +1,36 @@
+const refusal = `... on Refusal { code field present { __typename ... on Meeting { id state version currentItem { id } } ... on AgendaItem { id title version } ... on Decision { id text version } ... on Action { id text version } } }`
+const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } agenda { id title } decisions { id } actions { id } version } ${refusal}`
+const item = `__typename ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } } } ${refusal}`
+const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
+const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
+const attendance = `__typename ... on Attendance { id presence party { id } person { id name } } ${refusal}`
+
+const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
+const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
+
+/** One document per act, as a client outside the project would write it. */
+export const acts = {
+  createMeeting: withInput('createMeeting', 'CreateMeetingInput', meeting),
+  editMeeting: withInput('editMeeting', 'EditMeetingInput', meeting),
+  callMeeting: withId('callMeeting', meeting),
+  startMeeting: withId('startMeeting', meeting),
+  closeMeeting: withId('closeMeeting', meeting),
+  reopenMeeting: withId('reopenMeeting', meeting),
+  cancelMeeting: withId('cancelMeeting', meeting),
+  goToAgendaItem: `mutation($id: ID!, $from: ID) { goToAgendaItem(id: $id, from: $from) { ${meeting} } }`,
+  addAgendaItem: withInput('addAgendaItem', 'AddAgendaItemInput', item),
+  editAgendaItem: withInput('editAgendaItem', 'EditAgendaItemInput', item),
+  moveAgendaItem: `mutation($id: ID!, $after: ID) { moveAgendaItem(id: $id, after: $after) { ${item} } }`,
+  removeAgendaItem: withId('removeAgendaItem', meeting),
+  pauseAgendaItem: withId('pauseAgendaItem', item),
+  resumeAgendaItem: withId('resumeAgendaItem', item),
+  recordDecision: withInput('recordDecision', 'RecordDecisionInput', decision),
+  editDecision: withInput('editDecision', 'EditDecisionInput', decision),
+  recordAction: withInput('recordAction', 'RecordActionInput', action),
+  editAction: withInput('editAction', 'EditActionInput', action),
+  assignAction: `mutation($id: ID!, $owners: [OwnerInput!]!) { assignAction(id: $id, owners: $owners) { ${action} } }`,
+  completeAction: withId('completeAction', action),
+  reopenAction: withId('reopenAction', action),
+  setAttendance: withInput('setAttendance', 'SetAttendanceInput', attendance),
+}
+export type ActName = keyof typeof acts

@@ -1,0 +1,43 @@
+import type { ActName } from './acts.ts'
+import type { World } from './world.ts'
+
+export type Things = { meeting: { id: string }; item: { id: string }; decision: { id: string }; action: { id: string }; party: { id: string }; in: { id: string } }
+
+const planned = { title: 'Partneroverleg', startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
+
+/** Every act that there is, on these things. */
+export const everyAct = ({ meeting, item, decision, action, party, in: samenwerkingsverband }: Things): [ActName, object][] => [
+  ['createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, ...planned } }],
+  ['editMeeting', { input: { id: meeting.id, version: 1, title: 'Ander overleg' } }],
+  ['callMeeting', { id: meeting.id }],
+  ['startMeeting', { id: meeting.id }],
+  ['closeMeeting', { id: meeting.id }],
+  ['reopenMeeting', { id: meeting.id }],
+  ['cancelMeeting', { id: meeting.id }],
+  ['goToAgendaItem', { id: item.id, from: null }],
+  ['addAgendaItem', { input: { meetingId: meeting.id, title: 'Nieuw punt', purpose: 'INFORM' } }],
+  ['editAgendaItem', { input: { id: item.id, version: 1, title: 'Ander punt' } }],
+  ['moveAgendaItem', { id: item.id, after: null }],
+  ['removeAgendaItem', { id: item.id }],
+  ['pauseAgendaItem', { id: item.id }],
+  ['resumeAgendaItem', { id: item.id }],
+  ['recordDecision', { input: { agendaItemId: item.id, text: 'Zo doen wij het.', outcome: 'ADOPTED' } }],
+  ['editDecision', { input: { id: decision.id, version: 1, text: 'Toch anders.' } }],
+  ['recordAction', { input: { meetingId: meeting.id, text: 'Een zaal zoeken' } }],
+  ['editAction', { input: { id: action.id, version: 1, text: 'Twee zalen zoeken' } }],
+  ['assignAction', { id: action.id, owners: [] }],
+  ['completeAction', { id: action.id }],
+  ['reopenAction', { id: action.id }],
+  ['setAttendance', { input: { meetingId: meeting.id, partyId: party.id, presence: 'PRESENT' } }],
+]
+
+/** Contacts hand in items, handle actions of their party and answer for it; the rest is for chair and secretary. */
+const alsoForContacts: ActName[] = ['addAgendaItem', 'editAgendaItem', 'removeAgendaItem', 'completeAction', 'reopenAction', 'setAttendance']
+export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => !alsoForContacts.includes(name))
+
+/** A live meeting at its second item, with a decision and an action there: something of everything. */
+export const somethingOfEverything = async ({ marijke, zorggroep, rivierenland }: World, meeting: { id: string; second: { id: string } }): Promise<Things> => {
+  const decision = await marijke.do('recordDecision', { agendaItemId: meeting.second.id, text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED' })
+  const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
+  return { meeting, item: meeting.second, decision, action, party: zorggroep, in: rivierenland }
+}

@@ -1,0 +1,140 @@
+import { type Client, createClient } from 'graphql-ws'
+import WebSocket from 'ws'
+import { newId } from '../../server/lib/ids.ts'
+import { acts, type ActName } from './acts.ts'
+
+// What a test reads out of an answer is known to the test alone.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Data = any
+export type Answer = { status: number; data: Data; errors?: { message: string; extensions?: { code?: string } }[] }
+type Change = { revision: string; kind: string | null; at: string | null; by: { name: string } | null; resync: boolean; changed: Data[]; removed: { typename: string; id: string }[] }
+
+/** A person with a token, over real HTTP and a real socket. */
+export class Person {
+  private readonly clients: Client[] = []
+  readonly url: string
+  readonly token: string | null
+  readonly id: string
+  readonly name: string
+  constructor(url: string, token: string | null, { id, name }: { id: string; name: string }) {
+    this.url = url
+    this.token = token
+    this.id = id
+    this.name = name
+  }
+
+  async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers },
+      body: JSON.stringify({ query, variables }),
+    })
+    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
+  }
+
+  /** Does an act; answers with the entity or the refusal. */
+  async act(name: ActName, variables: object, headers: Record<string, string> = {}): Promise<Data> {
+    const answer = await this.ask(acts[name], variables, headers)
+    if (!answer.data) throw new Error(`${name}: ${JSON.stringify(answer.errors)}`)
+    return answer.data[name]
+  }
+
+  /** Does an act with an input, which gets an id where it makes something. */
+  do(name: ActName, input: object, headers?: Record<string, string>) {
+    return this.act(name, { input }, headers)
+  }
+
+  newId() {
+    return newId()
+  }
+
+  /** Listens to a meeting, or to the action list; resolves when the server has it. */
+  watch(field: 'meetingChanged' | 'actionsChanged', id: string, since: string | null = null, selection = everything) {
+    const argument = field === 'meetingChanged' ? 'meetingId' : 'samenwerkingsverbandId'
+    return this.listen(`subscription($id: ID!, $since: Revision) { ${field}(${argument}: $id, since: $since) { ${selection} } }`, { id, since }, field)
+  }
+
+  listen(query: string, variables: Record<string, unknown>, field: string) {
+    const client = createClient({
+      url: `${this.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: this.token ? { authorization: `Bearer ${this.token}` } : {},
+      retryAttempts: 0,
+    })
+    this.clients.push(client)
+    return new Watch(client, query, variables, field)
+  }
+
+  async leave() {
+    for (const client of this.clients.splice(0)) await client.dispose()
+  }
+}
+
+/** What one subscription heard. */
+export class Watch {
+  readonly seen: Change[] = []
+  readonly errors: Data[] = []
+  readonly client: Client
+  private waiting: (() => void)[] = []
+  constructor(client: Client, query: string, variables: Record<string, unknown>, field: string) {
+    this.client = client
+    client.subscribe<Record<string, Change>>(
+      { query, variables },
+      {
+        next: ({ data, errors }) => {
+          if (errors) this.errors.push(errors)
+          if (data) this.seen.push(data[field]!)
+          this.wake()
+        },
+        error: (error) => {
+          this.errors.push(error)
+          this.wake()
+        },
+        complete: () => this.wake(),
+      },
+    )
+  }
+
+  /** Waits for a message that fits, from the first on; fails after five seconds. */
+  async sees(fits: (change: Change) => boolean, what = 'a message that fits'): Promise<Change> {
+    const until = Date.now() + 5000
+    for (;;) {
+      const found = this.seen.find(fits)
+      if (found) return found
+      if (this.errors.length) throw new Error(`instead of ${what}: ${JSON.stringify(this.errors)}`)
+      if (Date.now() > until) throw new Error(`${what} did not come; there were ${JSON.stringify(this.seen.map(({ kind }) => kind))}`)
+      await this.next(until)
+    }
+  }
+
+  kind(kind: string) {
+    return this.sees((change) => change.kind === kind, kind)
+  }
+
+  /** Waits for the refusal, or the close, that ends it. */
+  async ends(): Promise<Data> {
+    while (!this.errors.length) await this.next(Date.now() + 5000)
+    return this.errors[0]
+  }
+
+  private next(until: number) {
+    return new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, until - Date.now()))
+      this.waiting.push(() => (clearTimeout(timer), resolve()))
+    })
+  }
+  private wake() {
+    for (const wake of this.waiting.splice(0)) wake()
+  }
+}
+
+const everything = `
+  revision kind at resync by { id name } removed { typename id }
+  changed {
+    __typename
+    ... on Meeting { id title state startsAt endsAt currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } venue { id name } version revision }
+    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
+    ... on Decision { id number text outcome distribution agendaItem { id } version }
+    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
+    ... on Attendance { id party { id } presence person { id name } }
+  }`

@@ -1,0 +1,27 @@
+import { expect } from 'vitest'
+import { pageSelection } from './meetings.ts'
+import type { Data } from './person.ts'
+import type { World } from './world.ts'
+
+/** Everything of Rivierenland that its chair can see, with the revision; of one meeting the whole page. */
+export const everything = async ({ marijke, rivierenland }: World, meetingId = ''): Promise<Data> => {
+  const { data } = await marijke.ask(
+    `query($in: ID!, $slug: String!, $meeting: ID!) {
+      samenwerkingsverband(slug: $slug) { revision meetings(first: 100) { nodes { id title state startsAt endsAt version } } }
+      meeting(id: $meeting) { calledAt startedAt closedAt ${pageSelection} }
+      decisions(samenwerkingsverbandId: $in, first: 100) { nodes { id number text outcome reason distribution version } }
+      actions(samenwerkingsverbandId: $in, first: 100) { nodes { id number text owners { party { id } person { id } partyKind } completedAt reason distribution version } }
+    }`,
+    { in: rivierenland.id, slug: rivierenland.slug, meeting: meetingId },
+  )
+  return data
+}
+
+/** The act is refused like this, and everything stays as it was: the page, the lists, the revision. */
+export const refused = async (w: World, meetingId: string | undefined, act: () => Promise<Data>, refusal: object): Promise<Data> => {
+  const before = await everything(w, meetingId)
+  const answer = await act()
+  expect(answer).toMatchObject({ __typename: 'Refusal', ...refusal })
+  expect(await everything(w, meetingId)).toEqual(before)
+  return answer
+}

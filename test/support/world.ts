@@ -1,0 +1,141 @@
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import { openSession } from '../../server/auth/sign-in.ts'
+import { addPerson, setMembership } from '../../server/auth/store.ts'
+import type { MembershipRow } from '../../server/auth/table.ts'
+import { type Config, readConfig } from '../../server/config.ts'
+import { isPostgres } from '../../server/db/columns.ts'
+import { openDatabase } from '../../server/db/migrate.ts'
+import { write } from '../../server/db/write.ts'
+import { newId } from '../../server/lib/ids.ts'
+import { addContact, addParty, addVenue } from '../../server/party/store.ts'
+import type { PartyRow } from '../../server/party/table.ts'
+import { addSamenwerkingsverband } from '../../server/samenwerkingsverband/store.ts'
+import { Person } from './person.ts'
+
+type Hub = Awaited<ReturnType<typeof buildApp>>
+export type World = Awaited<ReturnType<typeof world>>
+
+/**
+ * A hub that serves on a port of its own, over a database of its own, with two samenwerkingsverbanden:
+ * Rivierenland with named people, and Elders, in which none of them is.
+ */
+export const world = async (settings: Partial<Config> = {}) => {
+  const config = { ...readConfig({}), port: 0, databaseUrl: await freshDatabase(), ...settings }
+  const hub = await buildApp(config)
+  const url = await hub.app.listen({ port: 0, host: '127.0.0.1' })
+  const people = new People(hub, url)
+  const rivierenland = await people.samenwerkingsverband('rivierenland', 'Samenwerkingsverband Rivierenland')
+  const regio = await people.party(rivierenland, 'regio', 'Regio Rivierenland', 'REGION')
+  const tiel = await people.party(rivierenland, 'tiel', 'Gemeente Tiel', 'MUNICIPALITY')
+  const culemborg = await people.party(rivierenland, 'culemborg', 'Gemeente Culemborg', 'MUNICIPALITY')
+  const zorggroep = await people.party(rivierenland, 'zorggroep', 'Zorggroep Linge', 'CARE_PROVIDER')
+  const venue = await people.venue(rivierenland, zorggroep)
+  const marijke = await people.person('Marijke de Wit', rivierenland, 'CHAIR', regio)
+  const daan = await people.person('Daan Hoekstra', rivierenland, 'SECRETARY', regio)
+  const fatima = await people.contact('Fatima El Amrani', rivierenland, zorggroep, 'FIRST')
+  const joris = await people.contact('Joris Meijer', rivierenland, zorggroep, 'SECOND')
+  const peter = await people.contact('Peter van Dam', rivierenland, tiel, 'FIRST')
+  const sanne = await people.person('Sanne Bakker', rivierenland, 'READER', tiel)
+  const elders = await people.samenwerkingsverband('elders', 'Samenwerkingsverband Elders')
+  const lek = await people.party(elders, 'lek', 'Gemeente Lek', 'MUNICIPALITY')
+  const vera = await people.person('Vera van Elders', elders, 'CHAIR', lek)
+  const nobody = new Person(url, null, { id: '', name: 'nobody' })
+  return {
+    ...{ config, hub, url, people, rivierenland, elders, regio, tiel, culemborg, zorggroep, lek, venue },
+    ...{ marijke, daan, fatima, joris, peter, sanne, vera, nobody },
+    everybody: [marijke, daan, fatima, joris, peter, sanne],
+    /** The server stops and starts again on the same database and port. */
+    restart: async () => {
+      const { port } = new URL(url)
+      await hub.app.close()
+      Object.assign(hub, await buildApp({ ...config, port: Number(port) }))
+      await hub.app.listen({ port: Number(port), host: '127.0.0.1' })
+    },
+    close: async () => {
+      await Promise.all([marijke, daan, fatima, joris, peter, sanne, vera, nobody].map((person) => person.leave()))
+      await hub.app.close()
+    },
+  }
+}
+
+class People {
+  private readonly hub: Hub
+  private readonly url: string
+  constructor(hub: Hub, url: string) {
+    this.hub = hub
+    this.url = url
+  }
+  async samenwerkingsverband(slug: string, name: string) {
+    const row = { id: newId(), slug, name }
+    await write(this.hub.writer, null, async (tx) => void (await addSamenwerkingsverband(tx, row)))
+    return row
+  }
+  async party(of: { id: string }, key: string, name: string, kind: PartyRow['kind'], untilOn: string | null = null) {
+    const row = { id: newId(), samenwerkingsverbandId: of.id, key, name, kind, votes: kind !== 'TEAM', untilOn, position: this.parties++ }
+    await write(this.hub.writer, null, async (tx) => void (await addParty(tx, row)))
+    return row
+  }
+  private parties = 0
+  async venue(of: { id: string }, party: { id: string }) {
+    const row = { id: newId(), samenwerkingsverbandId: of.id, partyId: party.id, name: 'De Lingezaal', place: 'Tiel' }
+    await write(this.hub.writer, null, async (tx) => void (await addVenue(tx, row)))
+    return row
+  }
+  async person(name: string, of: { id: string }, role: MembershipRow['role'], party: { id: string }) {
+    const person = { id: newId(), name, email: `${name.toLowerCase().replaceAll(' ', '.')}@rivierenland.example` }
+    await write(this.hub.writer, null, async (tx) => void (await addPerson(tx, person)))
+    await this.setRole(person.id, of, role, party)
+    return new Person(this.url, await openSession(this.hub.writer, person.id, 'TOKEN'), person)
+  }
+  async contact(name: string, of: { id: string }, party: { id: string }, position: 'FIRST' | 'SECOND') {
+    const contact = await this.person(name, of, 'CONTACT', party)
+    await write(this.hub.writer, null, async (tx) => void (await addContact(tx, { partyId: party.id, position, personId: contact.id })))
+    return contact
+  }
+  setRole(personId: string, of: { id: string }, role: MembershipRow['role'], party: { id: string }) {
+    const row = { personId, samenwerkingsverbandId: of.id, role, partyId: party.id }
+    return write(this.hub.writer, null, async (tx) => void (await setMembership(tx, row)))
+  }
+}
+
+let template: Promise<string> | undefined
+let databases = 0
+
+/** A migrated database of its own, copied from one that was migrated once in this process. */
+export const freshDatabase = async () => {
+  template ??= isPostgres ? postgresTemplate() : sqliteTemplate()
+  const from = await template
+  if (!isPostgres) {
+    const file = join(mkdtempSync(join(tmpdir(), 'hub-')), 'hub.db')
+    copyFileSync(from, file)
+    return file
+  }
+  const name = `hub_${process.pid}_${++databases}`
+  await onServer(`create database ${name} template ${from}`)
+  return `${inject('postgres')}/${name}`
+}
+
+const sqliteTemplate = async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'hub-')), 'template.db')
+  await (await openDatabase(file)).connections.close()
+  return file
+}
+
+const postgresTemplate = async () => {
+  const name = `template_${process.pid}`
+  await onServer(`create database ${name}`)
+  await (await openDatabase(`${inject('postgres')}/${name}`)).connections.close()
+  return name
+}
+
+const onServer = async (statement: string) => {
+  const client = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

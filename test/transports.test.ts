@@ -1,0 +1,125 @@
+import { getIntrospectionQuery } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import WebSocket from 'ws'
+import { calledMeeting, page } from './support/meetings.ts'
+import type { Data, Person } from './support/person.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+let meeting: Awaited<ReturnType<typeof calledMeeting>>
+beforeAll(async () => {
+  w = await world()
+  meeting = await calledMeeting(w)
+})
+afterAll(() => w.close())
+
+const nested = (depth: number) => `{ meeting(id: "x") { ${'agenda { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
+const deep = (depth: number) => `{ meeting(id: "x") { ${'currentItem { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
+const fragments = (count: number) =>
+  `{ meeting(id: "x") { ...f0 } } ${Array.from({ length: count }, (_, at) => `fragment f${at} on Meeting { id ...f${at + 1} ...f${at + 1} }`).join(' ')} fragment f${count} on Meeting { id }`
+
+/** Documents and bodies that are refused, and the code of the refusal: the same over HTTP and over the socket. */
+const attacks: { name: string; code: string; query: string; variables?: object; operationName?: string }[] = [
+  { name: 'a document that does not parse', code: 'GRAPHQL_PARSE_FAILED', query: '{ meeting(' },
+  { name: 'an empty document', code: 'GRAPHQL_PARSE_FAILED', query: '# nothing' },
+  { name: 'a document of too many tokens', code: 'GRAPHQL_PARSE_FAILED', query: `{ ${'__typename '.repeat(5000)} }` },
+  { name: 'a field that is not there', code: 'GRAPHQL_VALIDATION_FAILED', query: 'subscription { meetingChanged(meetingId: "x") { secret } }' },
+  { name: 'a document that is too deep', code: 'DOCUMENT_TOO_DEEP', query: deep(9) },
+  { name: 'a document that is too dear', code: 'DOCUMENT_TOO_COSTLY', query: nested(4) },
+  { name: 'a document that is too dear by names', code: 'DOCUMENT_TOO_COSTLY', query: `{ ${Array.from({ length: 40 }, (_, at) => `a${at}: meeting(id: "x") { agenda { decisions { agendaItem { actions { id } } } } }`).join(' ')} }` },
+  { name: 'fragments that double', code: 'DOCUMENT_TOO_COSTLY', query: fragments(30) },
+  { name: 'fragments that go round', code: 'GRAPHQL_VALIDATION_FAILED', query: '{ meeting(id: "x") { ...a } } fragment a on Meeting { ...b } fragment b on Meeting { ...a }' },
+  { name: 'two acts', code: 'ONE_ACT_ONLY', query: 'mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }' },
+  { name: 'two acts in a fragment', code: 'ONE_ACT_ONLY', query: 'mutation { ...both } fragment both on Mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }' },
+  { name: 'a variable of another type', code: 'BAD_USER_INPUT', query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }', variables: { id: { a: 1 } } },
+  { name: 'a body of more than 100 kB', code: 'BODY_TOO_LARGE', query: '{ __typename }', variables: { text: 'x'.repeat(100_001) } },
+]
+
+describe('what one transport refuses, the other refuses, with the same code, and all stays as it was', () => {
+  test.each(attacks)('$name: $code', async ({ code, ...payload }) => {
+    const before = await page(w.marijke, meeting.id)
+    const started = process.cpuUsage()
+    expect(await overHttp(w.marijke, payload)).toContain(code)
+    expect(await overSocket(w.marijke, payload)).toContain(code)
+    const { user } = process.cpuUsage(started)
+    expect(user / 1000, 'milliseconds of this process for both, the clients included').toBeLessThan(500)
+    expect(await page(w.marijke, meeting.id)).toEqual(before)
+  })
+})
+
+test('the socket carries subscriptions only: no query, and no act, also from a page of ours', async () => {
+  expect(await overSocket(w.marijke, { query: '{ __typename }' })).toEqual(['SUBSCRIPTIONS_ONLY'])
+  expect(await overSocket(w.marijke, { query: `mutation { startMeeting(id: "${meeting.id}") { __typename } }` })).toEqual(['SUBSCRIPTIONS_ONLY'])
+  expect(await page(w.marijke, meeting.id)).toMatchObject({ state: 'CALLED' })
+})
+
+test('a page of another site is refused: a request with 403, an upgrade with 403', async () => {
+  const { status, errors } = await w.marijke.ask('{ __typename }', {}, { origin: 'https://evil.example' })
+  expect([status, errors![0]!.extensions!.code]).toEqual([403, 'FOREIGN_ORIGIN'])
+  expect(await upgrade({ origin: 'https://evil.example' })).toBe(403)
+  expect(await upgrade({ origin: 'null' })).toBe(403)
+  expect(await upgrade({ origin: w.url })).toBe('open')
+})
+
+test('who is not signed in, or with a token that opens nothing, is refused on both', async () => {
+  const watch = `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
+  expect(await w.nobody.ask('{ __typename viewer { person { id } } }')).toMatchObject({ data: { __typename: 'Query', viewer: null } })
+  expect((await w.nobody.ask(`mutation { startMeeting(id: "${meeting.id}") { __typename } }`)).errors![0]!.extensions!.code).toBe('UNAUTHENTICATED')
+  expect(await closeCode({})).toBe(4401)
+  expect((await w.nobody.ask('{ __typename }', {}, { authorization: 'Bearer wrong' })).status).toBe(401)
+  expect(await closeCode({ authorization: 'Bearer wrong' })).toBe(4401)
+  expect(await overSocket(w.vera, { query: watch })).toEqual(['NOT_FOUND'])
+  expect((await w.vera.ask('query($id: ID!) { meeting(id: $id) { id } }', { id: meeting.id })).data).toEqual({ meeting: null })
+})
+
+test('introspection is open: the schema is public', async () => {
+  const { data } = await w.nobody.ask(getIntrospectionQuery())
+  expect(data.__schema.types.map(({ name }: { name: string }) => name)).toContain('AgendaItem')
+})
+
+test('a page size out of bounds and a cursor of another list are refused, not guessed', async () => {
+  const list = `query($id: ID!, $first: Int, $after: String) { decisions(samenwerkingsverbandId: $id, first: $first, after: $after) { nodes { id } } }`
+  for (const wrong of [{ first: 0 }, { first: 101 }, { after: 'nonsense' }])
+    expect((await w.sanne.ask(list, { id: w.rivierenland.id, ...wrong })).errors![0]!.extensions!.code).toBe('INVALID')
+})
+
+test('GET carries no act and no query without a preflight', async () => {
+  const response = await fetch(`${w.url}/graphql?query=${encodeURIComponent('{ __typename }')}`)
+  expect(response.status).toBe(404)
+})
+
+const codesOf = (errors: Data[] | undefined) => (errors ?? []).map((error) => error.extensions?.code)
+
+const overHttp = async (person: Person, payload: { query: string; variables?: object }) => codesOf((await person.ask(payload.query, payload.variables)).errors)
+
+const overSocket = (person: Person, payload: { query: string; variables?: object }) =>
+  new Promise<(string | undefined)[]>((resolve, reject) => {
+    const socket = open({})
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } })))
+    socket.on('close', (code) => reject(new Error(`closed with ${code}`)))
+    socket.on('message', (raw: Buffer) => {
+      const message = JSON.parse(raw.toString()) as Data
+      if (message.type === 'connection_ack') socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }))
+      if (message.type === 'error' || message.type === 'next') {
+        socket.removeAllListeners('close')
+        socket.close()
+        resolve(codesOf(message.payload))
+      }
+    })
+  })
+
+const closeCode = (payload: object) =>
+  new Promise<number>((resolve) => {
+    const socket = open({})
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })))
+    socket.on('close', resolve)
+  })
+
+const upgrade = (headers: Record<string, string>) =>
+  new Promise<number | 'open'>((resolve) => {
+    const socket = open(headers)
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode!))
+    socket.on('open', () => (socket.close(), resolve('open')))
+  })
+
+const open = (headers: Record<string, string>) => new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })

@@ -22,7 +22,15 @@ export interface ActionFieldsValue {
   reason: string
 }
 
-export const emptyAction: ActionFieldsValue = { text: '', owners: '', dueOn: '', duePeriod: '', tentative: false, distribution: 'MEMBERS', reason: '' }
+export const emptyAction: ActionFieldsValue = {
+  text: '',
+  owners: '',
+  dueOn: '',
+  duePeriod: '',
+  tentative: false,
+  distribution: 'MEMBERS',
+  reason: '',
+}
 
 export const keysOf = (owners: string) => owners.split(' ').filter(Boolean)
 

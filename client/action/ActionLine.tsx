@@ -89,13 +89,16 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
           <DistributionMark distribution={action.distribution} />
           {action.reason && <span className="hub-meta">{copy.because(action.reason)}</span>}
         </div>
-        {tickable && mine && <TickAction id={action.id} number={action.number} done={!!action.completedAt} />}
       </div>
-      {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(action.number)} className="hub-noprint" onClick={() => setEditing(true)} />}
+      <div className="hub-line__acts hub-noprint">
+        {tickable && mine && <TickAction id={action.id} number={action.number} done={!!action.completedAt} />}
+        {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(action.number)} onClick={() => setEditing(true)} />}
+      </div>
     </li>
   )
 }
 
 const Due = ({ children }: { children: ReactNode }) => (children ? <span className="hub-meta">{children}</span> : null)
 
-const dueText = (dueOn: string | null | undefined, period: string | null | undefined, now: number) => (dueOn ? copy.by(calendarDate(dueOn, now)) : period)
+const dueText = (dueOn: string | null | undefined, period: string | null | undefined, now: number) =>
+  dueOn ? copy.by(calendarDate(dueOn, now)) : period

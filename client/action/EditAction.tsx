@@ -7,8 +7,8 @@ import type { EditActionFragment as Editable } from '../graph/generated/graphql.
 import { type Sent, useEdit } from '../graph/use-edit.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { ActionFields, type ActionFieldsValue, keysOf, useOwnerChoices } from './ActionFields.tsx'
 import { copy } from './copy.ts'
 import { ActionOnPage, assignAction, editAction } from './operations.ts'
@@ -71,7 +71,13 @@ export const EditAction = ({ action: masked, number, closed, onClose }: EditActi
   }
   const { clash } = edit
   return (
-    <form className="hub-record hub-record--alone" aria-label={copy.edit(number)} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
+    <form
+      className="hub-record hub-record--alone"
+      aria-label={copy.edit(number)}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, edit.close)}
+      noValidate
+    >
       <h3 className="utrecht-heading-3">{copy.edit(number)}</h3>
       <ActionFields
         value={{ ...edit.value, reason }}
@@ -85,13 +91,17 @@ export const EditAction = ({ action: masked, number, closed, onClose }: EditActi
       />
       {clash && (
         <Conflict
-          differences={clash.names.map((name) => ({ label: names[name], theirs: said(clash.theirs, name, choices), mine: said(clash.mine, name, choices) }))}
+          differences={clash.names.map((name) => ({
+            label: names[name],
+            theirs: said(clash.theirs, name, choices),
+            mine: said(clash.mine, name, choices),
+          }))}
           onMine={edit.chooseMine}
           onTheirs={edit.chooseTheirs}
           busy={edit.busy}
         />
       )}
-      {edit.problem && <Alert kind="error" title={whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })} />}
+      {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
           {copy.save}

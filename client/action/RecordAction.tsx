@@ -4,9 +4,9 @@ import { type NotDone, useAct, whyNot } from '../graph/act.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { ActionFields, type ActionFieldsValue, emptyAction, keysOf } from './ActionFields.tsx'
 import { copy } from './copy.ts'
 import { recordAction } from './operations.ts'
@@ -69,7 +69,13 @@ export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel
     onCancel()
   }
   return (
-    <form className="hub-record" aria-label={copy.form(item.name)} onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), cancel)} noValidate>
+    <form
+      className="hub-record"
+      aria-label={copy.form(item.name)}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={formKeys(() => void submit(), cancel)}
+      noValidate
+    >
       <ActionFields
         value={fields}
         onChange={(next) => keep({ id: kept?.id ?? uuidv7(), fields: next })}
@@ -77,7 +83,7 @@ export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel
         tried={tried}
         textRef={text}
       />
-      {problem && <Alert kind="error" title={whyNot(problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })} />}
+      {problem && <Problem>{whyNot(problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}

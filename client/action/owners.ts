@@ -42,13 +42,13 @@ export const matching = (choices: readonly OwnerChoice[], typed: string, chosen:
   const words = plain(typed)
   const open = choices.filter(({ key }) => !chosen.includes(key))
   const hits = open.filter(({ label, of }) => plain(`${label} ${of ?? ''}`).includes(words))
-  const begins = (choice: OwnerChoice) => (plain(choice.label).split(' ').some((word) => word.startsWith(words)) ? 0 : 1)
+  const begins = (choice: OwnerChoice) =>
+    plain(choice.label)
+      .split(' ')
+      .some((word) => word.startsWith(words))
+      ? 0
+      : 1
   return [...hits].sort((one, other) => begins(one) - begins(other)).slice(0, 8)
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

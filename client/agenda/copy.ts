@@ -54,9 +54,9 @@ export const copy = {
     distribution: 'Wie mag dit zien?',
   },
   distribution: {
-    PUBLIC: 'Openbaar: iedereen, na het overleg',
-    MEMBERS: 'Beperkt: alle leden van het samenwerkingsverband',
-    SEATED: 'Alleen aan tafel: voorzitter, secretaris en contactpersonen',
+    PUBLIC: 'Openbaar, na het overleg',
+    MEMBERS: 'Beperkt: alle leden',
+    SEATED: 'Alleen aan tafel',
   },
   titleMissing: 'Vul een titel in.',
   save: 'Bewaar',

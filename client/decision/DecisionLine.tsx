@@ -67,7 +67,9 @@ export const DecisionLine = ({ decision: masked, editable = false, closed = fals
           {decision.reason && <span className="hub-meta">{copy.because(decision.reason)}</span>}
         </div>
       </div>
-      {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(decision.number)} className="hub-noprint" onClick={() => setEditing(true)} />}
+      {editable && (
+        <IconButton ref={pencil} small icon={Pencil} label={copy.edit(decision.number)} className="hub-noprint" onClick={() => setEditing(true)} />
+      )}
     </li>
   )
 }

@@ -5,8 +5,8 @@ import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { type Sent, useEdit } from '../graph/use-edit.ts'
 import { formKeys } from '../lib/form-keys.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
 import { DecisionOnPage, editDecision } from './operations.ts'
@@ -61,7 +61,13 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
   }
   const { clash } = edit
   return (
-    <form className="hub-record hub-record--alone" aria-label={copy.editHead(number)} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
+    <form
+      className="hub-record hub-record--alone"
+      aria-label={copy.editHead(number)}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, edit.close)}
+      noValidate
+    >
       <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
       <DecisionFields
         value={{ ...edit.value, reason }}
@@ -81,7 +87,7 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
           busy={edit.busy}
         />
       )}
-      {edit.problem && <Alert kind="error" title={whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })} />}
+      {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
           {copy.save}

@@ -5,9 +5,9 @@ import type { Purpose } from '../graph/generated/graphql.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
 import { recordDecision } from './operations.ts'
@@ -48,7 +48,9 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
     if (closed && !fields.reason.trim()) return
     const id = kept?.id ?? uuidv7()
     const { text: words, outcome, distribution, reason } = fields
-    const answer = await record({ input: { id, agendaItemId: item.id, text: words.trim(), outcome, distribution, ...(closed && { reason: reason.trim() }) } })
+    const answer = await record({
+      input: { id, agendaItemId: item.id, text: words.trim(), outcome, distribution, ...(closed && { reason: reason.trim() }) },
+    })
     if (!answer.ok) return setProblem(answer)
     announce(copy.recorded(answer.data.number))
     forget()
@@ -59,7 +61,13 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
     onCancel()
   }
   return (
-    <form className="hub-record" aria-label={copy.form(item.name)} onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), cancel)} noValidate>
+    <form
+      className="hub-record"
+      aria-label={copy.form(item.name)}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={formKeys(() => void submit(), cancel)}
+      noValidate
+    >
       <DecisionFields
         value={fields}
         onChange={(next) => keep({ id: kept?.id ?? uuidv7(), fields: next })}
@@ -67,7 +75,7 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
         tried={tried}
         textRef={text}
       />
-      {problem && <Alert kind="error" title={whyNot(problem, { text: copy.text, reason: copy.reason })} />}
+      {problem && <Problem>{whyNot(problem, { text: copy.text, reason: copy.reason })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}

@@ -4,8 +4,8 @@ import { useAct, whyNot } from '../graph/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { type Sent, useEdit } from '../graph/use-edit.ts'
 import { formKeys } from '../lib/form-keys.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { MeetingFields, type MeetingFieldsValue, problemOf, timesOf, typedOf } from './MeetingFields.tsx'
 import { editMeeting, MeetingOnPage } from './operations.ts'
@@ -59,7 +59,7 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
           busy={edit.busy}
         />
       )}
-      {edit.problem && <Alert kind="error" title={whyNot(edit.problem, { title: copy.plan.title, endsAt: copy.plan.until })} />}
+      {edit.problem && <Problem>{whyNot(edit.problem, { title: copy.plan.title, endsAt: copy.plan.until })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
           {copy.plan.saveEdit}

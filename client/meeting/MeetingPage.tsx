@@ -55,7 +55,8 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
         </PageState>
       </Shell>
     )
-  if (shown === 'live' && view.state === 'LIVE') return <Shell bare>{runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}</Shell>
+  if (shown === 'live' && view.state === 'LIVE')
+    return <Shell bare>{runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}</Shell>
   return (
     <Shell>
       <MeetingHead slug={slug} view={view} shown={shown} />

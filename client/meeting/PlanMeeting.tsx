@@ -5,8 +5,8 @@ import { useMembership } from '../graph/session.tsx'
 import { useDraft } from '../lib/drafts.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { MeetingFields, type MeetingFieldsValue, problemOf, timesOf } from './MeetingFields.tsx'
 import { createMeeting } from './operations.ts'
@@ -42,11 +42,17 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
     navigate(`/${samenwerkingsverband.slug}/overleg/${id}`)
   }
   return (
-    <form className="hub-sheet hub-planform" aria-label={copy.plan.head} onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
+    <form
+      className="hub-sheet hub-planform"
+      aria-label={copy.plan.head}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={formKeys(() => void submit(), onClose)}
+      noValidate
+    >
       <h2 className="utrecht-heading-2">{copy.plan.head}</h2>
       <MeetingFields slug={samenwerkingsverband.slug} value={fields} onChange={(next) => keep({ id, fields: next })} tried={tried} />
       <p className="hub-meta">{copy.plan.next}</p>
-      {problem && <Alert kind="error" title={whyNot(problem, { title: copy.plan.title, endsAt: copy.plan.until })} />}
+      {problem && <Problem>{whyNot(problem, { title: copy.plan.title, endsAt: copy.plan.until })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={busy && copy.busy}>
           {copy.plan.save}

@@ -24,7 +24,12 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
     async (tx, meeting): Promise<ActionRow | Refusal> => {
       const refusal = mayRun(ctx.membershipIn(meeting)) ?? checkId(input.id)
       if (refusal) return refusal
-      const made = await madeBefore(tx, input.id, (id) => actionById(tx, ctx.scopes, id))
+      const made = await madeBefore(
+        tx,
+        input.id,
+        (id) => actionById(tx, ctx.scopes, id),
+        ({ meetingId }) => meetingId === meeting.id,
+      )
       if (made) return made
       const item = input.agendaItemId ? await agendaItemById(tx, ctx.scopes, input.agendaItemId) : null
       const owners = input.owners ?? []

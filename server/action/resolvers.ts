@@ -2,7 +2,7 @@ import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
 import type { ActionResolvers, MutationResolvers, PartyKind, QueryResolvers } from '../generated/schema.ts'
-import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
+import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
@@ -14,6 +14,7 @@ export const Query: QueryResolvers = {
   actions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     const size = pageSize(first)
+    checkWords(filter?.text)
     const rows = scope ? await actionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 3)) : []
     return connectionOf(rows, size, actionCursor)
   },

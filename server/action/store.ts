@@ -36,7 +36,8 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
     personId: filter.personId ?? '',
     dueBefore: filter.dueBefore ?? '',
     due: after?.[0] ?? '',
-    serial: Number(after?.[1] ?? 0),
+    // A cursor that somebody made up may hold anything.
+    serial: Number(after?.[1]) || 0,
     id: after?.[2] ?? '',
   })
 

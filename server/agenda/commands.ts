@@ -25,7 +25,12 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       const membership = ctx.membershipIn(meeting)
       const refusal = rules.mayAdd(membership, meeting, input.after) ?? checkId(input.id)
       if (refusal) return refusal
-      const made = await madeBefore(tx, input.id, (id) => store.agendaItemById(tx, ctx.scopes, id))
+      const made = await madeBefore(
+        tx,
+        input.id,
+        (id) => store.agendaItemById(tx, ctx.scopes, id),
+        ({ meetingId }) => meetingId === meeting.id,
+      )
       if (made) return made
       const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
       const id = input.id ?? newId()

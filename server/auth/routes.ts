@@ -5,9 +5,9 @@ import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
 import type { mailer } from './mail.ts'
-import { hashOf } from './secrets.ts'
-import { endSession, newSignInLink, openSession, signInWithLink } from './sign-in.ts'
+import { newSignInLink, openSession, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
+import { viewerOf } from './viewer.ts'
 
 /** A person who can be signed in with one press, in a demo. */
 export type DemoPerson = {
@@ -57,8 +57,11 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
 
   app.post('/auth/sign-out', limited, async (request, reply) => {
     const secret = cookieSecret(request.raw)
-    if (secret) await endSession(writer, hashOf(secret))
-    await recheck()
+    const viewer = secret && (await viewerOf(writer.connections.read, secret))
+    if (viewer) {
+      await signOut(writer, viewer.person.id)
+      await recheck()
+    }
     return reply.clearCookie(cookieName, cookieOptions).code(204).send()
   })
 

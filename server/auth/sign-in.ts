@@ -1,7 +1,7 @@
 import { write, type Writer } from '../db/write.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { addSession, addSignInLink, removeSession, takeSignInLink } from './store.ts'
+import { addSession, addSignInLink, removeBrowserSessions, takeSignInLink } from './store.ts'
 import type { SessionRow } from './table.ts'
 
 const quarter = 15 * 60_000
@@ -13,8 +13,8 @@ export const openSession = async (writer: Writer, personId: string, kind: Sessio
   return secret
 }
 
-/** Ends a session: every request and every socket with it. */
-export const endSession = (writer: Writer, hash: string) => write(writer, null, (tx) => removeSession(tx, hash))
+/** Signs a person out on every device: no request and no socket goes on with a session of before. */
+export const signOut = (writer: Writer, personId: string) => write(writer, null, (tx) => removeBrowserSessions(tx, personId))
 
 /** A link that signs in once, within `lives` milliseconds; answers with its secret. */
 export const newSignInLink = async (writer: Writer, personId: string, lives = quarter) => {

@@ -30,8 +30,9 @@ export const addSession = async (tx: Tx, row: SessionRow) => {
   await insertSession(tx, row)
 }
 export const touchSession = (writer: Writer, hash: string) => write(writer, null, async (tx) => void (await touch(tx, { hash, now: tx.now })))
-export const removeSession = async (tx: Tx, hash: string) => {
-  await dropSession(tx, { hash })
+/** Ends what this person is signed in with, on every device; tokens of programs stay. */
+export const removeBrowserSessions = async (tx: Tx, personId: string) => {
+  await dropSessions(tx, { personId })
   await countAuth(tx, {})
 }
 
@@ -71,7 +72,9 @@ const countAuth = prepared<Record<never, never>>()('count_auth', (db) =>
 )
 const sessionOf = prepared<{ hash: string }>()('session_by_hash', (db, p) => db.select().from(sessions).where(eq(sessions.hash, p.hash)))
 const insertSession = prepared<SessionRow>()('insert_session', (db) => db.insert(sessions).values(everyColumn(sessions)))
-const dropSession = prepared<{ hash: string }>()('drop_session', (db, p) => db.delete(sessions).where(eq(sessions.hash, p.hash)))
+const dropSessions = prepared<{ personId: string }>()('drop_sessions', (db, p) =>
+  db.delete(sessions).where(and(eq(sessions.personId, p.personId), eq(sessions.kind, 'BROWSER'))),
+)
 const dropOldSessions = prepared<{ before: string }>()('drop_old_sessions', (db, p) =>
   db.delete(sessions).where(and(eq(sessions.kind, 'BROWSER'), lt(sessions.createdAt, p.before))),
 )

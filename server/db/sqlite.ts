@@ -11,6 +11,8 @@ export const connectSqlite = (file: string): Connections => {
   const writer = new Database(file, { timeout: 0 })
   const reader = new Database(file, { readonly: true, timeout: 0 })
   writer.pragma('synchronous = FULL')
+  // SQLite's own lower() knows ASCII only: 'Één' would not be found.
+  reader.function('lower', { deterministic: true }, (text) => String(text).toLowerCase())
   const db = drizzle({ client: writer }) as unknown as Db
   let tail: Promise<unknown> = Promise.resolve()
   let watching: NodeJS.Timeout | undefined

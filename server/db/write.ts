@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { and, eq, lt, type Placeholder, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
 import type { Distribution } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
@@ -123,7 +123,7 @@ class Work {
     if (!act) return true
     const entity = this.announced.find((thing) => thing.id === result.id)?.entity
     if (!entity) throw new Error('the answer of an act is one of the things it announced')
-    await forgetActs(reader, { before: new Date(Date.parse(at) - sevenDays).toISOString() })
+    await forgetActs(reader, { before: sevenDaysBefore(at) })
     const kept = await insertAct(reader, { id: newId(), ...act, samenwerkingsverbandId: this.samenwerkingsverbandId!, entity, entityId: result.id, at })
     if (!kept.length) this.revision = 0
     return kept.length > 0
@@ -137,16 +137,24 @@ const lock = async (reader: Reader, id: string) => {
 }
 
 /** The act that this person did with this key; null: none in the last seven days. */
-export const actOf = async (reader: Reader, personId: string, key: string) => (await actByKey(reader, { personId, key }))[0] ?? null
+export const actOf = async (reader: Reader, personId: string, key: string) =>
+  (await actByKey(reader, { personId, key, since: sevenDaysBefore(new Date().toISOString()) }))[0] ?? null
+
+const sevenDaysBefore = (at: string) => new Date(Date.parse(at) - sevenDays).toISOString()
 
 /**
  * What was made before with the id that a client gives to something new; null: nothing.
- * Ids are unique over all types and never used again: one of something else, or of what is gone, is refused.
+ * Ids are unique over all types and never used again: one of something else, in another place, or of what is gone, is refused.
  */
-export const madeBefore = async <Row extends object>(tx: Tx, id: string | null | undefined, load: (id: string) => Promise<Row | null>) => {
+export const madeBefore = async <Row extends object>(
+  tx: Tx,
+  id: string | null | undefined,
+  load: (id: string) => Promise<Row | null>,
+  isHere: (made: Row) => boolean,
+) => {
   if (id == null || !(await firstChange(tx, { id })).length) return null
   const made = await load(id)
-  return made ? tx.unchanged(made) : refuse('INVALID', 'input.id')
+  return made && isHere(made) ? tx.unchanged(made) : refuse('INVALID', 'input.id')
 }
 
 /** The counter of a new samenwerkingsverband, for its own transaction (write with null). */
@@ -164,8 +172,11 @@ const insertAct = prepared<typeof acts.$inferInsert>()('insert_act', (db) =>
   db.insert(acts).values(everyColumn(acts)).onConflictDoNothing().returning({ id: acts.id }),
 )
 const forgetActs = prepared<{ before: string }>()('forget_acts', (db, p) => db.delete(acts).where(lt(acts.at, p.before)))
-const actByKey = prepared<{ personId: string; key: string }>()('act_by_key', (db, p) =>
-  db.select().from(acts).where(and(eq(acts.personId, p.personId), eq(acts.key, p.key))),
+const actByKey = prepared<{ personId: string; key: string; since: string }>()('act_by_key', (db, p) =>
+  db
+    .select()
+    .from(acts)
+    .where(and(eq(acts.personId, p.personId), eq(acts.key, p.key), gte(acts.at, p.since))),
 )
 const firstChange = prepared<{ id: string }>()('first_change', (db, p) =>
   db.select({ entity: changes.entity }).from(changes).where(eq(changes.entityId, p.id)).limit(1),

@@ -22,7 +22,12 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
       const refusal = mayRun(ctx.membershipIn(item)) ?? checkId(input.id)
       if (refusal) return refusal
-      const made = await madeBefore(tx, input.id, (id) => decisionById(tx, ctx.scopes, id))
+      const made = await madeBefore(
+        tx,
+        input.id,
+        (id) => decisionById(tx, ctx.scopes, id),
+        ({ agendaItemId }) => agendaItemId === item.id,
+      )
       if (made) return made
       const wrong = rules.canRecord(meeting, input.reason) ?? rules.checkDecisionText(input.text)
       if (wrong) return wrong

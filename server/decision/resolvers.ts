@@ -1,6 +1,6 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import type { DecisionResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
-import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
+import { checkWords, checkYear, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import * as commands from './commands.ts'
@@ -10,6 +10,8 @@ export const Query: QueryResolvers = {
   decisions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     const size = pageSize(first)
+    checkWords(filter?.text)
+    checkYear(filter?.year)
     const rows = scope ? await decisionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 2)) : []
     return connectionOf(rows, size, (decision) => [decision.decidedAt, decision.id])
   },

@@ -14,6 +14,16 @@ export const pageSize = (first: number | null | undefined) => {
   return size
 }
 
+/** The words of a filter: at most 200 characters. */
+export const checkWords = (words: string | null | undefined) => {
+  if (words != null && (words.length > 200 || words.includes('\0'))) throw badArgument('filter.text', 'text has at most 200 characters')
+}
+
+/** A calendar year of a filter. */
+export const checkYear = (year: number | null | undefined) => {
+  if (year != null && (year < 1000 || year > 9998)) throw badArgument('filter.year', 'a year has four digits')
+}
+
 /** The keys of a cursor; null for no cursor. */
 export const decodeCursor = (after: string | null | undefined, length: number): string[] | null => {
   if (after == null) return null

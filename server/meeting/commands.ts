@@ -20,7 +20,12 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
   return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
     const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
     if (refusal) return refusal
-    const made = await madeBefore(tx, input.id, (id) => meetingById(tx, ctx.scopes, id))
+    const made = await madeBefore(
+      tx,
+      input.id,
+      (id) => meetingById(tx, ctx.scopes, id),
+      ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
+    )
     if (made) return made
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong

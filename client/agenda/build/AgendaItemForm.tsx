@@ -3,10 +3,10 @@ import { nl } from '../../../schema/nl.ts'
 import { fieldOf, type NotDone, whyNot } from '../../graph/act.ts'
 import type { Distribution, Purpose } from '../../graph/generated/graphql.ts'
 import { formKeys } from '../../lib/form-keys.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { DistributionField } from '../Distribution.tsx'
 
@@ -71,12 +71,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       <ChoiceGroup label={copy.fields.purpose} options={purposes} value={value.purpose} onChange={(purpose) => set('purpose', purpose)} />
       <div className="hub-itemform__pair">
         <NumberField label={copy.fields.minutes} value={value.plannedMinutes} onChange={(minutes) => set('plannedMinutes', minutes)} />
-        <TextField
-          label={copy.fields.presenter}
-          value={value.presenter}
-          maxLength={200}
-          onChange={({ target }) => set('presenter', target.value)}
-        />
+        <TextField label={copy.fields.presenter} value={value.presenter} maxLength={200} onChange={({ target }) => set('presenter', target.value)} />
       </div>
       <TextArea
         label={copy.fields.question}
@@ -87,7 +82,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         onChange={({ target }) => set('question', target.value)}
       />
       {props.withDistribution && <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />}
-      {problem && !refusedTitle && problem.refusal?.code !== 'CONFLICT' && <Alert kind="error" title={whyNot(problem)} />}
+      {problem && !refusedTitle && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}
       {props.children}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={props.busy && copy.notesSaving}>

@@ -83,8 +83,20 @@ export const BuilderRow = (props: BuilderRowProps) => {
       <div className="hub-updown">
         {props.movable && (
           <>
-            <IconButton icon={ArrowUp} label={copy.up(number)} data-dir="up" aria-disabled={number === 1} onClick={() => number > 1 && props.onMove(number - 2)} />
-            <IconButton icon={ArrowDown} label={copy.down(number)} data-dir="down" aria-disabled={props.last} onClick={() => !props.last && props.onMove(number)} />
+            <IconButton
+              icon={ArrowUp}
+              label={copy.up(number)}
+              data-dir="up"
+              aria-disabled={number === 1}
+              onClick={() => number > 1 && props.onMove(number - 2)}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={copy.down(number)}
+              data-dir="down"
+              aria-disabled={props.last}
+              onClick={() => !props.last && props.onMove(number)}
+            />
           </>
         )}
         {props.editable && <IconButton icon={Pencil} label={copy.edit(number)} data-dir="edit" onClick={props.onEdit} />}

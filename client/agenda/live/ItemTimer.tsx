@@ -12,7 +12,14 @@ export const useItemTime = (item: FragmentType<typeof ItemClock>) => {
   const clock = readFragment(ItemClock, item)
   const used = usedSeconds(clock, true, useNow())
   const planned = clock.plannedMinutes ? clock.plannedMinutes * 60 : null
-  return { id: clock.id, used, planned, left: planned === null ? null : planned - used, paused: !clock.startedAt, share: planned ? Math.min(1, used / planned) : 0 }
+  return {
+    id: clock.id,
+    used,
+    planned,
+    left: planned === null ? null : planned - used,
+    paused: !clock.startedAt,
+    share: planned ? Math.min(1, used / planned) : 0,
+  }
 }
 
 export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof ItemClock>; speaks?: boolean }) => {
@@ -30,7 +37,7 @@ export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof I
         </span>
       </div>
       <div className="hub-timer__track" aria-hidden="true">
-        <i style={{ inlineSize: `${share * 100}%` }} />
+        <i key={id} style={{ inlineSize: `${share * 100}%` }} />
       </div>
     </div>
   )

@@ -73,4 +73,3 @@ export const EndTime = ({ view, short = false }: { view: MeetingView; short?: bo
     </div>
   )
 }
-

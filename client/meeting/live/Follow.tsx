@@ -79,14 +79,14 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
           />
         </section>
       </aside>
-      {(away || tab !== 'now') && (
-        <div className={`hub-thumb ${away ? 'is-away' : ''}`}>
+      {away && tab === 'now' && (
+        <div className="hub-thumb">
           <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
             {view.currentId && view.current ? copy.live.back(view.numberOf(view.currentId)) : copy.live.backNone}
           </Button>
         </div>
       )}
-      <Tabs tab={tab} onChoose={choose} />
+      <Tabs tab={away && tab === 'now' ? 'agenda' : tab} onChoose={choose} />
     </div>
   )
 }
@@ -130,6 +130,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
   const { state } = useConnection()
   const now = useNow(5_000)
   const start = shown && away ? liveStarts(view.clocks, view.currentId, now).get(shown.id) : undefined
+  const begun = view.clocks.some(({ closedAt }) => closedAt)
   const open = shown && view.clocks.find(({ id }) => id === shown.id)?.closedAt == null
   return (
     <>
@@ -162,8 +163,8 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
       ) : (
         <div className="hub-itembody hub-before">
           <h1 className="hub-work__title">{view.title}</h1>
-          <p className="hub-question">{view.items.length ? copy.live.between : copy.live.noItems}</p>
-          <p>{copy.live.betweenHint}</p>
+          <p className="hub-question">{begun ? copy.live.between : copy.live.begun}</p>
+          <p>{begun ? copy.live.betweenHint : copy.live.begunHint}</p>
         </div>
       )}
     </>

@@ -46,8 +46,20 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
   return (
     <div ref={box} className="hub-recordpanel">
       <div className="hub-acts">
-        <ActButton kind="decision" open={open?.kind ?? null} itemId={itemId} buttonRef={buttons.decision} onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))} />
-        <ActButton kind="action" open={open?.kind ?? null} itemId={itemId} buttonRef={buttons.action} onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))} />
+        <ActButton
+          kind="decision"
+          open={open?.kind ?? null}
+          itemId={itemId}
+          buttonRef={buttons.decision}
+          onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))}
+        />
+        <ActButton
+          kind="action"
+          open={open?.kind ?? null}
+          itemId={itemId}
+          buttonRef={buttons.action}
+          onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))}
+        />
       </div>
       {open && (
         <div id="record-form" className={`hub-recordbox hub-recordbox--${open.kind}`}>

@@ -31,7 +31,14 @@ export const Recorded = ({ decisions, actions, fresh, editable, closed, at, empt
         />
       ))}
       {actions.map((action) => (
-        <ActionLine key={action.id} action={action} editable={editable} closed={closed} isNew={fresh.has(action.id)} at={at?.(action.agendaItem?.id ?? null)} />
+        <ActionLine
+          key={action.id}
+          action={action}
+          editable={editable}
+          closed={closed}
+          isNew={fresh.has(action.id)}
+          at={at?.(action.agendaItem?.id ?? null)}
+        />
       ))}
     </ul>
   )

@@ -64,14 +64,18 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, startOpen = f
       opener.current?.focus()
     }
   }
+  // The check to press says it all.
+  const oneToPress = settable && live && seat.presence === 'UNKNOWN'
   const inside = (
     <>
       <Chair name={seat.party.name} kind={seat.party.kind} />
       <span className="hub-seat__name">
-        <span title={seat.party.name}>{shortName(seat.party.name)}</span>
-        <Sitting seat={seat} />
+        <span title={seat.party.name}>
+          {shortName(seat.party.name)} {!seat.party.votes && <span className="hub-seat__note">{copy.attendance.noVote}</span>}
+        </span>
+        <Exception seat={seat} live={live} />
       </span>
-      <SeatState seat={seat} live={live} />
+      {!oneToPress && <SeatState seat={seat} />}
     </>
   )
   return (
@@ -89,8 +93,14 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, startOpen = f
           >
             {inside}
           </button>
-          {live && seat.presence === 'UNKNOWN' && (
-            <IconButton icon={Check} small label={copy.attendance.presentAs(seat.party.name)} aria-disabled={busy} onClick={() => void choose('PRESENT', null)} />
+          {oneToPress && (
+            <IconButton
+              icon={Check}
+              small
+              label={copy.attendance.presentAs(seat.party.name)}
+              aria-disabled={busy}
+              onClick={() => void choose('PRESENT', null)}
+            />
           )}
         </div>
       ) : (
@@ -132,15 +142,33 @@ const Choices = ({ seat, live, onChoose }: { seat: Row; live: boolean; onChoose:
         </Button>
       )}
       {contacts.map((person) => (
-        <Button key={person.id} small icon={sits(person.id) ? Check : undefined} aria-pressed={sits(person.id)} onClick={() => onChoose('PRESENT', person.id)}>
-          {person.id === second?.id && first ? `${copy.attendance.presentAs(person.name)} (${copy.attendance.deputy})` : copy.attendance.presentAs(person.name)}
+        <Button
+          key={person.id}
+          small
+          icon={sits(person.id) ? Check : undefined}
+          aria-pressed={sits(person.id)}
+          onClick={() => onChoose('PRESENT', person.id)}
+        >
+          {person.id === second?.id && first
+            ? `${copy.attendance.presentAs(person.name)} (${copy.attendance.deputy})`
+            : copy.attendance.presentAs(person.name)}
         </Button>
       ))}
-      <Button small icon={seat.presence === 'ABSENT' ? Check : undefined} aria-pressed={seat.presence === 'ABSENT'} onClick={() => onChoose('ABSENT', null)}>
+      <Button
+        small
+        icon={seat.presence === 'ABSENT' ? Check : undefined}
+        aria-pressed={seat.presence === 'ABSENT'}
+        onClick={() => onChoose('ABSENT', null)}
+      >
         {copy.attendance.absent}
       </Button>
-      <Button small icon={seat.presence === 'UNKNOWN' ? Check : undefined} aria-pressed={seat.presence === 'UNKNOWN'} onClick={() => onChoose('UNKNOWN', null)}>
-        {live ? copy.attendance.liveUnknown : copy.attendance.unknown}
+      <Button
+        small
+        icon={seat.presence === 'UNKNOWN' ? Check : undefined}
+        aria-pressed={seat.presence === 'UNKNOWN'}
+        onClick={() => onChoose('UNKNOWN', null)}
+      >
+        {live ? copy.attendance.liveUnknownChoice : copy.attendance.unknown}
       </Button>
     </>
   )
@@ -148,9 +176,12 @@ const Choices = ({ seat, live, onChoose }: { seat: Row; live: boolean; onChoose:
 
 /** 'Joris Meijer, vervangt Lena Bos'; nobody's name where the first contact sits. */
 export const replacement = ({ presence, person, party }: Row) =>
-  presence === 'PRESENT' && person && party.seat?.first && person.id !== party.seat.first.id ? { person: person.name, for: party.seat.first.name } : null
+  presence === 'PRESENT' && person && party.seat?.first && person.id !== party.seat.first.id
+    ? { person: person.name, for: party.seat.first.name }
+    : null
 
-const Sitting = ({ seat }: { seat: Row }) => {
+/** What differs from the normal: a replacement, or that nobody is there. */
+const Exception = ({ seat, live }: { seat: Row; live: boolean }) => {
   const instead = replacement(seat)
   if (instead)
     return (
@@ -158,27 +189,22 @@ const Sitting = ({ seat }: { seat: Row }) => {
         {instead.person}, {copy.attendance.replaces(instead.for)}
       </span>
     )
-  return seat.presence === 'PRESENT' && seat.person ? <span className="hub-meta">{seat.person.name}</span> : null
-}
-
-const SeatState = ({ seat, live }: { seat: Row; live: boolean }) => {
-  const vote = !seat.party.votes && <span className="hub-meta">{copy.attendance.noVote}</span>
-  if (seat.presence === 'PRESENT')
-    return (
-      <span className="hub-seat__state hub-seat__state--in">
-        {vote}
-        <Icon of={replacement(seat) ? UserCheck : Check} />
-        <span className="hub-sr">{copy.attendance.presence.PRESENT}</span>
-      </span>
-    )
-  const absent = seat.presence === 'ABSENT'
+  if (seat.presence === 'PRESENT') return null
   return (
-    <span className="hub-seat__state">
-      <Icon of={absent ? UserX : Clock} />
-      {absent ? copy.attendance.absent.toLowerCase() : live ? copy.attendance.liveUnknown : copy.attendance.presence.UNKNOWN}
+    <span className="hub-seat__note">
+      {seat.presence === 'ABSENT' ? copy.attendance.presence.ABSENT : live ? copy.attendance.liveUnknown : copy.attendance.presence.UNKNOWN}
     </span>
   )
 }
+
+const looks = { PRESENT: Check, ABSENT: UserX, UNKNOWN: Clock }
+
+const SeatState = ({ seat }: { seat: Row }) => (
+  <span className={`hub-seat__state ${seat.presence === 'PRESENT' ? 'hub-seat__state--in' : ''}`}>
+    <Icon of={replacement(seat) ? UserCheck : looks[seat.presence]} />
+    {seat.presence === 'PRESENT' && <span className="hub-sr">{copy.attendance.presence.PRESENT}</span>}
+  </span>
+)
 
 const useSet = (meetingId: string, seat: Row) => {
   const [act, busy] = useAct(setAttendance)

@@ -12,13 +12,15 @@ export const useNews = (view: MeetingView, says: 'all' | 'moves') => {
   const decisions = useArrivals(
     view.decisions.map(({ id }) => id),
     (ids) => {
-      for (const decision of view.decisions) if (says === 'all' && ids.includes(decision.id)) announce(copy.live.newDecision(readFragment(DecisionLineFragment, decision).number))
+      for (const decision of view.decisions)
+        if (says === 'all' && ids.includes(decision.id)) announce(copy.live.newDecision(readFragment(DecisionLineFragment, decision).number))
     },
   )
   const actions = useArrivals(
     view.actions.map(({ id }) => id),
     (ids) => {
-      for (const action of view.actions) if (says === 'all' && ids.includes(action.id)) announce(copy.live.newAction(readFragment(ActionLineFragment, action).number))
+      for (const action of view.actions)
+        if (says === 'all' && ids.includes(action.id)) announce(copy.live.newAction(readFragment(ActionLineFragment, action).number))
     },
   )
   const before = useRef(view.currentId)

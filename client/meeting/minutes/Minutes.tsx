@@ -33,13 +33,25 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
             {copy.minutes.print}
           </Button>
         </div>
-        <Recorded decisions={view.decisions} actions={[]} {...line} at={atItem(view)} empty={<p className="hub-minutespage__none">{copy.minutes.none.decisions}</p>} />
+        <Recorded
+          decisions={view.decisions}
+          actions={[]}
+          {...line}
+          at={atItem(view)}
+          empty={<p className="hub-minutespage__none">{copy.minutes.none.decisions}</p>}
+        />
       </section>
       <section aria-labelledby="actions-head">
         <h2 className="utrecht-heading-2 hub-part__head" id="actions-head">
           {copy.minutes.actions}
         </h2>
-        <Recorded decisions={[]} actions={view.actions} {...line} at={atItem(view)} empty={<p className="hub-minutespage__none">{copy.minutes.none.actions}</p>} />
+        <Recorded
+          decisions={[]}
+          actions={view.actions}
+          {...line}
+          at={atItem(view)}
+          empty={<p className="hub-minutespage__none">{copy.minutes.none.actions}</p>}
+        />
       </section>
       {closed && runsMeetings && <Forgotten view={view} />}
       <AttendanceList view={view} />

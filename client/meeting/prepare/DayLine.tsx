@@ -74,7 +74,9 @@ const Bar = ({ view, planned, booked }: { view: MeetingView; planned: number; bo
 const Scale = ({ view, booked, whole }: { view: MeetingView; booked: number; whole: number }) => {
   const start = Date.parse(view.startsAt)
   const step = booked > 240 ? 120 : booked > 90 ? 60 : 30
-  const marks = Array.from({ length: Math.ceil(booked / step) }, (_, index) => index * step).filter((minutes) => minutes === 0 || booked - minutes > step * 0.75)
+  const marks = Array.from({ length: Math.ceil(booked / step) }, (_, index) => index * step).filter(
+    (minutes) => minutes === 0 || booked - minutes > step * 0.75,
+  )
   return (
     <div className="hub-dayline__scale" aria-hidden="true">
       {marks.map((minutes) => (

@@ -48,14 +48,14 @@ export const ScreenLive = ({ view }: { view: MeetingView }) => (
 )
 
 const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) => {
-  const { used, planned, left, paused, share } = useItemTime(item)
+  const { id, used, planned, left, paused, share } = useItemTime(item)
   const over = left !== null && left < 0
   return (
     <div className={`hub-timer ${over ? 'is-over' : ''}`} role="timer">
       <b>{stopwatch(left === null ? used : Math.abs(left))}</b>
       {planned !== null && (
         <div className="hub-timer__track" aria-hidden="true">
-          <i style={{ inlineSize: `${share * 100}%` }} />
+          <i key={id} style={{ inlineSize: `${share * 100}%` }} />
         </div>
       )}
       <span>{paused ? copy.screen.paused : left === null ? copy.screen.used : over ? copy.screen.over : copy.screen.left}</span>

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, scrollsSideways, theDemo } from '../support/browsers.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const widths = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+]
+
+let demo: Awaited<ReturnType<typeof theDemo>>
+let slug: string
+let meeting: string
+beforeAll(async () => {
+  demo = await theDemo()
+  const { context } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  const ask = async (query: string) => ((await (await context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: never }).data as Record<string, never>
+  const { memberships } = (await ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }')).viewer as unknown as {
+    memberships: { samenwerkingsverband: { slug: string; nextMeeting: { id: string; agenda: { id: string }[] } } }[]
+  }
+  const { slug: name, nextMeeting } = memberships[0]!.samenwerkingsverband
+  slug = name
+  meeting = nextMeeting.id
+  const act = (mutation: string) => ask(`mutation { ${mutation} { __typename ... on Refusal { code field } } }`)
+  await act(`startMeeting(id: "${meeting}")`)
+  await act(`goToAgendaItem(id: "${nextMeeting.agenda[1]!.id}", from: null)`)
+  await act(`recordDecision(input: { agendaItemId: "${nextMeeting.agenda[1]!.id}", text: "Akkoord", outcome: ADOPTED })`)
+  await act(`recordAction(input: { meetingId: "${meeting}", agendaItemId: "${nextMeeting.agenda[1]!.id}", text: "Rondsturen", dueOn: "2026-01-01", owners: [{ partyKind: MUNICIPALITY }] })`)
+})
+afterAll(() => demo.close())
+
+const paths = () => [`/${slug}`, `/${slug}/overleg`, `/${slug}/overleg/${meeting}/voorbereiden`, `/${slug}/overleg/${meeting}/live`, `/${slug}/overleg/${meeting}/verslag`, `/${slug}/acties`, `/${slug}/besluiten`, `/${slug}/partijen`, '/scherm', '/niet-hier']
+
+test.each(['CHAIR', 'CONTACT', 'READER'])('axe finds nothing on any screen, and none scrolls sideways at 360: %s', async (role) => {
+  for (const viewport of widths) {
+    const { page, context, faults } = await browse(demo.browser, demo.url, demo.person(role), viewport)
+    for (const path of paths()) {
+      await page.goto(`${demo.url}${path}`)
+      await settled(page)
+      expect(await violations(page), `${path} at ${viewport.width}`).toEqual([])
+      if (path !== '/scherm') expect(await scrollsSideways(page), `${path} at ${viewport.width}`).toBe(false)
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  }
+})
+
+test('axe finds nothing on the forms of the chair', async () => {
+  const { page, faults } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  await page.goto(`${demo.url}/${slug}/overleg/${meeting}/live`)
+  await settled(page)
+  for (const key of ['b', 'a', '?']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(300)
+    expect(await violations(page), key).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  expect(faults).toEqual([])
+})
+
+test('axe finds nothing on the door', async () => {
+  for (const viewport of widths) {
+    const { page, faults } = await browse(demo.browser, demo.url, null, viewport)
+    for (const path of ['/inloggen', '/inloggen/een-link']) {
+      await page.goto(`${demo.url}${path}`)
+      await settled(page)
+      expect(await violations(page), path).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
+    }
+    expect(faults).toEqual([])
+  }
+})
+
+const settled = async (page: Page) => {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const violations = async (page: Page) => {
+  // Through the debugger, not as a script of the page: the content security policy stays as it is.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const found = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  })
+}

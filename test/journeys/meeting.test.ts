@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, theDemo } from '../support/browsers.ts'
+import { proxyTo } from '../support/proxy.ts'
+
+let demo: Awaited<ReturnType<typeof theDemo>>
+let wifi: Awaited<ReturnType<typeof proxyTo>>
+beforeAll(async () => {
+  demo = await theDemo()
+  wifi = await proxyTo(demo.url)
+})
+afterAll(async () => {
+  await wifi.close()
+  await demo.close()
+})
+
+test('a whole meeting: the chair runs it, a contact, a reader and the screen follow, one of them without network for ten seconds', async () => {
+  const care = demo.people.find((one) => one.role === 'CONTACT' && one.position === 'FIRST' && one.party && !/^(Gemeente|Regio)/.test(one.party.name))!
+  const chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  const contact = await browse(demo.browser, wifi.url, care, { width: 360, height: 740 })
+  const reader = await browse(demo.browser, demo.url, demo.person('READER'))
+  const screen = await browse(demo.browser, demo.url, demo.person('SECRETARY'), { width: 1920, height: 1080 })
+  const all = [chair, contact, reader, screen]
+
+  await chair.page.goto(demo.url)
+  await chair.page.getByRole('link', { name: /Bekijk de agenda/ }).click()
+  await chair.page.getByRole('button', { name: 'Start het overleg' }).waitFor()
+  const address = new URL(chair.page.url()).pathname
+  await Promise.all([contact.page.goto(`${wifi.url}${address}`), reader.page.goto(`${demo.url}${address}`), screen.page.goto(`${demo.url}/scherm`)])
+  await reader.page.getByRole('heading', { name: 'Partneroverleg' }).waitFor()
+
+  await chair.page.getByRole('button', { name: 'Start het overleg' }).click()
+  await chair.page.getByRole('dialog').getByRole('button', { name: 'Start het overleg' }).click()
+  await chair.page.getByRole('button', { name: /Begin/ }).first().waitFor()
+  await chair.page.keyboard.press('n')
+  for (const { page } of [contact, reader, screen]) await page.getByRole('heading', { name: /Opening en mededelingen/ }).waitFor()
+  await chair.page.keyboard.press('n')
+  for (const { page } of [contact, reader, screen]) await page.getByRole('heading', { name: /Commitment/ }).waitFor()
+
+  // A decision with a key, the text and a key; a live change costs the others no query.
+  await reader.page.waitForLoadState('networkidle')
+  const asked = reader.queries.length
+  await chair.page.keyboard.press('b')
+  await chair.page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Het commitment geldt voor drie jaar.')
+  await chair.page.keyboard.press('Control+Enter')
+  for (const { page } of [contact, reader, screen]) await page.getByText('Het commitment geldt voor drie jaar.').first().waitFor()
+  await chair.page.keyboard.press('a')
+  await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Het commitment rondsturen.')
+  await chair.page.getByRole('combobox', { name: 'Wie doet het?' }).fill(care.party!.name.slice(0, 5))
+  await chair.page.getByRole('option', { name: care.party!.name }).first().click()
+  await chair.page.getByRole('button', { name: 'Leg vast' }).click()
+  for (const { page } of [contact, reader]) await page.getByText('Het commitment rondsturen.').first().waitFor()
+  expect(reader.queries.slice(asked)).toEqual([])
+
+  // The contact ticks it off; the chair sees it at once.
+  await contact.page.getByRole('button', { name: /^Klaar: actie/ }).first().click()
+  await chair.page.getByRole('button', { name: /^Zet terug/ }).first().waitFor()
+
+  // Ten seconds without network, while the meeting goes on.
+  wifi.cut()
+  await contact.page.getByText(/niet verbonden/i).first().waitFor()
+  await chair.page.keyboard.press('n')
+  await chair.page.keyboard.press('b')
+  await chair.page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Terwijl het netwerk weg was.')
+  await chair.page.keyboard.press('Control+Enter')
+  await reader.page.getByText('Terwijl het netwerk weg was.').first().waitFor()
+  await contact.page.waitForTimeout(10_000)
+  expect(await contact.page.getByText('Terwijl het netwerk weg was.').count()).toBe(0)
+  wifi.mend()
+  await contact.page.getByText('Terwijl het netwerk weg was.').first().waitFor()
+  await contact.page.getByRole('heading', { name: /Organisaties/ }).waitFor()
+
+  // What is being typed survives a live change and a reload.
+  await chair.page.keyboard.press('a')
+  await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Nog niet af')
+  await reader.page.waitForLoadState('networkidle')
+  await chair.page.reload()
+  await chair.page.getByRole('heading', { name: /Organisaties/ }).waitFor()
+  if ((await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).count()) === 0) await chair.page.keyboard.press('a')
+  expect(await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).inputValue()).toBe('Nog niet af')
+  await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('')
+  await chair.page.keyboard.press('Escape')
+
+  await chair.page.getByRole('button', { name: 'Sluit het overleg' }).first().click()
+  await chair.page.getByRole('dialog').getByRole('button', { name: 'Sluit het overleg' }).click()
+  for (const { page } of [chair, contact, reader, screen]) await page.getByText(/gesloten/i).first().waitFor()
+
+  // The reader finds the decision in the list.
+  await reader.page.goto(`${demo.url}/${address.split('/')[1]}/besluiten`)
+  await reader.page.getByText('Het commitment geldt voor drie jaar.').first().waitFor()
+  await reader.page.getByText('Terwijl het netwerk weg was.').first().waitFor()
+  for (const { faults } of all) expect(faults).toEqual([])
+})

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+// One graphql: vite would take its ESM build, Apollo the CommonJS one ('another module or realm').
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, test: { name: 'sqlite', include: ['test/*.test.ts'], testTimeout: 20_000 } },
+      {
+        resolve,
+        test: {
+          name: 'postgres',
+          include: ['test/{meeting,agenda,decision,action,attendance,lists,walls,distribution,live,oracle,write}.test.ts'],
+          env: { DATABASE_URL: 'postgres://set-by-global-setup' },
+          globalSetup: ['test/support/postgres.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { resolve, test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+})

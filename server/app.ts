@@ -30,7 +30,7 @@ import { Sockets } from './live/sockets.ts'
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
-  const { epoch } = await installationOf(connections.read)
+  const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
   const hub: Hub = { connections, epoch, committed }
   const writer: Writer = { connections, committed, by: null, act: null }
@@ -47,7 +47,7 @@ export const buildApp = async (config: Config) => {
   if (!config.production) await graphiql(app)
   await servePages(app)
   sockets.listen(app.server)
-  watch(hub, live, sockets)
+  watch(hub, live, sockets, authRevision)
 
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
@@ -118,13 +118,13 @@ const servePages = async (app: FastifyInstance) => {
 }
 
 /** A commit of another process reaches the sockets of this one within a second; so does a right that went away. */
-const watch = (hub: Hub, live: Live, sockets: Sockets) => {
-  let seen: number | undefined
+const watch = (hub: Hub, live: Live, sockets: Sockets, authRevision: number) => {
+  let seen = authRevision
   const look = async () => {
     await live.look()
-    const { authRevision } = await installationOf(hub.connections.read)
-    if (seen !== undefined && authRevision !== seen) await sockets.recheck()
-    seen = authRevision
+    const now = (await installationOf(hub.connections.read)).authRevision
+    if (now !== seen) await sockets.recheck()
+    seen = now
   }
   hub.connections.watch(() => void look().catch((fault: unknown) => log.error(fault, 'looking for news failed')))
   // Sessions also end by the clock.

@@ -64,7 +64,13 @@ const Actions = () => {
       </div>
       <PageState page={list}>
         {list.nodes.length + done.length ? (
-          <ActionTable actions={list.nodes} done={done} moreDone={list.data?.done?.pageInfo.hasNextPage ?? false} onAllDone={() => setShow('klaar')} changing={list.changing} />
+          <ActionTable
+            actions={list.nodes}
+            done={done}
+            moreDone={list.data?.done?.pageInfo.hasNextPage ?? false}
+            onAllDone={() => setShow('klaar')}
+            changing={list.changing}
+          />
         ) : (
           <Nothing show={show} text={text} onAll={() => (setShow(''), setTyped(''))} />
         )}

@@ -14,5 +14,4 @@ export const mayTick = ({ role, party }: Pick<Membership, 'role' | 'party'>, per
 }
 
 /** Whether an owner is this party, or all parties of its kind. */
-export const isOfParty = (owner: OwnedBy, party: Membership['party']) =>
-  !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)
+export const isOfParty = (owner: OwnedBy, party: Membership['party']) => !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { Check, Pencil } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
 import { DistributionMark } from './Distribution.tsx'
+import { ItemNotes } from './live/ItemNotes.tsx'
 import { PurposeBadge } from './PurposeBadge.tsx'
 
 export const MinutesItemFragment = graphql(`
@@ -13,21 +16,23 @@ export const MinutesItemFragment = graphql(`
     presenter
     notes
     distribution
+    ...ItemNotes
   }
 `)
 
 interface MinutesItemProps {
   item: FragmentType<typeof MinutesItemFragment>
   number: number
-  /** In the place of the notes, for who may change them. */
-  notes?: ReactNode
+  /** May change the notes: chair and secretary, until the minutes are adopted. */
+  editable: boolean
   /** What was recorded here. */
   children?: ReactNode
 }
 
 /** One item in the minutes: what was asked, what was said, what came of it. */
-export const MinutesItem = ({ item: masked, number, notes, children }: MinutesItemProps) => {
+export const MinutesItem = ({ item: masked, number, editable, children }: MinutesItemProps) => {
   const item = readFragment(MinutesItemFragment, masked)
+  const [editing, setEditing] = useState(false)
   return (
     <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>
       <h3 className="hub-minutesitem__title" id={`punt-${number}-kop`}>
@@ -43,7 +48,18 @@ export const MinutesItem = ({ item: masked, number, notes, children }: MinutesIt
           <b>{copy.question}</b> {item.question}
         </p>
       )}
-      {notes ?? (item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>)}
+      {editing ? <ItemNotes item={item} number={number} /> : item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>}
+      {editable && (
+        <Button
+          small
+          variant="subtle"
+          className="hub-minutesitem__edit hub-noprint"
+          icon={editing ? Check : Pencil}
+          onClick={() => setEditing(!editing)}
+        >
+          {editing ? copy.notesDone : item.notes ? copy.notesEdit(number) : copy.notesAdd(number)}
+        </Button>
+      )}
       {children}
     </section>
   )

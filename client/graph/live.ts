@@ -63,7 +63,13 @@ interface TopicOptions<Data, Variables extends AnyVariables> {
 }
 
 /** Follows one channel from the revision of the page. */
-export const useTopic = <Data, Variables extends AnyVariables>({ subscription, variables, since, refetch, onChange }: TopicOptions<Data, Variables>) => {
+export const useTopic = <Data, Variables extends AnyVariables>({
+  subscription,
+  variables,
+  since,
+  refetch,
+  onChange,
+}: TopicOptions<Data, Variables>) => {
   const client = useClient()
   const hub = useHub()
   const request = useRequest(subscription, (variables ?? {}) as Variables)
@@ -98,7 +104,7 @@ export const useTopic = <Data, Variables extends AnyVariables>({ subscription, v
     const again = () => {
       if (open) timer ??= setTimeout(() => setAttempt((before) => before + 1), 3_000 + Math.random() * 5_000)
     }
-    const { unsubscribe } = pipe(
+    const channel = pipe(
       client.executeSubscription(request, { topic }),
       onEnd(again),
       subscribe(({ error }) => error && again()),
@@ -107,7 +113,7 @@ export const useTopic = <Data, Variables extends AnyVariables>({ subscription, v
       open = false
       clearTimeout(timer)
       topic.listeners.delete(listener)
-      unsubscribe()
+      channel.unsubscribe()
     }
   }, [client, hub, request, ready, attempt])
 }

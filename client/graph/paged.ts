@@ -37,7 +37,7 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({ query, va
       cursors[index] = after
       const request = createRequest<Data, Variables>(query, { ...(JSON.parse(key) as object), after } as unknown as Variables)
       asked.current[index] = request
-      const { unsubscribe } = pipe(
+      const shownPage = pipe(
         client.executeQuery<Data, Variables>(request, { requestPolicy: 'cache-and-network' }),
         subscribe((result) => {
           results[index] = result
@@ -48,7 +48,7 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({ query, va
           setShown({ key, results: [...results] })
         }),
       )
-      stops[index] = unsubscribe
+      stops[index] = () => shownPage.unsubscribe()
     }
     asked.current = []
     open(0, null)
@@ -57,7 +57,9 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({ query, va
 
   const refetch = useCallback(async () => {
     const requests = [...asked.current]
-    const answers = await Promise.all(requests.map((request) => client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise()))
+    const answers = await Promise.all(
+      requests.map((request) => client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise()),
+    )
     return answers.some((answer) => answer.error) || !requests[0] ? undefined : hub.revisionOf(requests[0].key)
   }, [client, hub])
   const error: CombinedError | undefined = shown.key === key ? shown.results.find((result) => result?.error)?.error : undefined

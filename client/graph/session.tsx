@@ -86,7 +86,14 @@ const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; ch
   }
   useEffect(() => () => hub.close(), [hub])
   const session = useMemo(
-    () => ({ hub, viewer, fetching: fetching && !data, error: data ? undefined : error, ask: () => execute({ requestPolicy: 'network-only' }), renew }),
+    () => ({
+      hub,
+      viewer,
+      fetching: fetching && !data,
+      error: data ? undefined : error,
+      ask: () => execute({ requestPolicy: 'network-only' }),
+      renew,
+    }),
     [hub, viewer, fetching, data, error, execute, renew],
   )
   return <SessionContext value={session}>{children}</SessionContext>

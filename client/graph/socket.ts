@@ -101,7 +101,7 @@ export const openSocket = ({ signedOut, greeted }: Listeners) => {
   return {
     connection,
     whileBusy,
-    subscribe: socket.subscribe,
+    subscribe: (...to: Parameters<Client['subscribe']>) => socket.subscribe(...to),
     close: () => {
       window.removeEventListener('offline', lost)
       for (const timer of [graceTimer, pongTimer, settleTimer]) clearTimeout(timer)
@@ -140,7 +140,7 @@ const backOnline = () => new Promise<void>((resolve) => window.addEventListener(
 
 /** Same document and variables: same id, so that the server writes one frame for a whole group. `since` differs per client and is left out. */
 const operationId = ({ query, variables }: SubscribePayload) => {
-  const { since: _since, ...rest } = (variables ?? {}) as Record<string, unknown>
+  const { since: _since, ...rest } = variables ?? {}
   return hash(query + JSON.stringify(rest))
 }
 

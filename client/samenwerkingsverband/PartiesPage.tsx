@@ -122,7 +122,11 @@ const Contact = ({ label, person }: { label: string; person: { id: string; name:
   return (
     <div>
       <span className="hub-meta hub-block">{label}</span>
-      {person ? <span>{person.id === viewer.id ? `${person.name} (${copy.you})` : person.name}</span> : <span className="hub-meta">{copy.vacant}</span>}
+      {person ? (
+        <span>{person.id === viewer.id ? `${person.name} (${copy.you})` : person.name}</span>
+      ) : (
+        <span className="hub-meta">{copy.vacant}</span>
+      )}
     </div>
   )
 }

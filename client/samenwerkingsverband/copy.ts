@@ -2,7 +2,8 @@ import { count } from '../lib/words.ts'
 
 export const copy = {
   title: 'Partijen',
-  lead: (parties: number, votes: number) => `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
+  lead: (parties: number, votes: number) =>
+    `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
   kinds: { REGION: 'Regio', MUNICIPALITY: 'Gemeenten', CARE_PROVIDER: 'Zorgaanbieders', WELFARE: 'Welzijn', TEAM: 'Team voor alle partijen' },
   first: '1e contactpersoon',
   second: '2e contactpersoon',

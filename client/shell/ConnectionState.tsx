@@ -15,7 +15,8 @@ export const ConnectionState = () => {
   const before = useRef(state)
   useEffect(() => {
     if (state === 'catching-up') return
-    if (before.current !== state && (state === 'offline' || before.current === 'offline')) announce(state === 'offline' ? copy.offlineSaid : copy.liveSaid)
+    if (before.current !== state && (state === 'offline' || before.current === 'offline'))
+      announce(state === 'offline' ? copy.offlineSaid : copy.liveSaid)
     before.current = state
   }, [state])
   return (

@@ -20,7 +20,8 @@ export const copy = {
   forParty: (role: string, party: string) => `${role} voor ${party}`,
   connection: { live: 'Verbonden', 'catching-up': 'Bijwerken …', offline: 'Niet verbonden' },
   offlineTitle: (since: string) => `U bent niet verbonden sinds ${since}.`,
-  offlineHint: 'U kunt verder lezen. Wat u typt blijft staan. Wat u nu doet, kan niet verzonden worden. Wij proberen steeds opnieuw verbinding te maken.',
+  offlineHint:
+    'U kunt verder lezen. Wat u typt blijft staan. Wat u nu doet, kan niet verzonden worden. Wij proberen steeds opnieuw verbinding te maken.',
   offlineSaid: 'U bent niet verbonden.',
   liveSaid: 'U bent weer verbonden.',
   help: 'Hulp en sneltoetsen',

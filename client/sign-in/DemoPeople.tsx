@@ -74,7 +74,12 @@ interface PersonProps {
 const Person = ({ person, what, busy, onPress, within }: PersonProps) => {
   const { personId, name, party } = person
   return (
-    <button type="button" className={`hub-person ${within ? 'hub-person--plain' : ''}`} onClick={() => onPress(personId)} aria-disabled={busy || undefined}>
+    <button
+      type="button"
+      className={`hub-person ${within ? 'hub-person--plain' : ''}`}
+      onClick={() => onPress(personId)}
+      aria-disabled={busy || undefined}
+    >
       {party && !within && <Chair name={party.name} kind={party.kind} />}
       <span>
         <b>{busy ? copy.busy : what}</b>

@@ -41,7 +41,9 @@ export const AgendaPreview = ({ meetingId, items, currentId }: AgendaPreviewProp
               <span className="hub-points__no">{index + 1}</span>
               <span className="hub-points__title">{title}</span>
               <PurposeBadge purpose={purpose} />
-              <span className="hub-meta hub-points__time">{plannedMinutes === null || plannedMinutes === undefined ? '' : copy.minutes(plannedMinutes)}</span>
+              <span className="hub-meta hub-points__time">
+                {plannedMinutes === null || plannedMinutes === undefined ? '' : copy.minutes(plannedMinutes)}
+              </span>
             </li>
           ))}
         </ol>

@@ -53,7 +53,13 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
   const isContact = contacts.some(({ id }) => id === viewer.id)
   const answer = useAnswer(meetingId, party.id)
   const button = (text: string, to: Presence, personId: string | null, primary = false) => (
-    <Button key={text} variant={primary ? 'primary' : 'secondary'} icon={primary ? Check : undefined} busy={answer.busy === text && copy.answering} onClick={() => answer.give(text, to, personId)}>
+    <Button
+      key={text}
+      variant={primary ? 'primary' : 'secondary'}
+      icon={primary ? Check : undefined}
+      busy={answer.busy === text && copy.answering}
+      onClick={() => answer.give(text, to, personId)}
+    >
       {text}
     </Button>
   )
@@ -67,7 +73,8 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
         <li>
           <div>
             <b>
-              {said && <Icon of={presence === 'ABSENT' ? UserX : CircleCheck} className={presence === 'ABSENT' ? 'is-away' : ''} />} {said ?? (live ? copy.answerLive : copy.answer)}
+              {said && <Icon of={presence === 'ABSENT' ? UserX : CircleCheck} className={presence === 'ABSENT' ? 'is-away' : ''} />}{' '}
+              {said ?? (live ? copy.answerLive : copy.answer)}
             </b>
             <p className="hub-meta">
               {asking && (other ? copy.answerHint : copy.answerHintAlone)}
@@ -76,7 +83,10 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
           </div>
           <div className="hub-row">
             {presence !== 'PRESENT' && isContact && button(presence === 'UNKNOWN' || live ? come : copy.comeToo, 'PRESENT', viewer.id, asking)}
-            {presence === 'PRESENT' && isContact && person?.id !== viewer.id && button(person ? copy.comeInstead(person.name) : come, 'PRESENT', viewer.id)}
+            {presence === 'PRESENT' &&
+              isContact &&
+              person?.id !== viewer.id &&
+              button(person ? copy.comeInstead(person.name) : come, 'PRESENT', viewer.id)}
             {other && (presence === 'ABSENT' || !isContact) && person?.id !== other.id && button(copy.otherComes(other.name), 'PRESENT', other.id)}
             {presence !== 'ABSENT' && button(isContact ? stayAway : copy.nobody, 'ABSENT', null)}
           </div>

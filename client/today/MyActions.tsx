@@ -75,9 +75,7 @@ const useKeptRows = (actions: readonly Action[]) => {
   const [kept, setKept] = useState<{ action: Action; index: number; done: boolean }[]>([])
   const keep = (action: Action, done: boolean, index: number) =>
     setKept((before) => [...before.filter((one) => one.action.id !== action.id), { action, index, done }])
-  const rows = actions
-    .filter(({ id }) => !kept.some(({ action }) => action.id === id))
-    .map((action) => ({ action, done: false }))
+  const rows = actions.filter(({ id }) => !kept.some(({ action }) => action.id === id)).map((action) => ({ action, done: false }))
   for (const { action, index, done } of [...kept].sort((a, b) => a.index - b.index)) rows.splice(index, 0, { action, done })
   return { rows, keep }
 }

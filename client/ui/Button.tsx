@@ -62,7 +62,9 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'iconAft
 }
 
 /** A button of one icon; the label is what it is called. */
-export const IconButton = ({ label, variant = 'subtle', ...rest }: IconButtonProps) => <Button {...rest} variant={variant} aria-label={label} title={label} />
+export const IconButton = ({ label, variant = 'subtle', ...rest }: IconButtonProps) => (
+  <Button {...rest} variant={variant} aria-label={label} title={label} />
+)
 
 /** The key in a box beside a word. */
 export const Key = ({ letter }: { letter: string }) => (

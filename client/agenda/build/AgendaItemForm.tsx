@@ -46,7 +46,11 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
   const { value, onChange, problem } = props
   const [missing, setMissing] = useState(false)
   const title = useRef<HTMLInputElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  // After a dialog around it has opened, which takes the focus for itself.
+  useEffect(() => {
+    const timer = setTimeout(() => title.current?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   const set = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) => onChange({ ...value, [name]: next })
   const refusedTitle = problem && fieldOf(problem) === 'title' ? whyNot(problem) : null
   const submit = (event?: SubmitEvent) => {

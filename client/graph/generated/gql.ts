@@ -27,7 +27,7 @@ type Documents = {
     "\n  mutation recordAction($input: RecordActionInput!) {\n    recordAction(input: $input) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n        number\n        meeting {\n          id\n          actions {\n            id\n          }\n        }\n        agendaItem {\n          id\n          actions {\n            id\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        field\n      }\n    }\n  }\n": typeof types.RecordActionDocument,
     "\n  mutation editAction($input: EditActionInput!) {\n    editAction(input: $input) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n      }\n      ... on Refusal {\n        code\n        field\n        present {\n          __typename\n          ... on Action {\n            ...ActionOnPage\n          }\n        }\n      }\n    }\n  }\n": typeof types.EditActionDocument,
     "\n  mutation assignAction($id: ID!, $owners: [OwnerInput!]!) {\n    assignAction(id: $id, owners: $owners) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n      }\n      ... on Refusal {\n        code\n        field\n      }\n    }\n  }\n": typeof types.AssignActionDocument,
-    "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n  }\n": typeof types.MinutesItemFragmentDoc,
+    "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n    ...ItemNotes\n  }\n": typeof types.MinutesItemFragmentDoc,
     "\n  fragment ScreenItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n  }\n": typeof types.ScreenItemFragmentDoc,
     "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    ...MinutesCell\n  }\n": typeof types.BuilderRowFragmentDoc,
     "\n  fragment ItemForm on AgendaItem {\n    id\n    title\n    purpose\n    plannedMinutes\n    question\n    presenter\n    distribution\n    version\n  }\n": typeof types.ItemFormFragmentDoc,
@@ -98,7 +98,7 @@ const documents: Documents = {
     "\n  mutation recordAction($input: RecordActionInput!) {\n    recordAction(input: $input) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n        number\n        meeting {\n          id\n          actions {\n            id\n          }\n        }\n        agendaItem {\n          id\n          actions {\n            id\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        field\n      }\n    }\n  }\n": types.RecordActionDocument,
     "\n  mutation editAction($input: EditActionInput!) {\n    editAction(input: $input) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n      }\n      ... on Refusal {\n        code\n        field\n        present {\n          __typename\n          ... on Action {\n            ...ActionOnPage\n          }\n        }\n      }\n    }\n  }\n": types.EditActionDocument,
     "\n  mutation assignAction($id: ID!, $owners: [OwnerInput!]!) {\n    assignAction(id: $id, owners: $owners) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n      }\n      ... on Refusal {\n        code\n        field\n      }\n    }\n  }\n": types.AssignActionDocument,
-    "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n  }\n": types.MinutesItemFragmentDoc,
+    "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n    ...ItemNotes\n  }\n": types.MinutesItemFragmentDoc,
     "\n  fragment ScreenItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n  }\n": types.ScreenItemFragmentDoc,
     "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    ...MinutesCell\n  }\n": types.BuilderRowFragmentDoc,
     "\n  fragment ItemForm on AgendaItem {\n    id\n    title\n    purpose\n    plannedMinutes\n    question\n    presenter\n    distribution\n    version\n  }\n": types.ItemFormFragmentDoc,
@@ -225,7 +225,7 @@ export function graphql(source: "\n  mutation assignAction($id: ID!, $owners: [O
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n  }\n"): (typeof documents)["\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n  }\n"];
+export function graphql(source: "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n    ...ItemNotes\n  }\n"): (typeof documents)["\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n    ...ItemNotes\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

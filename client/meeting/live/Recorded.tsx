@@ -10,13 +10,15 @@ interface RecordedProps {
   fresh: ReadonlySet<string>
   editable?: boolean
   closed?: boolean
+  /** Off where the same action stands above with its button. */
+  tickable?: boolean
   /** Where a line belongs, when it stands apart from its item. */
   at?: (itemId: string | null) => string | undefined
   empty?: ReactNode
 }
 
 /** Decisions, then actions. */
-export const Recorded = ({ decisions, actions, fresh, editable, closed, at, empty = null }: RecordedProps) => {
+export const Recorded = ({ decisions, actions, fresh, editable, closed, tickable, at, empty = null }: RecordedProps) => {
   if (!decisions.length && !actions.length) return empty
   return (
     <ul className="hub-lines">
@@ -36,6 +38,7 @@ export const Recorded = ({ decisions, actions, fresh, editable, closed, at, empt
           action={action}
           editable={editable}
           closed={closed}
+          tickable={tickable}
           isNew={fresh.has(action.id)}
           at={at?.(action.agendaItem?.id ?? null)}
         />

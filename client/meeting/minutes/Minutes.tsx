@@ -1,6 +1,5 @@
 import { Printer } from 'lucide-react'
 import { MinutesItem } from '../../agenda/MinutesItem.tsx'
-import { ItemNotes } from '../../agenda/live/ItemNotes.tsx'
 import { useMembership } from '../../graph/session.tsx'
 import { datedDate, hourTime } from '../../lib/dates.ts'
 import { useArrivals } from '../../lib/use-arrivals.ts'
@@ -61,10 +60,9 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
         </h2>
         {view.items.map((item) => {
           const number = view.numberOf(item.id)
-          const notes = closed && runsMeetings ? <ItemNotes item={item} number={number} /> : undefined
           return (
-            <MinutesItem key={item.id} item={item} number={number} notes={notes}>
-              <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} />
+            <MinutesItem key={item.id} item={item} number={number} editable={correctable}>
+              <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} tickable={false} />
             </MinutesItem>
           )
         })}
@@ -105,7 +103,7 @@ const Loose = ({ view, fresh }: { view: MeetingView; fresh: ReadonlySet<string> 
   return (
     <section className="hub-minutesitem">
       <h3 className="hub-minutesitem__title">{copy.minutes.other}</h3>
-      <Recorded decisions={decisions} actions={actions} fresh={fresh} />
+      <Recorded decisions={decisions} actions={actions} fresh={fresh} tickable={false} />
     </section>
   )
 }

@@ -25,7 +25,7 @@ export const Reopen = ({ view }: { view: MeetingView }) => {
   }
   return (
     <div className="hub-reopen hub-noprint">
-      <span>{copy.live.reopenHint(Math.ceil(left / 60_000))}</span>
+      <span>{copy.live.reopenHint(Math.min(15, Math.ceil(left / 60_000)))}</span>
       <Button small icon={RotateCcw} busy={busy && copy.busy} onClick={() => void run()}>
         {copy.live.reopen}
       </Button>

@@ -128,7 +128,7 @@ export const ScreenAfter = ({ view }: { view: MeetingView }) => (
     {view.decisions.length === 0 ? (
       <p className="hub-scherm__question">{copy.screen.noDecisions}</p>
     ) : (
-      <ol className="hub-scherm__decisions">
+      <ol className={`hub-scherm__decisions ${view.decisions.length < 3 ? 'is-few' : ''}`}>
         {view.decisions.slice(0, most).map((decision) => {
           const { number, outcome, text } = readFragment(DecisionLineFragment, decision)
           return (

@@ -1,0 +1,366 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { hashOf } from '../server/auth/secrets.ts'
+import { newSignInLink, openSession } from '../server/auth/sign-in.ts'
+import { sessions, signInLinks } from '../server/auth/table.ts'
+import { readConfig } from '../server/config.ts'
+import { markDemo } from '../server/db/revision.ts'
+import { Browser } from './support/browser.ts'
+import { ago, past } from './support/clock.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+const hour = 3600
+/** Fatima in a browser, signed in with a link. */
+const fatimaSignedIn = async (of: World = w) => {
+  const browser = new Browser(of.url)
+  expect((await browser.post('/auth/session', { token: await newSignInLink(of.hub.writer, of.fatima.id) })).status).toBe(204)
+  return browser
+}
+const sessionOf = (browser: Browser) => hashOf(browser.cookie!.split('=')[1]!)
+const aged = (browser: Browser, times: { createdAt?: string; usedAt?: string }) =>
+  past(w, (tx) => tx.db.update(sessions).set(times).where(eq(sessions.hash, sessionOf(browser))))
+const codeOf = async (response: Response) => ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code
+
+describe('a sign-in link', () => {
+  test('signs in once', async () => {
+    const token = await newSignInLink(w.hub.writer, w.fatima.id)
+    const browser = new Browser(w.url)
+    expect((await browser.post('/auth/session', { token })).status).toBe(204)
+    expect(await browser.name()).toBe('Fatima El Amrani')
+    const other = new Browser(w.url)
+    const again = await other.post('/auth/session', { token })
+    expect([again.status, await codeOf(again), other.cookie]).toEqual([410, 'LINK_USED_OR_OLD', null])
+    expect(await browser.name()).toBe('Fatima El Amrani')
+  })
+
+  test('signs in once, also when it is used twice at the same time', async () => {
+    const token = await newSignInLink(w.hub.writer, w.fatima.id)
+    const answers = await Promise.all([1, 2, 3].map(() => new Browser(w.url).post('/auth/session', { token })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 410, 410])
+  })
+
+  test('is not used up by looking at it: mail scanners open links', async () => {
+    const token = await newSignInLink(w.hub.writer, w.fatima.id)
+    const scanner = new Browser(w.url, null)
+    for (const path of [`/inloggen/${token}`, `/auth/session?token=${token}`]) {
+      const { headers } = await scanner.get(path)
+      expect(headers.getSetCookie()).toEqual([])
+      await fetch(w.url + path, { method: 'HEAD' })
+    }
+    expect((await new Browser(w.url).post('/auth/session', { token })).status).toBe(204)
+  })
+
+  test('that is old, or was never given, signs nobody in', async () => {
+    const token = await newSignInLink(w.hub.writer, w.fatima.id)
+    await past(w, (tx) => tx.db.update(signInLinks).set({ expiresAt: ago(1) }).where(eq(signInLinks.hash, hashOf(token))))
+    for (const body of [{ token }, { token: 'onzin' }, { token: null }, {}]) {
+      const browser = new Browser(w.url)
+      expect((await browser.post('/auth/session', body)).status).toBe(410)
+      expect(browser.cookie).toBeNull()
+    }
+  })
+
+  test('lives for a quarter of an hour', async () => {
+    const token = await newSignInLink(w.hub.writer, w.fatima.id)
+    const [row] = await w.hub.hub.connections.read.db.select().from(signInLinks).where(eq(signInLinks.hash, hashOf(token)))
+    expect(Math.abs(Date.parse(row!.expiresAt) - Date.now() - 15 * 60_000)).toBeLessThan(30_000)
+  })
+})
+
+describe('the cookie', () => {
+  const flags = (cookie: string) => cookie.split('; ').slice(1).map((flag) => flag.toLowerCase())
+
+  test('is out of reach of scripts and of other sites', async () => {
+    const token = await newSignInLink(w.hub.writer, w.fatima.id)
+    const [cookie] = (await new Browser(w.url).post('/auth/session', { token })).headers.getSetCookie()
+    expect(cookie).toMatch(/^hub_session=[\w-]{43};/)
+    expect(flags(cookie!)).toEqual(expect.arrayContaining(['httponly', 'samesite=lax', 'path=/', `max-age=${30 * 24 * hour}`]))
+    expect(flags(cookie!).filter((flag) => /^(domain|secure)/.test(flag))).toEqual([])
+  })
+
+  test('over https goes over https only, and belongs to this very host', async () => {
+    vi.stubEnv('PUBLIC_URL', 'https://hub.example')
+    vi.resetModules()
+    // The server reads its settings once, when it loads: these are loaded anew.
+    const { world: secured } = await import('./support/world.ts')
+    const { newSignInLink: newLink } = await import('../server/auth/sign-in.ts')
+    const s = await secured({ publicUrl: new URL('https://hub.example') })
+    const browser = new Browser(s.url, 'https://hub.example')
+    const [cookie] = (await browser.post('/auth/session', { token: await newLink(s.hub.writer, s.fatima.id) })).headers.getSetCookie()
+    expect(cookie).toMatch(/^__Host-hub_session=[\w-]{43};/)
+    expect(flags(cookie!)).toEqual(expect.arrayContaining(['httponly', 'samesite=lax', 'path=/', 'secure']))
+    expect(flags(cookie!).filter((flag) => flag.startsWith('domain'))).toEqual([])
+    expect(await browser.name()).toBe('Fatima El Amrani')
+    expect((await new Browser(s.url, 'https://evil.example').post('/auth/sign-out')).status).toBe(403)
+    const [cleared] = (await browser.post('/auth/sign-out')).headers.getSetCookie()
+    expect(cleared).toMatch(/^__Host-hub_session=;/)
+    expect(flags(cleared!)).toEqual(expect.arrayContaining(['path=/', 'secure']))
+    await s.close()
+    vi.unstubAllEnvs()
+    vi.resetModules()
+  })
+
+  test('holds a secret of which only the hash is kept', async () => {
+    const browser = await fatimaSignedIn()
+    const rows = await w.hub.hub.connections.read.db.select().from(sessions)
+    expect(rows.map(({ hash }) => hash)).toContain(sessionOf(browser))
+    expect(JSON.stringify(rows)).not.toContain(browser.cookie!.split('=')[1])
+  })
+
+  test('that opens nothing is somebody who is not signed in; a token that opens nothing is an error', async () => {
+    const browser = new Browser(w.url)
+    browser.cookie = 'hub_session=verzonnen'
+    expect(await browser.name()).toBeNull()
+    const answer = await w.nobody.ask('{ viewer { person { id } } }', {}, { authorization: 'Bearer verzonnen' })
+    expect([answer.status, answer.errors?.[0]?.extensions?.code]).toEqual([401, 'UNAUTHENTICATED'])
+  })
+})
+
+describe('signing out', () => {
+  test('ends the session: over HTTP at once, and its sockets with 4401', async () => {
+    const [browser, elsewhere] = [await fatimaSignedIn(), await fatimaSignedIn()]
+    const [socket, second, other] = [await browser.socket(), await browser.socket(), await elsewhere.socket()]
+    expect([socket, second, other].map(({ ack }) => ack.type)).toEqual(['connection_ack', 'connection_ack', 'connection_ack'])
+    const { cookie } = browser
+    expect((await browser.post('/auth/sign-out')).status).toBe(204)
+    expect(await Promise.all([socket.closed, second.closed])).toEqual([4401, 4401])
+    expect(browser.cookie).toBe('hub_session=')
+    browser.cookie = cookie
+    expect(await browser.name()).toBeNull()
+    expect(await (await browser.socket()).closed).toBe(4401)
+    expect(await elsewhere.name()).toBe('Fatima El Amrani')
+    await elsewhere.post('/auth/sign-out')
+    expect(await other.closed).toBe(4401)
+  })
+
+  test('twice, or without a session, is no mistake', async () => {
+    const browser = new Browser(w.url)
+    expect((await browser.post('/auth/sign-out')).status).toBe(204)
+  })
+
+  test('is noticed on a session that another process ended', async () => {
+    const browser = await fatimaSignedIn()
+    const { closed } = await browser.socket()
+    const { removeSession } = await import('../server/auth/store.ts')
+    await past(w, (tx) => removeSession(tx, sessionOf(browser)))
+    expect(await closed).toBe(4401)
+  })
+})
+
+describe('a session', () => {
+  test('ends after twelve hours of silence', async () => {
+    const browser = await fatimaSignedIn()
+    await aged(browser, { usedAt: ago(12 * hour - 60) })
+    expect(await browser.name()).toBe('Fatima El Amrani')
+    await aged(browser, { usedAt: ago(12 * hour + 1) })
+    expect(await browser.name()).toBeNull()
+    expect(await (await browser.socket()).closed).toBe(4401)
+  })
+
+  test('that is used stays open', async () => {
+    const browser = await fatimaSignedIn()
+    await aged(browser, { usedAt: ago(11 * hour) })
+    await browser.name()
+    const [row] = await w.hub.hub.connections.read.db.select().from(sessions).where(eq(sessions.hash, sessionOf(browser)))
+    expect(Date.now() - Date.parse(row!.usedAt)).toBeLessThan(60_000)
+  })
+
+  test('ends thirty days after the sign-in, however much it is used', async () => {
+    const browser = await fatimaSignedIn()
+    await aged(browser, { createdAt: ago(30 * 24 * hour - 60) })
+    expect(await browser.name()).toBe('Fatima El Amrani')
+    const { closed } = await browser.socket()
+    await aged(browser, { createdAt: ago(30 * 24 * hour + 1) })
+    expect(await browser.name()).toBeNull()
+    await w.hub.sockets.recheck()
+    expect(await closed).toBe(4401)
+  })
+
+  test('of a program does not end by the clock', async () => {
+    const browser = new Browser(w.url)
+    browser.cookie = `hub_session=${await openSession(w.hub.writer, w.fatima.id, 'TOKEN')}`
+    await aged(browser, { createdAt: ago(400 * 24 * hour), usedAt: ago(300 * 24 * hour) })
+    expect(await browser.name()).toBe('Fatima El Amrani')
+  })
+
+  test('knows a changed role at once; its sockets close with 4205, and the next one is told the new role', async () => {
+    const browser = await fatimaSignedIn()
+    const socket = await browser.socket()
+    const memberships = (role: string) => [{ samenwerkingsverbandId: w.rivierenland.id, role }]
+    expect(socket.ack.payload).toMatchObject({ memberships: memberships('CONTACT'), now: expect.any(String) })
+    await w.people.setRole(w.fatima.id, w.rivierenland, 'READER', w.zorggroep)
+    expect((await browser.ask('{ viewer { memberships { role } } }')).data.viewer.memberships).toEqual([{ role: 'READER' }])
+    expect(await socket.closed).toBe(4205)
+    expect((await browser.socket()).ack.payload.memberships).toEqual(memberships('READER'))
+    await w.people.setRole(w.fatima.id, w.rivierenland, 'CONTACT', w.zorggroep)
+  })
+
+  test('a role that changes as soon as the hub runs closes the socket too', async () => {
+    const fresh = await world()
+    const browser = await fatimaSignedIn(fresh)
+    const { closed } = await browser.socket()
+    await fresh.people.setRole(fresh.fatima.id, fresh.rivierenland, 'READER', fresh.zorggroep)
+    expect(await closed).toBe(4205)
+    await fresh.close()
+  })
+})
+
+describe('a page of another site', () => {
+  test.each(['https://evil.example', 'http://127.0.0.1:1', 'null', 'onzin'])('(%s) may ask nothing: 403, and the session stays', async (origin) => {
+    const browser = await fatimaSignedIn()
+    const evil = new Browser(w.url, origin)
+    evil.cookie = browser.cookie
+    for (const path of ['/auth/demo', '/auth/link', '/auth/session', '/auth/sign-out', '/graphql']) {
+      const answer = await evil.post(path, { query: '{ viewer { person { name } } }' })
+      expect([answer.status, await codeOf(answer), answer.headers.getSetCookie()], path).toEqual([403, 'FOREIGN_ORIGIN', []])
+    }
+    expect((await evil.get('/auth/options')).status).toBe(403)
+    await expect(evil.socket()).rejects.toThrow('403')
+    expect(await browser.name()).toBe('Fatima El Amrani')
+  })
+
+  test('our own page may, and so may a program without a page', async () => {
+    expect((await new Browser(w.url).post('/auth/sign-out')).status).toBe(204)
+    expect((await new Browser(w.url, null).post('/auth/sign-out')).status).toBe(204)
+  })
+})
+
+describe('one-press sign-in', () => {
+  const demoWorld = async (settings: Parameters<typeof world>[0] = {}) => {
+    const demo = await world(settings)
+    await past(demo, (tx) => markDemo(tx))
+    return demo
+  }
+
+  test('exists for a demo on loopback: everybody is listed, and one press signs in', async () => {
+    const demo = await demoWorld()
+    const options = (await (await new Browser(demo.url).get('/auth/options')).json()) as { demo: { personId: string; name: string; role: string }[] }
+    expect(options).toMatchObject({ mail: false, samenwerkingsverband: expect.any(String) })
+    expect(options.demo.map(({ role }) => role)).toContain('READER')
+    const sanne = options.demo.find(({ name }) => name === 'Sanne Bakker')!
+    const browser = new Browser(demo.url)
+    expect((await browser.post('/auth/demo', { personId: sanne.personId })).status).toBe(204)
+    expect(await browser.name()).toBe('Sanne Bakker')
+    for (const body of [{ personId: demo.marijke.newId() }, { personId: null }, {}]) {
+      const stranger = new Browser(demo.url)
+      expect((await stranger.post('/auth/demo', body)).status).toBe(404)
+      expect(stranger.cookie).toBeNull()
+    }
+    const looked = await new Browser(demo.url, null).get(`/auth/demo?personId=${sanne.personId}`)
+    expect([looked.status, looked.headers.getSetCookie()]).toEqual([404, []])
+    await demo.close()
+  })
+
+  const closedTo = async (of: World) => {
+    const browser = new Browser(of.url)
+    expect(await (await browser.get('/auth/options')).json()).toEqual({ demo: null, samenwerkingsverband: null, mail: false })
+    expect((await browser.post('/auth/demo', { personId: of.fatima.id })).status).toBe(404)
+    expect(browser.cookie).toBeNull()
+  }
+
+  test('does not exist for a database with real people', () => closedTo(w))
+
+  test('does not exist for a demo that others can reach, except when that was asked for', async () => {
+    const [open, asked] = await Promise.all([demoWorld({ host: '0.0.0.0' }), demoWorld({ host: '0.0.0.0', demo: true })])
+    await closedTo(open)
+    expect((await new Browser(asked.url).post('/auth/demo', { personId: asked.fatima.id })).status).toBe(204)
+    await Promise.all([open.close(), asked.close()])
+  })
+
+  test('does not exist for real people, whatever was asked for', async () => {
+    const real = await world({ demo: true })
+    await closedTo(real)
+    await real.close()
+  })
+})
+
+describe('a link by mail', () => {
+  let m: World
+  let server: SMTPServer
+  const mails: { to: string[]; text: string }[] = []
+  let came = () => {}
+
+  beforeAll(async () => {
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, session, done) => {
+        let text = ''
+        stream.on('data', (chunk) => (text += String(chunk)))
+        stream.on('end', () => {
+          mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: text.replace(/=\r?\n/g, '') })
+          done()
+          came()
+        })
+      },
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server.server, 'listening')
+    const { port } = server.server.address() as AddressInfo
+    m = await world({ smtpUrl: new URL(`smtp://127.0.0.1:${port}`), publicUrl: new URL('http://hub.example') })
+  })
+  afterAll(async () => {
+    await m.close()
+    await new Promise<void>((resolve) => server.close(resolve))
+  })
+  /** Asks for a link; waits for the mail. */
+  const mailed = async (ask: () => Promise<unknown>) => {
+    const next = new Promise<void>((resolve) => (came = resolve))
+    await ask()
+    await next
+    return mails.at(-1)!
+  }
+
+  test('signs in who has an account; who has none gets the same answer and no mail', async () => {
+    const browser = new Browser(m.url)
+    expect(await (await browser.get('/auth/options')).json()).toMatchObject({ mail: true })
+    const unknown = await browser.post('/auth/link', { email: 'niemand@rivierenland.example' })
+    const mail = await mailed(async () => {
+      const known = await browser.post('/auth/link', { email: ' Fatima.EL.Amrani@Rivierenland.example ' })
+      const answers = await Promise.all([known, unknown].map(async (answer) => [answer.status, await answer.text(), answer.headers.getSetCookie()]))
+      expect(answers).toEqual([[204, '', []], [204, '', []]])
+    })
+    expect(mails).toHaveLength(1)
+    expect(mail.to).toEqual(['fatima.el.amrani@rivierenland.example'])
+    const [, token] = /http:\/\/hub\.example\/inloggen\/([\w-]{43})\s/.exec(mail.text)!
+    expect((await browser.post('/auth/session', { token })).status).toBe(204)
+    expect(await browser.name()).toBe('Fatima El Amrani')
+    expect(await m.hub.hub.connections.read.db.select().from(signInLinks)).toEqual([])
+  })
+
+  test('points to the address of the hub, whatever host the request names', async () => {
+    const mail = await mailed(async () => {
+      const body = JSON.stringify({ email: 'fatima.el.amrani@rivierenland.example' })
+      const headers = { host: 'evil.example', 'content-type': 'application/json', 'content-length': body.length }
+      const asked = request(`${m.url}/auth/link`, { method: 'POST', headers })
+      asked.end(body)
+      const [answer] = await once(asked, 'response')
+      expect(answer.statusCode).toBe(204)
+      answer.resume()
+    })
+    expect(mail.text).toContain('http://hub.example/inloggen/')
+    expect(mail.text).not.toContain('evil')
+  })
+
+  test('is asked for ten times a minute at most', async () => {
+    const browser = new Browser(m.url)
+    const answers = await Promise.all(Array.from({ length: 11 }, () => browser.post('/auth/link', { email: 'niemand@rivierenland.example' })))
+    const late = answers.find(({ status }) => status === 429)
+    expect(await codeOf(late!)).toBe('TOO_MANY_REQUESTS')
+  })
+
+  test('does not exist without a mail server, and is not set up without an address of the hub', async () => {
+    expect((await new Browser(w.url).post('/auth/link', { email: 'fatima.el.amrani@rivierenland.example' })).status).toBe(404)
+    expect(() => readConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow('PUBLIC_URL')
+  })
+})

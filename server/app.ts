@@ -80,12 +80,17 @@ const guard = async (app: FastifyInstance) => {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/auth/') && !isOwnOrigin(request.raw)) throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
+    if (request.url.startsWith('/auth/') && !isOwnOrigin(request.raw))
+      throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
   })
   app.setErrorHandler(answerError)
 }
 
-const codes: Record<string, string> = { FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'BAD_REQUEST', FST_ERR_CTP_INVALID_JSON_BODY: 'BAD_REQUEST' }
+const codes: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'BAD_REQUEST',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'BAD_REQUEST',
+}
 
 /** Every refusal of the transport looks like one of GraphQL: a message and a code. */
 const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (error, _request, reply) => {

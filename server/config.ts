@@ -26,7 +26,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     throw new ConfigError(`DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`)
   }
-  if (env.SMTP_URL && !env.PUBLIC_URL) throw new ConfigError('SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from')
+  if (env.SMTP_URL && !env.PUBLIC_URL)
+    throw new ConfigError('SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from')
   return {
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
@@ -54,5 +55,16 @@ const urlOf = (name: string, value: string | undefined, protocols: string[]) => 
   return url
 }
 
+const readOrStop = () => {
+  try {
+    return readConfig(process.env)
+  } catch (fault) {
+    if (!(fault instanceof ConfigError)) throw fault
+    // Modules read their settings while they load: nobody above this can catch it.
+    process.stderr.write(`hub: ${fault.message}\n`)
+    process.exit(1)
+  }
+}
+
 /** The only reader of process.env. */
-export const config = readConfig(process.env)
+export const config = readOrStop()

@@ -54,7 +54,7 @@ export type Context = Writer & {
   membershipIn(found: { samenwerkingsverbandId: string }): MembershipRow
 }
 
-export type Hub = { connections: Connections; epoch: string; committed(commit: Committed): void }
+export type Hub = { connections: Connections; epoch: string; committed: (commit: Committed) => void }
 
 /** The context of a request over HTTP. */
 export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {

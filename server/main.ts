@@ -22,11 +22,11 @@ export const start = async (config: Config) => {
   const built = await buildApp(config)
   if (built.copied) console.log(`The database was copied to ${built.copied} before it was brought up to date.`)
   await loadCase(config, built)
+  stopInOrder(built.app, () => lock?.release())
   await listen(config, built.app)
   console.log(`The hub runs on ${config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`}`)
   const { demo } = await installationOf(built.hub.connections.read)
   if (demo && (config.demo || isLoopback(config.host))) console.log('This is a demo: everybody who can reach it signs in with one press.')
-  stopInOrder(built.app, () => lock?.release())
 }
 
 /** A newcomer sees the first real case at once; nobody else does. */

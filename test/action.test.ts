@@ -19,7 +19,14 @@ test('the chair records an action; the action list of everybody has it, and its 
     const { revision } = await page(w.sanne, id)
     const list = w.sanne.watch('actionsChanged', w.rivierenland.id, revision)
     const owners = [{ partyId: w.zorggroep.id }, { personId: w.peter.id }, { partyKind: 'MUNICIPALITY' }]
-    const action = await record(id, { agendaItemId: second.id, text: ' Een zaal zoeken ', owners, dueOn: '2027-02-01', duePeriod: ' voorjaar 2027 ', tentative: true })
+    const action = await record(id, {
+      agendaItemId: second.id,
+      text: ' Een zaal zoeken ',
+      owners,
+      dueOn: '2027-02-01',
+      duePeriod: ' voorjaar 2027 ',
+      tentative: true,
+    })
     expect(action).toMatchObject({
       ...{ text: 'Een zaal zoeken', dueOn: '2027-02-01', duePeriod: 'voorjaar 2027', tentative: true, completedAt: null, reason: null, version: 1 },
       owners: [
@@ -45,7 +52,12 @@ test('an edit changes what it names; null empties', () =>
     const kept = { dueOn: '2027-02-01', tentative: true, owners: [{ party: { id: w.tiel.id } }] }
     expect(await edit({ version: 1, text: 'Twee zalen zoeken' })).toMatchObject({ ...kept, text: 'Twee zalen zoeken', duePeriod: '2027', version: 2 })
     expect(await edit({ version: 2, duePeriod: '' })).toMatchObject({ ...kept, duePeriod: null })
-    expect(await edit({ version: 3, dueOn: null, tentative: false })).toMatchObject({ text: 'Twee zalen zoeken', dueOn: null, tentative: false, version: 4 })
+    expect(await edit({ version: 3, dueOn: null, tentative: false })).toMatchObject({
+      text: 'Twee zalen zoeken',
+      dueOn: null,
+      tentative: false,
+      version: 4,
+    })
   }))
 
 test('[AC1] an action has a text of 1 to 2,000 characters', () =>
@@ -115,7 +127,13 @@ describe('owners', () => {
   test('an owner that is not of this samenwerkingsverband is not there', () =>
     whileLive(w, async ({ id }) => {
       const action = await record(id, { owners: [{ partyId: w.tiel.id }] })
-      const strangers = [{ partyId: w.lek.id }, { partyId: w.marijke.newId() }, { personId: w.vera.id }, { personId: w.marijke.newId() }, { partyId: w.peter.id }]
+      const strangers = [
+        { partyId: w.lek.id },
+        { partyId: w.marijke.newId() },
+        { personId: w.vera.id },
+        { personId: w.marijke.newId() },
+        { partyId: w.peter.id },
+      ]
       for (const stranger of strangers) {
         const owners = [{ partyId: w.zorggroep.id }, stranger]
         await refused(w, id, () => record(id, { owners }), { code: 'NOT_FOUND', field: 'input.owners' })
@@ -193,7 +211,11 @@ test('[AC6] an edit of an action that somebody changed meanwhile is refused, and
     const action = await record(id)
     await w.daan.do('editAction', { id: action.id, version: 1, text: 'Van Daan' })
     const present = { __typename: 'Action', id: action.id, text: 'Van Daan', version: 2 }
-    await refused(w, id, () => w.marijke.do('editAction', { id: action.id, version: 1, text: 'Van Marijke' }), { code: 'CONFLICT', field: 'input.version', present })
+    await refused(w, id, () => w.marijke.do('editAction', { id: action.id, version: 1, text: 'Van Marijke' }), {
+      code: 'CONFLICT',
+      field: 'input.version',
+      present,
+    })
     const both = await Promise.all([w.marijke, w.daan].map((person) => person.do('editAction', { id: action.id, version: 2, text: person.name })))
     expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
   }))
@@ -255,9 +277,11 @@ test('[D3] the words of an action change while the meeting is live, and after th
 test('an action that is not there is refused', () =>
   whileLive(w, async ({ id }) => {
     for (const unknown of [w.marijke.newId(), id, '']) {
-      for (const act of ['completeAction', 'reopenAction'] as const) await refused(w, id, () => w.marijke.act(act, { id: unknown }), { code: 'NOT_FOUND', field: 'id' })
+      for (const act of ['completeAction', 'reopenAction'] as const)
+        await refused(w, id, () => w.marijke.act(act, { id: unknown }), { code: 'NOT_FOUND', field: 'id' })
       await refused(w, id, () => w.marijke.act('assignAction', { id: unknown, owners: [] }), { code: 'NOT_FOUND', field: 'id' })
       await refused(w, id, () => w.marijke.do('editAction', { id: unknown, version: 1, text: 'Wat?' }), { code: 'NOT_FOUND', field: 'input.id' })
     }
-    for (const unknown of [w.marijke.newId(), w.tiel.id, '']) await refused(w, id, () => record(unknown), { code: 'NOT_FOUND', field: 'input.meetingId' })
+    for (const unknown of [w.marijke.newId(), w.tiel.id, ''])
+      await refused(w, id, () => record(unknown), { code: 'NOT_FOUND', field: 'input.meetingId' })
   }))

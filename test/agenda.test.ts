@@ -51,10 +51,41 @@ test('a move to where it stands already changes nothing', async () => {
 
 test('an edit changes what it names; null empties', async () => {
   const { first } = await draftMeeting(w)
-  const full = await w.marijke.do('editAgendaItem', { id: first.id, version: 1, question: ' Wat vindt u? ', presenter: 'Fatima', notes: 'Gezegd', purpose: 'ADVISE' })
-  expect(full).toMatchObject({ title: 'Opening', question: 'Wat vindt u?', presenter: 'Fatima', notes: 'Gezegd', purpose: 'ADVISE', plannedMinutes: 10, version: 2 })
-  const less = await w.daan.do('editAgendaItem', { id: first.id, version: 2, title: 'Welkom', question: null, presenter: '', plannedMinutes: null, purpose: null })
-  expect(less).toMatchObject({ title: 'Welkom', question: null, presenter: null, notes: 'Gezegd', purpose: 'ADVISE', plannedMinutes: null, version: 3 })
+  const full = await w.marijke.do('editAgendaItem', {
+    id: first.id,
+    version: 1,
+    question: ' Wat vindt u? ',
+    presenter: 'Fatima',
+    notes: 'Gezegd',
+    purpose: 'ADVISE',
+  })
+  expect(full).toMatchObject({
+    title: 'Opening',
+    question: 'Wat vindt u?',
+    presenter: 'Fatima',
+    notes: 'Gezegd',
+    purpose: 'ADVISE',
+    plannedMinutes: 10,
+    version: 2,
+  })
+  const less = await w.daan.do('editAgendaItem', {
+    id: first.id,
+    version: 2,
+    title: 'Welkom',
+    question: null,
+    presenter: '',
+    plannedMinutes: null,
+    purpose: null,
+  })
+  expect(less).toMatchObject({
+    title: 'Welkom',
+    question: null,
+    presenter: null,
+    notes: 'Gezegd',
+    purpose: 'ADVISE',
+    plannedMinutes: null,
+    version: 3,
+  })
 })
 
 test('[AG1] an item has a title of 1 to 200 characters', async () => {
@@ -77,7 +108,10 @@ test('[AG1] an item has a title of 1 to 200 characters', async () => {
 test('[AG2] a question has at most 2,000 characters, a presenter 200, notes 20,000', async () => {
   const { id, first } = await draftMeeting(w)
   const edit = (input: object) => w.marijke.do('editAgendaItem', { id: first.id, version: 1, ...input })
-  for (const [field, most] of [['question', 2000], ['presenter', 200]] as const) {
+  for (const [field, most] of [
+    ['question', 2000],
+    ['presenter', 200],
+  ] as const) {
     await refused(w, id, () => add(id, { [field]: 'x'.repeat(most + 1) }), { code: 'TOO_LONG', field: `input.${field}` })
     await refused(w, id, () => edit({ [field]: 'x'.repeat(most + 1) }), { code: 'TOO_LONG', field: `input.${field}` })
     await refused(w, id, () => edit({ [field]: 'nul \0' }), { code: 'INVALID', field: `input.${field}` })
@@ -91,7 +125,10 @@ test('[AG3] planned minutes are 0 to 600', async () => {
   const { id, first } = await draftMeeting(w)
   for (const plannedMinutes of [-1, 601]) {
     await refused(w, id, () => add(id, { plannedMinutes }), { code: 'INVALID', field: 'input.plannedMinutes' })
-    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, plannedMinutes }), { code: 'INVALID', field: 'input.plannedMinutes' })
+    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, plannedMinutes }), {
+      code: 'INVALID',
+      field: 'input.plannedMinutes',
+    })
   }
   for (const plannedMinutes of [0, 600]) expect(await add(id, { plannedMinutes })).toMatchObject({ plannedMinutes })
 })
@@ -99,7 +136,10 @@ test('[AG3] planned minutes are 0 to 600', async () => {
 describe('handing in', () => {
   test('[AG4] a contact hands in at the end, for the own party, while the agenda is made or out', async () => {
     const { id, first } = await draftMeeting(w)
-    expect(await add(id, { title: 'Van Linge', distribution: 'SEATED' }, w.fatima)).toMatchObject({ handedInBy: { id: w.zorggroep.id }, distribution: 'SEATED' })
+    expect(await add(id, { title: 'Van Linge', distribution: 'SEATED' }, w.fatima)).toMatchObject({
+      handedInBy: { id: w.zorggroep.id },
+      distribution: 'SEATED',
+    })
     for (const after of [null, first.id]) await refused(w, id, () => add(id, { after }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.after' })
     await w.marijke.act('callMeeting', { id })
     expect(await add(id, { title: 'Van Tiel' }, w.peter)).toMatchObject({ handedInBy: { id: w.tiel.id } })
@@ -125,7 +165,11 @@ describe('handing in', () => {
     expect(await w.joris.do('editAgendaItem', { id: own.id, version: 1, title: 'Van Linge zelf' })).toMatchObject({ title: 'Van Linge zelf' })
     await w.marijke.act('callMeeting', { id })
     expect(await w.fatima.act('removeAgendaItem', { id: also.id })).toMatchObject({ id, state: 'CALLED' })
-    for (const [person, item] of [[w.peter, own], [w.fatima, first], [w.sanne, own]] as [Person, Data][]) {
+    for (const [person, item] of [
+      [w.peter, own],
+      [w.fatima, first],
+      [w.sanne, own],
+    ] as [Person, Data][]) {
       await refused(w, id, () => person.do('editAgendaItem', { id: item.id, version: item.version, title: 'Gekaapt' }), { code: 'NOT_ALLOWED' })
       await refused(w, id, () => person.act('removeAgendaItem', { id: item.id }), { code: 'NOT_ALLOWED' })
     }
@@ -189,7 +233,11 @@ test('[AG9] an edit of an item that somebody changed meanwhile is refused, and s
   const { id, first } = await draftMeeting(w)
   await w.daan.do('editAgendaItem', { id: first.id, version: 1, title: 'Van Daan' })
   const present = { __typename: 'AgendaItem', id: first.id, title: 'Van Daan', version: 2 }
-  await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: 'Van Marijke' }), { code: 'CONFLICT', field: 'input.version', present })
+  await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: 'Van Marijke' }), {
+    code: 'CONFLICT',
+    field: 'input.version',
+    present,
+  })
   const both = await Promise.all([w.marijke, w.daan].map((person) => person.do('editAgendaItem', { id: first.id, version: 2, notes: person.name })))
   expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
 })
@@ -201,7 +249,8 @@ test('[AG10] an item comes after another item of the same agenda, never after it
   const foreign = await add(theirs.id, {}, w.vera)
   for (const after of [first.id, other.first.id, foreign.id, w.marijke.newId(), ''])
     await refused(w, id, () => w.marijke.act('moveAgendaItem', { id: first.id, after }), { code: 'INVALID', field: 'after' })
-  for (const after of [other.first.id, foreign.id, w.marijke.newId()]) await refused(w, id, () => add(id, { after }), { code: 'INVALID', field: 'input.after' })
+  for (const after of [other.first.id, foreign.id, w.marijke.newId()])
+    await refused(w, id, () => add(id, { after }), { code: 'INVALID', field: 'input.after' })
 })
 
 describe('taking off', () => {
@@ -240,17 +289,20 @@ describe('the clock', () => {
   test('[AG12] only the clock of the current item stops, while it runs, and starts, while it does not', () =>
     whileLive(w, async ({ id, first, second }) => {
       await refused(w, id, () => w.marijke.act('resumeAgendaItem', { id: second.id }), { code: 'WRONG_STATE' })
-      for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const) await refused(w, id, () => w.marijke.act(act, { id: first.id }), { code: 'WRONG_STATE' })
+      for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
+        await refused(w, id, () => w.marijke.act(act, { id: first.id }), { code: 'WRONG_STATE' })
       expect(await w.daan.act('pauseAgendaItem', { id: second.id })).toMatchObject({ startedAt: null })
       await refused(w, id, () => w.marijke.act('pauseAgendaItem', { id: second.id }), { code: 'WRONG_STATE' })
       expect(await w.daan.act('resumeAgendaItem', { id: second.id })).toMatchObject({ startedAt: expect.any(String), closedAt: null })
       await w.marijke.act('goToAgendaItem', { id: first.id, from: second.id })
-      for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const) await refused(w, id, () => w.marijke.act(act, { id: second.id }), { code: 'WRONG_STATE' })
+      for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
+        await refused(w, id, () => w.marijke.act(act, { id: second.id }), { code: 'WRONG_STATE' })
     }))
 
   test('[AG12] the clock of a meeting that is over does nothing', async () => {
     const { id, second } = await closedMeeting(w)
-    for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const) await refused(w, id, () => w.marijke.act(act, { id: second.id }), { code: 'WRONG_STATE' })
+    for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
+      await refused(w, id, () => w.marijke.act(act, { id: second.id }), { code: 'WRONG_STATE' })
   })
 
   test('[AG14] every stretch counts when it ends: by a pause, by going on, by the close; a pause does not', async () => {
@@ -287,7 +339,15 @@ describe('the clock', () => {
 
 test('[AG13] an agenda has at most 500 items', async () => {
   const { id } = await draftMeeting(w)
-  const row = { samenwerkingsverbandId: w.rivierenland.id, meetingId: id, purpose: 'INFORM', usedSeconds: 0, distribution: 'MEMBERS', seenBy: 'SEATED', version: 1 } as const
+  const row = {
+    samenwerkingsverbandId: w.rivierenland.id,
+    meetingId: id,
+    purpose: 'INFORM',
+    usedSeconds: 0,
+    distribution: 'MEMBERS',
+    seenBy: 'SEATED',
+    version: 1,
+  } as const
   const rows = Array.from({ length: 496 }, (_, at) => ({ ...row, id: w.marijke.newId(), title: `Punt ${at}`, position: 3 + at }))
   for (let from = 0; from < rows.length; from += 100) await past(w, (tx) => tx.db.insert(agendaItems).values(rows.slice(from, from + 100)))
   expect(await add(id, { title: 'De vijfhonderdste' })).toMatchObject({ title: 'De vijfhonderdste' })

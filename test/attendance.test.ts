@@ -71,7 +71,8 @@ test('[AT3] who sits is a contact of that party, and nobody sits who is not ther
   const { id } = await calledMeeting(w)
   for (const personId of [w.peter.id, w.marijke.id, w.vera.id, w.marijke.newId(), ''])
     await refused(w, id, () => set(id, { personId }), { code: 'INVALID', field: 'input.personId' })
-  for (const presence of ['ABSENT', 'UNKNOWN']) await refused(w, id, () => set(id, { presence, personId: w.joris.id }), { code: 'INVALID', field: 'input.personId' })
+  for (const presence of ['ABSENT', 'UNKNOWN'])
+    await refused(w, id, () => set(id, { presence, personId: w.joris.id }), { code: 'INVALID', field: 'input.personId' })
   expect(await set(id, { personId: w.joris.id })).toMatchObject({ person: { id: w.joris.id } })
 })
 
@@ -86,6 +87,8 @@ test('[AT4] who comes is who was named, else the contact who says so, else the f
 
 test('a party or a meeting that is not there is refused', async () => {
   const { id } = await calledMeeting(w)
-  for (const partyId of [w.lek.id, w.marijke.newId(), id]) await refused(w, id, () => set(id, { partyId }, w.marijke), { code: 'NOT_FOUND', field: 'input.partyId' })
-  for (const meetingId of [w.tiel.id, w.marijke.newId()]) await refused(w, id, () => set(meetingId, {}, w.marijke), { code: 'NOT_FOUND', field: 'input.meetingId' })
+  for (const partyId of [w.lek.id, w.marijke.newId(), id])
+    await refused(w, id, () => set(id, { partyId }, w.marijke), { code: 'NOT_FOUND', field: 'input.partyId' })
+  for (const meetingId of [w.tiel.id, w.marijke.newId()])
+    await refused(w, id, () => set(meetingId, {}, w.marijke), { code: 'NOT_FOUND', field: 'input.meetingId' })
 })

@@ -28,7 +28,9 @@ test('the chair records a decision; everybody reads it with the meeting, the ite
     const seen = await page(w.sanne, id)
     expect(seen.decisions).toMatchObject([{ id: decision.id, agendaItem: { id: second.id } }])
     expect(seen.agenda[1].decisions).toEqual([{ id: decision.id }])
-    const list = await w.sanne.ask('query($in: ID!) { decisions(samenwerkingsverbandId: $in) { nodes { id meeting { id } agendaItem { id } } } }', { in: w.rivierenland.id })
+    const list = await w.sanne.ask('query($in: ID!) { decisions(samenwerkingsverbandId: $in) { nodes { id meeting { id } agendaItem { id } } } }', {
+      in: w.rivierenland.id,
+    })
     expect(list.data.decisions.nodes[0]).toEqual({ id: decision.id, meeting: { id }, agendaItem: { id: second.id } })
   }))
 
@@ -43,7 +45,12 @@ test('an edit changes what it names', () =>
   whileLive(w, async ({ second }) => {
     const { id } = await record(second.id)
     const edit = (input: object) => w.daan.do('editDecision', { id, ...input })
-    expect(await edit({ version: 1, outcome: 'DEFERRED' })).toMatchObject({ text: 'Het jaarplan gaat door.', outcome: 'DEFERRED', reason: null, version: 2 })
+    expect(await edit({ version: 1, outcome: 'DEFERRED' })).toMatchObject({
+      text: 'Het jaarplan gaat door.',
+      outcome: 'DEFERRED',
+      reason: null,
+      version: 2,
+    })
     expect(await edit({ version: 2, text: ' Later. ', outcome: null })).toMatchObject({ text: 'Later.', outcome: 'DEFERRED', version: 3 })
   }))
 
@@ -92,7 +99,8 @@ test('[D3] a decision changes while the meeting is live, and after the close wit
     expect(await w.marijke.do('editDecision', { id: decision.id, version: 1, text: 'Anders' })).toMatchObject({ text: 'Anders', reason: null })
   })
   const edit = (input: object) => w.marijke.do('editDecision', { id: decision.id, version: 2, text: 'Nog anders', ...input })
-  for (const reason of [undefined, null, ' ']) await refused(w, decision.meeting.id, () => edit({ reason }), { code: 'INVALID', field: 'input.reason' })
+  for (const reason of [undefined, null, ' '])
+    await refused(w, decision.meeting.id, () => edit({ reason }), { code: 'INVALID', field: 'input.reason' })
   await refused(w, decision.meeting.id, () => edit({ reason: 'x'.repeat(501) }), { code: 'TOO_LONG', field: 'input.reason' })
   expect(await edit({ reason: 'Verschrijving' })).toMatchObject({ text: 'Nog anders', reason: 'Verschrijving', version: 3 })
 })
@@ -102,7 +110,11 @@ test('[D4] an edit of a decision that somebody changed meanwhile is refused, and
     const decision = await record(second.id)
     await w.daan.do('editDecision', { id: decision.id, version: 1, text: 'Van Daan' })
     const present = { __typename: 'Decision', id: decision.id, text: 'Van Daan', version: 2 }
-    await refused(w, id, () => w.marijke.do('editDecision', { id: decision.id, version: 1, text: 'Van Marijke' }), { code: 'CONFLICT', field: 'input.version', present })
+    await refused(w, id, () => w.marijke.do('editDecision', { id: decision.id, version: 1, text: 'Van Marijke' }), {
+      code: 'CONFLICT',
+      field: 'input.version',
+      present,
+    })
     const both = await Promise.all([w.marijke, w.daan].map((person) => person.do('editDecision', { id: decision.id, version: 2, text: person.name })))
     expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
   }))

@@ -64,7 +64,10 @@ describe('what is for the seated', () => {
       const hiddenActions = [await record(id, { distribution: 'SEATED' }), await record(id, { agendaItemId: second.id })]
       const seen = await page(w.sanne, id)
       expect(ids(seen.agenda)).toEqual([first.id, third.id])
-      expect(seen.agenda.map((item: Data) => [item.decisions.length, item.actions.length])).toEqual([[1, 0], [1, 1]])
+      expect(seen.agenda.map((item: Data) => [item.decisions.length, item.actions.length])).toEqual([
+        [1, 0],
+        [1, 1],
+      ])
       expect([ids(seen.decisions), ids(seen.actions)]).toEqual([ids(open), ids(openActions)])
       expect(await lists(w.sanne)).toMatchObject({ decisions: [...ids(open)].reverse(), actions: ids(openActions) })
       // It was at a hidden item: a reader does not hear which.
@@ -94,7 +97,12 @@ describe('what is for the seated', () => {
       const { number } = await decide(second.id, 'SEATED', 'Kanariebesluit')
       for (const text of ['kanarie', number]) {
         const search = async (person: Person) =>
-          (await person.ask('query($in: ID!, $text: String) { decisions(samenwerkingsverbandId: $in, filter: { text: $text }) { nodes { number } pageInfo { endCursor } } }', { in: w.rivierenland.id, text })).data.decisions
+          (
+            await person.ask(
+              'query($in: ID!, $text: String) { decisions(samenwerkingsverbandId: $in, filter: { text: $text }) { nodes { number } pageInfo { endCursor } } }',
+              { in: w.rivierenland.id, text },
+            )
+          ).data.decisions
         expect(await search(w.sanne)).toEqual({ nodes: [], pageInfo: { endCursor: null } })
         expect((await search(w.fatima)).nodes).toContainEqual({ number })
       }
@@ -127,7 +135,13 @@ describe('the strictest of a thing and its item holds', () => {
         await w.marijke.do('editAction', { id: action.id, version, distribution })
         const { decisions, actions } = await lists(w.sanne)
         const seen = await page(w.sanne, id)
-        return [decisions.includes(decision.id), actions.includes(action.id), seen.decisions.length, seen.actions.length, seen.agenda[1].decisions.length]
+        return [
+          decisions.includes(decision.id),
+          actions.includes(action.id),
+          seen.decisions.length,
+          seen.actions.length,
+          seen.agenda[1].decisions.length,
+        ]
       }
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)

@@ -40,9 +40,12 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const listed = {
-  decisions: 'query($in: ID!, $filter: DecisionFilter, $first: Int, $after: String) { page: decisions(samenwerkingsverbandId: $in, filter: $filter, first: $first, after: $after) { edges { cursor node { id } } nodes { id text } pageInfo { hasNextPage endCursor } } }',
-  actions: 'query($in: ID!, $filter: ActionFilter, $first: Int, $after: String) { page: actions(samenwerkingsverbandId: $in, filter: $filter, first: $first, after: $after) { edges { cursor node { id } } nodes { id text } pageInfo { hasNextPage endCursor } } }',
-  meetings: 'query($first: Int, $after: String) { samenwerkingsverband(slug: "rivierenland") { page: meetings(first: $first, after: $after) { edges { cursor node { id } } nodes { id title startsAt } pageInfo { hasNextPage endCursor } } } }',
+  decisions:
+    'query($in: ID!, $filter: DecisionFilter, $first: Int, $after: String) { page: decisions(samenwerkingsverbandId: $in, filter: $filter, first: $first, after: $after) { edges { cursor node { id } } nodes { id text } pageInfo { hasNextPage endCursor } } }',
+  actions:
+    'query($in: ID!, $filter: ActionFilter, $first: Int, $after: String) { page: actions(samenwerkingsverbandId: $in, filter: $filter, first: $first, after: $after) { edges { cursor node { id } } nodes { id text } pageInfo { hasNextPage endCursor } } }',
+  meetings:
+    'query($first: Int, $after: String) { samenwerkingsverband(slug: "rivierenland") { page: meetings(first: $first, after: $after) { edges { cursor node { id } } nodes { id title startsAt } pageInfo { hasNextPage endCursor } } } }',
 }
 const ask = (list: keyof typeof listed, variables: object = {}, person: Person = w.sanne): Promise<Answer> =>
   person.ask(listed[list], { ...(list !== 'meetings' && { in: w.rivierenland.id }), ...variables })
@@ -62,7 +65,8 @@ describe('the decision list', () => {
   })
 
   test('is searched by words in text or number, inside compounds and in any case', async () => {
-    for (const text of ['herstelwerk', 'HERSTELWERK', ' wijkherstel ']) expect(await texts('decisions', { text })).toEqual(['Wijkherstelwerkplaats in Tiel'])
+    for (const text of ['herstelwerk', 'HERSTELWERK', ' wijkherstel '])
+      expect(await texts('decisions', { text })).toEqual(['Wijkherstelwerkplaats in Tiel'])
     for (const text of ['één', 'ÉÉN LOKET', 'Één']) expect(await texts('decisions', { text })).toEqual(['ÉÉN loket voor alle inwoners'])
     expect(await texts('decisions', { text: of.decisions['Het jaarplan gaat door'].number })).toEqual(['Het jaarplan gaat door'])
     expect(await texts('decisions', { text: 'zzz' })).toEqual([])
@@ -144,7 +148,14 @@ describe('pages', () => {
   })
 
   test.each(['decisions', 'actions', 'meetings'] as const)('of %s have 1 to 100 rows, and a cursor that is ours', async (list) => {
-    const wrong = [{ first: 0 }, { first: 101 }, { first: -1 }, { after: 'onzin' }, { after: '' }, { after: Buffer.from('["a"]').toString('base64url') }]
+    const wrong = [
+      { first: 0 },
+      { first: 101 },
+      { first: -1 },
+      { after: 'onzin' },
+      { after: '' },
+      { after: Buffer.from('["a"]').toString('base64url') },
+    ]
     for (const variables of wrong) {
       const { errors } = await ask(list, variables)
       expect(errors?.[0]?.extensions?.code, JSON.stringify(variables)).toBe('INVALID')

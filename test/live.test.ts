@@ -18,11 +18,16 @@ afterAll(() => w.close())
 
 const record = (text: string, more: object = {}) => w.marijke.do('recordAction', { meetingId: meeting.id, text, ...more })
 const revision = async () => (await page(w.marijke, meeting.id)).revision as string
-const members = () => [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()].map((group) => group.members.size).sort()
+const members = () =>
+  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()].map((group) => group.members.size).sort()
 
 test('one execution per group and commit, however many listen', async () => {
   const since = await revision()
-  const readers = [w.sanne.watch('meetingChanged', meeting.id, since), w.sanne.watch('meetingChanged', meeting.id, since), w.sanne.watch('meetingChanged', meeting.id)]
+  const readers = [
+    w.sanne.watch('meetingChanged', meeting.id, since),
+    w.sanne.watch('meetingChanged', meeting.id, since),
+    w.sanne.watch('meetingChanged', meeting.id),
+  ]
   const contacts = [w.fatima.watch('meetingChanged', meeting.id), w.peter.watch('meetingChanged', meeting.id)]
   await expect.poll(members).toEqual([2, 3])
   const before = { ...w.hub.live.stats }
@@ -94,11 +99,18 @@ test('since in the document, in a variable, in a default or in a fragment at the
     [`subscription { meetingChanged(since: "${now}", meetingId: "${id}") { revision kind } }`, {}],
     [`subscription Named($since: Revision) { meetingChanged(meetingId: "${id}", since: $since) { revision kind } }`, { since: now }],
     [`subscription Named($since: Revision = "${now}") { meetingChanged(meetingId: "${id}", since: $since) { revision kind } }`, {}],
-    [`query Other { __typename } subscription { ...root } fragment root on Subscription { meetingChanged(meetingId: "${id}") { revision kind } }`, {}],
+    [
+      `query Other { __typename } subscription { ...root } fragment root on Subscription { meetingChanged(meetingId: "${id}") { revision kind } }`,
+      {},
+    ],
   ]
   const watches = documents.slice(0, 4).map(([query, variables]) => w.sanne.listen(query, variables, 'meetingChanged'))
   await expect.poll(members).toEqual([4])
-  w.sanne.listen(`subscription { ...root } fragment root on Subscription { meetingChanged(meetingId: "${id}", since: "${now}") { revision kind } }`, {}, 'meetingChanged')
+  w.sanne.listen(
+    `subscription { ...root } fragment root on Subscription { meetingChanged(meetingId: "${id}", since: "${now}") { revision kind } }`,
+    {},
+    'meetingChanged',
+  )
   await expect.poll(members).toEqual([1, 4])
   await record('Eén groep')
   for (const watch of watches) await watch.kind('actionRecorded')
@@ -108,7 +120,11 @@ test('since in the document, in a variable, in a default or in a fragment at the
 test('subscribe, complete and subscribe with one id at once: one frame, and nothing stays behind', async () => {
   await expect.poll(members).toEqual([])
   const { socket, heard } = await openSocket()
-  const subscribe = JSON.stringify({ id: 'x', type: 'subscribe', payload: { query: `subscription { meetingChanged(meetingId: "${meeting.id}") { kind } }` } })
+  const subscribe = JSON.stringify({
+    id: 'x',
+    type: 'subscribe',
+    payload: { query: `subscription { meetingChanged(meetingId: "${meeting.id}") { kind } }` },
+  })
   socket.send(subscribe)
   socket.send(JSON.stringify({ id: 'x', type: 'complete' }))
   socket.send(subscribe)
@@ -127,7 +143,11 @@ test('a commit of another process reaches the sockets of this one', async () => 
   const watch = w.sanne.watch('actionsChanged', w.rivierenland.id, await revision())
   await expect.poll(members).toEqual([1])
   const { connections } = await openDatabase(w.config.databaseUrl)
-  const viewer = { person: (await personById(connections.read, w.marijke.id))!, memberships: await membershipsOf(connections.read, w.marijke.id), sessionHash: '' }
+  const viewer = {
+    person: (await personById(connections.read, w.marijke.id))!,
+    memberships: await membershipsOf(connections.read, w.marijke.id),
+    sessionHash: '',
+  }
   const elsewhere = await contextFor({ connections, epoch: w.hub.hub.epoch, committed: () => {} }, viewer, null)
   await recordAction(elsewhere, { meetingId: meeting.id, text: 'Van een ander proces' })
   await watch.sees((change) => change.changed.some(({ text }: Data) => text === 'Van een ander proces'))
@@ -160,7 +180,7 @@ const openSocket = () =>
     const heard: Data[] = []
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${w.sanne.token}` } })))
     socket.on('message', (raw: Buffer) => {
-      const message = JSON.parse(raw.toString()) as Data
+      const message = JSON.parse(raw.toString())
       if (message.type === 'connection_ack') resolve({ socket, ack: message, heard: () => heard.filter(({ type }) => type === 'next') })
       else heard.push(message)
     })

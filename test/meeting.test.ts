@@ -49,8 +49,18 @@ describe('planning', () => {
   test('an edit changes what it names, and nothing else', async () => {
     const { id } = await w.marijke.do('createMeeting', plan({ venueId: w.venue.id }))
     const moved = await w.daan.do('editMeeting', { id, version: 1, endsAt: '2027-01-14T12:00:00Z' })
-    expect(moved).toMatchObject({ title: 'Partneroverleg', startsAt: january.startsAt, endsAt: '2027-01-14T12:00:00.000Z', venue: { id: w.venue.id }, version: 2 })
-    expect(await w.daan.do('editMeeting', { id, version: 2, title: 'Overleg', venueId: null })).toMatchObject({ title: 'Overleg', venue: null, version: 3 })
+    expect(moved).toMatchObject({
+      title: 'Partneroverleg',
+      startsAt: january.startsAt,
+      endsAt: '2027-01-14T12:00:00.000Z',
+      venue: { id: w.venue.id },
+      version: 2,
+    })
+    expect(await w.daan.do('editMeeting', { id, version: 2, title: 'Overleg', venueId: null })).toMatchObject({
+      title: 'Overleg',
+      venue: null,
+      version: 3,
+    })
   })
 
   test('a venue or a samenwerkingsverband that is not there is refused', async () => {
@@ -61,13 +71,18 @@ describe('planning', () => {
       await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, venueId }), { code: 'NOT_FOUND', field: 'input.venueId' })
     }
     for (const samenwerkingsverbandId of [w.elders.id, w.marijke.newId(), 'onzin'])
-      await refused(w, id, () => w.marijke.do('createMeeting', plan({ samenwerkingsverbandId })), { code: 'NOT_FOUND', field: 'input.samenwerkingsverbandId' })
+      await refused(w, id, () => w.marijke.do('createMeeting', plan({ samenwerkingsverbandId })), {
+        code: 'NOT_FOUND',
+        field: 'input.samenwerkingsverbandId',
+      })
   })
 
   test('an instant that is none is refused before the act, and leaves all as it was', async () => {
     const before = await everything(w)
     for (const startsAt of ['morgen', '2027-13-01T00:00:00Z', '2027-01-14', 12]) {
-      const { errors } = await w.marijke.ask('mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }', { input: plan({ startsAt }) })
+      const { errors } = await w.marijke.ask('mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }', {
+        input: plan({ startsAt }),
+      })
       expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
     }
     expect(await everything(w)).toEqual(before)
@@ -99,8 +114,7 @@ test('who is not signed in does nothing', () =>
   whileLive(w, async (meeting) => {
     const things = await somethingOfEverything(w, meeting)
     const before = await everything(w, meeting.id)
-    for (const [name, variables] of everyAct(things))
-      await expect(w.nobody.act(name, variables), name).rejects.toThrow('UNAUTHENTICATED')
+    for (const [name, variables] of everyAct(things)) await expect(w.nobody.act(name, variables), name).rejects.toThrow('UNAUTHENTICATED')
     expect(await everything(w, meeting.id)).toEqual(before)
   }))
 
@@ -138,7 +152,10 @@ test('[M2] a meeting ends after it starts, and lasts a week at most', async () =
 
 test('[M3] title, time and place change before the meeting is live only', async () => {
   const called = await calledMeeting(w)
-  expect(await w.marijke.do('editMeeting', { id: called.id, version: 1, title: 'Later bekend' })).toMatchObject({ state: 'CALLED', title: 'Later bekend' })
+  expect(await w.marijke.do('editMeeting', { id: called.id, version: 1, title: 'Later bekend' })).toMatchObject({
+    state: 'CALLED',
+    title: 'Later bekend',
+  })
   await w.marijke.act('cancelMeeting', { id: called.id })
   await refused(w, called.id, () => w.marijke.do('editMeeting', { id: called.id, version: 2, title: 'Nee' }), { code: 'WRONG_STATE' })
   const live = await liveMeeting(w)
@@ -151,7 +168,11 @@ test('[M4] an edit of a meeting that somebody changed meanwhile is refused, and 
   const { id } = await draftMeeting(w)
   await w.daan.do('editMeeting', { id, version: 1, title: 'Van Daan' })
   const present = { __typename: 'Meeting', id, version: 2 }
-  await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, title: 'Van Marijke' }), { code: 'CONFLICT', field: 'input.version', present })
+  await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, title: 'Van Marijke' }), {
+    code: 'CONFLICT',
+    field: 'input.version',
+    present,
+  })
   const both = await Promise.all([w.marijke, w.daan].map((person) => person.do('editMeeting', { id, version: 2, title: person.name })))
   expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
 })
@@ -272,7 +293,9 @@ describe('going from item to item', () => {
 
   test('[M12] who does not say what was seen moves it from wherever it is', () =>
     whileLive(w, async ({ id, third }) => {
-      const moved = await w.marijke.ask('mutation($id: ID!) { goToAgendaItem(id: $id) { ... on Meeting { id currentItem { id } } } }', { id: third.id })
+      const moved = await w.marijke.ask('mutation($id: ID!) { goToAgendaItem(id: $id) { ... on Meeting { id currentItem { id } } } }', {
+        id: third.id,
+      })
       expect(moved.data.goToAgendaItem).toEqual({ id, currentItem: { id: third.id } })
     }))
 

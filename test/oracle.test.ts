@@ -29,7 +29,21 @@ afterAll(() => w.close())
 
 const step = fc.record({
   what: fc.constantFrom(
-    ...(['add', 'editItem', 'hideItem', 'move', 'remove', 'goTo', 'pause', 'decide', 'editDecision', 'hideDecision', 'act', 'editAction', 'hideAction'] as const),
+    ...([
+      'add',
+      'editItem',
+      'hideItem',
+      'move',
+      'remove',
+      'goTo',
+      'pause',
+      'decide',
+      'editDecision',
+      'hideDecision',
+      'act',
+      'editAction',
+      'hideAction',
+    ] as const),
     ...(['assign', 'complete', 'reopen', 'attend', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
   ),
   pick: fc.nat(1000),
@@ -90,25 +104,56 @@ class History {
     const [item, decision, action] = [one(now.agenda), one(now.decisions), one(now.actions)]
     const act = (name: Parameters<Direct['act']>[1], variables: Record<string, unknown>, by = marijke) => direct.act(by, name, variables)
     const reason = now.state === 'CLOSED' ? 'vergeten' : undefined
-    if (what === 'add') return act('addAgendaItem', { input: { meetingId: this.meetingId, title: text(secret), purpose: 'DISCUSS', distribution, after: now.agenda.length ? one(now.agenda, other).id : null } })
+    if (what === 'add')
+      return act('addAgendaItem', {
+        input: {
+          meetingId: this.meetingId,
+          title: text(secret),
+          purpose: 'DISCUSS',
+          distribution,
+          after: now.agenda.length ? one(now.agenda, other).id : null,
+        },
+      })
     if (what === 'call') return act('callMeeting', { id: this.meetingId })
     if (what === 'start') return act('startMeeting', { id: this.meetingId })
     if (what === 'close') return act('closeMeeting', { id: this.meetingId })
     if (what === 'reopenMeeting') return act('reopenMeeting', { id: this.meetingId })
     if (what === 'editMeeting') return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
-    if (what === 'attend') return act('setAttendance', { input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: pick % 2 ? 'PRESENT' : 'ABSENT' } }, secret ? fatima : marijke)
-    if (item && what === 'editItem') return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
-    if (item && what === 'hideItem') return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
+    if (what === 'attend')
+      return act(
+        'setAttendance',
+        { input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: pick % 2 ? 'PRESENT' : 'ABSENT' } },
+        secret ? fatima : marijke,
+      )
+    if (item && what === 'editItem')
+      return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
+    if (item && what === 'hideItem')
+      return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
     if (item && what === 'move') return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })
     if (item && what === 'remove') return act('removeAgendaItem', { id: item.id })
     if (item && what === 'goTo') return act('goToAgendaItem', { id: item.id, from: now.currentItem?.id ?? null })
     if (item && what === 'pause') return act(pick % 2 ? 'pauseAgendaItem' : 'resumeAgendaItem', { id: now.currentItem?.id ?? item.id })
-    if (item && what === 'decide') return act('recordDecision', { input: { agendaItemId: item.id, text: text(secret), outcome: 'NOTED', distribution, reason } })
-    if (item && what === 'act') return act('recordAction', { input: { meetingId: this.meetingId, agendaItemId: other % 2 ? item.id : null, text: text(secret), distribution, owners: [{ partyId: zorggroep.id }], reason } })
-    if (decision && what === 'editDecision') return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
-    if (decision && what === 'hideDecision') return act('editDecision', { input: { id: decision.id, version: decision.version, distribution, text: text(secret), reason } })
-    if (action && what === 'editAction') return act('editAction', { input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason } })
-    if (action && what === 'hideAction') return act('editAction', { input: { id: action.id, version: action.version, distribution, text: text(secret), reason } })
+    if (item && what === 'decide')
+      return act('recordDecision', { input: { agendaItemId: item.id, text: text(secret), outcome: 'NOTED', distribution, reason } })
+    if (item && what === 'act')
+      return act('recordAction', {
+        input: {
+          meetingId: this.meetingId,
+          agendaItemId: other % 2 ? item.id : null,
+          text: text(secret),
+          distribution,
+          owners: [{ partyId: zorggroep.id }],
+          reason,
+        },
+      })
+    if (decision && what === 'editDecision')
+      return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
+    if (decision && what === 'hideDecision')
+      return act('editDecision', { input: { id: decision.id, version: decision.version, distribution, text: text(secret), reason } })
+    if (action && what === 'editAction')
+      return act('editAction', { input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason } })
+    if (action && what === 'hideAction')
+      return act('editAction', { input: { id: action.id, version: action.version, distribution, text: text(secret), reason } })
     if (action && what === 'assign') return act('assignAction', { id: action.id, owners: [{ partyId: (secret ? zorggroep : tiel).id }] })
     if (action && what === 'complete') return act('completeAction', { id: action.id }, fatima)
     if (action && what === 'reopen') return act('reopenAction', { id: action.id }, fatima)
@@ -123,7 +168,7 @@ class History {
       const fresh = await this.page(watcher.person)
       await this.catchUp(watcher, fresh)
       if (!watcher.mirror) continue
-      const { revision, ...page } = fresh
+      const { revision: _revision, ...page } = fresh
       const context = `${watcher.person.name} after ${what}`
       expect(watcher.mirror.page(), context).toEqual(page)
       expect(watcher.mirror.ids(), context).toEqual(new Mirror(fresh).ids())

@@ -26,12 +26,29 @@ const attacks: { name: string; code: string; query: string; variables?: object; 
   { name: 'a field that is not there', code: 'GRAPHQL_VALIDATION_FAILED', query: 'subscription { meetingChanged(meetingId: "x") { secret } }' },
   { name: 'a document that is too deep', code: 'DOCUMENT_TOO_DEEP', query: deep(9) },
   { name: 'a document that is too dear', code: 'DOCUMENT_TOO_COSTLY', query: nested(4) },
-  { name: 'a document that is too dear by names', code: 'DOCUMENT_TOO_COSTLY', query: `{ ${Array.from({ length: 40 }, (_, at) => `a${at}: meeting(id: "x") { agenda { decisions { agendaItem { actions { id } } } } }`).join(' ')} }` },
+  {
+    name: 'a document that is too dear by names',
+    code: 'DOCUMENT_TOO_COSTLY',
+    query: `{ ${Array.from({ length: 40 }, (_, at) => `a${at}: meeting(id: "x") { agenda { decisions { agendaItem { actions { id } } } } }`).join(' ')} }`,
+  },
   { name: 'fragments that double', code: 'DOCUMENT_TOO_COSTLY', query: fragments(30) },
-  { name: 'fragments that go round', code: 'GRAPHQL_VALIDATION_FAILED', query: '{ meeting(id: "x") { ...a } } fragment a on Meeting { ...b } fragment b on Meeting { ...a }' },
+  {
+    name: 'fragments that go round',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    query: '{ meeting(id: "x") { ...a } } fragment a on Meeting { ...b } fragment b on Meeting { ...a }',
+  },
   { name: 'two acts', code: 'ONE_ACT_ONLY', query: 'mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }' },
-  { name: 'two acts in a fragment', code: 'ONE_ACT_ONLY', query: 'mutation { ...both } fragment both on Mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }' },
-  { name: 'a variable of another type', code: 'BAD_USER_INPUT', query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }', variables: { id: { a: 1 } } },
+  {
+    name: 'two acts in a fragment',
+    code: 'ONE_ACT_ONLY',
+    query: 'mutation { ...both } fragment both on Mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }',
+  },
+  {
+    name: 'a variable of another type',
+    code: 'BAD_USER_INPUT',
+    query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }',
+    variables: { id: { a: 1 } },
+  },
   { name: 'a body of more than 100 kB', code: 'BODY_TOO_LARGE', query: '{ __typename }', variables: { text: 'x'.repeat(100_001) } },
 ]
 
@@ -90,7 +107,8 @@ test('GET carries no act and no query without a preflight', async () => {
 
 const codesOf = (errors: Data[] | undefined) => (errors ?? []).map((error) => error.extensions?.code)
 
-const overHttp = async (person: Person, payload: { query: string; variables?: object }) => codesOf((await person.ask(payload.query, payload.variables)).errors)
+const overHttp = async (person: Person, payload: { query: string; variables?: object }) =>
+  codesOf((await person.ask(payload.query, payload.variables)).errors)
 
 const overSocket = (person: Person, payload: { query: string; variables?: object }) =>
   new Promise<(string | undefined)[]>((resolve, reject) => {
@@ -98,7 +116,7 @@ const overSocket = (person: Person, payload: { query: string; variables?: object
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } })))
     socket.on('close', (code) => reject(new Error(`closed with ${code}`)))
     socket.on('message', (raw: Buffer) => {
-      const message = JSON.parse(raw.toString()) as Data
+      const message = JSON.parse(raw.toString())
       if (message.type === 'connection_ack') socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }))
       if (message.type === 'error' || message.type === 'next') {
         socket.removeAllListeners('close')

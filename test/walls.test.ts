@@ -23,7 +23,12 @@ afterAll(() => w.close())
 
 const somethingOfElders = async (): Promise<Things> => {
   const { vera, elders, lek } = w
-  const { id } = await vera.do('createMeeting', { samenwerkingsverbandId: elders.id, title: 'Elders', startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T10:00:00Z' })
+  const { id } = await vera.do('createMeeting', {
+    samenwerkingsverbandId: elders.id,
+    title: 'Elders',
+    startsAt: '2027-01-14T08:30:00Z',
+    endsAt: '2027-01-14T10:00:00Z',
+  })
   const item = await vera.do('addAgendaItem', { meetingId: id, title: 'Van Elders', purpose: 'INFORM' })
   await vera.act('callMeeting', { id })
   await vera.act('startMeeting', { id })
@@ -75,13 +80,19 @@ describe('Vera of Elders', () => {
 
   test('finds nothing of Rivierenland by filters on her own lists', async () => {
     for (const filter of [{ partyId: w.zorggroep.id }, { personId: w.fatima.id }, { meetingId: meeting.id }, { text: 'jaarplan' }]) {
-      const answer = await w.vera.ask('query($in: ID!, $filter: ActionFilter) { actions(samenwerkingsverbandId: $in, filter: $filter) { nodes { id } } }', { in: w.elders.id, filter })
+      const answer = await w.vera.ask(
+        'query($in: ID!, $filter: ActionFilter) { actions(samenwerkingsverbandId: $in, filter: $filter) { nodes { id } } }',
+        { in: w.elders.id, filter },
+      )
       expect(answer.data.actions.nodes, JSON.stringify(filter)).toEqual([])
     }
   })
 
   test('hears nothing of Rivierenland', async () => {
-    for (const [field, id] of [['meetingChanged', meeting.id], ['actionsChanged', w.rivierenland.id]] as const)
+    for (const [field, id] of [
+      ['meetingChanged', meeting.id],
+      ['actionsChanged', w.rivierenland.id],
+    ] as const)
       expect((await w.vera.watch(field, id).ends())[0].extensions.code).toBe('NOT_FOUND')
     const { revision } = await page(w.vera, theirs.meeting.id)
     const watch = w.vera.watch('actionsChanged', w.elders.id, revision)
@@ -108,14 +119,22 @@ test('things of Elders are not there as arguments of acts in Rivierenland', asyn
   const missing = (field: string) => ({ code: 'NOT_FOUND', field })
   await refused(w, meeting.id, () => marijke.do('createMeeting', { ...planned, venueId: theirVenue.id }), missing('input.venueId'))
   await refused(w, draft.id, () => marijke.do('editMeeting', { id: draft.id, version: 1, venueId: theirVenue.id }), missing('input.venueId'))
-  await refused(w, meeting.id, () => marijke.do('setAttendance', { meetingId: meeting.id, partyId: w.lek.id, presence: 'PRESENT' }), missing('input.partyId'))
+  await refused(
+    w,
+    meeting.id,
+    () => marijke.do('setAttendance', { meetingId: meeting.id, partyId: w.lek.id, presence: 'PRESENT' }),
+    missing('input.partyId'),
+  )
   const recorded = { meetingId: meeting.id, text: 'Doen' }
   await refused(w, meeting.id, () => marijke.do('recordAction', { ...recorded, agendaItemId: theirs.item.id }), missing('input.agendaItemId'))
   for (const owner of [{ partyId: w.lek.id }, { personId: w.vera.id }]) {
     await refused(w, meeting.id, () => marijke.do('recordAction', { ...recorded, owners: [owner] }), missing('input.owners'))
     await refused(w, meeting.id, () => marijke.act('assignAction', { id: ours.action.id, owners: [owner] }), missing('owners'))
   }
-  await refused(w, meeting.id, () => marijke.act('moveAgendaItem', { id: meeting.third.id, after: theirs.item.id }), { code: 'INVALID', field: 'after' })
+  await refused(w, meeting.id, () => marijke.act('moveAgendaItem', { id: meeting.third.id, after: theirs.item.id }), {
+    code: 'INVALID',
+    field: 'after',
+  })
   const conflict = { code: 'CONFLICT', field: 'from', present: { id: meeting.id } }
   await refused(w, meeting.id, () => marijke.act('goToAgendaItem', { id: meeting.third.id, from: theirs.item.id }), conflict)
 })
@@ -124,13 +143,21 @@ test('a person of two samenwerkingsverbanden has in each the role of there', asy
   await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
   try {
     const seen = await w.daan.ask('{ viewer { memberships { role samenwerkingsverband { slug } } } }')
-    expect(seen.data.viewer.memberships.map((one: Data) => `${one.samenwerkingsverband.slug} ${one.role}`).sort()).toEqual(['elders READER', 'rivierenland SECRETARY'])
+    expect(seen.data.viewer.memberships.map((one: Data) => `${one.samenwerkingsverband.slug} ${one.role}`).sort()).toEqual([
+      'elders READER',
+      'rivierenland SECRETARY',
+    ])
     expect(await page(w.daan, theirs.meeting.id)).toMatchObject({ agenda: [{ title: 'Van Elders' }] })
     expect(await w.daan.do('recordAction', { meetingId: theirs.meeting.id, text: 'Nee' })).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await w.daan.do('recordAction', { meetingId: meeting.id, text: 'Ja' })).toMatchObject({ text: 'Ja' })
     // What is of the one is not there for acts in the other.
-    await refused(w, meeting.id, () => w.daan.do('recordAction', { meetingId: meeting.id, text: 'Nee', agendaItemId: theirs.item.id }), { code: 'NOT_FOUND' })
-    await refused(w, meeting.id, () => w.daan.do('recordAction', { id: theirs.action.id, meetingId: meeting.id, text: 'Nee' }), { code: 'INVALID', field: 'input.id' })
+    await refused(w, meeting.id, () => w.daan.do('recordAction', { meetingId: meeting.id, text: 'Nee', agendaItemId: theirs.item.id }), {
+      code: 'NOT_FOUND',
+    })
+    await refused(w, meeting.id, () => w.daan.do('recordAction', { id: theirs.action.id, meetingId: meeting.id, text: 'Nee' }), {
+      code: 'INVALID',
+      field: 'input.id',
+    })
   } finally {
     await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
   }
@@ -140,8 +167,12 @@ test('an id that is no id is not there, on every way in', async () => {
   const before = await everything(w, meeting.id)
   for (const id of ['', '0', 'x'.repeat(1000), "' or '1'='1"]) {
     const nothing = Object.fromEntries(Object.keys(ours).map((thing) => [thing, { id }])) as Things
-    for (const [name, variables] of everyAct(nothing)) expect(await w.marijke.act(name, variables), `${name} ${id}`).toMatchObject({ code: 'NOT_FOUND' })
-    const { data, errors } = await w.marijke.ask(`query($id: ID!) { meeting(id: $id) { ${pageSelection} } actions(samenwerkingsverbandId: $id) { nodes { id } } }`, { id })
+    for (const [name, variables] of everyAct(nothing))
+      expect(await w.marijke.act(name, variables), `${name} ${id}`).toMatchObject({ code: 'NOT_FOUND' })
+    const { data, errors } = await w.marijke.ask(
+      `query($id: ID!) { meeting(id: $id) { ${pageSelection} } actions(samenwerkingsverbandId: $id) { nodes { id } } }`,
+      { id },
+    )
     expect([errors, data]).toEqual([undefined, { meeting: null, actions: { nodes: [] } }])
   }
   expect(await everything(w, meeting.id)).toEqual(before)

@@ -115,7 +115,11 @@ describe('an act with an Idempotency-Key', () => {
   test('has a key of 1 to 128 characters', async () => {
     const before = await everything(w)
     for (const value of ['', 'k'.repeat(129)]) {
-      const { status, errors } = await w.marijke.ask('mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }', { input: plan() }, key(value))
+      const { status, errors } = await w.marijke.ask(
+        'mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }',
+        { input: plan() },
+        key(value),
+      )
       expect([status, errors?.[0]?.extensions?.code]).toEqual([400, 'BAD_IDEMPOTENCY_KEY'])
     }
     expect(await everything(w)).toEqual(before)
@@ -137,7 +141,12 @@ describe('an act with an Idempotency-Key', () => {
     const [once, other] = [key(), key()]
     const sevenDays = 7 * 24 * 3600
     const aged = (seconds: number) =>
-      past(w, (tx) => tx.db.update(acts).set({ at: ago(seconds) }).where(and(eq(acts.personId, w.marijke.id), eq(acts.key, once['idempotency-key']))))
+      past(w, (tx) =>
+        tx.db
+          .update(acts)
+          .set({ at: ago(seconds) })
+          .where(and(eq(acts.personId, w.marijke.id), eq(acts.key, once['idempotency-key']))),
+      )
     const first = await w.marijke.do('createMeeting', plan(), once)
     await aged(sevenDays - 60)
     expect(await w.marijke.do('createMeeting', plan(), once)).toMatchObject({ id: first.id })
@@ -203,7 +212,12 @@ describe('an id that the client made', () => {
       await w.marijke.do('recordDecision', { id: decision, agendaItemId: live.first.id, text: 'Hier', outcome: 'NOTED' })
       await w.marijke.do('recordAction', { id: action, meetingId: live.id, text: 'Hier' })
       await refused(w, live.id, () => w.marijke.do('addAgendaItem', { id: first.id, meetingId: live.id, title: 'Daar', purpose: 'INFORM' }), invalid)
-      await refused(w, live.id, () => w.marijke.do('recordDecision', { id: decision, agendaItemId: live.second.id, text: 'Daar', outcome: 'NOTED' }), invalid)
+      await refused(
+        w,
+        live.id,
+        () => w.marijke.do('recordDecision', { id: decision, agendaItemId: live.second.id, text: 'Daar', outcome: 'NOTED' }),
+        invalid,
+      )
       await refused(w, id, () => w.marijke.do('recordAction', { id: action, meetingId: id, text: 'Daar' }), invalid)
     })
   })
@@ -238,14 +252,24 @@ describe('write()', () => {
     expect((await Promise.all(added)).filter((answer) => answer.__typename === 'AgendaItem')).toHaveLength(50)
     expect((await Promise.all(wrong)).filter((answer) => answer.code === 'NOT_ALLOWED')).toHaveLength(10)
     expect(await counter()).toBe(before + 50)
-    const taken = await read().selectDistinct({ revision: changes.revision }).from(changes).where(eq(changes.samenwerkingsverbandId, w.rivierenland.id))
+    const taken = await read()
+      .selectDistinct({ revision: changes.revision })
+      .from(changes)
+      .where(eq(changes.samenwerkingsverbandId, w.rivierenland.id))
     expect(taken.map(({ revision }) => revision).sort((a, b) => a - b)).toEqual(Array.from({ length: before + 50 }, (_, at) => at + 1))
   })
 
   test('every act leaves who did what, and when', async () => {
     const { id } = await w.daan.do('createMeeting', plan())
     const [row] = await read().select().from(changes).where(eq(changes.entityId, id))
-    expect(row).toMatchObject({ by: w.daan.id, kind: 'meetingCreated', entity: 'Meeting', seenBefore: null, seenAfter: 'SEATED', revision: await counter() })
+    expect(row).toMatchObject({
+      by: w.daan.id,
+      kind: 'meetingCreated',
+      entity: 'Meeting',
+      seenBefore: null,
+      seenAfter: 'SEATED',
+      revision: await counter(),
+    })
     expect(Math.abs(Date.now() - Date.parse(row!.at))).toBeLessThan(60_000)
   })
 

@@ -13,7 +13,8 @@ export const ScreenItemFragment = graphql(`
 /** One item on the projector, readable at ten metres. */
 export const ScreenItem = ({ item: masked, number }: { item: FragmentType<typeof ScreenItemFragment>; number: number }) => {
   const { title, question, purpose } = readFragment(ScreenItemFragment, masked)
-  const size = question && question.length > 220 ? 'is-long' : ''
+  const length = question?.length ?? 0
+  const size = length > 450 ? 'is-longest' : length > 220 ? 'is-long' : ''
   return (
     <>
       <div className="hub-scherm__no" aria-hidden="true">

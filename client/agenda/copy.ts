@@ -24,6 +24,7 @@ export const copy = {
   add: 'Punt toevoegen',
   handIn: 'Punt indienen',
   handInHint: 'Uw punt komt achteraan. De voorzitter kan het verplaatsen.',
+  handInLate: 'Het overleg is begonnen. Indienen kan nu niet meer. Geef uw punt door aan de voorzitter.',
   addHead: 'Nieuw punt',
   editHead: (number: number) => `Punt ${number} veranderen`,
   edit: (number: number) => `Punt ${number} veranderen`,

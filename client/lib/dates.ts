@@ -8,7 +8,6 @@ const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) => new Int
 
 const formats = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  planning: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'long' },
   dated: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
@@ -23,8 +22,6 @@ const fields = format({ year: 'numeric', month: '2-digit', day: '2-digit', hour:
 
 /** 'dinsdag 7 november 2023' */
 export const longDate = (at: Instant) => inAmsterdam.long.format(new Date(at))
-/** 'dinsdag 7 november', with the year when it is another than now's. */
-export const planDate = (at: Instant, now: Instant) => written(at, now, 'planning', 'long')
 /** '7 november', with the year when it is another than now's. */
 export const shortDate = (at: Instant, now: Instant) => written(at, now, 'short', 'dated')
 /** '7 november 2023' */
@@ -52,17 +49,11 @@ export const timeRange = (from: Instant, to: Instant) => `${clockTime(from)} tot
 export const isDayOnly = (startsAt: Instant, endsAt: Instant) =>
   amsterdamInput(startsAt).time === '00:00' && amsterdamInput(endsAt).time === '00:00' && new Date(endsAt) > new Date(startsAt)
 
-/** 'dinsdag 7 november 2023, 13.30 tot 16.30 uur', or only the day when the hour is not known. */
-export const meetingTime = (startsAt: Instant, endsAt: Instant) =>
-  isDayOnly(startsAt, endsAt) ? longDate(startsAt) : `${longDate(startsAt)}, ${timeRange(startsAt, endsAt)}`
-
 /** A calendar date ('2023-11-07') as '7 november', with the year when it is another than now's. */
 export const calendarDate = (date: string, now: Instant) => {
   const form: Form = date.slice(0, 4) === amsterdamInput(now).date.slice(0, 4) ? 'short' : 'dated'
   return inUtc[form].format(new Date(`${date}T00:00:00Z`))
 }
-/** A calendar date as 'dinsdag 7 november 2023'. */
-export const longCalendarDate = (date: string) => inUtc.long.format(new Date(`${date}T00:00:00Z`))
 
 /** The calendar date in Amsterdam at this instant: '2023-11-07'. */
 export const calendarDay = (at: Instant) => amsterdamInput(at).date

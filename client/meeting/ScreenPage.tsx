@@ -38,10 +38,13 @@ const useMeetingToShow = (slug: string) => {
   const [{ data }, ask] = useQuery({ query: screenMeeting, variables: { slug }, requestPolicy: 'cache-and-network' })
   const next = data?.samenwerkingsverband?.nextMeeting
   const [shown, setShown] = useState<string | null>(null)
+  // While one runs its channel tells all, also that it is over.
+  const running = next?.state === 'LIVE'
   useEffect(() => {
+    if (running) return
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain)
     return () => clearInterval(timer)
-  }, [ask])
+  }, [ask, running])
   useEffect(() => {
     if (next && (shown === null || next.state === 'LIVE')) setShown(next.id)
   }, [next, shown])

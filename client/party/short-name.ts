@@ -1,4 +1,4 @@
-/** What a party is called at the table: 'Gemeente Huizen' is Huizen, 'Stichting MEE (…)' is MEE. */
+/** What a party is called at the table: without 'Gemeente' or 'Stichting' and what stands in brackets. */
 export const shortName = (name: string) =>
   name
     .replace(/^(gemeente|stichting)\s+/i, '')

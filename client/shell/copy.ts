@@ -30,8 +30,6 @@ export const copy = {
   helpThis: 'Deze hulp openen',
   keysOn: 'Sneltoetsen aan',
   keysHint: 'In een tekstvak doen de letters niets. Zet ze uit als u met spraak werkt.',
-  keyColumn: 'Toets',
-  doesColumn: 'Wat gebeurt er',
   notFound: 'Deze pagina is er niet',
   notFoundHint: 'Misschien is de link oud, of mag u deze pagina niet zien.',
   toToday: 'Ga naar Vandaag',

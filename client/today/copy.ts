@@ -67,7 +67,6 @@ export const copy = {
   noActionsHint: (party: string | null) => `Krijgt ${party ?? 'u'} een actie? Dan ziet u die hier.`,
   moreActions: (number: number) => `Nog ${count(number, 'actie', 'acties')}`,
   noDate: 'geen datum',
-  tickedOff: (number: string) => `Actie ${number} is klaar.`,
   decisions: 'Nieuwe besluiten',
   allDecisions: 'Alle besluiten',
   noDecisions: 'Er zijn nog geen besluiten.',

@@ -11,11 +11,3 @@ export const Badge = ({ kind = 'neutral', icon, children }: { kind?: BadgeKind; 
     {children}
   </span>
 )
-
-/** A count of what waits for the reader. */
-export const CountBadge = ({ count, label }: { count: number; label: string }) => (
-  <span className="utrecht-number-badge">
-    <span aria-hidden="true">{count}</span>
-    <span className="hub-sr">{label}</span>
-  </span>
-)

@@ -1,7 +1,6 @@
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 import { Icon } from './Icon.tsx'
-import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'subtle'
 
@@ -71,12 +70,4 @@ export const Key = ({ letter }: { letter: string }) => (
   <kbd className="hub-key" aria-hidden="true">
     {letter}
   </kbd>
-)
-
-/** Text that only a screen reader gets, then what is shown. */
-export const Said = ({ before, children }: { before: string; children: ReactNode }) => (
-  <>
-    <VisuallyHidden>{before} </VisuallyHidden>
-    {children}
-  </>
 )

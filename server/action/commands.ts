@@ -141,7 +141,11 @@ const ownersAreHere = async (ctx: Context, tx: Tx, meeting: MeetingRow, owners: 
 const announce = (tx: Tx, kind: string, before: ActionRow | null, after: ActionRow, meeting: MeetingRow, item: AgendaItemRow | null) => {
   const change = actionChange(before, after)
   const listed = before?.seenBy !== after.seenBy
-  tx.announce(kind, [change, listed && item ? agendaItemTouched(item, change.audience) : null, listed ? meetingTouched(meeting, change.audience) : null])
+  tx.announce(kind, [
+    change,
+    listed && item ? agendaItemTouched(item, change.audience) : null,
+    listed ? meetingTouched(meeting, change.audience) : null,
+  ])
 }
 
 const onAction = (ctx: Context, id: string, field: string, fn: (tx: Tx, action: ActionRow, meeting: MeetingRow) => Promise<ActionRow | Refusal>) =>

@@ -30,7 +30,8 @@ export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null
 export const mayComplete = (membership: MembershipRow, owners: OwnerRow[]) =>
   runs(membership) ||
   owners.some(
-    (owner) => owner.personId === membership.personId || (membership.role === 'CONTACT' && owner.partyId !== null && owner.partyId === membership.partyId),
+    (owner) =>
+      owner.personId === membership.personId || (membership.role === 'CONTACT' && owner.partyId !== null && owner.partyId === membership.partyId),
   )
     ? null
     : refuse('NOT_ALLOWED')

@@ -101,7 +101,9 @@ const ownersOf = prepared<{ actionIds: string[] }>()('owners_of', (db, p) =>
   db.select().from(owners).where(oneOf(owners.actionId, p.actionIds)).orderBy(asc(owners.position)),
 )
 const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
-type Page = Within & Record<'words' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> & Record<'limit' | 'open' | 'done' | 'serial', number>
+type Page = Within &
+  Record<'words' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> &
+  Record<'limit' | 'open' | 'done' | 'serial', number>
 const byDate = prepared<Page>()('actions_by_date', (db, p) =>
   db
     .select()
@@ -132,4 +134,3 @@ const insert = insertInto('insert_action', actions)
 const update = updateById('update_action', actions)
 const insertOwner = insertInto('insert_owner', owners)
 const dropOwners = prepared<{ actionId: string }>()('drop_owners', (db, p) => db.delete(owners).where(eq(owners.actionId, p.actionId)))
-

@@ -95,7 +95,11 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     })
     const change = agendaItemChange(item, saved)
     const shown = item.seenBy !== saved.seenBy
-    tx.announce('agendaItemEdited', [change, ...(shown ? await settleBelow(ctx, tx, saved) : []), shown ? meetingTouched(meeting, change.audience) : null])
+    tx.announce('agendaItemEdited', [
+      change,
+      ...(shown ? await settleBelow(ctx, tx, saved) : []),
+      shown ? meetingTouched(meeting, change.audience) : null,
+    ])
     return saved
   })
 
@@ -126,7 +130,8 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting): Promise<MeetingRow | Refusal> => {
     const scope = ctx.scopes.of(meeting)
     const recorded = [...(await loadDecisionsOfItems(tx, scope, [item.id])), ...(await loadActionsOfItems(tx, scope, [item.id]))].length
-    const refusal = rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
+    const refusal =
+      rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
     if (refusal) return refusal
     await store.dropAgendaItem(tx, item)
     tx.announce('agendaItemRemoved', [agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
@@ -154,7 +159,12 @@ export const resumeAgendaItem = (ctx: Context, id: string) =>
 const ids = (agenda: AgendaItemRow[]) => agenda.map((item) => item.id)
 const textOrNull = (text: string | null | undefined) => text?.trim() || null
 
-const onItem = <T extends object>(ctx: Context, id: string, field: string, fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<T | Refusal>) =>
+const onItem = <T extends object>(
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<T | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

@@ -39,14 +39,17 @@ export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { stat
 
 /** AG7: notes and distribution are for chair and secretary. */
 export const maySet = (membership: MembershipRow, { notes, distribution }: EditAgendaItemInput): Refusal | null =>
-  runs(membership) || (notes === undefined && distribution == null) ? null : refuse('NOT_ALLOWED', notes === undefined ? 'input.distribution' : 'input.notes')
+  runs(membership) || (notes === undefined && distribution == null)
+    ? null
+    : refuse('NOT_ALLOWED', notes === undefined ? 'input.distribution' : 'input.notes')
 
 /** AG8: after the close only the notes change, for the minutes, until those are adopted. */
 export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) =>
   meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined) ? null : checkEditable(meeting)
 
 /** AG9: an edit is based on the version that is there now. */
-export const checkVersion = (item: AgendaItemRow, version: number) => (item.version === version ? null : conflict('AgendaItem', item, 'input.version'))
+export const checkVersion = (item: AgendaItemRow, version: number) =>
+  item.version === version ? null : conflict('AgendaItem', item, 'input.version')
 
 /** AG10: an item comes after another item of the same agenda, never after itself. */
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))

@@ -47,7 +47,11 @@ const inMeetings = prepared<Within & { meetingIds: string[] }>()('agenda_items_i
     .select()
     .from(agendaItems)
     .where(
-      and(oneOf(agendaItems.meetingId, p.meetingIds), eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(agendaItems.seenBy, p.seen)),
+      and(
+        oneOf(agendaItems.meetingId, p.meetingIds),
+        eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(agendaItems.seenBy, p.seen),
+      ),
     )
     .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
 )
@@ -55,5 +59,8 @@ const insert = insertInto('insert_agenda_item', agendaItems)
 const update = updateById('update_agenda_item', agendaItems)
 const drop = prepared<{ id: string }>()('drop_agenda_item', (db, p) => db.delete(agendaItems).where(eq(agendaItems.id, p.id)))
 const place = prepared<{ id: string; position: number }>()('place_agenda_item', (db, p) =>
-  db.update(agendaItems).set({ position: sql`${p.position}` }).where(eq(agendaItems.id, p.id)),
+  db
+    .update(agendaItems)
+    .set({ position: sql`${p.position}` })
+    .where(eq(agendaItems.id, p.id)),
 )

@@ -14,7 +14,8 @@ export const cookieOptions = {
 } as const
 
 /** The token of an Authorization header or of connection_init; null for none. */
-export const bearerOf = (authorization: unknown) => (typeof authorization === 'string' ? (/^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1] ?? '') : null)
+export const bearerOf = (authorization: unknown) =>
+  typeof authorization === 'string' ? (/^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1] ?? '') : null
 
 /** The secret that a browser sent; null for none. */
 export const cookieSecret = (request: IncomingMessage) =>

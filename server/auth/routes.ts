@@ -22,9 +22,9 @@ export type SignIn = {
   writer: Writer
   mail: ReturnType<typeof mailer> | null
   /** The people of a demo database, and what it is called. */
-  demo(): Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
+  demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
   /** Sockets of sessions that ended are closed. */
-  recheck(): Promise<void>
+  recheck: () => Promise<void>
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
@@ -46,12 +46,12 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
   app.post<{ Body: { email?: unknown } }>('/auth/link', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
     if (!mail) return reply.callNotFound()
     // The answer comes first and is always the same: it does not tell who has an account.
-    void sendLink(mail, String(request.body?.email ?? '')).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
+    void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
     return reply.code(204).send()
   })
 
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
-    const secret = await signInWithLink(writer, String(request.body?.token ?? ''))
+    const secret = await signInWithLink(writer, textOf(request.body?.token))
     return secret ? signedIn(reply, secret) : refused(reply, 410, 'LINK_USED_OR_OLD')
   })
 
@@ -71,5 +71,6 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
   }
 }
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const signedIn = (reply: FastifyReply, secret: string) => reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
 const refused = (reply: FastifyReply, status: number, code: string) => reply.code(status).send({ errors: [{ message: code, extensions: { code } }] })

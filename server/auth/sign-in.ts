@@ -19,7 +19,9 @@ export const signOut = (writer: Writer, personId: string) => write(writer, null,
 /** A link that signs in once, within `lives` milliseconds; answers with its secret. */
 export const newSignInLink = async (writer: Writer, personId: string, lives = quarter) => {
   const secret = newSecret()
-  await write(writer, null, (tx) => addSignInLink(tx, { hash: hashOf(secret), personId, expiresAt: new Date(Date.parse(tx.now) + lives).toISOString() }))
+  await write(writer, null, (tx) =>
+    addSignInLink(tx, { hash: hashOf(secret), personId, expiresAt: new Date(Date.parse(tx.now) + lives).toISOString() }),
+  )
   return secret
 }
 

@@ -68,7 +68,10 @@ const upsertMembership = prepared<MembershipRow>()('upsert_membership', (db, p) 
     }),
 )
 const countAuth = prepared<Record<never, never>>()('count_auth', (db) =>
-  db.update(installations).set({ authRevision: sql`${installations.authRevision} + 1` }).where(eq(installations.id, 1)),
+  db
+    .update(installations)
+    .set({ authRevision: sql`${installations.authRevision} + 1` })
+    .where(eq(installations.id, 1)),
 )
 const sessionOf = prepared<{ hash: string }>()('session_by_hash', (db, p) => db.select().from(sessions).where(eq(sessions.hash, p.hash)))
 const insertSession = prepared<SessionRow>()('insert_session', (db) => db.insert(sessions).values(everyColumn(sessions)))
@@ -79,10 +82,16 @@ const dropOldSessions = prepared<{ before: string }>()('drop_old_sessions', (db,
   db.delete(sessions).where(and(eq(sessions.kind, 'BROWSER'), lt(sessions.createdAt, p.before))),
 )
 const touch = prepared<{ hash: string; now: string }>()('touch_session', (db, p) =>
-  db.update(sessions).set({ usedAt: sql`${p.now}` }).where(eq(sessions.hash, p.hash)),
+  db
+    .update(sessions)
+    .set({ usedAt: sql`${p.now}` })
+    .where(eq(sessions.hash, p.hash)),
 )
 const insertLink = prepared<typeof signInLinks.$inferInsert>()('insert_link', (db) => db.insert(signInLinks).values(everyColumn(signInLinks)))
 const takeLink = prepared<{ hash: string; now: string }>()('take_link', (db, p) =>
-  db.delete(signInLinks).where(and(eq(signInLinks.hash, p.hash), gt(signInLinks.expiresAt, p.now))).returning(),
+  db
+    .delete(signInLinks)
+    .where(and(eq(signInLinks.hash, p.hash), gt(signInLinks.expiresAt, p.now)))
+    .returning(),
 )
 const dropOldLinks = prepared<{ before: string }>()('drop_old_links', (db, p) => db.delete(signInLinks).where(lt(signInLinks.expiresAt, p.before)))

@@ -27,8 +27,10 @@ export const readCase = (file: string): { known: Case; skipped: string[] } => {
     throw new CaseError(`${file} cannot be read as JSON: ${(fault as Error).message}`)
   }
   const known = read as Case
-  for (const part of ['samenwerkingsverband', 'parties', 'venues', 'meetings'] as const) if (!known?.[part]) throw new CaseError(`${file} has no '${part}'`)
-  if (!known.samenwerkingsverband.slug || !known.samenwerkingsverband.name) throw new CaseError(`${file} gives no slug and name of the samenwerkingsverband`)
+  for (const part of ['samenwerkingsverband', 'parties', 'venues', 'meetings'] as const)
+    if (!known?.[part]) throw new CaseError(`${file} has no '${part}'`)
+  if (!known.samenwerkingsverband.slug || !known.samenwerkingsverband.name)
+    throw new CaseError(`${file} gives no slug and name of the samenwerkingsverband`)
   return { known, skipped: skippedIn(read as Record<string, unknown>) }
 }
 

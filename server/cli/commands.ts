@@ -107,4 +107,3 @@ const seatOf = (seat: string | undefined) => {
   if (!known) throw new UsageError('--seat takes first or second')
   return known
 }
-

@@ -14,8 +14,11 @@ import type { PartyRow } from '../party/table.ts'
 import type { Case } from './case.ts'
 
 /** Invented names; the people of a demo are made of them in this order. */
-const firstNames = 'Marijke Daan Fatima Joris Sanne Peter Aylin Ruben Esther Lena Youssef Ingrid Bram Noor Karim Hanneke Tom Yasmin Wouter Elif'.split(' ')
-const lastNames = 'de Wit|Hoekstra|El Amrani|Meijer|Bakker|van Dam|Demir|Mulder|van Dijk|Bos|Kaya|Postma|Visser|de Groot|Haddad|Willems|Smit'.split('|')
+const firstNames =
+  'Marijke Daan Fatima Joris Sanne Peter Aylin Ruben Esther Lena Youssef Ingrid Bram Noor Karim Hanneke Tom Yasmin Wouter Elif'.split(' ')
+const lastNames = 'de Wit|Hoekstra|El Amrani|Meijer|Bakker|van Dam|Demir|Mulder|van Dijk|Bos|Kaya|Postma|Visser|de Groot|Haddad|Willems|Smit'.split(
+  '|',
+)
 
 /** Invented people for every seat, and one coming meeting that a newcomer can start. */
 export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId: string, known: Case) => {
@@ -70,7 +73,8 @@ const planMeeting = async (ctx: Context, samenwerkingsverbandId: string, known: 
   const meeting = done(await createMeeting(ctx, { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt, venueId }))
   const points = known.meetings.map((past) => past.agenda).sort((a, b) => b.length - a.length)[0] ?? []
   const each = Math.max(5, Math.floor((minutes - 20) / Math.max(1, points.length) / 5) * 5)
-  const add = async (item: Omit<Parameters<typeof addAgendaItem>[1], 'meetingId'>) => done(await addAgendaItem(ctx, { meetingId: meeting.id, ...item }))
+  const add = async (item: Omit<Parameters<typeof addAgendaItem>[1], 'meetingId'>) =>
+    done(await addAgendaItem(ctx, { meetingId: meeting.id, ...item }))
   await add({ title: 'Opening en mededelingen', purpose: 'INFORM', plannedMinutes: 5, presenter: ctx.viewer?.person.name })
   for (const { title, purpose, question, proposal } of points) await add({ title, purpose, question: question ?? proposal, plannedMinutes: each })
   await add({ title: 'Rondvraag en sluiting', purpose: 'INFORM', plannedMinutes: 10 })

@@ -43,7 +43,10 @@ const read = (args: string[], options: Record<string, { type: 'string' }>, names
   }
 }
 
-const usage = () => `hub, a collaboration hub for partnerships\n\n${Object.values(commands).map(({ help }) => `hub ${help}`).join('\n')}\n`
+const usage = () =>
+  `hub, a collaboration hub for partnerships\n\n${Object.values(commands)
+    .map(({ help }) => `hub ${help}`)
+    .join('\n')}\n`
 
 const main = async ([name = '--help', ...args]: string[]) => {
   const command = commands[name]
@@ -55,7 +58,9 @@ const main = async ([name = '--help', ...args]: string[]) => {
 
 main(process.argv.slice(2)).catch((fault: unknown) => {
   const expected = fault instanceof UsageError || fault instanceof StartError || fault instanceof ConfigError || fault instanceof CaseError
-  process.stderr.write(expected ? `hub: ${fault.message}\n` : `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`)
+  process.stderr.write(
+    expected ? `hub: ${fault.message}\n` : `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`,
+  )
   if (fault instanceof UsageError) process.stderr.write(`Run 'hub --help' for what it can do.\n`)
   process.exitCode = fault instanceof UsageError ? 2 : 1
 })

@@ -34,7 +34,8 @@ const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, ven
   const ids = new Map<string, string>()
   for (const [position, { key, name, kind, votes = true, until = null }] of parties.entries())
     ids.set(key, (await addParty(tx, { id: newId(), samenwerkingsverbandId, key, name, kind, votes, untilOn: until, position })).id)
-  for (const { name, place, party } of venues) await addVenue(tx, { id: newId(), samenwerkingsverbandId, partyId: ids.get(party) ?? null, name, place })
+  for (const { name, place, party } of venues)
+    await addVenue(tx, { id: newId(), samenwerkingsverbandId, partyId: ids.get(party) ?? null, name, place })
 }
 
 const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
@@ -90,20 +91,41 @@ const addPastAgenda = async (tx: Tx, meeting: MeetingRow, { agenda }: CaseMeetin
 }
 
 const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: AgendaItemRow[], past: CaseMeeting) => {
-  const common = { samenwerkingsverbandId: meeting.samenwerkingsverbandId, meetingId: meeting.id, reason: null, distribution: 'MEMBERS', seenBy: 'MEMBERS', version: 1 } as const
+  const common = {
+    samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+    meetingId: meeting.id,
+    reason: null,
+    distribution: 'MEMBERS',
+    seenBy: 'MEMBERS',
+    version: 1,
+  } as const
   for (const { text, agendaItem } of past.decisions ?? []) {
     const series = decisionSeries('MEMBERS', meeting.startsAt)
     const serial = await nextDecision(tx, scope, series)
     const number = decisionNumber(series, serial)
     const agendaItemId = items[agendaItem - 1]?.id ?? null
-    const decision = await addDecision(tx, { ...common, id: newId(), agendaItemId, series, serial, number, text, outcome: 'ADOPTED', decidedAt: meeting.startsAt })
+    const decision = await addDecision(tx, {
+      ...common,
+      id: newId(),
+      agendaItemId,
+      series,
+      serial,
+      number,
+      text,
+      outcome: 'ADOPTED',
+      decidedAt: meeting.startsAt,
+    })
     tx.announce('decisionImported', [decisionChange(null, decision)])
   }
   for (const { text, ownerKind, due, tentative = false } of past.actions ?? []) {
     const series = actionSeries('MEMBERS')
     const serial = await nextAction(tx, scope, series)
     const open = { completedAt: null, completedBy: null, dueOn: null, duePeriod: due, tentative, agendaItemId: null }
-    const action = await addAction(tx, { ...common, ...open, id: newId(), series, serial, number: actionNumber(series, serial), text }, ownerKind ? [{ partyKind: ownerKind }] : [])
+    const action = await addAction(
+      tx,
+      { ...common, ...open, id: newId(), series, serial, number: actionNumber(series, serial), text },
+      ownerKind ? [{ partyKind: ownerKind }] : [],
+    )
     tx.announce('actionImported', [actionChange(null, action)])
   }
 }

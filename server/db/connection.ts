@@ -44,4 +44,9 @@ export const insertInto = <T extends PgTable>(name: string, of: T) =>
 
 /** A prepared update of a whole row by its id. */
 export const updateById = <T extends PgTable & { id: PgColumn }>(name: string, of: T) =>
-  prepared<T['$inferSelect']>()(name, (db, p) => db.update(of).set(everyColumn(of)).where(eq(of.id, (p as unknown as { id: Placeholder }).id)))
+  prepared<T['$inferSelect']>()(name, (db, p) =>
+    db
+      .update(of)
+      .set(everyColumn(of))
+      .where(eq(of.id, (p as unknown as { id: Placeholder }).id)),
+  )

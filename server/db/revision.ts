@@ -23,7 +23,9 @@ export const countersOf = async (reader: Reader, samenwerkingsverbandIds: string
   new Map((await counters(reader, { ids: idList(samenwerkingsverbandIds) })).map((row) => [row.samenwerkingsverbandId, row.counter]))
 
 const installation = prepared<Record<never, never>>()('installation', (db) => db.select().from(installations).where(eq(installations.id, 1)))
-const counters = prepared<{ ids: string[] }>()('counters', (db, p) => db.select().from(revisions).where(oneOf(revisions.samenwerkingsverbandId, p.ids)))
+const counters = prepared<{ ids: string[] }>()('counters', (db, p) =>
+  db.select().from(revisions).where(oneOf(revisions.samenwerkingsverbandId, p.ids)),
+)
 
 /** Says for good that this database holds invented people: one-press sign-ins may exist. */
 export const markDemo = async (reader: Reader) => void (await mark(reader, {}))

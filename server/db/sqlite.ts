@@ -56,7 +56,7 @@ const inTransaction = async <T>(writer: Database.Database, fn: () => Promise<T>,
 
 // Waits by timer, not in SQLite: its busy_timeout would stop the event loop.
 const begin = async (writer: Database.Database) => {
-  for (const until = Date.now() + patience; ; ) {
+  for (const until = Date.now() + patience; ;) {
     try {
       writer.exec('BEGIN IMMEDIATE')
       return

@@ -114,7 +114,16 @@ class Work {
     let seq = 0
     for (const { topics, id, ...thing } of this.announced)
       for (const topic of topics)
-        await appendChange(reader, { samenwerkingsverbandId, revision: this.revision, seq: seq++, topic, at, by: this.writer.by, entityId: id, ...thing })
+        await appendChange(reader, {
+          samenwerkingsverbandId,
+          revision: this.revision,
+          seq: seq++,
+          topic,
+          at,
+          by: this.writer.by,
+          entityId: id,
+          ...thing,
+        })
   }
 
   /** False: this person used the key in another act that was quicker. */
@@ -124,7 +133,14 @@ class Work {
     const entity = this.announced.find((thing) => thing.id === result.id)?.entity
     if (!entity) throw new Error('the answer of an act is one of the things it announced')
     await forgetActs(reader, { before: sevenDaysBefore(at) })
-    const kept = await insertAct(reader, { id: newId(), ...act, samenwerkingsverbandId: this.samenwerkingsverbandId!, entity, entityId: result.id, at })
+    const kept = await insertAct(reader, {
+      id: newId(),
+      ...act,
+      samenwerkingsverbandId: this.samenwerkingsverbandId!,
+      entity,
+      entityId: result.id,
+      at,
+    })
     if (!kept.length) this.revision = 0
     return kept.length > 0
   }
@@ -160,13 +176,19 @@ export const madeBefore = async <Row extends object>(
 /** The counter of a new samenwerkingsverband, for its own transaction (write with null). */
 export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) => void (await insertRevision(tx, { id: samenwerkingsverbandId }))
 
-const revisionOf = (db: Db, id: Placeholder) => db.select({ counter: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, id))
+const revisionOf = (db: Db, id: Placeholder) =>
+  db.select({ counter: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, id))
 const readRevision = prepared<{ id: string }>()('read_revision', (db, p) => revisionOf(db, p.id))
 const lockRevision = prepared<{ id: string }>()('lock_revision', (db, p) => revisionOf(db, p.id).for('update'))
 const takeRevision = prepared<{ id: string }>()('take_revision', (db, p) =>
-  db.update(revisions).set({ counter: sql`${revisions.counter} + 1` }).where(eq(revisions.samenwerkingsverbandId, p.id)),
+  db
+    .update(revisions)
+    .set({ counter: sql`${revisions.counter} + 1` })
+    .where(eq(revisions.samenwerkingsverbandId, p.id)),
 )
-const insertRevision = prepared<{ id: string }>()('insert_revision', (db, p) => db.insert(revisions).values({ samenwerkingsverbandId: p.id as never, counter: 0 }))
+const insertRevision = prepared<{ id: string }>()('insert_revision', (db, p) =>
+  db.insert(revisions).values({ samenwerkingsverbandId: p.id as never, counter: 0 }),
+)
 const appendChange = prepared<typeof changes.$inferInsert>()('append_change', (db) => db.insert(changes).values(everyColumn(changes)))
 const insertAct = prepared<typeof acts.$inferInsert>()('insert_act', (db) =>
   db.insert(acts).values(everyColumn(acts)).onConflictDoNothing().returning({ id: acts.id }),

@@ -24,7 +24,8 @@ export const Mutation: MutationResolvers = {
 
 export const Decision: DecisionResolvers = {
   meeting: async (decision, _args, ctx) => (await ctx.loads.one(loadMeetings, ctx.scopes.of(decision), decision.meetingId))!,
-  agendaItem: (decision, _args, ctx) => (decision.agendaItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(decision), decision.agendaItemId) : null),
+  agendaItem: (decision, _args, ctx) =>
+    decision.agendaItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(decision), decision.agendaItemId) : null,
 }
 
 export const DecisionResult = { __resolveType: resultType('Decision') }

@@ -17,7 +17,14 @@ const withCode = (formatted: GraphQLFormattedError, code: unknown): GraphQLForma
 
 /** The error with this code, where it has none of its own: what HTTP answers is what the socket answers. */
 export const coded = (error: GraphQLError, code: string) =>
-  error.extensions.code === undefined ? new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { ...error.extensions, code } }) : error
+  error.extensions.code === undefined
+    ? new GraphQLError(error.message, {
+        nodes: error.nodes,
+        source: error.source,
+        positions: error.positions,
+        extensions: { ...error.extensions, code },
+      })
+    : error
 
 /** Acts and live channels need a sign-in. */
 export const unauthenticated = () => new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })

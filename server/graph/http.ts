@@ -39,7 +39,8 @@ export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchem
 export const readPayload =
   (schema: GraphQLSchema) =>
   ({ query, variables }: SubscribePayload) => {
-    if (query.length + JSON.stringify(variables ?? {}).length > limits.body) return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.body} characters`)]
+    if (query.length + JSON.stringify(variables ?? {}).length > limits.body)
+      return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.body} characters`)]
     const document = parsed(query)
     if (document instanceof GraphQLError) return [coded(document, 'GRAPHQL_PARSE_FAILED')]
     const errors = validate(schema, document, [...specifiedRules, limitRule])
@@ -83,7 +84,8 @@ const sortedKeys = (value: unknown): unknown =>
       : value
 
 const refuseForeign = async (request: FastifyRequest) => {
-  if (!isOwnOrigin(request.raw)) throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
+  if (!isOwnOrigin(request.raw))
+    throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
 }
 
 const httpError = (status: number, code: string, message: string) => new GraphQLError(message, { extensions: { code, http: { status } } })

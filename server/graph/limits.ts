@@ -1,4 +1,12 @@
-import { type ASTVisitor, type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
+import {
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
 
 /** What a document may ask for, over HTTP and over the socket alike. */
 export const limits = {
@@ -20,7 +28,8 @@ type Size = { depth: number; cost: number }
 export const limitRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: (operation) => {
     const size = new Sizes(context).of(operation.selectionSet, 0)
-    if (size.depth > limits.depth) context.reportError(tooMuch('DOCUMENT_TOO_DEEP', `the document is ${size.depth} deep; ${limits.depth} is the most`))
+    if (size.depth > limits.depth)
+      context.reportError(tooMuch('DOCUMENT_TOO_DEEP', `the document is ${size.depth} deep; ${limits.depth} is the most`))
     if (size.cost > limits.cost) context.reportError(tooMuch('DOCUMENT_TOO_COSTLY', `the document costs ${size.cost}; ${limits.cost} is the most`))
     if (operation.operation === 'mutation' && countFields(context, operation.selectionSet, new Set()) > 1)
       context.reportError(tooMuch('ONE_ACT_ONLY', 'a document carries one act'))
@@ -71,7 +80,19 @@ class Sizes {
 }
 
 /** The lists of the schema, and how often each is counted; `first` says it for a page, whose edges and nodes count once. */
-const lists = new Set(['memberships', 'parties', 'venues', 'agenda', 'decisions', 'actions', 'attendance', 'meetings', 'owners', 'changed', 'removed'])
+const lists = new Set([
+  'memberships',
+  'parties',
+  'venues',
+  'agenda',
+  'decisions',
+  'actions',
+  'attendance',
+  'meetings',
+  'owners',
+  'changed',
+  'removed',
+])
 const repeats = ({ name, arguments: given }: FieldNode) => {
   const first = given?.find((argument) => argument.name.value === 'first')?.value
   if (first) return first.kind === Kind.INT ? Math.min(100, Math.max(1, Number(first.value))) : 100

@@ -38,4 +38,3 @@ const attach = (schema: GraphQLSchema, name: string, fields: Record<string, unkn
     }
   else throw new Error(`${name} is not a type of the schema`)
 }
-

@@ -22,7 +22,9 @@ export const changedBetween = async (reader: Reader, load: LoadEntities, topic: 
   if (ids.size > mostEntities) return resync
   const changed = await loadAll(reader, load, scope, told)
   const here = new Set(changed.map(({ id }) => id))
-  const removed = firstRows(rows).filter((row) => ids.has(row.entityId) && !here.has(row.entityId) && row.seenBefore && maySee(scope.as, row.seenBefore))
+  const removed = firstRows(rows).filter(
+    (row) => ids.has(row.entityId) && !here.has(row.entityId) && row.seenBefore && maySee(scope.as, row.seenBefore),
+  )
   const gone = new Set(removed.map((row) => row.entityId))
   const last = told.findLast((row) => here.has(row.entityId) || gone.has(row.entityId))
   if (!last) return null

@@ -14,7 +14,15 @@ export type LiveConfig = { schema: GraphQLSchema; hub: Hub; load: LoadEntities }
 
 type Member = { socket: WebSocket; id: string; revision: number; knows: boolean }
 /** Subscribers with the same topic, scope, document and variables: one execution serves them all. */
-type Group = { key: string; topic: Topic; document: DocumentNode; variables: Record<string, unknown>; field: string; members: Set<Member>; tail: Promise<void> }
+type Group = {
+  key: string
+  topic: Topic
+  document: DocumentNode
+  variables: Record<string, unknown>
+  field: string
+  members: Set<Member>
+  tail: Promise<void>
+}
 
 const mostBytes = 128_000
 
@@ -152,4 +160,3 @@ const masked = (result: ExecutionResult): ExecutionResult => {
   for (const error of result.errors) log.error(error.originalError ?? error, 'a live message has a fault')
   return { ...result, errors: [new GraphQLError('fault', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })] }
 }
-

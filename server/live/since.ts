@@ -25,7 +25,12 @@ export type Cut = {
 }
 
 /** Takes `since` out of a valid document and its variables, and orders the rest. */
-export const cutSince = (schema: GraphQLSchema, whole: DocumentNode, operationName: string | null, given: Record<string, unknown>): Cut | GraphQLError[] => {
+export const cutSince = (
+  schema: GraphQLSchema,
+  whole: DocumentNode,
+  operationName: string | null,
+  given: Record<string, unknown>,
+): Cut | GraphQLError[] => {
   const operation = getOperationAST(whole, operationName)
   if (operation?.operation !== 'subscription') return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
@@ -42,7 +47,14 @@ export const cutSince = (schema: GraphQLSchema, whole: DocumentNode, operationNa
       variableDefinitions: node.variableDefinitions?.filter((definition) => used.has(definition.variable.name.value)),
     }),
   })
-  return { document: pruned, variables, key: print(pruned) + sorted(variables), field: field.name.value, args, since: (since as string | null) ?? null }
+  return {
+    document: pruned,
+    variables,
+    key: print(pruned) + sorted(variables),
+    field: field.name.value,
+    args,
+    since: (since as string | null) ?? null,
+  }
 }
 
 // By type, not by place: the field may stand in a fragment at the root.

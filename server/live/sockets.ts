@@ -87,7 +87,10 @@ export class Sockets {
       const viewer = secret ? await viewerOf(this.config.hub.connections.read, secret) : null
       if (viewer) {
         this.viewers.set(socket, viewer)
-        return { now: new Date().toISOString(), memberships: viewer.memberships.map(({ samenwerkingsverbandId, role }) => ({ samenwerkingsverbandId, role })) }
+        return {
+          now: new Date().toISOString(),
+          memberships: viewer.memberships.map(({ samenwerkingsverbandId, role }) => ({ samenwerkingsverbandId, role })),
+        }
       }
       this.close(socket, closeCodes.signInAgain, 'sign in first')
     } catch (fault) {
@@ -129,7 +132,7 @@ export class Sockets {
       return parked
     }
     const generator = { next: () => parked, return: stop, throw: stop, [Symbol.asyncIterator]: () => generator }
-    return generator as unknown as AsyncGenerator<ExecutionResult>
+    return generator
   }
 
   private close(socket: WebSocket, code: number, reason: string) {

@@ -57,7 +57,10 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
     const startsAt = input.startsAt ?? meeting.startsAt
     const endsAt = input.endsAt ?? meeting.endsAt
     const refusal =
-      rules.canEdit(meeting) ?? rules.checkVersion(meeting, input.version) ?? rules.checkEditedTitle(input.title) ?? rules.checkTimes(startsAt, endsAt)
+      rules.canEdit(meeting) ??
+      rules.checkVersion(meeting, input.version) ??
+      rules.checkEditedTitle(input.title) ??
+      rules.checkTimes(startsAt, endsAt)
     if (refusal) return refusal
     if (input.venueId && !(await venueById(tx, ctx.scopes.of(meeting), input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
     const saved = await saveMeeting(tx, meeting, {

@@ -26,7 +26,8 @@ export const Mutation: MutationResolvers = {
 
 export const Meeting: MeetingResolvers = {
   venue: (meeting, _args, ctx) => (meeting.venueId ? ctx.loads.one(loadVenues, ctx.scopes.of(meeting), meeting.venueId) : null),
-  currentItem: (meeting, _args, ctx) => (meeting.currentItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(meeting), meeting.currentItemId) : null),
+  currentItem: (meeting, _args, ctx) =>
+    meeting.currentItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(meeting), meeting.currentItemId) : null,
   agenda: (meeting, _args, ctx) => ctx.loads.under(loadAgendasOf, (item) => item.meetingId, ctx.scopes.of(meeting), meeting.id),
   decisions: (meeting, _args, ctx) => ctx.loads.under(loadDecisionsOfMeetings, (decision) => decision.meetingId, ctx.scopes.of(meeting), meeting.id),
   actions: (meeting, _args, ctx) => ctx.loads.under(loadActionsOfMeetings, (action) => action.meetingId, ctx.scopes.of(meeting), meeting.id),

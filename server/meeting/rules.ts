@@ -22,7 +22,8 @@ export const checkTimes = (startsAt: string, endsAt: string): Refusal | null => 
 export const canEdit = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' ? null : wrongState)
 
 /** M4: an edit is based on the version that is there now. */
-export const checkVersion = (meeting: MeetingRow, version: number) => (meeting.version === version ? null : conflict('Meeting', meeting, 'input.version'))
+export const checkVersion = (meeting: MeetingRow, version: number) =>
+  meeting.version === version ? null : conflict('Meeting', meeting, 'input.version')
 
 /** M5: a meeting is called once, from DRAFT. */
 export const canCall = ({ state }: MeetingRow) => (state === 'DRAFT' ? null : wrongState)

@@ -35,7 +35,8 @@ export const saveMeeting = async (tx: Tx, meeting: MeetingRow, change: Partial<M
 /** The rows of these meetings, in the order of the table. */
 export const loadAttendanceOf = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   (await attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })).map(({ row }) => row)
-export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) => attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
 export const addAttendance = async (tx: Tx, row: AttendanceRow) => (await insertAttendance(tx, row), row)
 export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: Partial<AttendanceRow>): Promise<AttendanceRow> => {
   const saved = { ...attendance, ...change }
@@ -96,7 +97,11 @@ const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_i
     .from(attendances)
     .innerJoin(parties, eq(parties.id, attendances.partyId))
     .where(
-      and(oneOf(attendances.meetingId, p.meetingIds), eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(attendances.seenBy, p.seen)),
+      and(
+        oneOf(attendances.meetingId, p.meetingIds),
+        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(attendances.seenBy, p.seen),
+      ),
     )
     .orderBy(asc(parties.position)),
 )

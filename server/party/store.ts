@@ -12,7 +12,8 @@ export const partiesOn = (reader: Reader, scope: Scope, on: string) => onDate(re
 export const loadParties = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
 export const partyById = async (reader: Reader, scope: Scope, id: string) => (await loadParties(reader, scope, [id]))[0] ?? null
-export const partyByKey = async (reader: Reader, scope: Scope, key: string) => (await byKey(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, key }))[0] ?? null
+export const partyByKey = async (reader: Reader, scope: Scope, key: string) =>
+  (await byKey(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, key }))[0] ?? null
 export const addParty = async (tx: Tx, row: PartyRow) => (await insertParty(tx, row), row)
 
 /** Who sits, with the persons, for these parties. */

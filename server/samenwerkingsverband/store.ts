@@ -34,5 +34,7 @@ const bySlug = prepared<{ slug: string }>()('samenwerkingsverband_by_slug', (db,
 const byIds = prepared<{ ids: string[] }>()('samenwerkingsverbanden_by_ids', (db, p) =>
   db.select().from(samenwerkingsverbanden).where(oneOf(samenwerkingsverbanden.id, p.ids)),
 )
-const all = prepared<Record<never, never>>()('samenwerkingsverbanden', (db) => db.select().from(samenwerkingsverbanden).orderBy(asc(samenwerkingsverbanden.name)))
+const all = prepared<Record<never, never>>()('samenwerkingsverbanden', (db) =>
+  db.select().from(samenwerkingsverbanden).orderBy(asc(samenwerkingsverbanden.name)),
+)
 const insert = insertInto('insert_samenwerkingsverband', samenwerkingsverbanden)

@@ -16,8 +16,10 @@ let meeting: string
 beforeAll(async () => {
   demo = await theDemo()
   const { context } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
-  const ask = async (query: string) => ((await (await context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: never }).data as Record<string, never>
-  const { memberships } = (await ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }')).viewer as unknown as {
+  const ask = async (query: string) =>
+    ((await (await context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: never }).data as Record<string, never>
+  const { memberships } = (await ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }'))
+    .viewer as unknown as {
     memberships: { samenwerkingsverband: { slug: string; nextMeeting: { id: string; agenda: { id: string }[] } } }[]
   }
   const { slug: name, nextMeeting } = memberships[0]!.samenwerkingsverband
@@ -27,11 +29,24 @@ beforeAll(async () => {
   await act(`startMeeting(id: "${meeting}")`)
   await act(`goToAgendaItem(id: "${nextMeeting.agenda[1]!.id}", from: null)`)
   await act(`recordDecision(input: { agendaItemId: "${nextMeeting.agenda[1]!.id}", text: "Akkoord", outcome: ADOPTED })`)
-  await act(`recordAction(input: { meetingId: "${meeting}", agendaItemId: "${nextMeeting.agenda[1]!.id}", text: "Rondsturen", dueOn: "2026-01-01", owners: [{ partyKind: MUNICIPALITY }] })`)
+  await act(
+    `recordAction(input: { meetingId: "${meeting}", agendaItemId: "${nextMeeting.agenda[1]!.id}", text: "Rondsturen", dueOn: "2026-01-01", owners: [{ partyKind: MUNICIPALITY }] })`,
+  )
 })
 afterAll(() => demo.close())
 
-const paths = () => [`/${slug}`, `/${slug}/overleg`, `/${slug}/overleg/${meeting}/voorbereiden`, `/${slug}/overleg/${meeting}/live`, `/${slug}/overleg/${meeting}/verslag`, `/${slug}/acties`, `/${slug}/besluiten`, `/${slug}/partijen`, '/scherm', '/niet-hier']
+const paths = () => [
+  `/${slug}`,
+  `/${slug}/overleg`,
+  `/${slug}/overleg/${meeting}/voorbereiden`,
+  `/${slug}/overleg/${meeting}/live`,
+  `/${slug}/overleg/${meeting}/verslag`,
+  `/${slug}/acties`,
+  `/${slug}/besluiten`,
+  `/${slug}/partijen`,
+  '/scherm',
+  '/niet-hier',
+]
 
 test.each(['CHAIR', 'CONTACT', 'READER'])('axe finds nothing on any screen, and none scrolls sideways at 360: %s', async (role) => {
   for (const viewport of widths) {
@@ -82,7 +97,9 @@ const violations = async (page: Page) => {
   // Through the debugger, not as a script of the page: the content security policy stays as it is.
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const found = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({
+    const found = await (
+      window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

@@ -14,7 +14,9 @@ afterAll(async () => {
 })
 
 test('a whole meeting: the chair runs it, a contact, a reader and the screen follow, one of them without network for ten seconds', async () => {
-  const care = demo.people.find((one) => one.role === 'CONTACT' && one.position === 'FIRST' && one.party && !/^(Gemeente|Regio)/.test(one.party.name))!
+  const care = demo.people.find(
+    (one) => one.role === 'CONTACT' && one.position === 'FIRST' && one.party && !/^(Gemeente|Regio)/.test(one.party.name),
+  )!
   const chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
   const contact = await browse(demo.browser, wifi.url, care, { width: 360, height: 740 })
   const reader = await browse(demo.browser, demo.url, demo.person('READER'))
@@ -52,12 +54,21 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   expect(reader.queries.slice(asked)).toEqual([])
 
   // The contact ticks it off; the chair sees it at once.
-  await contact.page.getByRole('button', { name: /^Klaar: actie/ }).first().click()
-  await chair.page.getByRole('button', { name: /^Zet terug/ }).first().waitFor()
+  await contact.page
+    .getByRole('button', { name: /^Klaar: actie/ })
+    .first()
+    .click()
+  await chair.page
+    .getByRole('button', { name: /^Zet terug/ })
+    .first()
+    .waitFor()
 
   // Ten seconds without network, while the meeting goes on.
   wifi.cut()
-  await contact.page.getByText(/niet verbonden/i).first().waitFor()
+  await contact.page
+    .getByText(/niet verbonden/i)
+    .first()
+    .waitFor()
   await chair.page.keyboard.press('n')
   await chair.page.keyboard.press('b')
   await chair.page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Terwijl het netwerk weg was.')
@@ -82,7 +93,11 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
 
   await chair.page.getByRole('button', { name: 'Sluit het overleg' }).first().click()
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Sluit het overleg' }).click()
-  for (const { page } of [chair, contact, reader, screen]) await page.getByText(/gesloten/i).first().waitFor()
+  for (const { page } of [chair, contact, reader, screen])
+    await page
+      .getByText(/gesloten/i)
+      .first()
+      .waitFor()
 
   // The reader finds the decision in the list.
   await reader.page.goto(`${demo.url}/${address.split('/')[1]}/besluiten`)

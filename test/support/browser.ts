@@ -21,7 +21,11 @@ export class Browser {
   }
 
   async post(path: string, body: object = {}): Promise<Response> {
-    const response = await fetch(this.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...this.headers }, body: JSON.stringify(body) })
+    const response = await fetch(this.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.headers },
+      body: JSON.stringify(body),
+    })
     for (const cookie of response.headers.getSetCookie()) this.cookie = cookie.split(';')[0]!
     return response
   }
@@ -39,9 +43,9 @@ export class Browser {
   /** Opens a socket; `closed` tells the code with which the hub closes it. */
   async socket(): Promise<{ ack: Data; closed: Promise<number> }> {
     const socket = new WebSocket(`${this.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: this.headers })
-    const closed = once(socket, 'close').then(([code]) => code as number)
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve))
     await once(socket, 'open')
-    const first = Promise.race([once(socket, 'message').then(([data]) => JSON.parse(String(data)) as Data), closed.then(() => null)])
+    const first = Promise.race([once(socket, 'message').then(([data]) => JSON.parse(String(data))), closed.then(() => null)])
     socket.send(JSON.stringify({ type: 'connection_init' }))
     return { ack: await first, closed }
   }

@@ -6,7 +6,15 @@ import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const root = resolve(import.meta.dirname, '../..')
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export type DemoPerson = { personId: string; name: string; role: string; position: string | null; party: { name: string } | null }
 
@@ -53,7 +61,8 @@ export const browse = async (browser: Browser, url: string, person: DemoPerson |
     if (message.type() === 'error' && !/ERR_|WebSocket|Failed to load resource/.test(message.text())) faults.push(message.text())
   })
   page.on('request', (request) => {
-    if (request.url().endsWith('/graphql') && request.method() === 'POST') queries.push((request.postDataJSON() as { operationName?: string }).operationName ?? '')
+    if (request.url().endsWith('/graphql') && request.method() === 'POST')
+      queries.push((request.postDataJSON() as { operationName?: string }).operationName ?? '')
   })
   if (person) {
     const answer = await context.request.post(`${url}/auth/demo`, { data: { personId: person.personId } })

@@ -1,7 +1,14 @@
 import type { ActName } from './acts.ts'
 import type { World } from './world.ts'
 
-export type Things = { meeting: { id: string }; item: { id: string }; decision: { id: string }; action: { id: string }; party: { id: string }; in: { id: string } }
+export type Things = {
+  meeting: { id: string }
+  item: { id: string }
+  decision: { id: string }
+  action: { id: string }
+  party: { id: string }
+  in: { id: string }
+}
 
 const planned = { title: 'Partneroverleg', startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
 
@@ -36,7 +43,10 @@ const alsoForContacts: ActName[] = ['addAgendaItem', 'editAgendaItem', 'removeAg
 export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => !alsoForContacts.includes(name))
 
 /** A live meeting at its second item, with a decision and an action there: something of everything. */
-export const somethingOfEverything = async ({ marijke, zorggroep, rivierenland }: World, meeting: { id: string; second: { id: string } }): Promise<Things> => {
+export const somethingOfEverything = async (
+  { marijke, zorggroep, rivierenland }: World,
+  meeting: { id: string; second: { id: string } },
+): Promise<Things> => {
   const decision = await marijke.do('recordDecision', { agendaItemId: meeting.second.id, text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED' })
   const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
   return { meeting, item: meeting.second, decision, action, party: zorggroep, in: rivierenland }

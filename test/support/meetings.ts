@@ -5,10 +5,17 @@ const nextThursday = { startsAt: '2027-01-14T08:30:00.000Z', endsAt: '2027-01-14
 
 /** A meeting of Rivierenland as DRAFT, with an agenda of three. */
 export const draftMeeting = async ({ marijke, rivierenland, venue }: World) => {
-  const meeting = await marijke.do('createMeeting', { samenwerkingsverbandId: rivierenland.id, title: 'Partneroverleg', venueId: venue.id, ...nextThursday })
+  const meeting = await marijke.do('createMeeting', {
+    samenwerkingsverbandId: rivierenland.id,
+    title: 'Partneroverleg',
+    venueId: venue.id,
+    ...nextThursday,
+  })
   const items: Data[] = []
   for (const title of ['Opening', 'Jaarplan', 'Rondvraag'])
-    items.push(await marijke.do('addAgendaItem', { meetingId: meeting.id, title, purpose: title === 'Jaarplan' ? 'DECIDE' : 'INFORM', plannedMinutes: 10 }))
+    items.push(
+      await marijke.do('addAgendaItem', { meetingId: meeting.id, title, purpose: title === 'Jaarplan' ? 'DECIDE' : 'INFORM', plannedMinutes: 10 }),
+    )
   return { id: meeting.id as string, items, first: items[0], second: items[1], third: items[2] }
 }
 
@@ -34,12 +41,7 @@ export const closedMeeting = async (of: World) => {
 
 /** The whole page of a meeting as somebody sees it now. */
 export const page = async (person: Person, id: string): Promise<Data> =>
-  (
-    await person.ask(
-      `query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`,
-      { id },
-    )
-  ).data.meeting
+  (await person.ask(`query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`, { id })).data.meeting
 
 export const pageSelection = `
   id title state startsAt endsAt version venue { id name } currentItem { id }

@@ -1,6 +1,6 @@
 import type { Data } from './person.ts'
 
-type Entity = Data & { __typename: string; id: string }
+type Entity = Record<string, Data> & { __typename: string; id: string }
 const lists = ['agenda', 'decisions', 'actions', 'attendance'] as const
 const typeOf = { agenda: 'AgendaItem', decisions: 'Decision', actions: 'Action', attendance: 'Attendance' }
 
@@ -31,7 +31,7 @@ export class Mirror {
 
   /** The page as this client would show it. */
   page(): Data {
-    const { __typename, revision, ...meeting } = this.things.get(this.meetingId)!
+    const { __typename: _typename, revision: _revision, ...meeting } = this.things.get(this.meetingId)!
     return { ...meeting, ...Object.fromEntries(lists.map((list) => [list, meeting[list].map(({ id }: Data) => this.shown(id))])) }
   }
 
@@ -46,7 +46,7 @@ export class Mirror {
   private shown(id: string) {
     const found = this.things.get(id)
     if (!found) return { missing: id }
-    const { __typename, ...fields } = found
+    const { __typename: _typename, ...fields } = found
     return fields
   }
 }

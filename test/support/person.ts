@@ -7,7 +7,15 @@ import { acts, type ActName } from './acts.ts'
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Data = any
 export type Answer = { status: number; data: Data; errors?: { message: string; extensions?: { code?: string } }[] }
-type Change = { revision: string; kind: string | null; at: string | null; by: { name: string } | null; resync: boolean; changed: Data[]; removed: { typename: string; id: string }[] }
+type Change = {
+  revision: string
+  kind: string | null
+  at: string | null
+  by: { name: string } | null
+  resync: boolean
+  changed: Data[]
+  removed: { typename: string; id: string }[]
+}
 
 /** A person with a token, over real HTTP and a real socket. */
 export class Person {
@@ -51,7 +59,11 @@ export class Person {
   /** Listens to a meeting, or to the action list; resolves when the server has it. */
   watch(field: 'meetingChanged' | 'actionsChanged', id: string, since: string | null = null, selection = everything) {
     const argument = field === 'meetingChanged' ? 'meetingId' : 'samenwerkingsverbandId'
-    return this.listen(`subscription($id: ID!, $since: Revision) { ${field}(${argument}: $id, since: $since) { ${selection} } }`, { id, since }, field)
+    return this.listen(
+      `subscription($id: ID!, $since: Revision) { ${field}(${argument}: $id, since: $since) { ${selection} } }`,
+      { id, since },
+      field,
+    )
   }
 
   listen(query: string, variables: Record<string, unknown>, field: string) {

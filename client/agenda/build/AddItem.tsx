@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type NotDone, useAct } from '../../graph/act.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
+import { Alert } from '../../ui/Alert.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, emptyItem, type ItemFields } from './AgendaItemForm.tsx'
@@ -15,6 +16,8 @@ interface AddItemProps {
   /** While the meeting runs: the item that everybody is at, and its number. */
   current?: { id: string; number: number } | null
   onClose: () => void
+  /** Handing in is not possible any more. */
+  late?: boolean
   /** In a dialog, which has the heading. */
   headless?: boolean
 }
@@ -25,7 +28,7 @@ interface Draft {
   fields: ItemFields
 }
 
-export const AddItem = ({ meetingId, runs, current, onClose, headless = false }: AddItemProps) => {
+export const AddItem = ({ meetingId, runs, current, onClose, late = false, headless = false }: AddItemProps) => {
   const [kept, keep, forget] = useDraft<Draft | null>(`item:new:${meetingId}`, null)
   const [fresh] = useState(() => ({ id: uuidv7(), fields: emptyItem }))
   const { id, fields } = kept ?? fresh
@@ -66,6 +69,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, headless = false }:
       withDistribution={runs}
       headless={headless}
     >
+      {late && <Alert kind="warning" title={copy.handInLate} />}
       {runs && current && (
         <SelectField label={copy.where} value={atEnd ? 'end' : 'after'} onChange={({ target }) => setAtEnd(target.value === 'end')}>
           <option value="after">{copy.whereAfter(current.number)}</option>

@@ -31,13 +31,14 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
   const byId = new Map(items.map((item) => [item.id, item]))
   const { ids, move, problem } = useOrder(items.map(({ id }) => id))
   const [editing, setEditing] = useState<string | null>(null)
-  const [adding, setAdding] = useState(() => hasDraft(`item:new:${meeting.id}`))
   const addButton = useRef<HTMLButtonElement>(null)
 
   const early = meeting.state === 'DRAFT' || meeting.state === 'CALLED'
   const open = early || meeting.state === 'LIVE'
   const movable = runs && open
   const mayAdd = (runs && open) || (ownPartyId !== null && early)
+  // Whoever was typing when the meeting began keeps the form, and reads why it cannot be sent any more.
+  const [adding, setAdding] = useState(() => mayAdd && hasDraft(`item:new:${meeting.id}`))
   const ordered = ids.flatMap((id) => byId.get(id) ?? [])
   const starts = plannedStarts(
     ordered.map((item) => readFragment(ItemClock, item)),
@@ -115,10 +116,11 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
           </ol>
         </>
       )}
-      {adding && mayAdd && (
+      {adding && (
         <AddItem
           meetingId={meeting.id}
           runs={runs}
+          late={!mayAdd}
           current={currentId ? { id: currentId, number: ids.indexOf(currentId) + 1 } : null}
           onClose={() => {
             setAdding(false)

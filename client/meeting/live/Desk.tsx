@@ -1,4 +1,4 @@
-import { FilePen, Monitor, Plus, ScrollText, WifiOff } from 'lucide-react'
+import { CircleQuestionMark, FilePen, Monitor, Plus, ScrollText, WifiOff } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
@@ -7,6 +7,7 @@ import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { useConnection } from '../../graph/connection.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { HelpDialog } from '../../shell/HelpDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -71,6 +72,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
 
 const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingView; onAdd: () => void; onClose: () => void }) => {
   const home = `/${slug}/overleg/${view.id}`
+  const [helping, setHelping] = useState(false)
   return (
     <div className="hub-deskfoot">
       <Button small variant="subtle" icon={Plus} onClick={onAdd}>
@@ -88,6 +90,10 @@ const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingV
       <TextLink href={`/${slug}/scherm`} icon={Monitor}>
         {copy.live.screen}
       </TextLink>
+      <Button small variant="subtle" icon={CircleQuestionMark} aria-keyshortcuts="?" onClick={() => setHelping(true)}>
+        {copy.live.help}
+      </Button>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </div>
   )
 }

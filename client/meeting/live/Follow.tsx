@@ -1,4 +1,4 @@
-import { Armchair, CornerUpLeft, Gavel, ListOrdered, type LucideIcon, Radio, WifiOff } from 'lucide-react'
+import { Armchair, CircleQuestionMark, CornerUpLeft, Gavel, ListOrdered, type LucideIcon, Radio, WifiOff } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
@@ -12,9 +12,10 @@ import { useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { ConnectionState } from '../../shell/ConnectionState.tsx'
+import { HelpDialog } from '../../shell/HelpDialog.tsx'
 import { Mark } from '../../shell/Mark.tsx'
 import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
@@ -48,37 +49,40 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   return (
     <div className="hub-follow" data-tab={tab}>
       <FollowBar slug={slug} view={view} />
-      <NowBar view={view} away={away || tab !== 'now'} />
-      <section className="hub-follow__agenda hub-agenda" aria-label={agendaCopy.head}>
-        <div className="hub-colhead">
-          <h2>{agendaCopy.head}</h2>
-          <span className="hub-meta">{agendaCopy.count(view.items.length)}</span>
-        </div>
-        <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={looking} onPick={look} />
-      </section>
-      <main className="hub-follow__main" id="inhoud" tabIndex={-1}>
-        <FollowMain view={view} shown={shown} away={away} fresh={fresh} />
-      </main>
-      <aside className="hub-follow__side">
-        <FollowTable view={view} />
-        <section className="hub-follow__recorded" aria-labelledby="recorded-head">
+      <main className="hub-follow__parts" id="inhoud" tabIndex={-1}>
+        <h1 className="hub-sr">{view.title}</h1>
+        <NowBar view={view} away={away || tab !== 'now'} />
+        <section className="hub-follow__agenda hub-agenda" aria-label={agendaCopy.head}>
           <div className="hub-colhead">
-            <h2 id="recorded-head">{copy.live.tabs.recorded}</h2>
-            <span className="hub-meta">{copy.live.recordedAll(view.decisions.length, view.actions.length)}</span>
+            <h2>{agendaCopy.head}</h2>
+            <span className="hub-meta">{agendaCopy.count(view.items.length)}</span>
           </div>
-          <Recorded
-            decisions={view.decisions}
-            actions={view.actions}
-            fresh={fresh}
-            at={(id) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)}
-            empty={
-              <p className="hub-meta hub-follow__none">
-                {copy.live.recordedNoneAll} {copy.live.recordedNoneHint}
-              </p>
-            }
-          />
+          <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={looking} onPick={look} />
         </section>
-      </aside>
+        <section className="hub-follow__main" aria-label={copy.live.tabs.now} tabIndex={0}>
+          <FollowMain view={view} shown={shown} away={away} fresh={fresh} />
+        </section>
+        <aside className="hub-follow__side">
+          <FollowTable view={view} />
+          <section className="hub-follow__recorded" aria-labelledby="recorded-head">
+            <div className="hub-colhead">
+              <h2 id="recorded-head">{copy.live.tabs.recorded}</h2>
+              <span className="hub-meta">{copy.live.recordedAll(view.decisions.length, view.actions.length)}</span>
+            </div>
+            <Recorded
+              decisions={view.decisions}
+              actions={view.actions}
+              fresh={fresh}
+              at={(id) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)}
+              empty={
+                <p className="hub-meta hub-follow__none">
+                  {copy.live.recordedNoneAll} {copy.live.recordedNoneHint}
+                </p>
+              }
+            />
+          </section>
+        </aside>
+      </main>
       {away && tab === 'now' && (
         <div className="hub-thumb">
           <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
@@ -91,21 +95,28 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   )
 }
 
-const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => (
-  <header className="hub-follow__bar hub-on-blue">
-    <div className="hub-row hub-row--spread">
-      <Link href={`/${slug}`} className="hub-deskbar__home" title={copy.live.leave}>
-        <Mark />
-        <b>{view.title}</b>
-      </Link>
-      <ConnectionState />
-    </div>
-    <div className="hub-follow__time">
-      {view.current && <ItemTimer item={view.current} />}
-      <EndTime view={view} short />
-    </div>
-  </header>
-)
+const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => {
+  const [helping, setHelping] = useState(false)
+  return (
+    <header className="hub-follow__bar hub-on-blue">
+      <div className="hub-row hub-row--spread">
+        <Link href={`/${slug}`} className="hub-deskbar__home" title={copy.live.leave}>
+          <Mark />
+          <b>{view.title}</b>
+        </Link>
+        <span className="hub-follow__state">
+          <ConnectionState />
+          <IconButton className="hub-onbar" icon={CircleQuestionMark} label={copy.live.help} aria-keyshortcuts="?" onClick={() => setHelping(true)} />
+        </span>
+      </div>
+      <div className="hub-follow__time">
+        {view.current && <ItemTimer item={view.current} />}
+        <EndTime view={view} short />
+      </div>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </header>
+  )
+}
 
 /** Where everybody is, always in sight. */
 const NowBar = ({ view, away }: { view: MeetingView; away: boolean }) => {
@@ -141,7 +152,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
       )}
       {shown ? (
         <>
-          <ItemBody item={shown} number={view.numberOf(shown.id)}>
+          <ItemBody item={shown} number={view.numberOf(shown.id)} level="h2">
             {away ? (
               <span className="hub-meta">{open && start !== undefined ? copy.live.upcoming(hourTime(start)) : agendaCopy.done}</span>
             ) : (
@@ -162,7 +173,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
         </>
       ) : (
         <div className="hub-itembody hub-before">
-          <h1 className="hub-work__title">{view.title}</h1>
+          <h2 className="hub-work__title">{view.title}</h2>
           <p className="hub-question">{begun ? copy.live.between : copy.live.begun}</p>
           <p>{begun ? copy.live.betweenHint : copy.live.begunHint}</p>
         </div>

@@ -46,14 +46,14 @@ interface SeatRowProps {
   settable: boolean
   /** Before the meeting 'not known' means no answer; during it: not in yet. */
   live: boolean
-  /** The choices stand open from the start. */
-  startOpen?: boolean
+  /** The reader's own seat: the choices stand open from the start, and who comes is said too. */
+  own?: boolean
 }
 
 /** One party at the table. The normal is silent: a check; who is away, not in yet or replaces somebody gets words. */
-export const SeatRow = ({ meetingId, seat: masked, settable, live, startOpen = false }: SeatRowProps) => {
+export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }: SeatRowProps) => {
   const seat = readFragment(SeatRowFragment, masked)
-  const [open, setOpen] = useState(startOpen)
+  const [open, setOpen] = useState(own && seat.presence === 'UNKNOWN')
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const { set, busy, problem } = useSet(meetingId, seat)
@@ -73,7 +73,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, startOpen = f
         <span title={seat.party.name}>
           {shortName(seat.party.name)} {!seat.party.votes && <span className="hub-seat__note">{copy.attendance.noVote}</span>}
         </span>
-        <Exception seat={seat} live={live} />
+        <Exception seat={seat} live={live} own={own} />
       </span>
       {!oneToPress && <SeatState seat={seat} />}
     </>
@@ -160,7 +160,7 @@ const Choices = ({ seat, live, onChoose }: { seat: Row; live: boolean; onChoose:
         aria-pressed={seat.presence === 'ABSENT'}
         onClick={() => onChoose('ABSENT', null)}
       >
-        {copy.attendance.absent}
+        {live ? copy.attendance.absent : copy.attendance.notComing}
       </Button>
       <Button
         small
@@ -180,8 +180,10 @@ export const replacement = ({ presence, person, party }: Row) =>
     ? { person: person.name, for: party.seat.first.name }
     : null
 
+const said = (person: string, live: boolean) => (live ? copy.attendance.presentAs(person) : copy.attendance.comesAs(person))
+
 /** What differs from the normal: a replacement, or that nobody is there. */
-const Exception = ({ seat, live }: { seat: Row; live: boolean }) => {
+const Exception = ({ seat, live, own }: { seat: Row; live: boolean; own: boolean }) => {
   const instead = replacement(seat)
   if (instead)
     return (
@@ -189,7 +191,7 @@ const Exception = ({ seat, live }: { seat: Row; live: boolean }) => {
         {instead.person}, {copy.attendance.replaces(instead.for)}
       </span>
     )
-  if (seat.presence === 'PRESENT') return null
+  if (seat.presence === 'PRESENT') return own && seat.person ? <span className="hub-seat__note">{said(seat.person.name, live)}</span> : null
   return (
     <span className="hub-seat__note">
       {seat.presence === 'ABSENT' ? copy.attendance.presence.ABSENT : live ? copy.attendance.liveUnknown : copy.attendance.presence.UNKNOWN}

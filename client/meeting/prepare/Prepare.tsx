@@ -17,13 +17,13 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
   return (
     <div className="hub-cols hub-prepare">
       <div className="hub-stack hub-prepare__main">
-        {!view.dayOnly && <DayLine view={view} />}
+        {!view.dayOnly && view.items.length > 0 && <DayLine view={view} />}
         <AgendaBuilder meeting={view} currentId={view.currentId} agenda={view.agenda} runs={runsMeetings} ownPartyId={ownPartyId} />
       </div>
       <aside className="hub-stack hub-stack--wide">
         <NextStep slug={slug} view={view} />
         {ownPartyId && view.state === 'CALLED' && <OwnSeat view={view} partyId={ownPartyId} />}
-        {view.attendance.length > 0 && (
+        {view.attendance.length > 0 && view.state !== 'DRAFT' && (
           <div className="hub-sheet hub-prepare__seats">
             <Seats
               meetingId={view.id}
@@ -50,7 +50,7 @@ const OwnSeat = ({ view, partyId }: { view: MeetingView; partyId: string }) => {
         {copy.attendance.own}
       </h2>
       <ul>
-        <SeatRow meetingId={view.id} seat={row} live={false} settable startOpen={row.presence === 'UNKNOWN'} />
+        <SeatRow meetingId={view.id} seat={row} live={false} settable own />
       </ul>
     </section>
   )

@@ -34,9 +34,12 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
           return (
             <g key={id} transform={at} className={`hub-ring__seat ${presence === 'PRESENT' ? '' : 'is-away'} ${party.votes ? '' : 'is-guest'}`}>
               <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
-              <text textAnchor="middle" y="17">
-                {partyLetters(party.name)}
-              </text>
+              {/* Smaller than 40 px nobody reads them; the names stand below. */}
+              {scale === 1 && (
+                <text textAnchor="middle" y="17">
+                  {partyLetters(party.name)}
+                </text>
+              )}
             </g>
           )
         })}

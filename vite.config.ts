@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig, type Plugin } from 'vite'
 
 /**
@@ -26,7 +25,7 @@ const documentsByName: Plugin = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [documentsByName, react(), { ...optimizeLocales.vite({ locales: ['nl-NL'] }), enforce: 'pre' }],
+  plugins: [documentsByName, react()],
   build: { outDir: '../dist/client', emptyOutDir: true },
   server: { port: 4100, proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': { target: 'http://127.0.0.1:4000' } } },
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agendaItems } from '../server/agenda/table.ts'
+import { atOnce } from './support/at-once.ts'
 import { ago, past, startedAgo } from './support/clock.ts'
 import { calledMeeting, closedMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
@@ -32,10 +33,10 @@ test('the chair builds the agenda: at the end, at the front, in between, and mov
 
 test('two chairs move at once: the agenda is one order of the same items, and the same for everybody', async () => {
   const { id, items, third, first } = await calledMeeting(w)
-  await Promise.all([
-    w.marijke.act('moveAgendaItem', { id: third.id, after: null }),
-    w.daan.act('moveAgendaItem', { id: first.id, after: items[1].id }),
-    add(id, { title: 'Nieuw', after: first.id }),
+  await atOnce(w, [
+    () => w.marijke.act('moveAgendaItem', { id: third.id, after: null }),
+    () => w.daan.act('moveAgendaItem', { id: first.id, after: items[1].id }),
+    () => add(id, { title: 'Nieuw', after: first.id }),
   ])
   const order = await titles(id)
   expect([...order].sort()).toEqual(['Jaarplan', 'Nieuw', 'Opening', 'Rondvraag'])
@@ -238,7 +239,10 @@ test('[AG9] an edit of an item that somebody changed meanwhile is refused, and s
     field: 'input.version',
     present,
   })
-  const both = await Promise.all([w.marijke, w.daan].map((person) => person.do('editAgendaItem', { id: first.id, version: 2, notes: person.name })))
+  const both = await atOnce(
+    w,
+    [w.marijke, w.daan].map((person) => () => person.do('editAgendaItem', { id: first.id, version: 2, notes: person.name })),
+  )
   expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from './support/at-once.ts'
 import { closedAgo } from './support/clock.ts'
 import { actsOfTheChair, everyAct, somethingOfEverything } from './support/every-act.ts'
 import { calledMeeting, closedMeeting, draftMeeting, liveMeeting, page, whileLive } from './support/meetings.ts'
@@ -173,7 +174,10 @@ test('[M4] an edit of a meeting that somebody changed meanwhile is refused, and 
     field: 'input.version',
     present,
   })
-  const both = await Promise.all([w.marijke, w.daan].map((person) => person.do('editMeeting', { id, version: 2, title: person.name })))
+  const both = await atOnce(
+    w,
+    [w.marijke, w.daan].map((person) => () => person.do('editMeeting', { id, version: 2, title: person.name })),
+  )
   expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
 })
 
@@ -189,7 +193,10 @@ test('[M5] a meeting is called once, from a draft', async () => {
 describe('starting', () => {
   test('[M6] a second start is refused, also at the same time', async () => {
     const meeting = await calledMeeting(w)
-    const answers = await Promise.all([w.marijke, w.daan].map((person) => person.act('startMeeting', { id: meeting.id })))
+    const answers = await atOnce(
+      w,
+      [w.marijke, w.daan].map((person) => () => person.act('startMeeting', { id: meeting.id })),
+    )
     expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['LIVE', 'WRONG_STATE'])
     await refused(w, meeting.id, () => w.marijke.act('startMeeting', { id: meeting.id }), { code: 'WRONG_STATE' })
     await w.marijke.act('closeMeeting', { id: meeting.id })
@@ -203,7 +210,14 @@ describe('starting', () => {
 
   test('[M7] one meeting of a samenwerkingsverband is live at a time; another one has its own', async () => {
     const [one, other] = [await calledMeeting(w), await calledMeeting(w)]
-    const answers = await Promise.all([one, other].map(({ id }) => w.marijke.act('startMeeting', { id })))
+    const answers = await atOnce(
+      w,
+      [one, other].map(
+        ({ id }) =>
+          () =>
+            w.marijke.act('startMeeting', { id }),
+      ),
+    )
     expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['LIVE', 'WRONG_STATE'])
     const [live, waiting] = answers[0].state === 'LIVE' ? [one, other] : [other, one]
     await refused(w, waiting.id, () => w.marijke.act('startMeeting', { id: waiting.id }), { code: 'WRONG_STATE' })
@@ -219,7 +233,10 @@ describe('starting', () => {
 describe('closing', () => {
   test('[M8] two closes at once: one closes, the other is refused', async () => {
     const meeting = await liveMeeting(w)
-    const answers = await Promise.all([w.marijke, w.daan].map((person) => person.act('closeMeeting', { id: meeting.id })))
+    const answers = await atOnce(
+      w,
+      [w.marijke, w.daan].map((person) => () => person.act('closeMeeting', { id: meeting.id })),
+    )
     expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CLOSED', 'WRONG_STATE'])
     await refused(w, meeting.id, () => w.marijke.act('closeMeeting', { id: meeting.id }), { code: 'WRONG_STATE' })
   })
@@ -284,9 +301,9 @@ describe('going from item to item', () => {
       const present = { __typename: 'Meeting', id, currentItem: { id: second.id } }
       for (const from of [null, first.id, third.id, w.marijke.newId()])
         await refused(w, id, () => w.daan.act('goToAgendaItem', { id: third.id, from }), { code: 'CONFLICT', field: 'from', present })
-      const both = await Promise.all([
-        w.marijke.act('goToAgendaItem', { id: third.id, from: second.id }),
-        w.daan.act('goToAgendaItem', { id: first.id, from: second.id }),
+      const both = await atOnce(w, [
+        () => w.marijke.act('goToAgendaItem', { id: third.id, from: second.id }),
+        () => w.daan.act('goToAgendaItem', { id: first.id, from: second.id }),
       ])
       expect(both.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CONFLICT', 'LIVE'])
     }))

@@ -7,7 +7,7 @@ import { serverNow } from '../lib/clock.ts'
 import { calendarDay } from '../lib/dates.ts'
 import { useQueryState } from '../lib/use-query-state.ts'
 import { useSettled } from '../lib/use-settled.ts'
-import { partyShort } from '../party/letters.ts'
+import { shortName } from '../party/short-name.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -51,7 +51,7 @@ const Actions = () => {
   const lead = useActionLead(list.nodes, show === 'alle' && !text && !list.hasMore && !list.changing && !list.fetching)
   const options = [
     { value: 'alle' as const, label: copy.all },
-    ...(party ? [{ value: 'mijn' as const, label: copy.of(partyShort(party.name)) }] : []),
+    ...(party ? [{ value: 'mijn' as const, label: copy.of(shortName(party.name)) }] : []),
     { value: 'te-laat' as const, label: copy.late },
     { value: 'klaar' as const, label: copy.done },
   ]

@@ -9,10 +9,10 @@ import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ActionFields, type ActionFieldsValue, keysOf, useOwnerChoices } from './ActionFields.tsx'
+import { ActionFields, type ActionFieldsValue, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
 import { copy } from './copy.ts'
 import { ActionOnPage, assignAction, editAction } from './operations.ts'
-import { type OwnerChoice, ownerInput, ownerKey } from './owners.ts'
+import { type OwnerChoice, ownerInput, ownerKey } from './form/owners.ts'
 
 export const EditActionFragment = graphql(`
   fragment EditAction on Action {

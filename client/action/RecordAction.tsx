@@ -7,10 +7,10 @@ import { uuidv7 } from '../lib/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ActionFields, type ActionFieldsValue, emptyAction, keysOf } from './ActionFields.tsx'
+import { ActionFields, type ActionFieldsValue, emptyAction, keysOf } from './form/ActionFields.tsx'
 import { copy } from './copy.ts'
 import { recordAction } from './operations.ts'
-import { ownerInput } from './owners.ts'
+import { ownerInput } from './form/owners.ts'
 
 interface RecordActionProps {
   meetingId: string

@@ -45,7 +45,7 @@ export const MinutesItem = ({ item: masked, number, editable, children }: Minute
       </div>
       {item.question && (
         <p className="hub-minutesitem__question">
-          <b>{copy.question}</b> {item.question}
+          <b>{copy.question}:</b> {item.question}
         </p>
       )}
       {editing ? <ItemNotes item={item} number={number} /> : item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>}

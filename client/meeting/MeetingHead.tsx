@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
-import { EditMeeting } from './EditMeeting.tsx'
+import { EditMeeting } from './plan/EditMeeting.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import type { MeetingView, Mode } from './view.ts'
 

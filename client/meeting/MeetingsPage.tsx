@@ -13,7 +13,7 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
 import { MeetingRow, MeetingRowFragment } from './MeetingRow.tsx'
 import { meetingList } from './operations.ts'
-import { PlanMeeting } from './PlanMeeting.tsx'
+import { PlanMeeting } from './plan/PlanMeeting.tsx'
 import './meeting.css'
 
 const pageSize = 20

@@ -6,17 +6,9 @@ export const partyLetters = (name: string) => {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   const [first = name, second] = words
-  // Two words with a capital each ('Gooise Meren'); 'en' and 'van' do not count.
+  // A capital each: 'en' and 'van' do not count.
   if (second && isCapital(first) && isCapital(second)) return first.charAt(0) + second.charAt(0)
   return first.slice(0, 2)
 }
-
-/** The name for a button or a row: without what stands between brackets, and without 'Gemeente'. */
-export const partyShort = (name: string) =>
-  name
-    .replace(/\(.*?\)/g, ' ')
-    .replace(/^gemeente\s+/i, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word)

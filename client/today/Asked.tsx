@@ -4,12 +4,12 @@ import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { Presence } from '../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../graph/session.tsx'
-import { partyShort } from '../party/letters.ts'
+import { shortName } from '../party/short-name.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
-import { Problem } from './NextMeeting.tsx'
 import { answerAttendance } from './operations.ts'
 
 export const TodaySeatFragment = graphql(`
@@ -68,7 +68,7 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
   const asking = presence === 'UNKNOWN' && !live
   return (
     <div className={asking ? 'hub-asked' : 'hub-answered'}>
-      <h3 className="utrecht-heading-3">{copy.asked(partyShort(party.name))}</h3>
+      <h3 className="utrecht-heading-3">{copy.asked(shortName(party.name))}</h3>
       <ul>
         <li>
           <div>
@@ -92,7 +92,7 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
           </div>
         </li>
       </ul>
-      <Problem>{answer.problem}</Problem>
+      {answer.problem && <Problem>{answer.problem}</Problem>}
     </div>
   )
 }

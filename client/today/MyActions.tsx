@@ -6,7 +6,7 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { useMembership, useViewer } from '../graph/session.tsx'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
-import { partyShort } from '../party/letters.ts'
+import { shortName } from '../party/short-name.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
@@ -44,7 +44,7 @@ export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
     <section aria-labelledby="mine">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="mine">
-          {role === 'READER' && party ? copy.mineOf(partyShort(party.name)) : copy.mine}
+          {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : copy.mine}
         </h2>
         <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.allActions}</TextLink>
       </div>

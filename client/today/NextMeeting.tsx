@@ -4,7 +4,6 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { useMembership } from '../graph/session.tsx'
 import { useNow } from '../lib/clock.ts'
 import { dayOfMonth, inDays, isDayOnly, month, timeRange, weekday } from '../lib/dates.ts'
-import { Alert } from '../ui/Alert.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -128,6 +127,3 @@ export const NoMeeting = () => {
     </Empty>
   )
 }
-
-/** Keeps the words of an act that failed beside the act. */
-export const Problem = ({ children }: { children: ReactNode }) => (children ? <Alert kind="error">{children}</Alert> : null)

@@ -1,6 +1,6 @@
 import { ListPlus, Plus } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { useRef, useState } from 'react'
+import { whyNot } from '../../graph/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
 import { hasDraft } from '../../lib/drafts.ts'
@@ -12,9 +12,10 @@ import { AddItem } from './AddItem.tsx'
 import { BuilderRow, BuilderRowFragment } from './BuilderRow.tsx'
 import { copy } from '../copy.ts'
 import { EditItem } from './EditItem.tsx'
-import { AgendaItemOnPage, ItemClock, moveAgendaItem } from '../operations.ts'
-import { afterWhenMoved, plannedStarts } from '../planning.ts'
+import { AgendaItemOnPage, ItemClock } from '../operations.ts'
+import { plannedStarts } from '../planning.ts'
 import { useDrag } from './use-drag.ts'
+import { useOrder, useRefocus } from './use-order.ts'
 import '../agenda.css'
 
 interface AgendaBuilderProps {
@@ -133,35 +134,3 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
 }
 
 const titleOf = (item: FragmentType<typeof BuilderRowFragment> | undefined) => (item ? readFragment(BuilderRowFragment, item).title : '')
-
-/** The order as it will be: a move shows at once, and goes back when it was not done. */
-const useOrder = (told: readonly string[]) => {
-  const [act] = useAct(moveAgendaItem)
-  const [pending, setPending] = useState<{ id: string; to: number } | null>(null)
-  const [problem, setProblem] = useState<NotDone | null>(null)
-  const ids = pending && told.includes(pending.id) ? movedTo(told, pending.id, pending.to) : told
-  const move = async (id: string, to: number) => {
-    setProblem(null)
-    setPending({ id, to })
-    const outcome = await act({ id, after: afterWhenMoved(told, id, to) })
-    setPending(null)
-    if (!outcome.ok) setProblem(outcome)
-    return outcome.ok
-  }
-  return { ids, move, problem }
-}
-
-const movedTo = (ids: readonly string[], id: string, to: number) => {
-  const rest = ids.filter((other) => other !== id)
-  return [...rest.slice(0, to), id, ...rest.slice(to)]
-}
-
-/** A row that moves takes its focused button along; browsers drop the focus of a node that is put elsewhere. */
-const useRefocus = (list: RefObject<HTMLOListElement | null>) => {
-  const [wanted, setWanted] = useState<{ id: string; button: string } | null>(null)
-  useEffect(() => {
-    if (!wanted) return
-    list.current?.querySelector<HTMLElement>(`[data-item="${wanted.id}"] [data-dir="${wanted.button}"]`)?.focus()
-  }, [wanted, list])
-  return (id: string, button: string) => setWanted({ id, button })
-}

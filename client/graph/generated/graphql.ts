@@ -721,8 +721,6 @@ export type SetAttendanceMutation = { setAttendance:
     | { __typename: 'Refusal', code: RefusalCode, field: string | null }
    };
 
-export type SeatRowFragment = { id: string, presence: Presence, person: { id: string, name: string } | null, party: { id: string, name: string, kind: PartyKind, votes: boolean, seat: { first: { id: string, name: string } | null, second: { id: string, name: string } | null } | null } } & { ' $fragmentName'?: 'SeatRowFragment' };
-
 export type MeetingOnPageFragment = { id: string, title: string, state: MeetingState, startsAt: string, endsAt: string, calledAt: string | null, startedAt: string | null, closedAt: string | null, version: number, venue: { id: string, name: string, place: string | null, party: { id: string, name: string } | null } | null, currentItem: { id: string } | null, agenda: Array<{ id: string }>, decisions: Array<{ id: string }>, actions: Array<{ id: string }>, attendance: Array<{ id: string }> } & { ' $fragmentName'?: 'MeetingOnPageFragment' };
 
 export type AttendanceOnPageFragment = (
@@ -837,6 +835,8 @@ export type CancelMeetingMutation = { cancelMeeting:
     )
     | { __typename: 'Refusal', code: RefusalCode, field: string | null }
    };
+
+export type SeatRowFragment = { id: string, presence: Presence, person: { id: string, name: string } | null, party: { id: string, name: string, kind: PartyKind, votes: boolean, seat: { first: { id: string, name: string } | null, second: { id: string, name: string } | null } | null } } & { ' $fragmentName'?: 'SeatRowFragment' };
 
 export type PartyChipFragment = { id: string, name: string, kind: PartyKind } & { ' $fragmentName'?: 'PartyChipFragment' };
 

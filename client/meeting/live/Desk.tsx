@@ -9,7 +9,7 @@ import { useShortcuts } from '../../lib/keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
@@ -19,7 +19,7 @@ import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
 import { Recorded } from './Recorded.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
-import { Seats } from './Seats.tsx'
+import { Seats } from '../seats/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
 
@@ -81,6 +81,7 @@ const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingV
       <Button small variant="subtle" onClick={onClose}>
         {copy.live.close}
       </Button>
+      <IconButton small icon={CircleQuestionMark} label={copy.live.help} aria-keyshortcuts="?" onClick={() => setHelping(true)} />
       <TextLink href={`${home}/voorbereiden`} icon={FilePen}>
         {copy.live.changeAgenda}
       </TextLink>
@@ -90,9 +91,6 @@ const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingV
       <TextLink href={`/${slug}/scherm`} icon={Monitor}>
         {copy.live.screen}
       </TextLink>
-      <Button small variant="subtle" icon={CircleQuestionMark} aria-keyshortcuts="?" onClick={() => setHelping(true)}>
-        {copy.live.help}
-      </Button>
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </div>
   )

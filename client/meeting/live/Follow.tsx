@@ -1,9 +1,7 @@
-import { Armchair, CircleQuestionMark, CornerUpLeft, Gavel, ListOrdered, type LucideIcon, Radio, WifiOff } from 'lucide-react'
+import { CornerUpLeft, Radio, WifiOff } from 'lucide-react'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
-import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
 import { liveStarts } from '../../agenda/planning.ts'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { useConnection } from '../../graph/connection.ts'
@@ -11,20 +9,15 @@ import { useMembership } from '../../graph/session.tsx'
 import { useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { useTitle } from '../../lib/use-title.ts'
-import { ConnectionState } from '../../shell/ConnectionState.tsx'
-import { HelpDialog } from '../../shell/HelpDialog.tsx'
-import { Mark } from '../../shell/Mark.tsx'
 import { Alert } from '../../ui/Alert.tsx'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
-import { EndTime } from './DeskBar.tsx'
+import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { Recorded } from './Recorded.tsx'
-import { Seats } from './Seats.tsx'
+import { Seats } from '../seats/Seats.tsx'
 import { useNews } from './use-news.ts'
-
-type Tab = 'now' | 'agenda' | 'table' | 'recorded'
 
 /** The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part at a time. */
 export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
@@ -62,7 +55,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
         <section className="hub-follow__main" aria-label={copy.live.tabs.now} tabIndex={0}>
           <FollowMain view={view} shown={shown} away={away} fresh={fresh} />
         </section>
-        <aside className="hub-follow__side">
+        <aside className="hub-follow__side" aria-label={copy.live.side} tabIndex={0}>
           <FollowTable view={view} />
           <section className="hub-follow__recorded" aria-labelledby="recorded-head">
             <div className="hub-colhead">
@@ -91,41 +84,6 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
         </div>
       )}
       <Tabs tab={away && tab === 'now' ? 'agenda' : tab} onChoose={choose} />
-    </div>
-  )
-}
-
-const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => {
-  const [helping, setHelping] = useState(false)
-  return (
-    <header className="hub-follow__bar hub-on-blue">
-      <div className="hub-row hub-row--spread">
-        <Link href={`/${slug}`} className="hub-deskbar__home" title={copy.live.leave}>
-          <Mark />
-          <b>{view.title}</b>
-        </Link>
-        <span className="hub-follow__state">
-          <ConnectionState />
-          <IconButton className="hub-onbar" icon={CircleQuestionMark} label={copy.live.help} aria-keyshortcuts="?" onClick={() => setHelping(true)} />
-        </span>
-      </div>
-      <div className="hub-follow__time">
-        {view.current && <ItemTimer item={view.current} />}
-        <EndTime view={view} short />
-      </div>
-      {helping && <HelpDialog onClose={() => setHelping(false)} />}
-    </header>
-  )
-}
-
-/** Where everybody is, always in sight. */
-const NowBar = ({ view, away }: { view: MeetingView; away: boolean }) => {
-  const { current } = view
-  if (!current || !away) return null
-  return (
-    <div className="hub-nowbar hub-on-blue">
-      <small>{copy.live.nowOf(view.numberOf(current.id), view.items.length)}</small>
-      <p className="hub-nowbar__title">{view.titleOf(current.id)}</p>
     </div>
   )
 }
@@ -197,21 +155,3 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
     </div>
   )
 }
-
-const tabs: readonly { tab: Tab; icon: LucideIcon }[] = [
-  { tab: 'now', icon: Radio },
-  { tab: 'agenda', icon: ListOrdered },
-  { tab: 'table', icon: Armchair },
-  { tab: 'recorded', icon: Gavel },
-]
-
-const Tabs = ({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void }) => (
-  <nav className="hub-tabs hub-on-blue" aria-label={copy.modes.label}>
-    {tabs.map(({ tab: one, icon }) => (
-      <button key={one} type="button" aria-current={one === tab ? 'page' : undefined} onClick={() => onChoose(one)}>
-        <Icon of={icon} />
-        {copy.live.tabs[one]}
-      </button>
-    ))}
-  </nav>
-)

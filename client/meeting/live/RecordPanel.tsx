@@ -18,7 +18,7 @@ type Kind = 'decision' | 'action'
 /** The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with its item, also when the
     meeting goes on: whoever types is never interrupted. */
 export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: string }) => {
-  const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(null)
+  const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
   const box = useRef<HTMLDivElement>(null)
   const at = open ? (hasDraft(draftOf(open)) ? open.itemId : itemId) : itemId
@@ -77,6 +77,12 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
       )}
     </div>
   )
+}
+
+/** After a reload the form that was being filled in stands open again. */
+const left = (itemId: string) => {
+  const kind = (['decision', 'action'] as const).find((one) => hasDraft(draftOf({ kind: one, itemId })))
+  return kind ? { kind, itemId } : null
 }
 
 const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) => (kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId))

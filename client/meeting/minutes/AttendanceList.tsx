@@ -2,7 +2,7 @@ import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { copy } from '../copy.ts'
-import { replacement, SeatRowFragment } from '../live/SeatRow.tsx'
+import { replacement, SeatRowFragment } from '../seats/SeatRow.tsx'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 

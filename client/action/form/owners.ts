@@ -1,5 +1,5 @@
-import { nl } from '../../schema/nl.ts'
-import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../graph/generated/graphql.ts'
+import { nl } from '../../../schema/nl.ts'
+import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../../graph/generated/graphql.ts'
 
 /** Who can do an action, as one text per choice so that a draft can keep it: 'party:…', 'person:…' or 'kind:MUNICIPALITY'. */
 export interface OwnerChoice {

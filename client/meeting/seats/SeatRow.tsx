@@ -5,12 +5,13 @@ import { type FragmentType, graphql, readFragment } from '../../graph/generated/
 import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { shortName } from '../../party/short-name.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { setAttendance } from '../live-operations.ts'
+import { said, SeatChoices } from './SeatChoices.tsx'
 
 export const SeatRowFragment = graphql(`
   fragment SeatRow on Attendance {
@@ -123,54 +124,10 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
             opener.current?.focus()
           }}
         >
-          <Choices seat={seat} live={live} onChoose={(presence, personId) => void choose(presence, personId)} />
+          <SeatChoices seat={seat} live={live} onChoose={(presence, personId) => void choose(presence, personId)} />
         </div>
       )}
     </li>
-  )
-}
-
-const Choices = ({ seat, live, onChoose }: { seat: Row; live: boolean; onChoose: (presence: Presence, personId: string | null) => void }) => {
-  const { first, second } = seat.party.seat ?? {}
-  const contacts = [first, second].flatMap((person) => (person ? [person] : []))
-  const sits = (id: string) => seat.presence === 'PRESENT' && seat.person?.id === id
-  return (
-    <>
-      {contacts.length === 0 && (
-        <Button small aria-pressed={seat.presence === 'PRESENT'} onClick={() => onChoose('PRESENT', null)}>
-          {copy.attendance.present}
-        </Button>
-      )}
-      {contacts.map((person) => (
-        <Button
-          key={person.id}
-          small
-          icon={sits(person.id) ? Check : undefined}
-          aria-pressed={sits(person.id)}
-          onClick={() => onChoose('PRESENT', person.id)}
-        >
-          {person.id === second?.id && first
-            ? `${copy.attendance.presentAs(person.name)} (${copy.attendance.deputy})`
-            : copy.attendance.presentAs(person.name)}
-        </Button>
-      ))}
-      <Button
-        small
-        icon={seat.presence === 'ABSENT' ? Check : undefined}
-        aria-pressed={seat.presence === 'ABSENT'}
-        onClick={() => onChoose('ABSENT', null)}
-      >
-        {live ? copy.attendance.absent : copy.attendance.notComing}
-      </Button>
-      <Button
-        small
-        icon={seat.presence === 'UNKNOWN' ? Check : undefined}
-        aria-pressed={seat.presence === 'UNKNOWN'}
-        onClick={() => onChoose('UNKNOWN', null)}
-      >
-        {live ? copy.attendance.liveUnknownChoice : copy.attendance.unknown}
-      </Button>
-    </>
   )
 }
 
@@ -179,8 +136,6 @@ export const replacement = ({ presence, person, party }: Row) =>
   presence === 'PRESENT' && person && party.seat?.first && person.id !== party.seat.first.id
     ? { person: person.name, for: party.seat.first.name }
     : null
-
-const said = (person: string, live: boolean) => (live ? copy.attendance.presentAs(person) : copy.attendance.comesAs(person))
 
 /** What differs from the normal: a replacement, or that nobody is there. */
 const Exception = ({ seat, live, own }: { seat: Row; live: boolean; own: boolean }) => {

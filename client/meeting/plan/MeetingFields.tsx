@@ -1,8 +1,8 @@
 import { useQuery } from 'urql'
-import { amsterdamInput, amsterdamInstant } from '../lib/dates.ts'
-import { SelectField, TextField } from '../ui/Field.tsx'
-import { copy } from './copy.ts'
-import { venueChoices } from './operations.ts'
+import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { SelectField, TextField } from '../../ui/Field.tsx'
+import { copy } from '../copy.ts'
+import { venueChoices } from '../operations.ts'
 
 /** A meeting as it is typed: date and hours in Amsterdam. */
 export interface MeetingFieldsValue {

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { Icon } from '../ui/Icon.tsx'
-import { announce } from '../ui/LiveRegion.tsx'
-import { copy } from './copy.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { copy } from '../copy.ts'
 import { matching, type OwnerChoice } from './owners.ts'
 
 interface OwnersFieldProps {

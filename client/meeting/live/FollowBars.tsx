@@ -1,0 +1,68 @@
+import { Armchair, CircleQuestionMark, Gavel, ListOrdered, type LucideIcon, Radio } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
+import { ConnectionState } from '../../shell/ConnectionState.tsx'
+import { HelpDialog } from '../../shell/HelpDialog.tsx'
+import { Mark } from '../../shell/Mark.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import { EndTime } from './DeskBar.tsx'
+
+/** The parts of the live page, one at a time on a phone. */
+export type Tab = 'now' | 'agenda' | 'table' | 'recorded'
+
+export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => {
+  const [helping, setHelping] = useState(false)
+  return (
+    <header className="hub-follow__bar hub-on-blue">
+      <div className="hub-row hub-row--spread">
+        <Link href={`/${slug}`} className="hub-deskbar__home" title={copy.live.leave}>
+          <Mark />
+          <b>{view.title}</b>
+        </Link>
+        <span className="hub-follow__state">
+          <ConnectionState />
+          <IconButton className="hub-onbar" icon={CircleQuestionMark} label={copy.live.help} aria-keyshortcuts="?" onClick={() => setHelping(true)} />
+        </span>
+      </div>
+      <div className="hub-follow__time">
+        {view.current && <ItemTimer item={view.current} />}
+        <EndTime view={view} short />
+      </div>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </header>
+  )
+}
+
+/** Where everybody is, always in sight. */
+export const NowBar = ({ view, away }: { view: MeetingView; away: boolean }) => {
+  const { current } = view
+  if (!current || !away) return null
+  return (
+    <div className="hub-nowbar hub-on-blue">
+      <small>{copy.live.nowOf(view.numberOf(current.id), view.items.length)}</small>
+      <p className="hub-nowbar__title">{view.titleOf(current.id)}</p>
+    </div>
+  )
+}
+
+const tabs: readonly { tab: Tab; icon: LucideIcon }[] = [
+  { tab: 'now', icon: Radio },
+  { tab: 'agenda', icon: ListOrdered },
+  { tab: 'table', icon: Armchair },
+  { tab: 'recorded', icon: Gavel },
+]
+
+export const Tabs = ({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void }) => (
+  <nav className="hub-tabs hub-on-blue" aria-label={copy.modes.label}>
+    {tabs.map(({ tab: one, icon }) => (
+      <button key={one} type="button" aria-current={one === tab ? 'page' : undefined} onClick={() => onChoose(one)}>
+        <Icon of={icon} />
+        {copy.live.tabs[one]}
+      </button>
+    ))}
+  </nav>
+)

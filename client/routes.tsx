@@ -14,7 +14,7 @@ const TodayPage = lazy(async () => ({ default: (await import('./today/TodayPage.
 const MeetingsPage = lazy(async () => ({ default: (await import('./meeting/MeetingsPage.tsx')).MeetingsPage }))
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting/MeetingPage.tsx')).MeetingPage }))
 const ScreenPage = lazy(async () => ({ default: (await import('./meeting/ScreenPage.tsx')).ScreenPage }))
-const ActionsPage = lazy(async () => ({ default: (await import('./action/ActionsPage.tsx')).ActionsPage }))
+const ActionsPage = lazy(async () => ({ default: (await import('./action/list/ActionsPage.tsx')).ActionsPage }))
 const DecisionsPage = lazy(async () => ({ default: (await import('./decision/DecisionsPage.tsx')).DecisionsPage }))
 const PartiesPage = lazy(async () => ({ default: (await import('./samenwerkingsverband/PartiesPage.tsx')).PartiesPage }))
 

@@ -63,12 +63,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
         />
       </li>
     )
-  const mine = mayTick(
-    membership,
-    person.id,
-    // What all parties of a kind do is for chair and secretary.
-    readFragment(OwnersFragment, action.owners).filter(({ partyKind }) => !partyKind),
-  )
+  const mine = mayTick(membership, person.id, readFragment(OwnersFragment, action.owners))
   const late = action.dueOn && !action.completedAt ? daysLate(action.dueOn, now) : 0
   return (
     <li className={`hub-line ${isNew ? 'is-new' : ''} ${action.completedAt ? 'is-done' : ''}`} data-action={action.number}>

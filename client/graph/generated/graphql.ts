@@ -318,8 +318,6 @@ export type ActionLineFragment = (
   & { ' $fragmentRefs'?: { 'EditActionFragment': EditActionFragment } }
 ) & { ' $fragmentName'?: 'ActionLineFragment' };
 
-export type ActionRowFragment = { id: string, number: string, text: string, dueOn: string | null, duePeriod: string | null, tentative: boolean, completedAt: string | null, reason: string | null, distribution: Distribution, owners: Array<{ ' $fragmentRefs'?: { 'OwnersFragment': OwnersFragment } }>, meeting: { id: string, title: string, startsAt: string } } & { ' $fragmentName'?: 'ActionRowFragment' };
-
 export type EditActionFragment = { id: string, text: string, dueOn: string | null, duePeriod: string | null, tentative: boolean, distribution: Distribution, version: number, owners: Array<{ partyKind: PartyKind | null, party: { id: string, name: string } | null, person: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'EditActionFragment' };
 
 export type OwnersFragment = { partyKind: PartyKind | null, party: (
@@ -379,6 +377,8 @@ export type ReopenActionMutation = { reopenAction:
     | { __typename: 'Action', id: string, completedAt: string | null }
     | { __typename: 'Refusal', code: RefusalCode, field: string | null }
    };
+
+export type ActionRowFragment = { id: string, number: string, text: string, dueOn: string | null, duePeriod: string | null, tentative: boolean, completedAt: string | null, reason: string | null, distribution: Distribution, owners: Array<{ ' $fragmentRefs'?: { 'OwnersFragment': OwnersFragment } }>, meeting: { id: string, title: string, startsAt: string } } & { ' $fragmentName'?: 'ActionRowFragment' };
 
 export type ActionOnPageFragment = (
   { id: string, agendaItem: { id: string } | null }

@@ -1,12 +1,12 @@
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
-import { useNow } from '../lib/clock.ts'
-import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import { useNow } from '../../lib/clock.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { ActionRow, ActionRowFragment } from './ActionRow.tsx'
 import { type Group, groupOf, groups } from './grouping.ts'
-import { copy } from './list-copy.ts'
+import { copy } from '../list-copy.ts'
 
 type Action = FragmentType<typeof ActionRowFragment> & { id: string }
 

@@ -1,4 +1,4 @@
-import { addDays, calendarDay } from '../lib/dates.ts'
+import { addDays, calendarDay } from '../../lib/dates.ts'
 
 export const groups = ['late', 'soon', 'later', 'done'] as const
 export type Group = (typeof groups)[number]

@@ -1,11 +1,11 @@
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
-import { useNow } from '../lib/clock.ts'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { useNow } from '../../lib/clock.ts'
 import { ActionRowFragment } from './ActionRow.tsx'
 import { groupOf } from './grouping.ts'
-import { copy } from './list-copy.ts'
-import { OwnersFragment } from './Owners.tsx'
-import { isOfParty } from './ticking.ts'
+import { copy } from '../list-copy.ts'
+import { OwnersFragment } from '../Owners.tsx'
+import { isOfParty } from '../ticking.ts'
 
 /** How many actions run and are late, in one sentence; only when all of them are here. */
 export const useActionLead = (nodes: readonly FragmentType<typeof ActionRowFragment>[], whole: boolean) => {

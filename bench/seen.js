@@ -37,9 +37,17 @@ const { id } = samenwerkingsverband.nextMeeting
 await ask('mutation($id: ID!) { startMeeting(id: $id) { __typename } }', { id })
 
 let heard = () => {}
-const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token('secretaris')}` } })
+const client = createClient({
+  url: `${url.replace('http', 'ws')}/graphql`,
+  webSocketImpl: WebSocket,
+  connectionParams: { authorization: `Bearer ${token('secretaris')}` },
+})
 client.subscribe(
-  { query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision changed { ... on Action { id text } ... on Meeting { id actions { id } } } } }', variables: { id } },
+  {
+    query:
+      'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision changed { ... on Action { id text } ... on Meeting { id actions { id } } } } }',
+    variables: { id },
+  },
   { next: () => heard(), error: console.error, complete: () => {} },
 )
 await new Promise((ready) => setTimeout(ready, 500))

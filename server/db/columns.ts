@@ -11,7 +11,7 @@ export const text = (isPostgres ? pg.text : sqlite.text) as typeof pg.text
 export const integer = (isPostgres ? pg.integer : sqlite.integer) as typeof pg.integer
 export const index = (isPostgres ? pg.index : sqlite.index) as typeof pg.index
 export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof pg.uniqueIndex
-export const primaryKey = (isPostgres ? pg.primaryKey : sqlite.primaryKey)
+export const primaryKey = isPostgres ? pg.primaryKey : sqlite.primaryKey
 export const boolean = (isPostgres ? pg.boolean : (name: string) => sqlite.integer(name, { mode: 'boolean' })) as typeof pg.boolean
 
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */

@@ -41,7 +41,7 @@ export class Direct {
     const heard: string[] = []
     const socket = { send: (frame: string) => heard.push(frame) } as unknown as WebSocket
     const leave = await live.join(socket, `direct-${++this.sockets}`, topic, cut)
-    return { heard, leave, taken: () => heard.splice(0).map((frame) => (JSON.parse(frame)).payload.data[cut.field]) }
+    return { heard, leave, taken: () => heard.splice(0).map((frame) => JSON.parse(frame).payload.data[cut.field]) }
   }
 
   settled() {

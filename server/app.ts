@@ -18,12 +18,12 @@ import { demoPeople } from './graph/demo.ts'
 import { loadEntities } from './graph/entities.ts'
 import { graphiql } from './graph/graphiql.ts'
 import { graphqlOverHttp, readPayload } from './graph/http.ts'
-import { limits } from './graph/limits.ts'
 import { makeSchema } from './graph/schema.ts'
 import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
+import { limits } from './limits.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 
@@ -38,7 +38,7 @@ export const buildApp = async (config: Config) => {
   const live = new Live({ schema, hub, load: loadEntities })
   const sockets = new Sockets({ schema, hub, live, read: readPayload(schema), topicOf: topicOf(connections.read) })
   const mail = config.smtpUrl && mailer(config.smtpUrl)
-  const app = fastify({ bodyLimit: limits.body, trustProxy: false, forceCloseConnections: true })
+  const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
   await guard(app)
   signInRoutes(app, { config, writer, mail, demo: () => demoPeople(connections.read), recheck: () => sockets.recheck() })

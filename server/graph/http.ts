@@ -10,7 +10,9 @@ import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import { clientError, coded } from './errors.ts'
-import { limitRule, limits } from './limits.ts'
+import { PerMinute } from '../lib/window.ts'
+import { limits } from '../limits.ts'
+import { limitRule } from './limit-rule.ts'
 
 /** POST /graphql. */
 export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchema, hub: Hub, writer: Writer) => {
@@ -20,16 +22,18 @@ export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchem
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxTokens: limits.document.tokens },
     validationRules: [limitRule],
     formatError: clientError,
     plugins: [ApolloServerPluginCacheControlDisabled()],
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+  const strangers = new PerMinute(limits.http.anonymousPerMinute)
   const context = async (request: FastifyRequest) => {
     const viewer = await viewerOfRequest(hub, request)
     if (viewer) await keepAlive(writer, viewer.sessionHash)
+    else if (!strangers.allows(request.ip)) throw httpError(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
     return contextFor(hub, viewer, viewer && actOfRequest(viewer, request))
   }
   app.post('/graphql', { preHandler: refuseForeign }, fastifyApolloHandler(apollo, { context }))
@@ -39,8 +43,8 @@ export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchem
 export const readPayload =
   (schema: GraphQLSchema) =>
   ({ query, variables }: SubscribePayload) => {
-    if (query.length + JSON.stringify(variables ?? {}).length > limits.body)
-      return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.body} characters`)]
+    if (query.length + JSON.stringify(variables ?? {}).length > limits.socket.body)
+      return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.socket.body} characters`)]
     const document = parsed(query)
     if (document instanceof GraphQLError) return [coded(document, 'GRAPHQL_PARSE_FAILED')]
     const errors = validate(schema, document, [...specifiedRules, limitRule])
@@ -49,7 +53,7 @@ export const readPayload =
 
 const parsed = (query: string) => {
   try {
-    return parse(query, { maxTokens: limits.tokens })
+    return parse(query, { maxTokens: limits.document.tokens })
   } catch (error) {
     return error as GraphQLError
   }

@@ -1,18 +1,20 @@
 import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { WebSocket } from 'ws'
 import type { Scope } from '../auth/scope.ts'
 import { contextForScope, type Hub } from '../context.ts'
 import { counterOf, countersOf, revisionString } from '../db/revision.ts'
 import type { Committed } from '../db/write.ts'
 import { log } from '../lib/log.ts'
+import { limits } from '../limits.ts'
 import { changedBetween, type LoadEntities, type News, resync } from './between.ts'
+import { nextFrame, type Wire } from './frames.ts'
 import type { Cut } from './since.ts'
 
 /** Where a subscription listens; null: it is not there for this scope. */
 export type Topic = { name: string; scope: Scope }
 export type LiveConfig = { schema: GraphQLSchema; hub: Hub; load: LoadEntities }
 
-type Member = { socket: WebSocket; id: string; revision: number; knows: boolean }
+/** `revision` null: what it has is not known here, so it asks its query again. */
+type Member = { wire: Wire; id: string; revision: number | null }
 /** Subscribers with the same topic, scope, document and variables: one execution serves them all. */
 type Group = {
   key: string
@@ -29,9 +31,12 @@ const mostBytes = 128_000
 /** Execute once per group, write to every socket. Knows ids and revisions, never field names. */
 export class Live {
   /** For tests and measurements. */
-  readonly stats = { executions: 0, frames: 0 }
+  readonly stats = { executions: 0, frames: 0, slow: 0 }
   private readonly groups = new Map<string, Group>()
-  private readonly bySocket = new Map<WebSocket, Map<string, { member: Member; group: Group }>>()
+  private readonly byWire = new Map<Wire, Map<string, { member: Member; group: Group }>>()
+  private readonly reading = new Map<string, Promise<News | null>>()
+  /** Who reads too slowly gets nothing more until everything has left. */
+  private readonly slow = new Map<Wire, NodeJS.Timeout>()
   /** The newest revision that is known of each samenwerkingsverband. */
   private readonly newest = new Map<string, number>()
   private readonly config: LiveConfig
@@ -39,34 +44,41 @@ export class Live {
     this.config = config
   }
 
+  /** How many subscriptions a socket has. */
+  count(wire: Wire) {
+    return this.byWire.get(wire)?.size ?? 0
+  }
+
   /** Joins a group at `since`, or at the revision of now; the answer leaves it. */
-  async join(socket: WebSocket, id: string, topic: Topic, cut: Cut): Promise<() => void> {
+  async join(wire: Wire, id: string, topic: Topic, cut: Cut): Promise<() => void> {
     const { samenwerkingsverbandId } = topic.scope
     const now = (await countersOf(this.config.hub.connections.read, [samenwerkingsverbandId])).get(samenwerkingsverbandId) ?? 0
     const since = cut.since === null ? now : counterOf(this.config.hub.epoch, cut.since)
-    const knows = since !== null && since <= now
-    const member: Member = { socket, id, revision: knows ? since : now, knows }
-    this.leave(socket, id)
+    const member: Member = { wire, id, revision: since !== null && since <= now ? since : null }
+    this.leave(wire, id)
     const group = this.groupOf(topic, cut)
     group.members.add(member)
-    const ofSocket = this.bySocket.get(socket) ?? new Map<string, { member: Member; group: Group }>()
-    this.bySocket.set(socket, ofSocket.set(id, { member, group }))
-    this.newest.set(samenwerkingsverbandId, Math.max(now, this.newest.get(samenwerkingsverbandId) ?? 0))
-    if (!knows || member.revision < now) this.bringUp(group)
+    const ofWire = this.byWire.get(wire) ?? new Map<string, { member: Member; group: Group }>()
+    this.byWire.set(wire, ofWire.set(id, { member, group }))
+    this.hearOf(samenwerkingsverbandId, now)
+    // Somebody may have committed between the reading of `now` and the joining.
+    if (member.revision === null || member.revision < this.newestOf(group)) this.bringUp(group)
     return () => {
-      if (this.bySocket.get(socket)?.get(id)?.member === member) this.leave(socket, id)
+      if (this.byWire.get(wire)?.get(id)?.member === member) this.leave(wire, id)
     }
   }
 
   /** Forgets all subscriptions of a socket, at once: nothing more goes to it. */
-  drop(socket: WebSocket) {
-    for (const id of this.bySocket.get(socket)?.keys() ?? []) this.leave(socket, id)
-    this.bySocket.delete(socket)
+  drop(wire: Wire) {
+    for (const id of this.byWire.get(wire)?.keys() ?? []) this.leave(wire, id)
+    this.byWire.delete(wire)
+    clearTimeout(this.slow.get(wire))
+    this.slow.delete(wire)
   }
 
   /** A commit in this process: the groups of its topics have something to be told. */
   committed({ samenwerkingsverbandId, revision, topics }: Committed) {
-    this.newest.set(samenwerkingsverbandId, Math.max(revision, this.newest.get(samenwerkingsverbandId) ?? 0))
+    this.hearOf(samenwerkingsverbandId, revision)
     for (const group of this.groups.values())
       if (group.topic.scope.samenwerkingsverbandId === samenwerkingsverbandId && topics.includes(group.topic.name)) this.bringUp(group)
   }
@@ -94,10 +106,17 @@ export class Live {
     return group
   }
 
-  private leave(socket: WebSocket, id: string) {
-    const found = this.bySocket.get(socket)?.get(id)
+  private hearOf(samenwerkingsverbandId: string, revision: number) {
+    this.newest.set(samenwerkingsverbandId, Math.max(revision, this.newest.get(samenwerkingsverbandId) ?? 0))
+  }
+  private newestOf(group: Group) {
+    return this.newest.get(group.topic.scope.samenwerkingsverbandId) ?? 0
+  }
+
+  private leave(wire: Wire, id: string) {
+    const found = this.byWire.get(wire)?.get(id)
     if (!found) return
-    this.bySocket.get(socket)?.delete(id)
+    this.byWire.get(wire)?.delete(id)
     found.group.members.delete(found.member)
     if (!found.group.members.size) this.groups.delete(found.group.key)
   }
@@ -108,31 +127,65 @@ export class Live {
   }
 
   private async advance(group: Group) {
-    const b = this.newest.get(group.topic.scope.samenwerkingsverbandId) ?? 0
-    const behind = new Map<string, Member[]>()
-    for (const member of group.members)
-      if (!member.knows || member.revision < b) {
-        const level = member.knows ? String(member.revision) : 'unknown'
-        behind.set(level, [...(behind.get(level) ?? []), member])
-      }
-    for (const [level, members] of behind) {
-      const message = await this.message(group, level === 'unknown' ? null : Number(level), b)
-      for (const member of members) {
-        member.revision = b
-        member.knows = true
-        // Who left while the message was made hears nothing.
-        if (message && group.members.has(member)) this.send(member, message)
-      }
+    const b = this.newestOf(group)
+    const levels = new Map<number | null, Member[]>()
+    for (const member of group.members) {
+      if ((member.revision !== null && member.revision >= b) || this.slow.has(member.wire)) continue
+      const level = levels.get(member.revision)
+      if (level) level.push(member)
+      else levels.set(member.revision, [member])
+    }
+    for (const [a, members] of levels) this.deliver(group, members, await this.message(group, a, b), b)
+  }
+
+  private deliver(group: Group, members: Member[], message: Buffer | null, b: number) {
+    const frames = new Map<string, Buffer>()
+    for (const member of members) {
+      // Who left while the message was made hears nothing; who became slow hears it later, from the same revision.
+      if (!group.members.has(member) || this.slow.has(member.wire)) continue
+      member.revision = b
+      if (!message) continue
+      let frame = frames.get(member.id)
+      if (!frame) frames.set(member.id, (frame = nextFrame(member.id, message)))
+      member.wire.write(frame)
+      this.stats.frames++
+      if (member.wire.unsent() > limits.socket.unsent) this.waitFor(member.wire)
     }
   }
 
+  /** A reader that does not keep up: brought up from its own revision when it has read everything, cut off when it does not. */
+  private waitFor(wire: Wire) {
+    const patience = setTimeout(() => wire.cut(), limits.socket.drainWithin)
+    this.slow.set(wire, patience)
+    this.stats.slow++
+    wire.whenEmpty(() => {
+      if (this.slow.get(wire) !== patience) return
+      clearTimeout(patience)
+      this.slow.delete(wire)
+      for (const { group } of this.byWire.get(wire)?.values() ?? []) this.bringUp(group)
+    })
+  }
+
   /** The one function: brings a group from revision a to b. a null: from somewhere unknown. */
-  private async message(group: Group, a: number | null, b: number): Promise<string | null> {
-    const { connections } = this.config.hub
-    const news = a === null ? resync : await changedBetween(connections.read, this.config.load, group.topic.name, group.topic.scope, a, b)
+  private async message(group: Group, a: number | null, b: number): Promise<Buffer | null> {
+    const news = a === null ? resync : await this.between(group.topic, a, b)
     if (!news) return null
     const message = await this.execute(group, news, b)
-    return Buffer.byteLength(message) > mostBytes && !news.resync ? this.execute(group, resync, b) : message
+    return message.length > mostBytes && !news.resync ? this.execute(group, resync, b) : message
+  }
+
+  /** What groups of one topic and scope are told is read once. */
+  private between(topic: Topic, a: number, b: number): Promise<News | null> {
+    const key = JSON.stringify([topic.name, topic.scope.as, topic.scope.samenwerkingsverbandId, a, b])
+    let read = this.reading.get(key)
+    if (!read) {
+      read = changedBetween(this.config.hub.connections.read, this.config.load, topic.name, topic.scope, a, b)
+      this.reading.set(key, read)
+      // Only groups that are brought up together share it: a later look reads the rows as they are then.
+      const forget = () => void setImmediate(() => this.reading.delete(key))
+      read.then(forget, forget)
+    }
+    return read
   }
 
   private async execute(group: Group, news: News, b: number) {
@@ -145,12 +198,7 @@ export class Live {
       rootValue: { [group.field]: { ...news, revision: revisionString(hub.epoch, b) } },
       contextValue: contextForScope(hub, group.topic.scope, b),
     })
-    return JSON.stringify(masked(result))
-  }
-
-  private send({ socket, id }: Member, message: string) {
-    this.stats.frames++
-    socket.send(`{"type":"next","id":${JSON.stringify(id)},"payload":${message}}`)
+    return Buffer.from(JSON.stringify(masked(result)))
   }
 }
 

@@ -9,11 +9,14 @@ import { roleClassOf, Scopes } from '../auth/scope.ts'
 import { type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
+import { PerMinute } from '../lib/window.ts'
+import { limits } from '../limits.ts'
+import { type Wire, wireOver } from './frames.ts'
 import type { Live, Topic } from './live.ts'
 import { type Cut, cutSince } from './since.ts'
 
-/** Close codes that are ours: 4401 sign in again, 4205 the role changed (clients retry). */
-export const closeCodes = { signInAgain: 4401, roleChanged: 4205 }
+/** Close codes that are ours. Clients stop at 4401, and come back after the others. */
+export const closeCodes = { signInAgain: 4401, roleChanged: 4205, idle: 4204, tooManySockets: 4290, tooManyMessages: 4291 }
 
 export type SocketsConfig = {
   schema: GraphQLSchema
@@ -26,14 +29,16 @@ export type SocketsConfig = {
 }
 type Extra = { socket: WebSocket; request: IncomingMessage }
 type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
+/** An open socket; who it is for is known after connection_init. */
+type Line = { wire: Wire; viewer: Viewer | null; /** Since when it has no subscription. */ idleSince: number }
 
-const biggestMessage = 1024 * 1024
 const pingEvery = 10_000
 
 /** Live channels over graphql-transport-ws. */
 export class Sockets {
-  private readonly viewers = new Map<WebSocket, Viewer>()
-  private readonly server = new WebSocketServer({ noServer: true, maxPayload: biggestMessage })
+  private readonly lines = new Map<WebSocket, Line>()
+  private readonly strangers = new PerMinute(limits.http.anonymousPerMinute)
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: limits.socket.message })
   private readonly running: { dispose(): void | Promise<void> }
   private readonly clock: NodeJS.Timeout
   private readonly config: SocketsConfig
@@ -42,15 +47,14 @@ export class Sockets {
     this.running = useServer<Record<string, unknown>, Extra>(
       {
         onConnect: (ctx) => this.connect(ctx),
-        onSubscribe: (ctx, id, payload) => this.prepare(ctx.extra.socket, id, payload),
+        onSubscribe: (ctx, id, payload) => this.prepare(ctx, id, payload),
         subscribe: (args) => this.park(args.contextValue as Parked),
+        connectionInitWaitTimeout: limits.socket.initWithin,
       },
       this.server,
       pingEvery,
     )
-    // Before graphql-ws hears of the close: nothing of this socket stays behind.
-    this.server.on('connection', (socket: WebSocket) => socket.prependListener('close', () => this.forget(socket)))
-    this.clock = setInterval(() => this.tellTime(), pingEvery).unref()
+    this.clock = setInterval(() => this.tick(), pingEvery).unref()
   }
 
   /** Takes over upgrades to /graphql; a foreign page is refused before it has a socket. */
@@ -58,13 +62,25 @@ export class Sockets {
     server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
       if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, '404 Not Found')
       if (!isOwnOrigin(request)) return refuseUpgrade(stream, '403 Forbidden')
-      this.server.handleUpgrade(request, stream, head, (socket) => this.server.emit('connection', socket, request))
+      this.server.handleUpgrade(request, stream, head, (socket) => {
+        this.open(socket, stream)
+        this.server.emit('connection', socket, request)
+      })
     })
+  }
+
+  private open(socket: WebSocket, stream: Duplex) {
+    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: Date.now() })
+    const messages = new PerMinute(limits.socket.messagesPerMinute)
+    // Before graphql-ws hears of it: a message too many is not read, and nothing of a closed socket stays behind.
+    socket.on('message', () => messages.allows('') || this.close(socket, closeCodes.tooManyMessages, 'too many messages'))
+    socket.on('close', () => this.forget(socket))
   }
 
   /** Closes the sockets of whoever lost a session or has another role by now. */
   async recheck() {
-    for (const [socket, known] of this.viewers) {
+    for (const [socket, { viewer: known }] of this.lines) {
+      if (!known) continue
       const viewer = await viewerOfSession(this.config.hub.connections.read, known.sessionHash)
       if (!viewer) this.close(socket, closeCodes.signInAgain, 'sign in again')
       else if (rolesOf(viewer) !== rolesOf(known)) this.close(socket, closeCodes.roleChanged, 'your role changed')
@@ -83,16 +99,19 @@ export class Sockets {
   private async connect(ctx: SocketContext<Record<string, unknown>, Extra>): Promise<Record<string, unknown> | false> {
     const { socket, request } = ctx.extra
     try {
+      const line = this.lines.get(socket)
       const secret = bearerOf(ctx.connectionParams?.authorization) ?? bearerOf(request.headers.authorization) ?? cookieSecret(request)
       const viewer = secret ? await viewerOf(this.config.hub.connections.read, secret) : null
-      if (viewer) {
-        this.viewers.set(socket, viewer)
+      if (line && viewer) {
+        if (this.socketsOf(viewer) >= limits.socket.perPerson) return this.close(socket, closeCodes.tooManySockets, 'too many sockets')
+        line.viewer = viewer
         return {
           now: new Date().toISOString(),
           memberships: viewer.memberships.map(({ samenwerkingsverbandId, role }) => ({ samenwerkingsverbandId, role })),
         }
       }
-      this.close(socket, closeCodes.signInAgain, 'sign in first')
+      const known = this.strangers.allows(request.socket.remoteAddress ?? '')
+      this.close(socket, known ? closeCodes.signInAgain : closeCodes.tooManySockets, known ? 'sign in first' : 'too many attempts')
     } catch (fault) {
       log.error(fault, 'a socket was not opened')
       this.close(socket, 1011, 'fault')
@@ -101,15 +120,25 @@ export class Sockets {
   }
 
   // graphql-ws closes a socket for good when a hook throws: what is wrong is answered.
-  private async prepare(socket: WebSocket, id: string, payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
+  private async prepare(
+    ctx: SocketContext<Record<string, unknown>, Extra>,
+    id: string,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | GraphQLError[]> {
+    const { socket } = ctx.extra
     try {
-      const viewer = this.viewers.get(socket)
-      if (!viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
+      const line = this.lines.get(socket)
+      if (!line?.viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
+      // graphql-ws notes an id before it asks; joins that are under way count too.
+      if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions)
+        return [
+          new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }),
+        ]
       const read = this.config.read(payload)
       if (Array.isArray(read)) return read
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
       if (Array.isArray(cut)) return cut
-      const scopes = new Scopes(viewer.memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
+      const scopes = new Scopes(line.viewer.memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
       const topic = await this.config.topicOf(cut.field, cut.args, scopes)
       if (!topic) return [new GraphQLError('it is not there, or not for you', { extensions: { code: 'NOT_FOUND' } })]
       return { schema: this.config.schema, document: cut.document, contextValue: { socket, id, topic, cut } satisfies Parked }
@@ -122,8 +151,10 @@ export class Sockets {
 
   /** Joins the group; graphql-ws keeps a generator that never yields, and the group writes the frames. */
   private async park({ socket, id, topic, cut }: Parked): Promise<AsyncGenerator<ExecutionResult>> {
-    const leave = this.viewers.has(socket) ? await this.config.live.join(socket, id, topic, cut) : () => {}
-    if (!this.viewers.has(socket)) this.config.live.drop(socket)
+    const line = this.lines.get(socket)
+    const leave = line?.viewer ? await this.config.live.join(line.wire, id, topic, cut) : () => {}
+    // It may have lost its right while it joined.
+    if (line && !this.lines.has(socket)) this.config.live.drop(line.wire)
     let end: (done: IteratorResult<ExecutionResult, void>) => void
     const parked = new Promise<IteratorResult<ExecutionResult, void>>((resolve) => (end = resolve))
     const stop = async () => {
@@ -135,19 +166,35 @@ export class Sockets {
     return generator
   }
 
-  private close(socket: WebSocket, code: number, reason: string) {
+  /** False, so that a hook may answer with it. */
+  private close(socket: WebSocket, code: number, reason: string): false {
     this.forget(socket)
     socket.close(code, reason)
+    return false
   }
 
   private forget(socket: WebSocket) {
-    this.viewers.delete(socket)
-    this.config.live.drop(socket)
+    const line = this.lines.get(socket)
+    if (!line) return
+    this.lines.delete(socket)
+    this.config.live.drop(line.wire)
   }
 
-  private tellTime() {
-    const ping = JSON.stringify({ type: 'ping', payload: { now: new Date().toISOString() } })
-    for (const socket of this.viewers.keys()) socket.send(ping)
+  private socketsOf({ person }: Viewer) {
+    return [...this.lines.values()].filter(({ viewer }) => viewer?.person.id === person.id).length
+  }
+
+  /** Tells everybody the time, and closes who listens to nothing. */
+  private tick() {
+    const now = Date.now()
+    const ping = JSON.stringify({ type: 'ping', payload: { now: new Date(now).toISOString() } })
+    for (const [socket, line] of this.lines) {
+      if (!line.viewer) continue
+      if (this.config.live.count(line.wire)) line.idleSince = now
+      if (now - line.idleSince > limits.socket.idle) this.close(socket, closeCodes.idle, 'nothing to listen to')
+      // Who does not read gets no pings on top.
+      else if (line.wire.unsent() === 0) socket.send(ping)
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { graphql, parse } from 'graphql'
-import type { WebSocket } from 'ws'
 import { roleClassOf, Scopes } from '../../server/auth/scope.ts'
 import { membershipsOf, personById } from '../../server/auth/store.ts'
 import { contextFor } from '../../server/context.ts'
 import { topicOf } from '../../server/graph/topics.ts'
+import type { Wire } from '../../server/live/frames.ts'
 import { cutSince } from '../../server/live/since.ts'
 import { acts, type ActName } from './acts.ts'
 import type { Data, Person } from './person.ts'
@@ -12,7 +12,6 @@ import type { World } from './world.ts'
 /** The same hub without the network: requests go straight to the schema, messages into an array. */
 export class Direct {
   private readonly w: World
-  private sockets = 0
   constructor(w: World) {
     this.w = w
   }
@@ -39,8 +38,8 @@ export class Direct {
     const topic = await topicOf(hub.connections.read)(cut.field, cut.args, scopes)
     if (!topic) return null
     const heard: string[] = []
-    const socket = { send: (frame: string) => heard.push(frame) } as unknown as WebSocket
-    const leave = await live.join(socket, `direct-${++this.sockets}`, topic, cut)
+    const wire: Wire = { unsent: () => 0, write: (frame) => void heard.push(textOf(frame)), whenEmpty: (then) => then(), cut: () => {} }
+    const leave = await live.join(wire, 'direct', topic, cut)
     return { heard, leave, taken: () => heard.splice(0).map((frame) => JSON.parse(frame).payload.data[cut.field]) }
   }
 
@@ -48,3 +47,6 @@ export class Direct {
     return this.w.hub.live.settled()
   }
 }
+
+/** What a client reads in an unmasked frame. */
+const textOf = (frame: Buffer) => frame.subarray(frame[1]! < 126 ? 2 : frame[1] === 126 ? 4 : 10).toString()

@@ -7,18 +7,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
-
-/** What a document may ask for, over HTTP and over the socket alike. */
-export const limits = {
-  /** Characters of query and variables together. */
-  body: 100_000,
-  /** Tokens of a document. */
-  tokens: 4000,
-  /** Fields in fields. */
-  depth: 15,
-  /** Fields, counted as often as a list may repeat them. */
-  cost: 60_000,
-}
+import { limits } from '../limits.ts'
 
 /** How many rows a list of the domain is counted for. */
 const listSize = 20
@@ -28,9 +17,10 @@ type Size = { depth: number; cost: number }
 export const limitRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: (operation) => {
     const size = new Sizes(context).of(operation.selectionSet, 0)
-    if (size.depth > limits.depth)
-      context.reportError(tooMuch('DOCUMENT_TOO_DEEP', `the document is ${size.depth} deep; ${limits.depth} is the most`))
-    if (size.cost > limits.cost) context.reportError(tooMuch('DOCUMENT_TOO_COSTLY', `the document costs ${size.cost}; ${limits.cost} is the most`))
+    if (size.depth > limits.document.depth)
+      context.reportError(tooMuch('DOCUMENT_TOO_DEEP', `the document is ${size.depth} deep; ${limits.document.depth} is the most`))
+    if (size.cost > limits.document.cost)
+      context.reportError(tooMuch('DOCUMENT_TOO_COSTLY', `the document costs ${size.cost}; ${limits.document.cost} is the most`))
     if (operation.operation === 'mutation' && countFields(context, operation.selectionSet, new Set()) > 1)
       context.reportError(tooMuch('ONE_ACT_ONLY', 'a document carries one act'))
   },

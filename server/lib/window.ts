@@ -1,0 +1,19 @@
+/** Counts per key in windows of a minute. */
+export class PerMinute {
+  private readonly most: number
+  private counts = new Map<string, number>()
+  private until = 0
+  constructor(most: number) {
+    this.most = most
+  }
+  /** Counts one more; false: that is too many. */
+  allows(key: string, now = Date.now()) {
+    if (now > this.until) {
+      this.counts = new Map()
+      this.until = now + 60_000
+    }
+    const count = (this.counts.get(key) ?? 0) + 1
+    this.counts.set(key, count)
+    return count <= this.most
+  }
+}

@@ -1,0 +1,38 @@
+/** Everything that is bounded, in one place. What is refused, and with which code, stands in docs/api.md. */
+export const limits = {
+  /** What a document may ask for, over HTTP and over the socket alike. */
+  document: {
+    /** Tokens. */
+    tokens: 4000,
+    /** Fields in fields. */
+    depth: 15,
+    /** Fields, counted as often as a list may repeat them. */
+    cost: 60_000,
+  },
+  http: {
+    /** Characters of a body. */
+    body: 100_000,
+    /** Requests a minute from one address, of who is not signed in. A venue has one address for thirty people, who are. */
+    anonymousPerMinute: 300,
+  },
+  socket: {
+    /** Characters of query and variables of a subscription. */
+    body: 64_000,
+    /** Bytes of a message, whatever it is; more closes the socket with 1009. */
+    message: 1024 * 1024,
+    /** Subscriptions of one socket. */
+    subscriptions: 20,
+    /** Sockets of one person. */
+    perPerson: 10,
+    /** Messages of one socket, a minute. */
+    messagesPerMinute: 100,
+    /** Milliseconds to connection_init. */
+    initWithin: 3000,
+    /** Milliseconds without a subscription. */
+    idle: 300_000,
+    /** Bytes that did not leave yet; with more, nothing is added until they have. */
+    unsent: 256 * 1024,
+    /** Milliseconds for a slow reader to read everything. */
+    drainWithin: 10_000,
+  },
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import WebSocket from 'ws'
+import { limits } from '../server/limits.ts'
+import { liveMeeting, page } from './support/meetings.ts'
+import type { Data, Person } from './support/person.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+let meeting: Awaited<ReturnType<typeof liveMeeting>>
+beforeAll(async () => {
+  w = await world()
+  meeting = await liveMeeting(w)
+})
+afterAll(() => w.close())
+
+const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
+
+test('a socket has at most 20 subscriptions: the next is refused, and the others go on', async () => {
+  const line = await connect(w.sanne)
+  for (let at = 0; at <= limits.socket.subscriptions; at++) line.subscribe(String(at), watch())
+  expect((await line.heard(({ type }) => type === 'error')).payload[0].extensions.code).toBe('TOO_MANY_SUBSCRIPTIONS')
+  await w.marijke.do('recordAction', { meetingId: meeting.id, text: 'Gaat door' })
+  await line.heard(({ type }) => type === 'next')
+  line.socket.close()
+})
+
+test('a person has at most 10 sockets: the next is closed with 4290, and others have their own ten', async () => {
+  const lines: Line[] = []
+  for (let at = 0; at < limits.socket.perPerson; at++) lines.push(await connect(w.peter))
+  expect(await closeOf(w.peter)).toBe(4290)
+  lines.push(await connect(w.joris))
+  for (const { socket } of lines) socket.close()
+})
+
+test('a socket sends at most 100 messages a minute: one more closes it with 4291', async () => {
+  const line = await connect(w.sanne)
+  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  for (let at = 0; at < limits.socket.messagesPerMinute; at++) line.socket.send('{"type":"ping"}')
+  expect(await closed).toBe(4291)
+})
+
+test('who says nothing is closed with 4408 within three seconds', async () => {
+  const socket = open()
+  expect(await new Promise<number>((resolve) => socket.on('close', resolve))).toBe(4408)
+})
+
+test('a message of more than a megabyte closes the socket with 1009', async () => {
+  const line = await connect(w.sanne)
+  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  line.subscribe('1', `# ${'x'.repeat(limits.socket.message)}`)
+  expect(await closed).toBe(1009)
+})
+
+test('an id twice closes the socket with 4409', async () => {
+  const line = await connect(w.sanne)
+  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  line.subscribe('1', watch())
+  line.subscribe('1', watch())
+  expect(await closed).toBe(4409)
+})
+
+test('who reads too slowly gets nothing more until everything has left, and then all that was missed at once', async () => {
+  const line = await connect(w.sanne)
+  line.subscribe('1', big())
+  const other = w.fatima.watch('meetingChanged', meeting.id)
+  const { slow } = w.hub.live.stats
+  line.pause()
+  for (let at = 0; at < 150; at++) await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
+  const { revision } = await page(w.sanne, meeting.id)
+  expect(w.hub.live.stats.slow - slow).toBe(1)
+  // The other is not held up.
+  await other.sees((change) => change.revision === revision)
+  const before = line.messages.length
+  line.resume()
+  const last = await line.heard(({ type, payload }) => type === 'next' && payload.data.meetingChanged.revision === revision)
+  expect(last.payload.data.meetingChanged.resync || last.payload.data.meetingChanged.changed.length > 2).toBe(true)
+  const revisions = line.messages
+    .filter(({ type }) => type === 'next')
+    .map(({ payload }) => Number(payload.data.meetingChanged.revision.split('.')[1]))
+  expect(revisions).toEqual([...revisions].sort((a, b) => a - b))
+  expect(line.messages.length - before).toBeLessThan(150)
+  line.socket.close()
+  await w.fatima.leave()
+}, 30_000)
+
+test('who does not read at all is cut off', async () => {
+  const patience = limits.socket.drainWithin
+  limits.socket.drainWithin = 300
+  try {
+    const line = await connect(w.sanne)
+    const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+    line.subscribe('1', big())
+    line.pause()
+    for (let at = 0; at < 150; at++) await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
+    await expect.poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 }).toBe(0)
+    line.resume()
+    expect(await closed).toBe(1006)
+  } finally {
+    limits.socket.drainWithin = patience
+  }
+}, 30_000)
+
+test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
+  const codes = await Promise.all(
+    Array.from({ length: limits.http.anonymousPerMinute + 5 }, async () => (await w.nobody.ask('{ __typename }')).status),
+  )
+  expect(codes.filter((code) => code === 429)).toHaveLength(5)
+  expect((await w.sanne.ask('{ __typename }')).status).toBe(200)
+})
+
+/** Some 115 kB a message for an action of 1,900 characters. */
+const big = () =>
+  `subscription { meetingChanged(meetingId: "${meeting.id}") { revision resync changed { __typename ... on Action { ${Array.from({ length: 60 }, (_, at) => `t${at}: text`).join(' ')} } } } }`
+
+type Line = Awaited<ReturnType<typeof connect>>
+const open = () => new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
+
+const connect = async (person: Person) => {
+  const socket = open()
+  const messages: Data[] = []
+  socket.on('message', (raw: Buffer) => messages.push(JSON.parse(raw.toString())))
+  await new Promise((resolve) => socket.on('open', resolve))
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } }))
+  const heard = async (fits: (message: Data) => boolean): Promise<Data> => {
+    await expect.poll(() => messages.some(fits), { timeout: 10_000 }).toBe(true)
+    return messages.find(fits)
+  }
+  await heard(({ type }) => type === 'connection_ack')
+  return {
+    socket,
+    messages,
+    heard,
+    subscribe: (id: string, query: string) => socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query } })),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+  }
+}
+
+const closeOf = async (person: Person) => {
+  const socket = open()
+  await new Promise((resolve) => socket.on('open', resolve))
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } }))
+  return new Promise<number>((resolve) => socket.on('close', resolve))
+}

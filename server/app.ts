@@ -79,9 +79,9 @@ const guard = async (app: FastifyInstance) => {
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/auth/') && !isOwnOrigin(request.raw))
-      throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
+  // Whatever is asked: a path can be written in many ways.
+  app.addHook('onRequest', async ({ raw }) => {
+    if (!isOwnOrigin(raw)) throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
   })
   app.setErrorHandler(answerError)
 }

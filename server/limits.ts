@@ -10,13 +10,13 @@ export const limits = {
     cost: 60_000,
   },
   http: {
-    /** Characters of a body. */
+    /** Bytes of a body. */
     body: 100_000,
     /** Requests a minute from one address, of who is not signed in. A venue has one address for thirty people, who are. */
     anonymousPerMinute: 300,
   },
   socket: {
-    /** Characters of query and variables of a subscription. */
+    /** Bytes of query and variables of a subscription. */
     body: 64_000,
     /** Bytes of a message, whatever it is; more closes the socket with 1009. */
     message: 1024 * 1024,

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { readCase } from './cli/case.ts'
 import { fillDemo } from './cli/demo.ts'
 import { importCase } from './cli/import.ts'
+import { membersIn } from './auth/store.ts'
 import { type Config, isLoopback } from './config.ts'
 import { isPostgres } from './db/columns.ts'
 import { lockFolder } from './db/lock.ts'
@@ -31,12 +32,15 @@ export const start = async (config: Config) => {
 
 /** A newcomer sees the first real case at once; nobody else does. */
 const loadCase = async (config: Config, { hub, writer }: Awaited<ReturnType<typeof buildApp>>) => {
-  if (config.production || !isLoopback(config.host) || (await everySamenwerkingsverband(hub.connections.read)).length) return
+  if (config.production || !isLoopback(config.host)) return
+  const [there] = await everySamenwerkingsverband(hub.connections.read)
+  // One that nobody is in: its first start was broken off between the import and the people.
+  if (there && (await membersIn(hub.connections.read, there.id)).length) return
   const folder = join(projectRoot, 'case')
   const [file] = readdirSync(folder).filter((name) => name.endsWith('.json'))
   if (!file) return
   const { known, skipped } = readCase(join(folder, file))
-  const id = await importCase(writer, known)
+  const id = there?.id ?? (await importCase(writer, known))
   await fillDemo(hub, writer, id, known)
   console.log(`The database was empty: loaded the case '${known.samenwerkingsverband.name}' with invented people.`)
   console.log(`Not known to the hub yet, so skipped: ${skipped.join('; ')}.`)

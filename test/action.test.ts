@@ -119,9 +119,12 @@ describe('owners', () => {
       }
     }))
 
-  test('[AC4] an action has at most 20 owners', () =>
+  test('[AC4] an action has at most 20 owners, each once', () =>
     whileLive(w, async ({ id }) => {
-      const owners = Array.from({ length: 21 }, () => ({ partyId: w.tiel.id }))
+      const owners: { partyId: string }[] = []
+      for (let at = 0; at < 21; at++)
+        owners.push({ partyId: (await w.people.party(w.rivierenland, `oud-${at}`, `Oude partij ${at}`, 'WELFARE', '2020-12-31')).id })
+      await refused(w, id, () => record(id, { owners: [owners[0], owners[0]] }), { code: 'INVALID', field: 'input.owners' })
       const action = await record(id, { owners: owners.slice(1) })
       expect(action.owners).toHaveLength(20)
       await refused(w, id, () => record(id, { owners }), { code: 'INVALID', field: 'input.owners' })

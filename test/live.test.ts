@@ -155,6 +155,29 @@ test('a commit of another process reaches the sockets of this one', async () => 
   await w.sanne.leave()
 })
 
+test('a commit of another process is told also when this one committed something else before it looked', async () => {
+  const watch = w.sanne.watch('actionsChanged', w.rivierenland.id, await revision())
+  await expect.poll(members).toEqual([1])
+  const { connections } = await openDatabase(w.config.databaseUrl)
+  const viewer = {
+    person: (await personById(connections.read, w.marijke.id))!,
+    memberships: await membershipsOf(connections.read, w.marijke.id),
+    sessionHash: '',
+  }
+  const elsewhere = await contextFor({ connections, epoch: w.hub.hub.epoch, committed: () => {} }, viewer, null)
+  await recordAction(elsewhere, { meetingId: meeting.id, text: 'Eerst elders' })
+  // On another topic, at once: this process has a newer revision before it hears of the other.
+  await w.marijke.do('createMeeting', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    title: 'Daarna hier',
+    startsAt: '2027-03-01T09:00:00Z',
+    endsAt: '2027-03-01T10:00:00Z',
+  })
+  await watch.sees((change) => change.changed.some(({ text }: Data) => text === 'Eerst elders'))
+  await connections.close()
+  await w.sanne.leave()
+})
+
 test('messages come in order, each once, while many acts are done at once', async () => {
   const watch = w.fatima.watch('actionsChanged', w.rivierenland.id, await revision())
   await expect.poll(members).toEqual([1])
@@ -170,7 +193,7 @@ test('messages come in order, each once, while many acts are done at once', asyn
 test('the acknowledgement and pings tell the time of the server and the roles', async () => {
   const { socket, ack } = await openSocket()
   expect(Math.abs(Date.parse(ack.payload.now) - Date.now())).toBeLessThan(5000)
-  expect(ack.payload.memberships).toEqual([{ samenwerkingsverbandId: w.rivierenland.id, role: 'READER' }])
+  expect(ack.payload.memberships).toEqual([{ samenwerkingsverbandId: w.rivierenland.id, role: 'READER', partyId: w.tiel.id }])
   socket.close()
 })
 

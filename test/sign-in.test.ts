@@ -219,7 +219,7 @@ describe('a session', () => {
   test('knows a changed role at once; its sockets close with 4205, and the next one is told the new role', async () => {
     const browser = await fatimaSignedIn()
     const socket = await browser.socket()
-    const memberships = (role: string) => [{ samenwerkingsverbandId: w.rivierenland.id, role }]
+    const memberships = (role: string) => [{ samenwerkingsverbandId: w.rivierenland.id, role, partyId: w.zorggroep.id }]
     expect(socket.ack.payload).toMatchObject({ memberships: memberships('CONTACT'), now: expect.any(String) })
     await w.people.setRole(w.fatima.id, w.rivierenland, 'READER', w.zorggroep)
     expect((await browser.ask('{ viewer { memberships { role } } }')).data.viewer.memberships).toEqual([{ role: 'READER' }])

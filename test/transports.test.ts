@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
@@ -43,12 +44,6 @@ const attacks: { name: string; code: string; query: string; variables?: object; 
     code: 'ONE_ACT_ONLY',
     query: 'mutation { ...both } fragment both on Mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }',
   },
-  {
-    name: 'a variable of another type',
-    code: 'BAD_USER_INPUT',
-    query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }',
-    variables: { id: { a: 1 } },
-  },
   { name: 'a body of more than 100 kB', code: 'BODY_TOO_LARGE', query: '{ __typename }', variables: { text: 'x'.repeat(100_001) } },
 ]
 
@@ -62,6 +57,14 @@ describe('what one transport refuses, the other refuses, with the same code, and
     expect(user / 1000, 'milliseconds of this process for both, the clients included').toBeLessThan(500)
     expect(await page(w.marijke, meeting.id)).toEqual(before)
   })
+})
+
+test('a variable of another type is refused alike', async () => {
+  const variables = { id: { a: 1 } }
+  expect(await overHttp(w.marijke, { query: 'query($id: ID!) { meeting(id: $id) { id } }', variables })).toEqual(['BAD_USER_INPUT'])
+  expect(await overSocket(w.marijke, { query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }', variables })).toEqual([
+    'BAD_USER_INPUT',
+  ])
 })
 
 test('the socket carries subscriptions only: no query, and no act, also from a page of ours', async () => {
@@ -87,6 +90,45 @@ test('who is not signed in, or with a token that opens nothing, is refused on bo
   expect(await closeCode({ authorization: 'Bearer wrong' })).toBe(4401)
   expect(await overSocket(w.vera, { query: watch })).toEqual(['NOT_FOUND'])
   expect((await w.vera.ask('query($id: ID!) { meeting(id: $id) { id } }', { id: meeting.id })).data).toEqual({ meeting: null })
+})
+
+test('a connection that breaks after a refused upgrade ends nothing', async () => {
+  const { port } = new URL(w.url)
+  for (let at = 0; at < 20; at++)
+    await new Promise<void>((done) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write(
+          `GET /${at % 2 ? 'graphql' : 'elders'} HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        )
+        socket.resetAndDestroy()
+      })
+      socket.on('error', () => {})
+      socket.on('close', () => done())
+    })
+  expect((await fetch(`${w.url}/healthz`)).status).toBe(200)
+})
+
+test('a foreign page is refused however it writes the address', async () => {
+  for (const path of ['/auth/sign-out', '/%61uth/sign-out', '/graphql', '/%67raphql']) {
+    const { status } = await fetch(`${w.url}${path}`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect([path, status]).toEqual([path, 403])
+  }
+})
+
+test('a subscription over HTTP, a condition on its field, and a body that is no request get a code, not a fault', async () => {
+  const watch = `subscription($s: Boolean!) { meetingChanged(meetingId: "${meeting.id}") @skip(if: $s) { revision } }`
+  expect(await overHttp(w.marijke, { query: watch, variables: { s: true } })).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+  expect(await overHttp(w.marijke, { query: `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }` })).toEqual([
+    'SUBSCRIPTIONS_ON_SOCKET',
+  ])
+  expect(await overSocket(w.marijke, { query: watch, variables: { s: true } })).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${w.marijke.token}`, 'idempotency-key': 'k' }
+  const response = await fetch(`${w.url}/graphql`, { method: 'POST', headers, body: 'null' })
+  expect(response.status).toBe(400)
 })
 
 test('introspection is open: the schema is public', async () => {

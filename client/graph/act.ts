@@ -89,6 +89,6 @@ const isUnsent = (error: CombinedError | undefined) => {
 }
 
 const faultId = (error: CombinedError | undefined) => {
-  const id = error?.graphQLErrors[0]?.extensions?.id
+  const id = error?.graphQLErrors[0]?.extensions?.fault
   return typeof id === 'string' ? id : null
 }

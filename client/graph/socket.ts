@@ -10,7 +10,7 @@ export interface Connection {
 
 interface Greeting {
   now?: string
-  memberships?: { samenwerkingsverbandId: string; role: string }[]
+  memberships?: { samenwerkingsverbandId: string; role: string; partyId: string | null }[]
 }
 
 interface Listeners {
@@ -113,9 +113,9 @@ export const openSocket = ({ signedOut, greeted }: Listeners) => {
 export type Socket = ReturnType<typeof openSocket>
 
 /** The roles as one text, to compare. */
-export const rolesOf = (memberships: readonly { samenwerkingsverbandId: string; role: string }[]) =>
+export const rolesOf = (memberships: Greeting['memberships'] & object) =>
   memberships
-    .map(({ samenwerkingsverbandId, role }) => `${samenwerkingsverbandId} ${role}`)
+    .map(({ samenwerkingsverbandId, role, partyId }) => `${samenwerkingsverbandId} ${role} ${partyId}`)
     .sort()
     .join('\n')
 

@@ -101,7 +101,7 @@ export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
   onAction(ctx, id, 'id', async (tx, action, meeting) => {
     const refusal = mayRun(ctx.membershipIn(action)) ?? rules.canAssign(meeting) ?? (await ownersAreHere(ctx, tx, meeting, owners, 'owners'))
     if (refusal) return refusal
-    if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners)) return tx.unchanged(action)
+    if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners)) return tx.unchanged('Action', action)
     await saveOwners(tx, action, owners)
     tx.announce('actionAssigned', [actionChange(action, action)])
     return action

@@ -16,13 +16,15 @@ export const checkEditedText = (text: string | null | undefined) => checkEdited(
 export const checkDue = ({ dueOn, duePeriod }: Pick<RecordActionInput | EditActionInput, 'dueOn' | 'duePeriod'>) =>
   dueOn != null && !isCalendarDate(dueOn) ? refuse('INVALID', 'input.dueOn') : checkLength('input.duePeriod', duePeriod, 100)
 
-/** AC3: a completed action is not completed again, an open one not opened; both once the meeting has begun. */
+/** AC3: a completed action is not completed again, an open one not opened. */
 export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? refuse('WRONG_STATE') : null)
 export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : refuse('WRONG_STATE'))
 
-/** AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20. */
+/** AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20, each once. */
 export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null =>
-  owners.length <= 20 && owners.every(({ partyId, personId, partyKind }) => [partyId, personId, partyKind].filter((one) => one != null).length === 1)
+  owners.length <= 20 &&
+  new Set(owners.map(({ partyId, personId, partyKind }) => partyId ?? personId ?? partyKind)).size === owners.length &&
+  owners.every(({ partyId, personId, partyKind }) => [partyId, personId, partyKind].filter((one) => one != null).length === 1)
     ? null
     : refuse('INVALID', field)
 

@@ -14,7 +14,7 @@ import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { agendaItemChange, type AgendaItemRow } from './table.ts'
+import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem } from './table.ts'
 
 export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
   writeTo(
@@ -45,6 +45,7 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       if (wrong) return wrong
       const distribution = input.distribution ?? 'MEMBERS'
       const added = await store.addAgendaItem(tx, {
+        ...newAgendaItem,
         id,
         samenwerkingsverbandId: meeting.samenwerkingsverbandId,
         meetingId: meeting.id,
@@ -53,15 +54,10 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
         question: textOrNull(input.question),
         purpose: input.purpose,
         plannedMinutes: input.plannedMinutes ?? null,
-        usedSeconds: 0,
-        startedAt: null,
-        closedAt: null,
         presenter: textOrNull(input.presenter),
-        notes: null,
         handedInById: runs(membership) ? null : membership.partyId,
         distribution,
         seenBy: strictest(meeting.seenBy, distribution),
-        version: 1,
       })
       await store.saveOrder(tx, [...agenda, added], order!)
       tx.announce('agendaItemAdded', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
@@ -120,9 +116,11 @@ export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =
     const order = placed(ids(agenda), item.id, after)
     const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkPlaced(order, 'after')
     if (refusal) return refusal
-    if (String(order) === String(ids(agenda))) return tx.unchanged(item)
+    if (String(order) === String(ids(agenda))) return tx.unchanged('AgendaItem', item)
     await store.saveOrder(tx, agenda, order!)
-    tx.announce('agendaItemMoved', [agendaItemChange(item, item), meetingTouched(meeting, item.seenBy)])
+    // Past hidden items only: who does not see those hears nothing.
+    const audience = String(rules.openOrder(agenda, ids(agenda))) === String(rules.openOrder(agenda, order!)) ? 'SEATED' : item.seenBy
+    tx.announce('agendaItemMoved', [agendaItemTouched(item, audience), meetingTouched(meeting, audience)])
     return { ...item, position: order!.indexOf(item.id) }
   })
 

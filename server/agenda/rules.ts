@@ -37,7 +37,7 @@ export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { stat
   return runs(membership) || (own && state !== 'LIVE') ? null : refuse('NOT_ALLOWED')
 }
 
-/** AG7: notes and distribution are for chair and secretary. */
+/** AG7: notes, and a distribution once the item is there, are for chair and secretary; who hands in says who may see it. */
 export const maySet = (membership: MembershipRow, { notes, distribution }: EditAgendaItemInput): Refusal | null =>
   runs(membership) || (notes === undefined && distribution == null)
     ? null
@@ -75,3 +75,9 @@ export const closeItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: u
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
 const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) => meeting.state === 'LIVE' && meeting.currentItemId === item.id
+
+/** AG15: a move that changes nothing for those who do not sit at the table is not told to them. */
+export const openOrder = (agenda: AgendaItemRow[], order: string[]) => {
+  const hidden = new Set(agenda.filter(({ seenBy }) => seenBy === 'SEATED').map(({ id }) => id))
+  return order.filter((id) => !hidden.has(id))
+}

@@ -37,6 +37,19 @@ export const agendaItems = table(
 )
 export type AgendaItemRow = typeof agendaItems.$inferSelect
 
+/** What a new item has unless something else is said. */
+export const newAgendaItem = {
+  question: null,
+  plannedMinutes: null,
+  usedSeconds: 0,
+  startedAt: null,
+  closedAt: null,
+  presenter: null,
+  notes: null,
+  handedInById: null,
+  version: 1,
+} satisfies Partial<AgendaItemRow>
+
 export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced => {
   const { id, meetingId } = (after ?? before)!
   return {

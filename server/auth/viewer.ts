@@ -8,7 +8,7 @@ import type { Writer } from '../db/write.ts'
 export type Viewer = { person: PersonRow; memberships: MembershipRow[]; sessionHash: string }
 
 const hour = 3_600_000
-/** A browser's session ends after 12 hours of silence, and 30 days after the sign-in. A token ends when it is taken away. */
+/** A browser's session ends after 12 hours of silence, and 30 days after the sign-in. A token does not end by itself. */
 export const idleAfter = 12 * hour
 export const endsAfter = 30 * 24 * hour
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { agendaItems } from '../agenda/table.ts'
 import type { PartyKind, Purpose } from '../generated/schema.ts'
+import { isCalendarDate } from '../lib/dates.ts'
+import { parties } from '../party/table.ts'
 
 /** A case as it stands in a file: what the hub knows of it. Null, or left out: the source does not say. */
 export type Case = {
@@ -31,7 +34,30 @@ export const readCase = (file: string): { known: Case; skipped: string[] } => {
     if (!known?.[part]) throw new CaseError(`${file} has no '${part}'`)
   if (!known.samenwerkingsverband.slug || !known.samenwerkingsverband.name)
     throw new CaseError(`${file} gives no slug and name of the samenwerkingsverband`)
+  checkCase(file, known)
   return { known, skipped: skippedIn(read as Record<string, unknown>) }
+}
+
+const partyKinds = new Set<unknown>(parties.kind.enumValues)
+const purposes = new Set<unknown>(agendaItems.purpose.enumValues)
+
+/** What would break the reading of it later is refused before anything is written. */
+const checkCase = (file: string, { parties: ofParties, venues, meetings }: Case) => {
+  const need = (good: boolean, what: string) => {
+    if (!good) throw new CaseError(`${file}: ${what}`)
+  }
+  const isText = (value: unknown) => typeof value === 'string' && value.trim() !== ''
+  for (const list of [ofParties, venues, meetings]) need(Array.isArray(list), 'parties, venues and meetings are lists')
+  ofParties.forEach(({ key, name, kind }, at) =>
+    need(isText(key) && isText(name) && partyKinds.has(kind), `parties[${at}] needs a key, a name and a kind`),
+  )
+  need(new Set(ofParties.map(({ key }) => key)).size === ofParties.length, 'two parties have the same key')
+  venues.forEach(({ name }, at) => need(isText(name), `venues[${at}] needs a name`))
+  meetings.forEach(({ on, title, agenda, decisions = [], actions = [] }, at) => {
+    need(isText(title) && isText(on) && isCalendarDate(on) && Array.isArray(agenda), `meetings[${at}] needs a title, a date and an agenda`)
+    for (const item of agenda) need(isText(item.title) && purposes.has(item.purpose), `meetings[${at}]: an item needs a title and a purpose`)
+    for (const { text } of [...decisions, ...actions]) need(isText(text), `meetings[${at}]: a decision or action needs a text`)
+  })
 }
 
 const knownParts = new Set(['$comment', 'samenwerkingsverband', 'parties', 'venues', 'meetings'])

@@ -2,7 +2,7 @@ import { addAction, nextSerial as nextAction } from '../action/store.ts'
 import { numberOf as actionNumber, seriesOf as actionSeries } from '../action/rules.ts'
 import { actionChange } from '../action/table.ts'
 import { addAgendaItem } from '../agenda/store.ts'
-import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
+import { agendaItemChange, type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
 import { type Scope, Scopes } from '../auth/scope.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { addDecision, nextSerial as nextDecision } from '../decision/store.ts'
@@ -66,6 +66,7 @@ const addPastAgenda = async (tx: Tx, meeting: MeetingRow, { agenda }: CaseMeetin
   const items: AgendaItemRow[] = []
   for (const [position, { title, purpose, minutes = null, question, proposal, outcome = null }] of agenda.entries()) {
     const item = await addAgendaItem(tx, {
+      ...newAgendaItem,
       id: newId(),
       samenwerkingsverbandId: meeting.samenwerkingsverbandId,
       meetingId: meeting.id,
@@ -74,15 +75,10 @@ const addPastAgenda = async (tx: Tx, meeting: MeetingRow, { agenda }: CaseMeetin
       question: question ?? proposal ?? null,
       purpose,
       plannedMinutes: minutes,
-      usedSeconds: 0,
-      startedAt: null,
       closedAt: meeting.closedAt,
-      presenter: null,
       notes: outcome,
-      handedInById: null,
       distribution: 'MEMBERS',
       seenBy: 'MEMBERS',
-      version: 1,
     })
     tx.announce('agendaItemImported', [agendaItemChange(null, item)])
     items.push(item)

@@ -14,6 +14,9 @@ export const connectPostgres = (url: string): Connections => {
     read: { db: drizzle({ client: pool }) },
     transaction: async (fn, keep) => {
       const client = await pool.connect()
+      // A connection that breaks while it is out fails its query; without a listener it would end the process as well.
+      const broken = () => {}
+      client.on('error', broken)
       let db = perClient.get(client)
       if (!db) perClient.set(client, (db = drizzle({ client })))
       try {
@@ -21,12 +24,13 @@ export const connectPostgres = (url: string): Connections => {
         const result = await fn(db)
         if (keep(result)) await client.query(`NOTIFY ${channel}`)
         await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK')
+        client.off('error', broken)
         client.release()
         return result
       } catch (fault) {
         await client.query('ROLLBACK').then(
           () => client.release(),
-          (broken: Error) => client.release(broken),
+          (lost: Error) => client.release(lost),
         )
         throw fault
       }
@@ -51,12 +55,13 @@ const listen = (url: string, ring: () => void) => {
     if (stopped) return
     client = new pg.Client({ connectionString: url })
     const again = () => void setTimeout(() => void open(), 1000).unref()
-    client.once('error', again)
+    client.on('error', () => {})
+    client.once('end', again)
     client.on('notification', ring)
-    await client.connect().then(
-      () => client?.query(`LISTEN ${channel}`),
-      () => {},
-    )
+    await client
+      .connect()
+      .then(() => client?.query(`LISTEN ${channel}`))
+      .catch(again)
   }
   void open()
   return async () => {

@@ -23,8 +23,8 @@ export type Tx = Reader & {
   /** The instant of the act. */
   now: string
   announce(kind: string, things: (Announced | null)[]): void
-  /** The answer of an act that was done before: nothing is written. */
-  unchanged<T extends object>(row: T): T
+  /** The answer of an act that finds all as it wants it: nothing is announced, and no revision taken. */
+  unchanged<T extends { id: string }>(entity: EntityName, row: T): T
 }
 export type Committed = { samenwerkingsverbandId: string; revision: number; topics: string[] }
 /** The act of a request with an Idempotency-Key. */
@@ -77,7 +77,7 @@ class Work {
   revision = 0
   keeps = false
   private readonly announced: (Announced & { kind: string })[] = []
-  private readonly repeated = new Set<object>()
+  private readonly repeated = new Map<object, EntityName>()
   private readonly writer: Writer
   private readonly samenwerkingsverbandId: string | null
   constructor(writer: Writer, samenwerkingsverbandId: string | null) {
@@ -96,17 +96,23 @@ class Work {
       db,
       now,
       announce: (kind, things) => things.forEach((thing) => thing && this.announced.push({ ...thing, kind })),
-      unchanged: (row) => (this.repeated.add(row), row),
+      unchanged: (entity, row) => (this.repeated.set(row, entity), row),
     })
-    if (result && (isRefusal(result) || this.repeated.has(result))) return result
+    if (result && isRefusal(result)) return result
     if (this.samenwerkingsverbandId !== null) {
-      if (!this.announced.length) throw new Error('nothing announced')
-      this.revision = before + 1
-      await this.append({ db }, this.samenwerkingsverbandId, now)
-      if (!(await this.keepAct({ db }, result as { id: string }, now))) return refuse('KEY_REUSED')
+      const found = result && this.repeated.get(result)
+      if (!found) await this.take({ db }, this.samenwerkingsverbandId, before, now)
+      // An act that found nothing to do was done too: its repeat must not do it later.
+      if (!(await this.keepAct({ db }, result as { id: string }, found || null, now))) return refuse('KEY_REUSED')
     }
     this.keeps = true
     return result
+  }
+
+  private async take(reader: Reader, samenwerkingsverbandId: string, before: number, now: string) {
+    if (!this.announced.length) throw new Error('nothing announced')
+    this.revision = before + 1
+    await this.append(reader, samenwerkingsverbandId, now)
   }
 
   private async append(reader: Reader, samenwerkingsverbandId: string, at: string) {
@@ -127,10 +133,10 @@ class Work {
   }
 
   /** False: this person used the key in another act that was quicker. */
-  private async keepAct(reader: Reader, result: { id: string }, at: string) {
+  private async keepAct(reader: Reader, result: { id: string }, found: EntityName | null, at: string) {
     const { act } = this.writer
     if (!act) return true
-    const entity = this.announced.find((thing) => thing.id === result.id)?.entity
+    const entity = found ?? this.announced.find((thing) => thing.id === result.id)?.entity
     if (!entity) throw new Error('the answer of an act is one of the things it announced')
     await forgetActs(reader, { before: sevenDaysBefore(at) })
     const kept = await insertAct(reader, {
@@ -162,15 +168,16 @@ const sevenDaysBefore = (at: string) => new Date(Date.parse(at) - sevenDays).toI
  * What was made before with the id that a client gives to something new; null: nothing.
  * Ids are unique over all types and never used again: one of something else, in another place, or of what is gone, is refused.
  */
-export const madeBefore = async <Row extends object>(
+export const madeBefore = async <Row extends { id: string }>(
   tx: Tx,
   id: string | null | undefined,
   load: (id: string) => Promise<Row | null>,
   isHere: (made: Row) => boolean,
 ) => {
-  if (id == null || !(await firstChange(tx, { id })).length) return null
+  const [known] = id == null ? [] : await firstChange(tx, { id })
+  if (id == null || !known) return null
   const made = await load(id)
-  return made && isHere(made) ? tx.unchanged(made) : refuse('INVALID', 'input.id')
+  return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', 'input.id')
 }
 
 /** The counter of a new samenwerkingsverband, for its own transaction (write with null). */

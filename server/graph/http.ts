@@ -1,10 +1,19 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+  type ValidationContext,
+} from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import { bearerOf, cookieSecret, isOwnOrigin } from '../auth/credentials.ts'
+import { bearerOf, cookieSecret } from '../auth/credentials.ts'
 import { hashOf } from '../auth/secrets.ts'
 import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
@@ -23,7 +32,7 @@ export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchem
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.document.tokens },
-    validationRules: [limitRule],
+    validationRules: [limitRule, noSubscriptions],
     formatError: clientError,
     plugins: [ApolloServerPluginCacheControlDisabled()],
   })
@@ -36,20 +45,45 @@ export const graphqlOverHttp = async (app: FastifyInstance, schema: GraphQLSchem
     else if (!strangers.allows(request.ip)) throw httpError(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
     return contextFor(hub, viewer, viewer && actOfRequest(viewer, request))
   }
-  app.post('/graphql', { preHandler: refuseForeign }, fastifyApolloHandler(apollo, { context }))
+  app.post('/graphql', { preHandler: refuseConditions(schema) }, fastifyApolloHandler(apollo, { context }))
+}
+
+const noSubscriptions = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: ({ operation }) => {
+    if (operation === 'subscription') context.reportError(httpError(400, 'SUBSCRIPTIONS_ON_SOCKET', 'subscriptions go over the socket'))
+  },
+})
+
+/** A condition on the field of a subscription makes a rule of graphql throw inside Apollo, which would call it a fault. */
+const refuseConditions = (schema: GraphQLSchema) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { query } = (request.body ?? {}) as { query?: unknown }
+  if (typeof query !== 'string' || !/\bsubscription\b[^]*@(skip|include)/.test(query)) return
+  const document = parsed(query)
+  const errors = document instanceof GraphQLError ? [] : validated(schema, document)
+  if (errors.length) await reply.code(400).send({ errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED').toJSON()) })
 }
 
 /** The same reading for the socket: a document that one transport refuses, the other refuses. */
 export const readPayload =
   (schema: GraphQLSchema) =>
   ({ query, variables }: SubscribePayload) => {
-    if (query.length + JSON.stringify(variables ?? {}).length > limits.socket.body)
-      return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.socket.body} characters`)]
+    if (Buffer.byteLength(query) + Buffer.byteLength(JSON.stringify(variables ?? {})) > limits.socket.body)
+      return [httpError(413, 'BODY_TOO_LARGE', `a request has at most ${limits.socket.body} bytes`)]
     const document = parsed(query)
     if (document instanceof GraphQLError) return [coded(document, 'GRAPHQL_PARSE_FAILED')]
-    const errors = validate(schema, document, [...specifiedRules, limitRule])
+    const errors = validated(schema, document)
     return errors.length ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : { document }
   }
+
+// A condition on the field of a subscription makes a rule of graphql itself throw.
+const validated = (schema: GraphQLSchema, document: DocumentNode) => {
+  try {
+    return validate(schema, document, [...specifiedRules, limitRule])
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}
 
 const parsed = (query: string) => {
   try {
@@ -72,8 +106,8 @@ const actOfRequest = ({ person }: Viewer, { headers, body }: FastifyRequest): Ac
   const key = headers['idempotency-key']
   if (key === undefined) return null
   if (typeof key !== 'string' || !key || key.length > 128) throw httpError(400, 'BAD_IDEMPOTENCY_KEY', 'an Idempotency-Key has 1 to 128 characters')
-  const { query, variables } = body as { query?: unknown; variables?: unknown }
-  return { personId: person.id, key, hash: hashOf(JSON.stringify([query, sortedKeys(variables)])) }
+  const { query, operationName, variables } = (body ?? {}) as { query?: unknown; operationName?: unknown; variables?: unknown }
+  return { personId: person.id, key, hash: hashOf(JSON.stringify([query, operationName ?? null, sortedKeys(variables)])) }
 }
 
 const sortedKeys = (value: unknown): unknown =>
@@ -86,10 +120,5 @@ const sortedKeys = (value: unknown): unknown =>
     : Array.isArray(value)
       ? value.map(sortedKeys)
       : value
-
-const refuseForeign = async (request: FastifyRequest) => {
-  if (!isOwnOrigin(request.raw))
-    throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
-}
 
 const httpError = (status: number, code: string, message: string) => new GraphQLError(message, { extensions: { code, http: { status } } })

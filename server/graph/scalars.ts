@@ -15,7 +15,8 @@ const scalar = (name: string, read: (text: string) => string | null): Scalar => 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** Every instant is kept in one form, so that text compares like time. */
-const normalInstant = (text: string) => (instant.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : null)
+const normalInstant = (text: string) =>
+  instant.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : null
 
 export const scalars: Record<string, Scalar> = {
   DateTime: scalar('DateTime', normalInstant),

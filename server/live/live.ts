@@ -39,6 +39,8 @@ export class Live {
   private readonly slow = new Map<Wire, NodeJS.Timeout>()
   /** The newest revision that is known of each samenwerkingsverband. */
   private readonly newest = new Map<string, number>()
+  /** Up to where look() brought everybody. */
+  private readonly looked = new Map<string, number>()
   private readonly config: LiveConfig
   constructor(config: LiveConfig) {
     this.config = config
@@ -88,8 +90,10 @@ export class Live {
     const wanted = new Set([...this.groups.values()].map((group) => group.topic.scope.samenwerkingsverbandId))
     if (!wanted.size) return
     for (const [id, counter] of await countersOf(this.config.hub.connections.read, [...wanted])) {
-      if (counter <= (this.newest.get(id) ?? 0)) continue
-      this.newest.set(id, counter)
+      // Not `newest`: a commit of this process may lie above one of another that nobody here was told.
+      if (counter <= (this.looked.get(id) ?? 0)) continue
+      this.looked.set(id, counter)
+      this.hearOf(id, counter)
       for (const group of this.groups.values()) if (group.topic.scope.samenwerkingsverbandId === id) this.bringUp(group)
     }
   }

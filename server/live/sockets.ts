@@ -60,6 +60,8 @@ export class Sockets {
   /** Takes over upgrades to /graphql; a foreign page is refused before it has a socket. */
   listen(server: Server) {
     server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      // Until ws takes over nobody else listens, and an error that nobody hears ends the process.
+      stream.on('error', () => stream.destroy())
       if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, '404 Not Found')
       if (!isOwnOrigin(request)) return refuseUpgrade(stream, '403 Forbidden')
       this.server.handleUpgrade(request, stream, head, (socket) => {
@@ -107,7 +109,7 @@ export class Sockets {
         line.viewer = viewer
         return {
           now: new Date().toISOString(),
-          memberships: viewer.memberships.map(({ samenwerkingsverbandId, role }) => ({ samenwerkingsverbandId, role })),
+          memberships: viewer.memberships.map(({ samenwerkingsverbandId, role, partyId }) => ({ samenwerkingsverbandId, role, partyId })),
         }
       }
       const known = this.strangers.allows(request.socket.remoteAddress ?? '')
@@ -200,4 +202,5 @@ export class Sockets {
 
 const rolesOf = ({ memberships }: Viewer) => memberships.map((m) => `${m.samenwerkingsverbandId} ${m.role} ${m.partyId}`).join()
 
-const refuseUpgrade = (stream: Duplex, status: string) => stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+const refuseUpgrade = (stream: Duplex, status: string) =>
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())

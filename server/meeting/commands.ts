@@ -29,7 +29,7 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
     if (made) return made
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong
-    if (input.venueId && !(await venueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    if (input.venueId != null && !(await venueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
     const meeting = await addMeeting(tx, {
       id: input.id ?? newId(),
       samenwerkingsverbandId: scope.samenwerkingsverbandId,
@@ -62,7 +62,7 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       rules.checkEditedTitle(input.title) ??
       rules.checkTimes(startsAt, endsAt)
     if (refusal) return refusal
-    if (input.venueId && !(await venueById(tx, ctx.scopes.of(meeting), input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    if (input.venueId != null && !(await venueById(tx, ctx.scopes.of(meeting), input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
     const saved = await saveMeeting(tx, meeting, {
       title: input.title?.trim() ?? meeting.title,
       startsAt,
@@ -140,7 +140,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
       const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canGoTo(meeting) ?? rules.sawCurrent(meeting, from)
       if (refusal) return refusal
-      if (meeting.currentItemId === item.id) return tx.unchanged(meeting)
+      if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const left = await leaveCurrent(ctx, tx, meeting)
       const opened = await saveAgendaItem(tx, item, openItem(tx.now))
       const moved = await saveMeeting(tx, meeting, { currentItemId: item.id })
@@ -171,7 +171,7 @@ export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
       const before = (await loadAttendanceOf(tx, scope, [meeting.id])).find((row) => row.partyId === party.id) ?? null
       const row = before ?? (await addAttendance(tx, attendanceOf(meeting, party.id)))
       const answer = { presence: input.presence, personId: rules.sitting(input, contacts, ctx.by) }
-      if (before && before.presence === answer.presence && before.personId === answer.personId) return tx.unchanged(before)
+      if (before && before.presence === answer.presence && before.personId === answer.personId) return tx.unchanged('Attendance', before)
       const saved = await saveAttendance(tx, row, answer)
       tx.announce('attendanceSet', [attendanceChange(before, saved), before ? null : meetingTouched(meeting, saved.seenBy)])
       return saved

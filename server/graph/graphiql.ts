@@ -12,6 +12,6 @@ export const graphiql = async (app: FastifyInstance) => {
       'content-security-policy',
       `default-src 'self'; script-src 'nonce-${nonce}' blob:; worker-src blob: data:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:`,
     )
-    return reply.type('text/html').send(page.replaceAll('<script', `<script nonce="${nonce}"`))
+    return reply.type('text/html').send(page.replace('<script>', `<script nonce="${nonce}">`))
   })
 }

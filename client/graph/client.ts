@@ -1,7 +1,11 @@
 import { cacheExchange, type CacheExchangeOpts } from '@urql/exchange-graphcache'
-import { Client, type CombinedError, type ExecutionResult, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import { Client, createRequest, type ExecutionResult, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import { ownsBrowser } from '../lib/owner.ts'
 import schema from './generated/introspection.json'
 import { makeOrder } from './order.ts'
+import { isSignedOut, isTooOften, outcomeOf } from './outcome.ts'
+import { makeOutbox, type Outbox } from './outbox/outbox.ts'
+import type { Entry } from './outbox/queue.ts'
 import { openSocket, type Socket } from './socket.ts'
 import { changeIn, hear, makeTopic, revisionIn, type Topic } from './topics.ts'
 
@@ -23,7 +27,7 @@ interface Listeners {
   greeted: (roles: string) => unknown
 }
 
-/** Everything that belongs to one person at one time: cache, socket, channels. Sign-out throws it away whole. */
+/** Everything that belongs to one person at one time: cache, socket, channels, outbox. Sign-out throws it away whole. */
 export const makeHub = ({ signedOut, greeted }: Listeners) => {
   let closed = false
   // A hub that was thrown away has nothing to say any more: at sign-out the server still closes its socket.
@@ -31,6 +35,7 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
   const topics = new Map<number, Topic>()
   const revisions = new Map<number, string>()
   let socket: Socket | undefined
+  let outbox: Outbox | undefined
 
   const order = makeOrder((operation, data) => {
     const revision = operation.kind === 'query' && revisionIn(data)
@@ -84,8 +89,26 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     ],
   })
 
+  /** Through the cache like any mutation, so that its answer repairs it. */
+  const send = async ({ id, document, variables }: Entry) => {
+    const fetchOptions = { headers: { 'Idempotency-Key': id } }
+    const { data, error } = await client.executeMutation<Record<string, unknown>>(createRequest(document, variables), { fetchOptions }).toPromise()
+    if (error && (isSignedOut(error) || isTooOften(error))) return 'later'
+    const outcome = outcomeOf(data, error)
+    return outcome.offline ? 'later' : outcome
+  }
+  const openOutbox = (personId: string) => {
+    const made = makeOutbox({ personId, send, maySend: () => ownsBrowser(personId) })
+    const { connection } = (socket ??= openSocket(listeners))
+    connection.subscribe(() => connection.get().state === 'live' && made.retry())
+    return made
+  }
+
   return {
     client,
+    get outbox() {
+      return outbox
+    },
     /** The revision that the network last gave for this query. */
     revisionOf: (queryKey: number) => revisions.get(queryKey),
     topic: (subscriptionKey: number) => {
@@ -93,18 +116,20 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
       topics.set(subscriptionKey, topic)
       return topic
     },
-    /** Somebody is signed in: open the socket. */
     open: () => (socket ??= openSocket(listeners)),
+    /** This person is signed in: open the socket, and send what was left. */
+    begin: (personId: string) => {
+      outbox ??= openOutbox(personId)
+    },
     close: () => {
       closed = true
+      outbox?.close()
       socket?.close()
     },
   }
 }
 
 export type Hub = ReturnType<typeof makeHub>
-
-export const isSignedOut = (error: CombinedError) => error.graphQLErrors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
 
 /** A request into a dead network would hang for minutes. */
 const patientFetch: typeof fetch = (input, init) => {

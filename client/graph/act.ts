@@ -1,16 +1,15 @@
 import { useCallback, useState } from 'react'
-import { type AnyVariables, createRequest, type DocumentInput, useClient } from 'urql'
+import { type AnyVariables, createRequest, type DocumentInput } from 'urql'
 import { nl } from '../../schema/nl.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { copy } from './copy.ts'
-import { type NotDone, type Outcome, outcomeOf } from './outcome.ts'
+import type { NotDone, Outcome } from './outcome.ts'
 import { queuedName } from './outbox/queued.ts'
 import { useHub } from './session.tsx'
 
 /** Does one act. `busy` while an answer is awaited. What is recorded goes through the outbox and is done once it is kept there; a moment is
     sent now or said to have failed. */
 export const useAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>) => {
-  const client = useClient()
   const hub = useHub()
   const [waiting, setWaiting] = useState(0)
   const act = useCallback(
@@ -22,17 +21,14 @@ export const useAct = <Data, Variables extends AnyVariables>(document: DocumentI
         const queued = name && (await hub.outbox?.act(name, request))
         if (queued) return queued as Outcome<Data>
         const key = keyFor(request.key)
-        const { data, error } = await client
-          .executeMutation<Data, Variables>(request, { fetchOptions: { headers: { 'Idempotency-Key': key } } })
-          .toPromise()
-        const outcome = outcomeOf<Data>(data, error)
+        const { outcome } = await hub.mutate(request, key)
         if (!outcome.offline) keys.delete(request.key)
         return outcome
       } finally {
         setWaiting((before) => before - 1)
       }
     },
-    [client, hub, document],
+    [hub, document],
   )
   return [act, waiting > 0] as const
 }

@@ -27,7 +27,7 @@ export const copy = {
   liveSaid: 'U bent weer verbonden.',
   unsent: {
     bar: (count: number) => `Nog ${count} niet verzonden`,
-    refused: (count: number) => (count === 1 ? '1 wijziging is niet aangenomen' : `${count} wijzigingen zijn niet aangenomen`),
+    refused: (count: number) => `${count} niet aangenomen`,
     mark: (count: number) => `${count} niet verzonden`,
     yet: 'nog niet verzonden',
     head: 'Niet verzonden',

@@ -62,7 +62,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   const back = await openMeeting(again, wifi.url)
   await expect.poll(() => decisions('Zonder netwerk'), { timeout: 30_000 }).toEqual(texts)
   await back.getByText(texts[29]!).first().waitFor()
-  await expect.poll(() => back.locator('[data-unsent], [data-waiting]').count()).toBe(0)
+  await expect.poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: 10_000 }).toEqual([])
   await again.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -118,7 +118,7 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Eerste woorden' })
-    .getByRole('button', { name: /Wijzig/ })
+    .getByRole('button', { name: /veranderen$/ })
     .first()
     .click()
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Mijn woorden')
@@ -126,17 +126,31 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await page.getByText('Mijn woorden').first().waitFor()
   await ask(`mutation { editDecision(input: { id: "${id}", version: ${version}, text: "Hun woorden" }) { __typename } }`)
   wifi.mend()
-  await page.getByRole('button', { name: '1 wijziging is niet aangenomen' }).click()
+  await page.getByRole('button', { name: '1 niet aangenomen' }).waitFor()
+  await page.goto(`${wifi.url}/${address.split('/')[1]}`)
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByText('1 wijziging is nog niet verzonden.').waitFor()
+  await page.getByRole('button', { name: 'Blijf ingelogd' }).click()
+  await page.getByRole('button', { name: 'Sluit' }).click()
+  await page.getByRole('button', { name: '1 niet aangenomen' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Nu staat er: ‘Hun woorden’').waitFor()
   await dialog.getByRole('textbox', { name: 'Uw tekst' }).fill('Onze woorden')
   await dialog.getByRole('button', { name: 'Verstuur opnieuw' }).click()
   await dialog.getByText('Alles is verzonden.').waitFor()
   expect(await decisions('Onze woorden')).toEqual(['Onze woorden'])
+
+  await dialog.getByRole('button', { name: 'Sluit' }).click()
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.waitForURL(/inloggen/)
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
   await context.close()
 })
 
 const ask = async (query: string) =>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each question has an answer of its own
   ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: any }).data
 
 /** What the server holds that begins so, in the order in which it was recorded. */

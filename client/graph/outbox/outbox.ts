@@ -92,7 +92,6 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
   }
 
   const drain = async () => {
-    const before = failures
     const alone = await whileAlone(name, store, async (mayGoOn) => {
       while (!closed && maySend() && (await mayGoOn())) {
         const next = firstWaiting(await store.change())
@@ -104,7 +103,7 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
     // Another tab may have done it.
     await read()
     if (failures) for (const id of [...callers.keys()]) void release(id, queued)
-    if (failures > before || failures || alone === false) later(alone === false ? 1_000 : Math.min(longestWait, 1_000 * 2 ** failures))
+    if (failures || alone === false) later(alone === false ? 1_000 : Math.min(longestWait, 1_000 * 2 ** failures))
   }
   const later = (most: number) => {
     clearTimeout(timer)

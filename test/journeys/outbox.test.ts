@@ -123,6 +123,8 @@ test('an act that is refused later is kept, says why and what stands there now, 
     .click()
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Mijn woorden')
   await page.keyboard.press('Control+Enter')
+  // Not before the form let go: until then the refusal would be read there.
+  await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
   await page.getByText('Mijn woorden').first().waitFor()
   await ask(`mutation { editDecision(input: { id: "${id}", version: ${version}, text: "Hun woorden" }) { __typename } }`)
   wifi.mend()

@@ -3,8 +3,10 @@ import { type ReactNode, useRef, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../graph/session.tsx'
+import { useAsLeft } from '../graph/unsent.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
+import { NotSent } from '../shell/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -43,7 +45,7 @@ interface ActionLineProps {
 }
 
 export const ActionLine = ({ action: masked, editable = false, closed = false, isNew = false, at, tickable = true }: ActionLineProps) => {
-  const action = readFragment(ActionLineFragment, masked)
+  const action = useAsLeft(readFragment(ActionLineFragment, masked))
   const now = useNow(60_000)
   const membership = useMembership()
   const { person } = useViewer()
@@ -82,6 +84,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
           {action.completedAt && <Badge kind="success">{copy.done}</Badge>}
           {at && <span className="hub-meta">{at}</span>}
           <DistributionMark distribution={action.distribution} />
+          <NotSent id={action.id} />
           {action.reason && <span className="hub-meta">{copy.because(action.reason)}</span>}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditActionFragment as Editable } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/use-edit.ts'
+import { useAsLeft } from '../graph/unsent.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -56,7 +57,7 @@ const names: Record<keyof Fields, string> = {
 }
 
 export const EditAction = ({ action: masked, number, closed, onClose }: EditActionProps) => {
-  const action = readFragment(EditActionFragment, masked)
+  const action = useAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { type NotDone, useAct, whyNot } from '../graph/act.ts'
+import { useAct, whyNot } from '../graph/act.ts'
+import type { NotDone } from '../graph/outcome.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
@@ -60,7 +61,7 @@ export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel
       },
     })
     if (!answer.ok) return setProblem(answer)
-    announce(copy.recorded(answer.data.number))
+    announce(answer.data ? copy.recorded(answer.data.number) : copy.kept)
     forget()
     onDone()
   }

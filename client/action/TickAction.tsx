@@ -1,6 +1,7 @@
 import { Check, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
+import { useUnsentOf } from '../graph/unsent.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldError } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -15,13 +16,15 @@ interface TickActionProps {
 }
 
 /** Ticks an action off, or opens it again. */
-export const TickAction = ({ id, number, done, onTicked }: TickActionProps) => {
+export const TickAction = ({ id, number, done: told, onTicked }: TickActionProps) => {
+  const unsent = useUnsentOf(id).findLast(({ name, refused }) => !refused && (name === 'completeAction' || name === 'reopenAction'))
+  const done = unsent ? unsent.name === 'completeAction' : told
   const [complete, completing] = useAct(completeAction)
   const [reopen, reopening] = useAct(reopenAction)
   const [problem, setProblem] = useState<string | null>(null)
   const press = async () => {
     const outcome = await (done ? reopen({ id }) : complete({ id }))
-    setProblem(outcome.ok ? null : outcome.offline ? copy.unsent : whyNot(outcome))
+    setProblem(outcome.ok ? null : whyNot(outcome))
     if (!outcome.ok) return
     announce(done ? copy.reopened(number) : copy.completed(number))
     onTicked?.(!done)

@@ -1,4 +1,5 @@
 export const copy = {
+  kept: 'Bewaard. Dit is nog niet verzonden.',
   act: 'Actie',
   form: (item: string) => `Actie vastleggen bij ${item}`,
   text: 'Wat gaat er gebeuren?',

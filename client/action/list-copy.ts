@@ -36,7 +36,6 @@ export const copy = {
   completing: 'Bezig',
   reopen: 'Zet terug',
   reopenName: (number: string) => `Zet terug: actie ${number}`,
-  unsent: 'Niet verzonden: er is geen verbinding. Probeer het zo opnieuw.',
   completed: (number: string) => `Actie ${number} is klaar.`,
   reopened: (number: string) => `Actie ${number} staat weer open.`,
   more: 'Toon meer acties',

@@ -1,6 +1,7 @@
 import { Check, Pencil } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useAsLeft } from '../graph/unsent.ts'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
 import { DistributionMark } from './Distribution.tsx'
@@ -31,7 +32,7 @@ interface MinutesItemProps {
 
 /** One item in the minutes: what was asked, what was said, what came of it. */
 export const MinutesItem = ({ item: masked, number, editable, children }: MinutesItemProps) => {
-  const item = readFragment(MinutesItemFragment, masked)
+  const item = useAsLeft(readFragment(MinutesItemFragment, masked))
   const [editing, setEditing] = useState(false)
   return (
     <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>

@@ -2,7 +2,9 @@ import { Gavel, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useAsLeft } from '../graph/unsent.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
+import { NotSent } from '../shell/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -34,7 +36,7 @@ interface DecisionLineProps {
 }
 
 export const DecisionLine = ({ decision: masked, editable = false, closed = false, isNew = false, at }: DecisionLineProps) => {
-  const decision = readFragment(DecisionLineFragment, masked)
+  const decision = useAsLeft(readFragment(DecisionLineFragment, masked))
   const [editing, setEditing] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
   if (editing)
@@ -64,6 +66,7 @@ export const DecisionLine = ({ decision: masked, editable = false, closed = fals
           <Badge kind={outcomeKinds[decision.outcome]}>{nl.decisionOutcome[decision.outcome]}</Badge>
           {at && <span className="hub-meta">{at}</span>}
           <DistributionMark distribution={decision.distribution} />
+          <NotSent id={decision.id} />
           {decision.reason && <span className="hub-meta">{copy.because(decision.reason)}</span>}
         </div>
       </div>

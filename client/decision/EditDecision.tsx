@@ -4,6 +4,7 @@ import { Conflict } from '../agenda/Conflict.tsx'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { type Sent, useEdit } from '../graph/use-edit.ts'
+import { useAsLeft } from '../graph/unsent.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -33,7 +34,7 @@ type Fields = Omit<DecisionFieldsValue, 'reason'>
 const names: Record<keyof Fields, string> = { text: copy.text, outcome: copy.outcome, distribution: copy.distribution }
 
 export const EditDecision = ({ decision: masked, number, closed, onClose }: EditDecisionProps) => {
-  const decision = readFragment(EditDecisionFragment, masked)
+  const decision = useAsLeft(readFragment(EditDecisionFragment, masked))
   const [act] = useAct(editDecision)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

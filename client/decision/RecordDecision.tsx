@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { type NotDone, useAct, whyNot } from '../graph/act.ts'
+import { useAct, whyNot } from '../graph/act.ts'
+import type { NotDone } from '../graph/outcome.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { formKeys } from '../lib/form-keys.ts'
@@ -52,7 +53,7 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
       input: { id, agendaItemId: item.id, text: words.trim(), outcome, distribution, ...(closed && { reason: reason.trim() }) },
     })
     if (!answer.ok) return setProblem(answer)
-    announce(copy.recorded(answer.data.number))
+    announce(answer.data ? copy.recorded(answer.data.number) : copy.kept)
     forget()
     onDone()
   }

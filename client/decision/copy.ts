@@ -1,4 +1,5 @@
 export const copy = {
+  kept: 'Bewaard. Dit is nog niet verzonden.',
   act: 'Besluit',
   form: (item: string) => `Besluit vastleggen bij ${item}`,
   outcome: 'Uitkomst',

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { type CombinedError, Provider, useQuery } from 'urql'
 import { useLocation, useParams } from 'wouter'
 import { setDraftOwner, wipeDrafts } from '../lib/drafts.ts'
+import { claimBrowser, disownBrowser, onOtherOwner } from '../lib/owner.ts'
 import type { ViewerQuery } from './generated/graphql.ts'
 import { type Hub, makeHub } from './client.ts'
 import { viewerQuery } from './operations.ts'
@@ -82,9 +83,15 @@ const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; ch
   const personId = viewer?.person.id
   if (personId) {
     setDraftOwner(personId)
-    hub.open()
+    hub.begin(personId)
   }
   useEffect(() => () => hub.close(), [hub])
+  useEffect(() => {
+    if (!personId) return
+    claimBrowser(personId)
+    hub.outbox?.retry()
+    return onOtherOwner(personId, () => renew())
+  }, [hub, personId, renew])
   const session = useMemo(
     () => ({
       hub,
@@ -124,12 +131,14 @@ export const useMembership = (): Membership & { runsMeetings: boolean } => {
 
 /** Signs out everywhere, then leaves nothing of this person on the machine. Answers false when the server could not be reached. */
 export const useSignOut = () => {
-  const { renew } = useSession()
+  const { hub, renew } = useSession()
   return useCallback(async () => {
     const answer = await fetch('/auth/sign-out', { method: 'POST' }).catch(() => null)
     if (!answer?.ok && answer?.status !== 401) return false
+    disownBrowser()
     wipeDrafts()
+    await hub.outbox?.wipe()
     renew('/inloggen')
     return true
-  }, [renew])
+  }, [hub, renew])
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDraft } from '../lib/drafts.ts'
 import { changes, merge } from '../lib/merge.ts'
-import type { NotDone } from './act.ts'
+import type { NotDone } from './outcome.ts'
 
 interface Draft<Fields> {
   /** The version and the fields that the edit is based on. */

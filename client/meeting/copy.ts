@@ -172,7 +172,8 @@ export const copy = {
     actions: 'Acties',
     recordedAll: (decisions: number, actions: number) => `${plural(decisions, 'besluit', 'besluiten')}, ${plural(actions, 'actie', 'acties')}`,
     offline: 'U bent even niet verbonden.',
-    offlineText: 'Besluiten, acties en ‘Volgende’ kunnen nu niet worden verzonden. Wat u typt blijft hier staan.',
+    offlineText:
+      'U kunt verder werken: besluiten, acties en notities worden bewaard en straks verzonden. ‘Volgende’ kan pas als er weer verbinding is.',
     offlineFollow: 'U ziet nu misschien niet het laatste. Dit scherm werkt vanzelf bij.',
     notSent: 'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',
     agendaFoot: 'Punt toevoegen',

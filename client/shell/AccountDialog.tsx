@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { nl } from '../../schema/nl.ts'
 import { type Membership, useSignOut, useViewer } from '../graph/session.tsx'
+import { useUnsent } from '../graph/unsent.ts'
 import { capital } from '../lib/words.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -69,8 +70,10 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
 
 const SignOut = () => {
   const signOut = useSignOut()
-  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const [state, setState] = useState<'ready' | 'sure' | 'busy' | 'failed'>('ready')
+  const unsent = useUnsent().length
   const leave = async () => {
+    if (unsent && state !== 'sure') return setState('sure')
     setState('busy')
     if (!(await signOut())) setState('failed')
   }
@@ -81,11 +84,20 @@ const SignOut = () => {
           {copy.signOutFailedHint}
         </Alert>
       )}
+      {state === 'sure' && unsent > 0 && (
+        <Alert kind="warning" speak="now" title={copy.unsent.leaving(unsent)}>
+          {copy.unsent.leavingHint}
+        </Alert>
+      )}
       <div className="hub-row">
         <Button variant="primary" icon={LogOut} busy={state === 'busy' && copy.signingOut} onClick={() => void leave()}>
-          {copy.signOut}
+          {state === 'sure' && unsent > 0 ? copy.unsent.leave : copy.signOut}
         </Button>
-        <span className="hub-meta">{copy.signOutHint}</span>
+        {state === 'sure' && unsent > 0 ? (
+          <Button onClick={() => setState('ready')}>{copy.unsent.stay}</Button>
+        ) : (
+          <span className="hub-meta">{copy.signOutHint}</span>
+        )}
       </div>
     </div>
   )

@@ -1,11 +1,13 @@
 import { RefreshCw, Wifi, WifiOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useConnection } from '../graph/connection.ts'
+import { useUnsent } from '../graph/unsent.ts'
 import { hourTime } from '../lib/dates.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
+import { UnsentButton } from './UnsentButton.tsx'
 
 const icons = { live: Wifi, 'catching-up': RefreshCw, offline: WifiOff }
 
@@ -20,21 +22,25 @@ export const ConnectionState = () => {
     before.current = state
   }, [state])
   return (
-    <span className={`hub-link-state is-${state} ${state === 'offline' ? 'is-off' : ''}`} data-connection={state}>
-      <Icon of={icons[state]} />
-      <span className="hub-link-state__text">{copy.connection[state]}</span>
-    </span>
+    <>
+      <UnsentButton />
+      <span className={`hub-link-state is-${state} ${state === 'offline' ? 'is-off' : ''}`} data-connection={state}>
+        <Icon of={icons[state]} />
+        <span className="hub-link-state__text">{copy.connection[state]}</span>
+      </span>
+    </>
   )
 }
 
 /** What it means to be cut off. */
 export const OfflineNotice = () => {
   const { state, since } = useConnection()
+  const unsent = useUnsent().length
   if (state !== 'offline') return null
   return (
     <div className="hub-offline">
       <Alert kind="warning" icon={WifiOff} title={copy.offlineTitle(hourTime(since))} speak="off">
-        {copy.offlineHint}
+        {copy.offlineHint(unsent)}
       </Alert>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { PartyKind, Role } from '../graph/generated/graphql.ts'
+import { disownBrowser } from '../lib/owner.ts'
 
 export interface DemoPerson {
   personId: string
@@ -25,9 +26,17 @@ export const askOptions = async (): Promise<Options | null> => {
   return answer?.ok ? ((await answer.json()) as Options) : null
 }
 
-export const enterDemo = (personId: string) => post('/auth/demo', { personId })
+export const enterDemo = (personId: string) => enter('/auth/demo', { personId })
 export const askLink = (email: string) => post('/auth/link', { email })
-export const enterWithToken = (token: string) => post('/auth/session', { token })
+export const enterWithToken = (token: string) => enter('/auth/session', { token })
+
+/** From here on the cookie may be another's: what a former person left in another tab waits until it is known whose it is. */
+const enter = async (url: string, body: object) => {
+  const undo = disownBrowser()
+  const answer = await post(url, body)
+  if (answer !== 'done') undo()
+  return answer
+}
 
 const post = async (url: string, body: object): Promise<Answer> => {
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)

@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { Presence } from '../graph/generated/graphql.ts'
+import { type Entry, inputOf } from '../graph/outbox/queue.ts'
 import { useMembership, useViewer } from '../graph/session.tsx'
+import { useUnsentSeat } from '../graph/unsent.ts'
 import { shortName } from '../party/short-name.ts'
+import { NotSentMark } from '../shell/NotSent.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -46,9 +49,12 @@ interface AskedProps {
 
 /** Whether the seat of my party will be taken, and by whom. Warm while nobody answered. */
 export const Asked = ({ meetingId, live, seat }: AskedProps) => {
-  const { presence, person, party } = readFragment(TodaySeatFragment, seat)
+  const { party, ...told } = readFragment(TodaySeatFragment, seat)
+  const unsent = useUnsentSeat(meetingId, party.id)
+  const last = unsent.at(-1)
   const viewer = useViewer().person
   const contacts = [party.seat?.first, party.seat?.second].filter((one) => !!one)
+  const { presence, person } = last ? saidUnsent(last, contacts) : told
   const other = contacts.find(({ id }) => id !== viewer.id)
   const isContact = contacts.some(({ id }) => id === viewer.id)
   const answer = useAnswer(meetingId, party.id)
@@ -92,9 +98,15 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
           </div>
         </li>
       </ul>
+      <NotSentMark count={unsent.length} />
       {answer.problem && <Problem>{answer.problem}</Problem>}
     </div>
   )
+}
+
+const saidUnsent = (entry: Entry, contacts: readonly { id: string; name: string }[]) => {
+  const { presence, personId } = inputOf(entry) as { presence: Presence; personId: string | null }
+  return { presence, person: contacts.find(({ id }) => id === personId) ?? null }
 }
 
 const useAnswer = (meetingId: string, partyId: string) => {
@@ -106,7 +118,7 @@ const useAnswer = (meetingId: string, partyId: string) => {
     setPressed(text)
     const outcome = await act({ input: { meetingId, partyId, presence, personId } })
     setProblem(outcome.ok ? null : whyNot(outcome))
-    if (outcome.ok) announce(whatWasSaid(outcome.data.presence, outcome.data.person, viewerId) ?? '')
+    if (outcome.ok) announce(outcome.data ? (whatWasSaid(outcome.data.presence, outcome.data.person, viewerId) ?? '') : copy.kept)
   }
   return {
     busy: waiting ? pressed : null,

@@ -1,6 +1,7 @@
 import { count } from '../lib/words.ts'
 
 export const copy = {
+  kept: 'Bewaard. Dit is nog niet verzonden.',
   title: 'Vandaag',
   hello: (name: string) => `Dag ${name}`,
   you: (date: string, seat: string) => `${date}. ${seat}`,

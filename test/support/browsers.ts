@@ -18,11 +18,17 @@ const flags = [
 
 export type DemoPerson = { personId: string; name: string; role: string; position: string | null; party: { name: string } | null }
 
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+/** A browser that keeps what it stores in this folder, also when it is gone. */
+export const keptBrowser = (folder: string) =>
+  chromium.launchPersistentContext(folder, { executablePath, args: flags, viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
+
 /** The built hub on an empty database, which is the demo, and browsers that look at it. */
 export const theDemo = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-journey-'))
   const { server, url } = await startHub(dataDir)
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags })
+  const browser = await chromium.launch({ executablePath, args: flags })
   const { demo } = (await (await fetch(`${url}/auth/options`)).json()) as { demo: DemoPerson[] }
   return {
     url,

@@ -5,15 +5,30 @@ export const proxyTo = async (url: string) => {
   const { port } = new URL(url)
   const open = new Set<Socket>()
   let cut = false
+  let lossy: { words: string; times: number } | null = null
+  let lost = 0
   const server = createServer((near) => {
     if (cut) return void near.destroy()
     const far = connect(Number(port), '127.0.0.1')
+    let doomed = false
+    near.on('data', (chunk) => {
+      if (lossy?.times && chunk.includes(lossy.words)) {
+        lossy.times--
+        doomed = true
+      }
+      far.write(chunk)
+    })
+    far.on('data', (chunk) => {
+      if (!doomed) return void near.write(chunk)
+      lost++
+      near.destroy()
+    })
     for (const [one, other] of [
       [near, far],
       [far, near],
     ] as const) {
       open.add(one)
-      one.pipe(other)
+      one.on('end', () => other.end())
       one.on('error', () => other.destroy())
       one.on('close', () => {
         open.delete(one)
@@ -32,6 +47,12 @@ export const proxyTo = async (url: string) => {
     mend: () => {
       cut = false
     },
+    /** Requests with these words arrive, and their answer does not, so many times. */
+    loseAnswers: (words: string, times: number) => {
+      lossy = { words, times }
+    },
+    /** How many answers were lost. */
+    lost: () => lost,
     close: () => {
       for (const socket of open) socket.destroy()
       return new Promise<void>((resolve) => server.close(() => resolve()))

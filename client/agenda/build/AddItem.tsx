@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type NotDone, useAct } from '../../graph/act.ts'
+import { useAct } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { Alert } from '../../ui/Alert.tsx'

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AddItem } from './AddItem.tsx'
 import { BuilderRow, BuilderRowFragment } from './BuilderRow.tsx'
+import { WaitingItems } from './WaitingItems.tsx'
 import { copy } from '../copy.ts'
 import { EditItem } from './EditItem.tsx'
 import { AgendaItemOnPage, ItemClock } from '../operations.ts'
@@ -117,6 +118,7 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
           </ol>
         </>
       )}
+      <WaitingItems meetingId={meeting.id} />
       {adding && (
         <AddItem
           meetingId={meeting.id}

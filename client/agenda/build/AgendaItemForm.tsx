@@ -1,6 +1,7 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
-import { fieldOf, type NotDone, whyNot } from '../../graph/act.ts'
+import { fieldOf, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import type { Distribution, Purpose } from '../../graph/generated/graphql.ts'
 import { formKeys } from '../../lib/form-keys.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, GripVertical, Pencil } from 'lucide-react'
 import type { CSSProperties, PointerEvent } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import { useAsLeft } from '../../graph/unsent.ts'
 import { clockTime } from '../../lib/dates.ts'
+import { NotSent } from '../../shell/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
@@ -44,7 +46,7 @@ interface BuilderRowProps {
 }
 
 export const BuilderRow = (props: BuilderRowProps) => {
-  const item = readFragment(BuilderRowFragment, props.item)
+  const item = useAsLeft(readFragment(BuilderRowFragment, props.item))
   const { number, start } = props
   return (
     <li
@@ -68,6 +70,7 @@ export const BuilderRow = (props: BuilderRowProps) => {
           {item.presenter && <span>{item.presenter}</span>}
           {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
           <DistributionMark distribution={item.distribution} />
+          <NotSent id={item.id} />
         </div>
       </div>
       <PurposeBadge purpose={item.purpose} />

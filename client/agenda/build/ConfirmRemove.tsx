@@ -1,4 +1,5 @@
-import { type NotDone, whyNot } from '../../graph/act.ts'
+import { whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

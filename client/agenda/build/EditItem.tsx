@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
-import { type NotDone, useAct } from '../../graph/act.ts'
+import { useAct } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import type { ItemFormFragment } from '../../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../../graph/use-edit.ts'
+import { useAsLeft } from '../../graph/unsent.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
@@ -34,7 +36,7 @@ interface EditItemProps {
 }
 
 export const EditItem = ({ item: masked, number, runs, removable, onClose }: EditItemProps) => {
-  const item = readFragment(ItemForm, masked)
+  const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
   const [removing, setRemoving] = useState(false)
   const send = async (version: number, { question, presenter, ...changed }: Partial<ItemFields>): Promise<Sent<ItemFields>> => {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import { useAsLeft } from '../../graph/unsent.ts'
 import { FieldError } from '../../ui/Field.tsx'
 import { Conflict } from '../Conflict.tsx'
 import { copy } from '../copy.ts'
@@ -22,7 +24,7 @@ interface MinutesCellProps {
 
 /** Minutes, changed in place: Enter or leaving the field keeps, Escape puts back. */
 export const MinutesCell = ({ item: masked, number, editable }: MinutesCellProps) => {
-  const { id, plannedMinutes = null, version } = readFragment(MinutesCellFragment, masked)
+  const { id, plannedMinutes = null, version } = useAsLeft(readFragment(MinutesCellFragment, masked))
   const [typed, setTyped] = useState<{ text: string; base: number | null; version: number } | null>(null)
   const [edit, busy] = useAct(editAgendaItem)
   const [problem, setProblem] = useState<NotDone | null>(null)

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { type NotDone, useAct } from '../../graph/act.ts'
+import { useAct } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { moveAgendaItem } from '../operations.ts'
 import { afterWhenMoved } from '../planning.ts'
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import { useAsLeft } from '../../graph/unsent.ts'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
@@ -29,7 +30,7 @@ interface ItemBodyProps {
 
 /** One item, large: what it is, who presents it and what is asked of the table. */
 export const ItemBody = ({ item: masked, number, children, level: Heading = 'h1' }: ItemBodyProps) => {
-  const item = readFragment(ItemBodyFragment, masked)
+  const item = useAsLeft(readFragment(ItemBodyFragment, masked))
   return (
     <div className="hub-itembody">
       <div className="hub-row hub-itembody__meta">

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useAct } from '../../graph/act.ts'
 import { useReconnected } from '../../graph/connection.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import { useAsLeft, useUnsentOf } from '../../graph/unsent.ts'
 import { serverNow } from '../../lib/clock.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { AgendaItemOnPage, editAgendaItem } from '../operations.ts'
@@ -27,10 +28,11 @@ const pause = 1_000
 
 /** The notes of one item: typed here, kept by itself a second after the last letter, never lost. Mount it anew for another item. */
 export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
-  const item = readFragment(ItemNotesFragment, masked)
+  const item = useAsLeft(readFragment(ItemNotesFragment, masked))
   const told = item.notes ?? ''
   const [draft, keep, forget] = useDraft<Draft | null>(`notes:${item.id}`, null)
   const [edit, saving] = useAct(editAgendaItem)
+  const waits = useUnsentOf(item.id).some(({ refused }) => !refused)
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [trouble, setTrouble] = useState<'offline' | 'failed' | null>(null)
   const [theirs, setTheirs] = useState<{ notes: string; version: number } | null>(null)
@@ -48,6 +50,12 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
   const send = async (sent: Draft): Promise<void> => {
     const outcome = await edit({ input: { id: item.id, version: sent.version, notes: sent.text.trim() === '' ? null : sent.text } })
     const text = latest.current?.text ?? sent.text
+    if (outcome.ok && outcome.queued) {
+      failed.current = null
+      setTrouble(null)
+      // What was typed in the meantime stands on what is kept; nothing made a new version yet.
+      return put(text === sent.text ? null : { text, base: sent.text, version: sent.version })
+    }
     const present = outcome.ok ? outcome.data : outcome.refusal?.present
     if (!outcome.ok && (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem')) {
       failed.current = sent.text
@@ -95,7 +103,7 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
   return {
     text: draft?.text ?? told,
     type: (text: string) => put({ text, base: latest.current?.base ?? told, version: latest.current?.version ?? item.version }),
-    state: stateOf(draft, saving, theirs !== null, trouble),
+    state: stateOf(draft, saving, theirs !== null, trouble, waits),
     savedAt,
     theirs,
     settle,
@@ -105,9 +113,9 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
 
 const same = (one: string, other: string) => one.trim() === other.trim()
 
-const stateOf = (draft: Draft | null, saving: boolean, clash: boolean, trouble: 'offline' | 'failed' | null): NotesState => {
+const stateOf = (draft: Draft | null, saving: boolean, clash: boolean, trouble: 'offline' | 'failed' | null, waits: boolean): NotesState => {
   if (clash) return 'conflict'
   if (saving) return 'saving'
-  if (!draft || same(draft.text, draft.base)) return 'clean'
+  if (!draft || same(draft.text, draft.base)) return waits ? 'offline' : 'clean'
   return trouble ?? 'typing'
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
 import { AddItem } from '../../agenda/build/AddItem.tsx'
+import { WaitingItems } from '../../agenda/build/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { useConnection } from '../../graph/connection.ts'
 import { useShortcuts } from '../../lib/keys.ts'
@@ -17,6 +18,7 @@ import type { MeetingView } from '../view.ts'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
+import { Waiting } from './Waiting.tsx'
 import { Recorded } from './Recorded.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { Seats } from '../seats/Seats.tsx'
@@ -48,6 +50,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </span>
         </div>
         <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={null} onPick={(id) => void moments.goTo(id)} hint={copy.live.goHere} />
+        <WaitingItems meetingId={view.id} />
         <DeskFoot slug={slug} view={view} onAdd={() => setAdding(true)} onClose={() => setClosing(true)} />
       </nav>
       <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
@@ -126,6 +129,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
             </section>
           )}
+          <Waiting itemId={current.id} />
           <PinnedNotes view={view} item={current} />
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { useDraft } from '../../lib/drafts.ts'
 import { formKeys } from '../../lib/form-keys.ts'

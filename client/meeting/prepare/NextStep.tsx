@@ -1,6 +1,7 @@
 import { CalendarX, Monitor, Play, Radio, Send } from 'lucide-react'
 import { useState } from 'react'
-import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { useNow } from '../../lib/clock.ts'
 import { calendarDay, datedDate, hourTime, longDate } from '../../lib/dates.ts'

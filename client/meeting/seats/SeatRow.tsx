@@ -1,10 +1,14 @@
 import { Check, Clock, UserCheck, UserX } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import { type NotDone, useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
+import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
+import { useUnsentSeat } from '../../graph/unsent.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { shortName } from '../../party/short-name.ts'
+import { NotSentMark } from '../../shell/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -53,7 +57,9 @@ interface SeatRowProps {
 
 /** One party at the table. The normal is silent: a check; who is away, not in yet or replaces somebody gets words. */
 export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }: SeatRowProps) => {
-  const seat = readFragment(SeatRowFragment, masked)
+  const told = readFragment(SeatRowFragment, masked)
+  const unsent = useUnsentSeat(meetingId, told.party.id)
+  const seat = unsent.reduce(withUnsent, told)
   const [open, setOpen] = useState(own && seat.presence === 'UNKNOWN')
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
@@ -75,6 +81,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
           {shortName(seat.party.name)} {!seat.party.votes && <span className="hub-seat__note">{copy.attendance.noVote}</span>}
         </span>
         <Exception seat={seat} live={live} own={own} />
+        <NotSentMark count={unsent.length} />
       </span>
       {!oneToPress && <SeatState seat={seat} />}
     </>
@@ -162,6 +169,13 @@ const SeatState = ({ seat }: { seat: Row }) => (
     {seat.presence === 'PRESENT' && <span className="hub-sr">{copy.attendance.presence.PRESENT}</span>}
   </span>
 )
+
+const withUnsent = (seat: Row, entry: Entry): Row => {
+  const { presence, personId } = inputOf(entry) as { presence: Presence; personId: string | null }
+  const { first, second } = seat.party.seat ?? {}
+  const sits = presence === 'PRESENT' ? ([first, second].find((one) => one?.id === personId) ?? first ?? null) : null
+  return { ...seat, presence, person: sits }
+}
 
 const useSet = (meetingId: string, seat: Row) => {
   const [act, busy] = useAct(setAttendance)

@@ -1,0 +1,31 @@
+import { Clock, Gavel, ListTodo } from 'lucide-react'
+import { inputOf } from '../../graph/outbox/queue.ts'
+import { useUnsent, wordsOf } from '../../graph/unsent.ts'
+import { copy as shell } from '../../shell/copy.ts'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** What was recorded at an item and has no number yet, because it was not sent. */
+export const Waiting = ({ itemId }: { itemId: string }) => {
+  const entries = useUnsent().filter(
+    (entry) => ['recordDecision', 'recordAction'].includes(entry.name) && inputOf(entry).agendaItemId === itemId && !entry.refused,
+  )
+  if (!entries.length) return null
+  return (
+    <ul className="hub-lines" aria-label={shell.unsent.head}>
+      {entries.map((entry) => (
+        <li key={entry.id} className="hub-line" data-waiting={entry.name}>
+          <span className="hub-line__no">
+            <Icon of={entry.name === 'recordDecision' ? Gavel : ListTodo} />
+            <span className="hub-sr">{shell.unsent.acts[entry.name]}</span>
+          </span>
+          <div className="hub-line__body">
+            <p className="hub-line__text">{wordsOf(entry)}</p>
+            <span className="hub-notsent">
+              <Icon of={Clock} /> {shell.unsent.yet}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { attempt, drop, enqueue, type Entry, firstWaiting, inputOf, mend, refuse, settle } from '../client/graph/outbox/queue.ts'
+
+const edit = (id: string, version: number, fields: object) => ({
+  ...{ id, name: 'editAgendaItem' as const, document: 'mutation', createdAt: 0 },
+  variables: { input: { id: 'item', version, ...fields } },
+})
+const row = (...acts: ReturnType<typeof edit>[]) => acts.reduce<Entry[]>(enqueue, [])
+
+describe('the row of what was not sent', () => {
+  test('edits of one thing that never left become one, under the key of the first', () => {
+    const [only, ...rest] = row(edit('a', 3, { notes: 'een' }), edit('b', 3, { notes: 'een twee' }), edit('c', 3, { title: 'T' }))
+    expect(rest).toEqual([])
+    expect(only!.id).toBe('a')
+    expect(inputOf(only!)).toEqual({ id: 'item', version: 3, notes: 'een twee', title: 'T' })
+  })
+
+  test('what may have reached the server stays as it is; a later edit goes on from the version that it made', () => {
+    const all = enqueue(attempt(row(edit('a', 3, { notes: 'een' })), 'a'), edit('b', 3, { notes: 'twee' }))
+    expect(all.map(({ id }) => id)).toEqual(['a', 'b'])
+    const left = settle(all, 'a', { version: 4 })
+    expect(left.map(inputOf)).toEqual([{ id: 'item', version: 4, notes: 'twee' }])
+  })
+
+  test('what was refused holds up nothing, and goes again under a new key on top of what is there now', () => {
+    const refused = refuse(attempt(row(edit('a', 3, { notes: 'een' })), 'a'), 'a', {
+      ok: false,
+      refusal: { code: 'CONFLICT', field: 'input.version', present: { version: 9 } },
+    })
+    expect(firstWaiting(refused)).toBeUndefined()
+    expect(firstWaiting(enqueue(refused, edit('b', 9, { title: 'T' })))?.id).toBe('b')
+    const [again] = mend(refused, 'a', { id: 'z', input: { notes: 'beide' } })
+    expect(again).toMatchObject({ id: 'z', attempted: false, variables: { input: { version: 9, notes: 'beide' } } })
+    expect(again).not.toHaveProperty('refused')
+    expect(drop(refused, 'a')).toEqual([])
+  })
+})

@@ -29,7 +29,8 @@ export const decodeCursor = (after: string | null | undefined, length: number): 
   if (after == null) return null
   try {
     const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(keys) && keys.length === length && keys.every((key): key is string => typeof key === 'string' && !key.includes('\0'))) return keys
+    if (Array.isArray(keys) && keys.length === length && keys.every((key): key is string => typeof key === 'string' && !key.includes('\0')))
+      return keys
   } catch {
     // what cannot be read is not ours: refused below
   }

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, seenIn } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -71,8 +71,6 @@ const addOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
     await insertOwner(tx, { actionId: action.id, position, partyId, personId, partyKind })
 }
 
-const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
-type Within = { samenwerkingsverbandId: string; seen: string[] }
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(actions.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(actions.seenBy, p.seen))
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, seenIn } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -31,9 +31,6 @@ export const saveOrder = async (tx: Tx, agenda: AgendaItemRow[], order: string[]
   const before = new Map(agenda.map((item) => [item.id, item.position]))
   for (const [position, id] of order.entries()) if (before.get(id) !== position) await place(tx, { id, position })
 }
-
-const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
-type Within = { samenwerkingsverbandId: string; seen: string[] }
 
 const byId = prepared<{ id: string }>()('agenda_item_by_id', (db, p) => db.select().from(agendaItems).where(eq(agendaItems.id, p.id)))
 const byIds = prepared<Within & { ids: string[] }>()('agenda_items_by_ids', (db, p) =>

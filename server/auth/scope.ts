@@ -1,3 +1,4 @@
+import { idList } from '../db/columns.ts'
 import type { Distribution, Role } from '../generated/schema.ts'
 
 /** A role class; never a person. CHAIR stands for chair and secretary. */
@@ -35,4 +36,8 @@ export const roleClassOf = (role: Role): RoleClass => (role === 'CHAIR' || role 
 export const maySee = (as: RoleClass, distribution: Distribution) => as !== 'MEMBERS' || distribution !== 'SEATED'
 
 /** The distributions that a scope may see, for a prepared statement. */
-export const seenIn = (scope: Scope): Distribution[] => (scope.as === 'MEMBERS' ? ['PUBLIC', 'MEMBERS'] : ['PUBLIC', 'MEMBERS', 'SEATED'])
+const seenIn = (scope: Scope): Distribution[] => (scope.as === 'MEMBERS' ? ['PUBLIC', 'MEMBERS'] : ['PUBLIC', 'MEMBERS', 'SEATED'])
+
+/** A scope as the placeholders of a prepared statement. */
+export const within = (scope: Scope): Within => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
+export type Within = { samenwerkingsverbandId: string; seen: string[] }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt, max, or, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, seenIn } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -45,8 +45,6 @@ export const saveDecision = async (tx: Tx, decision: DecisionRow, change: Partia
   return saved
 }
 
-const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
-type Within = { samenwerkingsverbandId: string; seen: string[] }
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(decisions.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(decisions.seenBy, p.seen))
 

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
-import type { Scope, Scopes } from '../auth/scope.ts'
-import { seenIn } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -43,9 +42,6 @@ export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: 
   await updateAttendance(tx, saved)
   return saved
 }
-
-const within = (scope: Scope) => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
-type Within = { samenwerkingsverbandId: string; seen: string[] }
 
 const byId = prepared<{ id: string }>()('meeting_by_id', (db, p) => db.select().from(meetings).where(eq(meetings.id, p.id)))
 const byIds = prepared<Within & { ids: string[] }>()('meetings_by_ids', (db, p) =>

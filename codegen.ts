@@ -17,7 +17,7 @@ const config: CodegenConfig = {
           Party: '../party/table.ts#PartyRow',
           Seat: '../party/store.ts#Sitting',
           Venue: '../party/table.ts#VenueRow',
-          Owner: '../action/resolvers.ts#OwnerParts',
+          Owner: '../action/store.ts#Owning',
           Change: '../live/change.ts#ChangeParts',
           Person: '../auth/table.ts#PersonRow',
           Viewer: '../auth/viewer.ts#Viewer as ViewerRow',

@@ -1,53 +1,18 @@
-import DataLoader from 'dataloader'
 import { roleClassOf, type Scope, Scopes } from './auth/scope.ts'
 import type { MembershipRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
 import type { Act, Committed, Writer } from './db/write.ts'
-
-type Load<Row> = (reader: Reader, scope: Scope, ids: readonly string[]) => Promise<Row[]>
-
-/** Rows that one request reads by id, asked together. */
-export class Loads {
-  private readonly loaders = new Map<unknown, Map<string, DataLoader<string, unknown>>>()
-  private readonly reader: Reader
-  constructor(reader: Reader) {
-    this.reader = reader
-  }
-  /** The row with this id; null where this scope may not see it. */
-  one<Row extends { id: string }>(load: Load<Row>, scope: Scope, id: string): Promise<Row | null> {
-    return this.loader(load, scope, (rows, wanted) => {
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return wanted.map((one) => byId.get(one) ?? null)
-    }).load(id) as Promise<Row | null>
-  }
-  /** The rows that hang under this id. */
-  under<Row>(load: Load<Row>, parentOf: (row: Row) => string | null, scope: Scope, id: string): Promise<Row[]> {
-    return this.loader(load, scope, (rows, wanted) => {
-      const under = new Map<string | null, Row[]>()
-      for (const row of rows) under.set(parentOf(row), [...(under.get(parentOf(row)) ?? []), row])
-      return wanted.map((one) => under.get(one) ?? [])
-    }).load(id) as Promise<Row[]>
-  }
-  private loader<Row>(load: Load<Row>, scope: Scope, arrange: (rows: Row[], ids: readonly string[]) => unknown[]) {
-    const perScope = this.loaders.get(load) ?? new Map<string, DataLoader<string, unknown>>()
-    this.loaders.set(load, perScope)
-    let loader = perScope.get(scope.samenwerkingsverbandId)
-    if (!loader) {
-      loader = new DataLoader(async (ids) => arrange(await load(this.reader, scope, ids), ids))
-      perScope.set(scope.samenwerkingsverbandId, loader)
-    }
-    return loader
-  }
-}
+import { Loads } from './db/loads.ts'
 
 /** What a request carries. */
 export type Context = Writer & {
   reader: Reader
   viewer: Viewer | null
   scopes: Scopes
-  loads: Loads
+  /** What is read across a table, in the scope of a row that was found. */
+  loadsOf(found: { samenwerkingsverbandId: string }): Loads
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
   /** What the viewer is there; only for what was found through a scope. */
@@ -66,6 +31,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
         memberships.map((m) => m.samenwerkingsverbandId),
       )
     : new Map<string, number>()
+  const scopes = new Scopes(memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
   return {
     connections: hub.connections,
     committed: hub.committed,
@@ -73,8 +39,8 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     act,
     reader,
     viewer,
-    scopes: new Scopes(memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)])),
-    loads: new Loads(reader),
+    scopes,
+    loadsOf: loadsIn(reader, scopes),
     revisionOf: (id) => revisionString(hub.epoch, counters.get(id) ?? 0),
     membershipIn: ({ samenwerkingsverbandId }) => {
       const membership = memberships.find((m) => m.samenwerkingsverbandId === samenwerkingsverbandId)
@@ -89,6 +55,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
   const nobody = () => {
     throw new Error('a live message is for a scope, not for a person')
   }
+  const scopes = new Scopes([[scope.samenwerkingsverbandId, scope.as]])
   return {
     connections: hub.connections,
     committed: nobody,
@@ -96,9 +63,18 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     act: null,
     reader: hub.connections.read,
     viewer: null,
-    scopes: new Scopes([[scope.samenwerkingsverbandId, scope.as]]),
-    loads: new Loads(hub.connections.read),
+    scopes,
+    loadsOf: loadsIn(hub.connections.read, scopes),
     revisionOf: () => revisionString(hub.epoch, counter),
     membershipIn: nobody,
+  }
+}
+
+const loadsIn = (reader: Reader, scopes: Scopes) => {
+  const loads = new Map<string, Loads>()
+  return (found: { samenwerkingsverbandId: string }) => {
+    let known = loads.get(found.samenwerkingsverbandId)
+    if (!known) loads.set(found.samenwerkingsverbandId, (known = new Loads(reader, scopes.of(found))))
+    return known
   }
 }

@@ -1,12 +1,10 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
-import type { PersonRow } from '../auth/table.ts'
-import type { ActionResolvers, MutationResolvers, PartyKind, QueryResolvers } from '../generated/schema.ts'
+import type { ActionResolvers, MutationResolvers, OwnerResolvers, QueryResolvers } from '../generated/schema.ts'
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
-import type { PartyRow } from '../party/table.ts'
 import * as commands from './commands.ts'
 import { actionCursor, actionsOf, loadOwners } from './store.ts'
 
@@ -28,21 +26,15 @@ export const Mutation: MutationResolvers = {
   reopenAction: (_root, { id }, ctx) => commands.reopenAction(ctx, id),
 }
 
-/** An owner whose party or person is still to be loaded. */
-export type OwnerParts = { party: Promise<PartyRow | null> | null; person: Promise<PersonRow | null> | null; partyKind: PartyKind | null }
-
 export const Action: ActionResolvers = {
-  owners: async (action, _args, ctx) => {
-    const scope = ctx.scopes.of(action)
-    const owners = await ctx.loads.under(loadOwners, (owner) => owner.actionId, scope, action.id)
-    return owners.map(({ partyId, personId, partyKind }) => ({
-      party: partyId ? ctx.loads.one(loadParties, scope, partyId) : null,
-      person: personId ? ctx.loads.one(loadPersons, scope, personId) : null,
-      partyKind,
-    }))
-  },
-  meeting: async (action, _args, ctx) => (await ctx.loads.one(loadMeetings, ctx.scopes.of(action), action.meetingId))!,
-  agendaItem: (action, _args, ctx) => (action.agendaItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(action), action.agendaItemId) : null),
+  owners: (action, _args, ctx) => ctx.loadsOf(action).under(loadOwners, ({ actionId }) => actionId, action),
+  meeting: (action, _args, ctx) => ctx.loadsOf(action).sure(loadMeetings, action, ({ meetingId }) => meetingId),
+  agendaItem: (action, _args, ctx) => ctx.loadsOf(action).one(loadAgendaItems, action, ({ agendaItemId }) => agendaItemId),
+}
+
+export const Owner: OwnerResolvers = {
+  party: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadParties, owner, ({ partyId }) => partyId),
+  person: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadPersons, owner, ({ personId }) => personId),
 }
 
 export const ActionResult = { __resolveType: resultType('Action') }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -20,8 +20,11 @@ export const loadActionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: 
 export const loadActionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** Who does these actions, in the order given. The scope let the actions through. */
-export const loadOwners = (reader: Reader, _scope: Scope, actionIds: readonly string[]) => ownersOf(reader, { actionIds: idList(actionIds) })
+/** Who does these actions, in the order given. */
+export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
+  ownersOf(reader, { ...within(scope), actionIds: idList(actionIds) })
+/** An owner, with where the action belongs. */
+export type Owning = Awaited<ReturnType<typeof loadOwners>>[number]
 
 /** By date, those without one last. `after`: date and serial and id of the last row before. */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
@@ -95,8 +98,13 @@ const atItems = prepared<Within & { parents: string[] }>()('actions_at', (db, p)
     .where(and(oneOf(actions.agendaItemId, p.parents), isWithin(p)))
     .orderBy(asc(actions.series), asc(actions.serial)),
 )
-const ownersOf = prepared<{ actionIds: string[] }>()('owners_of', (db, p) =>
-  db.select().from(owners).where(oneOf(owners.actionId, p.actionIds)).orderBy(asc(owners.position)),
+const ownersOf = prepared<Within & { actionIds: string[] }>()('owners_of', (db, p) =>
+  db
+    .select({ ...getTableColumns(owners), samenwerkingsverbandId: actions.samenwerkingsverbandId })
+    .from(owners)
+    .innerJoin(actions, eq(actions.id, owners.actionId))
+    .where(and(oneOf(owners.actionId, p.actionIds), isWithin(p)))
+    .orderBy(asc(owners.position)),
 )
 const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
 type Page = Within &

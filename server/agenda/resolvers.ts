@@ -1,5 +1,5 @@
-import { loadActionsOfItems } from '../action/store.ts'
-import { loadDecisionsOfItems } from '../decision/store.ts'
+import { loadActionsOfItems, loadActionsOfMeetings } from '../action/store.ts'
+import { loadDecisionsOfItems, loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { AgendaItemResolvers, MutationResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
@@ -16,10 +16,20 @@ export const Mutation: MutationResolvers = {
 }
 
 export const AgendaItem: AgendaItemResolvers = {
-  meeting: async (item, _args, ctx) => (await ctx.loads.one(loadMeetings, ctx.scopes.of(item), item.meetingId))!,
-  handedInBy: (item, _args, ctx) => (item.handedInById ? ctx.loads.one(loadParties, ctx.scopes.of(item), item.handedInById) : null),
-  decisions: (item, _args, ctx) => ctx.loads.under(loadDecisionsOfItems, (decision) => decision.agendaItemId, ctx.scopes.of(item), item.id),
-  actions: (item, _args, ctx) => ctx.loads.under(loadActionsOfItems, (action) => action.agendaItemId, ctx.scopes.of(item), item.id),
+  meeting: (item, _args, ctx) => ctx.loadsOf(item).sure(loadMeetings, item, ({ meetingId }) => meetingId),
+  handedInBy: (item, _args, ctx) => ctx.loadsOf(item).one(loadParties, item, ({ handedInById }) => handedInById),
+  decisions: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadDecisionsOfItems, (decision) => decision.agendaItemId, item, {
+      load: loadDecisionsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
+  actions: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadActionsOfItems, (action) => action.agendaItemId, item, {
+      load: loadActionsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
 }
 
 export const AgendaItemResult = { __resolveType: resultType('AgendaItem') }

@@ -9,7 +9,7 @@ import { type MembershipRow, memberships, type PersonRow, persons, type SessionR
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
 export const personByEmail = async (reader: Reader, email: string) => (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
 /** Persons by id. Their names go wherever the thing goes that names them, so the scope is of that thing. */
-export const loadPersons = async (reader: Reader, _scope: Scope | null, ids: readonly string[]) => byIds(reader, { ids: idList(ids) })
+export const loadPersons = (reader: Reader, _scope: Scope | null, ids: readonly string[]) => byIds(reader, { ids: idList(ids) })
 export const addPerson = async (tx: Tx, row: PersonRow) => {
   await insertPerson(tx, row)
   return row

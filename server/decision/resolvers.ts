@@ -23,9 +23,8 @@ export const Mutation: MutationResolvers = {
 }
 
 export const Decision: DecisionResolvers = {
-  meeting: async (decision, _args, ctx) => (await ctx.loads.one(loadMeetings, ctx.scopes.of(decision), decision.meetingId))!,
-  agendaItem: (decision, _args, ctx) =>
-    decision.agendaItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(decision), decision.agendaItemId) : null,
+  meeting: (decision, _args, ctx) => ctx.loadsOf(decision).sure(loadMeetings, decision, ({ meetingId }) => meetingId),
+  agendaItem: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadAgendaItems, decision, ({ agendaItemId }) => agendaItemId),
 }
 
 export const DecisionResult = { __resolveType: resultType('Decision') }

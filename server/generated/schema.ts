@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
 import type { PartyRow, VenueRow } from '../party/table.ts';
 import type { Sitting } from '../party/store.ts';
-import type { OwnerParts } from '../action/resolvers.ts';
+import type { Owning } from '../action/store.ts';
 import type { ChangeParts } from '../live/change.ts';
 import type { PersonRow, MembershipRow } from '../auth/table.ts';
 import type { Viewer as ViewerRow } from '../auth/viewer.ts';
@@ -1109,7 +1109,7 @@ export type ResolversTypes = {
   MeetingState: MeetingState;
   Membership: ResolverTypeWrapper<MembershipRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Owner: ResolverTypeWrapper<OwnerParts>;
+  Owner: ResolverTypeWrapper<Owning>;
   OwnerInput: OwnerInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<PartyRow>;
@@ -1169,7 +1169,7 @@ export type ResolversParentTypes = {
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
-  Owner: OwnerParts;
+  Owner: Owning;
   OwnerInput: OwnerInput;
   PageInfo: PageInfo;
   Party: PartyRow;

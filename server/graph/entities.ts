@@ -1,12 +1,13 @@
 import { loadActions } from '../action/store.ts'
 import { loadAgendaItems } from '../agenda/store.ts'
 import type { Scope } from '../auth/scope.ts'
-import type { Reader } from '../db/connection.ts'
+import { type Reader, together } from '../db/connection.ts'
 import { loadDecisions } from '../decision/store.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
+import { type Soon, whenThere } from '../lib/soon.ts'
 import { loadAttendances, loadMeetings } from '../meeting/store.ts'
 
-const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Promise<{ id: string }[]>> = {
+const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<{ id: string }[]>> = {
   Meeting: loadMeetings,
   AgendaItem: loadAgendaItems,
   Decision: loadDecisions,
@@ -15,5 +16,5 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */
-export const loadEntities = async (reader: Reader, scope: Scope, entity: EntityName, ids: readonly string[]): Promise<Tagged[]> =>
-  (await loads[entity](reader, scope, ids)).map((row) => ({ ...row, __typename: entity }))
+export const loadEntities = (reader: Reader, scope: Scope, entity: EntityName, ids: readonly string[]): Soon<Tagged[]> =>
+  whenThere(loads[entity](reader, scope, ids), (rows) => together(rows.map((row) => ({ ...row, __typename: entity }))))

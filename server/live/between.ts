@@ -4,10 +4,11 @@ import { loadPersons } from '../auth/store.ts'
 import { prepared, type Reader } from '../db/connection.ts'
 import { type ChangeRow, changes } from '../db/table.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
+import type { Soon } from '../lib/soon.ts'
 import type { ChangeParts } from './change.ts'
 
 /** Rows by id, as a scope sees them now; one for each type. */
-export type LoadEntities = (reader: Reader, scope: Scope, entity: EntityName, ids: readonly string[]) => Promise<Tagged[]>
+export type LoadEntities = (reader: Reader, scope: Scope, entity: EntityName, ids: readonly string[]) => Soon<Tagged[]>
 export type News = Omit<ChangeParts, 'revision'>
 
 const mostEntities = 200

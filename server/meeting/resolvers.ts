@@ -25,20 +25,19 @@ export const Mutation: MutationResolvers = {
 }
 
 export const Meeting: MeetingResolvers = {
-  venue: (meeting, _args, ctx) => (meeting.venueId ? ctx.loads.one(loadVenues, ctx.scopes.of(meeting), meeting.venueId) : null),
-  currentItem: (meeting, _args, ctx) =>
-    meeting.currentItemId ? ctx.loads.one(loadAgendaItems, ctx.scopes.of(meeting), meeting.currentItemId) : null,
-  agenda: (meeting, _args, ctx) => ctx.loads.under(loadAgendasOf, (item) => item.meetingId, ctx.scopes.of(meeting), meeting.id),
-  decisions: (meeting, _args, ctx) => ctx.loads.under(loadDecisionsOfMeetings, (decision) => decision.meetingId, ctx.scopes.of(meeting), meeting.id),
-  actions: (meeting, _args, ctx) => ctx.loads.under(loadActionsOfMeetings, (action) => action.meetingId, ctx.scopes.of(meeting), meeting.id),
-  attendance: (meeting, _args, ctx) => ctx.loads.under(loadAttendanceOf, (row) => row.meetingId, ctx.scopes.of(meeting), meeting.id),
+  venue: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadVenues, meeting, ({ venueId }) => venueId),
+  currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
+  agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
+  decisions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),
+  actions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),
+  attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),
   revision: (meeting, _args, ctx) => ctx.revisionOf(meeting.samenwerkingsverbandId),
 }
 
 export const Attendance: AttendanceResolvers = {
-  meeting: async (row, _args, ctx) => (await ctx.loads.one(loadMeetings, ctx.scopes.of(row), row.meetingId))!,
-  party: async (row, _args, ctx) => (await ctx.loads.one(loadParties, ctx.scopes.of(row), row.partyId))!,
-  person: (row, _args, ctx) => (row.personId ? ctx.loads.one(loadPersons, ctx.scopes.of(row), row.personId) : null),
+  meeting: (row, _args, ctx) => ctx.loadsOf(row).sure(loadMeetings, row, ({ meetingId }) => meetingId),
+  party: (row, _args, ctx) => ctx.loadsOf(row).sure(loadParties, row, ({ partyId }) => partyId),
+  person: (row, _args, ctx) => ctx.loadsOf(row).one(loadPersons, row, ({ personId }) => personId),
 }
 
 export const MeetingResult = { __resolveType: resultType('Meeting') }

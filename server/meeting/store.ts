@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -32,8 +32,8 @@ export const saveMeeting = async (tx: Tx, meeting: MeetingRow, change: Partial<M
 }
 
 /** The rows of these meetings, in the order of the table. */
-export const loadAttendanceOf = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
-  (await attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })).map(({ row }) => row)
+export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
 export const addAttendance = async (tx: Tx, row: AttendanceRow) => (await insertAttendance(tx, row), row)
@@ -89,7 +89,7 @@ const insertMeeting = insertInto('insert_meeting', meetings)
 const updateMeeting = updateById('update_meeting', meetings)
 const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_in', (db, p) =>
   db
-    .select({ row: attendances })
+    .select(getTableColumns(attendances))
     .from(attendances)
     .innerJoin(parties, eq(parties.id, attendances.partyId))
     .where(

@@ -1,11 +1,13 @@
 import type { PartyResolvers, SeatResolvers, VenueResolvers } from '../generated/schema.ts'
+import { whenThere } from '../lib/soon.ts'
 import { loadContacts, loadParties } from './store.ts'
 
 export const Party: PartyResolvers = {
-  seat: async (party, _args, ctx) => {
-    const sitting = await ctx.loads.under(loadContacts, (contact) => contact.partyId, ctx.scopes.of(party), party.id)
-    return sitting.length ? sitting : null
-  },
+  seat: (party, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(party).under(loadContacts, ({ partyId }) => partyId, party),
+      (sitting) => (sitting.length ? sitting : null),
+    ),
 }
 
 export const Seat: SeatResolvers = {
@@ -14,5 +16,5 @@ export const Seat: SeatResolvers = {
 }
 
 export const Venue: VenueResolvers = {
-  party: (venue, _args, ctx) => (venue.partyId ? ctx.loads.one(loadParties, ctx.scopes.of(venue), venue.partyId) : null),
+  party: (venue, _args, ctx) => ctx.loadsOf(venue).one(loadParties, venue, ({ partyId }) => partyId),
 }

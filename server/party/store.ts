@@ -9,7 +9,7 @@ import { type ContactRow, contacts, parties, type PartyRow, type VenueRow, venue
 /** The parties on this calendar date, in the order of the table. */
 export const partiesOn = (reader: Reader, scope: Scope, on: string) => onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
 /** Parties by id, also those that left: their name stays on what they did. */
-export const loadParties = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+export const loadParties = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
 export const partyById = async (reader: Reader, scope: Scope, id: string) => (await loadParties(reader, scope, [id]))[0] ?? null
 export const partyByKey = async (reader: Reader, scope: Scope, key: string) =>
@@ -17,7 +17,7 @@ export const partyByKey = async (reader: Reader, scope: Scope, key: string) =>
 export const addParty = async (tx: Tx, row: PartyRow) => (await insertParty(tx, row), row)
 
 /** Who sits, with the persons, for these parties. */
-export const loadContacts = async (reader: Reader, scope: Scope, partyIds: readonly string[]) =>
+export const loadContacts = (reader: Reader, scope: Scope, partyIds: readonly string[]) =>
   contactsOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, partyIds: idList(partyIds) })
 /** A seat: who sits for one party, with the persons. */
 export type Sitting = Awaited<ReturnType<typeof loadContacts>>
@@ -25,7 +25,7 @@ export type Sitting = Awaited<ReturnType<typeof loadContacts>>
 export const addContact = async (tx: Tx, row: ContactRow) => (await seat(tx, row), row)
 
 export const venuesOf = (reader: Reader, scope: Scope) => inSamenwerkingsverband(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
-export const loadVenues = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+export const loadVenues = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   venuesByIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
 export const venueById = async (reader: Reader, scope: Scope, id: string) => (await loadVenues(reader, scope, [id]))[0] ?? null
 export const addVenue = async (tx: Tx, row: VenueRow) => (await insertVenue(tx, row), row)

@@ -30,5 +30,5 @@ export const Membership: MembershipResolvers = {
     if (!found) throw new Error('a membership of nothing')
     return found
   },
-  party: (membership, _args, ctx) => (membership.partyId ? ctx.loads.one(loadParties, ctx.scopes.of(membership), membership.partyId) : null),
+  party: (membership, _args, ctx) => ctx.loadsOf(membership).one(loadParties, membership, ({ partyId }) => partyId),
 }

@@ -1,0 +1,88 @@
+import type { Scope } from '../auth/scope.ts'
+import { type Soon, whenThere } from '../lib/soon.ts'
+import { type Reader, siblingsOf } from './connection.ts'
+
+type Load<Row> = (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<Row[]>
+type Named = { id: string }
+type IdOf<Of> = (of: Of) => string | null
+/** A list that holds the wanted one: that of a meeting, for one of its items. */
+type Wider<Row, Of> = { load: Load<Row>; idOf: (of: Of) => string; parentOf: IdOf<Row> }
+
+/** From so many rows that came together the wider list is read: a page asks that one too. */
+const page = 5
+
+/** Rows that one request reads across a table, for one scope. What is asked of one row is read for all that came with it, in one statement. */
+export class Loads {
+  private readonly asked = new Map<unknown, Map<string, Soon<unknown>>>()
+  private readonly read = new Map<string, Named>()
+  private readonly reader: Reader
+  private readonly scope: Scope
+  constructor(reader: Reader, scope: Scope) {
+    this.reader = reader
+    this.scope = scope
+  }
+
+  /** The row that this one names; null where it names none, or the scope may not see it. */
+  one<Row extends Named, Of extends object>(load: Load<Row>, of: Of, idOf: IdOf<Of>): Soon<Row | null> {
+    const id = idOf(of)
+    if (id === null) return null
+    // Ids are unique over all types: what was read is not read again.
+    return (this.read.get(id) as Row | undefined) ?? this.answer(load, of, idOf, id, byId, null)
+  }
+
+  /** The row that this one names, and that is there whenever this one is. */
+  sure<Row extends Named, Of extends object>(load: Load<Row>, of: Of, idOf: (of: Of) => string): Soon<Row> {
+    return whenThere(this.one(load, of, idOf), (row) => {
+      if (!row) throw new Error(`${idOf(of)} is named and not there`)
+      return row
+    })
+  }
+
+  /** The rows that hang under this one. */
+  under<Row extends object, Of extends Named>(load: Load<Row>, parentOf: IdOf<Row>, of: Of, wider?: Wider<Row, Of>): Soon<Row[]> {
+    if (!wider || siblingsOf(of).length < page) return this.answer(load, of, ({ id }) => id, of.id, byParent(parentOf), [])
+    const whole = this.answer(wider.load, of, wider.idOf, wider.idOf(of), byParent(wider.parentOf), [])
+    return whenThere(whole, (rows) => rows.filter((row) => parentOf(row) === of.id))
+  }
+
+  private answer<Row extends object, Of extends object, Answer>(
+    load: Load<Row>,
+    of: Of,
+    idOf: IdOf<Of>,
+    id: string,
+    arrange: (rows: Row[]) => Map<string | null, Answer>,
+    nothing: Answer,
+  ): Soon<Answer> {
+    let answers = this.asked.get(load) as Map<string, Soon<Answer>> | undefined
+    if (!answers) this.asked.set(load, (answers = new Map()))
+    if (!answers.has(id)) {
+      const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter((one): one is string => one !== null && !answers.has(one))
+      const arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))
+      for (const one of ids)
+        answers.set(
+          one,
+          whenThere(arranged, (found) => found.get(one) ?? nothing),
+        )
+    }
+    return answers.get(id)!
+  }
+
+  private keep<Row extends object>(rows: Row[]) {
+    for (const row of rows) if ('id' in row) this.read.set(row.id as string, row as unknown as Named)
+    return rows
+  }
+}
+
+const byId = <Row extends Named>(rows: Row[]) => new Map<string | null, Row | null>(rows.map((row) => [row.id, row]))
+
+const byParent =
+  <Row>(parentOf: IdOf<Row>) =>
+  (rows: Row[]) => {
+    const found = new Map<string | null, Row[]>()
+    for (const row of rows) {
+      const under = found.get(parentOf(row))
+      if (under) under.push(row)
+      else found.set(parentOf(row), [row])
+    }
+    return found
+  }

@@ -1,0 +1,6 @@
+/** What SQLite has at once and PostgreSQL promises. Without a promise an answer needs no turn of the event loop per row. */
+export type Soon<T> = T | Promise<T>
+
+/** Uses a value when it is there: at once, or later. */
+export const whenThere = <T, U>(value: Soon<T>, use: (value: T) => U): Soon<U> =>
+  value instanceof Promise ? (value as Promise<T>).then(use) : use(value)

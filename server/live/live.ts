@@ -1,8 +1,9 @@
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Scope } from '../auth/scope.ts'
-import { contextForScope, type Hub } from '../context.ts'
+import { type Context, contextForScope, type Hub } from '../context.ts'
 import { counterOf, countersOf, revisionString } from '../db/revision.ts'
 import type { Committed } from '../db/write.ts'
+import { executeAgain } from '../lib/compiled.ts'
 import { log } from '../lib/log.ts'
 import { limits } from '../limits.ts'
 import { changedBetween, type LoadEntities, type News, resync } from './between.ts'
@@ -26,6 +27,9 @@ type Group = {
   tail: Promise<void>
 }
 
+/** What a topic has to tell a scope, and what was read for it. */
+type Read = { news: News; context: Context }
+
 const mostBytes = 128_000
 
 /** Execute once per group, write to every socket. Knows ids and revisions, never field names. */
@@ -34,7 +38,7 @@ export class Live {
   readonly stats = { executions: 0, frames: 0, slow: 0 }
   private readonly groups = new Map<string, Group>()
   private readonly byWire = new Map<Wire, Map<string, { member: Member; group: Group }>>()
-  private readonly reading = new Map<string, Promise<News | null>>()
+  private readonly reading = new Map<string, Promise<Read | null>>()
   /** Who reads too slowly gets nothing more until everything has left. */
   private readonly slow = new Map<Wire, NodeJS.Timeout>()
   /** The newest revision that is known of each samenwerkingsverband. */
@@ -172,19 +176,19 @@ export class Live {
 
   /** The one function: brings a group from revision a to b. a null: from somewhere unknown. */
   private async message(group: Group, a: number | null, b: number): Promise<Buffer | null> {
-    const news = a === null ? resync : await this.between(group.topic, a, b)
-    if (!news) return null
-    const message = await this.execute(group, news, b)
-    return message.length > mostBytes && !news.resync ? this.execute(group, resync, b) : message
+    if (a === null) return this.resync(group, b)
+    const read = await this.between(group.topic, a, b)
+    if (!read) return null
+    const message = await this.execute(group, read, b)
+    return message.length > mostBytes ? this.resync(group, b) : message
   }
 
-  /** What groups of one topic and scope are told is read once. */
-  private between(topic: Topic, a: number, b: number): Promise<News | null> {
+  /** What groups of one topic and scope are told is read once, with all that hangs under it. */
+  private between(topic: Topic, a: number, b: number): Promise<Read | null> {
     const key = JSON.stringify([topic.name, topic.scope.as, topic.scope.samenwerkingsverbandId, a, b])
     let read = this.reading.get(key)
     if (!read) {
-      read = changedBetween(this.config.hub.connections.read, this.config.load, topic.name, topic.scope, a, b)
-      this.reading.set(key, read)
+      this.reading.set(key, (read = this.read(topic, a, b)))
       // Only groups that are brought up together share it: a later look reads the rows as they are then.
       const forget = () => void setImmediate(() => this.reading.delete(key))
       read.then(forget, forget)
@@ -192,15 +196,25 @@ export class Live {
     return read
   }
 
-  private async execute(group: Group, news: News, b: number) {
+  private async read({ name, scope }: Topic, a: number, b: number): Promise<Read | null> {
+    const { hub, load } = this.config
+    const news = await changedBetween(hub.connections.read, load, name, scope, a, b)
+    return news && { news, context: contextForScope(hub, scope, b) }
+  }
+
+  private resync(group: Group, b: number) {
+    return this.execute(group, { news: resync, context: contextForScope(this.config.hub, group.topic.scope, b) }, b)
+  }
+
+  private async execute(group: Group, { news, context }: Read, b: number) {
     this.stats.executions++
     const { schema, hub } = this.config
-    const result = await execute({
+    const result = await executeAgain({
       schema,
       document: group.document,
       variableValues: group.variables,
       rootValue: { [group.field]: { ...news, revision: revisionString(hub.epoch, b) } },
-      contextValue: contextForScope(hub, group.topic.scope, b),
+      contextValue: context,
     })
     return Buffer.from(JSON.stringify(masked(result)))
   }

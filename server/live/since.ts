@@ -6,6 +6,7 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   print,
   separateOperations,
   TypeInfo,
@@ -35,26 +36,33 @@ export const cutSince = (
   if (operation?.operation !== 'subscription') return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
   if (errors) return errors.map((error) => refused('BAD_USER_INPUT', error.message))
-  const own = separateOperations(whole)[operation.name?.value ?? '']!
-  const { document, field } = withoutSince(schema, own)
+  const { document, text, field, used } = partsOf(schema, whole, operation)
   const { since, ...args } = getArgumentValues(schema.getSubscriptionType()!.getFields()[field.name.value]!, field, coerced)
-  const used = variablesIn(document)
   const variables = Object.fromEntries(Object.entries(coerced).filter(([name]) => used.has(name)))
-  const pruned = visit(document, {
+  return { document, variables, key: text + sorted(variables), field: field.name.value, args, since: (since as string | null) ?? null }
+}
+
+/** What an operation is without `since`, whatever the variables. */
+type Parts = { document: DocumentNode; text: string; field: FieldNode; used: Set<string> }
+
+/** A whole room comes back with one document: it is cut once, for as long as somebody keeps it. */
+const known = new WeakMap<OperationDefinitionNode, Parts>()
+
+const partsOf = (schema: GraphQLSchema, whole: DocumentNode, operation: OperationDefinitionNode): Parts => {
+  const before = known.get(operation)
+  if (before) return before
+  const { document: cut, field } = withoutSince(schema, separateOperations(whole)[operation.name?.value ?? '']!)
+  const used = variablesIn(cut)
+  const document = visit(cut, {
     OperationDefinition: (node) => ({
       ...node,
       name: undefined,
       variableDefinitions: node.variableDefinitions?.filter((definition) => used.has(definition.variable.name.value)),
     }),
   })
-  return {
-    document: pruned,
-    variables,
-    key: print(pruned) + sorted(variables),
-    field: field.name.value,
-    args,
-    since: (since as string | null) ?? null,
-  }
+  const parts = { document, text: print(document), field, used }
+  known.set(operation, parts)
+  return parts
 }
 
 // By type, not by place: the field may stand in a fragment at the root.

@@ -1,4 +1,4 @@
-import { graphql, parse } from 'graphql'
+import { type DocumentNode, graphql, parse } from 'graphql'
 import { roleClassOf, Scopes } from '../../server/auth/scope.ts'
 import { membershipsOf, personById } from '../../server/auth/store.ts'
 import { contextFor } from '../../server/context.ts'
@@ -32,7 +32,7 @@ export class Direct {
   /** Subscribes; what comes is pushed to `heard` as it would go over the wire. */
   async watch(person: Person, query: string, variables: Record<string, unknown>) {
     const { hub, schema, live } = this.w.hub
-    const cut = cutSince(schema, parse(query), null, variables)
+    const cut = cutSince(schema, documentOf(query), null, variables)
     if (Array.isArray(cut)) throw cut[0]!
     const scopes = new Scopes((await membershipsOf(hub.connections.read, person.id)).map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
     const topic = await topicOf(hub.connections.read)(cut.field, cut.args, scopes)
@@ -47,6 +47,14 @@ export class Direct {
     return this.w.hub.live.settled()
   }
 }
+
+/** Parsed once, as the server does: what comes back is compiled. */
+const documentOf = (query: string) => {
+  const document = documents.get(query) ?? parse(query)
+  documents.set(query, document)
+  return document
+}
+const documents = new Map<string, DocumentNode>()
 
 /** What a client reads in an unmasked frame. */
 const textOf = (frame: Buffer) => frame.subarray(frame[1]! < 126 ? 2 : frame[1] === 126 ? 4 : 10).toString()

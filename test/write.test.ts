@@ -320,6 +320,26 @@ describe('write()', () => {
     expect(await everything(w, id)).toEqual(before)
   })
 
+  test('of writes that wait together, a refused one and a faulty one take nothing of the others with them', async () => {
+    const { id } = await draftMeeting(w)
+    const before = await counter()
+    const numbered = (at: number) =>
+      inRivierenland(async (tx) => {
+        const row = await rename(tx, id, `Naam ${at}`)
+        if (at % 3 === 1) return refuse('INVALID', 'title') as never
+        if (at % 3 === 2) throw new Error('stroom weg')
+        return row
+      })
+    const ends = await Promise.allSettled(Array.from({ length: 100 }, (_, at) => numbered(at)))
+    const done = ends.filter((end) => end.status === 'fulfilled' && 'title' in end.value)
+    expect(done.map((end) => end.status === 'fulfilled' && end.value)).toMatchObject(
+      Array.from({ length: 34 }, (_, at) => ({ title: `Naam ${at * 3}` })),
+    )
+    expect(ends.filter((end) => end.status === 'rejected')).toHaveLength(33)
+    expect(await counter()).toBe(before + 34)
+    expect(await page(w.marijke, id)).toMatchObject({ title: 'Naam 99' })
+  })
+
   test('a write that announces nothing is a mistake, and is not kept', async () => {
     const { id } = await draftMeeting(w)
     const before = await everything(w, id)

@@ -6,6 +6,9 @@ import type { Connections, Db } from './connection.ts'
 /** Another process may hold the write lock this long, in milliseconds. */
 const patience = 5000
 
+/** At most so many acts in one commit. */
+const mostTogether = 32
+
 /** One connection that writes, behind a queue, and one that reads (WAL), on which nobody opens a transaction. */
 export const connectSqlite = (file: string): Connections => {
   const writer = new Database(file, { timeout: 0 })
@@ -13,16 +16,11 @@ export const connectSqlite = (file: string): Connections => {
   writer.pragma('synchronous = FULL')
   // SQLite's own lower() knows ASCII only: 'Één' would not be found.
   reader.function('lower', { deterministic: true }, (text) => String(text).toLowerCase())
-  const db = drizzle({ client: writer }) as unknown as Db
-  let tail: Promise<unknown> = Promise.resolve()
+  const queue = new WriteQueue(writer)
   let watching: NodeJS.Timeout | undefined
   return {
     read: { db: drizzle({ client: reader }) as unknown as Db },
-    transaction: (fn, keep) => {
-      const turn = tail.then(() => inTransaction(writer, () => fn(db), keep))
-      tail = turn.catch(() => {})
-      return turn
-    },
+    transaction: (fn, keep) => queue.add(fn, keep),
     watch: (ring) => {
       let seen: unknown
       watching = setInterval(() => {
@@ -34,23 +32,73 @@ export const connectSqlite = (file: string): Connections => {
     backup: async (copy) => void (await reader.backup(copy)),
     close: async () => {
       clearInterval(watching)
-      await tail
+      await queue.empty()
       reader.close()
       writer.close()
     },
   }
 }
 
-const inTransaction = async <T>(writer: Database.Database, fn: () => Promise<T>, keep: (result: T) => boolean) => {
-  await begin(writer)
-  try {
-    const result = await fn()
-    writer.exec(keep(result) ? 'COMMIT' : 'ROLLBACK')
-    assertSynced(writer)
-    return result
-  } catch (fault) {
-    if (writer.inTransaction) writer.exec('ROLLBACK')
-    throw fault
+type Turn = { run(db: Db): Promise<unknown>; keep(result: unknown): boolean; resolve(result: never): void; reject(fault: unknown): void }
+
+/** Acts one after the other. Those that wait together share one commit, so one sync: each in a savepoint, none answered before it is on disk. */
+class WriteQueue {
+  private readonly waiting: Turn[] = []
+  private running: Promise<void> | null = null
+  private readonly db: Db
+  private readonly writer: Database.Database
+  constructor(writer: Database.Database) {
+    this.writer = writer
+    this.db = drizzle({ client: writer }) as unknown as Db
+  }
+
+  add<T>(run: (db: Db) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ run, keep: keep as Turn['keep'], resolve, reject })
+      this.running ??= this.drain()
+    })
+  }
+
+  async empty() {
+    while (this.running) await this.running
+  }
+
+  private async drain() {
+    // After the requests that are there already have been read: else each would have a commit of its own.
+    await new Promise(setImmediate)
+    while (this.waiting.length) await this.together(this.waiting.splice(0, mostTogether))
+    this.running = null
+  }
+
+  private async together(turns: Turn[]) {
+    try {
+      await begin(this.writer)
+      const answers: (() => void)[] = []
+      for (const turn of turns) answers.push(await this.inSavepoint(turn))
+      this.writer.exec('COMMIT')
+      assertSynced(this.writer)
+      for (const answer of answers) answer()
+    } catch (fault) {
+      if (this.writer.inTransaction) this.writer.exec('ROLLBACK')
+      for (const { reject } of turns) reject(fault)
+    }
+  }
+
+  /** What to answer when all is on disk. */
+  private async inSavepoint({ run, keep, resolve, reject }: Turn) {
+    this.writer.exec('SAVEPOINT act')
+    try {
+      const result = (await run(this.db)) as never
+      if (!keep(result)) this.writer.exec('ROLLBACK TO act')
+      this.writer.exec('RELEASE act')
+      return () => resolve(result)
+    } catch (fault) {
+      // A full disk ends the whole transaction: then nobody's act was done.
+      if (!this.writer.inTransaction) throw fault
+      this.writer.exec('ROLLBACK TO act')
+      this.writer.exec('RELEASE act')
+      return () => reject(fault)
+    }
   }
 }
 

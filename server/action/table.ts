@@ -55,7 +55,7 @@ export const owners = table(
     personId: text('person_id').references(() => persons.id),
     partyKind: text('party_kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }),
   },
-  (t) => [primaryKey({ columns: [t.actionId, t.position] }), index('action_owner_party').on(t.partyId), index('action_owner_person').on(t.personId)],
+  (t) => [primaryKey({ columns: [t.actionId, t.position] })],
 )
 export type OwnerRow = typeof owners.$inferSelect
 

@@ -1,0 +1,2 @@
+DROP INDEX `action_owner_party`;--> statement-breakpoint
+DROP INDEX `action_owner_person`;

@@ -66,7 +66,7 @@ const quickly = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
 const refuseDocuments = (documents: Documents) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown }
   // What is no request at all is refused by Apollo.
-  if (typeof query !== 'string' || !query) return
+  if (typeof query !== 'string') return
   const read = documents(query)
   const errors = read.errors ?? subscriptionIn(read.document, operationName)
   if (!errors.length) return

@@ -15,6 +15,7 @@ import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
 import type { Committed, Writer } from './db/write.ts'
 import { demoPeople } from './graph/demo.ts'
+import { documentsOf } from './graph/documents.ts'
 import { loadEntities } from './graph/entities.ts'
 import { graphiql } from './graph/graphiql.ts'
 import { graphqlOverHttp, readPayload } from './graph/http.ts'
@@ -35,14 +36,15 @@ export const buildApp = async (config: Config) => {
   const hub: Hub = { connections, epoch, committed }
   const writer: Writer = { connections, committed, by: null, act: null }
   const schema = makeSchema()
+  const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
-  const sockets = new Sockets({ schema, hub, live, read: readPayload(schema), topicOf: topicOf(connections.read) })
+  const sockets = new Sockets({ schema, hub, live, read: readPayload(documents), topicOf: topicOf(connections.read) })
   const mail = config.smtpUrl && mailer(config.smtpUrl)
   const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
   await guard(app)
   signInRoutes(app, { config, writer, mail, demo: () => demoPeople(connections.read), recheck: () => sockets.recheck() })
-  await graphqlOverHttp(app, schema, hub, writer)
+  await graphqlOverHttp(app, { schema, documents, hub, writer })
   app.get('/healthz', () => ({ ok: true }))
   if (!config.production) await graphiql(app)
   await servePages(app)

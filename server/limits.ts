@@ -8,6 +8,8 @@ export const limits = {
     depth: 15,
     /** Fields, counted as often as a list may repeat them. */
     cost: 60_000,
+    /** Fields of one name, in the whole document. */
+    repeats: 100,
   },
   http: {
     /** Bytes of a body. */

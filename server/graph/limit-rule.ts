@@ -1,73 +1,101 @@
 import {
-  type ASTVisitor,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
-  type ValidationContext,
+  visit,
 } from 'graphql'
 import { limits } from '../limits.ts'
 
 /** How many rows a list of the domain is counted for. */
 const listSize = 20
-type Size = { depth: number; cost: number }
+/** `fields`: at its own level, also through fragments. */
+type Size = { depth: number; cost: number; fields: number }
 
-/** A document that asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. */
-export const limitRule = (context: ValidationContext): ASTVisitor => ({
-  OperationDefinition: (operation) => {
-    const size = new Sizes(context).of(operation.selectionSet, 0)
-    if (size.depth > limits.document.depth)
-      context.reportError(tooMuch('DOCUMENT_TOO_DEEP', `the document is ${size.depth} deep; ${limits.document.depth} is the most`))
-    if (size.cost > limits.document.cost)
-      context.reportError(tooMuch('DOCUMENT_TOO_COSTLY', `the document costs ${size.cost}; ${limits.document.cost} is the most`))
-    if (operation.operation === 'mutation' && countFields(context, operation.selectionSet, new Set()) > 1)
-      context.reportError(tooMuch('ONE_ACT_ONLY', 'a document carries one act'))
-  },
-})
+/** What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need not be valid. */
+export const tooMuch = (document: DocumentNode): GraphQLError[] => {
+  const repeated = mostRepeated(document)
+  if (repeated > limits.document.repeats)
+    return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${limits.document.repeats} is the most`)]
+  const sizes = new Sizes(document)
+  return document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes) : []))
+}
+
+/** How often one name of the answer stands in the document. Graphql compares all fields of one name with each other. */
+const mostRepeated = (document: DocumentNode) => {
+  const counts = new Map<string, number>()
+  const count = ({ alias, name }: FieldNode) => {
+    const { value } = alias ?? name
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  visit(document, { Field: count })
+  return Math.max(0, ...counts.values())
+}
+
+const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes) => {
+  const { depth, cost, fields } = sizes.of(selectionSet, 0)
+  const excess: GraphQLError[] = []
+  if (depth > limits.document.depth) excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${limits.document.depth} is the most`))
+  if (cost > limits.document.cost) excess.push(refused('DOCUMENT_TOO_COSTLY', `the document costs ${cost}; ${limits.document.cost} is the most`))
+  if (operation === OperationTypeNode.MUTATION && fields > 1) excess.push(refused('ONE_ACT_ONLY', 'a document carries one act'))
+  return excess
+}
+
+const nothing: Size = { depth: 0, cost: 0, fields: 0 }
 
 /** Sizes of selections; each fragment is sized once, so that fragments in fragments stay cheap to refuse. */
 class Sizes {
-  private readonly fragments = new Map<string, Size | null>()
-  private readonly context: ValidationContext
-  constructor(context: ValidationContext) {
-    this.context = context
+  private readonly fragments = new Map<string, FragmentDefinitionNode>()
+  private readonly known = new Map<string, Size | null>()
+  constructor({ definitions }: DocumentNode) {
+    for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
   }
 
-  of(selections: SelectionSetNode, nesting: number): Size {
+  of({ selections }: SelectionSetNode, nesting: number): Size {
     // Deeper than any document may be, whatever follows; also the way out of selections that nest without end.
-    if (nesting > 200) return { depth: nesting, cost: 0 }
-    const total = { depth: 0, cost: 0 }
-    for (const selection of selections.selections) {
+    if (nesting > 200) return { ...nothing, depth: nesting }
+    const total = { ...nothing }
+    for (const selection of selections) {
       const size =
         selection.kind === Kind.FIELD
           ? this.field(selection, nesting)
           : selection.kind === Kind.INLINE_FRAGMENT
             ? this.of(selection.selectionSet, nesting + 1)
-            : this.fragment(this.context.getFragment(selection.name.value), nesting)
+            : this.fragment(selection.name.value, nesting)
       total.depth = Math.max(total.depth, size.depth)
       total.cost += size.cost
+      total.fields += size.fields
     }
     return total
   }
 
   private field(field: FieldNode, nesting: number): Size {
-    if (!field.selectionSet) return { depth: 1, cost: 1 }
+    if (!field.selectionSet) return { depth: 1, cost: 1, fields: 1 }
     const inner = this.of(field.selectionSet, nesting + 1)
-    return { depth: inner.depth + 1, cost: 1 + inner.cost * repeats(field) }
+    const own = introspections.has(field.name.value) ? wholeSchema : 1
+    return { depth: inner.depth + 1, cost: own + inner.cost * repeats(field), fields: 1 }
   }
 
-  private fragment(fragment: FragmentDefinitionNode | null | undefined, nesting: number): Size {
-    if (!fragment) return { depth: 0, cost: 0 }
-    const known = this.fragments.get(fragment.name.value)
+  private fragment(name: string, nesting: number): Size {
+    const known = this.known.get(name)
     // null: it is being sized now, so it contains itself; another rule refuses that.
-    if (known !== undefined) return known ?? { depth: 0, cost: 0 }
-    this.fragments.set(fragment.name.value, null)
+    if (known !== undefined) return known ?? nothing
+    const fragment = this.fragments.get(name)
+    if (!fragment) return nothing
+    this.known.set(name, null)
     const size = this.of(fragment.selectionSet, nesting + 1)
-    this.fragments.set(fragment.name.value, size)
+    this.known.set(name, size)
     return size
   }
 }
+
+/** What they list is the schema, some thousand things, whatever is selected of it. */
+const introspections = new Set(['__schema', '__type'])
+const wholeSchema = 10_000
 
 /** The lists of the schema, and how often each is counted; `first` says it for a page, whose edges and nodes count once. */
 const lists = new Set([
@@ -89,13 +117,4 @@ const repeats = ({ name, arguments: given }: FieldNode) => {
   return lists.has(name.value) ? listSize : 1
 }
 
-const countFields = (context: ValidationContext, { selections }: SelectionSetNode, seen: Set<string>): number =>
-  selections.reduce((count, selection) => {
-    if (selection.kind === Kind.FIELD) return count + 1
-    if (selection.kind === Kind.INLINE_FRAGMENT) return count + countFields(context, selection.selectionSet, seen)
-    const fragment = context.getFragment(selection.name.value)
-    if (!fragment || seen.has(selection.name.value)) return count
-    return count + countFields(context, fragment.selectionSet, new Set([...seen, selection.name.value]))
-  }, 0)
-
-const tooMuch = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })
+const refused = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })

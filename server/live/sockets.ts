@@ -81,12 +81,20 @@ export class Sockets {
 
   /** Closes the sockets of whoever lost a session or has another role by now. */
   async recheck() {
-    for (const [socket, { viewer: known }] of this.lines) {
+    for (const [socket, line] of this.lines) {
+      const known = line.viewer
       if (!known) continue
       const viewer = await viewerOfSession(this.config.hub.connections.read, known.sessionHash)
-      if (!viewer) this.close(socket, closeCodes.signInAgain, 'sign in again')
-      else if (rolesOf(viewer) !== rolesOf(known)) this.close(socket, closeCodes.roleChanged, 'your role changed')
+      if (!viewer) this.expel(socket, line, closeCodes.signInAgain, 'sign in again')
+      else if (rolesOf(viewer) !== rolesOf(known)) this.expel(socket, line, closeCodes.roleChanged, 'your role changed')
     }
+  }
+
+  /** Who lost a right gets nothing more, also of what waits: a word would stand behind it, so a slow reader is cut off without one. */
+  private expel(socket: WebSocket, { wire }: Line, code: number, reason: string) {
+    if (!wire.unsent()) return void this.close(socket, code, reason)
+    this.forget(socket)
+    wire.cut()
   }
 
   /** Tells every client to come back, and ends. */

@@ -5,9 +5,10 @@ import { Direct } from './support/direct.ts'
 import { pageSelection } from './support/meetings.ts'
 import { Mirror } from './support/mirror.ts'
 import type { Data, Person } from './support/person.ts'
+import { runs, seed } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
 
-const runs = Number(process.env.ORACLE_RUNS ?? (isPostgres ? 40 : 200))
+const histories = isPostgres ? runs(40, 400) : runs(200, 4000)
 const canary = 'GEHEIM'
 const pageOf = `query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`
 const messages = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
@@ -54,22 +55,26 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-test(`[AG15] after every act of ${runs} random histories, each scope has told its page right, and nothing more`, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, live) => {
-      const history = await History.begin(live)
-      try {
-        for (const [at, one] of steps.entries()) {
-          await history.do(one, at)
-          await history.compare(one)
+test(
+  `[AG15] after every act of ${histories} random histories, each scope has told its page right, and nothing more`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, live) => {
+        const history = await History.begin(live)
+        try {
+          for (const [at, one] of steps.entries()) {
+            await history.do(one, at)
+            await history.compare(one)
+          }
+        } finally {
+          await history.end()
         }
-      } finally {
-        await history.end()
-      }
-    }),
-    { numRuns: runs },
-  )
-}, 600_000)
+      }),
+      { numRuns: histories, seed },
+    )
+  },
+  runs(600_000, 3_600_000),
+)
 
 /** One watcher who stays, and one who goes away and comes back with the revision it had. */
 type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnType<Direct['watch']>>; stays: boolean }

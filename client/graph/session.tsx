@@ -4,6 +4,7 @@ import { type CombinedError, Provider, useQuery } from 'urql'
 import { useLocation, useParams } from 'wouter'
 import { setDraftOwner, wipeDrafts } from '../lib/drafts.ts'
 import { claimBrowser, disownBrowser, onOtherOwner } from '../lib/owner.ts'
+import { wipeShell } from '../lib/shell.ts'
 import type { ViewerQuery } from './generated/graphql.ts'
 import { type Hub, makeHub } from './client.ts'
 import { viewerQuery } from './operations.ts'
@@ -137,7 +138,7 @@ export const useSignOut = () => {
     if (!answer?.ok && answer?.status !== 401) return false
     disownBrowser()
     wipeDrafts()
-    await hub.outbox?.wipe()
+    await Promise.all([hub.outbox?.wipe(), wipeShell()])
     renew('/inloggen')
     return true
   }, [hub, renew])

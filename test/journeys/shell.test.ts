@@ -1,0 +1,111 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, type DemoPerson, theDemo } from '../support/browsers.ts'
+import { proxyTo } from '../support/proxy.ts'
+
+let demo: Awaited<ReturnType<typeof theDemo>>
+let wifi: Awaited<ReturnType<typeof proxyTo>>
+let chair: DemoPerson
+let home: string
+let meeting: string
+
+beforeAll(async () => {
+  demo = await theDemo()
+  wifi = await proxyTo(demo.url)
+  chair = demo.person('CHAIR')
+  const { context } = await browse(demo.browser, demo.url, chair)
+  const { viewer } = await ask(context, '{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }')
+  const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
+  home = `/${slug}`
+  meeting = `${home}/overleg/${nextMeeting.id}`
+  await ask(context, `mutation { startMeeting(id: "${nextMeeting.id}") { __typename } }`)
+  await ask(context, `mutation { goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null) { __typename } }`)
+  await context.close()
+})
+afterAll(async () => {
+  await wifi.close()
+  await demo.close()
+})
+
+test('without network every page of the meeting opens as it was and says when; back on the network the mark goes', async () => {
+  const { page, context, faults } = await browse(demo.browser, wifi.url, chair)
+  const paths = [home, `${meeting}/live`, `${meeting}/voorbereiden`, `${meeting}/verslag`, `${home}/scherm`]
+  for (const path of paths) await visit(page, path)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await keptInShell(page)
+  wifi.cut()
+  for (const path of paths) {
+    await page.goto(wifi.url + path)
+    await page.getByText(/^Zoals het was om \d+\.\d\d uur/).waitFor()
+    expect(await page.getByRole('heading').count(), path).toBeGreaterThan(0)
+  }
+  wifi.mend()
+  await page.getByText(/^Zoals het was/).waitFor({ state: 'detached', timeout: 30_000 })
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('the worker keeps the page and hashed files, and no answer of the API', async () => {
+  const { page, context } = await browse(demo.browser, wifi.url, chair)
+  await visit(page, `${meeting}/live`)
+  const kept = await keptInShell(page)
+  expect(kept.filter((path) => path !== '/' && !/^\/assets\/.+-[\w-]{8}\.\w+$/.test(path))).toEqual([])
+  await context.close()
+})
+
+test('after sign-out the last state is gone; another person without network sees nothing of it', async () => {
+  const { page, context } = await browse(demo.browser, wifi.url, chair)
+  await visit(page, home)
+  await keptInShell(page)
+  await expect.poll(() => databases(page)).toContain(`hub-kept-${chair.personId}`)
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.waitForURL(/inloggen/)
+  expect(await databases(page)).toEqual([])
+  await keptInShell(page)
+  wifi.cut()
+  await page.goto(wifi.url + home)
+  await page.getByRole('heading', { name: /bereik/i }).waitFor()
+  expect(await page.getByText(/^Zoals het was/).count()).toBe(0)
+  wifi.mend()
+  await context.close()
+})
+
+test('a session that ended while the last state is shown: asks to sign in, and keeps nothing to show', async () => {
+  const { page, context } = await browse(demo.browser, wifi.url, chair)
+  await visit(page, `${meeting}/live`)
+  await keptInShell(page)
+  wifi.cut()
+  await page.reload()
+  await page.getByText(/^Zoals het was/).waitFor()
+  await context.clearCookies()
+  wifi.mend()
+  await page.waitForURL(/inloggen/, { timeout: 30_000 })
+  await expect.poll(() => databases(page)).not.toContain(`hub-kept-${chair.personId}`)
+  await context.close()
+})
+
+const visit = async (page: Page, path: string) => {
+  await page.goto(wifi.url + path)
+  await page.getByRole('heading').first().waitFor()
+  // Kept a second after the last change: the page that comes next must not be quicker.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_200)))
+}
+
+/** The paths in the shell, when it is complete: the page itself is put last. */
+const keptInShell = async (page: Page) => {
+  const paths = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys()
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return requests.flat().map(({ url }) => new URL(url).pathname)
+    })
+  await expect.poll(paths, { timeout: 10_000 }).toContain('/')
+  return paths()
+}
+
+const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+const ask = async (context: BrowserContext, query: string) =>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each question has an answer of its own
+  ((await (await context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: any }).data

@@ -29,12 +29,18 @@ afterAll(async () => {
 
 test('without network every page of the meeting opens as it was and says when; back on the network the mark goes', async () => {
   const { page, context, faults } = await browse(demo.browser, wifi.url, chair)
-  const paths = [home, `${meeting}/live`, `${meeting}/voorbereiden`, `${meeting}/verslag`, `${home}/scherm`]
-  for (const path of paths) await visit(page, path)
+  const pages = new Map([
+    [home, 2],
+    [`${meeting}/live`, 3],
+    [`${meeting}/voorbereiden`, 3],
+    [`${meeting}/verslag`, 3],
+    [`${home}/scherm`, 4],
+  ])
+  for (const [path, answers] of pages) await visit(page, path, answers)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await keptInShell(page)
   wifi.cut()
-  for (const path of paths) {
+  for (const path of pages.keys()) {
     await page.goto(wifi.url + path)
     await page.getByText(/^Zoals het was om \d+\.\d\d uur/).waitFor()
     expect(await page.getByRole('heading').count(), path).toBeGreaterThan(0)
@@ -47,7 +53,7 @@ test('without network every page of the meeting opens as it was and says when; b
 
 test('the worker keeps the page and hashed files, and no answer of the API', async () => {
   const { page, context } = await browse(demo.browser, wifi.url, chair)
-  await visit(page, `${meeting}/live`)
+  await visit(page, `${meeting}/live`, 2)
   const kept = await keptInShell(page)
   expect(kept.filter((path) => path !== '/' && !/^\/assets\/.+-[\w-]{8}\.\w+$/.test(path))).toEqual([])
   await context.close()
@@ -55,7 +61,7 @@ test('the worker keeps the page and hashed files, and no answer of the API', asy
 
 test('after sign-out the last state is gone; another person without network sees nothing of it', async () => {
   const { page, context } = await browse(demo.browser, wifi.url, chair)
-  await visit(page, home)
+  await visit(page, home, 2)
   await keptInShell(page)
   await expect.poll(() => databases(page)).toContain(`hub-kept-${chair.personId}`)
   await page.getByRole('button', { name: /uw account/ }).click()
@@ -71,25 +77,41 @@ test('after sign-out the last state is gone; another person without network sees
   await context.close()
 })
 
-test('a session that ended while the last state is shown: asks to sign in, and keeps nothing to show', async () => {
+test('a session that ended while the last state is shown: asks to sign in, keeps what was not sent, and sends it when the same person is back', async () => {
   const { page, context } = await browse(demo.browser, wifi.url, chair)
-  await visit(page, `${meeting}/live`)
+  await visit(page, `${meeting}/live`, 2)
   await keptInShell(page)
   wifi.cut()
   await page.reload()
   await page.getByText(/^Zoals het was/).waitFor()
+  await decide(page, 'In de oude toestand')
+  await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
   await context.clearCookies()
   wifi.mend()
   await page.waitForURL(/inloggen/, { timeout: 30_000 })
   await expect.poll(() => databases(page)).not.toContain(`hub-kept-${chair.personId}`)
+  await context.request.post(`${wifi.url}/auth/demo`, { data: { personId: chair.personId } })
+  await page.goto(`${wifi.url}${meeting}/live`)
+  const texts = async () => (await ask(context, `{ meeting(id: "${meeting.split('/').at(-1)}") { decisions { text } } }`)).meeting.decisions
+  await expect.poll(texts, { timeout: 15_000 }).toContainEqual({ text: 'In de oude toestand' })
   await context.close()
 })
 
-const visit = async (page: Page, path: string) => {
+/** Opens a page, and waits until its last state is kept: with the viewer that makes so many answers. */
+const visit = async (page: Page, path: string, answers: number) => {
   await page.goto(wifi.url + path)
   await page.getByRole('heading').first().waitFor()
-  // Kept a second after the last change: the page that comes next must not be quicker.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_200)))
+  await expect.poll(() => page.evaluate(countKept, `hub-kept-${chair.personId}`), { timeout: 10_000 }).toBeGreaterThanOrEqual(answers)
+}
+
+const countKept = async (name: string) => {
+  if (!(await indexedDB.databases()).some((one) => one.name === name)) return 0
+  const opening = indexedDB.open(name)
+  await new Promise((resolve) => (opening.onsuccess = resolve))
+  const counting = opening.result.transaction('answers').objectStore('answers').count()
+  await new Promise((resolve) => (counting.onsuccess = resolve))
+  opening.result.close()
+  return counting.result
 }
 
 /** The paths in the shell, when it is complete: the page itself is put last. */
@@ -102,6 +124,17 @@ const keptInShell = async (page: Page) => {
     })
   await expect.poll(paths, { timeout: 10_000 }).toContain('/')
   return paths()
+}
+
+const decide = async (page: Page, text: string) => {
+  await page
+    .getByRole('button', { name: /besluit/i })
+    .first()
+    .click()
+  const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
+  await words.fill(text)
+  await words.press('Control+Enter')
+  await words.waitFor({ state: 'detached' })
 }
 
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, type DemoPerson, theDemo } from '../support/browsers.ts'
 import { proxyTo } from '../support/proxy.ts'
+import { silentProxyTo } from '../support/silent.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let wifi: Awaited<ReturnType<typeof proxyTo>>
@@ -95,6 +96,17 @@ test('a session that ended while the last state is shown: asks to sign in, keeps
   const texts = async () => (await ask(context, `{ meeting(id: "${meeting.split('/').at(-1)}") { decisions { text } } }`)).meeting.decisions
   await expect.poll(texts, { timeout: 15_000 }).toContainEqual({ text: 'In de oude toestand' })
   await context.close()
+})
+
+test('a connection that died without a word is noticed within 15 seconds', async () => {
+  const line = await silentProxyTo(demo.url)
+  const { page, context } = await browse(demo.browser, line.url, chair)
+  await page.goto(line.url + home)
+  await page.locator('[data-connection=live]').waitFor()
+  line.fallSilent()
+  await page.locator('[data-connection]:not([data-connection=live])').waitFor({ timeout: 15_000 })
+  await context.close()
+  await line.close()
 })
 
 /** Opens a page, and waits until its last state is kept: with the viewer that makes so many answers. */

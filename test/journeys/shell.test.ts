@@ -40,6 +40,8 @@ test('without network every page of the meeting opens as it was and says when; b
   for (const [path, answers] of pages) await visit(page, path, answers)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await keptInShell(page)
+  // Else the browser's own cache has the files as well.
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
   wifi.cut()
   for (const path of pages.keys()) {
     await page.goto(wifi.url + path)

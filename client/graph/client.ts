@@ -10,6 +10,7 @@ import {
   subscriptionExchange,
 } from 'urql'
 import { ownsBrowser } from '../lib/owner.ts'
+import { type Keeper, makeKeeper } from './kept/keeper.ts'
 import schema from './generated/introspection.json'
 import { makeOrder } from './order.ts'
 import { isSignedOut, isTooOften, outcomeOf } from './outcome.ts'
@@ -45,6 +46,7 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
   const revisions = new Map<number, string>()
   let socket: Socket | undefined
   let outbox: Outbox | undefined
+  let keeper: Keeper | undefined
 
   const order = makeOrder((operation, data) => {
     if (operation.kind === 'mutation') (operation.context.answered as ((data: unknown) => void) | undefined)?.(data)
@@ -124,6 +126,18 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     get outbox() {
       return outbox
     },
+    /** What this person's pages showed last; also before it is sure that this person is signed in. */
+    keeperOf: (personId: string) => {
+      if (keeper?.personId !== personId) {
+        keeper?.close()
+        const isLive = () => socket?.connection.get().state === 'live'
+        keeper = makeKeeper({ personId, mayKeep: () => ownsBrowser(personId), isLive })
+      }
+      return keeper
+    },
+    get keeper() {
+      return keeper
+    },
     /** The revision that the network last gave for this query. */
     revisionOf: (queryKey: number) => revisions.get(queryKey),
     topic: (subscriptionKey: number) => {
@@ -139,6 +153,7 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     close: () => {
       closed = true
       outbox?.close()
+      keeper?.close()
       socket?.close()
     },
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { Direct } from './support/direct.ts'
-import { pageSelection } from './support/meetings.ts'
+import { messagesOf, pageSelection } from './support/meetings.ts'
 import { Mirror } from './support/mirror.ts'
 import type { Data, Person } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
@@ -11,14 +11,6 @@ import { world, type World } from './support/world.ts'
 const histories = isPostgres ? runs(40, 400) : runs(200, 4000)
 const canary = 'GEHEIM'
 const pageOf = `query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`
-const messages = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
-  revision kind at resync by { id name } removed { typename id }
-  changed { __typename
-    ... on Meeting { id title state startsAt endsAt version revision venue { id name } currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } }
-    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
-    ... on Decision { id number text outcome distribution agendaItem { id } version }
-    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } } } } }`
 
 let w: World
 let direct: Direct
@@ -185,7 +177,7 @@ class History {
     if (!watcher.mirror && !fresh) return
     const before = watcher.mirror?.page()
     watcher.mirror ??= new Mirror(fresh)
-    watcher.socket ??= await direct.watch(person, messages, { id: this.meetingId, since: watcher.mirror.revision })
+    watcher.socket ??= await direct.watch(person, messagesOf, { id: this.meetingId, since: watcher.mirror.revision })
     await direct.settled()
     const heard = watcher.socket!.heard.join('')
     if (person === w.sanne) expect(heard).not.toContain(canary)

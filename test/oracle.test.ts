@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { Direct } from './support/direct.ts'
+import { ListWatcher } from './support/list-watcher.ts'
 import { messagesOf, pageSelection } from './support/meetings.ts'
 import { Mirror } from './support/mirror.ts'
 import type { Data, Person } from './support/person.ts'
@@ -48,7 +49,7 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 test(
-  `[AG15] after every act of ${histories} random histories, each scope has told its page right, and nothing more`,
+  `[AG15] after every act of ${histories} random histories, each scope has told its page and its action list right, and nothing more`,
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, live) => {
@@ -73,6 +74,7 @@ type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnTy
 
 class History {
   private readonly watchers: Watcher[] = []
+  private readonly lists: ListWatcher[] = []
   private readonly meetingId: string
   private texts = 0
   private constructor(meetingId: string) {
@@ -87,7 +89,10 @@ class History {
     for (const secret of [false, true, false]) await history.do({ what: 'add', pick: 0, other: 0, secret, returns: false }, 0)
     if (live) for (const what of ['call', 'start'] as const) await history.do({ what, pick: 0, other: 0, secret: false, returns: false }, 0)
     for (const person of [w.marijke, w.fatima, w.sanne])
-      for (const stays of [true, false]) history.watchers.push({ person, mirror: null, socket: null, stays })
+      for (const stays of [true, false]) {
+        history.watchers.push({ person, mirror: null, socket: null, stays })
+        history.lists.push(new ListWatcher(direct, person, stays, { in: rivierenland.id, slug: rivierenland.slug, meeting: id }))
+      }
     await history.compare({ what: 'add', pick: 0, other: 0, secret: false, returns: true })
     return history
   }
@@ -170,6 +175,8 @@ class History {
       expect(watcher.mirror.page(), context).toEqual(page)
       expect(watcher.mirror.ids(), context).toEqual(new Mirror(fresh).ids())
     }
+    if (returns)
+      for (const list of this.lists) await list.compare(list.person === w.sanne ? canary : null, `the list of ${list.person.name} after ${what}`)
   }
 
   private async catchUp(watcher: Watcher, fresh: Data) {
@@ -194,6 +201,7 @@ class History {
 
   async end() {
     for (const { socket } of this.watchers) socket?.leave()
+    for (const list of this.lists) list.leave()
     const { state } = await this.page(w.marijke)
     if (state === 'LIVE') await direct.act(w.marijke, 'closeMeeting', { id: this.meetingId })
   }

@@ -1,5 +1,5 @@
 // From a mutation sent to its message seen by a second client, over loopback, on the built hub with its real file.
-// Usage: node bench/seen.js [acts]   (default 200; needs `npm run build`)
+// Usage: npm run bench seen
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
-const acts = Number(process.argv[2] ?? 200)
+const acts = 200
 const root = resolve(import.meta.dirname, '..')
 const hub = join(root, 'dist/server/hub.js')
 const env = { ...process.env, DATA_DIR: mkdtempSync(join(tmpdir(), 'hub-seen-')), PORT: '0' }

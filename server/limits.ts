@@ -21,7 +21,11 @@ export const limits = {
     /** Bytes of query and variables of a subscription. */
     body: 64_000,
     /** Bytes of a message, whatever it is; more closes the socket with 1009. */
-    message: 1024 * 1024,
+    message: 128 * 1024,
+    /** Parts of a message; more closes the socket with 1008. */
+    fragments: 64,
+    /** Pieces in which a message may drip in, as the network cut it; more closes the socket with 1008. */
+    pieces: 1024,
     /** Subscriptions of one socket. */
     subscriptions: 20,
     /** Sockets of one person. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { readCase } from './cli/case.ts'
 import { fillDemo } from './cli/demo.ts'
+import { StartError } from './cli/errors.ts'
 import { importCase } from './cli/import.ts'
 import { membersIn } from './auth/store.ts'
 import { type Config, isLoopback } from './config.ts'
@@ -12,9 +13,6 @@ import { installationOf } from './db/revision.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
 import { everySamenwerkingsverband } from './samenwerkingsverband/store.ts'
-
-/** Why the server did not start, in words for a person. */
-export class StartError extends Error {}
 
 /** Starts the server and stops it in order at SIGTERM and SIGINT. */
 export const start = async (config: Config) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => hub.stop())
 
-const commands = ['start', 'migrate', 'import', 'backup', 'invite', 'token']
+const commands = ['start', 'migrate', 'import', 'backup', 'invite', 'token', 'token list', 'token revoke']
 const caseFile = () =>
   join(
     hub.root,
@@ -37,7 +37,7 @@ const rowsIn = (file: string, table: string) => {
 
 describe('every command', () => {
   test('says what it does with --help', async () => {
-    const answers = await Promise.all([['--help'], [], ...commands.map((command) => [command, '--help'])].map((args) => hub.run(args)))
+    const answers = await Promise.all([['--help'], [], ...commands.map((command) => [...command.split(' '), '--help'])].map((args) => hub.run(args)))
     for (const { code, err } of answers) expect([code, err]).toEqual([0, ''])
     for (const [at, command] of commands.entries()) {
       expect(answers[0]!.out).toContain(`hub ${command}`)
@@ -53,6 +53,8 @@ describe('every command', () => {
       [['import', 'a', 'b'], 'it takes FILE'],
       [['backup'], 'it takes FILE'],
       [['token', '--email', 'niemand@example.org'], 'nobody has the address niemand@example.org'],
+      [['token', 'revoke'], 'it takes --id or --email'],
+      [['token', 'revoke', '--id', '0123456789ab'], "there is no token '0123456789ab'"],
       [[...invite, 'keizer'], '--role takes chair'],
       [[...invite, 'chair'], "--samenwerkingsverband 'x' is not there"],
       [[...invite, 'chair', '--email', 'geen adres'], '--email takes an address'],
@@ -226,6 +228,27 @@ describe('beside a running server', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^[\w-]{43}\n$/)
     expect((await withToken(url, out.trim()).ask(all)).data.viewer.memberships).toMatchObject([{ role: 'CHAIR' }])
+  })
+
+  test('token list names every token, and revoke ends one or all of a person; the sockets close', async () => {
+    const made: Person[] = []
+    for (let at = 0; at < 3; at++) made.push(withToken(url, (await hub.run(['token', '--email', chairs], env)).out.trim()))
+    const [one, other] = made.slice(1) as [Person, Person]
+    const listed = async () => (await hub.run(['token', 'list', '--email', chairs], env)).out.trim().split('\n')
+    const lines = await listed()
+    const [id] = lines.at(-2)!.split('  ')
+    expect(lines.at(-2)).toMatch(new RegExp(`^[0-9a-f]{12}  \\d{4}-\\d\\d-\\d\\d  \\d{4}-\\d\\d-\\d\\d  ${chairs}$`))
+    expect(lines.join()).not.toContain(one.token)
+    const [gone, stays] = await Promise.all([one, other].map((person) => new Browser(url).socketWith(person.token!)))
+    expect(await hub.run(['token', 'revoke', '--id', id!], env)).toEqual({ code: 0, out: 'Revoked one token.\n', err: '' })
+    expect(await gone!.closed).toBe(4401)
+    expect((await one.ask(all)).status).toBe(401)
+    expect((await other.ask(all)).status).toBe(200)
+    expect(await listed()).toEqual(lines.filter((line) => !line.startsWith(id!)))
+    expect((await hub.run(['token', 'revoke', '--email', chairs], env)).out).toBe(`Revoked ${lines.length - 1} tokens.\n`)
+    expect(await stays!.closed).toBe(4401)
+    expect((await other.ask(all)).status).toBe(401)
+    expect((await hub.run(['token', 'list', '--email', chairs], env)).out).toBe('')
   })
 
   test('invite prints a link; only the button behind it signs in, once', async () => {

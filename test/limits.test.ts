@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { limits } from '../server/limits.ts'
@@ -44,12 +45,32 @@ test('who says nothing is closed with 4408 within three seconds', async () => {
   expect(await new Promise<number>((resolve) => socket.on('close', resolve))).toBe(4408)
 })
 
-test('a message of more than a megabyte closes the socket with 1009', async () => {
+test('a message of more than 128 kB closes the socket with 1009', async () => {
   const line = await connect(w.sanne)
   const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
   line.subscribe('1', `# ${'x'.repeat(limits.socket.message)}`)
   expect(await closed).toBe(1009)
 })
+
+test('a message in more than 64 fragments closes the socket with 1008', async () => {
+  const line = await connect(w.sanne)
+  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  for (let at = 0; at <= limits.socket.fragments; at++) line.socket.send(at ? ' ' : '{', { fin: false })
+  expect(await closed).toBe(1008)
+})
+
+test('a message that drips in byte by byte closes the socket with 1008', async () => {
+  const line = await connect(w.sanne)
+  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  const { _socket: stream } = line.socket as unknown as { _socket: Socket }
+  stream.setNoDelay(true)
+  stream.write(Buffer.from([0x81, 0xfe, 0xff, 0xff, 0, 0, 0, 0]))
+  for (let at = 0; at < 4 * limits.socket.pieces && line.socket.readyState === WebSocket.OPEN; at++) {
+    stream.write(' ')
+    await new Promise(setImmediate)
+  }
+  expect(await closed).toBe(1008)
+}, 20_000)
 
 test('an id twice closes the socket with 4409', async () => {
   const line = await connect(w.sanne)

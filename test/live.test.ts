@@ -4,6 +4,8 @@ import { contextFor } from '../server/context.ts'
 import { openDatabase } from '../server/db/migrate.ts'
 import { recordAction } from '../server/action/commands.ts'
 import { membershipsOf, personById } from '../server/auth/store.ts'
+import { whenThere } from '../server/lib/soon.ts'
+import type { LoadEntities } from '../server/live/between.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { world, type World } from './support/world.ts'
@@ -38,6 +40,38 @@ test('one execution per group and commit, however many listen', async () => {
   await Promise.all([w.sanne, w.fatima, w.peter].map((person) => person.leave()))
   await expect.poll(members).toEqual([])
 })
+
+test('a commit reads what it changed, once for all groups of a scope, and executes only for who may see something', async () => {
+  const actions = [await record('Eerste'), await record('Tweede'), await record('Derde', { distribution: 'SEATED' })]
+  for (const selection of [
+    'revision kind changed { ... on Action { id text } }',
+    'kind changed { ... on Action { id number owners { partyKind } } }',
+    'kind',
+  ])
+    for (const person of [w.fatima, w.sanne]) person.watch('actionsChanged', w.rivierenland.id, null, selection)
+  await expect.poll(members).toEqual([1, 1, 1, 1, 1, 1])
+  const read = countingLoads()
+  const before = w.hub.live.stats.executions
+  for (const { id } of actions) await w.marijke.act('completeAction', { id })
+  await w.hub.live.settled()
+  // Two scopes see the open ones, one the third: five rows, each read once, and not the meeting they hang under.
+  expect(read()).toEqual(['Action', 'Action', 'Action', 'Action', 'Action'])
+  expect(w.hub.live.stats.executions - before).toBe(3 * 5)
+  await Promise.all([w.sanne, w.fatima].map((person) => person.leave()))
+  await expect.poll(members).toEqual([])
+})
+
+/** Counts what the live layer reads from here on: the type of each row. */
+const countingLoads = () => {
+  const { config } = w.hub.live as unknown as { config: { load: LoadEntities } }
+  const { load } = config
+  const rows: string[] = []
+  config.load = (reader, scope, entity, ids) => whenThere(load(reader, scope, entity, ids), (found) => (rows.push(...found.map(() => entity)), found))
+  return () => {
+    config.load = load
+    return rows
+  }
+}
 
 test('what only the seated see is not told to a reader, and nothing betrays it', async () => {
   const reader = w.sanne.watch('meetingChanged', meeting.id)

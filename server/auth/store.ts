@@ -36,6 +36,14 @@ export const removeBrowserSessions = async (tx: Tx, personId: string) => {
   await countAuth(tx, {})
 }
 
+/** The tokens of programs with whose they are, oldest first. */
+export const apiTokens = async (reader: Reader) => tokens(reader, {})
+/** Ends these tokens; a right that goes away. */
+export const removeTokens = async (tx: Tx, hashes: string[]) => {
+  await dropTokens(tx, { hashes: idList(hashes) })
+  await countAuth(tx, {})
+}
+
 export const addSignInLink = async (tx: Tx, row: typeof signInLinks.$inferInsert) => {
   await dropOldLinks(tx, { before: tx.now })
   await insertLink(tx, row)
@@ -77,6 +85,17 @@ const sessionOf = prepared<{ hash: string }>()('session_by_hash', (db, p) => db.
 const insertSession = prepared<SessionRow>()('insert_session', (db) => db.insert(sessions).values(everyColumn(sessions)))
 const dropSessions = prepared<{ personId: string }>()('drop_sessions', (db, p) =>
   db.delete(sessions).where(and(eq(sessions.personId, p.personId), eq(sessions.kind, 'BROWSER'))),
+)
+const tokens = prepared<Record<never, never>>()('api_tokens', (db) =>
+  db
+    .select({ session: sessions, person: persons })
+    .from(sessions)
+    .innerJoin(persons, eq(persons.id, sessions.personId))
+    .where(eq(sessions.kind, 'TOKEN'))
+    .orderBy(asc(sessions.createdAt)),
+)
+const dropTokens = prepared<{ hashes: string[] }>()('drop_tokens', (db, p) =>
+  db.delete(sessions).where(and(eq(sessions.kind, 'TOKEN'), oneOf(sessions.hash, p.hashes))),
 )
 const dropOldSessions = prepared<{ before: string }>()('drop_old_sessions', (db, p) =>
   db.delete(sessions).where(and(eq(sessions.kind, 'BROWSER'), lt(sessions.createdAt, p.before))),

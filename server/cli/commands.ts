@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
-import { addPerson, personByEmail, setMembership } from '../auth/store.ts'
+import { addPerson, apiTokens, personByEmail, removeTokens, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Config } from '../config.ts'
@@ -11,10 +11,8 @@ import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { readCase } from './case.ts'
+import { UsageError } from './errors.ts'
 import { importCase } from './import.ts'
-
-/** A command that was not given what it needs. */
-export class UsageError extends Error {}
 
 const week = 7 * 24 * 3_600_000
 
@@ -60,12 +58,40 @@ export const invite = (config: Config, given: Record<string, string | undefined>
     console.log(new URL(`/inloggen/${link}`, config.publicUrl ?? `http://${config.host}:${config.port}`).href)
   })
 
-export const token = (config: Config, email: string | undefined) =>
+export const newToken = (config: Config, email: string | undefined) =>
   withDatabase(config, async (writer) => {
-    const person = await personByEmail(writer.connections.read, addressOf(email))
-    if (!person) throw new UsageError(`nobody has the address ${email}`)
-    console.log(await openSession(writer, person.id, 'TOKEN'))
+    const { id } = await personWith(writer, email)
+    console.log(await openSession(writer, id, 'TOKEN'))
   })
+
+export const listTokens = (config: Config, email: string | undefined) =>
+  withDatabase(config, async (writer) => {
+    for (const { session, person } of await tokensOf(writer, email))
+      console.log([idOf(session), session.createdAt.slice(0, 10), session.usedAt.slice(0, 10), person.email].join('  '))
+  })
+
+export const revokeTokens = (config: Config, { id, email }: Record<string, string | undefined>) =>
+  withDatabase(config, async (writer) => {
+    if ((id === undefined) === (email === undefined)) throw new UsageError('it takes --id or --email')
+    const tokens = await tokensOf(writer, email)
+    const found = tokens.map(({ session }) => session).filter((session) => id === undefined || idOf(session) === id)
+    if (!found.length) throw new UsageError(id === undefined ? `${email} has no token` : `there is no token '${id}'`)
+    await write(writer, null, (tx) =>
+      removeTokens(
+        tx,
+        found.map(({ hash }) => hash),
+      ),
+    )
+    console.log(`Revoked ${found.length === 1 ? 'one token' : `${found.length} tokens`}.`)
+  })
+
+const tokensOf = async (writer: Writer, email: string | undefined) => {
+  const owner = email === undefined ? null : await personWith(writer, email)
+  return (await apiTokens(writer.connections.read)).filter(({ person }) => !owner || person.id === owner.id)
+}
+
+/** What a token is called where it may be read: the secret does not follow from the begin of its hash. */
+const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
 
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
@@ -74,6 +100,12 @@ const withDatabase = async (config: Config, run: (writer: Writer, copied: string
   } finally {
     await connections.close()
   }
+}
+
+const personWith = async (writer: Writer, email: string | undefined) => {
+  const person = await personByEmail(writer.connections.read, addressOf(email))
+  if (!person) throw new UsageError(`nobody has the address ${email}`)
+  return person
 }
 
 const personOf = async (writer: Writer, email: string, name: string | undefined) => {

@@ -7,14 +7,24 @@ import { tooMuch } from './limit-rule.ts'
 export type ReadDocument = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: GraphQLError[] }
 export type Documents = (query: string) => ReadDocument
 
-/** How many documents are kept; clients have a few dozen. */
-const mostKept = 1000
+/** How many characters of documents are kept in all; the screens have forty documents of 3,000. A tree takes some hundred times as many bytes. */
+const mostKept = 500_000
 /** After so many errors the rest is not looked for. */
 const mostErrors = 20
 
 /** Both transports read a document here: what one refuses, the other refuses. A document that was good is read once. */
 export const documentsOf = (schema: GraphQLSchema): Documents => {
   const kept = new Map<string, DocumentNode>()
+  let length = 0
+  const keep = (query: string, document: DocumentNode) => {
+    kept.set(query, document)
+    length += query.length
+    for (const [oldest] of kept) {
+      if (length <= mostKept) return
+      kept.delete(oldest)
+      length -= oldest.length
+    }
+  }
   return (query) => {
     const before = kept.get(query)
     if (before) {
@@ -24,8 +34,7 @@ export const documentsOf = (schema: GraphQLSchema): Documents => {
       return { document: before }
     }
     const read = readDocument(schema, query)
-    if (read.document) kept.set(query, read.document)
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+    if (read.document) keep(query, read.document)
     return read
   }
 }

@@ -7,7 +7,7 @@ import { executeAgain } from '../lib/compiled.ts'
 import { log } from '../lib/log.ts'
 import { limits } from '../limits.ts'
 import { changedBetween, type LoadEntities, type News, resync } from './between.ts'
-import { nextFrame, type Wire } from './frames.ts'
+import { NextFrame, type Payload, payloadOf, type Wire } from './frames.ts'
 import type { Cut } from './since.ts'
 
 /** Where a subscription listens; null: it is not there for this scope. */
@@ -146,16 +146,16 @@ export class Live {
     for (const [a, members] of levels) this.deliver(group, members, await this.message(group, a, b), b)
   }
 
-  private deliver(group: Group, members: Member[], message: Buffer | null, b: number) {
-    const frames = new Map<string, Buffer>()
+  private deliver(group: Group, members: Member[], message: Payload | null, b: number) {
+    const frames = new Map<string, NextFrame>()
     for (const member of members) {
       // Who left while the message was made hears nothing; who became slow hears it later, from the same revision.
       if (!group.members.has(member) || this.slow.has(member.wire)) continue
       member.revision = b
       if (!message) continue
       let frame = frames.get(member.id)
-      if (!frame) frames.set(member.id, (frame = nextFrame(member.id, message)))
-      member.wire.write(frame)
+      if (!frame) frames.set(member.id, (frame = new NextFrame(member.id, message)))
+      frame.writeTo(member.wire)
       this.stats.frames++
       if (member.wire.unsent() > limits.socket.unsent) this.waitFor(member.wire)
     }
@@ -175,7 +175,7 @@ export class Live {
   }
 
   /** The one function: brings a group from revision a to b. a null: from somewhere unknown. */
-  private async message(group: Group, a: number | null, b: number): Promise<Buffer | null> {
+  private async message(group: Group, a: number | null, b: number): Promise<Payload | null> {
     if (a === null) return this.resync(group, b)
     const read = await this.between(group.topic, a, b)
     if (!read) return null
@@ -216,7 +216,7 @@ export class Live {
       rootValue: { [group.field]: { ...news, revision: revisionString(hub.epoch, b) } },
       contextValue: context,
     })
-    return Buffer.from(JSON.stringify(masked(result)))
+    return payloadOf(masked(result))
   }
 }
 

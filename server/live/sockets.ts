@@ -38,7 +38,12 @@ const pingEvery = 10_000
 export class Sockets {
   private readonly lines = new Map<WebSocket, Line>()
   private readonly strangers = new PerMinute(limits.http.anonymousPerMinute)
-  private readonly server = new WebSocketServer({ noServer: true, maxPayload: limits.socket.message })
+  private readonly server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.socket.message,
+    maxFragments: limits.socket.fragments,
+    maxBufferedChunks: limits.socket.pieces,
+  })
   private readonly running: { dispose(): void | Promise<void> }
   private readonly clock: NodeJS.Timeout
   private readonly config: SocketsConfig

@@ -41,12 +41,21 @@ export class Browser {
   }
 
   /** Opens a socket; `closed` tells the code with which the hub closes it. */
-  async socket(): Promise<{ ack: Data; closed: Promise<number> }> {
+  socket() {
+    return this.connect({})
+  }
+
+  /** The same of a program with a token. */
+  socketWith(token: string) {
+    return this.connect({ payload: { authorization: `Bearer ${token}` } })
+  }
+
+  private async connect(init: object): Promise<{ ack: Data; closed: Promise<number> }> {
     const socket = new WebSocket(`${this.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: this.headers })
     const closed = new Promise<number>((resolve) => socket.once('close', resolve))
     await once(socket, 'open')
     const first = Promise.race([once(socket, 'message').then(([data]) => JSON.parse(String(data))), closed.then(() => null)])
-    socket.send(JSON.stringify({ type: 'connection_init' }))
+    socket.send(JSON.stringify({ type: 'connection_init', ...init }))
     return { ack: await first, closed }
   }
 }

@@ -38,7 +38,12 @@ export class Direct {
     const topic = await topicOf(hub.connections.read)(cut.field, cut.args, scopes)
     if (!topic) return null
     const heard: string[] = []
-    const wire: Wire = { unsent: () => 0, write: (frame) => void heard.push(textOf(frame)), whenEmpty: (then) => then(), cut: () => {} }
+    const wire: Wire = {
+      unsent: () => 0,
+      write: (...parts) => void heard.push(textOf(Buffer.concat(parts))),
+      whenEmpty: (then) => then(),
+      cut: () => {},
+    }
     const leave = await live.join(wire, 'direct', topic, cut)
     return { heard, leave, taken: () => heard.splice(0).map((frame) => JSON.parse(frame).payload.data[cut.field]) }
   }

@@ -38,9 +38,9 @@ export class Installed {
     return this.spawn(args, env).done
   }
 
-  /** `hub start`, until it serves. */
-  async start(env: Record<string, string>) {
-    const { child, done, said } = this.spawn(['start'], env)
+  /** `hub start`, until it serves; below a program that looks on, where one is given. */
+  async start(env: Record<string, string>, below: string[] = []) {
+    const { child, done, said } = this.spawn(['start'], env, below)
     const url = await Promise.race([said(/The hub runs on (http:\S+?)\/?$/m), done.then((end) => `ended: ${JSON.stringify(end)}`)])
     if (!url.startsWith('http')) throw new Error(url)
     return { url, child, done }
@@ -51,8 +51,9 @@ export class Installed {
     for (const child of this.running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
   }
 
-  private spawn(args: string[], env: Record<string, string>) {
-    const child = spawn(process.execPath, [join(this.root, 'dist', 'server', 'hub.js'), ...args], {
+  private spawn(args: string[], env: Record<string, string>, below: string[] = []) {
+    const [program, ...rest] = [...below, process.execPath, join(this.root, 'dist', 'server', 'hub.js'), ...args] as [string, ...string[]]
+    const child = spawn(program, rest, {
       cwd: this.root,
       env: { PATH: process.env.PATH, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,27 @@
+import { createServer } from 'node:http'
+import { ApolloServer } from '@apollo/server'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { PubSub } from 'graphql-subscriptions'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import { answer, listening } from '../lib/child.js'
+import { changeOf, loadingResolvers, typeDefs } from './schema.js'
+
+// As Apollo's documentation has it: one schema, a WebSocketServer beside the http server, a PubSub.
+const pubsub = new PubSub()
+pubsub.ee?.setMaxListeners(0)
+// LOAD=1: every subscriber's message is loaded for it, as rights per subscriber ask; else what was published is sent.
+const loading = process.env.LOAD ? loadingResolvers() : {}
+const resolvers = { ...loading, Subscription: { meetingChanged: { subscribe: () => pubsub.asyncIterableIterator(['meetingChanged']) } } }
+const schema = makeExecutableSchema({ typeDefs, resolvers })
+const http = createServer()
+const server = new WebSocketServer({ server: http, path: '/graphql' })
+const running = useServer({ schema }, server)
+const apollo = new ApolloServer({ schema, plugins: [{ serverWillStart: async () => ({ drainServer: () => running.dispose() }) }] })
+await apollo.start()
+const port = await listening(http)
+
+answer({
+  address: () => ({ port, path: '/graphql' }),
+  publish: ({ size }) => void pubsub.publish('meetingChanged', { meetingChanged: changeOf(size) }),
+})

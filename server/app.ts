@@ -49,10 +49,11 @@ export const buildApp = async (config: Config) => {
   if (!config.production) await graphiql(app)
   await servePages(app)
   sockets.listen(app.server)
-  watch(hub, live, sockets, authRevision)
+  const unwatch = watch(hub, live, sockets, authRevision)
 
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
+    unwatch()
     mail?.close()
     await live.settled()
     await connections.close()
@@ -138,4 +139,5 @@ const watch = (hub: Hub, live: Live, sockets: Sockets, authRevision: number) => 
   // Sessions also end by the clock.
   const expiry = setInterval(() => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')), 60_000)
   expiry.unref()
+  return () => clearInterval(expiry)
 }

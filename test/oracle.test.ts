@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { Direct } from './support/direct.ts'
-import { pageSelection } from './support/meetings.ts'
+import { ListWatcher } from './support/list-watcher.ts'
+import { messagesOf, pageSelection } from './support/meetings.ts'
 import { Mirror } from './support/mirror.ts'
 import type { Data, Person } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
@@ -11,14 +12,6 @@ import { world, type World } from './support/world.ts'
 const histories = isPostgres ? runs(40, 400) : runs(200, 4000)
 const canary = 'GEHEIM'
 const pageOf = `query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`
-const messages = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
-  revision kind at resync by { id name } removed { typename id }
-  changed { __typename
-    ... on Meeting { id title state startsAt endsAt version revision venue { id name } currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } }
-    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
-    ... on Decision { id number text outcome distribution agendaItem { id } version }
-    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } } } } }`
 
 let w: World
 let direct: Direct
@@ -56,7 +49,7 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 test(
-  `[AG15] after every act of ${histories} random histories, each scope has told its page right, and nothing more`,
+  `[AG15] after every act of ${histories} random histories, each scope has told its page and its action list right, and nothing more`,
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, live) => {
@@ -81,6 +74,7 @@ type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnTy
 
 class History {
   private readonly watchers: Watcher[] = []
+  private readonly lists: ListWatcher[] = []
   private readonly meetingId: string
   private texts = 0
   private constructor(meetingId: string) {
@@ -95,7 +89,10 @@ class History {
     for (const secret of [false, true, false]) await history.do({ what: 'add', pick: 0, other: 0, secret, returns: false }, 0)
     if (live) for (const what of ['call', 'start'] as const) await history.do({ what, pick: 0, other: 0, secret: false, returns: false }, 0)
     for (const person of [w.marijke, w.fatima, w.sanne])
-      for (const stays of [true, false]) history.watchers.push({ person, mirror: null, socket: null, stays })
+      for (const stays of [true, false]) {
+        history.watchers.push({ person, mirror: null, socket: null, stays })
+        history.lists.push(new ListWatcher(direct, person, stays, { in: rivierenland.id, slug: rivierenland.slug, meeting: id }))
+      }
     await history.compare({ what: 'add', pick: 0, other: 0, secret: false, returns: true })
     return history
   }
@@ -178,6 +175,8 @@ class History {
       expect(watcher.mirror.page(), context).toEqual(page)
       expect(watcher.mirror.ids(), context).toEqual(new Mirror(fresh).ids())
     }
+    if (returns)
+      for (const list of this.lists) await list.compare(list.person === w.sanne ? canary : null, `the list of ${list.person.name} after ${what}`)
   }
 
   private async catchUp(watcher: Watcher, fresh: Data) {
@@ -185,7 +184,7 @@ class History {
     if (!watcher.mirror && !fresh) return
     const before = watcher.mirror?.page()
     watcher.mirror ??= new Mirror(fresh)
-    watcher.socket ??= await direct.watch(person, messages, { id: this.meetingId, since: watcher.mirror.revision })
+    watcher.socket ??= await direct.watch(person, messagesOf, { id: this.meetingId, since: watcher.mirror.revision })
     await direct.settled()
     const heard = watcher.socket!.heard.join('')
     if (person === w.sanne) expect(heard).not.toContain(canary)
@@ -202,6 +201,7 @@ class History {
 
   async end() {
     for (const { socket } of this.watchers) socket?.leave()
+    for (const list of this.lists) list.leave()
     const { state } = await this.page(w.marijke)
     if (state === 'LIVE') await direct.act(w.marijke, 'closeMeeting', { id: this.meetingId })
   }

@@ -50,6 +50,16 @@ export const pageSelection = `
   actions { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
   attendance { id party { id } presence person { id name } }`
 
+/** The channel of a meeting with everything that the page shows. */
+export const messagesOf = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
+  revision kind at resync by { id name } removed { typename id }
+  changed { __typename
+    ... on Meeting { id title state startsAt endsAt version revision venue { id name } currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } }
+    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
+    ... on Decision { id number text outcome distribution agendaItem { id } version }
+    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
+    ... on Attendance { id party { id } presence person { id name } } } } }`
+
 /** A story in a live meeting; it is closed afterwards, for one meeting is live at a time. */
 export const whileLive = async (of: World, story: (meeting: Awaited<ReturnType<typeof liveMeeting>>) => Promise<unknown>) => {
   const meeting = await liveMeeting(of)

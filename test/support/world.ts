@@ -107,11 +107,11 @@ let template: Promise<string> | undefined
 let databases = 0
 
 /** A migrated database of its own, copied from one that was migrated once in this process. */
-export const freshDatabase = async () => {
+export const freshDatabase = async (folder = tmpdir()) => {
   template ??= isPostgres ? postgresTemplate() : sqliteTemplate()
   const from = await template
   if (!isPostgres) {
-    const file = join(mkdtempSync(join(tmpdir(), 'hub-')), 'hub.db')
+    const file = join(mkdtempSync(join(folder, 'hub-')), 'hub.db')
     copyFileSync(from, file)
     return file
   }

@@ -9,7 +9,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { strictest, widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { loadContacts, partiesOn, partyById, venueById } from '../party/store.ts'
+import { checkFree, loadContacts, partiesOn, partyById, venueById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { addAttendance, addMeeting, liveMeetingOf, loadAttendanceOf, meetingById, saveAttendance, saveMeeting } from './store.ts'
 import { attendanceChange, type AttendanceRow, meetingChange, type MeetingRow, meetingTouched } from './table.ts'
@@ -20,12 +20,13 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
   return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
     const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
     if (refusal) return refusal
-    const made = await madeBefore(
-      tx,
-      input.id,
-      (id) => meetingById(tx, ctx.scopes, id),
-      ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
-    )
+    const made =
+      (await madeBefore(
+        tx,
+        input.id,
+        (id) => meetingById(tx, ctx.scopes, id),
+        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
+      )) ?? (await checkFree(tx, input.id))
     if (made) return made
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong

@@ -49,7 +49,7 @@ describe('an act with an Idempotency-Key', () => {
     expect(answer).toMatchObject({ status: 409, errors: [{ extensions: { code: 'OTHER_PERSON' } }] })
     expect(await rowsOf(meetings)).toBe(rows)
     expect((await w.marijke.ask(query, { input: plan() }, sent)).data.createMeeting).toEqual({ __typename: 'Meeting' })
-    expect(await rowsOf(meetings)).toBe((rows as number) + 1)
+    expect(await rowsOf(meetings)).toBe(rows + 1)
   })
 
   test('is done once, also when it is sent twenty times at once', async () => {

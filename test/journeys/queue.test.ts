@@ -79,6 +79,28 @@ test('the server stops with a full queue here, and starts again: all of it goes 
   await context.close()
 })
 
+test('words typed while the answer is awaited are not taken for recorded: they stay, and change what was recorded', async () => {
+  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const page = await d.openMeeting(context)
+  const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
+  await page
+    .getByRole('button', { name: /besluit/i })
+    .first()
+    .click()
+  await words.fill('Woorden een')
+  d.wifi.hold()
+  await words.press('Control+Enter')
+  await page.getByText('Bezig met vastleggen').first().waitFor()
+  await words.fill('Woorden een en twee')
+  d.wifi.letGo()
+  await page.getByText('Dit besluit is al vastgelegd als: ‘Woorden een’').waitFor()
+  expect(await words.inputValue()).toBe('Woorden een en twee')
+  await words.press('Control+Enter')
+  await words.waitFor({ state: 'detached' })
+  await expect.poll(() => d.decisions('Woorden een'), { timeout: 10_000 }).toEqual(['Woorden een en twee'])
+  await context.close()
+})
+
 test('closing waits for what was recorded and not sent: the meeting closes after it, and nothing is refused', async () => {
   const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
   const page = await d.openMeeting(context)

@@ -7,6 +7,7 @@ export const proxyTo = async (url: string) => {
   let cut = false
   let lossy: { words: string; times: number } | null = null
   let lost = 0
+  let held: (() => void)[] | null = null
   const server = createServer((near) => {
     if (cut) return void near.destroy()
     const far = connect(Number(port), '127.0.0.1')
@@ -19,6 +20,7 @@ export const proxyTo = async (url: string) => {
       far.write(chunk)
     })
     far.on('data', (chunk) => {
+      if (held) return void held.push(() => near.write(chunk))
       if (!doomed) return void near.write(chunk)
       lost++
       near.destroy()
@@ -50,6 +52,14 @@ export const proxyTo = async (url: string) => {
     /** Requests with these words arrive, and their answer does not, so many times. */
     loseAnswers: (words: string, times: number) => {
       lossy = { words, times }
+    },
+    /** Requests arrive and answers wait, until they are let go. */
+    hold: () => {
+      held = []
+    },
+    letGo: () => {
+      for (const pass of held ?? []) pass()
+      held = null
     },
     /** How many answers were lost. */
     lost: () => lost,

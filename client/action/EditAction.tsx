@@ -137,7 +137,7 @@ const useSend = (id: string, reason: string | null) => {
 
 const emptied = ({ dueOn, duePeriod }: Partial<Fields>) => ({ ...(dueOn === '' && { dueOn: null }), ...(duePeriod === '' && { duePeriod: null }) })
 
-const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, distribution }: Editable): Fields => ({
+export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, distribution }: Editable): Fields => ({
   text,
   owners: owners.map(ownerKey).join(' '),
   dueOn: dueOn ?? '',

@@ -42,6 +42,17 @@ describe('an act with an Idempotency-Key', () => {
     expect(await w.marijke.do('createMeeting', plan(), once)).toMatchObject({ id: meeting.id, title: 'Nieuwe naam', version: 2 })
   })
 
+  test('is not done when somebody else is signed in than it was recorded by, and keeps its key for who it is', async () => {
+    const sent = { ...key(), 'hub-person': w.marijke.id }
+    const rows = await rowsOf(meetings)
+    const query = 'mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }'
+    const answer = await w.daan.ask(query, { input: plan() }, sent)
+    expect(answer).toMatchObject({ status: 409, errors: [{ extensions: { code: 'OTHER_PERSON' } }] })
+    expect(await rowsOf(meetings)).toBe(rows)
+    expect((await w.marijke.ask(query, { input: plan() }, sent)).data.createMeeting).toEqual({ __typename: 'Meeting' })
+    expect(await rowsOf(meetings)).toBe(rows + 1)
+  })
+
   test('is done once, also when it is sent twenty times at once', async () => {
     const once = key()
     const [rows, revision, kept] = [await rowsOf(meetings), await counter(), await rowsOf(acts)]

@@ -47,6 +47,7 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
   let socket: Socket | undefined
   let outbox: Outbox | undefined
   let keeper: Keeper | undefined
+  let person: string | undefined
 
   const order = makeOrder((operation, data) => {
     if (operation.kind === 'mutation') (operation.context.answered as ((data: unknown) => void) | undefined)?.(data)
@@ -105,7 +106,11 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
       done had no data and counted as faults: 0 to 4 of 30, sent right after the page opened. */
   const mutate = async <Data, Variables extends AnyVariables>(request: GraphQLRequest<Data, Variables>, key: string) => {
     let said: Data | undefined
-    const context = { fetchOptions: { headers: { 'Idempotency-Key': key } }, answered: (data: Data | undefined) => (said = data) }
+    const context = {
+      // The cookie may have become another person's since this page was drawn: then the server does not do it.
+      fetchOptions: { headers: { 'Idempotency-Key': key, ...(person && { 'Hub-Person': person }) } },
+      answered: (data: Data | undefined) => (said = data),
+    }
     const { data, error } = await client.executeMutation<Data, Variables>(request, context).toPromise()
     return { outcome: outcomeOf<Data>(said ?? data, error), error }
   }
@@ -148,6 +153,7 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     open: () => (socket ??= openSocket(listeners)),
     /** This person is signed in: open the socket, and send what was left. */
     begin: (personId: string) => {
+      person ??= personId
       outbox ??= openOutbox(personId)
     },
     close: () => {

@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, type DemoPerson, theDemo } from '../support/browsers.ts'
 import { proxyTo } from '../support/proxy.ts'
-import { silentProxyTo } from '../support/silent.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let wifi: Awaited<ReturnType<typeof proxyTo>>
@@ -101,11 +100,11 @@ test('a session that ended while the last state is shown: asks to sign in, keeps
 })
 
 test('a connection that died without a word is noticed within 15 seconds', async () => {
-  const line = await silentProxyTo(demo.url)
+  const line = await proxyTo(demo.url)
   const { page, context } = await browse(demo.browser, line.url, chair)
   await page.goto(line.url + home)
   await page.locator('[data-connection=live]').waitFor()
-  line.fallSilent()
+  line.vanish('server')
   await page.locator('[data-connection]:not([data-connection=live])').waitFor({ timeout: 15_000 })
   await context.close()
   await line.close()

@@ -18,7 +18,7 @@ const messages = `subscription($id: ID!, $since: Revision) { meetingChanged(meet
     ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
     ... on Decision { id number text outcome distribution agendaItem { id } version }
     ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } } } } }`
+    ... on Attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } } } } }`
 
 let w: World
 let direct: Direct
@@ -45,7 +45,7 @@ const step = fc.record({
       'editAction',
       'hideAction',
     ] as const),
-    ...(['assign', 'complete', 'reopen', 'attend', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
+    ...(['assign', 'complete', 'reopen', 'attend', 'raise', 'lower', 'floor', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -130,6 +130,10 @@ class History {
         { input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: pick % 2 ? 'PRESENT' : 'ABSENT' } },
         secret ? fatima : marijke,
       )
+    const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
+    if (what === 'raise') return act('raiseHand', seat, secret ? fatima : marijke)
+    if (what === 'lower') return act('lowerHand', seat, secret ? fatima : marijke)
+    if (what === 'floor') return act('giveFloor', seat)
     if (item && what === 'editItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
     if (item && what === 'hideItem')

@@ -12,7 +12,12 @@ type Fault = {
   /** A connection breaks after so many bytes in this direction. */
   resetAt: Record<Way, number>
 }
-const fine = (): Fault => ({ delay: { up: 0, down: 0 }, bytesPerSecond: Infinity, stalled: { up: false, down: false }, resetAt: { up: Infinity, down: Infinity } })
+const fine = (): Fault => ({
+  delay: { up: 0, down: 0 },
+  bytesPerSecond: Infinity,
+  stalled: { up: false, down: false },
+  resetAt: { up: Infinity, down: Infinity },
+})
 
 /** A way to the hub that fails like the Wi-Fi of a venue: it is cut, slow, silent, or breaks halfway. */
 export const proxyTo = async (url: string) => {

@@ -163,6 +163,29 @@ test('[AT7] who leaves has no hand up', () =>
     expect(await set(id, { presence: 'ABSENT' })).toMatchObject({ presence: 'ABSENT', handRaisedAt: null })
   }))
 
+test('[AT8] who is not there raises no hand', () =>
+  whileLive(w, async ({ id }) => {
+    await set(id, { presence: 'ABSENT' })
+    await refused(w, id, () => hands(id).up(w.fatima), { code: 'WRONG_STATE' })
+    await set(id, {}, w.joris)
+    expect(await hands(id).up(w.joris)).toMatchObject({ handRaisedAt: expect.any(String) })
+  }))
+
+test('an item that is hidden or shown later takes along who had the floor at it', () =>
+  whileLive(w, async ({ id, second }) => {
+    await hands(id).up(w.fatima)
+    await hands(id).floor(w.zorggroep.id)
+    const { revision } = await page(w.sanne, id)
+    const watch = w.sanne.watch('meetingChanged', id, revision)
+    const seat = (spokeAt: object | null) =>
+      watch.sees(({ changed }) => changed.some((row) => row.party?.id === w.zorggroep.id && JSON.stringify(row.spokeAt) === JSON.stringify(spokeAt)))
+    const { version } = await w.marijke.do('editAgendaItem', { id: second.id, version: second.version, distribution: 'SEATED' })
+    await seat(null)
+    await w.marijke.do('editAgendaItem', { id: second.id, version, distribution: 'MEMBERS' })
+    await seat({ id: second.id })
+    await w.sanne.leave()
+  }))
+
 test('where a reader may not see the item, nothing tells who had the floor at it', () =>
   whileLive(w, async ({ id, third }) => {
     await w.marijke.do('editAgendaItem', { id: third.id, version: third.version, distribution: 'SEATED' })

@@ -5,13 +5,13 @@ import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
 import { decisionChange } from '../decision/table.ts'
-import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
+import type { AddAgendaItemInput, Distribution, EditAgendaItemInput } from '../generated/schema.ts'
 import { strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { meetingById } from '../meeting/store.ts'
-import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { loadAttendanceOf, meetingById } from '../meeting/store.ts'
+import { attendanceChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { checkFree } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -95,7 +95,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     const shown = item.seenBy !== saved.seenBy
     tx.announce('agendaItemEdited', [
       change,
-      ...(shown ? await settleBelow(ctx, tx, saved) : []),
+      ...(shown ? [...(await settleBelow(ctx, tx, saved)), ...(await whoSpokeAt(ctx, tx, saved, change.audience))] : []),
       shown ? meetingTouched(meeting, change.audience) : null,
     ])
     return saved
@@ -111,6 +111,12 @@ const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<A
     settled.push(actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })))
   return settled
 }
+
+/** Who had the floor here: whether that is told follows the item. */
+const whoSpokeAt = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: Distribution): Promise<Announced[]> =>
+  (await loadAttendanceOf(tx, ctx.scopes.of(item), [item.meetingId]))
+    .filter(({ spokeAtId }) => spokeAtId === item.id)
+    .map((row) => ({ ...attendanceChange(row, row), audience }))
 
 export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {

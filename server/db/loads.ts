@@ -13,7 +13,7 @@ const page = 5
 
 /** Rows that one request reads across a table, for one scope. What is asked of one row is read for all that came with it, in one statement. */
 export class Loads {
-  private readonly asked = new Map<unknown, Map<string, Soon<unknown>>>()
+  private readonly asked = new Map<unknown, Map<string, unknown>>()
   private readonly read = new Map<string, Named>()
   private readonly reader: Reader
   private readonly scope: Scope
@@ -53,18 +53,16 @@ export class Loads {
     arrange: (rows: Row[]) => Map<string | null, Answer>,
     nothing: Answer,
   ): Soon<Answer> {
-    let answers = this.asked.get(load) as Map<string, Soon<Answer>> | undefined
-    if (!answers) this.asked.set(load, (answers = new Map<string, Soon<Answer>>()))
-    if (!answers.has(id)) {
-      const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter((one): one is string => one !== null && !answers.has(one))
-      const arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))
-      for (const one of ids)
-        answers.set(
-          one,
-          whenThere(arranged, (found) => found.get(one) ?? nothing),
-        )
+    let asked = this.asked.get(load) as Map<string, Soon<Map<string | null, Answer>>> | undefined
+    if (!asked) this.asked.set(load, (asked = new Map<string, Soon<Map<string | null, Answer>>>()))
+    let arranged = asked.get(id)
+    if (!arranged) {
+      const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter((one): one is string => one !== null && !asked.has(one))
+      arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))
+      // One for all of them: a promise for each would be a fault that nobody hears where only one is asked.
+      for (const one of ids) asked.set(one, arranged)
     }
-    return answers.get(id)!
+    return whenThere(arranged, (found) => found.get(id) ?? nothing)
   }
 
   private keep<Row extends object>(rows: Row[]) {

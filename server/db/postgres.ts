@@ -24,7 +24,6 @@ export const connectPostgres = (url: string): Connections => {
         const result = await fn(db)
         if (keep(result)) await client.query(`NOTIFY ${channel}`)
         await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK')
-        client.off('error', broken)
         client.release()
         return result
       } catch (fault) {
@@ -33,6 +32,8 @@ export const connectPostgres = (url: string): Connections => {
           (lost: Error) => client.release(lost),
         )
         throw fault
+      } finally {
+        client.off('error', broken)
       }
     },
     watch: (ring) => {

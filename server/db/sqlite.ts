@@ -71,8 +71,11 @@ class WriteQueue {
   private async drain() {
     // After the requests that are there already have been read: else each would have a commit of its own.
     await new Promise(setImmediate)
-    while (this.waiting.length) await this.together(this.waiting.splice(0, mostTogether))
-    this.running = null
+    try {
+      while (this.waiting.length) await this.together(this.waiting.splice(0, mostTogether))
+    } finally {
+      this.running = null
+    }
   }
 
   private async together(turns: Turn[]) {
@@ -84,8 +87,8 @@ class WriteQueue {
       assertSynced(this.writer)
       for (const answer of answers) answer()
     } catch (fault) {
-      if (this.writer.inTransaction) this.writer.exec('ROLLBACK')
       for (const { reject } of turns) reject(fault)
+      if (this.writer.inTransaction) this.writer.exec('ROLLBACK')
     }
   }
 

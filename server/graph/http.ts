@@ -29,7 +29,7 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
     dangerouslyDisableValidation: true,
     persistedQueries: false,
     formatError: clientError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema), statuses],
+    plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema, documents), statuses],
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -50,13 +50,15 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
   app.post('/graphql', { preHandler: [admit, refuseDocuments(documents)] }, fastifyApolloHandler(apollo, { context }))
 }
 
-/** Queries that come back are compiled; acts wait for the disk, not for this. */
-const quickly = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
+/** Queries that come back are compiled, for who is signed in; acts wait for the disk, not for this. */
+const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugin<Context> => ({
   requestDidStart: () =>
     Promise.resolve({
-      responseForOperation: async ({ document, operation, request, contextValue }) => {
+      responseForOperation: async ({ source, operation, request, contextValue }) => {
         // Undefined, whatever its type says, where the request does not say which of several operations it means.
-        if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY) return null
+        if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY || !contextValue.viewer) return null
+        const { document } = documents(source)
+        if (!document) return null
         const result = await runCompiled({ schema, document, contextValue, variableValues: request.variables })
         return result && { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } }
       },

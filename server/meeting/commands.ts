@@ -186,6 +186,8 @@ export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
 
 export const raiseHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
   onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
+    const refusal = rules.canRaise(row)
+    if (refusal) return refusal
     if (row.handRaisedAt) return tx.unchanged('Attendance', row)
     const raised = await saveAttendance(tx, row, { handRaisedAt: tx.now })
     tx.announce('handRaised', [attendanceChange(row, raised)])

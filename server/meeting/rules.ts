@@ -61,6 +61,9 @@ export const canAttend = ({ state }: MeetingRow) => (state === 'CALLED' || state
 /** AT5: hands go up and down, and the floor is given, in a live meeting only. */
 export const canRaiseHands = canGoTo
 
+/** AT8: who is not there raises no hand. */
+export const canRaise = ({ presence }: AttendanceRow) => (presence === 'ABSENT' ? wrongState : null)
+
 /** AT6: the floor goes to a hand that is up. */
 export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : wrongState)
 

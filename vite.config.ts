@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -23,9 +24,36 @@ const documentsByName: Plugin = {
   },
 }
 
+/** The service worker is told which files this build has, and stands at the root: it may not answer above itself. */
+const shellOf = (): Plugin => ({
+  name: 'shell',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+      const page = bundle['index.html']
+      const worker = bundle['sw.js']
+      if (page?.type !== 'asset' || worker?.type !== 'chunk' || worker.imports.length) throw new Error('the shell is not complete')
+      const html = String(page.source)
+      const first = /src="\/(assets\/[^"]+)"/.exec(html)?.[1]
+      const list = [...new Set([first, ...files])].map((name) => `/${name}`)
+      const version = createHash('sha256').update(html).update(list.join()).update(worker.code).digest('hex').slice(0, 12)
+      worker.code = `const shellFiles = ${JSON.stringify(list)}, shellVersion = '${version}';\n${worker.code}`
+    },
+  },
+})
+
 export default defineConfig({
   root: 'client',
-  plugins: [documentsByName, react()],
-  build: { outDir: '../dist/client', emptyOutDir: true },
+  plugins: [documentsByName, react(), shellOf()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { index: 'client/index.html', sw: 'client/worker/shell.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
   server: { port: 4100, proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': { target: 'http://127.0.0.1:4000' } } },
 })

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { SessionProvider } from './graph/session.tsx'
+import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import './styles/index.css'
@@ -14,3 +15,5 @@ createRoot(root).render(
     </SessionProvider>
   </ErrorBoundary>,
 )
+
+if (import.meta.env.PROD) keepShell()

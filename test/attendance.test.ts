@@ -92,3 +92,83 @@ test('a party or a meeting that is not there is refused', async () => {
   for (const meetingId of [w.tiel.id, w.marijke.newId()])
     await refused(w, id, () => set(meetingId, {}, w.marijke), { code: 'NOT_FOUND', field: 'input.meetingId' })
 })
+
+const hands = (meetingId: string) => ({
+  up: (person: Person, partyId?: string) => person.act('raiseHand', { meetingId, partyId }),
+  down: (person: Person, partyId?: string) => person.act('lowerHand', { meetingId, partyId }),
+  floor: (partyId: string, person: Person = w.marijke) => person.act('giveFloor', { meetingId, partyId }),
+})
+
+test('a contact raises a hand, the chair gives the floor, and everybody sees both', () =>
+  whileLive(w, async ({ id, second }) => {
+    const hand = hands(id)
+    const { revision } = await page(w.sanne, id)
+    const watch = w.sanne.watch('meetingChanged', id, revision)
+    const raised = await hand.up(w.fatima)
+    expect(raised).toMatchObject({ party: { id: w.zorggroep.id }, handRaisedAt: expect.any(String), spokeAt: null })
+    expect((await watch.kind('handRaised')).changed).toContainEqual(expect.objectContaining({ id: raised.id, handRaisedAt: raised.handRaisedAt }))
+    expect(await hand.floor(w.zorggroep.id)).toMatchObject({ handRaisedAt: null, spokeAt: { id: second.id } })
+    expect((await watch.kind('floorGiven')).changed).toContainEqual(expect.objectContaining({ id: raised.id, spokeAt: { id: second.id } }))
+    await w.sanne.leave()
+  }))
+
+test('a hand that is up keeps its place; one that is down stays down', () =>
+  whileLive(w, async ({ id }) => {
+    const hand = hands(id)
+    const raised = await hand.up(w.peter)
+    const before = await everything(w, id)
+    expect(await hand.up(w.peter)).toEqual(raised)
+    expect(await everything(w, id)).toEqual(before)
+    expect(await hand.down(w.peter)).toMatchObject({ handRaisedAt: null })
+    const after = await everything(w, id)
+    expect(await hand.down(w.peter)).toMatchObject({ handRaisedAt: null })
+    expect(await everything(w, id)).toEqual(after)
+  }))
+
+test('a contact raises the own hand only; chair and secretary those of all; a reader none', () =>
+  whileLive(w, async ({ id }) => {
+    const hand = hands(id)
+    expect(await hand.up(w.joris, w.zorggroep.id)).toMatchObject({ party: { id: w.zorggroep.id } })
+    expect(await hand.up(w.daan, w.tiel.id)).toMatchObject({ party: { id: w.tiel.id } })
+    await refused(w, id, () => hand.up(w.fatima, w.tiel.id), { code: 'NOT_ALLOWED' })
+    await refused(w, id, () => hand.down(w.peter, w.zorggroep.id), { code: 'NOT_ALLOWED' })
+    await refused(w, id, () => hand.up(w.sanne), { code: 'NOT_ALLOWED' })
+    await refused(w, id, () => hand.floor(w.tiel.id, w.peter), { code: 'NOT_ALLOWED' })
+    for (const partyId of [w.lek.id, id, '']) await refused(w, id, () => hand.up(w.marijke, partyId), { code: 'NOT_FOUND', field: 'partyId' })
+  }))
+
+test('[AT5] hands go up and down in a live meeting only, and are down when it closes', async () => {
+  for (const { id } of [await draftMeeting(w), await calledMeeting(w), await closedMeeting(w)])
+    for (const act of [() => hands(id).up(w.fatima), () => hands(id).down(w.fatima), () => hands(id).floor(w.zorggroep.id)])
+      await refused(w, id, act, { code: 'WRONG_STATE' })
+  let closed = ''
+  await whileLive(w, async ({ id }) => {
+    closed = id
+    await hands(id).up(w.fatima)
+  })
+  expect(await rowOf(closed, w.zorggroep.id)).toMatchObject({ handRaisedAt: null })
+})
+
+test('[AT6] the floor goes to a hand that is up', () =>
+  whileLive(w, async ({ id }) => {
+    await refused(w, id, () => hands(id).floor(w.zorggroep.id), { code: 'WRONG_STATE' })
+    await hands(id).up(w.fatima)
+    await hands(id).floor(w.zorggroep.id, w.daan)
+    await refused(w, id, () => hands(id).floor(w.zorggroep.id), { code: 'WRONG_STATE' })
+  }))
+
+test('[AT7] who leaves has no hand up', () =>
+  whileLive(w, async ({ id }) => {
+    await hands(id).up(w.fatima)
+    expect(await set(id, { presence: 'ABSENT' })).toMatchObject({ presence: 'ABSENT', handRaisedAt: null })
+  }))
+
+test('where a reader may not see the item, nothing tells who had the floor at it', () =>
+  whileLive(w, async ({ id, third }) => {
+    await w.marijke.do('editAgendaItem', { id: third.id, version: third.version, distribution: 'SEATED' })
+    await w.marijke.act('goToAgendaItem', { id: third.id })
+    await hands(id).up(w.fatima)
+    await hands(id).floor(w.zorggroep.id)
+    expect(await rowOf(id, w.zorggroep.id, w.peter)).toMatchObject({ spokeAt: { id: third.id } })
+    expect(await rowOf(id, w.zorggroep.id, w.sanne)).toMatchObject({ spokeAt: null })
+  }))

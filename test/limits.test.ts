@@ -1,6 +1,9 @@
+import { buildSchema } from 'graphql'
 import type { Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
+import { listsOf } from '../server/graph/limit-rule.ts'
+import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
@@ -15,6 +18,28 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
+
+test('what counts as a list is read from the schema: lists and pages, and not the edges and nodes of a page', () => {
+  const schema = buildSchema(
+    'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
+  )
+  expect([...listsOf(schema)].sort()).toEqual(['many', 'names', 'page'])
+  // These were a list by hand once; a new one in the schema counts without anybody thinking of it.
+  for (const field of [
+    'agenda',
+    'decisions',
+    'actions',
+    'attendance',
+    'meetings',
+    'memberships',
+    'parties',
+    'venues',
+    'owners',
+    'changed',
+    'removed',
+  ])
+    expect(listsOf(makeSchema()), field).toContain(field)
+})
 
 test('a socket has at most 20 subscriptions: the next is refused, and the others go on', async () => {
   const line = await connect(w.sanne)

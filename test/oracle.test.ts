@@ -38,7 +38,7 @@ const step = fc.record({
       'editAction',
       'hideAction',
     ] as const),
-    ...(['assign', 'complete', 'reopen', 'attend', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
+    ...(['assign', 'complete', 'reopen', 'attend', 'raise', 'lower', 'floor', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -127,6 +127,10 @@ class History {
         { input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: pick % 2 ? 'PRESENT' : 'ABSENT' } },
         secret ? fatima : marijke,
       )
+    const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
+    if (what === 'raise') return act('raiseHand', seat, secret ? fatima : marijke)
+    if (what === 'lower') return act('lowerHand', seat, secret ? fatima : marijke)
+    if (what === 'floor') return act('giveFloor', seat)
     if (item && what === 'editItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
     if (item && what === 'hideItem')

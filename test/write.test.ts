@@ -7,6 +7,7 @@ import { refuse } from '../server/lib/refusal.ts'
 import { meetingChange, meetings, type MeetingRow } from '../server/meeting/table.ts'
 import { atOnce } from './support/at-once.ts'
 import { ago, past } from './support/clock.ts'
+import { everyAct } from './support/every-act.ts'
 import { calledMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
@@ -39,6 +40,17 @@ describe('an act with an Idempotency-Key', () => {
     expect(await everything(w)).toEqual(before)
     await w.daan.do('editMeeting', { id: meeting.id, version: 1, title: 'Nieuwe naam' })
     expect(await w.marijke.do('createMeeting', plan(), once)).toMatchObject({ id: meeting.id, title: 'Nieuwe naam', version: 2 })
+  })
+
+  test('is not done when somebody else is signed in than it was recorded by, and keeps its key for who it is', async () => {
+    const sent = { ...key(), 'hub-person': w.marijke.id }
+    const rows = await rowsOf(meetings)
+    const query = 'mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }'
+    const answer = await w.daan.ask(query, { input: plan() }, sent)
+    expect(answer).toMatchObject({ status: 409, errors: [{ extensions: { code: 'OTHER_PERSON' } }] })
+    expect(await rowsOf(meetings)).toBe(rows)
+    expect((await w.marijke.ask(query, { input: plan() }, sent)).data.createMeeting).toEqual({ __typename: 'Meeting' })
+    expect(await rowsOf(meetings)).toBe(rows + 1)
   })
 
   test('is done once, also when it is sent twenty times at once', async () => {
@@ -219,12 +231,13 @@ describe('an id that the client made', () => {
       const theirs = await w.vera.do('createMeeting', plan({ samenwerkingsverbandId: w.elders.id }))
       const { attendance } = await page(w.marijke, id)
       const invalid = { code: 'INVALID', field: 'input.id' }
-      for (const taken of [first.id, idle.id, theirs.id, attendance[0].id]) {
+      const notAnnounced = [w.fatima.id, w.tiel.id, w.venue.id, w.elders.id]
+      for (const taken of [first.id, idle.id, theirs.id, attendance[0].id, ...notAnnounced]) {
         await refused(w, id, () => w.marijke.do('createMeeting', plan({ id: taken })), invalid)
         await refused(w, id, () => w.marijke.do('recordDecision', { id: taken, agendaItemId: second.id, text: 'Nee', outcome: 'NOTED' }), invalid)
         await refused(w, id, () => w.marijke.do('recordAction', { id: taken, meetingId: id, text: 'Nee' }), invalid)
       }
-      for (const taken of [id, idle.id, theirs.id])
+      for (const taken of [id, idle.id, theirs.id, ...notAnnounced])
         await refused(w, id, () => w.marijke.do('addAgendaItem', { id: taken, meetingId: id, title: 'Nee', purpose: 'INFORM' }), invalid)
     }))
 
@@ -257,6 +270,30 @@ describe('an id that the client made', () => {
       }
     }))
 })
+
+test('an id with a NUL in it is like any other that is not there, for every act and read', () =>
+  whileLive(w, async ({ id }) => {
+    const nul = `${w.marijke.newId()}\0`
+    const nowhere = { meeting: { id: nul }, item: { id: nul }, decision: { id: nul }, action: { id: nul }, party: { id: nul }, in: { id: nul } }
+    for (const [name, variables] of everyAct(nowhere)) {
+      const answer = await refused(w, id, () => w.marijke.act(name, variables), { code: 'NOT_FOUND', present: null })
+      const missing = JSON.parse(JSON.stringify(variables).replaceAll('\\u0000', '')) as object
+      expect(answer, name).toEqual(await w.marijke.act(name, missing))
+    }
+    const invalid = { code: 'INVALID', field: 'input.id' }
+    await refused(w, id, () => w.marijke.do('recordAction', { id: nul, meetingId: id, text: 'Nee' }), invalid)
+    await refused(w, id, () => w.marijke.do('recordAction', { meetingId: id, text: 'Nee', owners: [{ partyId: nul }] }), { code: 'NOT_FOUND' })
+    const answer = await w.marijke.ask(
+      `query($id: ID!, $slug: String!) {
+        samenwerkingsverband(slug: $slug) { id } meeting(id: $id) { id }
+        decisions(samenwerkingsverbandId: $id) { nodes { id } } actions(samenwerkingsverbandId: $id) { nodes { id } } }`,
+      { id: nul, slug: nul },
+    )
+    expect(answer).toEqual({ status: 200, data: { samenwerkingsverband: null, meeting: null, decisions: { nodes: [] }, actions: { nodes: [] } } })
+    for (const field of ['meetingChanged', 'actionsChanged'] as const)
+      expect(await w.marijke.watch(field, nul).ends()).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
+    await w.marijke.leave()
+  }))
 
 describe('write()', () => {
   const inRivierenland = <T extends object>(fn: (tx: Tx) => Promise<T>) => write(w.hub.writer, w.rivierenland.id, fn)

@@ -3,7 +3,6 @@ import { type ReactNode, useRef, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../graph/session.tsx'
-import { useAsLeft } from '../graph/unsent.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
 import { NotSent } from '../shell/NotSent.tsx'
@@ -11,6 +10,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
+import { useActionAsLeft } from './as-left.ts'
 import { EditAction } from './EditAction.tsx'
 import { Owners, OwnersFragment } from './Owners.tsx'
 import { TickAction } from './TickAction.tsx'
@@ -45,7 +45,7 @@ interface ActionLineProps {
 }
 
 export const ActionLine = ({ action: masked, editable = false, closed = false, isNew = false, at, tickable = true }: ActionLineProps) => {
-  const action = useAsLeft(readFragment(ActionLineFragment, masked))
+  const action = useActionAsLeft(readFragment(ActionLineFragment, masked))
   const now = useNow(60_000)
   const membership = useMembership()
   const { person } = useViewer()

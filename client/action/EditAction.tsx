@@ -5,12 +5,12 @@ import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditActionFragment as Editable } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/use-edit.ts'
-import { useAsLeft } from '../graph/unsent.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { ActionFields, type ActionFieldsValue, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
+import { useActionAsLeft } from './as-left.ts'
 import { copy } from './copy.ts'
 import { ActionOnPage, assignAction, editAction } from './operations.ts'
 import { type OwnerChoice, ownerInput, ownerKey } from './form/owners.ts'
@@ -57,7 +57,7 @@ const names: Record<keyof Fields, string> = {
 }
 
 export const EditAction = ({ action: masked, number, closed, onClose }: EditActionProps) => {
-  const action = useAsLeft(readFragment(EditActionFragment, masked))
+  const action = useActionAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -137,7 +137,7 @@ const useSend = (id: string, reason: string | null) => {
 
 const emptied = ({ dueOn, duePeriod }: Partial<Fields>) => ({ ...(dueOn === '' && { dueOn: null }), ...(duePeriod === '' && { duePeriod: null }) })
 
-const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, distribution }: Editable): Fields => ({
+export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, distribution }: Editable): Fields => ({
   text,
   owners: owners.map(ownerKey).join(' '),
   dueOn: dueOn ?? '',

@@ -1,16 +1,18 @@
 import { Check } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
-import type { NotDone } from '../graph/outcome.ts'
-import { useDraft } from '../lib/drafts.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import { type Recording, useRecord } from '../graph/use-record.ts'
 import { formKeys } from '../lib/form-keys.ts'
-import { uuidv7 } from '../lib/ids.ts'
+import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { ActionFields, type ActionFieldsValue, emptyAction, keysOf } from './form/ActionFields.tsx'
 import { copy } from './copy.ts'
-import { recordAction } from './operations.ts'
+import { ActionLineFragment } from './ActionLine.tsx'
+import { EditActionFragment, fieldsOf } from './EditAction.tsx'
+import { ActionOnPage, assignAction, editAction, recordAction } from './operations.ts'
 import { ownerInput } from './form/owners.ts'
 
 interface RecordActionProps {
@@ -22,19 +24,20 @@ interface RecordActionProps {
   onCancel: () => void
 }
 
-/** Draft of one action at one item. The id is made once, so that trying again records no second one. */
-interface Draft {
-  id: string
-  fields: ActionFieldsValue
-}
-
 export const actionDraft = (itemId: string) => `action:${itemId}`
 
 export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel }: RecordActionProps) => {
-  const [kept, keep, forget] = useDraft<Draft | null>(actionDraft(item.id), null)
-  const fields = kept?.fields ?? emptyAction
-  const [record, busy] = useAct(recordAction)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const { send, busy } = useSend(meetingId, item.id, closed)
+  const form = useRecord({
+    draft: actionDraft(item.id),
+    empty: emptyAction,
+    send,
+    onDone: (number) => {
+      announce(number ? copy.recorded(number) : copy.kept)
+      onDone()
+    },
+  })
+  const { fields } = form
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
@@ -43,30 +46,12 @@ export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel
     event?.preventDefault()
     if (busy) return
     setTried(true)
-    setProblem(null)
     if (!fields.text.trim()) return text.current?.focus()
     if (closed && !fields.reason.trim()) return
-    const answer = await record({
-      input: {
-        id: kept?.id ?? uuidv7(),
-        meetingId,
-        agendaItemId: item.id,
-        text: fields.text.trim(),
-        owners: keysOf(fields.owners).map(ownerInput),
-        dueOn: fields.dueOn || null,
-        duePeriod: fields.duePeriod.trim() || null,
-        tentative: fields.tentative,
-        distribution: fields.distribution,
-        ...(closed && { reason: fields.reason.trim() }),
-      },
-    })
-    if (!answer.ok) return setProblem(answer)
-    announce(answer.data ? copy.recorded(answer.data.number) : copy.kept)
-    forget()
-    onDone()
+    await form.save()
   }
   const cancel = () => {
-    if (isEmpty(fields)) forget()
+    if (form.standing !== null || isEmpty(fields)) form.forget()
     onCancel()
   }
   return (
@@ -77,25 +62,65 @@ export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel
       onKeyDown={formKeys(() => void submit(), cancel)}
       noValidate
     >
-      <ActionFields
-        value={fields}
-        onChange={(next) => keep({ id: kept?.id ?? uuidv7(), fields: next })}
-        reasonLabel={closed ? copy.reason : null}
-        tried={tried}
-        textRef={text}
-      />
-      {problem && <Problem>{whyNot(problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}</Problem>}
+      <ActionFields value={fields} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
+      {form.standing !== null && (
+        <Alert kind="warning" title={copy.standing(form.standing)}>
+          {copy.standingHint}
+        </Alert>
+      )}
+      {form.problem && <Problem>{whyNot(form.problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}
         </Button>
         <Button variant="subtle" onClick={cancel}>
-          {copy.cancel}
+          {form.standing === null ? copy.cancel : copy.leaveIt}
         </Button>
         <span className="hub-meta hub-keyshint">{copy.keys}</span>
       </div>
     </form>
   )
+}
+
+/** Records; or changes what was recorded, in two acts: words, then owners. */
+const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
+  const [record, recording] = useAct(recordAction)
+  const [correct, correcting] = useAct(editAction)
+  const [assign, assigning] = useAct(assignAction)
+  const send = async (id: string, fields: ActionFieldsValue, version: number | null): Promise<Recording<ActionFieldsValue>> => {
+    const { text, tentative, distribution, reason } = fields
+    const said = {
+      ...{ id, text: text.trim(), tentative, distribution },
+      ...{ dueOn: fields.dueOn || null, duePeriod: fields.duePeriod.trim() || null },
+      ...(closed && { reason: reason.trim() }),
+    }
+    const owners = keysOf(fields.owners).map(ownerInput)
+    const answer = await (version === null
+      ? record({ input: { ...said, meetingId, agendaItemId, owners } })
+      : correct({ input: { ...said, version } }))
+    if (!answer.ok) {
+      const present = answer.refusal?.present
+      return {
+        ok: false,
+        problem: answer,
+        ...(present && '__typename' in present && present.__typename === 'Action' && { present: thereOf(present) }),
+      }
+    }
+    if (version !== null) {
+      const assigned = await assign({ id, owners })
+      if (!assigned.ok) return { ok: false, problem: assigned, ...(answer.data && { present: thereOf(answer.data) }) }
+    }
+    const number = answer.data && readFragment(ActionLineFragment, readFragment(ActionOnPage, answer.data)).number
+    return { ok: true, number, there: answer.data ? thereOf(answer.data) : null }
+  }
+  return { send, busy: recording || correcting || assigning }
+}
+
+const thereOf = (action: FragmentType<typeof ActionOnPage>) => {
+  const there = readFragment(EditActionFragment, readFragment(ActionOnPage, action))
+  // Not the owners: they may come back in another order.
+  const { text, dueOn, duePeriod, tentative, distribution } = fieldsOf(there)
+  return { version: there.version, fields: { text, dueOn, duePeriod, tentative, distribution } }
 }
 
 const isEmpty = ({ text, owners, reason, duePeriod, dueOn }: ActionFieldsValue) => !`${text}${owners}${reason}${duePeriod}${dueOn}`.trim()

@@ -35,4 +35,7 @@ export const copy = {
   no: 'nee',
   done: 'Klaar',
   draft: 'nog niet vastgelegd',
+  standing: (words: string) => `Deze actie is al vastgelegd als: ‘${words}’`,
+  standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u de actie.',
+  leaveIt: 'Laat zo staan',
 } as const

@@ -21,6 +21,7 @@ export const ownerChoices = graphql(`
         id
         name
         kind
+        ...PartyChip
         seat {
           first {
             id

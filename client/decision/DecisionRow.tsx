@@ -2,9 +2,11 @@ import { ChevronDown, ChevronUp, EyeOff, Globe, Link2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import type { Distribution } from '../graph/generated/graphql.ts'
+import type { DecisionRowFragment as Decision, Distribution } from '../graph/generated/graphql.ts'
 import { useMembership } from '../graph/session.tsx'
+import { useAsLeft } from '../graph/unsent.ts'
 import { datedDate, longDate } from '../lib/dates.ts'
+import { NotSent } from '../shell/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
@@ -32,16 +34,15 @@ export const DecisionRowFragment = graphql(`
   }
 `)
 
-type Decision = FragmentType<typeof DecisionRowFragment>
-
 interface DecisionRowProps {
-  decision: Decision
+  decision: FragmentType<typeof DecisionRowFragment>
   open: boolean
   onToggle: () => void
 }
 
-export const DecisionRow = ({ decision, open, onToggle }: DecisionRowProps) => {
-  const { id, number, text, outcome, decidedAt, distribution } = readFragment(DecisionRowFragment, decision)
+export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps) => {
+  const decision = useAsLeft(readFragment(DecisionRowFragment, told))
+  const { id, number, text, outcome, decidedAt, distribution } = decision
   return (
     <>
       {/* The mouse may press the whole row; the keyboard has the button. */}
@@ -59,6 +60,7 @@ export const DecisionRow = ({ decision, open, onToggle }: DecisionRowProps) => {
           <span className="utrecht-badge-list">
             <OutcomeBadge outcome={outcome} />
             {distribution !== 'MEMBERS' && <DistributionBadge distribution={distribution} />}
+            <NotSent id={id} />
           </span>
         </td>
         <td className="utrecht-table__cell hub-tight" role="cell">
@@ -86,7 +88,7 @@ export const DecisionRow = ({ decision, open, onToggle }: DecisionRowProps) => {
 }
 
 const Details = ({ decision }: { decision: Decision }) => {
-  const { number, meeting, agendaItem, decidedAt, distribution, reason } = readFragment(DecisionRowFragment, decision)
+  const { number, meeting, agendaItem, decidedAt, distribution, reason } = decision
   const { slug } = useMembership().samenwerkingsverband
   return (
     <div className="hub-stack">

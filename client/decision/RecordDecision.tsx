@@ -1,17 +1,19 @@
 import { Check } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
-import type { NotDone } from '../graph/outcome.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
-import { useDraft } from '../lib/drafts.ts'
+import { type Recording, useRecord } from '../graph/use-record.ts'
 import { formKeys } from '../lib/form-keys.ts'
-import { uuidv7 } from '../lib/ids.ts'
+import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
-import { recordDecision } from './operations.ts'
+import { DecisionLineFragment } from './DecisionLine.tsx'
+import { EditDecisionFragment } from './EditDecision.tsx'
+import { DecisionOnPage, editDecision, recordDecision } from './operations.ts'
 import { usualOutcome } from './outcomes.ts'
 
 interface RecordDecisionProps {
@@ -22,20 +24,43 @@ interface RecordDecisionProps {
   onCancel: () => void
 }
 
-/** Draft of one decision at one item. The id is made once, so that trying again records no second one. */
-interface Draft {
-  id: string
-  fields: DecisionFieldsValue
-}
-
 export const decisionDraft = (itemId: string) => `decision:${itemId}`
 
 export const RecordDecision = ({ item, closed = false, onDone, onCancel }: RecordDecisionProps) => {
-  const [kept, keep, forget] = useDraft<Draft | null>(decisionDraft(item.id), null)
   const fresh: DecisionFieldsValue = { text: '', outcome: usualOutcome[item.purpose], distribution: 'MEMBERS', reason: '' }
-  const fields = kept?.fields ?? fresh
-  const [record, busy] = useAct(recordDecision)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [record, recording] = useAct(recordDecision)
+  const [correct, correcting] = useAct(editDecision)
+  const busy = recording || correcting
+  const send = async (
+    id: string,
+    { text: words, reason, ...rest }: DecisionFieldsValue,
+    version: number | null,
+  ): Promise<Recording<DecisionFieldsValue>> => {
+    const said = { ...rest, id, text: words.trim(), ...(closed && { reason: reason.trim() }) }
+    const answer = await (version === null ? record({ input: { ...said, agendaItemId: item.id } }) : correct({ input: { ...said, version } }))
+    if (answer.ok)
+      return {
+        ok: true,
+        number: answer.data && readFragment(DecisionLineFragment, readFragment(DecisionOnPage, answer.data)).number,
+        there: answer.data ? thereOf(answer.data) : null,
+      }
+    const present = answer.refusal?.present
+    return {
+      ok: false,
+      problem: answer,
+      ...(present && '__typename' in present && present.__typename === 'Decision' && { present: thereOf(present) }),
+    }
+  }
+  const form = useRecord({
+    draft: decisionDraft(item.id),
+    empty: fresh,
+    send,
+    onDone: (number) => {
+      announce(number ? copy.recorded(number) : copy.kept)
+      onDone()
+    },
+  })
+  const { fields } = form
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
@@ -44,21 +69,12 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
     event?.preventDefault()
     if (busy) return
     setTried(true)
-    setProblem(null)
     if (!fields.text.trim()) return text.current?.focus()
     if (closed && !fields.reason.trim()) return
-    const id = kept?.id ?? uuidv7()
-    const { text: words, outcome, distribution, reason } = fields
-    const answer = await record({
-      input: { id, agendaItemId: item.id, text: words.trim(), outcome, distribution, ...(closed && { reason: reason.trim() }) },
-    })
-    if (!answer.ok) return setProblem(answer)
-    announce(answer.data ? copy.recorded(answer.data.number) : copy.kept)
-    forget()
-    onDone()
+    await form.save()
   }
   const cancel = () => {
-    if (!fields.text.trim() && !fields.reason.trim()) forget()
+    if (form.standing !== null || (!fields.text.trim() && !fields.reason.trim())) form.forget()
     onCancel()
   }
   return (
@@ -69,23 +85,27 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
       onKeyDown={formKeys(() => void submit(), cancel)}
       noValidate
     >
-      <DecisionFields
-        value={fields}
-        onChange={(next) => keep({ id: kept?.id ?? uuidv7(), fields: next })}
-        reasonLabel={closed ? copy.reason : null}
-        tried={tried}
-        textRef={text}
-      />
-      {problem && <Problem>{whyNot(problem, { text: copy.text, reason: copy.reason })}</Problem>}
+      <DecisionFields value={fields} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
+      {form.standing !== null && (
+        <Alert kind="warning" title={copy.standing(form.standing)}>
+          {copy.standingHint}
+        </Alert>
+      )}
+      {form.problem && <Problem>{whyNot(form.problem, { text: copy.text, reason: copy.reason })}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}
         </Button>
         <Button variant="subtle" onClick={cancel}>
-          {copy.cancel}
+          {form.standing === null ? copy.cancel : copy.leaveIt}
         </Button>
         <span className="hub-meta hub-keyshint">{copy.keys}</span>
       </div>
     </form>
   )
+}
+
+const thereOf = (decision: FragmentType<typeof DecisionOnPage>) => {
+  const { text, outcome, distribution, version } = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, decision))
+  return { version, fields: { text, outcome, distribution } }
 }

@@ -22,4 +22,7 @@ export const copy = {
   because: (reason: string) => `Later veranderd of toegevoegd: ${reason}`,
   decision: 'Besluit',
   draft: 'nog niet vastgelegd',
+  standing: (words: string) => `Dit besluit is al vastgelegd als: ‘${words}’`,
+  standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u het besluit.',
+  leaveIt: 'Laat zo staan',
 } as const

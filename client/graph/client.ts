@@ -10,6 +10,7 @@ import {
   subscriptionExchange,
 } from 'urql'
 import { ownsBrowser } from '../lib/owner.ts'
+import { type Keeper, makeKeeper } from './kept/keeper.ts'
 import schema from './generated/introspection.json'
 import { makeOrder } from './order.ts'
 import { isSignedOut, isTooOften, outcomeOf } from './outcome.ts'
@@ -45,6 +46,8 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
   const revisions = new Map<number, string>()
   let socket: Socket | undefined
   let outbox: Outbox | undefined
+  let keeper: Keeper | undefined
+  let person: string | undefined
 
   const order = makeOrder((operation, data) => {
     if (operation.kind === 'mutation') (operation.context.answered as ((data: unknown) => void) | undefined)?.(data)
@@ -103,7 +106,11 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
       done had no data and counted as faults: 0 to 4 of 30, sent right after the page opened. */
   const mutate = async <Data, Variables extends AnyVariables>(request: GraphQLRequest<Data, Variables>, key: string) => {
     let said: Data | undefined
-    const context = { fetchOptions: { headers: { 'Idempotency-Key': key } }, answered: (data: Data | undefined) => (said = data) }
+    const context = {
+      // The cookie may have become another person's since this page was drawn: then the server does not do it.
+      fetchOptions: { headers: { 'Idempotency-Key': key, ...(person && { 'Hub-Person': person }) } },
+      answered: (data: Data | undefined) => (said = data),
+    }
     const { data, error } = await client.executeMutation<Data, Variables>(request, context).toPromise()
     return { outcome: outcomeOf<Data>(said ?? data, error), error }
   }
@@ -124,6 +131,18 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     get outbox() {
       return outbox
     },
+    /** What this person's pages showed last; also before it is sure that this person is signed in. */
+    keeperOf: (personId: string) => {
+      if (keeper?.personId !== personId) {
+        keeper?.close()
+        const isLive = () => socket?.connection.get().state === 'live'
+        keeper = makeKeeper({ personId, mayKeep: () => ownsBrowser(personId), isLive })
+      }
+      return keeper
+    },
+    get keeper() {
+      return keeper
+    },
     /** The revision that the network last gave for this query. */
     revisionOf: (queryKey: number) => revisions.get(queryKey),
     topic: (subscriptionKey: number) => {
@@ -134,11 +153,13 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     open: () => (socket ??= openSocket(listeners)),
     /** This person is signed in: open the socket, and send what was left. */
     begin: (personId: string) => {
+      person ??= personId
       outbox ??= openOutbox(personId)
     },
     close: () => {
       closed = true
       outbox?.close()
+      keeper?.close()
       socket?.close()
     },
   }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { type AnyVariables, type CombinedError, createRequest, type DocumentInput, useClient, useQuery, type UseQueryArgs } from 'urql'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { useReconnected } from './connection.ts'
+import { useKept } from './kept/use-kept.ts'
 import { useHub } from './session.tsx'
 import { level, type Told, type Topic } from './topics.ts'
 
@@ -21,6 +22,8 @@ export interface PageQuery<Data> {
   refetch: () => Promise<string | undefined>
   /** Revision of the first answer of the network on this visit; undefined before. */
   revision: string | undefined
+  /** There is no network: `data` is how it was then, in milliseconds since the epoch. */
+  keptAt: number | undefined
 }
 
 interface QueryOptions<Data, Variables extends AnyVariables> {
@@ -45,9 +48,11 @@ export const usePageQuery = <Data, Variables extends AnyVariables>({ query, vari
     if (error && !pause) void refetch()
   })
   const settled = !fetching && !stale && !error && !!data
-  const kept = useLatest(request.key, data ?? undefined)
+  const said = useLatest(request.key, data ?? undefined)
+  const kept = useKept({ keeper: hub.keeper, key: request.key, said, failed: !!error?.networkError })
+  const shown = said ?? kept?.data
   const revision = useFirst(request.key, settled ? hub.revisionOf(request.key) : undefined)
-  return { data: kept, fetching: fetching && !kept, error: fetching ? undefined : error, refetch, revision }
+  return { data: shown, fetching: fetching && !shown, error: fetching || kept ? undefined : error, refetch, revision, keptAt: kept?.at }
 }
 
 interface TopicOptions<Data, Variables extends AnyVariables> {

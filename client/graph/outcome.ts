@@ -48,7 +48,9 @@ export const outcomeOf = <Data>(data: Data | undefined, error: CombinedError | u
   return { ok: false, ...(isUnsent(error) ? { offline: true } : { fault: { id: faultId(error) } }) }
 }
 
-export const isSignedOut = (error: CombinedError) => error.graphQLErrors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+/** Nobody, or by now somebody else: who is signed in has to be asked anew. */
+export const isSignedOut = (error: CombinedError) =>
+  error.graphQLErrors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED' || extensions?.code === 'OTHER_PERSON')
 
 /** The server was there and asks to come back later. */
 export const isTooOften = (error: CombinedError) => statusOf(error) === 429

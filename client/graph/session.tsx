@@ -1,11 +1,15 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type CombinedError, Provider, useQuery } from 'urql'
+import { type CombinedError, createRequest, Provider, useQuery } from 'urql'
 import { useLocation, useParams } from 'wouter'
 import { setDraftOwner, wipeDrafts } from '../lib/drafts.ts'
-import { claimBrowser, disownBrowser, onOtherOwner } from '../lib/owner.ts'
+import { browserOwner, claimBrowser, disownBrowser, onOtherOwner } from '../lib/owner.ts'
+import { wipeShell } from '../lib/shell.ts'
 import type { ViewerQuery } from './generated/graphql.ts'
 import { type Hub, makeHub } from './client.ts'
+import { isSignedOut } from './outcome.ts'
+import { wipeKept } from './kept/store.ts'
+import { useKept } from './kept/use-kept.ts'
 import { viewerQuery } from './operations.ts'
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>
@@ -77,31 +81,48 @@ const atMostEvery = (ms: number, run: () => void) => () => {
 /** The sign-in page, which comes back here. */
 export const signInFor = (path: string) => `/inloggen?naar=${encodeURIComponent(path)}`
 
+const viewerKey = createRequest(viewerQuery, {}).key
+
 const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; children: ReactNode }) => {
   const [{ data, fetching, error }, execute] = useQuery({ query: viewerQuery })
-  const viewer = data?.viewer ?? null
+  const owner = data ? (data.viewer?.person.id ?? '') : browserOwner()
+  const kept = useKept<ViewerQuery>({
+    keeper: owner ? hub.keeperOf(owner) : undefined,
+    key: viewerKey,
+    said: data?.viewer ? data : undefined,
+    failed: !!error && !isSignedOut(error),
+  })
+  const viewer = (data ?? kept?.data)?.viewer ?? null
   const personId = viewer?.person.id
-  if (personId) {
+  if (personId && (hub.outbox?.personId ?? personId) === personId) {
     setDraftOwner(personId)
     hub.begin(personId)
   }
   useEffect(() => () => hub.close(), [hub])
   useEffect(() => {
     if (!personId) return
-    claimBrowser(personId)
-    hub.outbox?.retry()
+    // The network is back and somebody else is signed in than who was here last.
+    if (hub.outbox?.personId !== personId) return renew()
     return onOtherOwner(personId, () => renew())
   }, [hub, personId, renew])
+  const said = data && (data.viewer?.person.id ?? '')
+  useEffect(() => {
+    if (said === undefined) return
+    void wipeKept(said)
+    if (!said) return
+    claimBrowser(said)
+    hub.outbox?.retry()
+  }, [hub, said])
+  const ask = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])
+  const remembered = !data && !!kept
+  useEffect(() => {
+    if (!remembered) return
+    const { connection } = hub.open()
+    return connection.subscribe(() => connection.get().state === 'live' && ask())
+  }, [hub, remembered, ask])
   const session = useMemo(
-    () => ({
-      hub,
-      viewer,
-      fetching: fetching && !data,
-      error: data ? undefined : error,
-      ask: () => execute({ requestPolicy: 'network-only' }),
-      renew,
-    }),
-    [hub, viewer, fetching, data, error, execute, renew],
+    () => ({ hub, viewer, fetching: fetching && !viewer, error: viewer ? undefined : error, ask, renew }),
+    [hub, viewer, fetching, error, ask, renew],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }
@@ -137,7 +158,8 @@ export const useSignOut = () => {
     if (!answer?.ok && answer?.status !== 401) return false
     disownBrowser()
     wipeDrafts()
-    await hub.outbox?.wipe()
+    hub.keeper?.stop()
+    await Promise.all([hub.outbox?.wipe(), wipeKept(), wipeShell()])
     renew('/inloggen')
     return true
   }, [hub, renew])

@@ -22,8 +22,9 @@ interface Listeners {
 /** Shorter than this a lost connection is not worth a word: a server that restarts is back sooner. */
 const grace = 1_500
 const longestWait = 8_000
-const pingEvery = 10_000
-const pongWithin = 5_000
+/** Together surely under 15 s: so long a connection that died without a word may look alive. */
+const pingEvery = 9_000
+const pongWithin = 4_000
 /** How long after coming back messages are waited for: when there is nothing to tell, no message comes. */
 const settleAfter = 700
 

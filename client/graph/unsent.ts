@@ -8,6 +8,16 @@ const none = makeStore<readonly Entry[]>([])
 /** Everything of this person that the server has not acknowledged, in order; what was refused too. */
 export const useUnsent = () => useStore(useHub().outbox?.entries ?? none)
 
+/** What is not acknowledged of a meeting: about these things, or recorded at them. */
+export const useUnsentIn = (ids: readonly string[]) => {
+  const all = useStore(useHub().outbox?.kept ?? none)
+  const about = new Set(ids)
+  return all.filter((entry) => {
+    const { id, meetingId, agendaItemId } = inputOf(entry)
+    return [id, meetingId, agendaItemId].some((one) => typeof one === 'string' && about.has(one))
+  })
+}
+
 /** What waits and is about this thing. */
 export const useUnsentOf = (id: string) => {
   const all = useUnsent()

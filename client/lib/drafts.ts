@@ -29,6 +29,9 @@ export const useDraft = <Value>(key: string, empty: Value): [value: Value, set: 
   return [value, set, clear]
 }
 
+/** What is kept under the key at this moment, also between two renderings. */
+export const draftNow = <Value>(key: string) => read<Value | undefined>(key, undefined)
+
 /** Whether something is kept under the key. */
 export const hasDraft = (key: string) => read<unknown>(key, undefined) !== undefined
 

@@ -16,6 +16,9 @@ export const ownsBrowser = (personId: string) => {
   return owner === undefined || owner === personId
 }
 
+/** The person that the browser was last known to be of; '' when nobody is. */
+export const browserOwner = () => read() ?? ''
+
 /** Somebody else signed in, in another tab. */
 export const onOtherOwner = (personId: string, run: () => void) => {
   const listener = (event: StorageEvent) => event.key === key && event.newValue && event.newValue !== personId && run()

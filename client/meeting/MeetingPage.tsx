@@ -56,9 +56,13 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
       </Shell>
     )
   if (shown === 'live' && view.state === 'LIVE')
-    return <Shell bare>{runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}</Shell>
+    return (
+      <Shell bare keptAt={page.keptAt}>
+        {runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}
+      </Shell>
+    )
   return (
-    <Shell>
+    <Shell keptAt={page.keptAt}>
       <MeetingHead slug={slug} view={view} shown={shown} />
       {waiting && (
         <Alert kind="info" title={waiting === 'live' ? copy.begun : copy.ended}>

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useQuery } from 'urql'
-import { useLive } from '../graph/live.ts'
+import { useLive, usePageQuery } from '../graph/live.ts'
 import { useMembership } from '../graph/session.tsx'
 import { useTitle } from '../lib/use-title.ts'
 import { Shell } from '../shell/Shell.tsx'
 import { copy } from './copy.ts'
 import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'
 import { ScreenAfter, ScreenBefore, ScreenLive, ScreenMessage } from './screen/Screen.tsx'
-import { viewOf } from './view.ts'
+import { type MeetingView, viewOf } from './view.ts'
 import './screen/screen.css'
 
 const lookAgain = 30_000
@@ -18,33 +17,46 @@ export const ScreenPage = () => {
   const id = useMeetingToShow(samenwerkingsverband.slug)
   useTitle(copy.screen.title)
   return (
-    <Shell bare>
-      <div className="hub-beamer">{id ? <ScreenMeeting key={id} id={id} /> : <ScreenMessage>{copy.screen.none}</ScreenMessage>}</div>
-    </Shell>
+    <div className="hub-beamer">
+      {id ? (
+        <ScreenMeeting key={id} id={id} />
+      ) : (
+        <Shell bare>
+          <ScreenMessage>{copy.screen.none}</ScreenMessage>
+        </Shell>
+      )}
+    </div>
   )
 }
 
 const ScreenMeeting = ({ id }: { id: string }) => {
   const page = useLive({ query: meetingPage, variables: { id }, subscription: meetingChanged, subscriptionVariables: { meetingId: id } })
   const meeting = page.data?.meeting
-  if (!meeting) return page.fetching ? null : <ScreenMessage>{copy.screen.none}</ScreenMessage>
-  const view = viewOf(meeting)
+  const none = page.fetching ? null : <ScreenMessage>{copy.screen.none}</ScreenMessage>
+  return (
+    <Shell bare keptAt={page.keptAt}>
+      {meeting ? <Picture view={viewOf(meeting)} /> : none}
+    </Shell>
+  )
+}
+
+const Picture = ({ view }: { view: MeetingView }) => {
   if (view.state === 'LIVE') return <ScreenLive view={view} />
   return view.state === 'CLOSED' || view.state === 'ADOPTED' ? <ScreenAfter view={view} /> : <ScreenBefore view={view} />
 }
 
 /** Stays with a meeting until another one runs: after the close the wall keeps what was decided. */
 const useMeetingToShow = (slug: string) => {
-  const [{ data }, ask] = useQuery({ query: screenMeeting, variables: { slug }, requestPolicy: 'cache-and-network' })
+  const { data, refetch } = usePageQuery({ query: screenMeeting, variables: { slug } })
   const next = data?.samenwerkingsverband?.nextMeeting
   const [shown, setShown] = useState<string | null>(null)
   // While one runs its channel tells all, also that it is over.
   const running = next?.state === 'LIVE'
   useEffect(() => {
     if (running) return
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain)
+    const timer = setInterval(() => void refetch(), lookAgain)
     return () => clearInterval(timer)
-  }, [ask, running])
+  }, [refetch, running])
   useEffect(() => {
     if (next && (shown === null || next.state === 'LIVE')) setShown(next.id)
   }, [next, shown])

@@ -44,6 +44,7 @@ export const AttendanceOnPage = graphql(`
     id
     presence
     ...SeatRow
+    ...Hand
   }
 `)
 

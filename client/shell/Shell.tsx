@@ -10,6 +10,7 @@ import { Chair } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
+import { AsItWas } from './AsItWas.tsx'
 import { Brand } from './Brand.tsx'
 import { shortName } from './brand-lines.ts'
 import { ConnectionState, OfflineNotice } from './ConnectionState.tsx'
@@ -19,11 +20,13 @@ import { HelpDialog } from './HelpDialog.tsx'
 interface ShellProps {
   /** Without bar, menu and foot: the page draws its own and gives main#inhoud. */
   bare?: boolean
+  /** There is no network: how it was then. */
+  keptAt?: number
   children: ReactNode
 }
 
 /** What is around every page of somebody who is signed in. */
-export const Shell = ({ bare, children }: ShellProps) => {
+export const Shell = ({ bare, keptAt, children }: ShellProps) => {
   const { samenwerkingsverband } = useMembership()
   const [path] = useLocation()
   const [open, setOpen] = useState<'help' | 'account' | null>(null)
@@ -34,6 +37,7 @@ export const Shell = ({ bare, children }: ShellProps) => {
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
         {copy.skip}
       </a>
+      {keptAt !== undefined && <AsItWas at={keptAt} />}
       {bare ? (
         children
       ) : (

@@ -23,6 +23,7 @@ export const copy = {
   connection: { live: 'Verbonden', 'catching-up': 'Bijwerken …', offline: 'Niet verbonden' },
   offlineTitle: (since: string) => `U bent niet verbonden sinds ${since}.`,
   offlineHint: (unsent: number) => `U kunt verder werken. ${unsent ? changes(unsent) : 'Wat u vastlegt, wordt bewaard en straks verzonden.'}`,
+  asItWas: (time: string, day: string) => `Zoals het was ${day && `op ${day} `}om ${time}`,
   offlineSaid: 'U bent niet verbonden.',
   liveSaid: 'U bent weer verbonden.',
   unsent: {

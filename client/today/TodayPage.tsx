@@ -19,14 +19,16 @@ import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
 
-export const TodayPage = () => (
-  <Shell>
-    <Today />
-  </Shell>
-)
-
-const Today = () => {
+export const TodayPage = () => {
   const page = useToday()
+  return (
+    <Shell keptAt={page.keptAt}>
+      <Today page={page} />
+    </Shell>
+  )
+}
+
+const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
   const { person } = useViewer()
   const next = page.data?.samenwerkingsverband?.nextMeeting
   const seat = useMySeat(next?.attendance ?? [])

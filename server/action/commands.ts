@@ -11,7 +11,7 @@ import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadParties } from '../party/store.ts'
+import { checkFree, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { actionById, addAction, loadOwners, nextSerial, saveAction, saveOwners } from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
@@ -24,12 +24,13 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
     async (tx, meeting): Promise<ActionRow | Refusal> => {
       const refusal = mayRun(ctx.membershipIn(meeting)) ?? checkId(input.id)
       if (refusal) return refusal
-      const made = await madeBefore(
-        tx,
-        input.id,
-        (id) => actionById(tx, ctx.scopes, id),
-        ({ meetingId }) => meetingId === meeting.id,
-      )
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => actionById(tx, ctx.scopes, id),
+          ({ meetingId }) => meetingId === meeting.id,
+        )) ?? (await checkFree(tx, input.id))
       if (made) return made
       const item = input.agendaItemId ? await agendaItemById(tx, ctx.scopes, input.agendaItemId) : null
       const owners = input.owners ?? []

@@ -12,6 +12,7 @@ import { placed } from '../lib/ordering.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { checkFree } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem } from './table.ts'
@@ -25,12 +26,13 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       const membership = ctx.membershipIn(meeting)
       const refusal = rules.mayAdd(membership, meeting, input.after) ?? checkId(input.id)
       if (refusal) return refusal
-      const made = await madeBefore(
-        tx,
-        input.id,
-        (id) => store.agendaItemById(tx, ctx.scopes, id),
-        ({ meetingId }) => meetingId === meeting.id,
-      )
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => store.agendaItemById(tx, ctx.scopes, id),
+          ({ meetingId }) => meetingId === meeting.id,
+        )) ?? (await checkFree(tx, input.id))
       if (made) return made
       const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
       const id = input.id ?? newId()

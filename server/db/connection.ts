@@ -2,6 +2,7 @@ import { eq, getTableColumns, type Placeholder, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Soon } from '../lib/soon.ts'
+import { isPostgres } from './columns.ts'
 
 export type Db = NodePgDatabase
 
@@ -31,11 +32,19 @@ export const prepared =
     return ({ db }: Reader, args: Args): Soon<Result> => {
       let statement = perConnection.get(db)
       if (!statement) perConnection.set(db, (statement = build(db, holes).prepare(name)))
-      const result = statement.execute(args)
+      const result = statement.execute(isPostgres ? withoutNul(args) : args)
       // better-sqlite3 has it already; drizzle wraps it in something to wait for.
       return 'sync' in result ? together((result as unknown as { sync(): Result }).sync()) : result.then(together)
     }
   }
+
+/**
+ * PostgreSQL refuses a text with NUL also where it is only looked for; SQLite finds nothing. Nothing that is kept has one (lib/check.ts),
+ * so what is asked becomes another text that nothing is.
+ */
+const withoutNul = (args: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(args).map(([key, value]) => [key, Array.isArray(value) ? value.map(nulReplaced) : nulReplaced(value)]))
+const nulReplaced = (value: unknown) => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value)
 
 const batch = Symbol('the rows that came with this one')
 

@@ -54,7 +54,7 @@ export class Loads {
     nothing: Answer,
   ): Soon<Answer> {
     let answers = this.asked.get(load) as Map<string, Soon<Answer>> | undefined
-    if (!answers) this.asked.set(load, (answers = new Map()))
+    if (!answers) this.asked.set(load, (answers = new Map<string, Soon<Answer>>()))
     if (!answers.has(id)) {
       const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter((one): one is string => one !== null && !answers.has(one))
       const arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))

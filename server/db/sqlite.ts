@@ -39,7 +39,12 @@ export const connectSqlite = (file: string): Connections => {
   }
 }
 
-type Turn = { run(db: Db): Promise<unknown>; keep(result: unknown): boolean; resolve(result: never): void; reject(fault: unknown): void }
+type Turn = {
+  run: (db: Db) => Promise<unknown>
+  keep: (result: never) => boolean
+  resolve: (result: never) => void
+  reject: (fault: unknown) => void
+}
 
 /** Acts one after the other. Those that wait together share one commit, so one sync: each in a savepoint, none answered before it is on disk. */
 class WriteQueue {
@@ -54,7 +59,7 @@ class WriteQueue {
 
   add<T>(run: (db: Db) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ run, keep: keep as Turn['keep'], resolve, reject })
+      this.waiting.push({ run, keep, resolve, reject })
       this.running ??= this.drain()
     })
   }

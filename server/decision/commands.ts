@@ -9,6 +9,7 @@ import { checkId, newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
+import { checkFree } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { addDecision, decisionById, nextSerial, saveDecision } from './store.ts'
 import { decisionChange, type DecisionRow } from './table.ts'
@@ -22,12 +23,13 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
       const refusal = mayRun(ctx.membershipIn(item)) ?? checkId(input.id)
       if (refusal) return refusal
-      const made = await madeBefore(
-        tx,
-        input.id,
-        (id) => decisionById(tx, ctx.scopes, id),
-        ({ agendaItemId }) => agendaItemId === item.id,
-      )
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => decisionById(tx, ctx.scopes, id),
+          ({ agendaItemId }) => agendaItemId === item.id,
+        )) ?? (await checkFree(tx, input.id))
       if (made) return made
       const wrong = rules.canRecord(meeting, input.reason) ?? rules.checkDecisionText(input.text)
       if (wrong) return wrong

@@ -173,6 +173,8 @@ export type AgendaItemResult = AgendaItem | Refusal;
 /** One party at one meeting (aanwezigheid, afmelding). */
 export type Attendance = {
   __typename?: 'Attendance';
+  /** When this party raised its hand; null: it is down. Who had no floor at the current item goes first, then by this instant. */
+  handRaisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
   /** Which meeting. */
@@ -183,6 +185,8 @@ export type Attendance = {
   person?: Maybe<Person>;
   /** Whether its seat is there. */
   presence: Presence;
+  /** The item at which this party last had the floor; null: none, or one that you may not see. */
+  spokeAt?: Maybe<AgendaItem>;
 };
 
 /** The row after the act, or why not. */
@@ -504,12 +508,18 @@ export type Mutation = {
   editDecision: DecisionResult;
   /** Changes title, time or place, before it is live. For chair and secretary. */
   editMeeting: MeetingResult;
+  /** Gives the floor to a party whose hand is up, and lowers it. Chair and secretary only. */
+  giveFloor: AttendanceResult;
   /** Makes this the current item and closes the one before it; a closed item opens again. For chair and secretary, in a live meeting. */
   goToAgendaItem: MeetingResult;
+  /** Lowers the hand of a party, by who may raise it. */
+  lowerHand: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
   /** Stops the clock of the current item. For chair and secretary. */
   pauseAgendaItem: AgendaItemResult;
+  /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
+  raiseHand: AttendanceResult;
   /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
   recordAction: ActionResult;
   /** Records a decision at an item of a live meeting, or with a reason after the close. For chair and secretary. */
@@ -597,9 +607,23 @@ export type MutationEditMeetingArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationGiveFloorArgs = {
+  meetingId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationGoToAgendaItemArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationLowerHandArgs = {
+  meetingId: Scalars['ID']['input'];
+  partyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -613,6 +637,13 @@ export type MutationMoveAgendaItemArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationPauseAgendaItemArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRaiseHandArgs = {
+  meetingId: Scalars['ID']['input'];
+  partyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1245,11 +1276,13 @@ export type AgendaItemResultResolvers<ContextType = Context, ParentType extends 
 };
 
 export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  handRaisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  spokeAt?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1366,9 +1399,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
+  giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
+  lowerHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationLowerHandArgs, 'meetingId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
+  raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
   recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
   removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;

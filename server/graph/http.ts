@@ -38,6 +38,7 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
   const admit = async (request: FastifyRequest) => {
     const viewer = await viewerOfRequest(hub, request)
     if (viewer) {
+      refuseAnother(viewer, request)
       viewers.set(request, viewer)
       await keepAlive(writer, viewer.sessionHash)
     } else if (!strangers.allows(request.ip)) throw refusal(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
@@ -112,6 +113,12 @@ const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewe
   const viewer = secret ? await viewerOf(hub.connections.read, secret) : null
   if (token !== null && !viewer) throw refusal(401, 'UNAUTHENTICATED', 'this token opens nothing')
   return viewer
+}
+
+// A browser has one cookie and many tabs: an act that one person recorded must not be done by who signed in after.
+const refuseAnother = ({ person }: Viewer, { headers }: FastifyRequest) => {
+  const meant = headers['hub-person']
+  if (meant !== undefined && meant !== person.id) throw refusal(409, 'OTHER_PERSON', 'somebody else is signed in than Hub-Person says')
 }
 
 const actOfRequest = ({ person }: Viewer, { headers, body }: FastifyRequest): Act | null => {

@@ -2,7 +2,12 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
   GraphQLError,
+  type GraphQLSchema,
+  isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -17,11 +22,11 @@ const listSize = 20
 type Size = { depth: number; cost: number; fields: number }
 
 /** What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need not be valid. */
-export const tooMuch = (document: DocumentNode): GraphQLError[] => {
+export const tooMuch = (document: DocumentNode, lists: ReadonlySet<string>): GraphQLError[] => {
   const repeated = mostRepeated(document)
   if (repeated > limits.document.repeats)
     return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${limits.document.repeats} is the most`)]
-  const sizes = new Sizes(document)
+  const sizes = new Sizes(document, lists)
   return document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes) : []))
 }
 
@@ -51,7 +56,9 @@ const nothing: Size = { depth: 0, cost: 0, fields: 0 }
 class Sizes {
   private readonly fragments = new Map<string, FragmentDefinitionNode>()
   private readonly known = new Map<string, Size | null>()
-  constructor({ definitions }: DocumentNode) {
+  private readonly lists: ReadonlySet<string>
+  constructor({ definitions }: DocumentNode, lists: ReadonlySet<string>) {
+    this.lists = lists
     for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
   }
 
@@ -77,7 +84,14 @@ class Sizes {
     if (!field.selectionSet) return { depth: 1, cost: 1, fields: 1 }
     const inner = this.of(field.selectionSet, nesting + 1)
     const own = introspections.has(field.name.value) ? wholeSchema : 1
-    return { depth: inner.depth + 1, cost: own + inner.cost * repeats(field), fields: 1 }
+    return { depth: inner.depth + 1, cost: own + inner.cost * this.repeats(field), fields: 1 }
+  }
+
+  /** How often what is in it may come: a page as often as `first` says. */
+  private repeats({ name, arguments: given }: FieldNode) {
+    const first = given?.find((argument) => argument.name.value === 'first')?.value
+    if (first) return first.kind === Kind.INT ? Math.min(100, Math.max(1, Number(first.value))) : 100
+    return this.lists.has(name.value) ? listSize : 1
   }
 
   private fragment(name: string, nesting: number): Size {
@@ -97,24 +111,14 @@ class Sizes {
 const introspections = new Set(['__schema', '__type'])
 const wholeSchema = 10_000
 
-/** The lists of the schema, and how often each is counted; `first` says it for a page, whose edges and nodes count once. */
-const lists = new Set([
-  'memberships',
-  'parties',
-  'venues',
-  'agenda',
-  'decisions',
-  'actions',
-  'attendance',
-  'meetings',
-  'owners',
-  'changed',
-  'removed',
-])
-const repeats = ({ name, arguments: given }: FieldNode) => {
-  const first = given?.find((argument) => argument.name.value === 'first')?.value
-  if (first) return first.kind === Kind.INT ? Math.min(100, Math.max(1, Number(first.value))) : 100
-  return lists.has(name.value) ? listSize : 1
+/** The fields that are a list or a page of one, by name: what is counted need not be valid, so its types are not known. The edges and nodes of a page count once. */
+export const listsOf = (schema: GraphQLSchema): ReadonlySet<string> => {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType)
+  const ours = types.filter(({ name }) => !name.startsWith('__') && !name.endsWith('Connection'))
+  const fields = ours.flatMap((type) => Object.values(type.getFields()))
+  return new Set(
+    fields.filter(({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection')).map(({ name }) => name),
+  )
 }
 
 const refused = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })

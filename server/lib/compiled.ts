@@ -14,8 +14,7 @@ const known = new WeakMap<DocumentNode, Known>()
  * execute() of graphql-js, compiled where a document with one operation comes back. What goes wrong is said by graphql-js itself:
  * then it is executed again, so only for what changes nothing.
  */
-export const executeAgain = (args: ExecutionArgs): Soon<ExecutionResult> =>
-  whenThere(runCompiled(args), (result) => result ?? (execute(args) as Soon<ExecutionResult>)) as Soon<ExecutionResult>
+export const executeAgain = (args: ExecutionArgs): Soon<ExecutionResult> => whenThere(runCompiled(args), (result) => result ?? execute(args))
 
 /** Null: not compiled, or there was an error. */
 export const runCompiled = ({ schema, document, rootValue, contextValue, variableValues }: ExecutionArgs): Soon<ExecutionResult | null> => {

@@ -2,5 +2,4 @@
 export type Soon<T> = T | Promise<T>
 
 /** Uses a value when it is there: at once, or later. */
-export const whenThere = <T, U>(value: Soon<T>, use: (value: T) => U): Soon<U> =>
-  value instanceof Promise ? (value as Promise<T>).then(use) : use(value)
+export const whenThere = <T, U>(value: Soon<T>, use: (value: T) => Soon<U>): Soon<U> => (value instanceof Promise ? value.then(use) : use(value))

@@ -36,7 +36,7 @@ export const changedBetween = async (reader: Reader, load: LoadEntities, topic: 
 const loadAll = async (reader: Reader, load: LoadEntities, scope: Scope, rows: ChangeRow[]) => {
   const byEntity = new Map<EntityName, Set<string>>()
   for (const { entity, entityId } of rows) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(entityId))
-  return (await Promise.all([...byEntity].map(([entity, ids]) => load(reader, scope, entity, [...ids])))).flat()
+  return (await Promise.all([...byEntity].map(async ([entity, ids]) => load(reader, scope, entity, [...ids])))).flat()
 }
 
 /** The first row of each thing in the range says who could see it at its start. */

@@ -32,36 +32,39 @@ export const wireOver = (stream: Duplex): Wire => ({
 /** Up to so many bytes copying is cheaper than sending in two parts. */
 const small = 2048
 
+/** How a `next` message of graphql-transport-ws begins for one operation id: made once for each subscription. */
+export const beginningOf = (id: string): Buffer => Buffer.from(`{"type":"next","id":${JSON.stringify(id)},"payload":`)
+
 /**
- * A text frame with a `next` message of graphql-transport-ws, for one operation id. The payload is shared by all ids: it is copied
- * only where it is small, or where the same id comes back and one buffer serves all that have it.
+ * A text frame with a `next` message, for one operation id. The payload is shared by all ids: it is copied only where it is small,
+ * or where the same id comes back and one buffer serves all that have it.
  */
 export class NextFrame {
   private head: Buffer | null = null
   private whole: Buffer | null = null
-  private readonly id: string
+  private readonly beginning: Buffer
   private readonly payload: Payload
-  constructor(id: string, payload: Payload) {
-    this.id = id
+  constructor(beginning: Buffer, payload: Payload) {
+    this.beginning = beginning
     this.payload = payload
   }
 
   writeTo(wire: Wire) {
-    if (!this.whole && (this.head || this.payload.length <= small)) this.whole = this.build(this.payload)
+    if (!this.whole && (this.head || this.payload.length <= small)) this.whole = this.build(true)
     if (this.whole) return wire.write(this.whole)
-    this.head = this.build(null)
+    this.head = this.build(false)
     wire.write(this.head, this.payload)
   }
 
   /** Unmasked and whole (0x81: the only frame of a text message); without the payload its bytes still count. */
-  private build(payload: Payload | null) {
-    const text = `{"type":"next","id":${JSON.stringify(this.id)},"payload":`
-    const length = Buffer.byteLength(text)
-    const header = headerOf(length + this.payload.length)
-    const frame = Buffer.allocUnsafe(header.length + length + (payload?.length ?? 0))
-    frame.set(header)
-    frame.write(text, header.length)
-    payload?.copy(frame, header.length + length)
+  private build(withPayload: boolean) {
+    const { beginning, payload } = this
+    const length = beginning.length + payload.length
+    const size = length < 126 ? 2 : length < 65_536 ? 4 : 10
+    const frame = Buffer.allocUnsafe(size + beginning.length + (withPayload ? payload.length : 0))
+    writeHeader(frame, length)
+    beginning.copy(frame, size)
+    if (withPayload) payload.copy(frame, size + beginning.length)
     return frame
   }
 }
@@ -71,8 +74,14 @@ export type Payload = Buffer
 export const payloadOf = (result: object): Payload => Buffer.from(`${JSON.stringify(result)}}`)
 
 // The length takes 7, 16 or 64 bits.
-const headerOf = (length: number) => {
-  if (length < 126) return [0x81, length]
-  if (length < 65_536) return [0x81, 126, length >> 8, length & 255]
-  return [0x81, 127, 0, 0, 0, 0, (length >>> 24) & 255, (length >> 16) & 255, (length >> 8) & 255, length & 255]
+const writeHeader = (frame: Buffer, length: number) => {
+  frame[0] = 0x81
+  if (length < 126) frame[1] = length
+  else if (length < 65_536) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
 }

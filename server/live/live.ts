@@ -7,7 +7,7 @@ import { executeAgain } from '../lib/compiled.ts'
 import { log } from '../lib/log.ts'
 import { limits } from '../limits.ts'
 import { changedBetween, type LoadEntities, type News, resync } from './between.ts'
-import { NextFrame, type Payload, payloadOf, type Wire } from './frames.ts'
+import { beginningOf, NextFrame, type Payload, payloadOf, type Wire } from './frames.ts'
 import type { Cut } from './since.ts'
 
 /** Where a subscription listens; null: it is not there for this scope. */
@@ -15,7 +15,7 @@ export type Topic = { name: string; scope: Scope }
 export type LiveConfig = { schema: GraphQLSchema; hub: Hub; load: LoadEntities }
 
 /** `revision` null: what it has is not known here, so it asks its query again. */
-type Member = { wire: Wire; id: string; revision: number | null }
+type Member = { wire: Wire; id: string; beginning: Buffer; revision: number | null; left: boolean }
 /** Subscribers with the same topic, scope, document and variables: one execution serves them all. */
 type Group = {
   key: string
@@ -60,7 +60,7 @@ export class Live {
     const { samenwerkingsverbandId } = topic.scope
     const now = (await countersOf(this.config.hub.connections.read, [samenwerkingsverbandId])).get(samenwerkingsverbandId) ?? 0
     const since = cut.since === null ? now : counterOf(this.config.hub.epoch, cut.since)
-    const member: Member = { wire, id, revision: since !== null && since <= now ? since : null }
+    const member: Member = { wire, id, beginning: beginningOf(id), revision: since !== null && since <= now ? since : null, left: false }
     this.leave(wire, id)
     const group = this.groupOf(topic, cut)
     group.members.add(member)
@@ -126,6 +126,7 @@ export class Live {
     if (!found) return
     this.byWire.get(wire)?.delete(id)
     found.group.members.delete(found.member)
+    found.member.left = true
     if (!found.group.members.size) this.groups.delete(found.group.key)
   }
 
@@ -143,18 +144,18 @@ export class Live {
       if (level) level.push(member)
       else levels.set(member.revision, [member])
     }
-    for (const [a, members] of levels) this.deliver(group, members, await this.message(group, a, b), b)
+    for (const [a, members] of levels) this.deliver(members, await this.message(group, a, b), b)
   }
 
-  private deliver(group: Group, members: Member[], message: Payload | null, b: number) {
+  private deliver(members: Member[], message: Payload | null, b: number) {
     const frames = new Map<string, NextFrame>()
     for (const member of members) {
       // Who left while the message was made hears nothing; who became slow hears it later, from the same revision.
-      if (!group.members.has(member) || this.slow.has(member.wire)) continue
+      if (member.left || (this.slow.size && this.slow.has(member.wire))) continue
       member.revision = b
       if (!message) continue
       let frame = frames.get(member.id)
-      if (!frame) frames.set(member.id, (frame = new NextFrame(member.id, message)))
+      if (!frame) frames.set(member.id, (frame = new NextFrame(member.beginning, message)))
       frame.writeTo(member.wire)
       this.stats.frames++
       if (member.wire.unsent() > limits.socket.unsent) this.waitFor(member.wire)

@@ -9,7 +9,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { strictest, widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { loadContacts, partiesOn, partyById, venueById } from '../party/store.ts'
+import { checkFree, loadContacts, partiesOn, partyById, venueById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { addAttendance, addMeeting, liveMeetingOf, loadAttendanceOf, meetingById, saveAttendance, saveMeeting } from './store.ts'
 import { attendanceChange, type AttendanceRow, meetingChange, type MeetingRow, meetingTouched } from './table.ts'
@@ -20,12 +20,13 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
   return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
     const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
     if (refusal) return refusal
-    const made = await madeBefore(
-      tx,
-      input.id,
-      (id) => meetingById(tx, ctx.scopes, id),
-      ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
-    )
+    const made =
+      (await madeBefore(
+        tx,
+        input.id,
+        (id) => meetingById(tx, ctx.scopes, id),
+        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
+      )) ?? (await checkFree(tx, input.id))
     if (made) return made
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong
@@ -109,9 +110,14 @@ export const closeMeeting = (ctx: Context, id: string) =>
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting)
     const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, currentItemId: null })
-    tx.announce('meetingClosed', [left, meetingChange(meeting, closed)])
+    tx.announce('meetingClosed', [left, ...(await lowerHands(ctx, tx, meeting)), meetingChange(meeting, closed)])
     return closed
   })
+
+const lowerHands = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const up = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).filter(({ handRaisedAt }) => handRaisedAt)
+  return Promise.all(up.map(async (row) => attendanceChange(row, await saveAttendance(tx, row, { handRaisedAt: null }))))
+}
 
 export const reopenMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
@@ -170,11 +176,56 @@ export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
       if (refusal) return refusal
       const before = (await loadAttendanceOf(tx, scope, [meeting.id])).find((row) => row.partyId === party.id) ?? null
       const row = before ?? (await addAttendance(tx, attendanceOf(meeting, party.id)))
-      const answer = { presence: input.presence, personId: rules.sitting(input, contacts, ctx.by) }
+      const answer = { presence: input.presence, personId: rules.sitting(input, contacts, ctx.by), handRaisedAt: rules.handOf(input, row) }
       if (before && before.presence === answer.presence && before.personId === answer.personId) return tx.unchanged('Attendance', before)
       const saved = await saveAttendance(tx, row, answer)
       tx.announce('attendanceSet', [attendanceChange(before, saved), before ? null : meetingTouched(meeting, saved.seenBy)])
       return saved
+    },
+  )
+
+export const raiseHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
+  onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
+    if (row.handRaisedAt) return tx.unchanged('Attendance', row)
+    const raised = await saveAttendance(tx, row, { handRaisedAt: tx.now })
+    tx.announce('handRaised', [attendanceChange(row, raised)])
+    return raised
+  })
+
+export const lowerHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
+  onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
+    if (!row.handRaisedAt) return tx.unchanged('Attendance', row)
+    const lowered = await saveAttendance(tx, row, { handRaisedAt: null })
+    tx.announce('handLowered', [attendanceChange(row, lowered)])
+    return lowered
+  })
+
+export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
+  onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canHaveFloor(row)
+    if (refusal) return refusal
+    const given = await saveAttendance(tx, row, { handRaisedAt: null, spokeAtId: meeting.currentItemId })
+    tx.announce('floorGiven', [attendanceChange(row, given)])
+    return given
+  })
+
+/** On the row of a party in a live meeting; the own party where none is named. */
+const onSeat = (
+  ctx: Context,
+  meetingId: string,
+  partyId: string | null | undefined,
+  fn: (tx: Tx, meeting: MeetingRow, row: AttendanceRow) => Promise<AttendanceRow | Refusal>,
+) =>
+  writeTo(
+    ctx,
+    'meetingId',
+    (reader) => meetingById(reader, ctx.scopes, meetingId),
+    async (tx, meeting) => {
+      const membership = ctx.membershipIn(meeting)
+      const whose = partyId ?? membership.partyId
+      const row = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).find((one) => one.partyId === whose)
+      if (!row) return refuse('NOT_FOUND', 'partyId')
+      return rules.mayAnswerFor(membership, row.partyId) ?? rules.canRaiseHands(meeting) ?? fn(tx, meeting, row)
     },
   )
 
@@ -185,6 +236,8 @@ const attendanceOf = (meeting: MeetingRow, partyId: string): AttendanceRow => ({
   partyId,
   presence: 'UNKNOWN',
   personId: null,
+  handRaisedAt: null,
+  spokeAtId: null,
   seenBy: meeting.seenBy,
 })
 

@@ -22,6 +22,9 @@ export const Mutation: MutationResolvers = {
   cancelMeeting: (_root, { id }, ctx) => commands.cancelMeeting(ctx, id),
   goToAgendaItem: (_root, { id, from }, ctx) => commands.goToAgendaItem(ctx, id, from),
   setAttendance: (_root, { input }, ctx) => commands.setAttendance(ctx, input),
+  raiseHand: (_root, { meetingId, partyId }, ctx) => commands.raiseHand(ctx, meetingId, partyId),
+  lowerHand: (_root, { meetingId, partyId }, ctx) => commands.lowerHand(ctx, meetingId, partyId),
+  giveFloor: (_root, { meetingId, partyId }, ctx) => commands.giveFloor(ctx, meetingId, partyId),
 }
 
 export const Meeting: MeetingResolvers = {
@@ -38,6 +41,7 @@ export const Attendance: AttendanceResolvers = {
   meeting: (row, _args, ctx) => ctx.loadsOf(row).sure(loadMeetings, row, ({ meetingId }) => meetingId),
   party: (row, _args, ctx) => ctx.loadsOf(row).sure(loadParties, row, ({ partyId }) => partyId),
   person: (row, _args, ctx) => ctx.loadsOf(row).one(loadPersons, row, ({ personId }) => personId),
+  spokeAt: (row, _args, ctx) => ctx.loadsOf(row).one(loadAgendaItems, row, ({ spokeAtId }) => spokeAtId),
 }
 
 export const MeetingResult = { __resolveType: resultType('Meeting') }

@@ -3,7 +3,7 @@ import { runs } from '../auth/rules.ts'
 import type { SetAttendanceInput } from '../generated/schema.ts'
 import { checkEdited, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
-import type { MeetingRow } from './table.ts'
+import type { AttendanceRow, MeetingRow } from './table.ts'
 
 const quarter = 15 * 60_000
 const wrongState = refuse('WRONG_STATE')
@@ -57,6 +57,15 @@ export const mayAnswerFor = (membership: MembershipRow, partyId: string) =>
 
 /** AT2: presence is set while the meeting is CALLED or LIVE. */
 export const canAttend = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState)
+
+/** AT5: hands go up and down, and the floor is given, in a live meeting only. */
+export const canRaiseHands = canGoTo
+
+/** AT6: the floor goes to a hand that is up. */
+export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : wrongState)
+
+/** AT7: who says not to be there, or not any more, has no hand up. */
+export const handOf = ({ presence }: SetAttendanceInput, { handRaisedAt }: AttendanceRow) => (presence === 'ABSENT' ? null : handRaisedAt)
 
 /** AT3: who sits is a contact of that party, and nobody sits who is not there. */
 export const checkSitting = ({ presence, personId }: SetAttendanceInput, contacts: { person: { id: string } }[]) =>

@@ -46,6 +46,9 @@ export const attendances = table(
       .references(() => parties.id),
     presence: text('presence', { enum: ['UNKNOWN', 'PRESENT', 'ABSENT'] }).notNull(),
     personId: text('person_id').references(() => persons.id),
+    handRaisedAt: text('hand_raised_at'),
+    /** Of the slice above, so no foreign key. */
+    spokeAtId: text('spoke_at_id'),
     /** The effective distribution: that of the meeting. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
   },

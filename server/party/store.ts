@@ -4,6 +4,8 @@ import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, insertInto, prepared, type Reader } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { refuse } from '../lib/refusal.ts'
+import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { type ContactRow, contacts, parties, type PartyRow, type VenueRow, venues } from './table.ts'
 
 /** The parties on this calendar date, in the order of the table. */
@@ -24,12 +26,25 @@ export type Sitting = Awaited<ReturnType<typeof loadContacts>>
 /** Seats somebody, in the place of who sat there. */
 export const addContact = async (tx: Tx, row: ContactRow) => (await seat(tx, row), row)
 
+/** An id that a client gives to something new is not one of a person, a party, a venue or a samenwerkingsverband; `changes` does not know those. */
+export const checkFree = async (reader: Reader, id: string | null | undefined) =>
+  id != null && (await known(reader, { id })).length ? refuse('INVALID', 'input.id') : null
+
 export const venuesOf = (reader: Reader, scope: Scope) => inSamenwerkingsverband(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 export const loadVenues = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   venuesByIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
 export const venueById = async (reader: Reader, scope: Scope, id: string) => (await loadVenues(reader, scope, [id]))[0] ?? null
 export const addVenue = async (tx: Tx, row: VenueRow) => (await insertVenue(tx, row), row)
 
+const known = prepared<{ id: string }>()('id_known', (db, p) =>
+  db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(eq(persons.id, p.id))
+    .unionAll(db.select({ id: parties.id }).from(parties).where(eq(parties.id, p.id)))
+    .unionAll(db.select({ id: venues.id }).from(venues).where(eq(venues.id, p.id)))
+    .unionAll(db.select({ id: samenwerkingsverbanden.id }).from(samenwerkingsverbanden).where(eq(samenwerkingsverbanden.id, p.id))),
+)
 const onDate = prepared<{ samenwerkingsverbandId: string; on: string }>()('parties_on', (db, p) =>
   db
     .select()

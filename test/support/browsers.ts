@@ -27,7 +27,9 @@ export const keptBrowser = (folder: string) =>
 /** The built hub on an empty database, which is the demo, and browsers that look at it. */
 export const theDemo = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-journey-'))
-  const { server, url } = await startHub(dataDir)
+  const first = await startHub(dataDir)
+  const { url } = first
+  let { server } = first
   const browser = await chromium.launch({ executablePath, args: flags })
   const { demo } = (await (await fetch(`${url}/auth/options`)).json()) as { demo: DemoPerson[] }
   return {
@@ -36,18 +38,29 @@ export const theDemo = async () => {
     people: demo,
     /** The nth person with this role, and for a contact this seat. */
     person: (role: string, party?: string) => demo.find((one) => one.role === role && (!party || one.party?.name.includes(party)))!,
+    /** The server stops; what this gives back starts it again, on the same data and port. */
+    stop: async () => {
+      await ended(server)
+      return async () => {
+        server = (await startHub(dataDir, new URL(url).port)).server
+      }
+    },
     close: async () => {
       await browser.close()
-      server.kill('SIGTERM')
-      await new Promise((done) => server.once('exit', done))
+      await ended(server)
       rmSync(dataDir, { recursive: true })
     },
   }
 }
 
-const startHub = (dataDir: string) =>
+const ended = (server: ChildProcess) => {
+  server.kill('SIGTERM')
+  return new Promise((done) => server.once('exit', done))
+}
+
+const startHub = (dataDir: string, port = '0') =>
   new Promise<{ server: ChildProcess; url: string }>((started, failed) => {
-    const env = { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '' }
+    const env = { ...process.env, NODE_ENV: 'test', PORT: port, DATA_DIR: dataDir, DATABASE_URL: '' }
     const server = spawn(process.execPath, [join(root, 'dist/server/hub.js'), 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
     server.once('exit', (code) => failed(new Error(`the hub ended with ${code}`)))
     createInterface(server.stdout).on('line', (line) => {

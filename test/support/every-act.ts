@@ -36,10 +36,22 @@ export const everyAct = ({ meeting, item, decision, action, party, in: samenwerk
   ['completeAction', { id: action.id }],
   ['reopenAction', { id: action.id }],
   ['setAttendance', { input: { meetingId: meeting.id, partyId: party.id, presence: 'PRESENT' } }],
+  ['raiseHand', { meetingId: meeting.id, partyId: party.id }],
+  ['lowerHand', { meetingId: meeting.id, partyId: party.id }],
+  ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
 ]
 
 /** Contacts hand in items, handle actions of their party and answer for it; the rest is for chair and secretary. */
-const alsoForContacts: ActName[] = ['addAgendaItem', 'editAgendaItem', 'removeAgendaItem', 'completeAction', 'reopenAction', 'setAttendance']
+const alsoForContacts: ActName[] = [
+  'addAgendaItem',
+  'editAgendaItem',
+  'removeAgendaItem',
+  'completeAction',
+  'reopenAction',
+  'setAttendance',
+  'raiseHand',
+  'lowerHand',
+]
 export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => !alsoForContacts.includes(name))
 
 /** A live meeting at its second item, with a decision and an action there: something of everything. */

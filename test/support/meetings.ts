@@ -48,7 +48,7 @@ export const pageSelection = `
   agenda { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
   decisions { id number text outcome distribution agendaItem { id } version }
   actions { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-  attendance { id party { id } presence person { id name } }`
+  attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } }`
 
 /** The channel of a meeting with everything that the page shows. */
 export const messagesOf = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
@@ -58,7 +58,7 @@ export const messagesOf = `subscription($id: ID!, $since: Revision) { meetingCha
     ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
     ... on Decision { id number text outcome distribution agendaItem { id } version }
     ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } } } } }`
+    ... on Attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } } } } }`
 
 /** A story in a live meeting; it is closed afterwards, for one meeting is live at a time. */
 export const whileLive = async (of: World, story: (meeting: Awaited<ReturnType<typeof liveMeeting>>) => Promise<unknown>) => {

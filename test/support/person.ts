@@ -148,5 +148,5 @@ const everything = `
     ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
     ... on Decision { id number text outcome distribution agendaItem { id } version }
     ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } }
+    ... on Attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } }
   }`

@@ -8,11 +8,16 @@ type Fault = {
   /** Milliseconds that every byte is on its way. */
   delay: Record<Way, number>
   bytesPerSecond: number
-  stalled: boolean
+  stalled: Record<Way, boolean>
   /** A connection breaks after so many bytes in this direction. */
   resetAt: Record<Way, number>
 }
-const fine = (): Fault => ({ delay: { up: 0, down: 0 }, bytesPerSecond: Infinity, stalled: false, resetAt: { up: Infinity, down: Infinity } })
+const fine = (): Fault => ({
+  delay: { up: 0, down: 0 },
+  bytesPerSecond: Infinity,
+  stalled: { up: false, down: false },
+  resetAt: { up: Infinity, down: Infinity },
+})
 
 /** A way to the hub that fails like the Wi-Fi of a venue: it is cut, slow, silent, or breaks halfway. */
 export const proxyTo = async (url: string) => {
@@ -54,8 +59,8 @@ export const proxyTo = async (url: string) => {
     delay: (up: number, down: number) => set({ delay: { up, down } }),
     /** Each way of a connection carries no more than this. */
     throttle: (bytesPerSecond: number) => set({ bytesPerSecond }),
-    /** Connections stay open, and nothing passes until `mend`. */
-    stall: () => set({ stalled: true }),
+    /** Connections stay open, and nothing passes until `mend`; with `down` requests arrive and answers wait. */
+    stall: (only?: Way) => set({ stalled: { up: only !== 'down', down: only !== 'up' } }),
     /** What is open now is half-open from now on: one end is gone, and the other hears nothing of it, nor anything else. */
     vanish: (end: 'client' | 'server') => lines.forEach((line) => line.vanish(end)),
     /** Every connection is reset (RST) when it has carried exactly so many bytes in this direction. */
@@ -164,7 +169,7 @@ class Line {
   private async due({ at }: Parcel, way: Way) {
     const wait = at + this.state.fault.delay[way] - Date.now()
     if (wait > 0) await pause(wait)
-    while (this.state.fault.stalled && !this.ends[way].destroyed) await once(this.state.changed, 'changed')
+    while (this.state.fault.stalled[way] && !this.ends[way].destroyed) await once(this.state.changed, 'changed')
   }
 
   private loses(bytes: Buffer, way: Way) {

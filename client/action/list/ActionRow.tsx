@@ -4,8 +4,10 @@ import { type FragmentType, graphql, readFragment } from '../../graph/generated/
 import { useMembership, useViewer } from '../../graph/session.tsx'
 import { useNow } from '../../lib/clock.ts'
 import { calendarDate, datedDate, daysLate, lateText, shortDate } from '../../lib/dates.ts'
+import { NotSent } from '../../shell/NotSent.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useActionAsLeft } from '../as-left.ts'
 import { copy } from '../list-copy.ts'
 import { Owners, OwnersFragment } from '../Owners.tsx'
 import { TickAction } from '../TickAction.tsx'
@@ -41,7 +43,7 @@ interface ActionRowProps {
 }
 
 export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
-  const { id, number, text, owners, completedAt, tentative, meeting, reason, ...when } = readFragment(ActionRowFragment, action)
+  const { id, number, text, owners, completedAt, tentative, meeting, reason, ...when } = useActionAsLeft(readFragment(ActionRowFragment, action))
   const membership = useMembership()
   const { person } = useViewer()
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, owners))
@@ -66,6 +68,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
         <When {...when} done={!!completedAt} />
       </td>
       <td className="utrecht-table__cell is-state" role="cell">
+        <NotSent id={id} />
         <State completedAt={completedAt} tentative={tentative} silent={mine} />
         {mine && <TickAction id={id} number={number} done={!!completedAt} onTicked={onTicked} />}
       </td>

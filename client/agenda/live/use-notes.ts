@@ -40,6 +40,11 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
   const latest = useRef(draft)
   /** Text that could not be kept: tried again when more is typed, when the field is left, or when the connection is back. */
   const failed = useRef<string | null>(null)
+  /** A save is on its way. A ref: the state of before is not enough for who leaves in the middle of it. */
+  const sending = useRef(false)
+  /** The field was left while a save was on its way: what was typed since goes out after it. */
+  const left = useRef(false)
+  const clash = useRef(false)
 
   const put = (next: Draft | null) => {
     latest.current = next
@@ -47,7 +52,16 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
     else forget()
   }
 
-  const send = async (sent: Draft): Promise<void> => {
+  const send = async (sent: Draft) => {
+    sending.current = true
+    left.current = false
+    await attempt(sent)
+    sending.current = false
+    const rest = latest.current
+    if (left.current && rest && !same(rest.text, rest.base) && rest.text !== failed.current && !clash.current) await send(rest)
+  }
+
+  const attempt = async (sent: Draft): Promise<void> => {
     const outcome = await edit({ input: { id: item.id, version: sent.version, notes: sent.text.trim() === '' ? null : sent.text } })
     const text = latest.current?.text ?? sent.text
     if (outcome.ok && outcome.queued) {
@@ -72,14 +86,16 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
       return put(text === there ? null : { text, base: there, version: now.version })
     }
     // Somebody changed another field of the item, or typed the very same.
-    if (same(there, sent.base)) return send({ text, base: there, version: now.version })
+    if (same(there, sent.base)) return attempt({ text, base: there, version: now.version })
     if (same(there, text)) return put(null)
+    clash.current = true
     setTheirs({ notes: there, version: now.version })
   }
 
   const save = useEffectEvent((leaving: boolean) => {
     const now = latest.current
-    if (!now || saving || theirs) return
+    if (sending.current) left.current ||= leaving
+    if (!now || sending.current || theirs) return
     if (!same(now.text, now.base)) void send(now)
     else if (leaving) put(null)
   })
@@ -90,12 +106,20 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
     const timer = setTimeout(() => save(false), pause)
     return () => clearTimeout(timer)
   }, [typed, theirs, saving])
-  useEffect(() => () => save(true), [])
+  useEffect(() => {
+    const leave = () => save(true)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
   useReconnected(() => save(false))
 
   const settle = (text: string) => {
     if (!theirs) return
     const next = { text, base: theirs.notes, version: theirs.version }
+    clash.current = false
     setTheirs(null)
     put(next)
     void send(next)

@@ -27,6 +27,7 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
   const name = `hub-outbox-${personId}`
   const store = openStore(personId)
   const shown = makeStore<readonly Entry[]>([])
+  const kept = makeStore<readonly Entry[]>([])
   /** Forms that still wait for their answer; their acts are not shown as unsent. */
   const callers = new Map<string, (answer: Sent) => void>()
   const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
@@ -36,7 +37,10 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
   let running: Promise<void> | undefined
   let again = false
 
-  const show = (all: readonly Entry[]) => shown.set(all.filter(({ id }) => !callers.has(id)))
+  const show = (all: readonly Entry[]) => {
+    kept.set(all)
+    shown.set(all.filter(({ id }) => !callers.has(id)))
+  }
   const read = () => store.change().then(show, () => {})
   const change = async (next: (all: Entry[]) => Entry[]) => {
     const all = await store.change(next)
@@ -136,6 +140,8 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
     personId,
     /** Not acknowledged, in order, of all tabs. */
     entries: shown,
+    /** The same, and what a form still waits for. */
+    kept,
     /** Keeps it, sends it in its turn. Undefined: it could not be kept here. */
     act,
     /** The connection is back. */

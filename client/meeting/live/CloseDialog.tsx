@@ -1,7 +1,12 @@
+import { useEffect, useEffectEvent, useState } from 'react'
 import { actionDraft } from '../../action/RecordAction.tsx'
 import { unhandled } from '../../agenda/planning.ts'
 import { decisionDraft } from '../../decision/RecordDecision.tsx'
+import type { Entry } from '../../graph/outbox/queue.ts'
+import { useHub } from '../../graph/session.tsx'
+import { useUnsentIn } from '../../graph/unsent.ts'
 import { hasDraft } from '../../lib/drafts.ts'
+import { UnsentDialog } from '../../shell/UnsentDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -9,13 +14,18 @@ import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import type { Moments } from './use-moments.ts'
 
-/** Closing cannot be undone for long: says what will happen, and what is left. */
+/** Closing cannot be undone for long: says what will happen, and what is left. What was recorded and not sent goes first: a closed meeting would
+    refuse it. */
 export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; moments: Moments; onClose: () => void }) => {
   const left = unhandled(view.clocks, view.currentId).flatMap(({ id }) => view.titleOf(id) ?? [])
   const drafts = view.items.some(({ id }) => hasDraft(decisionDraft(id)) || hasDraft(actionDraft(id)))
-  const run = async () => {
+  const unsent = useUnsentIn([view.id, ...[...view.items, ...view.decisions, ...view.actions].map(({ id }) => id)])
+  const refused = unsent.filter((entry) => entry.refused)
+  const close = async () => {
     if (await moments.close()) onClose()
   }
+  const { waiting, run } = useWhenSent(unsent.length, refused.length, () => void close())
+  const yes = unsent.length > refused.length ? copy.live.closeWait : copy.live.closeYes
   return (
     <Dialog
       title={copy.live.closeHead}
@@ -23,15 +33,23 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
       onClose={onClose}
       footer={
         <>
-          <Button variant="primary" busy={moments.busy && copy.live.closing} onClick={() => void run()}>
-            {copy.live.closeYes}
-          </Button>
+          {!refused.length && (
+            <Button variant="primary" busy={waiting ? copy.live.closeWaiting : moments.busy && copy.live.closing} onClick={run}>
+              {yes}
+            </Button>
+          )}
           <Button onClick={onClose}>{copy.live.closeNo}</Button>
         </>
       }
     >
       <p>{copy.live.closeWhat(view.decisions.length, view.actions.length)}</p>
       <p>{copy.live.closeThen}</p>
+      {unsent.length > refused.length && (
+        <Alert kind="warning" title={copy.live.closeUnsent(unsent.length - refused.length)}>
+          {copy.live.closeUnsentHint}
+        </Alert>
+      )}
+      {refused.length > 0 && <RefusedFirst refused={refused} />}
       {left.length > 0 && (
         <Alert kind="warning" speak="off">
           {copy.live.closeOpen(left)}
@@ -45,4 +63,36 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
       {moments.problem && <Alert kind="error" title={moments.problem} />}
     </Dialog>
   )
+}
+
+const RefusedFirst = ({ refused }: { refused: readonly Entry[] }) => {
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <Alert kind="error" speak="off" title={copy.live.closeRefused(refused.length)}>
+        {copy.live.closeRefusedHint}{' '}
+        <Button small onClick={() => setShown(true)}>
+          {copy.live.closeRefusedShow}
+        </Button>
+      </Alert>
+      {shown && <UnsentDialog entries={refused} onClose={() => setShown(false)} />}
+    </>
+  )
+}
+
+/** Does it once nothing waits any more; not when something was refused meanwhile. */
+const useWhenSent = (unsent: number, refused: number, act: () => void) => {
+  const { outbox } = useHub()
+  const [asked, setAsked] = useState(false)
+  const go = useEffectEvent(act)
+  useEffect(() => {
+    if (!asked || unsent > refused) return
+    setAsked(false)
+    if (!refused) go()
+  }, [asked, unsent, refused])
+  const run = () => {
+    setAsked(true)
+    outbox?.retry()
+  }
+  return { waiting: asked, run }
 }

@@ -21,6 +21,7 @@ import { PinnedNotes } from './PinnedNotes.tsx'
 import { Waiting } from './Waiting.tsx'
 import { Recorded } from './Recorded.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
+import { Hands } from '../hands/Hands.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
@@ -55,6 +56,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       </nav>
       <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
       <aside className="hub-table" aria-label={copy.attendance.head}>
+        <Hands view={view} runs />
         <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head" />
       </aside>
       {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}

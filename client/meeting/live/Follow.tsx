@@ -16,6 +16,8 @@ import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { Recorded } from './Recorded.tsx'
+import { Hands } from '../hands/Hands.tsx'
+import { OwnHand } from '../hands/OwnHand.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { useNews } from './use-news.ts'
 
@@ -24,6 +26,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [tab, setTab] = useState<Tab>('now')
   const [looking, setLooking] = useState<string | null>(null)
   const fresh = useNews(view, 'all')
+  const { role } = useMembership()
   useTitle(copy.live.pageTitle(view.title))
   const shown = view.itemOf(looking) ?? view.current
   const away = shown !== null && shown.id !== view.currentId
@@ -76,6 +79,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </section>
         </aside>
       </main>
+      {role === 'CONTACT' && !(away && tab === 'now') && <OwnHand view={view} />}
       {away && tab === 'now' && (
         <div className="hub-thumb">
           <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
@@ -144,6 +148,7 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
   const { role, party } = useMembership()
   return (
     <div className="hub-follow__table">
+      <Hands view={view} />
       <Seats
         meetingId={view.id}
         attendance={view.attendance}

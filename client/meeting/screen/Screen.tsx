@@ -11,7 +11,9 @@ import { useConnection } from '../../graph/connection.ts'
 import { useNow } from '../../lib/clock.ts'
 import { clockTime, stopwatch } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { shortName } from '../../party/short-name.ts'
 import { copy } from '../copy.ts'
+import { handsOf } from '../hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
 import { Ring } from './Ring.tsx'
@@ -41,6 +43,7 @@ export const ScreenLive = ({ view }: { view: MeetingView }) => (
         <ScreenEnd view={view} />
         <ScreenConnection />
       </div>
+      <ScreenHands view={view} />
       <Ring attendance={view.attendance} />
     </aside>
     <LastRecorded view={view} />
@@ -66,6 +69,23 @@ const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) =>
 const ScreenEnd = ({ view }: { view: MeetingView }) => (
   <span className="hub-scherm__end">{copy.screen.end(clockTime(expectedEnd(view.clocks, view.currentId, useNow(5_000))))}</span>
 )
+
+/** Who asks for the floor, in order: at most three, so that they stay large. */
+const ScreenHands = ({ view }: { view: MeetingView }) => {
+  const hands = handsOf(view)
+  if (!hands.length) return null
+  return (
+    <section className="hub-scherm__hands" aria-label={copy.hands.head}>
+      <ol>
+        {hands.slice(0, mostHands).map(({ id, party }) => (
+          <li key={id}>{shortName(party.name)}</li>
+        ))}
+      </ol>
+      {hands.length > mostHands && <p>{copy.screen.more(hands.length - mostHands)}</p>}
+    </section>
+  )
+}
+const mostHands = 3
 
 /** Said only when it is not as it should be. */
 const ScreenConnection = () => {

@@ -1,0 +1,24 @@
+/** From now on the page opens without network too (worker/shell.ts). Only https and localhost have service workers. After the page itself, which
+    needs the same network. */
+export const keepShell = () => {
+  if (!workers()) return
+  const register = () =>
+    void workers()
+      ?.register('/sw.js')
+      .catch(() => {})
+  if (document.readyState === 'complete') register()
+  else window.addEventListener('load', register, { once: true })
+}
+
+/** At sign-out: the kept page goes, and a fresh one is kept for whoever comes next. */
+export const wipeShell = async () => {
+  if (!workers()) return
+  const names = await caches.keys().catch(() => [])
+  await Promise.all(names.map((name) => caches.delete(name)))
+  void workers()
+    ?.getRegistration()
+    .then((registration) => registration?.active?.postMessage('fill'))
+}
+
+/** Not in every browser, whatever its type says. */
+const workers = () => navigator.serviceWorker as ServiceWorkerContainer | undefined

@@ -1,0 +1,87 @@
+import { Hand, MicVocal, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useAct, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
+import { useShortcuts } from '../../lib/keys.ts'
+import { Chair } from '../../party/PartyChip.tsx'
+import { shortName } from '../../party/short-name.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { FieldError } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import { handsOf } from './hands-of.ts'
+import { giveFloor, lowerHand } from './operations.ts'
+
+/** Who asks for the floor, in order. Chair and secretary give it; the others see whose turn it is. */
+export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolean }) => {
+  const hands = handsOf(view)
+  const { act, problem } = useFloor(view.id)
+  const first = hands[0]
+  useShortcuts(
+    runs ? [{ letter: 'w', label: copy.hands.key, run: () => void (first && act('give', first.party.id)), enabled: first !== undefined }] : [],
+  )
+  useSaid(hands.map(({ party }) => party.name))
+  if (!hands.length) return null
+  return (
+    <section className="hub-hands" aria-labelledby="hands-head">
+      <div className="hub-colhead">
+        <h2 id="hands-head">
+          <Icon of={Hand} />
+          {copy.hands.head}
+        </h2>
+        <span className="hub-meta">{hands.length}</span>
+      </div>
+      <ol>
+        {hands.map(({ id, party, again }, at) => (
+          <li key={id} data-party={party.id}>
+            <span className="hub-hands__no">{at + 1}</span>
+            <span className="hub-hands__who">
+              <Chair name={party.name} kind={party.kind} />
+              <span title={party.name}>{shortName(party.name)}</span>
+              {again && <span className="hub-seat__note">{copy.hands.again}</span>}
+            </span>
+            {runs && (
+              <span className="hub-hands__acts">
+                <Button small variant={at === 0 ? 'primary' : 'secondary'} icon={MicVocal} onClick={() => void act('give', party.id)}>
+                  {copy.hands.give}
+                  <span className="hub-sr"> {copy.hands.to(party.name)}</span>
+                  {at === 0 && <kbd aria-hidden="true">w</kbd>}
+                </Button>
+                <IconButton small icon={X} label={copy.hands.lowerOf(party.name)} onClick={() => void act('lower', party.id)} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {problem && (
+        <div role="alert">
+          <FieldError>{whyNot(problem)}</FieldError>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Moments: sent now, or said to have failed. */
+const useFloor = (meetingId: string) => {
+  const [give, giving] = useAct(giveFloor)
+  const [lower, lowering] = useAct(lowerHand)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const act = async (what: 'give' | 'lower', partyId: string) => {
+    if (giving || lowering) return
+    const outcome = await (what === 'give' ? give : lower)({ meetingId, partyId })
+    setProblem(outcome.ok ? null : outcome)
+  }
+  return { act, problem }
+}
+
+/** A hand that goes up is said, for who does not see it. */
+const useSaid = (names: readonly string[]) => {
+  const before = useRef(names)
+  useEffect(() => {
+    for (const name of names) if (!before.current.includes(name)) announce(copy.hands.said(name))
+    before.current = names
+  })
+}

@@ -1,0 +1,43 @@
+import { Hand } from 'lucide-react'
+import { useState } from 'react'
+import { useAct, whyNot } from '../../graph/act.ts'
+import type { NotDone } from '../../graph/outcome.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { useShortcuts } from '../../lib/keys.ts'
+import { shortName } from '../../party/short-name.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FieldError } from '../../ui/Field.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import { handsOf } from './hands-of.ts'
+import { lowerHand, raiseHand } from './operations.ts'
+
+/** The hand of the own party, always under the thumb. For a contact. */
+export const OwnHand = ({ view }: { view: MeetingView }) => {
+  const { party } = useMembership()
+  const hands = handsOf(view)
+  const at = hands.findIndex((hand) => hand.party.id === party?.id)
+  const [raise, raising] = useAct(raiseHand)
+  const [lower, lowering] = useAct(lowerHand)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const toggle = async () => {
+    if (raising || lowering) return
+    const outcome = await (at < 0 ? raise({ meetingId: view.id }) : lower({ meetingId: view.id, partyId: null }))
+    setProblem(outcome.ok ? null : outcome)
+  }
+  useShortcuts([{ letter: 'h', label: copy.hands.ownKey, run: () => void toggle() }])
+  return (
+    <div className="hub-thumb">
+      <div className="hub-row hub-row--spread">
+        <span className="hub-thumb__turn" role="status">
+          {at >= 0 && <b>{copy.hands.turn(at + 1)}</b>}
+          {at > 0 && <span className="hub-meta">{copy.hands.after(shortName(hands[at - 1]!.party.name))}</span>}
+          {problem && <FieldError>{problem.offline ? copy.hands.notSent : whyNot(problem)}</FieldError>}
+        </span>
+        <Button className="hub-hand" icon={Hand} aria-pressed={at >= 0} aria-disabled={raising || lowering} onClick={() => void toggle()}>
+          {at < 0 ? copy.hands.raise : copy.hands.lower}
+        </Button>
+      </div>
+    </div>
+  )
+}

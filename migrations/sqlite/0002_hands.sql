@@ -1,0 +1,2 @@
+ALTER TABLE `attendance` ADD `hand_raised_at` text;--> statement-breakpoint
+ALTER TABLE `attendance` ADD `spoke_at_id` text;

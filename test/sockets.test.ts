@@ -20,25 +20,41 @@ const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") {
 // What a hook throws, graphql-ws makes 4500 of, and clients then stop for ever.
 const hooksThrew = [4500, 1011]
 const odd = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>(undefined, null, '', [], {}, 0, '\u0000', { authorization: {} }))
-const message = fc.record(
-  {
-    id: fc.oneof(fc.constantFrom<unknown>('1', '', '__proto__', 'constructor'), odd),
-    type: fc.oneof({ weight: 5, arbitrary: fc.constant<unknown>('subscribe') }, fc.constantFrom('complete', 'ping', 'pong', 'connection_init'), odd),
-    payload: fc.oneof(
-      odd,
-      fc.record(
-        {
-          query: fc.oneof({ weight: 3, arbitrary: fc.constantFrom<unknown>('valid', 'with variables', '{ __typename }') }, odd),
-          variables: fc.oneof(odd, fc.record({ id: odd, since: odd })),
-          operationName: odd,
-          extensions: odd,
-        },
-        { requiredKeys: ['query'] },
+/** In the form of the protocol, so that it comes as far as a hook, with what is odd inside. */
+const formed = fc.record({
+  id: fc.constantFrom('1', '2', 'x', '__proto__', 'constructor', 'toString', '\ud800'),
+  type: fc.constant('subscribe'),
+  payload: fc.record(
+    {
+      query: fc.constantFrom(
+        'valid',
+        'with variables',
+        '{ __typename }',
+        '{',
+        '',
+        'subscription { __typename }',
+        'query a { __typename } query b { __typename }',
       ),
-    ),
+      variables: fc.oneof(
+        fc.record({ id: odd, since: odd }),
+        fc.dictionary(fc.constantFrom('id', 'since', '__proto__', 'x'), odd),
+        fc.constant(null),
+      ),
+      operationName: fc.constantFrom(null, '', 'a', 'b', '__proto__'),
+      extensions: fc.oneof(fc.dictionary(fc.string(), odd), fc.constant(null)),
+    },
+    { requiredKeys: ['query'] },
+  ),
+})
+const unformed = fc.record(
+  {
+    id: odd,
+    type: fc.oneof(fc.constantFrom<unknown>('subscribe', 'complete', 'ping', 'pong', 'connection_init'), odd),
+    payload: fc.oneof(odd, fc.record({ query: odd, variables: odd, operationName: odd })),
   },
   { requiredKeys: [] },
 )
+const message = fc.oneof({ weight: 9, arbitrary: formed }, { weight: 1, arbitrary: unformed })
 
 test(
   'whatever a client says, before and after it says who it is: no hook throws, and the next client is served',
@@ -49,18 +65,21 @@ test(
         const line = dial(isKnown ? { authorization: `Bearer ${w.sanne.token}` } : payload)
         if (isKnown) await line.hears(({ type }) => type === 'connection_ack')
         for (const one of messages) line.send(withQuery(one as Data))
-        line.send({ type: 'ping' })
-        const code = await Promise.race([line.closed, line.hears(({ type }) => type === 'pong').then(() => 0)])
+        // A hook may fail a while after its message: three times there and back.
+        for (let pongs = 1; pongs <= 3; pongs++) {
+          line.send({ type: 'ping' })
+          await Promise.race([line.closed, line.hears(() => line.heard.filter(({ type }) => type === 'pong').length >= pongs)])
+        }
+        line.socket.close()
+        const code = await line.closed
         codes.add(code)
         expect(hooksThrew).not.toContain(code)
         expect(JSON.stringify(line.heard)).not.toContain('INTERNAL_SERVER_ERROR')
-        line.socket.close()
-        await line.closed
       }),
       { seed, numRuns: runs(300, 5000) },
     )
     // It was odd enough: refused for its form, for no sign-in, and heard.
-    for (const code of [0, 4400, 4401]) expect([...codes]).toContain(code)
+    for (const code of [1005, 4400, 4401]) expect([...codes]).toContain(code)
   },
   runs(60_000, 600_000),
 )

@@ -128,6 +128,7 @@ const kinds: Record<string, (n: number, text: string, live: boolean) => string |
     query: 'query($id: ID!) { meeting(id: $id) { naam } }',
     variables: { id: text, ...Object.fromEntries(Array.from({ length: n }, (_, at) => [`v${at}`, text.slice(0, 5)])) },
   }),
+  'a body that is too large': (_n, text) => `{ meeting(id: "${'x'.repeat(115_000)}") { id } } # ${text.replaceAll(/[\r\n]/g, '')}`,
   'a variable in a variable in a variable': (n) => ({
     query: 'query($input: CreateMeetingInput!) { __typename }',
     variables: { input: JSON.parse(`${'{"a":'.repeat(n % 900)}1${'}'.repeat(n % 900)}`) as unknown },
@@ -145,10 +146,10 @@ export const hostile = (count: number, seed: number): Hostile[] => {
   })
 }
 
-/** Small enough for both transports, whose most differs, or too large for both. */
+/** Small enough for both transports, whose most differs, or too large for both, and never so large that a socket is closed for it. */
 const fitting = (make: (n: number) => string | Omit<Hostile, 'kind'>, n: number): Omit<Hostile, 'kind'> => {
   const made = make(n)
   const payload = typeof made === 'string' ? { query: made } : made
   const bytes = Buffer.byteLength(JSON.stringify(payload))
-  return bytes > 60_000 && bytes < 110_000 ? fitting(make, Math.floor(n / 2)) : payload
+  return bytes > 60_000 && (bytes < 110_000 || bytes > 125_000) ? fitting(make, Math.floor(n / 2)) : payload
 }

@@ -8,7 +8,8 @@ import { wipeShell } from '../lib/shell.ts'
 import type { ViewerQuery } from './generated/graphql.ts'
 import { type Hub, makeHub } from './client.ts'
 import { isSignedOut } from './outcome.ts'
-import { wipeKept } from './kept/store.ts'
+import type { Keeper } from './kept/keeper.ts'
+import { type Kept, wipeKept } from './kept/store.ts'
 import { useKept } from './kept/use-kept.ts'
 import { viewerQuery } from './operations.ts'
 
@@ -81,6 +82,15 @@ const atMostEvery = (ms: number, run: () => void) => () => {
 /** The sign-in page, which comes back here. */
 export const signInFor = (path: string) => `/inloggen?naar=${encodeURIComponent(path)}`
 
+/** What was kept while this person had another role, or another seat, is gone before it is shown. */
+const forgetOtherRoles = async (keeper: Keeper, data: ViewerQuery) => {
+  const before = (await keeper.find(viewerKey)) as Kept<ViewerQuery> | undefined
+  if (before && rolesIn(before.data) !== rolesIn(data)) await keeper.forget()
+}
+
+const rolesIn = ({ viewer }: ViewerQuery) =>
+  JSON.stringify(viewer?.memberships.map(({ role, party, samenwerkingsverband }) => [samenwerkingsverband.id, role, party?.id]))
+
 const viewerKey = createRequest(viewerQuery, {}).key
 
 const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; children: ReactNode }) => {
@@ -113,6 +123,9 @@ const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; ch
     claimBrowser(said)
     hub.outbox?.retry()
   }, [hub, said])
+  useEffect(() => {
+    if (data?.viewer) void forgetOtherRoles(hub.keeperOf(data.viewer.person.id), data)
+  }, [hub, data])
   const ask = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])
   const remembered = !data && !!kept
   useEffect(() => {

@@ -146,10 +146,11 @@ export const hostile = (count: number, seed: number): Hostile[] => {
   })
 }
 
-/** Small enough for both transports, whose most differs, or too large for both, and never so large that a socket is closed for it. */
+/** Small enough for both transports, whose most differs, or too large for both; never so large that the socket closes. */
 const fitting = (make: (n: number) => string | Omit<Hostile, 'kind'>, n: number): Omit<Hostile, 'kind'> => {
   const made = make(n)
   const payload = typeof made === 'string' ? { query: made } : made
   const bytes = Buffer.byteLength(JSON.stringify(payload))
-  return bytes > 60_000 && (bytes < 110_000 || bytes > 125_000) ? fitting(make, Math.floor(n / 2)) : payload
+  if (bytes > 125_000) return fitting(make, Math.floor(n * 0.95))
+  return bytes > 60_000 && bytes < 110_000 ? fitting(make, Math.floor(n / 2)) : payload
 }

@@ -39,6 +39,8 @@ export const makeKeeper = ({ personId, mayKeep, isLive }: KeeperOptions) => {
   return {
     personId,
     find: (key: number) => store.find(key).catch(() => undefined),
+    /** Drops all of it: what was kept for another role is not for this one. */
+    forget: () => store.clear().catch(() => {}),
     /** From now on this is on the screen. Gives back what ends that. */
     keep: (key: number, data: unknown) => {
       shown.set(key, data)

@@ -46,6 +46,7 @@ export const openKept = (personId: string) => {
         for (const one of stays) if (fresh.includes(one)) rows.put(one)
       }
     },
+    clear: async () => void (await opened).transaction('answers', 'readwrite').objectStore('answers').clear(),
     close: () => void opened.then((db) => db.close()).catch(() => {}),
   }
 }

@@ -57,7 +57,7 @@ test(
       { numRuns: meetings, seed, endOnFailure: true },
     )
   },
-  runs(180_000, 3 * 3_600_000),
+  runs(300_000, 3 * 3_600_000),
 )
 
 class Meeting {

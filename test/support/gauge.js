@@ -1,17 +1,20 @@
-// Loaded into a hub by NODE_OPTIONS: at SIGUSR2 it says on a line how it fared since the last one.
+// Loaded into a hub by NODE_OPTIONS: at SIGUSR2 it says on a line what it keeps in memory, and how long it stalled since the last one.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+// NODE_OPTIONS takes no --expose-gc.
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc')
 
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
-let resident = 0
-const look = () => {
-  resident = Math.max(resident, process.memoryUsage.rss())
-}
-setInterval(look, 50).unref()
 
 process.on('SIGUSR2', () => {
-  look()
-  console.log(`gauge ${JSON.stringify({ resident, stalled: delay.max / 1e6 })}`)
+  const stalled = delay.max / 1e6
+  // What waits to be collected is no growth; what is held for a reader stays.
+  collect()
+  collect()
+  console.log(`gauge ${JSON.stringify({ resident: process.memoryUsage.rss(), stalled })}`)
   delay.reset()
-  resident = 0
 })

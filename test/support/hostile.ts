@@ -128,6 +128,7 @@ const kinds: Record<string, (n: number, text: string, live: boolean) => string |
     query: 'query($id: ID!) { meeting(id: $id) { naam } }',
     variables: { id: text, ...Object.fromEntries(Array.from({ length: n }, (_, at) => [`v${at}`, text.slice(0, 5)])) },
   }),
+  'a body that is too large': (_n, text) => `{ meeting(id: "${'x'.repeat(115_000)}") { id } } # ${text.replaceAll(/[\r\n]/g, '')}`,
   'a variable in a variable in a variable': (n) => ({
     query: 'query($input: CreateMeetingInput!) { __typename }',
     variables: { input: JSON.parse(`${'{"a":'.repeat(n % 900)}1${'}'.repeat(n % 900)}`) as unknown },

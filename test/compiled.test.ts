@@ -1,4 +1,4 @@
-import { type DocumentNode, execute, type ExecutionArgs, getOperationAST, Kind, OperationTypeNode, print } from 'graphql'
+import { type DocumentNode, execute, type ExecutionArgs, getOperationAST, Kind, OperationTypeNode, parse, print } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as documents from '../client/graph/generated/graphql.ts'
 import { membershipsOf, personById } from '../server/auth/store.ts'
@@ -68,4 +68,14 @@ test('what goes wrong is left to graphql-js', async () => {
   for (let warm = 0; warm < 3; warm++) await runCompiled(args)
   expect(await runCompiled({ ...args, variableValues: {} })).toBeNull()
   expect(await runCompiled({ ...args, variableValues: { id: [] } })).toBeNull()
+})
+
+test('a small document that would be much once compiled never is', async () => {
+  const layers = Array.from({ length: 6 }, (_, at) => {
+    const inner = [0, 1, 2, 3].map((one) => `a${one}: currentItem { meeting { ...F${at + 1} } }`)
+    return `fragment F${at} on Meeting { ${inner.join(' ')} }`
+  })
+  const document = parse(`query($id: ID!) { meeting(id: $id) { ...F0 } } ${layers.join(' ')} fragment F6 on Meeting { id title }`)
+  const args = await argsFor(w.marijke, document)
+  for (let asked = 0; asked < 5; asked++) expect(await runCompiled(args)).toBeNull()
 })

@@ -54,7 +54,7 @@ test('a commit reads what it changed, once for all groups of a scope, and execut
   const before = w.hub.live.stats.executions
   for (const { id } of actions) await w.marijke.act('completeAction', { id })
   await w.hub.live.settled()
-  // Two scopes see the open ones, one the third: five rows, each read once, and not the meeting they hang under.
+  // Two scopes see the open ones, one the third: five rows, each read once.
   expect(read()).toEqual(['Action', 'Action', 'Action', 'Action', 'Action'])
   expect(w.hub.live.stats.executions - before).toBe(3 * 5)
   await Promise.all([w.sanne, w.fatima].map((person) => person.leave()))

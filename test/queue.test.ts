@@ -8,10 +8,11 @@ const edit = (id: string, version: number, fields: object) => ({
 const row = (...acts: ReturnType<typeof edit>[]) => acts.reduce<Entry[]>(enqueue, [])
 
 describe('the row of what was not sent', () => {
-  test('edits of one thing that never left become one, under the key of the first', () => {
+  test('edits of one thing that never left become one, under the key of the first, which stays when it is refused', () => {
     const [only, ...rest] = row(edit('a', 3, { notes: 'een' }), edit('b', 3, { notes: 'een twee' }), edit('c', 3, { title: 'T' }))
     expect(rest).toEqual([])
-    expect(only!.id).toBe('a')
+    expect(only).toMatchObject({ id: 'a', folded: true })
+    expect(row(edit('a', 3, { notes: 'een' }))[0]).not.toHaveProperty('folded')
     expect(inputOf(only!)).toEqual({ id: 'item', version: 3, notes: 'een twee', title: 'T' })
   })
 

@@ -45,11 +45,14 @@ export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): s
 /** The last part of the refused field: 'text' of input.text. */
 export const fieldOf = (outcome: NotDone) => outcome.refusal?.field?.split('.').at(-1) ?? null
 
-/** One key per act and its variables, kept until there was an answer. */
-const keys = new Map<number, string>()
+/** One key per act and its variables, kept until there was an answer; but not for long: the same words may be a new moment by then. */
+const keys = new Map<number, { key: string; at: number }>()
+const keptFor = 20_000
 
 const keyFor = (act: number) => {
-  const key = keys.get(act) ?? uuidv7()
-  keys.set(act, key)
+  const kept = keys.get(act)
+  if (kept && Date.now() - kept.at < keptFor) return kept.key
+  const key = uuidv7()
+  keys.set(act, { key, at: Date.now() })
   return key
 }

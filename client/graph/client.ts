@@ -135,8 +135,11 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     keeperOf: (personId: string) => {
       if (keeper?.personId !== personId) {
         keeper?.close()
-        const isLive = () => socket?.connection.get().state === 'live'
-        keeper = makeKeeper({ personId, mayKeep: () => ownsBrowser(personId), isLive })
+        const knownUntil = () => {
+          const { state, since } = socket?.connection.get() ?? { state: 'live', since: 0 }
+          return state === 'live' ? Date.now() : since
+        }
+        keeper = makeKeeper({ personId, mayKeep: () => ownsBrowser(personId), knownUntil })
       }
       return keeper
     },

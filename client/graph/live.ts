@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { type AnyVariables, type CombinedError, createRequest, type DocumentInput, useClient, useQuery, type UseQueryArgs } from 'urql'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { useReconnected } from './connection.ts'
-import { useKept } from './kept/use-kept.ts'
+import { networkOf, useKept } from './kept/use-kept.ts'
 import { useHub } from './session.tsx'
 import { level, type Told, type Topic } from './topics.ts'
 
@@ -49,7 +49,7 @@ export const usePageQuery = <Data, Variables extends AnyVariables>({ query, vari
   })
   const settled = !fetching && !stale && !error && !!data
   const said = useLatest(request.key, data ?? undefined)
-  const kept = useKept({ keeper: hub.keeper, key: request.key, said, failed: !!error?.networkError })
+  const kept = useKept({ keeper: hub.keeper, key: request.key, said, network: networkOf(error) })
   const shown = said ?? kept?.data
   const revision = useFirst(request.key, settled ? hub.revisionOf(request.key) : undefined)
   return { data: shown, fetching: fetching && !shown, error: fetching || kept ? undefined : error, refetch, revision, keptAt: kept?.at }

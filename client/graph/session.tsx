@@ -7,10 +7,9 @@ import { browserOwner, claimBrowser, disownBrowser, onOtherOwner } from '../lib/
 import { wipeShell } from '../lib/shell.ts'
 import type { ViewerQuery } from './generated/graphql.ts'
 import { type Hub, makeHub } from './client.ts'
-import { isSignedOut } from './outcome.ts'
 import type { Keeper } from './kept/keeper.ts'
 import { type Kept, wipeKept } from './kept/store.ts'
-import { useKept } from './kept/use-kept.ts'
+import { networkOf, useKept } from './kept/use-kept.ts'
 import { viewerQuery } from './operations.ts'
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>
@@ -100,7 +99,7 @@ const Known = ({ hub, renew, children }: { hub: Hub; renew: Session['renew']; ch
     keeper: owner ? hub.keeperOf(owner) : undefined,
     key: viewerKey,
     said: data?.viewer ? data : undefined,
-    failed: !!error && !isSignedOut(error),
+    network: networkOf(error),
   })
   const viewer = (data ?? kept?.data)?.viewer ?? null
   const personId = viewer?.person.id

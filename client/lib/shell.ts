@@ -2,10 +2,12 @@
     needs the same network. */
 export const keepShell = () => {
   if (!workers()) return
-  const register = () =>
+  const register = () => {
     void workers()
       ?.register('/sw.js')
       .catch(() => {})
+    askToFill()
+  }
   if (document.readyState === 'complete') register()
   else window.addEventListener('load', register, { once: true })
 }
@@ -15,10 +17,11 @@ export const wipeShell = async () => {
   if (!workers()) return
   const names = await caches.keys().catch(() => [])
   await Promise.all(names.map((name) => caches.delete(name)))
-  void workers()
-    ?.getRegistration()
-    .then((registration) => registration?.active?.postMessage('fill'))
+  askToFill()
 }
+
+/** At every visit: what was not kept the first time, or went since, is kept now. */
+const askToFill = () => void workers()?.ready.then(({ active }) => active?.postMessage('fill'))
 
 /** Not in every browser, whatever its type says. */
 const workers = () => navigator.serviceWorker as ServiceWorkerContainer | undefined

@@ -140,7 +140,6 @@ export const copy = {
     key: 'Het woord geven aan de eerste hand',
     ownKey: 'Hand opsteken of omlaag',
     notSent: 'Uw hand is niet gezien: u bent even niet verbonden. Probeer het zo opnieuw.',
-    screen: 'Handen',
   },
   live: {
     next: 'Volgende',

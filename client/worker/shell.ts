@@ -28,7 +28,7 @@ const notThePage = /^\/(graphql|auth|healthz)(\/|$)|\.[^/]+$/
 
 worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOld().then(() => worker.clients.claim())))
-// Somebody signed out and the page wiped what was kept.
+// What was kept may be gone: the page wipes it at sign-out, and a browser when it has no room.
 worker.addEventListener('message', (event) => event.waitUntil(fill()))
 
 worker.addEventListener('fetch', (event) => {
@@ -41,6 +41,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** All of it or nothing: a build that came half is no build. While a new version is put in place the page can still be the old one. */
 const fill = async () => {
+  if (await caches.match('/', { cacheName: own })) return
   const page = await fetch('/', { cache: 'reload' })
   if (!page.ok || !(await page.clone().text()).includes(shellFiles[0]!)) throw new Error('the page is of another build')
   const cache = await caches.open(own)

@@ -55,8 +55,11 @@ export const together = <Result>(rows: Result): Result => {
 }
 type Batched = { [batch]?: readonly object[] }
 
-/** The rows that came with this one, itself among them. */
-export const siblingsOf = <Row extends object>(row: Row): readonly Row[] => ((row as Batched)[batch] as readonly Row[] | undefined) ?? [row]
+/** The rows that came with this one, itself among them. A copy has the mark too, and came alone. */
+export const siblingsOf = <Row extends object>(row: Row): readonly Row[] => {
+  const rows = (row as Batched)[batch] as readonly Row[] | undefined
+  return rows?.includes(row) ? rows : [row]
+}
 
 /** Every column of a table as a placeholder, for a prepared insert or update. */
 export const everyColumn = <T extends PgTable>(of: T) =>

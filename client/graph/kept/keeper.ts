@@ -7,12 +7,12 @@ interface KeeperOptions {
   personId: string
   /** Whether the browser is still this person's. */
   mayKeep: () => boolean
-  /** Whether what stands on the screen is how it is now. */
-  isLive: () => boolean
+  /** Until when what stands on the screen is known to be so: now, or when the connection went. */
+  knownUntil: () => number
 }
 
 /** Keeps what the pages on the screen show, so that they open without network as they were. */
-export const makeKeeper = ({ personId, mayKeep, isLive }: KeeperOptions) => {
+export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => {
   const store = openKept(personId)
   const shown = new Map<number, unknown>()
   const changed = new Map<number, { data: unknown; at: number }>()
@@ -30,7 +30,7 @@ export const makeKeeper = ({ personId, mayKeep, isLive }: KeeperOptions) => {
   }
   /** The tab may go, or the connection went: so it was until now. */
   const stamp = () => {
-    if (isLive()) for (const [key, data] of shown) changed.set(key, { data, at: Date.now() })
+    for (const [key, data] of shown) changed.set(key, { data, at: knownUntil() })
     flush()
   }
   window.addEventListener('pagehide', stamp)
@@ -44,7 +44,7 @@ export const makeKeeper = ({ personId, mayKeep, isLive }: KeeperOptions) => {
     /** From now on this is on the screen. Gives back what ends that. */
     keep: (key: number, data: unknown) => {
       shown.set(key, data)
-      changed.set(key, { data, at: Date.now() })
+      changed.set(key, { data, at: knownUntil() })
       timer ??= window.setTimeout(flush, pause)
       return () => void shown.delete(key)
     },

@@ -16,6 +16,7 @@ const mostCharacters = 2_000_000
 /** The last answers that one person saw, in a database of its own. */
 export const openKept = (personId: string) => {
   const opened = new Promise<IDBDatabase>((resolve, reject) => {
+    list([...listed(), personId])
     const request = indexedDB.open(prefix + personId, 1)
     request.onupgradeneeded = () => request.result.createObjectStore('answers', { keyPath: 'key' })
     request.onsuccess = () => {
@@ -60,14 +61,25 @@ const newest = (before: readonly Kept[], fresh: readonly Kept[]) => {
 
 /** Of everybody but this person; of everybody when nobody is signed in. */
 export const wipeKept = async (except?: string) => {
-  // Not in every browser, whatever its type says.
-  const databases = await Promise.resolve(indexedDB.databases?.()).catch(() => [])
-  const names = (databases ?? []).map(({ name }) => name ?? '').filter((name) => name.startsWith(prefix) && name !== prefix + except)
-  await Promise.all(names.map(remove))
+  const gone = listed().filter((personId) => personId !== except)
+  await Promise.all(gone.map(remove))
+  list(listed().filter((personId) => !gone.includes(personId)))
 }
 
-const remove = (name: string) =>
+const remove = (personId: string) =>
   new Promise<void>((resolve) => {
-    const request = indexedDB.deleteDatabase(name)
+    const request = indexedDB.deleteDatabase(prefix + personId)
     request.onsuccess = request.onerror = request.onblocked = () => resolve()
   })
+
+/** Whose databases there are: not every browser tells their names. */
+const listKey = 'hub:kept'
+const listed = (): string[] => {
+  try {
+    return JSON.parse(localStorage.getItem(listKey) ?? '[]') as string[]
+  } catch {
+    return []
+  }
+}
+/** Throws where nothing can be stored: then nothing is kept that could not be wiped. */
+const list = (people: readonly string[]) => localStorage.setItem(listKey, JSON.stringify([...new Set(people)]))

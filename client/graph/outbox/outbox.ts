@@ -47,7 +47,8 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
     show(all)
     return all
   }
-  const changed = () => tabs?.postMessage('changed')
+  // A channel that was closed throws.
+  const changed = () => closed || tabs?.postMessage('changed')
 
   const release = async (id: string, answer: Sent) => {
     const caller = callers.get(id)
@@ -121,7 +122,7 @@ export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
     if (answer === 'later') return false
     if (answer.ok) await change((all) => settle(all, id, answer.data))
     // The form that waits shows it, with the text still in it.
-    else if (callers.has(id)) await change((all) => drop(all, id))
+    else if (callers.has(id) && !entry.folded) await change((all) => drop(all, id))
     else await change((all) => refuse(all, id, answer as Exclude<NotDone, { offline: true }>))
     await release(id, answer)
     changed()

@@ -13,6 +13,8 @@ export interface Entry {
   createdAt: number
   /** It may have reached the server: from here on its body stays as it is, or the key would not fit. */
   attempted: boolean
+  /** An edit that was said to be kept became one with this: it stays, also when the form that waits for it is told. */
+  folded?: boolean
   /** Why it was not done; absent while it waits. */
   refused?: Exclude<NotDone, { offline: true }>
 }
@@ -38,7 +40,8 @@ export const enqueue = (all: readonly Entry[], fresh: Fresh): Entry[] => {
     !last.attempted &&
     !last.refused &&
     inputOf(last).version === inputOf(fresh).version
-  if (folds) return all.map((entry) => (entry === last ? { ...entry, variables: { input: { ...inputOf(last), ...inputOf(fresh) } } } : entry))
+  if (folds)
+    return all.map((entry) => (entry === last ? { ...entry, folded: true, variables: { input: { ...inputOf(last), ...inputOf(fresh) } } } : entry))
   return [...all, { ...fresh, seq: (all.at(-1)?.seq ?? 0) + 1, attempted: false }]
 }
 

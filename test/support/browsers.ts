@@ -19,6 +19,8 @@ const flags = [
 export type DemoPerson = { personId: string; name: string; role: string; position: string | null; party: { name: string } | null }
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+/** How the tests start Chromium. */
+export const launch = { executablePath, args: flags }
 
 /** A browser that keeps what it stores in this folder, also when it is gone. */
 export const keptBrowser = (folder: string) =>
@@ -30,7 +32,7 @@ export const theDemo = async () => {
   const first = await startHub(dataDir)
   const { url } = first
   let { server } = first
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await chromium.launch(launch)
   const { demo } = (await (await fetch(`${url}/auth/options`)).json()) as { demo: DemoPerson[] }
   return {
     url,

@@ -44,10 +44,15 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
             </span>
             {runs && (
               <span className="hub-hands__acts">
-                <Button small variant={at === 0 ? 'primary' : 'secondary'} icon={MicVocal} onClick={() => void act('give', party.id)}>
+                <Button
+                  small
+                  variant={at === 0 ? 'primary' : 'secondary'}
+                  icon={MicVocal}
+                  aria-keyshortcuts={at === 0 ? 'w' : undefined}
+                  onClick={() => void act('give', party.id)}
+                >
                   {copy.hands.give}
                   <span className="hub-sr"> {copy.hands.to(party.name)}</span>
-                  {at === 0 && <kbd aria-hidden="true">w</kbd>}
                 </Button>
                 <IconButton small icon={X} label={copy.hands.lowerOf(party.name)} onClick={() => void act('lower', party.id)} />
               </span>

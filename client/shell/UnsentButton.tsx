@@ -21,7 +21,10 @@ export const UnsentButton = () => {
       {entries.length > 0 && (
         <button type="button" className="hub-unsent" aria-haspopup="dialog" data-unsent={entries.length} onClick={() => setOpen(true)}>
           <Icon of={refused ? TriangleAlert : Clock} />
-          {refused ? copy.unsent.refused(refused) : copy.unsent.bar(entries.length)}
+          <span className="hub-unsent__text">{refused ? copy.unsent.refused(refused) : copy.unsent.bar(entries.length)}</span>
+          <b className="hub-unsent__count" aria-hidden="true">
+            {refused || entries.length}
+          </b>
         </button>
       )}
       {open && <UnsentDialog entries={entries} onClose={() => setOpen(false)} />}

@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { print } from 'graphql'
+import { MeetingPageDocument } from '../client/graph/generated/graphql.ts'
 import { buildApp } from '../server/app.ts'
 import { openSession } from '../server/auth/sign-in.ts'
 import { addPerson, setMembership } from '../server/auth/store.ts'
@@ -34,6 +36,7 @@ const token = await openSession(writer, person, 'TOKEN')
 
 answer({
   address: () => ({ port: Number(new URL(url).port), path: '/graphql' }),
-  known: () => ({ token, samenwerkingsverband, parties, database, folder }),
+  /** `page`: what the screen of a meeting asks. */
+  known: () => ({ token, samenwerkingsverband, parties, database, folder, page: print(MeetingPageDocument) }),
   settled: () => live.settled(),
 })

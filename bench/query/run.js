@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { against, median, quantile, table } from '../lib/figures.js'
 import { liveMeeting, poster, startHub } from '../lib/hub.js'
-import { benchFolder, start } from '../lib/start.js'
+import { start } from '../lib/start.js'
 
 const peers = ['hand', 'yoga', 'mercurius']
 const names = { hand: 'fastify + better-sqlite3 by hand', hub: 'hub', yoga: 'graphql-yoga', mercurius: 'mercurius + jit' }
@@ -12,7 +10,7 @@ const seconds = 3
 export const query = async (repeats, say) => {
   const hub = await startHub()
   const { meetingId } = await liveMeeting(hub, { items: 20, decisions: 15, actions: 30 })
-  const body = JSON.stringify({ query: readFileSync(join(benchFolder, 'query/meeting-page.graphql'), 'utf8'), variables: { id: meetingId } })
+  const body = JSON.stringify({ query: hub.page, variables: { id: meetingId } })
   const servers = { hub }
   for (const name of peers) {
     const server = await start(`query/${name}.js`, { DATABASE: hub.database })

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { type AnyVariables, createRequest, type DocumentInput } from 'urql'
 import { nl } from '../../schema/nl.ts'
 import { uuidv7 } from '../lib/ids.ts'
+import { answerWithin } from './client.ts'
 import { copy } from './copy.ts'
 import type { NotDone, Outcome } from './outcome.ts'
 import { queuedName } from './outbox/queued.ts'
@@ -47,11 +48,10 @@ export const fieldOf = (outcome: NotDone) => outcome.refusal?.field?.split('.').
 
 /** One key per act and its variables, kept until there was an answer; but not for long: the same words may be a new moment by then. */
 const keys = new Map<number, { key: string; at: number }>()
-const keptFor = 20_000
 
 const keyFor = (act: number) => {
   const kept = keys.get(act)
-  if (kept && Date.now() - kept.at < keptFor) return kept.key
+  if (kept && Date.now() - kept.at < answerWithin) return kept.key
   const key = uuidv7()
   keys.set(act, { key, at: Date.now() })
   return key

@@ -28,7 +28,8 @@ const keys = Object.fromEntries(
   ].flatMap((types) => types.split(' ').map((type) => [type, embedded])),
 )
 
-const answerWithin = 20_000
+/** Later than this an answer is not waited for any more. */
+export const answerWithin = 20_000
 
 interface Listeners {
   /** The server does not know who this is any more. */

@@ -5,8 +5,8 @@ import WebSocket from 'ws'
 import { listsOf } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
+import { dial, signedIn } from './support/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
-import type { Data, Person } from './support/person.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -42,51 +42,47 @@ test('what counts as a list is read from the schema: lists and pages, and not th
 })
 
 test('a socket has at most 20 subscriptions: the next is refused, and the others go on', async () => {
-  const line = await connect(w.sanne)
+  const line = await signedIn(w.url, w.sanne.token)
   for (let at = 0; at <= limits.socket.subscriptions; at++) line.subscribe(String(at), watch())
-  expect((await line.heard(({ type }) => type === 'error')).payload[0].extensions.code).toBe('TOO_MANY_SUBSCRIPTIONS')
+  expect((await line.hears(({ type }) => type === 'error')).payload[0].extensions.code).toBe('TOO_MANY_SUBSCRIPTIONS')
   await w.marijke.do('recordAction', { meetingId: meeting.id, text: 'Gaat door' })
-  await line.heard(({ type }) => type === 'next')
+  await line.hears(({ type }) => type === 'next')
   line.socket.close()
 })
 
 test('a person has at most 10 sockets: the next is closed with 4290, and others have their own ten', async () => {
-  const lines: Line[] = []
-  for (let at = 0; at < limits.socket.perPerson; at++) lines.push(await connect(w.peter))
-  expect(await closeOf(w.peter)).toBe(4290)
-  lines.push(await connect(w.joris))
+  const lines: Awaited<ReturnType<typeof signedIn>>[] = []
+  for (let at = 0; at < limits.socket.perPerson; at++) lines.push(await signedIn(w.url, w.peter.token))
+  expect(await dial(w.url, { authorization: `Bearer ${w.peter.token}` }).closed).toBe(4290)
+  lines.push(await signedIn(w.url, w.joris.token))
   for (const { socket } of lines) socket.close()
 })
 
 test('a socket sends at most 100 messages a minute: one more closes it with 4291', async () => {
-  const line = await connect(w.sanne)
-  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  const line = await signedIn(w.url, w.sanne.token)
   for (let at = 0; at < limits.socket.messagesPerMinute; at++) line.socket.send('{"type":"ping"}')
-  expect(await closed).toBe(4291)
+  expect(await line.closed).toBe(4291)
 })
 
 test('who says nothing is closed with 4408 within three seconds', async () => {
-  const socket = open()
+  const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   expect(await new Promise<number>((resolve) => socket.on('close', resolve))).toBe(4408)
 })
 
 test('a message of more than 128 kB closes the socket with 1009', async () => {
-  const line = await connect(w.sanne)
-  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', `# ${'x'.repeat(limits.socket.message)}`)
-  expect(await closed).toBe(1009)
+  expect(await line.closed).toBe(1009)
 })
 
 test('a message in more than 64 fragments closes the socket with 1008', async () => {
-  const line = await connect(w.sanne)
-  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  const line = await signedIn(w.url, w.sanne.token)
   for (let at = 0; at <= limits.socket.fragments; at++) line.socket.send(at ? ' ' : '{', { fin: false })
-  expect(await closed).toBe(1008)
+  expect(await line.closed).toBe(1008)
 })
 
 test('a message that drips in byte by byte closes the socket with 1008', async () => {
-  const line = await connect(w.sanne)
-  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  const line = await signedIn(w.url, w.sanne.token)
   const { _socket: stream } = line.socket as unknown as { _socket: Socket }
   stream.setNoDelay(true)
   stream.write(Buffer.from([0x81, 0xfe, 0xff, 0xff, 0, 0, 0, 0]))
@@ -94,37 +90,34 @@ test('a message that drips in byte by byte closes the socket with 1008', async (
     stream.write(' ')
     await new Promise(setImmediate)
   }
-  expect(await closed).toBe(1008)
+  expect(await line.closed).toBe(1008)
 }, 20_000)
 
 test('an id twice closes the socket with 4409', async () => {
-  const line = await connect(w.sanne)
-  const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+  const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', watch())
   line.subscribe('1', watch())
-  expect(await closed).toBe(4409)
+  expect(await line.closed).toBe(4409)
 })
 
 test('who reads too slowly gets nothing more until everything has left, and then all that was missed at once', async () => {
-  const line = await connect(w.sanne)
+  const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', big())
   const other = w.fatima.watch('meetingChanged', meeting.id)
   const { slow } = w.hub.live.stats
-  line.pause()
+  line.socket.pause()
   for (let at = 0; at < 150; at++) await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
   const { revision } = await page(w.sanne, meeting.id)
   expect(w.hub.live.stats.slow - slow).toBe(1)
   // The other is not held up.
   await other.sees((change) => change.revision === revision)
-  const before = line.messages.length
-  line.resume()
-  const last = await line.heard(({ type, payload }) => type === 'next' && payload.data.meetingChanged.revision === revision)
+  const before = line.heard.length
+  line.socket.resume()
+  const last = await line.hears(({ type, payload }) => type === 'next' && payload.data.meetingChanged.revision === revision)
   expect(last.payload.data.meetingChanged.resync || last.payload.data.meetingChanged.changed.length > 2).toBe(true)
-  const revisions = line.messages
-    .filter(({ type }) => type === 'next')
-    .map(({ payload }) => Number(payload.data.meetingChanged.revision.split('.')[1]))
+  const revisions = line.heard.filter(({ type }) => type === 'next').map(({ payload }) => Number(payload.data.meetingChanged.revision.split('.')[1]))
   expect(revisions).toEqual([...revisions].sort((a, b) => a - b))
-  expect(line.messages.length - before).toBeLessThan(150)
+  expect(line.heard.length - before).toBeLessThan(150)
   line.socket.close()
   await w.fatima.leave()
 }, 30_000)
@@ -133,14 +126,13 @@ test('who does not read at all is cut off', async () => {
   const patience = limits.socket.drainWithin
   limits.socket.drainWithin = 300
   try {
-    const line = await connect(w.sanne)
-    const closed = new Promise<number>((resolve) => line.socket.on('close', resolve))
+    const line = await signedIn(w.url, w.sanne.token)
     line.subscribe('1', big())
-    line.pause()
+    line.socket.pause()
     for (let at = 0; at < 150; at++) await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
     await expect.poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 }).toBe(0)
-    line.resume()
-    expect(await closed).toBe(1006)
+    line.socket.resume()
+    expect(await line.closed).toBe(1006)
   } finally {
     limits.socket.drainWithin = patience
   }
@@ -157,34 +149,3 @@ test('from one address at most 300 requests a minute of who is not signed in; wh
 /** Some 115 kB a message for an action of 1,900 characters. */
 const big = () =>
   `subscription { meetingChanged(meetingId: "${meeting.id}") { revision resync changed { __typename ... on Action { ${Array.from({ length: 60 }, (_, at) => `t${at}: text`).join(' ')} } } } }`
-
-type Line = Awaited<ReturnType<typeof connect>>
-const open = () => new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
-
-const connect = async (person: Person) => {
-  const socket = open()
-  const messages: Data[] = []
-  socket.on('message', (raw: Buffer) => messages.push(JSON.parse(raw.toString())))
-  await new Promise((resolve) => socket.on('open', resolve))
-  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } }))
-  const heard = async (fits: (message: Data) => boolean): Promise<Data> => {
-    await expect.poll(() => messages.some(fits), { timeout: 10_000 }).toBe(true)
-    return messages.find(fits)
-  }
-  await heard(({ type }) => type === 'connection_ack')
-  return {
-    socket,
-    messages,
-    heard,
-    subscribe: (id: string, query: string) => socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query } })),
-    pause: () => socket.pause(),
-    resume: () => socket.resume(),
-  }
-}
-
-const closeOf = async (person: Person) => {
-  const socket = open()
-  await new Promise((resolve) => socket.on('open', resolve))
-  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } }))
-  return new Promise<number>((resolve) => socket.on('close', resolve))
-}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import WebSocket from 'ws'
 import { openSession } from '../server/auth/sign-in.ts'
+import { dial, signedIn } from './support/line.ts'
 import { liveMeeting } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { world, type World } from './support/world.ts'
@@ -38,7 +38,7 @@ test('who reads slowly and signs out elsewhere gets nothing of what waited, and 
   line.socket.resume()
   expect(await line.closed).toBe(1006)
   expect(line.texts().length).toBeLessThan(frames)
-  expect(await dial(secret).closed).toBe(4401)
+  expect(await dial(w.url, { authorization: `Bearer ${secret}` }).closed).toBe(4401)
 })
 
 test('who has read everything is told why', async () => {
@@ -69,28 +69,16 @@ const pausedReader = async (secret: string) => {
 
 /** Listens; each message is some 115 kB for a text of 1,900 characters. */
 const reader = async (secret: string) => {
-  const line = dial(secret)
-  const ack = await line.ack
+  const line = await signedIn(w.url, secret)
   const many = Array.from({ length: 60 }, (_, at) => `t${at}: text`).join(' ')
   const query = `subscription { meetingChanged(meetingId: "${meeting.id}") { changed { ... on Action { ${many} } } } }`
-  line.socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }))
+  line.subscribe('1', query)
   const { byWire } = w.hub.live as unknown as { byWire: Map<unknown, { size: number }> }
   await expect.poll(() => [...byWire.values()].some(({ size }) => size)).toBe(true)
-  return { ...line, ack }
-}
-
-const dial = (secret: string) => {
-  const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
-  const messages: Data[] = []
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve))
-  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${secret}` } })))
-  const ack = new Promise<Data>((resolve) =>
-    socket.on('message', (raw: Buffer) => {
-      const message = JSON.parse(raw.toString())
-      if (message.type === 'connection_ack') resolve(message)
-      if (message.type === 'next') messages.push(...message.payload.data.meetingChanged.changed)
-    }),
-  )
-  const texts = () => messages.map(({ t0 }) => t0).filter((text): text is string => text !== undefined)
-  return { socket, ack, closed, texts }
+  const changed = () => line.heard.filter(({ type }) => type === 'next').flatMap(({ payload }) => payload.data.meetingChanged.changed as Data[])
+  const texts = () =>
+    changed()
+      .map(({ t0 }) => t0)
+      .filter((text): text is string => text !== undefined)
+  return { ...line, texts }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import WebSocket from 'ws'
 import { limits } from '../server/limits.ts'
+import { dial, signedIn } from './support/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
-import type { Data, Person } from './support/person.ts'
+import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
 
@@ -62,7 +62,7 @@ test(
     const codes = new Set<number>()
     await fc.assert(
       fc.asyncProperty(odd, fc.boolean(), fc.array(message, { minLength: 1, maxLength: 5 }), async (payload, isKnown, messages) => {
-        const line = dial(isKnown ? { authorization: `Bearer ${w.sanne.token}` } : payload)
+        const line = dial(w.url, isKnown ? { authorization: `Bearer ${w.sanne.token}` } : payload)
         if (isKnown) await line.hears(({ type }) => type === 'connection_ack')
         for (const one of messages) line.send(withQuery(one as Data))
         // A hook may fail a while after its message: three times there and back.
@@ -85,7 +85,7 @@ test(
 )
 
 test('who listens to nothing for five minutes is closed with 4204; who listens is not', async () => {
-  const [idle, listener] = [await signedIn(w.sanne), await signedIn(w.fatima)]
+  const [idle, listener] = [await signedIn(w.url, w.sanne.token), await signedIn(w.url, w.fatima.token)]
   listener.send({ id: '1', type: 'subscribe', payload: { query: watch() } })
   await expect.poll(() => (w.hub.live as unknown as { byWire: Map<unknown, { size: number }> }).byWire.size).toBe(1)
   const most = limits.socket.idle
@@ -100,7 +100,7 @@ test('who listens to nothing for five minutes is closed with 4204; who listens i
 })
 
 test('a message of more than 128 kB is not sent: the client is asked to ask again', async () => {
-  const line = await signedIn(w.sanne)
+  const line = await signedIn(w.url, w.sanne.token)
   const { revision } = await page(w.sanne, meeting.id)
   const much = Array.from({ length: 90 }, (_, at) => `t${at}: text`).join(' ')
   const query = `subscription($since: Revision) { meetingChanged(meetingId: "${meeting.id}", since: $since) { resync changed { ... on Action { ${much} } } } }`
@@ -112,19 +112,19 @@ test('a message of more than 128 kB is not sent: the client is asked to ask agai
 })
 
 test('a hub that stops closes with 1012, which clients come back after', async () => {
-  const line = await signedIn(w.sanne)
+  const line = await signedIn(w.url, w.sanne.token)
   await w.restart()
   expect(await line.closed).toBe(1012)
-  const again = await signedIn(w.sanne)
+  const again = await signedIn(w.url, w.sanne.token)
   again.socket.close()
 })
 
 test('who cannot sign in may try 300 times a minute from one address: then 4290, and who can is let in', async () => {
   const codes: number[] = []
-  for (let at = 0; at < limits.http.anonymousPerMinute + 2; at++) codes.push(await dial({ authorization: 'Bearer wrong' }).closed)
+  for (let at = 0; at < limits.http.anonymousPerMinute + 2; at++) codes.push(await dial(w.url, { authorization: 'Bearer wrong' }).closed)
   expect(codes.filter((code) => code === 4401)).toHaveLength(limits.http.anonymousPerMinute)
   expect(codes.slice(-2)).toEqual([4290, 4290])
-  ;(await signedIn(w.sanne)).socket.close()
+  ;(await signedIn(w.url, w.sanne.token)).socket.close()
 })
 
 const withQuery = ({ payload, ...rest }: Data) => {
@@ -133,34 +133,4 @@ const withQuery = ({ payload, ...rest }: Data) => {
     'with variables': 'subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) { revision } }',
   }
   return { ...rest, payload: payload?.query in queries ? { ...payload, query: queries[payload.query] } : payload }
-}
-
-const signedIn = async (person: Person) => {
-  const line = dial({ authorization: `Bearer ${person.token}` })
-  await line.hears(({ type }) => type === 'connection_ack')
-  return line
-}
-
-const dial = (payload: unknown) => {
-  const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
-  const heard: Data[] = []
-  const waiting = new Set<() => void>()
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve))
-  const open = new Promise<void>((resolve) => socket.on('open', resolve))
-  const send = (message: object) => void open.then(() => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)))
-  socket.on('message', (raw: Buffer) => {
-    heard.push(JSON.parse(raw.toString()))
-    waiting.forEach((look) => look())
-  })
-  send({ type: 'connection_init', payload })
-  const hears = (fits: (message: Data) => boolean) =>
-    new Promise<Data>((resolve) => {
-      const look = () => {
-        const found = heard.find(fits)
-        if (found && waiting.delete(look)) resolve(found)
-      }
-      waiting.add(look)
-      look()
-    })
-  return { socket, heard, closed, send, hears }
 }

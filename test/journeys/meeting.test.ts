@@ -66,6 +66,15 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
     .first()
     .waitFor()
 
+  // The contact asks for the floor, the room sees it, and a key gives it.
+  await contact.page.getByRole('button', { name: 'Hand opsteken' }).click()
+  await contact.page.getByText('U bent als eerste aan de beurt').waitFor()
+  await screen.page.getByRole('region', { name: 'Handen omhoog' }).waitFor()
+  await chair.page.getByRole('region', { name: 'Handen omhoog' }).waitFor()
+  await chair.page.keyboard.press('w')
+  for (const { page } of [chair, screen]) await page.getByRole('region', { name: 'Handen omhoog' }).waitFor({ state: 'detached' })
+  await contact.page.getByRole('button', { name: 'Hand opsteken' }).waitFor()
+
   // Ten seconds without network, while the meeting goes on.
   wifi.cut()
   await contact.page

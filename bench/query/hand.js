@@ -34,10 +34,13 @@ const pageOf = (meeting) => {
     agenda: agenda.map(({ id, handedInById, ...item }) => itemOf(id, item, handedInById, decided, agreed, parties)),
     decisions: decisions.map(({ id, agendaItemId, ...decision }) => ({ id, agendaItem: agendaItemId ? { id: agendaItemId } : null, ...decision })),
     actions: actions.map((action) => actionOf(action, owners.get(action.id) ?? [], parties)),
-    attendance: rows
-      .attendance(meeting.id)
-      .map(({ id, presence, partyId }) => ({ id, presence, person: null, party: seatOf(parties.get(partyId), contacts.get(partyId)) })),
+    attendance: rows.attendance(meeting.id).map((row) => attendanceOf(row, parties, contacts)),
   }
+}
+
+const attendanceOf = ({ id, presence, partyId, handRaisedAt, spokeAtId }, parties, contacts) => {
+  const party = seatOf(parties.get(partyId), contacts.get(partyId))
+  return { id, presence, person: null, party, handRaisedAt, spokeAt: spokeAtId ? { id: spokeAtId } : null }
 }
 
 const atItem = ({ agendaItemId }) => agendaItemId

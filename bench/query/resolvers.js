@@ -64,6 +64,7 @@ export const resolvers = {
   Attendance: {
     party: ({ partyId }, _args, { parties }) => parties.load(partyId),
     person: ({ personId }, _args, { persons }) => personId && persons.load(personId),
+    spokeAt: ({ spokeAtId }, _args, { items }) => spokeAtId && items.load(spokeAtId),
   },
   Party: {
     votes: ({ votes }) => votes === 1,

@@ -35,7 +35,7 @@ export const openRows = (file) => {
     actionsAt: all(`select ${action} from action where agenda_item_id in (select value from json_each(?)) and ${seen} order by series, serial`),
     itemsById: all(`select ${item} from agenda_item where id in (select value from json_each(?)) and ${seen}`),
     attendance: all(
-      `select a.id, a.presence, a.person_id personId, a.party_id partyId from attendance a join party p on p.id = a.party_id where a.meeting_id = ? and a.${seen} order by p.position`,
+      `select a.id, a.presence, a.person_id personId, a.party_id partyId, a.hand_raised_at handRaisedAt, a.spoke_at_id spokeAtId from attendance a join party p on p.id = a.party_id where a.meeting_id = ? and a.${seen} order by p.position`,
     ),
     parties: all('select id, name, kind, votes from party where samenwerkingsverband_id = ?'),
     partiesById: all('select id, name, kind, votes from party where id in (select value from json_each(?))'),

@@ -23,7 +23,7 @@ const config: CodegenConfig = {
           Viewer: '../auth/viewer.ts#Viewer as ViewerRow',
           Membership: '../auth/table.ts#MembershipRow',
           Meeting: '../meeting/table.ts#MeetingRow',
-          Attendance: '../meeting/table.ts#AttendanceRow',
+          Attendance: '../attendance/table.ts#AttendanceRow',
           AgendaItem: '../agenda/table.ts#AgendaItemRow',
           Decision: '../decision/table.ts#DecisionRow',
           Action: '../action/table.ts#ActionRow',

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { Direct } from './support/direct.ts'
 import { ListWatcher } from './support/list-watcher.ts'
-import { messagesOf, pageSelection } from './support/meetings.ts'
+import { messagesOf } from './support/meetings.ts'
 import { Mirror } from './support/mirror.ts'
 import type { Data, Person } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
+import { pageSelection } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 const histories = isPostgres ? runs(40, 400) : runs(200, 4000)

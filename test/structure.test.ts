@@ -19,10 +19,11 @@ import { describe, expect, test } from 'vitest'
 import { nl } from '../schema/nl.ts'
 import { actions } from '../server/action/table.ts'
 import { agendaItems } from '../server/agenda/table.ts'
+import { attendances } from '../server/attendance/table.ts'
 import { memberships, persons } from '../server/auth/table.ts'
 import { decisions } from '../server/decision/table.ts'
 import { makeSchema } from '../server/graph/schema.ts'
-import { attendances, meetings } from '../server/meeting/table.ts'
+import { meetings } from '../server/meeting/table.ts'
 import { parties, venues } from '../server/party/table.ts'
 import { samenwerkingsverbanden } from '../server/samenwerkingsverband/table.ts'
 
@@ -202,7 +203,7 @@ describe('the schema', () => {
   })
 })
 
-const slices = ['samenwerkingsverband', 'party', 'meeting', 'agenda', 'decision', 'action']
+const slices = ['samenwerkingsverband', 'party', 'meeting', 'attendance', 'agenda', 'decision', 'action']
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyAct, somethingOfEverything, type Things } from './support/every-act.ts'
-import { draftMeeting, liveMeeting, page, pageSelection } from './support/meetings.ts'
+import { draftMeeting, liveMeeting, page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
+import { pageSelection } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World

@@ -1,8 +1,7 @@
 import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
-import type { Announced } from '../db/write.ts'
+import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
-import { widest } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
@@ -62,11 +61,5 @@ export type OwnerRow = typeof owners.$inferSelect
 /** The channel of the action list. */
 export const actionsTopic = (samenwerkingsverbandId: string) => `actions:${samenwerkingsverbandId}`
 
-export const actionChange = (before: ActionRow | null, after: ActionRow): Announced => ({
-  topics: [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)],
-  entity: 'Action',
-  id: after.id,
-  seenBefore: before?.seenBy ?? null,
-  seenAfter: after.seenBy,
-  audience: widest(before?.seenBy ?? null, after.seenBy),
-})
+export const actionChange = (before: ActionRow | null, after: ActionRow): Announced =>
+  changeOf('Action', [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)], before, after)

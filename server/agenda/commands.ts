@@ -1,17 +1,19 @@
 import { loadActionsOfItems, saveAction } from '../action/store.ts'
 import { actionChange } from '../action/table.ts'
+import { loadAttendanceOf } from '../attendance/store.ts'
+import { attendanceChange } from '../attendance/table.ts'
 import { mayRun, runs } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
 import { decisionChange } from '../decision/table.ts'
-import type { AddAgendaItemInput, Distribution, EditAgendaItemInput } from '../generated/schema.ts'
-import { strictest } from '../lib/distribution.ts'
+import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
+import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { loadAttendanceOf, meetingById } from '../meeting/store.ts'
-import { attendanceChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { checkFree } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -113,7 +115,7 @@ const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<A
 }
 
 /** Who had the floor here: whether that is told follows the item. */
-const whoSpokeAt = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: Distribution): Promise<Announced[]> =>
+const whoSpokeAt = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> =>
   (await loadAttendanceOf(tx, ctx.scopes.of(item), [item.meetingId]))
     .filter(({ spokeAtId }) => spokeAtId === item.id)
     .map((row) => ({ ...attendanceChange(row, row), audience }))

@@ -1,7 +1,6 @@
 import { index, integer, table, text } from '../db/columns.ts'
-import type { Announced } from '../db/write.ts'
-import type { Distribution } from '../generated/schema.ts'
-import { widest } from '../lib/distribution.ts'
+import { type Announced, changeOf } from '../db/write.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
@@ -50,17 +49,8 @@ export const newAgendaItem = {
   version: 1,
 } satisfies Partial<AgendaItemRow>
 
-export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced => {
-  const { id, meetingId } = (after ?? before)!
-  return {
-    topics: [meetingTopic(meetingId)],
-    entity: 'AgendaItem',
-    id,
-    seenBefore: before?.seenBy ?? null,
-    seenAfter: after?.seenBy ?? null,
-    audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
-  }
-}
+export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced =>
+  changeOf('AgendaItem', [meetingTopic((after ?? before)!.meetingId)], before, after)
 
 /** The item as parent: its lists changed, for who may know of the child. */
-export const agendaItemTouched = (item: AgendaItemRow, audience: Distribution): Announced => ({ ...agendaItemChange(item, item), audience })
+export const agendaItemTouched = (item: AgendaItemRow, audience: SeenBy): Announced => ({ ...agendaItemChange(item, item), audience })

@@ -1,5 +1,6 @@
 import { idList } from '../db/columns.ts'
-import type { Distribution, Role } from '../generated/schema.ts'
+import type { Role } from '../generated/schema.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 
 /** A role class; never a person. CHAIR stands for chair and secretary. */
 export type RoleClass = 'CHAIR' | 'SEATED' | 'MEMBERS'
@@ -25,7 +26,7 @@ export class Scopes {
     return scope
   }
   /** The row, where this scope may see it; missing and forbidden are alike. */
-  readable<Row extends { samenwerkingsverbandId: string; seenBy: Distribution }>(row: Row | undefined): Row | null {
+  readable<Row extends { samenwerkingsverbandId: string; seenBy: SeenBy }>(row: Row | undefined): Row | null {
     const scope = row && this.in(row.samenwerkingsverbandId)
     return row && scope && maySee(scope.as, row.seenBy) ? row : null
   }
@@ -33,11 +34,14 @@ export class Scopes {
 
 export const roleClassOf = (role: Role): RoleClass => (role === 'CHAIR' || role === 'SECRETARY' ? 'CHAIR' : role === 'CONTACT' ? 'SEATED' : 'MEMBERS')
 
-export const maySee = (as: RoleClass, distribution: Distribution) => as !== 'MEMBERS' || distribution !== 'SEATED'
+export const maySee = (as: RoleClass, seenBy: SeenBy) => seen[as].includes(seenBy)
 
-/** The distributions that a scope may see, for a prepared statement. */
-const seenIn = (scope: Scope): Distribution[] => (scope.as === 'MEMBERS' ? ['PUBLIC', 'MEMBERS'] : ['PUBLIC', 'MEMBERS', 'SEATED'])
+const seen: Record<RoleClass, SeenBy[]> = {
+  MEMBERS: ['PUBLIC', 'MEMBERS'],
+  SEATED: ['PUBLIC', 'MEMBERS', 'SEATED'],
+  CHAIR: ['PUBLIC', 'MEMBERS', 'SEATED', 'CHAIR'],
+}
 
 /** A scope as the placeholders of a prepared statement. */
-export const within = (scope: Scope): Within => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seenIn(scope)) })
+export const within = (scope: Scope): Within => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seen[scope.as]) })
 export type Within = { samenwerkingsverbandId: string; seen: string[] }

@@ -1,3 +1,5 @@
+import { seenBy } from '../lib/distribution.ts'
+import { entityNames } from '../lib/refusal.ts'
 import { index, integer, primaryKey, table, text, uniqueIndex } from './columns.ts'
 
 /** One row: what this database is. `authRevision` counts what takes rights away (sign-out, a role that changes). */
@@ -28,11 +30,11 @@ export const changes = table(
     at: text('at').notNull(),
     by: text('by'),
     kind: text('kind').notNull(),
-    entity: text('entity', { enum: ['Meeting', 'AgendaItem', 'Decision', 'Action', 'Attendance'] }).notNull(),
+    entity: text('entity', { enum: entityNames }).notNull(),
     entityId: text('entity_id').notNull(),
-    seenBefore: text('seen_before', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }),
-    seenAfter: text('seen_after', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }),
-    audience: text('audience', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    seenBefore: text('seen_before', { enum: seenBy }),
+    seenAfter: text('seen_after', { enum: seenBy }),
+    audience: text('audience', { enum: seenBy }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.samenwerkingsverbandId, t.revision, t.seq] }),
@@ -51,7 +53,7 @@ export const acts = table(
     key: text('key').notNull(),
     hash: text('hash').notNull(),
     samenwerkingsverbandId: text('samenwerkingsverband_id').notNull(),
-    entity: text('entity', { enum: ['Meeting', 'AgendaItem', 'Decision', 'Action', 'Attendance'] }).notNull(),
+    entity: text('entity', { enum: entityNames }).notNull(),
     entityId: text('entity_id').notNull(),
     at: text('at').notNull(),
   },

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
-import type { Distribution } from '../generated/schema.ts'
+import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
@@ -13,11 +13,22 @@ export type Announced = {
   entity: EntityName
   id: string
   /** Who could see it before and may after; null: it was, or is, not there. */
-  seenBefore: Distribution | null
-  seenAfter: Distribution | null
+  seenBefore: SeenBy | null
+  seenAfter: SeenBy | null
   /** Who may know of this act. A parent carries the audience of its child. */
-  audience: Distribution
+  audience: SeenBy
 }
+
+/** How a thing changed, told to everybody of before and after. Null: it was, or is, not there. */
+export const changeOf = (entity: EntityName, topics: string[], before: Seen | null, after: Seen | null): Announced => ({
+  topics,
+  entity,
+  id: (after ?? before)!.id,
+  seenBefore: before?.seenBy ?? null,
+  seenAfter: after?.seenBy ?? null,
+  audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
+})
+type Seen = { id: string; seenBy: SeenBy }
 
 export type Tx = Reader & {
   /** The instant of the act. */

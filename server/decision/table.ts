@@ -1,7 +1,6 @@
 import { index, integer, table, text, uniqueIndex } from '../db/columns.ts'
-import type { Announced } from '../db/write.ts'
+import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
-import { widest } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -40,11 +39,5 @@ export const decisions = table(
 )
 export type DecisionRow = typeof decisions.$inferSelect
 
-export const decisionChange = (before: DecisionRow | null, after: DecisionRow): Announced => ({
-  topics: [meetingTopic(after.meetingId)],
-  entity: 'Decision',
-  id: after.id,
-  seenBefore: before?.seenBy ?? null,
-  seenAfter: after.seenBy,
-  audience: widest(before?.seenBy ?? null, after.seenBy),
-})
+export const decisionChange = (before: DecisionRow | null, after: DecisionRow): Announced =>
+  changeOf('Decision', [meetingTopic(after.meetingId)], before, after)

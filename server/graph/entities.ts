@@ -1,11 +1,12 @@
 import { loadActions } from '../action/store.ts'
 import { loadAgendaItems } from '../agenda/store.ts'
+import { loadAttendances } from '../attendance/store.ts'
 import type { Scope } from '../auth/scope.ts'
 import { type Reader, together } from '../db/connection.ts'
 import { loadDecisions } from '../decision/store.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
-import { loadAttendances, loadMeetings } from '../meeting/store.ts'
+import { loadMeetings } from '../meeting/store.ts'
 
 const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<{ id: string }[]>> = {
   Meeting: loadMeetings,

@@ -1,8 +1,11 @@
 import type { RefusalCode } from '../generated/schema.ts'
 
+/** The members of the union Entity. */
+export const entityNames = ['Meeting', 'AgendaItem', 'Decision', 'Action', 'Attendance'] as const
+
 /** A row with the name of its type, as it stands in the union Entity. */
 export type Tagged = { __typename: EntityName; id: string }
-export type EntityName = 'Meeting' | 'AgendaItem' | 'Decision' | 'Action' | 'Attendance'
+export type EntityName = (typeof entityNames)[number]
 
 export type Refusal = { refused: true; code: RefusalCode; field: string | null; present: Tagged | null }
 

@@ -1,18 +1,20 @@
 import { closeItem, openItem } from '../agenda/rules.ts'
 import { agendaItemById, agendaOf, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
+import { addAttendance, loadAttendanceOf, saveAttendance } from '../attendance/store.ts'
+import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
-import type { CreateMeetingInput, EditMeetingInput, SetAttendanceInput } from '../generated/schema.ts'
+import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { strictest, widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { checkFree, loadContacts, partiesOn, partyById, venueById } from '../party/store.ts'
+import { checkFree, partiesOn, venueById } from '../party/store.ts'
 import * as rules from './rules.ts'
-import { addAttendance, addMeeting, liveMeetingOf, loadAttendanceOf, meetingById, saveAttendance, saveMeeting } from './store.ts'
-import { attendanceChange, type AttendanceRow, meetingChange, type MeetingRow, meetingTouched } from './table.ts'
+import { addMeeting, liveMeetingOf, meetingById, saveMeeting } from './store.ts'
+import { meetingChange, type MeetingRow, meetingTouched } from './table.ts'
 
 export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
@@ -48,7 +50,7 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
     })
     tx.announce('meetingCreated', [meetingChange(null, meeting)])
     for (const party of await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
-      tx.announce('meetingCreated', [attendanceChange(null, await addAttendance(tx, attendanceOf(meeting, party.id)))])
+      tx.announce('meetingCreated', [attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id)))])
     return meeting
   })
 }
@@ -161,87 +163,6 @@ const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
   const item = meeting.currentItemId ? await agendaItemById(tx, ctx.scopes, meeting.currentItemId) : null
   return item && agendaItemChange(item, await saveAgendaItem(tx, item, closeItem(item, tx.now)))
 }
-
-export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
-  writeTo(
-    ctx,
-    'input.meetingId',
-    (reader) => meetingById(reader, ctx.scopes, input.meetingId),
-    async (tx, meeting): Promise<AttendanceRow | Refusal> => {
-      const scope = ctx.scopes.of(meeting)
-      const party = await partyById(tx, scope, input.partyId)
-      if (!party) return refuse('NOT_FOUND', 'input.partyId')
-      const contacts = await loadContacts(tx, scope, [party.id])
-      const refusal = rules.mayAnswerFor(ctx.membershipIn(meeting), party.id) ?? rules.canAttend(meeting) ?? rules.checkSitting(input, contacts)
-      if (refusal) return refusal
-      const before = (await loadAttendanceOf(tx, scope, [meeting.id])).find((row) => row.partyId === party.id) ?? null
-      const row = before ?? (await addAttendance(tx, attendanceOf(meeting, party.id)))
-      const answer = { presence: input.presence, personId: rules.sitting(input, contacts, ctx.by), handRaisedAt: rules.handOf(input, row) }
-      if (before && before.presence === answer.presence && before.personId === answer.personId) return tx.unchanged('Attendance', before)
-      const saved = await saveAttendance(tx, row, answer)
-      tx.announce('attendanceSet', [attendanceChange(before, saved), before ? null : meetingTouched(meeting, saved.seenBy)])
-      return saved
-    },
-  )
-
-export const raiseHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
-  onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
-    const refusal = rules.canRaise(row)
-    if (refusal) return refusal
-    if (row.handRaisedAt) return tx.unchanged('Attendance', row)
-    const raised = await saveAttendance(tx, row, { handRaisedAt: tx.now })
-    tx.announce('handRaised', [attendanceChange(row, raised)])
-    return raised
-  })
-
-export const lowerHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
-  onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
-    if (!row.handRaisedAt) return tx.unchanged('Attendance', row)
-    const lowered = await saveAttendance(tx, row, { handRaisedAt: null })
-    tx.announce('handLowered', [attendanceChange(row, lowered)])
-    return lowered
-  })
-
-export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
-  onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
-    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canHaveFloor(row)
-    if (refusal) return refusal
-    const given = await saveAttendance(tx, row, { handRaisedAt: null, spokeAtId: meeting.currentItemId })
-    tx.announce('floorGiven', [attendanceChange(row, given)])
-    return given
-  })
-
-/** On the row of a party in a live meeting; the own party where none is named. */
-const onSeat = (
-  ctx: Context,
-  meetingId: string,
-  partyId: string | null | undefined,
-  fn: (tx: Tx, meeting: MeetingRow, row: AttendanceRow) => Promise<AttendanceRow | Refusal>,
-) =>
-  writeTo(
-    ctx,
-    'meetingId',
-    (reader) => meetingById(reader, ctx.scopes, meetingId),
-    async (tx, meeting) => {
-      const membership = ctx.membershipIn(meeting)
-      const whose = partyId ?? membership.partyId
-      const row = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).find((one) => one.partyId === whose)
-      if (!row) return refuse('NOT_FOUND', 'partyId')
-      return rules.mayAnswerFor(membership, row.partyId) ?? rules.canRaiseHands(meeting) ?? fn(tx, meeting, row)
-    },
-  )
-
-const attendanceOf = (meeting: MeetingRow, partyId: string): AttendanceRow => ({
-  id: newId(),
-  samenwerkingsverbandId: meeting.samenwerkingsverbandId,
-  meetingId: meeting.id,
-  partyId,
-  presence: 'UNKNOWN',
-  personId: null,
-  handRaisedAt: null,
-  spokeAtId: null,
-  seenBy: meeting.seenBy,
-})
 
 const onMeeting = (ctx: Context, id: string, field: string, fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>) =>
   writeTo(

@@ -1,9 +1,6 @@
-import type { MembershipRow } from '../auth/table.ts'
-import { runs } from '../auth/rules.ts'
-import type { SetAttendanceInput } from '../generated/schema.ts'
 import { checkEdited, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
-import type { AttendanceRow, MeetingRow } from './table.ts'
+import type { MeetingRow } from './table.ts'
 
 const quarter = 15 * 60_000
 const wrongState = refuse('WRONG_STATE')
@@ -50,33 +47,3 @@ export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wro
 /** M12: who moves the meeting saw where it is: `from` is the current item; null: none; left out: not said. */
 export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.currentItemId ? null : conflict('Meeting', meeting, 'from')
-
-/** AT1: a contact answers for the own party; chair and secretary for all. */
-export const mayAnswerFor = (membership: MembershipRow, partyId: string) =>
-  runs(membership) || (membership.role === 'CONTACT' && membership.partyId === partyId) ? null : refuse('NOT_ALLOWED')
-
-/** AT2: presence is set while the meeting is CALLED or LIVE. */
-export const canAttend = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState)
-
-/** AT5: hands go up and down, and the floor is given, in a live meeting only. */
-export const canRaiseHands = canGoTo
-
-/** AT8: who is not there raises no hand. */
-export const canRaise = ({ presence }: AttendanceRow) => (presence === 'ABSENT' ? wrongState : null)
-
-/** AT6: the floor goes to a hand that is up. */
-export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : wrongState)
-
-/** AT7: who says not to be there, or not any more, has no hand up. */
-export const handOf = ({ presence }: SetAttendanceInput, { handRaisedAt }: AttendanceRow) => (presence === 'ABSENT' ? null : handRaisedAt)
-
-/** AT3: who sits is a contact of that party, and nobody sits who is not there. */
-export const checkSitting = ({ presence, personId }: SetAttendanceInput, contacts: { person: { id: string } }[]) =>
-  personId == null || (presence === 'PRESENT' && contacts.some(({ person }) => person.id === personId)) ? null : refuse('INVALID', 'input.personId')
-
-/** AT4: who comes is who was named, else the contact who says so, else the first contact. */
-export const sitting = ({ presence, personId }: SetAttendanceInput, contacts: { position: string; person: { id: string } }[], by: string | null) => {
-  if (presence !== 'PRESENT') return null
-  const ids = contacts.map(({ person }) => person.id)
-  return personId ?? ids.find((id) => id === by) ?? contacts.find(({ position }) => position === 'FIRST')?.person.id ?? null
-}

@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import { parties } from '../party/table.ts'
-import { type AttendanceRow, attendances, type MeetingRow, meetings } from './table.ts'
+import { type MeetingRow, meetings } from './table.ts'
 
 export const meetingById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
 
@@ -28,18 +27,6 @@ export const addMeeting = async (tx: Tx, row: MeetingRow) => (await insertMeetin
 export const saveMeeting = async (tx: Tx, meeting: MeetingRow, change: Partial<MeetingRow>): Promise<MeetingRow> => {
   const saved = { ...meeting, ...change }
   await updateMeeting(tx, saved)
-  return saved
-}
-
-/** The rows of these meetings, in the order of the table. */
-export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
-  attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
-export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
-  attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
-export const addAttendance = async (tx: Tx, row: AttendanceRow) => (await insertAttendance(tx, row), row)
-export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: Partial<AttendanceRow>): Promise<AttendanceRow> => {
-  const saved = { ...attendance, ...change }
-  await updateAttendance(tx, saved)
   return saved
 }
 
@@ -87,25 +74,3 @@ const newestFirst = prepared<Within & { limit: number; startsAt: string; id: str
 )
 const insertMeeting = insertInto('insert_meeting', meetings)
 const updateMeeting = updateById('update_meeting', meetings)
-const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_in', (db, p) =>
-  db
-    .select(getTableColumns(attendances))
-    .from(attendances)
-    .innerJoin(parties, eq(parties.id, attendances.partyId))
-    .where(
-      and(
-        oneOf(attendances.meetingId, p.meetingIds),
-        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
-        oneOf(attendances.seenBy, p.seen),
-      ),
-    )
-    .orderBy(asc(parties.position)),
-)
-const attendancesByIds = prepared<Within & { ids: string[] }>()('attendances_by_ids', (db, p) =>
-  db
-    .select()
-    .from(attendances)
-    .where(and(oneOf(attendances.id, p.ids), eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(attendances.seenBy, p.seen))),
-)
-const insertAttendance = insertInto('insert_attendance', attendances)
-const updateAttendance = updateById('update_attendance', attendances)

@@ -1,9 +1,7 @@
-import { index, integer, table, text, uniqueIndex } from '../db/columns.ts'
-import type { Announced } from '../db/write.ts'
-import type { Distribution } from '../generated/schema.ts'
-import { persons } from '../auth/table.ts'
-import { widest } from '../lib/distribution.ts'
-import { parties, venues } from '../party/table.ts'
+import { index, integer, table, text } from '../db/columns.ts'
+import { type Announced, changeOf } from '../db/write.ts'
+import type { SeenBy } from '../lib/distribution.ts'
+import { venues } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const meetings = table(
@@ -31,52 +29,11 @@ export const meetings = table(
 )
 export type MeetingRow = typeof meetings.$inferSelect
 
-export const attendances = table(
-  'attendance',
-  {
-    id: text('id').primaryKey(),
-    samenwerkingsverbandId: text('samenwerkingsverband_id')
-      .notNull()
-      .references(() => samenwerkingsverbanden.id),
-    meetingId: text('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
-    partyId: text('party_id')
-      .notNull()
-      .references(() => parties.id),
-    presence: text('presence', { enum: ['UNKNOWN', 'PRESENT', 'ABSENT'] }).notNull(),
-    personId: text('person_id').references(() => persons.id),
-    handRaisedAt: text('hand_raised_at'),
-    /** Of the slice above, so no foreign key. */
-    spokeAtId: text('spoke_at_id'),
-    /** The effective distribution: that of the meeting. */
-    seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
-  },
-  (t) => [uniqueIndex('attendance_party').on(t.meetingId, t.partyId)],
-)
-export type AttendanceRow = typeof attendances.$inferSelect
-
 /** The channel of one meeting and all that hangs under it. */
 export const meetingTopic = (meetingId: string) => `meeting:${meetingId}`
 
 /** An act on the meeting itself. */
-export const meetingChange = (before: MeetingRow | null, after: MeetingRow): Announced => ({
-  topics: [meetingTopic(after.id)],
-  entity: 'Meeting',
-  id: after.id,
-  seenBefore: before?.seenBy ?? null,
-  seenAfter: after.seenBy,
-  audience: widest(before?.seenBy ?? null, after.seenBy),
-})
+export const meetingChange = (before: MeetingRow | null, after: MeetingRow): Announced => changeOf('Meeting', [meetingTopic(after.id)], before, after)
 
 /** The meeting as parent: its lists changed, for who may know of the child. */
-export const meetingTouched = (meeting: MeetingRow, audience: Distribution): Announced => ({ ...meetingChange(meeting, meeting), audience })
-
-export const attendanceChange = (before: AttendanceRow | null, after: AttendanceRow): Announced => ({
-  topics: [meetingTopic(after.meetingId)],
-  entity: 'Attendance',
-  id: after.id,
-  seenBefore: before?.seenBy ?? null,
-  seenAfter: after.seenBy,
-  audience: widest(before?.seenBy ?? null, after.seenBy),
-})
+export const meetingTouched = (meeting: MeetingRow, audience: SeenBy): Announced => ({ ...meetingChange(meeting, meeting), audience })

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { Direct } from './direct.ts'
 import type { Data, Person } from './person.ts'
+import { selections } from './selections.ts'
 
-const fields =
-  'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version'
+const fields = selections.Action
 const listOf = `query($in: ID!, $slug: String!, $meeting: ID!, $after: String) {
   samenwerkingsverband(slug: $slug) { revision }
   actions(samenwerkingsverbandId: $in, filter: { meetingId: $meeting }, first: 10, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }

@@ -1,4 +1,5 @@
 import type { Data, Person } from './person.ts'
+import { changeSelection, pageSelection } from './selections.ts'
 import type { World } from './world.ts'
 
 const nextThursday = { startsAt: '2027-01-14T08:30:00.000Z', endsAt: '2027-01-14T11:30:00.000Z' }
@@ -43,22 +44,8 @@ export const closedMeeting = async (of: World) => {
 export const page = async (person: Person, id: string): Promise<Data> =>
   (await person.ask(`query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`, { id })).data.meeting
 
-export const pageSelection = `
-  id title state startsAt endsAt version venue { id name } currentItem { id }
-  agenda { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
-  decisions { id number text outcome distribution agendaItem { id } version }
-  actions { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-  attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } }`
-
 /** The channel of a meeting with everything that the page shows. */
-export const messagesOf = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) {
-  revision kind at resync by { id name } removed { typename id }
-  changed { __typename
-    ... on Meeting { id title state startsAt endsAt version revision venue { id name } currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } }
-    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
-    ... on Decision { id number text outcome distribution agendaItem { id } version }
-    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } } } } }`
+export const messagesOf = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) { ${changeSelection} } }`
 
 /** A story in a live meeting; it is closed afterwards, for one meeting is live at a time. */
 export const whileLive = async (of: World, story: (meeting: Awaited<ReturnType<typeof liveMeeting>>) => Promise<unknown>) => {

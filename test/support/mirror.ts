@@ -1,8 +1,8 @@
 import type { Data } from './person.ts'
+import { listsOfMeeting } from './selections.ts'
 
 type Entity = Record<string, Data> & { __typename: string; id: string }
-const lists = ['agenda', 'decisions', 'actions', 'attendance'] as const
-const typeOf = { agenda: 'AgendaItem', decisions: 'Decision', actions: 'Action', attendance: 'Attendance' }
+const lists = Object.keys(listsOfMeeting) as (keyof typeof listsOfMeeting)[]
 
 /** What a client makes of a page and the messages after it: entities by id, and nothing else. */
 export class Mirror {
@@ -13,7 +13,7 @@ export class Mirror {
     this.meetingId = page.id
     this.revision = page.revision
     this.put({ __typename: 'Meeting', ...page, ...Object.fromEntries(lists.map((list) => [list, page[list].map(({ id }: Data) => ({ id }))])) })
-    for (const list of lists) for (const thing of page[list]) this.put({ __typename: typeOf[list], ...thing })
+    for (const list of lists) for (const thing of page[list]) this.put({ __typename: listsOfMeeting[list], ...thing })
   }
 
   /** Takes in one message; answers with what it should not have said. */

@@ -2,6 +2,7 @@ import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { newId } from '../../server/lib/ids.ts'
 import { acts, type ActName } from './acts.ts'
+import { changeSelection } from './selections.ts'
 
 // What a test reads out of an answer is known to the test alone.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -57,7 +58,7 @@ export class Person {
   }
 
   /** Listens to a meeting, or to the action list; resolves when the server has it. */
-  watch(field: 'meetingChanged' | 'actionsChanged', id: string, since: string | null = null, selection = everything) {
+  watch(field: 'meetingChanged' | 'actionsChanged', id: string, since: string | null = null, selection = changeSelection) {
     const argument = field === 'meetingChanged' ? 'meetingId' : 'samenwerkingsverbandId'
     return this.listen(
       `subscription($id: ID!, $since: Revision) { ${field}(${argument}: $id, since: $since) { ${selection} } }`,
@@ -139,14 +140,3 @@ export class Watch {
     for (const wake of this.waiting.splice(0)) wake()
   }
 }
-
-const everything = `
-  revision kind at resync by { id name } removed { typename id }
-  changed {
-    __typename
-    ... on Meeting { id title state startsAt endsAt currentItem { id } agenda { id } decisions { id } actions { id } attendance { id } venue { id name } version revision }
-    ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version }
-    ... on Decision { id number text outcome distribution agendaItem { id } version }
-    ... on Action { id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version }
-    ... on Attendance { id party { id } presence person { id name } handRaisedAt spokeAt { id } }
-  }`

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { pageSelection } from './meetings.ts'
+import { pageSelection } from './selections.ts'
 import type { Data } from './person.ts'
 import type { World } from './world.ts'
 

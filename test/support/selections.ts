@@ -1,0 +1,24 @@
+/** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
+export const selections = {
+  Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id }',
+  AgendaItem:
+    'id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version',
+  Decision: 'id number text outcome distribution agendaItem { id } version',
+  Action:
+    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
+  Attendance: 'id party { id } presence person { id name } handRaisedAt spokeAt { id }',
+}
+
+/** The lists of a meeting with the type of what is in them. */
+export const listsOfMeeting = { agenda: 'AgendaItem', decisions: 'Decision', actions: 'Action', attendance: 'Attendance' } as const
+
+const lists = Object.entries(listsOfMeeting)
+const types = Object.entries(selections)
+
+/** The whole page of a meeting. */
+export const pageSelection = `${selections.Meeting} ${lists.map(([list, type]) => `${list} { ${selections[type]} }`).join(' ')}`
+
+/** A message of a channel, with everything that the page shows. */
+export const changeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename
+  ${types.map(([type, fields]) => `... on ${type} { ${fields} ${type === 'Meeting' ? `revision ${lists.map(([list]) => `${list} { id }`).join(' ')}` : ''} }`).join('\n  ')}
+}`

@@ -153,7 +153,7 @@ test('[AT6] the floor goes to a hand that is up', () =>
   whileLive(w, async ({ id }) => {
     await refused(w, id, () => hands(id).floor(w.zorggroep.id), { code: 'WRONG_STATE' })
     await hands(id).up(w.fatima)
-    await hands(id).floor(w.zorggroep.id, w.daan)
+    await hands(id).floor(w.zorggroep.id)
     await refused(w, id, () => hands(id).floor(w.zorggroep.id), { code: 'WRONG_STATE' })
   }))
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from './support/at-once.ts'
-import { closedAgo } from './support/clock.ts'
+import { closedAgo, nobodyChairs } from './support/clock.ts'
+import type { ActName } from './support/acts.ts'
 import { actsOfTheChair, everyAct, somethingOfEverything } from './support/every-act.ts'
 import { calledMeeting, closedMeeting, draftMeeting, liveMeeting, page, whileLive } from './support/meetings.ts'
 import { everything, refused } from './support/refused.ts'
@@ -14,6 +15,11 @@ afterAll(() => w.close())
 
 const january = { startsAt: '2027-01-14T08:30:00.000Z', endsAt: '2027-01-14T11:30:00.000Z' }
 const plan = (input: object = {}) => ({ samenwerkingsverbandId: w.rivierenland.id, title: 'Partneroverleg', ...january, ...input })
+/** Either of the two may have been the first to start it. */
+const closeWhoever = async (id: string) => {
+  const { chairedBy } = await page(w.sanne, id)
+  await [w.marijke, w.daan].find((person) => person.id === chairedBy.id)!.act('closeMeeting', { id })
+}
 const titles = (agenda: { title: string }[]) => agenda.map(({ title }) => title)
 
 test('the chair plans a meeting, calls it, walks through it and closes it, while a reader watches', async () => {
@@ -199,7 +205,7 @@ describe('starting', () => {
     )
     expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['LIVE', 'WRONG_STATE'])
     await refused(w, meeting.id, () => w.marijke.act('startMeeting', { id: meeting.id }), { code: 'WRONG_STATE' })
-    await w.marijke.act('closeMeeting', { id: meeting.id })
+    await closeWhoever(meeting.id)
     await refused(w, meeting.id, () => w.marijke.act('startMeeting', { id: meeting.id }), { code: 'WRONG_STATE' })
   })
 
@@ -235,7 +241,7 @@ describe('closing', () => {
     const meeting = await liveMeeting(w)
     const answers = await atOnce(
       w,
-      [w.marijke, w.daan].map((person) => () => person.act('closeMeeting', { id: meeting.id })),
+      [w.marijke, w.marijke].map((person) => () => person.act('closeMeeting', { id: meeting.id })),
     )
     expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CLOSED', 'WRONG_STATE'])
     await refused(w, meeting.id, () => w.marijke.act('closeMeeting', { id: meeting.id }), { code: 'WRONG_STATE' })
@@ -288,6 +294,49 @@ test('[M10] a meeting is called off before it is live only', async () => {
   await refused(w, live.id, () => w.marijke.act('cancelMeeting', { id: live.id }), { code: 'WRONG_STATE' })
 })
 
+describe('the hammer', () => {
+  test('is with who starts the meeting, and with nobody once it is closed', async () => {
+    const meeting = await calledMeeting(w)
+    const before = await page(w.sanne, meeting.id)
+    expect(before.chairedBy).toBeNull()
+    const watch = w.sanne.watch('meetingChanged', meeting.id, before.revision)
+    expect(await w.daan.act('startMeeting', { id: meeting.id })).toMatchObject({ chairedBy: { name: 'Daan Hoekstra' } })
+    expect((await watch.kind('meetingStarted')).changed).toContainEqual(
+      expect.objectContaining({ id: meeting.id, chairedBy: expect.objectContaining({ id: w.daan.id }) }),
+    )
+    expect(await w.daan.act('closeMeeting', { id: meeting.id })).toMatchObject({ state: 'CLOSED', chairedBy: null })
+    expect(await w.marijke.act('reopenMeeting', { id: meeting.id })).toMatchObject({ chairedBy: { name: 'Marijke de Wit' } })
+    await w.marijke.act('closeMeeting', { id: meeting.id })
+  })
+
+  test('[M13] who holds it moves the meeting; the secretary beside records and edits, and does not move it', () =>
+    whileLive(w, async ({ id, first, second }) => {
+      await w.fatima.act('raiseHand', { meetingId: id })
+      const moves: [ActName, object][] = [
+        ['goToAgendaItem', { id: first.id, from: second.id }],
+        ['pauseAgendaItem', { id: second.id }],
+        ['resumeAgendaItem', { id: second.id }],
+        ['giveFloor', { meetingId: id, partyId: w.zorggroep.id }],
+        ['closeMeeting', { id }],
+      ]
+      for (const [name, variables] of moves) {
+        await refused(w, id, () => w.daan.act(name, variables), { code: 'NOT_ALLOWED', field: 'chairedBy' })
+        await refused(w, id, () => w.fatima.act(name, variables), { code: 'NOT_ALLOWED', field: null })
+      }
+      expect(await w.daan.do('recordDecision', { agendaItemId: second.id, text: 'Akkoord', outcome: 'ADOPTED' })).toMatchObject({ text: 'Akkoord' })
+      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Genoteerd' })).toMatchObject({ notes: 'Genoteerd' })
+      expect(await w.daan.do('setAttendance', { meetingId: id, partyId: w.tiel.id, presence: 'PRESENT' })).toMatchObject({ presence: 'PRESENT' })
+      expect(await w.daan.act('lowerHand', { meetingId: id, partyId: w.zorggroep.id })).toMatchObject({ handRaisedAt: null })
+    }))
+
+  test('[M13] while nobody holds it, whoever may run the meeting moves it', () =>
+    whileLive(w, async ({ id, first, second }) => {
+      await nobodyChairs(w, id)
+      expect(await w.daan.act('goToAgendaItem', { id: first.id, from: second.id })).toMatchObject({ currentItem: { id: first.id } })
+      await refused(w, id, () => w.fatima.act('goToAgendaItem', { id: second.id, from: first.id }), { code: 'NOT_ALLOWED', field: null })
+    }))
+})
+
 describe('going from item to item', () => {
   test('[M11] happens in a live meeting only', async () => {
     const called = await calledMeeting(w)
@@ -300,10 +349,10 @@ describe('going from item to item', () => {
     whileLive(w, async ({ id, first, second, third }) => {
       const present = { __typename: 'Meeting', id, currentItem: { id: second.id } }
       for (const from of [null, first.id, third.id, w.marijke.newId()])
-        await refused(w, id, () => w.daan.act('goToAgendaItem', { id: third.id, from }), { code: 'CONFLICT', field: 'from', present })
+        await refused(w, id, () => w.marijke.act('goToAgendaItem', { id: third.id, from }), { code: 'CONFLICT', field: 'from', present })
       const both = await atOnce(w, [
         () => w.marijke.act('goToAgendaItem', { id: third.id, from: second.id }),
-        () => w.daan.act('goToAgendaItem', { id: first.id, from: second.id }),
+        () => w.marijke.act('goToAgendaItem', { id: first.id, from: second.id }),
       ])
       expect(both.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CONFLICT', 'LIVE'])
     }))

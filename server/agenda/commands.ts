@@ -12,6 +12,7 @@ import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import type { Refusal } from '../lib/refusal.ts'
+import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { checkFree } from '../party/store.ts'
@@ -148,7 +149,7 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
 
 export const pauseAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
-    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canPause(item, meeting)
+    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canPause(item, meeting)
     if (refusal) return refusal
     const paused = await store.saveAgendaItem(tx, item, rules.pauseItem(item, tx.now))
     tx.announce('agendaItemPaused', [agendaItemChange(item, paused)])
@@ -157,7 +158,7 @@ export const pauseAgendaItem = (ctx: Context, id: string) =>
 
 export const resumeAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
-    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canResume(item, meeting)
+    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canResume(item, meeting)
     if (refusal) return refusal
     const resumed = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
     tx.announce('agendaItemResumed', [agendaItemChange(item, resumed)])

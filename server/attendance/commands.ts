@@ -1,8 +1,8 @@
-import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { SetAttendanceInput } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
+import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById } from '../party/store.ts'
@@ -52,7 +52,7 @@ export const lowerHand = (ctx: Context, meetingId: string, partyId: string | nul
 
 export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
   onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
-    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canHaveFloor(row)
+    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canHaveFloor(row)
     if (refusal) return refusal
     const given = await saveAttendance(tx, row, { handRaisedAt: null, spokeAtId: meeting.currentItemId })
     tx.announce('floorGiven', [attendanceChange(row, given)])

@@ -53,6 +53,7 @@ const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
     startedAt: startsAt,
     closedAt: startsAt,
     currentItemId: null,
+    chairedById: null,
     seenBy: 'MEMBERS',
     version: 1,
   })

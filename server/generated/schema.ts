@@ -409,6 +409,8 @@ export type Meeting = {
   attendance: Array<Attendance>;
   /** When the agenda was sent; null before. */
   calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who holds the hammer (voorzittershamer): that person alone moves the meeting on; null when it is not live. */
+  chairedBy?: Maybe<Person>;
   /** When it was closed; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The item everybody is at; null when the meeting is not live, or before the first item. */
@@ -495,7 +497,7 @@ export type Mutation = {
   callMeeting: MeetingResult;
   /** Calls it off, before it is live. For chair and secretary. */
   cancelMeeting: MeetingResult;
-  /** Closes: LIVE becomes CLOSED, and the current item closes too. For chair and secretary. */
+  /** Closes: LIVE becomes CLOSED, and the current item closes too. For who holds the hammer. */
   closeMeeting: MeetingResult;
   /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. */
   completeAction: ActionResult;
@@ -509,15 +511,15 @@ export type Mutation = {
   editDecision: DecisionResult;
   /** Changes title, time or place, before it is live. For chair and secretary. */
   editMeeting: MeetingResult;
-  /** Gives the floor to a party whose hand is up, and lowers it. Chair and secretary only. */
+  /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
   giveFloor: AttendanceResult;
-  /** Makes this the current item and closes the one before it; a closed item opens again. For chair and secretary, in a live meeting. */
+  /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
   goToAgendaItem: MeetingResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
-  /** Stops the clock of the current item. For chair and secretary. */
+  /** Stops the clock of the current item. For who holds the hammer. */
   pauseAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
@@ -529,13 +531,13 @@ export type Mutation = {
   removeAgendaItem: MeetingResult;
   /** Opens it again. For the same people as completeAction. */
   reopenAction: ActionResult;
-  /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE. For chair and secretary. */
+  /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and secretary. */
   reopenMeeting: MeetingResult;
-  /** Lets the clock of the current item run again. For chair and secretary. */
+  /** Lets the clock of the current item run again. For who holds the hammer. */
   resumeAgendaItem: AgendaItemResult;
   /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
   setAttendance: AttendanceResult;
-  /** Starts: CALLED becomes LIVE. One meeting is live at a time. For chair and secretary. */
+  /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
   startMeeting: MeetingResult;
 };
 
@@ -1352,6 +1354,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   agenda?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
   calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  chairedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;

@@ -45,6 +45,7 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
       startedAt: null,
       closedAt: null,
       currentItemId: null,
+      chairedById: null,
       seenBy: 'SEATED',
       version: 1,
     })
@@ -101,17 +102,17 @@ export const startMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
     const refusal = rules.canStart(meeting) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
-    const started = await saveMeeting(tx, meeting, { state: 'LIVE', startedAt: tx.now })
+    const started = await saveMeeting(tx, meeting, { state: 'LIVE', startedAt: tx.now, chairedById: ctx.by })
     tx.announce('meetingStarted', [meetingChange(meeting, started)])
     return started
   })
 
 export const closeMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
-    const refusal = rules.canClose(meeting)
+    const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting)
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting)
-    const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, currentItemId: null })
+    const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, currentItemId: null, chairedById: null })
     tx.announce('meetingClosed', [left, ...(await lowerHands(ctx, tx, meeting)), meetingChange(meeting, closed)])
     return closed
   })
@@ -125,7 +126,7 @@ export const reopenMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
     const refusal = rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
-    const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null })
+    const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null, chairedById: ctx.by })
     tx.announce('meetingReopened', [meetingChange(meeting, reopened)])
     return reopened
   })
@@ -146,7 +147,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
     (reader) => agendaItemById(reader, ctx.scopes, id),
     async (tx, item) => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canGoTo(meeting) ?? rules.sawCurrent(meeting, from)
+      const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canGoTo(meeting) ?? rules.sawCurrent(meeting, from)
       if (refusal) return refusal
       if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const left = await leaveCurrent(ctx, tx, meeting)

@@ -1,6 +1,7 @@
 import { loadActionsOfMeetings } from '../action/store.ts'
 import { loadAgendaItems, loadAgendasOf } from '../agenda/store.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
+import { loadPersons } from '../auth/store.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { MeetingResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
@@ -26,6 +27,7 @@ export const Mutation: MutationResolvers = {
 export const Meeting: MeetingResolvers = {
   venue: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadVenues, meeting, ({ venueId }) => venueId),
   currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
+  chairedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ chairedById }) => chairedById),
   agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
   decisions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),
   actions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),

@@ -1,3 +1,5 @@
+import { mayRun } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
 import { checkEdited, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from './table.ts'
@@ -47,3 +49,7 @@ export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wro
 /** M12: who moves the meeting saw where it is: `from` is the current item; null: none; left out: not said. */
 export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.currentItemId ? null : conflict('Meeting', meeting, 'from')
+
+/** M13: who holds the hammer moves the meeting; while nobody does, whoever may run it. */
+export const mayChair = (membership: MembershipRow, { chairedById }: MeetingRow): Refusal | null =>
+  mayRun(membership) ?? (chairedById === null || chairedById === membership.personId ? null : refuse('NOT_ALLOWED', 'chairedBy'))

@@ -1,3 +1,4 @@
+import { persons } from '../auth/table.ts'
 import { index, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
@@ -21,6 +22,8 @@ export const meetings = table(
     closedAt: text('closed_at'),
     /** Of the slice above, so no foreign key. */
     currentItemId: text('current_item_id'),
+    /** Who holds the hammer; null unless it is live. */
+    chairedById: text('chaired_by').references(() => persons.id),
     /** The effective distribution: SEATED until it is called. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),

@@ -1,5 +1,5 @@
 const refusal = `... on Refusal { code field present { __typename ... on Meeting { id state version currentItem { id } } ... on AgendaItem { id title version } ... on Decision { id text version } ... on Action { id text version } } }`
-const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } agenda { id title } decisions { id } actions { id } version } ${refusal}`
+const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } agenda { id title } decisions { id } actions { id } version } ${refusal}`
 const item = `__typename ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`

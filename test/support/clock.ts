@@ -27,3 +27,7 @@ export const closedAgo = (w: World, meetingId: string, seconds: number) =>
       .set({ closedAt: ago(seconds) })
       .where(eq(meetings.id, meetingId)),
   )
+
+/** As a meeting that was live before there was a hammer. */
+export const nobodyChairs = (w: World, meetingId: string) =>
+  past(w, (tx) => tx.db.update(meetings).set({ chairedById: null }).where(eq(meetings.id, meetingId)))

@@ -1,6 +1,6 @@
 /** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
 export const selections = {
-  Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id }',
+  Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id } chairedBy { id name }',
   AgendaItem:
     'id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } version',

@@ -1,0 +1,2 @@
+ALTER TABLE "meeting" ADD COLUMN "chaired_by" text;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_chaired_by_person_id_fk" FOREIGN KEY ("chaired_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;

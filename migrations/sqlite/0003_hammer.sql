@@ -1,0 +1,1 @@
+ALTER TABLE `meeting` ADD `chaired_by` text REFERENCES person(id);

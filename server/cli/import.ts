@@ -11,7 +11,7 @@ import { decisionChange } from '../decision/table.ts'
 import { amsterdamInstant, daysAfter } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { addMeeting } from '../meeting/store.ts'
-import { meetingChange, type MeetingRow } from '../meeting/table.ts'
+import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
 import { addParty, addVenue } from '../party/store.ts'
 import { addSamenwerkingsverband, findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { type Case, CaseError, type CaseMeeting } from './case.ts'
@@ -41,6 +41,7 @@ const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, ven
 const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
   const startsAt = amsterdamInstant(past.on, '00:00')
   const meeting = await addMeeting(tx, {
+    ...newMeeting,
     id: newId(),
     samenwerkingsverbandId: scope.samenwerkingsverbandId,
     title: past.title,
@@ -48,14 +49,10 @@ const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
     startsAt,
     // The source gives a day and no hour: from midnight to midnight.
     endsAt: amsterdamInstant(daysAfter(past.on, 1), '00:00'),
-    venueId: null,
     calledAt: startsAt,
     startedAt: startsAt,
     closedAt: startsAt,
-    currentItemId: null,
-    chairedById: null,
     seenBy: 'MEMBERS',
-    version: 1,
   })
   tx.announce('meetingImported', [meetingChange(null, meeting)])
   const items = await addPastAgenda(tx, meeting, past)

@@ -14,7 +14,7 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { checkFree, partiesOn, venueById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { addMeeting, liveMeetingOf, meetingById, saveMeeting } from './store.ts'
-import { meetingChange, type MeetingRow, meetingTouched } from './table.ts'
+import { meetingChange, type MeetingRow, meetingTouched, newMeeting } from './table.ts'
 
 export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
@@ -34,20 +34,13 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
     if (wrong) return wrong
     if (input.venueId != null && !(await venueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
     const meeting = await addMeeting(tx, {
+      ...newMeeting,
       id: input.id ?? newId(),
       samenwerkingsverbandId: scope.samenwerkingsverbandId,
       title: input.title.trim(),
-      state: 'DRAFT',
       startsAt: input.startsAt,
       endsAt: input.endsAt,
       venueId: input.venueId ?? null,
-      calledAt: null,
-      startedAt: null,
-      closedAt: null,
-      currentItemId: null,
-      chairedById: null,
-      seenBy: 'SEATED',
-      version: 1,
     })
     tx.announce('meetingCreated', [meetingChange(null, meeting)])
     for (const party of await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))

@@ -32,6 +32,19 @@ export const meetings = table(
 )
 export type MeetingRow = typeof meetings.$inferSelect
 
+/** What a new meeting has unless something else is said. */
+export const newMeeting = {
+  state: 'DRAFT',
+  venueId: null,
+  calledAt: null,
+  startedAt: null,
+  closedAt: null,
+  currentItemId: null,
+  chairedById: null,
+  seenBy: 'SEATED',
+  version: 1,
+} satisfies Partial<MeetingRow>
+
 /** The channel of one meeting and all that hangs under it. */
 export const meetingTopic = (meetingId: string) => `meeting:${meetingId}`
 

@@ -1,27 +1,12 @@
 // From a mutation sent to its message seen by a second client, over loopback, on the built hub with its real file.
 // Usage: npm run bench seen
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { execFileSync } from 'node:child_process'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
+import { hub, spread, startBuilt } from './lib/built.js'
 
 const acts = 200
-const root = resolve(import.meta.dirname, '..')
-const hub = join(root, 'dist/server/hub.js')
-const env = { ...process.env, DATA_DIR: mkdtempSync(join(tmpdir(), 'hub-seen-')), PORT: '0' }
-const [file] = readdirSync(join(root, 'case'))
-const { slug } = JSON.parse(readFileSync(join(root, 'case', file), 'utf8')).samenwerkingsverband
-
-const server = spawn(process.execPath, [hub, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-const url = await new Promise((found) =>
-  createInterface(server.stdout).on('line', (line) => {
-    const address = /runs on (http\S+)/.exec(line)?.[1]
-    if (address) found(address.replace(/\/$/, ''))
-  }),
-)
+const { env, slug, url, stop } = await startBuilt()
 const token = (local) => execFileSync(process.execPath, [hub, 'token', '--email', `${local}@${slug}.example`], { env, encoding: 'utf8' }).trim()
 const chair = token('voorzitter')
 const ask = async (query, variables) => {
@@ -59,8 +44,6 @@ for (let act = 0; act < acts; act++) {
   void ask('mutation($input: RecordActionInput!) { recordAction(input: $input) { __typename } }', { input: { meetingId: id, text: `Actie ${act}` } })
   times.push((await seen) - sent)
 }
-times.sort((a, b) => a - b)
-const at = (part) => times[Math.floor(times.length * part)].toFixed(1)
-console.log(`${acts} acts, sent to seen by a second client: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${times.at(-1).toFixed(1)} ms`)
+console.log(`${acts} acts, sent to seen by a second client: ${spread(times)}`)
 await client.dispose()
-server.kill('SIGTERM')
+stop()

@@ -39,7 +39,23 @@ const step = fc.record({
       'editAction',
       'hideAction',
     ] as const),
-    ...(['assign', 'complete', 'reopen', 'attend', 'raise', 'lower', 'floor', 'editMeeting', 'start', 'close', 'reopenMeeting', 'call'] as const),
+    ...([
+      'assign',
+      'complete',
+      'reopen',
+      'attend',
+      'raise',
+      'lower',
+      'floor',
+      'excuse',
+      'arrive',
+      'depart',
+      'editMeeting',
+      'start',
+      'close',
+      'reopenMeeting',
+      'call',
+    ] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -129,6 +145,10 @@ class History {
         secret ? fatima : marijke,
       )
     const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
+    const contact = (pick % 2 ? fatima : w.joris).id
+    if (what === 'excuse') return act('excuseContact', { ...seat, personId: secret ? contact : w.peter.id, back: other % 3 === 0 })
+    if (what === 'arrive') return act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null })
+    if (what === 'depart') return act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null })
     if (what === 'raise') return act('raiseHand', seat, secret ? fatima : marijke)
     if (what === 'lower') return act('lowerHand', seat, secret ? fatima : marijke)
     if (what === 'floor') return act('giveFloor', seat)

@@ -274,7 +274,15 @@ describe('an id that the client made', () => {
 test('an id with a NUL in it is like any other that is not there, for every act and read', () =>
   whileLive(w, async ({ id }) => {
     const nul = `${w.marijke.newId()}\0`
-    const nowhere = { meeting: { id: nul }, item: { id: nul }, decision: { id: nul }, action: { id: nul }, party: { id: nul }, in: { id: nul } }
+    const nowhere = {
+      meeting: { id: nul },
+      item: { id: nul },
+      decision: { id: nul },
+      action: { id: nul },
+      party: { id: nul },
+      contact: { id: nul },
+      in: { id: nul },
+    }
     for (const [name, variables] of everyAct(nowhere)) {
       const answer = await refused(w, id, () => w.marijke.act(name, variables), { code: 'NOT_FOUND', present: null })
       const missing = JSON.parse(JSON.stringify(variables).replaceAll('\\u0000', '')) as object

@@ -2,12 +2,17 @@ import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
 import type { AttendanceResolvers, MutationResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
+import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
+import { loadExcused } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   setAttendance: (_root, { input }, ctx) => commands.setAttendance(ctx, input),
+  excuseContact: (_root, args, ctx) => commands.excuseContact(ctx, args),
+  markArrival: (_root, args, ctx) => commands.markArrival(ctx, args),
+  markDeparture: (_root, args, ctx) => commands.markDeparture(ctx, args),
   raiseHand: (_root, { meetingId, partyId }, ctx) => commands.raiseHand(ctx, meetingId, partyId),
   lowerHand: (_root, { meetingId, partyId }, ctx) => commands.lowerHand(ctx, meetingId, partyId),
   giveFloor: (_root, { meetingId, partyId }, ctx) => commands.giveFloor(ctx, meetingId, partyId),
@@ -17,6 +22,12 @@ export const Attendance: AttendanceResolvers = {
   meeting: (row, _args, ctx) => ctx.loadsOf(row).sure(loadMeetings, row, ({ meetingId }) => meetingId),
   party: (row, _args, ctx) => ctx.loadsOf(row).sure(loadParties, row, ({ partyId }) => partyId),
   person: (row, _args, ctx) => ctx.loadsOf(row).one(loadPersons, row, ({ personId }) => personId),
+  replaces: (row, _args, ctx) => ctx.loadsOf(row).one(loadPersons, row, ({ replacesId }) => replacesId),
+  excused: (row, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(row).under(loadExcused, ({ attendanceId }) => attendanceId, row),
+      (excused) => excused.map(({ person }) => person),
+    ),
   spokeAt: (row, _args, ctx) => ctx.loadsOf(row).one(loadAgendaItems, row, ({ spokeAtId }) => spokeAtId),
 }
 

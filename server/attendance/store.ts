@@ -1,10 +1,11 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import { type Scope, type Within, within } from '../auth/scope.ts'
+import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { parties } from '../party/table.ts'
-import { type AttendanceRow, attendances } from './table.ts'
+import { type AttendanceRow, attendances, excusals } from './table.ts'
 
 /** The rows of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -16,6 +17,19 @@ export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: 
   const saved = { ...attendance, ...change }
   await updateAttendance(tx, saved)
   return saved
+}
+/** Takes the row of a party off a meeting. */
+export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
+  await dropExcusals(tx, { attendanceId: id })
+  await deleteAttendance(tx, { id })
+}
+
+/** Who said not to come, for these rows, by name. */
+export const loadExcused = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
+  excusedOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
+export const saveExcused = async (tx: Tx, { id }: AttendanceRow, personIds: readonly string[]) => {
+  await dropExcusals(tx, { attendanceId: id })
+  for (const personId of personIds) await insertExcusal(tx, { attendanceId: id, personId })
 }
 
 const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_in', (db, p) =>
@@ -40,3 +54,23 @@ const attendancesByIds = prepared<Within & { ids: string[] }>()('attendances_by_
 )
 const insertAttendance = insertInto('insert_attendance', attendances)
 const updateAttendance = updateById('update_attendance', attendances)
+const deleteAttendance = prepared<{ id: string }>()('delete_attendance', (db, p) => db.delete(attendances).where(eq(attendances.id, p.id)))
+const excusedOf = prepared<Within & { attendanceIds: string[] }>()('excused_of', (db, p) =>
+  db
+    .select({ attendanceId: excusals.attendanceId, person: persons })
+    .from(excusals)
+    .innerJoin(persons, eq(persons.id, excusals.personId))
+    .innerJoin(attendances, eq(attendances.id, excusals.attendanceId))
+    .where(
+      and(
+        oneOf(excusals.attendanceId, p.attendanceIds),
+        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(attendances.seenBy, p.seen),
+      ),
+    )
+    .orderBy(asc(persons.name), asc(persons.id)),
+)
+const insertExcusal = insertInto('insert_excusal', excusals)
+const dropExcusals = prepared<{ attendanceId: string }>()('drop_excusals', (db, p) =>
+  db.delete(excusals).where(eq(excusals.attendanceId, p.attendanceId)),
+)

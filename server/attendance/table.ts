@@ -1,5 +1,5 @@
 import { persons } from '../auth/table.ts'
-import { table, text, uniqueIndex } from '../db/columns.ts'
+import { primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { type MeetingRow, meetings, meetingTopic } from '../meeting/table.ts'
@@ -21,6 +21,10 @@ export const attendances = table(
       .references(() => parties.id),
     presence: text('presence', { enum: ['UNKNOWN', 'PRESENT', 'ABSENT'] }).notNull(),
     personId: text('person_id').references(() => persons.id),
+    /** The first contact of that moment, in whose place the person sits. */
+    replacesId: text('replaces_id').references(() => persons.id),
+    arrivedAt: text('arrived_at'),
+    leftAt: text('left_at'),
     handRaisedAt: text('hand_raised_at'),
     /** Of the slice above, so no foreign key. */
     spokeAtId: text('spoke_at_id'),
@@ -31,6 +35,20 @@ export const attendances = table(
 )
 export type AttendanceRow = typeof attendances.$inferSelect
 
+/** A contact who said not to come. */
+export const excusals = table(
+  'excusal',
+  {
+    attendanceId: text('attendance_id')
+      .notNull()
+      .references(() => attendances.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+  },
+  (t) => [primaryKey({ columns: [t.attendanceId, t.personId] })],
+)
+
 /** The row of a party that has not answered yet. */
 export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceRow => ({
   id: newId(),
@@ -39,10 +57,13 @@ export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceR
   partyId,
   presence: 'UNKNOWN',
   personId: null,
+  replacesId: null,
+  arrivedAt: null,
+  leftAt: null,
   handRaisedAt: null,
   spokeAtId: null,
   seenBy: meeting.seenBy,
 })
 
-export const attendanceChange = (before: AttendanceRow | null, after: AttendanceRow): Announced =>
-  changeOf('Attendance', [meetingTopic(after.meetingId)], before, after)
+export const attendanceChange = (before: AttendanceRow | null, after: AttendanceRow | null): Announced =>
+  changeOf('Attendance', [meetingTopic((after ?? before)!.meetingId)], before, after)

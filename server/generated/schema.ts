@@ -174,18 +174,26 @@ export type AgendaItemResult = AgendaItem | Refusal;
 /** One party at one meeting (aanwezigheid, afmelding). */
 export type Attendance = {
   __typename?: 'Attendance';
+  /** When its seat was taken, where that was after the start; null: from the start, or never. */
+  arrivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contacts of the party who said not to come themselves (verhinderd), by name. */
+  excused: Array<Person>;
   /** When this party raised its hand; null: it is down. Who had no floor at the current item goes first, then by this instant. */
   handRaisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** When its seat was left before the end; null: it was not. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
   /** Which meeting. */
   meeting: Meeting;
   /** Which party. */
   party: Party;
-  /** Who sits there; null when not known, or absent. */
+  /** Who sits there; while it is UNKNOWN: who is asked in the place of the first contact, who excused. Null when not known, or absent. */
   person?: Maybe<Person>;
   /** Whether its seat is there. */
   presence: Presence;
+  /** The first contact, in whose place the person sits or is asked (vervangt); null when nobody is replaced. */
+  replaces?: Maybe<Person>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
 };
@@ -511,12 +519,18 @@ export type Mutation = {
   editDecision: DecisionResult;
   /** Changes title, time or place, before it is live. For chair and secretary. */
   editMeeting: MeetingResult;
+  /** Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT. While the meeting is CALLED or LIVE; by who may set the seat. */
+  excuseContact: AttendanceResult;
   /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
   giveFloor: AttendanceResult;
   /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
   goToAgendaItem: MeetingResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
+  /** Says when the seat of a party was taken, in a live meeting; by who may set the seat. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
+  markArrival: AttendanceResult;
+  /** Says when the seat of a party was left, in a live meeting; by who may set the seat. Its hand goes down. */
+  markDeparture: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
   /** Stops the clock of the current item. For who holds the hammer. */
@@ -610,6 +624,15 @@ export type MutationEditMeetingArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationExcuseContactArgs = {
+  back?: InputMaybe<Scalars['Boolean']['input']>;
+  meetingId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationGiveFloorArgs = {
   meetingId: Scalars['ID']['input'];
   partyId: Scalars['ID']['input'];
@@ -627,6 +650,22 @@ export type MutationGoToAgendaItemArgs = {
 export type MutationLowerHandArgs = {
   meetingId: Scalars['ID']['input'];
   partyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMarkArrivalArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  meetingId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMarkDepartureArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  meetingId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
 };
 
 
@@ -1279,12 +1318,16 @@ export type AgendaItemResultResolvers<ContextType = Context, ParentType extends 
 };
 
 export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  arrivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  excused?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
   handRaisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   spokeAt?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1403,9 +1446,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
+  excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
   lowerHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationLowerHandArgs, 'meetingId'>>;
+  markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
+  markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;

@@ -1,7 +1,8 @@
 import { closeItem, openItem } from '../agenda/rules.ts'
 import { agendaItemById, agendaOf, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
-import { addAttendance, loadAttendanceOf, saveAttendance } from '../attendance/store.ts'
+import { seatsOfTheDay } from '../attendance/rules.ts'
+import { addAttendance, dropAttendance, loadAttendanceOf, saveAttendance } from '../attendance/store.ts'
 import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
@@ -76,7 +77,7 @@ export const callMeeting = (ctx: Context, id: string) =>
     const refusal = rules.canCall(meeting)
     if (refusal) return refusal
     const called = await saveMeeting(tx, meeting, { state: 'CALLED', calledAt: tx.now, seenBy: 'MEMBERS' })
-    tx.announce('meetingCalled', [meetingChange(meeting, called), ...(await openUp(ctx, tx, called))])
+    tx.announce('meetingCalled', [meetingChange(meeting, called), ...(await openUp(ctx, tx, called)), ...(await seatParties(ctx, tx, called))])
     return called
   })
 
@@ -91,12 +92,26 @@ const openUp = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announ
   return opened
 }
 
+/** The parties of the day of the meeting have a row, and no others. */
+const seatParties = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
+  const scope = ctx.scopes.of(meeting)
+  const rows = await loadAttendanceOf(tx, scope, [meeting.id])
+  const { join, leave } = seatsOfTheDay(rows, await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
+  const seated: Announced[] = []
+  for (const row of leave) {
+    await dropAttendance(tx, row)
+    seated.push(attendanceChange(row, null))
+  }
+  for (const party of join) seated.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
+  return seated
+}
+
 export const startMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
     const refusal = rules.canStart(meeting) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
     const started = await saveMeeting(tx, meeting, { state: 'LIVE', startedAt: tx.now, chairedById: ctx.by })
-    tx.announce('meetingStarted', [meetingChange(meeting, started)])
+    tx.announce('meetingStarted', [meetingChange(meeting, started), ...(await seatParties(ctx, tx, started))])
     return started
   })
 

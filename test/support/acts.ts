@@ -3,7 +3,7 @@ const meeting = `__typename ... on Meeting { id title state startsAt endsAt call
 const item = `__typename ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
-const attendance = `__typename ... on Attendance { id presence party { id } person { id name } handRaisedAt spokeAt { id } } ${refusal}`
+const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 
 const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
@@ -32,6 +32,9 @@ export const acts = {
   completeAction: withId('completeAction', action),
   reopenAction: withId('reopenAction', action),
   setAttendance: withInput('setAttendance', 'SetAttendanceInput', attendance),
+  excuseContact: `mutation($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean) { excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back) { ${attendance} } }`,
+  markArrival: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markArrival(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,
+  markDeparture: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,
   raiseHand: `mutation($meetingId: ID!, $partyId: ID) { raiseHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   lowerHand: `mutation($meetingId: ID!, $partyId: ID) { lowerHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   giveFloor: `mutation($meetingId: ID!, $partyId: ID!) { giveFloor(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,

@@ -31,3 +31,12 @@ export const closedAgo = (w: World, meetingId: string, seconds: number) =>
 /** As a meeting that was live before there was a hammer. */
 export const nobodyChairs = (w: World, meetingId: string) =>
   past(w, (tx) => tx.db.update(meetings).set({ chairedById: null }).where(eq(meetings.id, meetingId)))
+
+/** The meeting was started so many seconds ago. */
+export const begunAgo = (w: World, meetingId: string, seconds: number) =>
+  past(w, (tx) =>
+    tx.db
+      .update(meetings)
+      .set({ startedAt: ago(seconds) })
+      .where(eq(meetings.id, meetingId)),
+  )

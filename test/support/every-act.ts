@@ -7,13 +7,15 @@ export type Things = {
   decision: { id: string }
   action: { id: string }
   party: { id: string }
+  /** A contact of that party. */
+  contact: { id: string }
   in: { id: string }
 }
 
 const planned = { title: 'Partneroverleg', startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
 
 /** Every act that there is, on these things. */
-export const everyAct = ({ meeting, item, decision, action, party, in: samenwerkingsverband }: Things): [ActName, object][] => [
+export const everyAct = ({ meeting, item, decision, action, party, contact, in: samenwerkingsverband }: Things): [ActName, object][] => [
   ['createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, ...planned } }],
   ['editMeeting', { input: { id: meeting.id, version: 1, title: 'Ander overleg' } }],
   ['callMeeting', { id: meeting.id }],
@@ -36,6 +38,9 @@ export const everyAct = ({ meeting, item, decision, action, party, in: samenwerk
   ['completeAction', { id: action.id }],
   ['reopenAction', { id: action.id }],
   ['setAttendance', { input: { meetingId: meeting.id, partyId: party.id, presence: 'PRESENT' } }],
+  ['excuseContact', { meetingId: meeting.id, partyId: party.id, personId: contact.id }],
+  ['markArrival', { meetingId: meeting.id, partyId: party.id, at: null }],
+  ['markDeparture', { meetingId: meeting.id, partyId: party.id, at: null }],
   ['raiseHand', { meetingId: meeting.id, partyId: party.id }],
   ['lowerHand', { meetingId: meeting.id, partyId: party.id }],
   ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
@@ -49,6 +54,9 @@ const alsoForContacts: ActName[] = [
   'completeAction',
   'reopenAction',
   'setAttendance',
+  'excuseContact',
+  'markArrival',
+  'markDeparture',
   'raiseHand',
   'lowerHand',
 ]
@@ -56,10 +64,10 @@ export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name
 
 /** A live meeting at its second item, with a decision and an action there: something of everything. */
 export const somethingOfEverything = async (
-  { marijke, zorggroep, rivierenland }: World,
+  { marijke, fatima, zorggroep, rivierenland }: World,
   meeting: { id: string; second: { id: string } },
 ): Promise<Things> => {
   const decision = await marijke.do('recordDecision', { agendaItemId: meeting.second.id, text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED' })
   const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
-  return { meeting, item: meeting.second, decision, action, party: zorggroep, in: rivierenland }
+  return { meeting, item: meeting.second, decision, action, party: zorggroep, contact: fatima, in: rivierenland }
 }

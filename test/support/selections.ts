@@ -6,7 +6,7 @@ export const selections = {
   Decision: 'id number text outcome distribution agendaItem { id } version',
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
-  Attendance: 'id party { id } presence person { id name } handRaisedAt spokeAt { id }',
+  Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
 }
 
 /** The lists of a meeting with the type of what is in them. */

@@ -22,6 +22,7 @@ export const nl = {
   },
   meetingState: { DRAFT: 'concept', CALLED: 'verstuurd', LIVE: 'bezig', CLOSED: 'gesloten', ADOPTED: 'vastgesteld', CANCELLED: 'vervallen' },
   purpose: { INFORM: 'ter informatie', DISCUSS: 'ter bespreking', ADVISE: 'ter advisering', DECIDE: 'ter vaststelling' },
+  placement: { PROPOSED: 'ingediend', PLACED: 'op de agenda', POSTPONED: 'doorgeschoven', SENT_BACK: 'teruggestuurd' },
   distribution: { PUBLIC: 'openbaar', MEMBERS: 'beperkt', SEATED: 'alleen aan tafel' },
   decisionOutcome: {
     ADOPTED: 'vastgesteld',

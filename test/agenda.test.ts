@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const titles = async (id: string, person: Person = w.marijke) => (await page(person, id)).agenda.map(({ title }: Data) => title)
+const handedIn = async (id: string, person: Person = w.marijke) => (await page(person, id)).handedIn.map(({ title }: Data) => title)
 const add = (meetingId: string, input: object = {}, person: Person = w.marijke) =>
   person.do('addAgendaItem', { meetingId, title: 'Jaarcijfers', purpose: 'DISCUSS', ...input })
 
@@ -135,17 +136,123 @@ test('[AG3] planned minutes are 0 to 600', async () => {
 })
 
 describe('handing in', () => {
-  test('[AG4] a contact hands in at the end, for the own party, while the agenda is made or out', async () => {
+  test('[AG4] [AG16] a contact hands in for the own party, while the agenda is made or out; the chair places it', async () => {
     const { id, first } = await draftMeeting(w)
-    expect(await add(id, { title: 'Van Linge', distribution: 'SEATED' }, w.fatima)).toMatchObject({
-      handedInBy: { id: w.zorggroep.id },
-      distribution: 'SEATED',
-    })
+    const linge = await add(id, { title: 'Van Linge', distribution: 'SEATED' }, w.fatima)
+    expect(linge).toMatchObject({ placement: 'PROPOSED', handedInBy: { id: w.zorggroep.id }, distribution: 'SEATED' })
     for (const after of [null, first.id]) await refused(w, id, () => add(id, { after }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.after' })
     await w.marijke.act('callMeeting', { id })
-    expect(await add(id, { title: 'Van Tiel' }, w.peter)).toMatchObject({ handedInBy: { id: w.tiel.id } })
-    expect((await titles(id)).slice(-2)).toEqual(['Van Linge', 'Van Tiel'])
-    expect(first).toMatchObject({ handedInBy: null })
+    const tiel = await add(id, { title: 'Van Tiel' }, w.peter)
+    expect(tiel).toMatchObject({ placement: 'PROPOSED', handedInBy: { id: w.tiel.id } })
+    expect(await titles(id)).toEqual(['Opening', 'Jaarplan', 'Rondvraag'])
+    expect(await handedIn(id, w.joris)).toEqual(['Van Linge', 'Van Tiel'])
+    expect(await w.marijke.act('placeAgendaItem', { id: tiel.id, after: first.id })).toMatchObject({
+      placement: 'PLACED',
+      handedInBy: { id: w.tiel.id },
+    })
+    await w.daan.act('placeAgendaItem', { id: linge.id })
+    expect(await titles(id)).toEqual(['Opening', 'Van Tiel', 'Jaarplan', 'Rondvraag', 'Van Linge'])
+    expect(await handedIn(id)).toEqual([])
+    expect(first).toMatchObject({ handedInBy: null, placement: 'PLACED' })
+  })
+
+  test('[AG20] who does not sit at the table sees what was handed in when it is on the agenda, and hears of it then', async () => {
+    const { id } = await calledMeeting(w)
+    const before = await page(w.sanne, id)
+    const watch = w.sanne.watch('meetingChanged', id, before.revision)
+    const seated = w.joris.watch('meetingChanged', id, before.revision)
+    const item = await add(id, { title: 'Van Tiel' }, w.peter)
+    expect((await seated.kind('agendaItemHandedIn')).changed).toContainEqual(expect.objectContaining({ id: item.id, placement: 'PROPOSED' }))
+    await w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Nog niet rijp' })
+    expect((await seated.kind('agendaItemSentBack')).changed).toContainEqual(expect.objectContaining({ sentBackReason: 'Nog niet rijp' }))
+    await w.peter.act('handInAgain', { id: item.id })
+    expect((await page(w.sanne, id)).handedIn).toEqual([])
+    await w.marijke.act('placeAgendaItem', { id: item.id, after: null })
+    expect((await watch.kind('agendaItemPlaced')).changed).toContainEqual(expect.objectContaining({ id: item.id, placement: 'PLACED' }))
+    expect(watch.seen.map(({ kind }) => kind)).toEqual(['agendaItemPlaced'])
+    expect((await titles(id, w.sanne))[0]).toBe('Van Tiel')
+  })
+
+  test('[AG16] what was placed is not placed again; what was sent back may be placed after all', async () => {
+    const { id, first } = await draftMeeting(w)
+    const item = await add(id, { title: 'Van Linge' }, w.fatima)
+    await w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Te vroeg' })
+    expect(await w.marijke.act('placeAgendaItem', { id: item.id })).toMatchObject({ placement: 'PLACED', sentBackReason: null })
+    for (const placed of [item, first]) await refused(w, id, () => w.daan.act('placeAgendaItem', { id: placed.id }), { code: 'WRONG_STATE' })
+  })
+
+  test('[AG17] what is handed in is sent back once, with a reason of 1 to 500 characters', async () => {
+    const { id, first } = await draftMeeting(w)
+    const item = await add(id, {}, w.fatima)
+    const sendBack = (reason: string, of: Data = item) => w.marijke.act('sendBackAgendaItem', { id: of.id, reason })
+    for (const [reason, code] of [
+      ['', 'INVALID'],
+      [' \n', 'INVALID'],
+      ['x'.repeat(501), 'TOO_LONG'],
+    ] as const)
+      await refused(w, id, () => sendBack(reason), { code, field: 'reason' })
+    await refused(w, id, () => sendBack('Staat al vast', first), { code: 'WRONG_STATE' })
+    expect(await sendBack(` ${'x'.repeat(498)} `)).toMatchObject({ placement: 'SENT_BACK', sentBackReason: 'x'.repeat(498) })
+    await refused(w, id, () => sendBack('Nog eens'), { code: 'WRONG_STATE' })
+  })
+
+  test('[AG18] the party mends what was sent back and hands it in again', async () => {
+    const { id, first } = await draftMeeting(w)
+    const item = await add(id, { title: 'Vaag' }, w.fatima)
+    await refused(w, id, () => w.fatima.act('handInAgain', { id: item.id }), { code: 'WRONG_STATE' })
+    await w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Wat is de vraag?' })
+    for (const person of [w.peter, w.sanne]) await refused(w, id, () => person.act('handInAgain', { id: item.id }), {})
+    await w.joris.do('editAgendaItem', { id: item.id, version: 1, question: 'Doet u mee?' })
+    expect(await w.joris.act('handInAgain', { id: item.id })).toMatchObject({ placement: 'PROPOSED', sentBackReason: null, question: 'Doet u mee?' })
+    await refused(w, id, () => w.marijke.act('handInAgain', { id: first.id }), { code: 'WRONG_STATE' })
+  })
+
+  test('[AG19] what is only handed in is not moved, not gone to, and nothing is recorded there', async () => {
+    const { id } = await draftMeeting(w)
+    const item = await add(id, {}, w.fatima)
+    await w.marijke.act('callMeeting', { id })
+    await w.marijke.act('startMeeting', { id })
+    try {
+      const { marijke } = w
+      const acts = [
+        () => marijke.act('moveAgendaItem', { id: item.id, after: null }),
+        () => marijke.act('goToAgendaItem', { id: item.id, from: null }),
+        () => marijke.do('recordDecision', { agendaItemId: item.id, text: 'Nee', outcome: 'NOTED' }),
+        () => marijke.do('recordAction', { meetingId: id, agendaItemId: item.id, text: 'Nee' }),
+      ]
+      for (const act of acts) await refused(w, id, act, { code: 'WRONG_STATE' })
+      await marijke.act('placeAgendaItem', { id: item.id, after: null })
+      expect(await marijke.act('goToAgendaItem', { id: item.id, from: null })).toMatchObject({ currentItem: { id: item.id } })
+    } finally {
+      await w.marijke.act('closeMeeting', { id })
+    }
+  })
+
+  test('[AG5] nothing is placed or sent back once the meeting is closed', async () => {
+    const { id } = await draftMeeting(w)
+    const item = await add(id, {}, w.fatima)
+    const sentBack = await add(id, {}, w.fatima)
+    await w.marijke.act('sendBackAgendaItem', { id: sentBack.id, reason: 'Later' })
+    await w.marijke.act('cancelMeeting', { id })
+    await refused(w, id, () => w.marijke.act('placeAgendaItem', { id: item.id }), { code: 'WRONG_STATE' })
+    await refused(w, id, () => w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Nee' }), { code: 'WRONG_STATE' })
+    await refused(w, id, () => w.fatima.act('handInAgain', { id: sentBack.id }), { code: 'WRONG_STATE' })
+  })
+
+  test('two chairs at once: one places, the other sends back; one of the two was first', async () => {
+    const { id } = await draftMeeting(w)
+    const item = await add(id, {}, w.fatima)
+    const both = await atOnce(w, [
+      () => w.marijke.act('placeAgendaItem', { id: item.id }),
+      () => w.daan.act('sendBackAgendaItem', { id: item.id, reason: 'Niet nu' }),
+    ])
+    const now = [...(await page(w.joris, id)).agenda, ...(await page(w.joris, id)).handedIn].find((one: Data) => one.id === item.id)
+    // Who was sent back may be placed after all; what was placed is not sent back any more.
+    expect([
+      ['PLACED', 'WRONG_STATE'],
+      ['PLACED', 'SENT_BACK'],
+    ]).toContainEqual(both.map((answer) => answer.code ?? answer.placement))
+    expect(now.placement).toBe('PLACED')
   })
 
   test('[AG4] not while it is live, where chair and secretary still add', () =>
@@ -163,6 +270,7 @@ describe('handing in', () => {
     const { id, first } = await draftMeeting(w)
     const own = await add(id, { title: 'Van Linge' }, w.fatima)
     const also = await add(id, { title: 'Ook van Linge' }, w.joris)
+    await w.marijke.act('placeAgendaItem', { id: own.id })
     expect(await w.joris.do('editAgendaItem', { id: own.id, version: 1, title: 'Van Linge zelf' })).toMatchObject({ title: 'Van Linge zelf' })
     await w.marijke.act('callMeeting', { id })
     expect(await w.fatima.act('removeAgendaItem', { id: also.id })).toMatchObject({ id, state: 'CALLED' })
@@ -188,6 +296,32 @@ describe('handing in', () => {
     await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, title: 'Veel te laat' }), { code: 'WRONG_STATE' })
     await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1 }), { code: 'WRONG_STATE' })
     await refused(w, id, () => w.fatima.act('removeAgendaItem', { id: own.id }), { code: 'WRONG_STATE' })
+  })
+
+  test('[AG7] what concerns other meetings is for chair and secretary', async () => {
+    const { id } = await draftMeeting(w)
+    const own = await add(id, {}, w.fatima)
+    for (const flag of ['recurring', 'adoptsMinutes']) {
+      await refused(w, id, () => add(id, { [flag]: true }, w.fatima), { code: 'NOT_ALLOWED', field: `input.${flag}` })
+      const edit = { id: own.id, version: 1, [flag]: true }
+      await refused(w, id, () => w.fatima.do('editAgendaItem', edit), { code: 'NOT_ALLOWED', field: `input.${flag}` })
+      expect(await add(id, { [flag]: true })).toMatchObject({ [flag]: true })
+    }
+    const recurring = await w.daan.do('editAgendaItem', { id: own.id, version: 1, recurring: true })
+    expect(recurring).toMatchObject({ recurring: true, adoptsMinutes: false })
+    expect(await w.daan.do('editAgendaItem', { id: own.id, version: 2, recurring: false })).toMatchObject({ recurring: false })
+  })
+
+  test('[AG21] the minutes of the meeting before are adopted at one item of an agenda', async () => {
+    const { id, first, second } = await draftMeeting(w)
+    const adopts = { adoptsMinutes: true }
+    expect(await w.marijke.do('editAgendaItem', { id: first.id, version: 1, ...adopts })).toMatchObject(adopts)
+    expect(await w.marijke.do('editAgendaItem', { id: first.id, version: 2, ...adopts, title: 'Verslag' })).toMatchObject(adopts)
+    const refusal = { code: 'INVALID', field: 'input.adoptsMinutes' }
+    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: second.id, version: 1, ...adopts }), refusal)
+    await refused(w, id, () => add(id, adopts), refusal)
+    await w.marijke.do('editAgendaItem', { id: first.id, version: 3, adoptsMinutes: false })
+    expect(await add(id, adopts)).toMatchObject(adopts)
   })
 
   test('[AG7] notes and distribution are for chair and secretary', async () => {
@@ -341,7 +475,7 @@ describe('the clock', () => {
     }))
 })
 
-test('[AG13] an agenda has at most 500 items', async () => {
+test('[AG13] an agenda has at most 500 items, and as many may be handed in', async () => {
   const { id } = await draftMeeting(w)
   const row = {
     samenwerkingsverbandId: w.rivierenland.id,
@@ -356,4 +490,7 @@ test('[AG13] an agenda has at most 500 items', async () => {
   for (let from = 0; from < rows.length; from += 100) await past(w, (tx) => tx.db.insert(agendaItems).values(rows.slice(from, from + 100)))
   expect(await add(id, { title: 'De vijfhonderdste' })).toMatchObject({ title: 'De vijfhonderdste' })
   await refused(w, id, () => add(id), { code: 'INVALID', field: 'input.meetingId' })
+  // Handing in is still possible; placing is not.
+  const proposed = await add(id, {}, w.fatima)
+  await refused(w, id, () => w.marijke.act('placeAgendaItem', { id: proposed.id }), { code: 'INVALID', field: 'id' })
 })

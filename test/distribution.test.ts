@@ -163,6 +163,9 @@ describe('the strictest of a thing and its item holds', () => {
 test('an item handed in for the seated is not there for a reader', async () => {
   const { id } = await calledMeeting(w)
   const item = await w.fatima.do('addAgendaItem', { meetingId: id, title: 'Onder ons', purpose: 'DISCUSS', distribution: 'SEATED' })
+  expect(ids((await page(w.sanne, id)).handedIn)).not.toContain(item.id)
+  expect(ids((await page(w.peter, id)).handedIn)).toContain(item.id)
+  await w.marijke.act('placeAgendaItem', { id: item.id })
   expect(ids((await page(w.sanne, id)).agenda)).not.toContain(item.id)
   expect(ids((await page(w.peter, id)).agenda)).toContain(item.id)
 })

@@ -56,6 +56,7 @@ const step = fc.record({
       'reopenMeeting',
       'call',
     ] as const),
+    ...(['handIn', 'place', 'sendBack', 'handInAgain', 'editHandedIn', 'takeBack'] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -133,6 +134,19 @@ class History {
           after: now.agenda.length ? one(now.agenda, other).id : null,
         },
       })
+    const handedIn = one(now.handedIn)
+    if (what === 'handIn')
+      return act('addAgendaItem', { input: { meetingId: this.meetingId, title: text(true), purpose: 'DISCUSS', distribution } }, fatima)
+    if (handedIn && what === 'place') {
+      // From now on its title is seen by who may see the item.
+      await act('editAgendaItem', { input: { id: handedIn.id, version: handedIn.version, title: text(handedIn.distribution === 'SEATED') } })
+      return act('placeAgendaItem', { id: handedIn.id, after: other % 4 && now.agenda.length ? one(now.agenda, other).id : null })
+    }
+    if (handedIn && what === 'sendBack') return act('sendBackAgendaItem', { id: handedIn.id, reason: text(true) })
+    if (handedIn && what === 'handInAgain') return act('handInAgain', { id: handedIn.id }, fatima)
+    if (handedIn && what === 'editHandedIn')
+      return act('editAgendaItem', { input: { id: handedIn.id, version: handedIn.version, title: text(true) } }, fatima)
+    if (handedIn && what === 'takeBack') return act('removeAgendaItem', { id: handedIn.id }, secret ? fatima : marijke)
     if (what === 'call') return act('callMeeting', { id: this.meetingId })
     if (what === 'start') return act('startMeeting', { id: this.meetingId })
     if (what === 'close') return act('closeMeeting', { id: this.meetingId })

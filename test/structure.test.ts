@@ -185,6 +185,7 @@ describe('the schema', () => {
       PartyKind: nl.partyKind,
       MeetingState: nl.meetingState,
       Purpose: nl.purpose,
+      Placement: nl.placement,
       Distribution: nl.distribution,
       DecisionOutcome: nl.decisionOutcome,
       ActionState: nl.actionState,

@@ -1,3 +1,4 @@
+import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
@@ -37,6 +38,7 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
       const wrong =
         canRecord(meeting, input.reason) ??
         rules.checkItem(item, meeting, input.agendaItemId) ??
+        (item && checkOnAgenda(item)) ??
         rules.checkActionText(input.text) ??
         rules.checkDue(input) ??
         (await ownersAreHere(ctx, tx, meeting, owners, 'input.owners'))

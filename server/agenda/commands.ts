@@ -2,7 +2,8 @@ import { loadActionsOfItems, saveAction } from '../action/store.ts'
 import { actionChange } from '../action/table.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { attendanceChange } from '../attendance/table.ts'
-import { mayRun, runs } from '../auth/rules.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
@@ -27,7 +28,8 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
     (reader) => meetingById(reader, ctx.scopes, input.meetingId),
     async (tx, meeting): Promise<AgendaItemRow | Refusal> => {
       const membership = ctx.membershipIn(meeting)
-      const refusal = rules.mayAdd(membership, meeting, input.after) ?? checkId(input.id)
+      const { recurring, adoptsMinutes } = input
+      const refusal = rules.mayAdd(membership, meeting, input) ?? rules.maySet(membership, { recurring, adoptsMinutes }) ?? checkId(input.id)
       if (refusal) return refusal
       const made =
         (await madeBefore(
@@ -37,7 +39,9 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
           ({ meetingId }) => meetingId === meeting.id,
         )) ?? (await checkFree(tx, input.id))
       if (made) return made
-      const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
+      const placement = rules.placementOf(membership)
+      const scope = ctx.scopes.of(meeting)
+      const agenda = await (placement === 'PLACED' ? store.agendaOf : store.handedInFor)(tx, scope, meeting)
       const id = input.id ?? newId()
       const order = placed(ids(agenda), id, input.after === undefined ? (agenda.at(-1)?.id ?? null) : input.after)
       const wrong =
@@ -45,30 +49,44 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
         rules.checkTitle(input.title) ??
         rules.checkTexts(input) ??
         rules.checkMinutes(input.plannedMinutes) ??
-        rules.hasRoom(agenda) ??
+        rules.hasRoom(agenda, 'input.meetingId') ??
+        rules.adoptsAlone(agenda, input.adoptsMinutes) ??
         rules.checkPlaced(order, 'input.after')
       if (wrong) return wrong
-      const distribution = input.distribution ?? 'MEMBERS'
-      const added = await store.addAgendaItem(tx, {
-        ...newAgendaItem,
-        id,
-        samenwerkingsverbandId: meeting.samenwerkingsverbandId,
-        meetingId: meeting.id,
-        position: order!.indexOf(id),
-        title: input.title.trim(),
-        question: textOrNull(input.question),
-        purpose: input.purpose,
-        plannedMinutes: input.plannedMinutes ?? null,
-        presenter: textOrNull(input.presenter),
-        handedInById: runs(membership) ? null : membership.partyId,
-        distribution,
-        seenBy: strictest(meeting.seenBy, distribution),
-      })
+      const added = await store.addAgendaItem(tx, newItem(input, meeting, membership, { id, placement, position: order!.indexOf(id) }))
       await store.saveOrder(tx, [...agenda, added], order!)
-      tx.announce('agendaItemAdded', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
+      tx.announce(placement === 'PLACED' ? 'agendaItemAdded' : 'agendaItemHandedIn', [
+        agendaItemChange(null, added),
+        meetingTouched(meeting, added.seenBy),
+      ])
       return added
     },
   )
+
+const newItem = (
+  input: AddAgendaItemInput,
+  meeting: MeetingRow,
+  { partyId }: MembershipRow,
+  at: Pick<AgendaItemRow, 'id' | 'placement' | 'position'>,
+): AgendaItemRow => {
+  const distribution = input.distribution ?? 'MEMBERS'
+  return {
+    ...newAgendaItem,
+    ...at,
+    samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+    meetingId: meeting.id,
+    title: input.title.trim(),
+    question: textOrNull(input.question),
+    purpose: input.purpose,
+    recurring: input.recurring ?? false,
+    adoptsMinutes: input.adoptsMinutes ?? false,
+    plannedMinutes: input.plannedMinutes ?? null,
+    presenter: textOrNull(input.presenter),
+    handedInById: at.placement === 'PLACED' ? null : partyId,
+    distribution,
+    seenBy: rules.seenByOf({ ...at, distribution }, meeting),
+  }
+}
 
 export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
   onItem(ctx, input.id, 'input.id', async (tx, item, meeting) => {
@@ -80,7 +98,8 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       rules.checkVersion(item, input.version) ??
       rules.checkEditedTitle(input.title) ??
       rules.checkTexts(input) ??
-      rules.checkMinutes(input.plannedMinutes)
+      rules.checkMinutes(input.plannedMinutes) ??
+      rules.adoptsAlone(await store.agendaOf(tx, ctx.scopes.of(meeting), meeting), input.adoptsMinutes, item.id)
     if (refusal) return refusal
     const distribution = input.distribution ?? item.distribution
     const saved = await store.saveAgendaItem(tx, item, {
@@ -90,8 +109,10 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       plannedMinutes: input.plannedMinutes === undefined ? item.plannedMinutes : input.plannedMinutes,
       presenter: input.presenter === undefined ? item.presenter : textOrNull(input.presenter),
       notes: input.notes === undefined ? item.notes : textOrNull(input.notes),
+      recurring: input.recurring ?? item.recurring,
+      adoptsMinutes: input.adoptsMinutes ?? item.adoptsMinutes,
       distribution,
-      seenBy: strictest(meeting.seenBy, distribution),
+      seenBy: rules.seenByOf({ ...item, distribution }, meeting),
       version: item.version + 1,
     })
     const change = agendaItemChange(item, saved)
@@ -121,11 +142,50 @@ const whoSpokeAt = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: S
     .filter(({ spokeAtId }) => spokeAtId === item.id)
     .map((row) => ({ ...attendanceChange(row, row), audience }))
 
+export const placeAgendaItem = (ctx: Context, id: string, after: string | null | undefined) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting) => {
+    const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
+    const order = placed(ids(agenda), item.id, after === undefined ? (agenda.at(-1)?.id ?? null) : after)
+    const refusal =
+      mayRun(ctx.membershipIn(meeting)) ??
+      rules.checkEditable(meeting) ??
+      rules.canPlace(item) ??
+      rules.hasRoom(agenda, 'id') ??
+      rules.checkPlaced(order, 'after')
+    if (refusal) return refusal
+    const seenBy = rules.seenByOf({ ...item, placement: 'PLACED' }, meeting)
+    const position = order!.indexOf(item.id)
+    const onAgenda = await store.saveAgendaItem(tx, item, { placement: 'PLACED', sentBackReason: null, position, seenBy })
+    await store.saveOrder(tx, [...agenda, onAgenda], order!)
+    const change = agendaItemChange(item, onAgenda)
+    tx.announce('agendaItemPlaced', [change, meetingTouched(meeting, change.audience)])
+    return onAgenda
+  })
+
+export const sendBackAgendaItem = (ctx: Context, id: string, reason: string) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.canSendBack(item, reason)
+    if (refusal) return refusal
+    const sentBack = await store.saveAgendaItem(tx, item, { placement: 'SENT_BACK', sentBackReason: reason.trim() })
+    tx.announce('agendaItemSentBack', [agendaItemChange(item, sentBack)])
+    return sentBack
+  })
+
+export const handInAgain = (ctx: Context, id: string) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting) => {
+    const refusal = rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canHandInAgain(item)
+    if (refusal) return refusal
+    const proposed = await store.saveAgendaItem(tx, item, { placement: 'PROPOSED', sentBackReason: null })
+    tx.announce('agendaItemHandedIn', [agendaItemChange(item, proposed)])
+    return proposed
+  })
+
 export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
     const order = placed(ids(agenda), item.id, after)
-    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkPlaced(order, 'after')
+    const refusal =
+      mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkOnAgenda(item) ?? rules.checkPlaced(order, 'after')
     if (refusal) return refusal
     if (String(order) === String(ids(agenda))) return tx.unchanged('AgendaItem', item)
     await store.saveOrder(tx, agenda, order!)

@@ -9,6 +9,9 @@ import * as commands from './commands.ts'
 export const Mutation: MutationResolvers = {
   addAgendaItem: (_root, { input }, ctx) => commands.addAgendaItem(ctx, input),
   editAgendaItem: (_root, { input }, ctx) => commands.editAgendaItem(ctx, input),
+  placeAgendaItem: (_root, { id, after }, ctx) => commands.placeAgendaItem(ctx, id, after),
+  sendBackAgendaItem: (_root, { id, reason }, ctx) => commands.sendBackAgendaItem(ctx, id, reason),
+  handInAgain: (_root, { id }, ctx) => commands.handInAgain(ctx, id),
   moveAgendaItem: (_root, { id, after }, ctx) => commands.moveAgendaItem(ctx, id, after ?? null),
   removeAgendaItem: (_root, { id }, ctx) => commands.removeAgendaItem(ctx, id),
   pauseAgendaItem: (_root, { id }, ctx) => commands.pauseAgendaItem(ctx, id),

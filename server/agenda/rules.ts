@@ -1,7 +1,8 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import type { EditAgendaItemInput } from '../generated/schema.ts'
+import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkText } from '../lib/check.ts'
+import { strictest } from '../lib/distribution.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AgendaItemRow } from './table.ts'
@@ -20,8 +21,8 @@ export const checkTexts = ({ question, presenter, notes }: Texts) =>
 export const checkMinutes = (minutes: number | null | undefined) =>
   minutes == null || (minutes >= 0 && minutes <= 600) ? null : refuse('INVALID', 'input.plannedMinutes')
 
-/** AG4: chair and secretary add items until the close; a contact hands in, at the end, while it is DRAFT or CALLED. */
-export const mayAdd = (membership: MembershipRow, { state }: MeetingRow, after: string | null | undefined): Refusal | null => {
+/** AG4: chair and secretary add items until the close; a contact hands in while it is DRAFT or CALLED, and says not where. */
+export const mayAdd = (membership: MembershipRow, { state }: MeetingRow, { after }: AddAgendaItemInput): Refusal | null => {
   if (runs(membership)) return null
   if (membership.role !== 'CONTACT') return refuse('NOT_ALLOWED')
   if (state === 'LIVE') return refuse('NOT_ALLOWED')
@@ -37,11 +38,16 @@ export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { stat
   return runs(membership) || (own && state !== 'LIVE') ? null : refuse('NOT_ALLOWED')
 }
 
-/** AG7: notes, and a distribution once the item is there, are for chair and secretary; who hands in says who may see it. */
-export const maySet = (membership: MembershipRow, { notes, distribution }: EditAgendaItemInput): Refusal | null =>
-  runs(membership) || (notes === undefined && distribution == null)
-    ? null
-    : refuse('NOT_ALLOWED', notes === undefined ? 'input.distribution' : 'input.notes')
+/**
+ * AG7: notes, a distribution once the item is there, and what concerns other meetings are for chair and secretary; who hands in says who
+ * may see it.
+ */
+export const maySet = (membership: MembershipRow, { notes, distribution, recurring, adoptsMinutes }: Partial<EditAgendaItemInput>) => {
+  if (runs(membership)) return null
+  const ours = { notes: notes !== undefined, distribution: distribution != null, recurring: recurring != null, adoptsMinutes: adoptsMinutes != null }
+  const set = Object.entries(ours).find(([, isSet]) => isSet)
+  return set ? refuse('NOT_ALLOWED', `input.${set[0]}`) : null
+}
 
 /** AG8: after the close only the notes change, for the minutes, until those are adopted. */
 export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) =>
@@ -61,10 +67,11 @@ export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: nu
 
 /** AG12: only the clock of the current item is stopped, while it runs, and started, while it does not. */
 export const canPause = (item: AgendaItemRow, meeting: MeetingRow) => (isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE'))
-export const canResume = (item: AgendaItemRow, meeting: MeetingRow) => (isCurrent(item, meeting) && !item.startedAt ? null : refuse('WRONG_STATE'))
+export const canResume = (item: AgendaItemRow, meeting: MeetingRow) =>
+  isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : refuse('WRONG_STATE')
 
-/** AG13: an agenda has at most 500 items. */
-export const hasRoom = (agenda: AgendaItemRow[]) => (agenda.length < 500 ? null : refuse('INVALID', 'input.meetingId'))
+/** AG13: an agenda has at most 500 items, and as many may be handed in. */
+export const hasRoom = (agenda: AgendaItemRow[], field: string) => (agenda.length < 500 ? null : refuse('INVALID', field))
 
 /** AG14: time counts while an item is current and runs; every stretch is added when it ends. */
 export const usedUntil = (item: AgendaItemRow, now: string) =>
@@ -81,3 +88,27 @@ export const openOrder = (agenda: AgendaItemRow[], order: string[]) => {
   const hidden = new Set(agenda.filter(({ seenBy }) => seenBy === 'SEATED').map(({ id }) => id))
   return order.filter((id) => !hidden.has(id))
 }
+
+/** AG16: what a party hands in is proposed; chair or secretary places it, once. Also what was sent back. */
+export const placementOf = (membership: MembershipRow) => (runs(membership) ? 'PLACED' : 'PROPOSED')
+export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? refuse('WRONG_STATE') : null)
+
+/** AG17: what is handed in is sent back with a reason of 1 to 500 characters. */
+export const canSendBack = ({ placement }: AgendaItemRow, reason: string) =>
+  placement === 'PROPOSED' ? checkText('reason', reason, 500) : refuse('WRONG_STATE')
+
+/** AG18: what was sent back is handed in again, by who may change it. */
+export const canHandInAgain = ({ placement }: AgendaItemRow) => (placement === 'SENT_BACK' ? null : refuse('WRONG_STATE'))
+
+/** AG19: only what is on the agenda is moved, and recorded at; what was postponed is not gone to. */
+export const checkOnAgenda = (item: AgendaItemRow) => (isOnAgenda(item) ? null : refuse('WRONG_STATE'))
+export const canGoTo = ({ placement }: AgendaItemRow) => (placement === 'PLACED' ? null : refuse('WRONG_STATE'))
+export const isOnAgenda = ({ placement }: AgendaItemRow) => placement === 'PLACED' || placement === 'POSTPONED'
+
+/** AG20: who does not sit at the table does not see what is only handed in; on the agenda the strictest of item and meeting holds. */
+export const seenByOf = ({ placement, distribution }: Pick<AgendaItemRow, 'placement' | 'distribution'>, { seenBy }: MeetingRow) =>
+  placement === 'PROPOSED' || placement === 'SENT_BACK' ? 'SEATED' : strictest(seenBy, distribution)
+
+/** AG21: the minutes of the meeting before are adopted at one item of an agenda. */
+export const adoptsAlone = (agenda: AgendaItemRow[], adoptsMinutes: boolean | null | undefined, id?: string) =>
+  adoptsMinutes && agenda.some((item) => item.adoptsMinutes && item.id !== id) ? refuse('INVALID', 'input.adoptsMinutes') : null

@@ -12,9 +12,15 @@ export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly stri
 
 /** The agendas of these meetings, each in order. */
 export const loadAgendasOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
-  inMeetings(reader, { ...within(scope), meetingIds: idList(meetingIds) })
+  inMeetings(reader, { ...within(scope), meetingIds: idList(meetingIds), placements: idList(['PLACED', 'POSTPONED']) })
+
+/** What was handed in for these meetings and is not on the agenda, in the order in which it came. */
+export const loadHandedInFor = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  inMeetings(reader, { ...within(scope), meetingIds: idList(meetingIds), placements: idList(['PROPOSED', 'SENT_BACK']) })
 
 export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) => loadAgendasOf(reader, scope, [meeting.id])
+
+export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) => loadHandedInFor(reader, scope, [meeting.id])
 
 export const addAgendaItem = async (tx: Tx, row: AgendaItemRow) => (await insert(tx, row), row)
 
@@ -39,13 +45,14 @@ const byIds = prepared<Within & { ids: string[] }>()('agenda_items_by_ids', (db,
     .from(agendaItems)
     .where(and(oneOf(agendaItems.id, p.ids), eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(agendaItems.seenBy, p.seen))),
 )
-const inMeetings = prepared<Within & { meetingIds: string[] }>()('agenda_items_in', (db, p) =>
+const inMeetings = prepared<Within & { meetingIds: string[]; placements: string[] }>()('agenda_items_in', (db, p) =>
   db
     .select()
     .from(agendaItems)
     .where(
       and(
         oneOf(agendaItems.meetingId, p.meetingIds),
+        oneOf(agendaItems.placement, p.placements),
         eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
         oneOf(agendaItems.seenBy, p.seen),
       ),

@@ -1,4 +1,4 @@
-import { index, integer, table, text } from '../db/columns.ts'
+import { boolean, index, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
@@ -15,11 +15,17 @@ export const agendaItems = table(
     meetingId: text('meeting_id')
       .notNull()
       .references(() => meetings.id),
-    /** Place on the agenda, from 0. */
+    placement: text('placement', { enum: ['PROPOSED', 'PLACED', 'POSTPONED', 'SENT_BACK'] })
+      .notNull()
+      .default('PLACED'),
+    /** Place on the agenda, from 0; what was handed in counts in a row of its own. */
     position: integer('position').notNull(),
+    sentBackReason: text('sent_back_reason'),
     title: text('title').notNull(),
     question: text('question'),
     purpose: text('purpose', { enum: ['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] }).notNull(),
+    recurring: boolean('recurring').notNull().default(false),
+    adoptsMinutes: boolean('adopts_minutes').notNull().default(false),
     plannedMinutes: integer('planned_minutes'),
     usedSeconds: integer('used_seconds').notNull(),
     startedAt: text('started_at'),
@@ -28,7 +34,7 @@ export const agendaItems = table(
     notes: text('notes'),
     handedInById: text('handed_in_by').references(() => parties.id),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
-    /** The effective distribution: the strictest of its own and the meeting's. */
+    /** The effective distribution: the strictest of its own and the meeting's; SEATED while it is not on the agenda. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),
   },
@@ -38,6 +44,10 @@ export type AgendaItemRow = typeof agendaItems.$inferSelect
 
 /** What a new item has unless something else is said. */
 export const newAgendaItem = {
+  placement: 'PLACED',
+  sentBackReason: null,
+  recurring: false,
+  adoptsMinutes: false,
   question: null,
   plannedMinutes: null,
   usedSeconds: 0,

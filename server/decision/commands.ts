@@ -1,3 +1,4 @@
+import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById } from '../agenda/store.ts'
 import { agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
@@ -31,7 +32,7 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
           ({ agendaItemId }) => agendaItemId === item.id,
         )) ?? (await checkFree(tx, input.id))
       if (made) return made
-      const wrong = rules.canRecord(meeting, input.reason) ?? rules.checkDecisionText(input.text)
+      const wrong = rules.canRecord(meeting, input.reason) ?? checkOnAgenda(item) ?? rules.checkDecisionText(input.text)
       if (wrong) return wrong
       const distribution = input.distribution ?? 'MEMBERS'
       const seenBy = strictest(item.seenBy, distribution)

@@ -111,6 +111,8 @@ export type ActionState =
 
 /** What addAgendaItem takes. */
 export type AddAgendaItemInput = {
+  /** Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair and secretary. */
+  adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
   /** The item it comes after; null puts it first, left out puts it last. */
   after?: InputMaybe<Scalars['ID']['input']>;
   /** Who may see it; left out: MEMBERS. */
@@ -127,6 +129,8 @@ export type AddAgendaItemInput = {
   purpose: Purpose;
   /** Question, at most 2,000 characters. */
   question?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is proposed for every next meeting; left out: no. For chair and secretary. */
+  recurring?: InputMaybe<Scalars['Boolean']['input']>;
   /** Title, 1 to 200 characters. */
   title: Scalars['String']['input'];
 };
@@ -136,6 +140,8 @@ export type AgendaItem = {
   __typename?: 'AgendaItem';
   /** What will be done, by number. */
   actions: Array<Action>;
+  /** Whether the minutes of the meeting before are adopted here. */
+  adoptsMinutes: Scalars['Boolean']['output'];
   /** When it was closed; null while open. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was decided here, by number. */
@@ -150,6 +156,8 @@ export type AgendaItem = {
   meeting: Meeting;
   /** What was said, for the minutes; null when nothing was written. */
   notes?: Maybe<Scalars['String']['output']>;
+  /** Where it stands: handed in, on the agenda, postponed or sent back. */
+  placement: Placement;
   /** Planned minutes; null when not planned. */
   plannedMinutes?: Maybe<Scalars['Int']['output']>;
   /** Who presents it, in words; null when nobody is named. */
@@ -158,6 +166,10 @@ export type AgendaItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
+  /** Whether it is proposed for every next meeting (terugkerend punt). */
+  recurring: Scalars['Boolean']['output'];
+  /** Why it was sent back; null unless it is SENT_BACK. */
+  sentBackReason?: Maybe<Scalars['String']['output']>;
   /** Start of the stretch that runs, or of the last one; null before the first, and while paused. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Title. */
@@ -342,6 +354,8 @@ export type EditActionInput = {
 
 /** What editAgendaItem takes. What is left out stays; null empties. */
 export type EditAgendaItemInput = {
+  /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
+  adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who may see it. For chair and secretary. */
   distribution?: InputMaybe<Distribution>;
   /** The item. */
@@ -356,6 +370,8 @@ export type EditAgendaItemInput = {
   purpose?: InputMaybe<Purpose>;
   /** Question, at most 2,000 characters. */
   question?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is proposed for every next meeting. For chair and secretary. */
+  recurring?: InputMaybe<Scalars['Boolean']['input']>;
   /** Title, 1 to 200 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** The version that the edit is based on. */
@@ -411,7 +427,7 @@ export type Meeting = {
   __typename?: 'Meeting';
   /** Actions by number, as far as you may see them. */
   actions: Array<Action>;
-  /** The agenda in order, as far as you may see it. */
+  /** The agenda in order, as far as you may see it: what was placed, and what was postponed since. */
   agenda: Array<AgendaItem>;
   /** One row per party, in the order of the table; empty for a meeting of which it is not known. */
   attendance: Array<Attendance>;
@@ -427,6 +443,8 @@ export type Meeting = {
   decisions: Array<Decision>;
   /** Planned end. */
   endsAt: Scalars['DateTime']['output'];
+  /** What parties handed in and is not on the agenda, in the order in which it came; seen by chair, secretary and contacts. */
+  handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
   /** Of the samenwerkingsverband, read before anything else of the answer. */
@@ -497,7 +515,7 @@ export type Membership = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds an item. Chair and secretary until the meeting is closed; contacts hand in at the end while it is DRAFT or CALLED. */
+  /** Adds an item. Chair and secretary put it on the agenda until the meeting is closed; contacts hand it in while it is DRAFT or CALLED: it is PROPOSED until chair or secretary places it. */
   addAgendaItem: AgendaItemResult;
   /** Says who does it; takes the place of who did. For chair and secretary. */
   assignAction: ActionResult;
@@ -525,6 +543,8 @@ export type Mutation = {
   giveFloor: AttendanceResult;
   /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
   goToAgendaItem: MeetingResult;
+  /** Hands in again what was sent back. For chair, secretary and the party that handed it in, while the meeting is DRAFT or CALLED. */
+  handInAgain: AgendaItemResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
   /** Says when the seat of a party was taken, in a live meeting; by who may set the seat. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
@@ -535,6 +555,8 @@ export type Mutation = {
   moveAgendaItem: AgendaItemResult;
   /** Stops the clock of the current item. For who holds the hammer. */
   pauseAgendaItem: AgendaItemResult;
+  /** Puts what was handed in on the agenda. For chair and secretary, until the meeting is closed. */
+  placeAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
   /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
@@ -549,6 +571,8 @@ export type Mutation = {
   reopenMeeting: MeetingResult;
   /** Lets the clock of the current item run again. For who holds the hammer. */
   resumeAgendaItem: AgendaItemResult;
+  /** Sends back what was handed in, with a reason. For chair and secretary, until the meeting is closed. */
+  sendBackAgendaItem: AgendaItemResult;
   /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
   setAttendance: AttendanceResult;
   /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
@@ -647,6 +671,12 @@ export type MutationGoToAgendaItemArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationHandInAgainArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationLowerHandArgs = {
   meetingId: Scalars['ID']['input'];
   partyId?: InputMaybe<Scalars['ID']['input']>;
@@ -678,6 +708,13 @@ export type MutationMoveAgendaItemArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationPauseAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationPlaceAgendaItemArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -722,6 +759,13 @@ export type MutationReopenMeetingArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationResumeAgendaItemArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSendBackAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -802,6 +846,17 @@ export type Person = {
   /** Name as the person writes it. */
   name: Scalars['String']['output'];
 };
+
+/** Where an item stands between the party that hands it in and the agenda. */
+export type Placement =
+  /** On the agenda (op de agenda). */
+  | 'PLACED'
+  /** On the agenda, and goes on in a later meeting (doorgeschoven). */
+  | 'POSTPONED'
+  /** Handed in by a party; chair or secretary still has to place it (ingediend). */
+  | 'PROPOSED'
+  /** Handed in, and sent back to the party with a reason (teruggestuurd). */
+  | 'SENT_BACK';
 
 /** Whether a seat is there (aanwezigheid). */
 export type Presence =
@@ -1188,6 +1243,7 @@ export type ResolversTypes = {
   Party: ResolverTypeWrapper<PartyRow>;
   PartyKind: PartyKind;
   Person: ResolverTypeWrapper<PersonRow>;
+  Placement: Placement;
   Presence: Presence;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1295,6 +1351,7 @@ export type ActionResultResolvers<ContextType = Context, ParentType extends Reso
 
 export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  adoptsMinutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
@@ -1302,10 +1359,13 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   plannedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   presenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   usedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1402,6 +1462,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1449,11 +1510,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
+  handInAgain?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationHandInAgainArgs, 'id'>>;
   lowerHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationLowerHandArgs, 'meetingId'>>;
   markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
+  placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
   recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
@@ -1461,6 +1524,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
+  sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
 };

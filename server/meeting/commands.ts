@@ -1,4 +1,4 @@
-import { closeItem, openItem } from '../agenda/rules.ts'
+import { canGoTo, closeItem, openItem, seenByOf } from '../agenda/rules.ts'
 import { agendaItemById, agendaOf, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { seatsOfTheDay } from '../attendance/rules.ts'
@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
 import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { strictest, widest } from '../lib/distribution.ts'
+import { widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { checkFree, partiesOn, venueById } from '../party/store.ts'
@@ -86,7 +86,7 @@ const openUp = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announ
   const scope = ctx.scopes.of(meeting)
   const opened: Announced[] = []
   for (const item of await agendaOf(tx, scope, meeting))
-    opened.push(agendaItemChange(item, await saveAgendaItem(tx, item, { seenBy: strictest(meeting.seenBy, item.distribution) })))
+    opened.push(agendaItemChange(item, await saveAgendaItem(tx, item, { seenBy: seenByOf(item, meeting) })))
   for (const attendance of await loadAttendanceOf(tx, scope, [meeting.id]))
     opened.push(attendanceChange(attendance, await saveAttendance(tx, attendance, { seenBy: meeting.seenBy })))
   return opened
@@ -155,7 +155,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
     (reader) => agendaItemById(reader, ctx.scopes, id),
     async (tx, item) => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canGoTo(meeting) ?? rules.sawCurrent(meeting, from)
+      const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canGoTo(meeting) ?? canGoTo(item) ?? rules.sawCurrent(meeting, from)
       if (refusal) return refusal
       if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const left = await leaveCurrent(ctx, tx, meeting)

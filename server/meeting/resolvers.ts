@@ -1,5 +1,5 @@
 import { loadActionsOfMeetings } from '../action/store.ts'
-import { loadAgendaItems, loadAgendasOf } from '../agenda/store.ts'
+import { loadAgendaItems, loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { loadPersons } from '../auth/store.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
@@ -29,6 +29,7 @@ export const Meeting: MeetingResolvers = {
   currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
   chairedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ chairedById }) => chairedById),
   agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
+  handedIn: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadHandedInFor, (item) => item.meetingId, meeting),
   decisions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),
   actions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),
   attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),

@@ -1,6 +1,6 @@
 const refusal = `... on Refusal { code field present { __typename ... on Meeting { id state version currentItem { id } } ... on AgendaItem { id title version } ... on Decision { id text version } ... on Action { id text version } } }`
-const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } agenda { id title } decisions { id } actions { id } version } ${refusal}`
-const item = `__typename ... on AgendaItem { id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } } } ${refusal}`
+const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } agenda { id title } handedIn { id title } decisions { id } actions { id } version } ${refusal}`
+const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
@@ -20,6 +20,9 @@ export const acts = {
   goToAgendaItem: `mutation($id: ID!, $from: ID) { goToAgendaItem(id: $id, from: $from) { ${meeting} } }`,
   addAgendaItem: withInput('addAgendaItem', 'AddAgendaItemInput', item),
   editAgendaItem: withInput('editAgendaItem', 'EditAgendaItemInput', item),
+  placeAgendaItem: `mutation($id: ID!, $after: ID) { placeAgendaItem(id: $id, after: $after) { ${item} } }`,
+  sendBackAgendaItem: `mutation($id: ID!, $reason: String!) { sendBackAgendaItem(id: $id, reason: $reason) { ${item} } }`,
+  handInAgain: withId('handInAgain', item),
   moveAgendaItem: `mutation($id: ID!, $after: ID) { moveAgendaItem(id: $id, after: $after) { ${item} } }`,
   removeAgendaItem: withId('removeAgendaItem', meeting),
   pauseAgendaItem: withId('pauseAgendaItem', item),

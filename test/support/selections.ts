@@ -2,7 +2,7 @@
 export const selections = {
   Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id } chairedBy { id name }',
   AgendaItem:
-    'id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version',
+    'id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } version',
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
@@ -10,7 +10,13 @@ export const selections = {
 }
 
 /** The lists of a meeting with the type of what is in them. */
-export const listsOfMeeting = { agenda: 'AgendaItem', decisions: 'Decision', actions: 'Action', attendance: 'Attendance' } as const
+export const listsOfMeeting = {
+  agenda: 'AgendaItem',
+  handedIn: 'AgendaItem',
+  decisions: 'Decision',
+  actions: 'Action',
+  attendance: 'Attendance',
+} as const
 
 const lists = Object.entries(listsOfMeeting)
 const types = Object.entries(selections)

@@ -29,6 +29,8 @@ export type ActionState =
 
 /** What addAgendaItem takes. */
 export type AddAgendaItemInput = {
+  /** Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair and secretary. */
+  adoptsMinutes?: boolean | null | undefined;
   /** The item it comes after; null puts it first, left out puts it last. */
   after?: string | number | null | undefined;
   /** Who may see it; left out: MEMBERS. */
@@ -45,6 +47,8 @@ export type AddAgendaItemInput = {
   purpose: Purpose;
   /** Question, at most 2,000 characters. */
   question?: string | null | undefined;
+  /** Whether it is proposed for every next meeting; left out: no. For chair and secretary. */
+  recurring?: boolean | null | undefined;
   /** Title, 1 to 200 characters. */
   title: string;
 };
@@ -123,6 +127,8 @@ export type EditActionInput = {
 
 /** What editAgendaItem takes. What is left out stays; null empties. */
 export type EditAgendaItemInput = {
+  /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
+  adoptsMinutes?: boolean | null | undefined;
   /** Who may see it. For chair and secretary. */
   distribution?: Distribution | null | undefined;
   /** The item. */
@@ -137,6 +143,8 @@ export type EditAgendaItemInput = {
   purpose?: Purpose | null | undefined;
   /** Question, at most 2,000 characters. */
   question?: string | null | undefined;
+  /** Whether it is proposed for every next meeting. For chair and secretary. */
+  recurring?: boolean | null | undefined;
   /** Title, 1 to 200 characters. */
   title?: string | null | undefined;
   /** The version that the edit is based on. */

@@ -24,6 +24,7 @@ const config: CodegenConfig = {
           Membership: '../auth/table.ts#MembershipRow',
           Meeting: '../meeting/table.ts#MeetingRow',
           Attendance: '../attendance/table.ts#AttendanceRow',
+          Guest: '../guest/table.ts#GuestRow',
           AgendaItem: '../agenda/table.ts#AgendaItemRow',
           Decision: '../decision/table.ts#DecisionRow',
           Action: '../action/table.ts#ActionRow',

@@ -10,6 +10,7 @@ export const nl = {
     Decision: 'besluit',
     Action: 'actie',
     Attendance: 'aanwezigheid',
+    Guest: 'gast',
   },
   role: { CHAIR: 'voorzitter', SECRETARY: 'secretaris', CONTACT: 'contactpersoon', READER: 'ambtenaar' },
   partyKind: { REGION: 'regio', MUNICIPALITY: 'gemeente', CARE_PROVIDER: 'zorgaanbieder', WELFARE: 'welzijn', TEAM: 'team' },

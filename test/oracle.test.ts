@@ -50,6 +50,8 @@ const step = fc.record({
       'excuse',
       'arrive',
       'depart',
+      'guest',
+      'unguest',
       'editMeeting',
       'start',
       'close',
@@ -159,6 +161,8 @@ class History {
         secret ? fatima : marijke,
       )
     const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
+    if (what === 'guest') return act('addGuest', { input: { ...seat, name: text(false) } }, secret ? fatima : marijke)
+    if (what === 'unguest' && now.guests.length) return act('removeGuest', { id: one(now.guests).id })
     const contact = (pick % 2 ? fatima : w.joris).id
     if (what === 'excuse') return act('excuseContact', { ...seat, personId: secret ? contact : w.peter.id, back: other % 3 === 0 })
     if (what === 'arrive') return act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null })

@@ -23,6 +23,7 @@ import { attendances } from '../server/attendance/table.ts'
 import { memberships, persons } from '../server/auth/table.ts'
 import { decisions } from '../server/decision/table.ts'
 import { makeSchema } from '../server/graph/schema.ts'
+import { guests } from '../server/guest/table.ts'
 import { meetings } from '../server/meeting/table.ts'
 import { parties, venues } from '../server/party/table.ts'
 import { samenwerkingsverbanden } from '../server/samenwerkingsverband/table.ts'
@@ -165,7 +166,7 @@ describe('the schema', () => {
   test('every field resolves: it is a column of the row behind its type, or has a resolver', () => {
     const rows: Record<string, PgTable> = {
       ...{ Samenwerkingsverband: samenwerkingsverbanden, Party: parties, Venue: venues, Person: persons, Membership: memberships },
-      ...{ Meeting: meetings, Attendance: attendances, AgendaItem: agendaItems, Decision: decisions, Action: actions },
+      ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
     }
     const made = new Set(['Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Viewer', 'Subscription'])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
@@ -204,7 +205,7 @@ describe('the schema', () => {
   })
 })
 
-const slices = ['samenwerkingsverband', 'party', 'meeting', 'attendance', 'agenda', 'decision', 'action']
+const slices = ['samenwerkingsverband', 'party', 'meeting', 'attendance', 'guest', 'agenda', 'decision', 'action']
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

@@ -36,7 +36,8 @@ const somethingOfElders = async (): Promise<Things> => {
   await vera.act('startMeeting', { id })
   const decision = await vera.do('recordDecision', { agendaItemId: item.id, text: 'Besluit van Elders', outcome: 'ADOPTED' })
   const action = await vera.do('recordAction', { meetingId: id, text: 'Actie van Elders', owners: [{ partyId: lek.id }] })
-  return { meeting: { id }, item, decision, action, party: lek, contact: vera, in: elders }
+  const guest = await vera.do('addGuest', { meetingId: id, name: 'Gast van Elders' })
+  return { meeting: { id }, item, decision, action, party: lek, contact: vera, guest, in: elders }
 }
 
 describe('Vera of Elders', () => {

@@ -281,6 +281,7 @@ test('an id with a NUL in it is like any other that is not there, for every act 
       action: { id: nul },
       party: { id: nul },
       contact: { id: nul },
+      guest: { id: nul },
       in: { id: nul },
     }
     for (const [name, variables] of everyAct(nowhere)) {

@@ -8,6 +8,7 @@ import type { PersonRow, MembershipRow } from '../auth/table.ts';
 import type { Viewer as ViewerRow } from '../auth/viewer.ts';
 import type { MeetingRow } from '../meeting/table.ts';
 import type { AttendanceRow } from '../attendance/table.ts';
+import type { GuestRow } from '../guest/table.ts';
 import type { AgendaItemRow } from '../agenda/table.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
@@ -133,6 +134,20 @@ export type AddAgendaItemInput = {
   recurring?: InputMaybe<Scalars['Boolean']['input']>;
   /** Title, 1 to 200 characters. */
   title: Scalars['String']['input'];
+};
+
+/** What addGuest takes. */
+export type AddGuestInput = {
+  /** Function or organisation, at most 200 characters. */
+  function?: InputMaybe<Scalars['String']['input']>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The party that brings the guest; null or left out: the chair, for chair and secretary only. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A point on the agenda (agendapunt). */
@@ -411,7 +426,7 @@ export type EditMeetingInput = {
 };
 
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | Attendance | Decision | Meeting;
+export type Entity = Action | AgendaItem | Attendance | Decision | Guest | Meeting;
 
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
@@ -421,6 +436,24 @@ export type Gone = {
   /** Its type, for example Action. */
   typename: Scalars['String']['output'];
 };
+
+/** Somebody who comes along to one meeting without a seat (gast). */
+export type Guest = {
+  __typename?: 'Guest';
+  /** The party that brings the guest; null: the chair. */
+  broughtBy?: Maybe<Party>;
+  /** Function or organisation; null when not said. */
+  function?: Maybe<Scalars['String']['output']>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Which meeting. */
+  meeting: Meeting;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** The guest after the act, or why not. */
+export type GuestResult = Guest | Refusal;
 
 /** A meeting (overleg). */
 export type Meeting = {
@@ -443,6 +476,8 @@ export type Meeting = {
   decisions: Array<Decision>;
   /** Planned end. */
   endsAt: Scalars['DateTime']['output'];
+  /** Who comes along without a seat, in the order in which they were named. */
+  guests: Array<Guest>;
   /** What parties handed in and is not on the agenda, in the order in which it came; seen by chair, secretary and contacts. */
   handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
@@ -517,6 +552,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds an item. Chair and secretary put it on the agenda until the meeting is closed; contacts hand it in while it is DRAFT or CALLED: it is PROPOSED until chair or secretary places it. */
   addAgendaItem: AgendaItemResult;
+  /** Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all. */
+  addGuest: GuestResult;
   /** Says who does it; takes the place of who did. For chair and secretary. */
   assignAction: ActionResult;
   /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
@@ -565,6 +602,8 @@ export type Mutation = {
   recordDecision: DecisionResult;
   /** Takes an item off, as long as it was never current and nothing was recorded there. Like editAgendaItem. */
   removeAgendaItem: MeetingResult;
+  /** Takes a guest off a meeting, by who may bring one for that party, until it is closed. */
+  removeGuest: MeetingResult;
   /** Opens it again. For the same people as completeAction. */
   reopenAction: ActionResult;
   /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and secretary. */
@@ -583,6 +622,12 @@ export type Mutation = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddAgendaItemArgs = {
   input: AddAgendaItemInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddGuestArgs = {
+  input: AddGuestInput;
 };
 
 
@@ -740,6 +785,12 @@ export type MutationRecordDecisionArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRemoveAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveGuestArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1188,7 +1239,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AgendaItemRow )
     | ( AttendanceRow )
     | ( DecisionRow )
+    | ( GuestRow )
     | ( MeetingRow )
+  ;
+  GuestResult:
+    | ( GuestRow )
+    | ( RefusalData )
   ;
   MeetingResult:
     | ( MeetingRow )
@@ -1206,6 +1262,7 @@ export type ResolversTypes = {
   ActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActionResult']>;
   ActionState: ActionState;
   AddAgendaItemInput: AddAgendaItemInput;
+  AddGuestInput: AddGuestInput;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
   Attendance: ResolverTypeWrapper<AttendanceRow>;
@@ -1228,6 +1285,8 @@ export type ResolversTypes = {
   EditMeetingInput: EditMeetingInput;
   Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
   Gone: ResolverTypeWrapper<Gone>;
+  Guest: ResolverTypeWrapper<GuestRow>;
+  GuestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuestResult']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Meeting: ResolverTypeWrapper<MeetingRow>;
@@ -1270,6 +1329,7 @@ export type ResolversParentTypes = {
   ActionFilter: ActionFilter;
   ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
   AddAgendaItemInput: AddAgendaItemInput;
+  AddGuestInput: AddGuestInput;
   AgendaItem: AgendaItemRow;
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
   Attendance: AttendanceRow;
@@ -1290,6 +1350,8 @@ export type ResolversParentTypes = {
   EditMeetingInput: EditMeetingInput;
   Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
   Gone: Gone;
+  Guest: GuestRow;
+  GuestResult: ResolversUnionTypes<ResolversParentTypes>['GuestResult'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Meeting: MeetingRow;
@@ -1444,12 +1506,25 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'Decision' | 'Meeting', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'Decision' | 'Guest' | 'Meeting', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   typename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guest'] = ResolversParentTypes['Guest']> = {
+  broughtBy?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GuestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuestResult'] = ResolversParentTypes['GuestResult']> = {
+  __resolveType: TypeResolveFn<'Guest' | 'Refusal', ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
@@ -1462,6 +1537,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  guests?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
@@ -1497,6 +1573,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'input'>>;
+  addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
   callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
   cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
@@ -1521,6 +1598,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
   removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;
+  removeGuest?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveGuestArgs, 'id'>>;
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
@@ -1623,6 +1701,8 @@ export type Resolvers<ContextType = Context> = {
   DecisionResult?: DecisionResultResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   Gone?: GoneResolvers<ContextType>;
+  Guest?: GuestResolvers<ContextType>;
+  GuestResult?: GuestResultResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;

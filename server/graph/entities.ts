@@ -4,6 +4,7 @@ import { loadAttendances } from '../attendance/store.ts'
 import type { Scope } from '../auth/scope.ts'
 import { type Reader, together } from '../db/connection.ts'
 import { loadDecisions } from '../decision/store.ts'
+import { loadGuests } from '../guest/store.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
@@ -14,6 +15,7 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   Decision: loadDecisions,
   Action: loadActions,
   Attendance: loadAttendances,
+  Guest: loadGuests,
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */

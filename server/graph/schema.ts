@@ -6,6 +6,7 @@ import * as agenda from '../agenda/resolvers.ts'
 import * as attendance from '../attendance/resolvers.ts'
 import type { Context } from '../context.ts'
 import * as decision from '../decision/resolvers.ts'
+import * as guest from '../guest/resolvers.ts'
 import { projectRoot } from '../lib/root.ts'
 import type { Tagged } from '../lib/refusal.ts'
 import * as meeting from '../meeting/resolvers.ts'
@@ -21,7 +22,7 @@ export const makeSchema = (): GraphQLSchema => {
   const folder = join(projectRoot, 'schema')
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
   const schema = buildSchema(files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'))
-  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, attendance, agenda, decision, action])
+  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, attendance, guest, agenda, decision, action])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
   return schema

@@ -8,6 +8,8 @@ import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
 import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
+import { loadGuestsOf, saveGuest } from '../guest/store.ts'
+import { guestChange } from '../guest/table.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
@@ -89,6 +91,8 @@ const openUp = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announ
     opened.push(agendaItemChange(item, await saveAgendaItem(tx, item, { seenBy: seenByOf(item, meeting) })))
   for (const attendance of await loadAttendanceOf(tx, scope, [meeting.id]))
     opened.push(attendanceChange(attendance, await saveAttendance(tx, attendance, { seenBy: meeting.seenBy })))
+  for (const guest of await loadGuestsOf(tx, scope, [meeting.id]))
+    opened.push(guestChange(guest, await saveGuest(tx, guest, { seenBy: meeting.seenBy })))
   return opened
 }
 

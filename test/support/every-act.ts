@@ -9,13 +9,14 @@ export type Things = {
   party: { id: string }
   /** A contact of that party. */
   contact: { id: string }
+  guest: { id: string }
   in: { id: string }
 }
 
 const planned = { title: 'Partneroverleg', startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
 
 /** Every act that there is, on these things. */
-export const everyAct = ({ meeting, item, decision, action, party, contact, in: samenwerkingsverband }: Things): [ActName, object][] => [
+export const everyAct = ({ meeting, item, decision, action, party, contact, guest, in: samenwerkingsverband }: Things): [ActName, object][] => [
   ['createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, ...planned } }],
   ['editMeeting', { input: { id: meeting.id, version: 1, title: 'Ander overleg' } }],
   ['callMeeting', { id: meeting.id }],
@@ -47,6 +48,8 @@ export const everyAct = ({ meeting, item, decision, action, party, contact, in: 
   ['raiseHand', { meetingId: meeting.id, partyId: party.id }],
   ['lowerHand', { meetingId: meeting.id, partyId: party.id }],
   ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
+  ['addGuest', { input: { meetingId: meeting.id, partyId: party.id, name: 'Ans Visser' } }],
+  ['removeGuest', { id: guest.id }],
 ]
 
 /** Contacts hand in items, handle actions of their party and answer for it; the rest is for chair and secretary. */
@@ -63,6 +66,8 @@ const alsoForContacts: ActName[] = [
   'markDeparture',
   'raiseHand',
   'lowerHand',
+  'addGuest',
+  'removeGuest',
 ]
 export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => !alsoForContacts.includes(name))
 
@@ -73,5 +78,6 @@ export const somethingOfEverything = async (
 ): Promise<Things> => {
   const decision = await marijke.do('recordDecision', { agendaItemId: meeting.second.id, text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED' })
   const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
-  return { meeting, item: meeting.second, decision, action, party: zorggroep, contact: fatima, in: rivierenland }
+  const guest = await marijke.do('addGuest', { meetingId: meeting.id, partyId: zorggroep.id, name: 'Kees Mulder', function: 'GGD' })
+  return { meeting, item: meeting.second, decision, action, party: zorggroep, contact: fatima, guest, in: rivierenland }
 }

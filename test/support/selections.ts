@@ -7,6 +7,7 @@ export const selections = {
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
   Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
+  Guest: 'id name function broughtBy { id }',
 }
 
 /** The lists of a meeting with the type of what is in them. */
@@ -16,6 +17,7 @@ export const listsOfMeeting = {
   decisions: 'Decision',
   actions: 'Action',
   attendance: 'Attendance',
+  guests: 'Guest',
 } as const
 
 const lists = Object.entries(listsOfMeeting)

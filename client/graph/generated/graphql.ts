@@ -434,6 +434,7 @@ export type EditActionMutation = { editAction:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'Decision' }
+        | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
        | null }
    };
@@ -512,6 +513,7 @@ export type EditAgendaItemMutation = { editAgendaItem:
         )
         | { __typename: 'Attendance' }
         | { __typename: 'Decision' }
+        | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
        | null }
    };
@@ -641,6 +643,7 @@ export type EditDecisionMutation = { editDecision:
           { __typename: 'Decision' }
           & { ' $fragmentRefs'?: { 'DecisionOnPageFragment': DecisionOnPageFragment } }
         )
+        | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
        | null }
    };
@@ -755,6 +758,7 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'Decision' }
+        | { __typename: 'Guest' }
         | (
           { __typename: 'Meeting' }
           & { ' $fragmentRefs'?: { 'MeetingMomentFragment': MeetingMomentFragment } }
@@ -804,6 +808,7 @@ export type MeetingChangedSubscription = { meetingChanged: { revision: string, a
       | { ' $fragmentRefs'?: { 'AttendanceOnPageFragment': AttendanceOnPageFragment } }
       | { ' $fragmentRefs'?: { 'DecisionOnPageFragment': DecisionOnPageFragment } }
       | { ' $fragmentRefs'?: { 'MeetingOnPageFragment': MeetingOnPageFragment } }
+      | Record<PropertyKey, never>
     > } };
 
 export type MeetingListQueryVariables = Exact<{
@@ -857,6 +862,7 @@ export type EditMeetingMutation = { editMeeting:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'Decision' }
+        | { __typename: 'Guest' }
         | (
           { __typename: 'Meeting' }
           & { ' $fragmentRefs'?: { 'MeetingOnPageFragment': MeetingOnPageFragment } }

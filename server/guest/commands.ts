@@ -1,0 +1,61 @@
+import type { Context } from '../context.ts'
+import { madeBefore, writeTo } from '../db/write.ts'
+import type { AddGuestInput } from '../generated/schema.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { checkFree, partyById } from '../party/store.ts'
+import * as rules from './rules.ts'
+import * as store from './store.ts'
+import { guestChange, type GuestRow } from './table.ts'
+
+export const addGuest = (ctx: Context, input: AddGuestInput) =>
+  writeTo(
+    ctx,
+    'input.meetingId',
+    (reader) => meetingById(reader, ctx.scopes, input.meetingId),
+    async (tx, meeting): Promise<GuestRow | Refusal> => {
+      const scope = ctx.scopes.of(meeting)
+      const partyId = input.partyId ?? null
+      if (partyId !== null && !(await partyById(tx, scope, partyId))) return refuse('NOT_FOUND', 'input.partyId')
+      const refusal = rules.mayBring(ctx.membershipIn(meeting), partyId) ?? checkId(input.id)
+      if (refusal) return refusal
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => store.guestById(tx, ctx.scopes, id),
+          ({ meetingId }) => meetingId === meeting.id,
+        )) ?? (await checkFree(tx, input.id))
+      if (made) return made
+      const wrong = rules.canBring(meeting) ?? rules.checkGuest(input) ?? rules.hasRoom(await store.loadGuestsOf(tx, scope, [meeting.id]))
+      if (wrong) return wrong
+      const added = await store.addGuest(tx, {
+        id: input.id ?? newId(),
+        samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+        meetingId: meeting.id,
+        partyId,
+        name: input.name.trim(),
+        function: input.function?.trim() || null,
+        seenBy: meeting.seenBy,
+      })
+      tx.announce('guestAdded', [guestChange(null, added), meetingTouched(meeting, added.seenBy)])
+      return added
+    },
+  )
+
+export const removeGuest = (ctx: Context, id: string) =>
+  writeTo(
+    ctx,
+    'id',
+    (reader) => store.guestById(reader, ctx.scopes, id),
+    async (tx, guest): Promise<MeetingRow | Refusal> => {
+      const meeting = (await meetingById(tx, ctx.scopes, guest.meetingId))!
+      const refusal = rules.mayBring(ctx.membershipIn(meeting), guest.partyId) ?? rules.canBring(meeting)
+      if (refusal) return refusal
+      await store.dropGuest(tx, guest)
+      tx.announce('guestRemoved', [guestChange(guest, null), meetingTouched(meeting, guest.seenBy)])
+      return meeting
+    },
+  )

@@ -1,0 +1,21 @@
+import { mayAnswerFor } from '../attendance/rules.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import { checkLength, checkText } from '../lib/check.ts'
+import { refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import type { GuestRow } from './table.ts'
+
+/** GU1: a contact brings guests for the own party; chair and secretary for every party, and for the chair. */
+export const mayBring = (membership: MembershipRow, partyId: string | null) =>
+  partyId === null ? mayRun(membership) : mayAnswerFor(membership, partyId)
+
+/** GU2: guests come and go until the meeting is closed. */
+export const canBring = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
+
+/** GU3: a guest has a name of 1 to 200 characters, and a function of at most 200. */
+export const checkGuest = (input: { name: string; function?: string | null }) =>
+  checkText('input.name', input.name, 200) ?? checkLength('input.function', input.function, 200)
+
+/** GU4: a meeting has at most 100 guests. */
+export const hasRoom = (guests: GuestRow[]) => (guests.length < 100 ? null : refuse('INVALID', 'input.meetingId'))

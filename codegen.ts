@@ -28,6 +28,7 @@ const config: CodegenConfig = {
           AgendaItem: '../agenda/table.ts#AgendaItemRow',
           Decision: '../decision/table.ts#DecisionRow',
           Action: '../action/table.ts#ActionRow',
+          ChairNote: '../note/table.ts#ChairNoteRow',
           Refusal: '../lib/refusal.ts#Refusal as RefusalData',
         },
       },

@@ -11,6 +11,7 @@ export const nl = {
     Action: 'actie',
     Attendance: 'aanwezigheid',
     Guest: 'gast',
+    ChairNote: 'aantekening',
   },
   role: { CHAIR: 'voorzitter', SECRETARY: 'secretaris', CONTACT: 'contactpersoon', READER: 'ambtenaar' },
   partyKind: { REGION: 'regio', MUNICIPALITY: 'gemeente', CARE_PROVIDER: 'zorgaanbieder', WELFARE: 'welzijn', TEAM: 'team' },

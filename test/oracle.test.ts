@@ -12,6 +12,9 @@ import { world, type World } from './support/world.ts'
 
 const histories = isPostgres ? runs(40, 400) : runs(200, 4000)
 const canary = 'GEHEIM'
+/** Stands in what is for chair and secretary alone. */
+const chairsCanary = 'BINNENSKAMERS'
+const forChairAlone = new RegExp(`${chairsCanary}|chairNoteWritten|ChairNote"`)
 const pageOf = `query($id: ID!) { meeting(id: $id) { revision ${pageSelection} } }`
 
 let w: World
@@ -38,6 +41,7 @@ const step = fc.record({
       'act',
       'editAction',
       'hideAction',
+      'note',
     ] as const),
     ...([
       'assign',
@@ -121,7 +125,7 @@ class History {
     const { marijke, fatima, zorggroep, tiel } = w
     const now = await this.page(marijke)
     const one = (list: Data[], n = pick) => list[n % Math.max(1, list.length)]
-    const text = (hidden: boolean) => `${hidden ? canary : 'open'} ${at} ${++this.texts}`
+    const text = (hidden: boolean, secretWord = canary) => `${hidden ? secretWord : 'open'} ${at} ${++this.texts}`
     const distribution = secret ? 'SEATED' : 'MEMBERS'
     const [item, decision, action] = [one(now.agenda), one(now.decisions), one(now.actions)]
     const act = (name: Parameters<Direct['act']>[1], variables: Record<string, unknown>, by = marijke) => direct.act(by, name, variables)
@@ -191,6 +195,10 @@ class History {
           reason,
         },
       })
+    if (item && what === 'note')
+      return act('writeChairNote', {
+        input: { agendaItemId: item.id, version: item.chairNote?.version, text: other % 4 ? text(true, chairsCanary) : '' },
+      })
     if (decision && what === 'editDecision')
       return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
     if (decision && what === 'hideDecision')
@@ -231,6 +239,7 @@ class History {
     await direct.settled()
     const heard = watcher.socket!.heard.join('')
     if (person === w.sanne) expect(heard).not.toContain(canary)
+    if (person !== w.marijke) expect(heard).not.toMatch(forChairAlone)
     for (const change of watcher.socket!.taken()) {
       expect(watcher.mirror.take(change)).toEqual([])
       // A reader hears of nothing that changes nothing on the own page: it would betray what is hidden.

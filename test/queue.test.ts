@@ -16,6 +16,18 @@ describe('the row of what was not sent', () => {
     expect(inputOf(only!)).toEqual({ id: 'item', version: 3, notes: 'een twee', title: 'T' })
   })
 
+  test('the first words of a note and those typed on it become one; what was sent already gives the version', () => {
+    const note = (id: string, text: string) => ({
+      ...edit(id, 0, {}),
+      name: 'writeChairNote' as const,
+      variables: { input: { id: 'note', version: null, text } },
+    })
+    const [only, ...rest] = [note('a', 'een'), note('b', 'een twee')].reduce<Entry[]>(enqueue, [])
+    expect([inputOf(only!).text, rest]).toEqual(['een twee', []])
+    const left = settle(enqueue(attempt([only!], 'a'), note('c', 'een twee drie')), 'a', { version: 1 })
+    expect(left.map(inputOf)).toEqual([{ id: 'note', version: 1, text: 'een twee drie' }])
+  })
+
   test('what may have reached the server stays as it is; a later edit goes on from the version that it made', () => {
     const all = enqueue(attempt(row(edit('a', 3, { notes: 'een' })), 'a'), edit('b', 3, { notes: 'twee' }))
     expect(all.map(({ id }) => id)).toEqual(['a', 'b'])

@@ -25,6 +25,7 @@ import { decisions } from '../server/decision/table.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { guests } from '../server/guest/table.ts'
 import { meetings } from '../server/meeting/table.ts'
+import { chairNotes } from '../server/note/table.ts'
 import { parties, venues } from '../server/party/table.ts'
 import { samenwerkingsverbanden } from '../server/samenwerkingsverband/table.ts'
 
@@ -167,6 +168,7 @@ describe('the schema', () => {
     const rows: Record<string, PgTable> = {
       ...{ Samenwerkingsverband: samenwerkingsverbanden, Party: parties, Venue: venues, Person: persons, Membership: memberships },
       ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
+      ChairNote: chairNotes,
     }
     const made = new Set(['Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Viewer', 'Subscription'])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
@@ -205,7 +207,7 @@ describe('the schema', () => {
   })
 })
 
-const slices = ['samenwerkingsverband', 'party', 'meeting', 'attendance', 'guest', 'agenda', 'decision', 'action']
+const slices = ['samenwerkingsverband', 'party', 'meeting', 'attendance', 'guest', 'agenda', 'decision', 'action', 'note']
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

@@ -100,6 +100,9 @@ export const meetingChanged = graphql(`
         ... on Attendance {
           ...AttendanceOnPage
         }
+        ... on ChairNote {
+          ...ChairNoteOnPage
+        }
       }
     }
   }

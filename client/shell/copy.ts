@@ -55,6 +55,7 @@ export const copy = {
       completeAction: 'Actie klaar',
       reopenAction: 'Actie teruggezet',
       setAttendance: 'Wie er is',
+      writeChairNote: 'Aantekening van de voorzitter',
     },
   },
   help: 'Hulp en sneltoetsen',

@@ -16,6 +16,8 @@ import type { Refusal } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { dropChairNoteOf } from '../note/store.ts'
+import { chairNoteChange } from '../note/table.ts'
 import { checkFree } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -202,8 +204,9 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
     const refusal =
       rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
     if (refusal) return refusal
+    const note = await dropChairNoteOf(tx, item.id)
     await store.dropAgendaItem(tx, item)
-    tx.announce('agendaItemRemoved', [agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
+    tx.announce('agendaItemRemoved', [note && chairNoteChange(note, null), agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
     return meeting
   })
 

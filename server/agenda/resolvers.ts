@@ -2,7 +2,9 @@ import { loadActionsOfItems, loadActionsOfMeetings } from '../action/store.ts'
 import { loadDecisionsOfItems, loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { AgendaItemResolvers, MutationResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
+import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
+import { loadChairNotesOfItems } from '../note/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
 
@@ -33,6 +35,11 @@ export const AgendaItem: AgendaItemResolvers = {
       idOf: ({ meetingId }) => meetingId,
       parentOf: ({ meetingId }) => meetingId,
     }),
+  chairNote: (item, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(item).under(loadChairNotesOfItems, ({ agendaItemId }) => agendaItemId, item),
+      ([note = null]) => note,
+    ),
 }
 
 export const AgendaItemResult = { __resolveType: resultType('AgendaItem') }

@@ -12,6 +12,7 @@ import type { GuestRow } from '../guest/table.ts';
 import type { AgendaItemRow } from '../agenda/table.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
+import type { ChairNoteRow } from '../note/table.ts';
 import type { Refusal as RefusalData } from '../lib/refusal.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -157,6 +158,8 @@ export type AgendaItem = {
   actions: Array<Action>;
   /** Whether the minutes of the meeting before are adopted here. */
   adoptsMinutes: Scalars['Boolean']['output'];
+  /** What chair and secretary noted for themselves; null for everybody else, and where nothing was noted. */
+  chairNote?: Maybe<ChairNote>;
   /** When it was closed; null while open. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was decided here, by number. */
@@ -227,6 +230,22 @@ export type Attendance = {
 
 /** The row after the act, or why not. */
 export type AttendanceResult = Attendance | Refusal;
+
+/** What chair and secretary keep for themselves at an item (aantekening van de voorzitter). Nobody else ever sees it, nor that it is there. */
+export type ChairNote = {
+  __typename?: 'ChairNote';
+  /** The item it is about; never null (other things of this union may belong to none). */
+  agendaItem?: Maybe<AgendaItem>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** What it says; empty when it was emptied. */
+  text: Scalars['String']['output'];
+  /** Version of its text, for writeChairNote. */
+  version: Scalars['Int']['output'];
+};
+
+/** The note after the act, or why not. */
+export type ChairNoteResult = ChairNote | Refusal;
 
 /** What a channel tells: from the revision you had to `revision`. */
 export type Change = {
@@ -426,7 +445,7 @@ export type EditMeetingInput = {
 };
 
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | Attendance | Decision | Guest | Meeting;
+export type Entity = Action | AgendaItem | Attendance | ChairNote | Decision | Guest | Meeting;
 
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
@@ -616,6 +635,8 @@ export type Mutation = {
   setAttendance: AttendanceResult;
   /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
   startMeeting: MeetingResult;
+  /** Writes the note of chair and secretary at an item, whatever the state of the meeting. For chair and secretary. */
+  writeChairNote: ChairNoteResult;
 };
 
 
@@ -829,6 +850,12 @@ export type MutationSetAttendanceArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationStartMeetingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationWriteChairNoteArgs = {
+  input: WriteChairNoteInput;
 };
 
 /** Who does an action. Exactly one of the three is set. */
@@ -1147,6 +1174,18 @@ export type Viewer = {
   person: Person;
 };
 
+/** What writeChairNote takes. */
+export type WriteChairNoteInput = {
+  /** The item. */
+  agendaItemId: Scalars['ID']['input'];
+  /** UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it says from now on, at most 20,000 characters; empty empties it. */
+  text: Scalars['String']['input'];
+  /** The version that the words are based on; null or left out: there is no note yet. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1230,6 +1269,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AttendanceRow )
     | ( RefusalData )
   ;
+  ChairNoteResult:
+    | ( ChairNoteRow )
+    | ( RefusalData )
+  ;
   DecisionResult:
     | ( DecisionRow )
     | ( RefusalData )
@@ -1238,6 +1281,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ActionRow )
     | ( AgendaItemRow )
     | ( AttendanceRow )
+    | ( ChairNoteRow )
     | ( DecisionRow )
     | ( GuestRow )
     | ( MeetingRow )
@@ -1268,6 +1312,8 @@ export type ResolversTypes = {
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChairNote: ResolverTypeWrapper<ChairNoteRow>;
+  ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParts>;
   CreateMeetingInput: CreateMeetingInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1319,6 +1365,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Venue: ResolverTypeWrapper<VenueRow>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
+  WriteChairNoteInput: WriteChairNoteInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1335,6 +1382,8 @@ export type ResolversParentTypes = {
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
+  ChairNote: ChairNoteRow;
+  ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParts;
   CreateMeetingInput: CreateMeetingInput;
   Date: Scalars['Date']['output'];
@@ -1377,6 +1426,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Venue: VenueRow;
   Viewer: ViewerRow;
+  WriteChairNoteInput: WriteChairNoteInput;
 };
 
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
@@ -1414,6 +1464,7 @@ export type ActionResultResolvers<ContextType = Context, ParentType extends Reso
 export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   adoptsMinutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  chairNote?: Resolver<Maybe<ResolversTypes['ChairNote']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
@@ -1456,6 +1507,18 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
 
 export type AttendanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceResult'] = ResolversParentTypes['AttendanceResult']> = {
   __resolveType: TypeResolveFn<'Attendance' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChairNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChairNote'] = ResolversParentTypes['ChairNote']> = {
+  agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChairNoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChairNoteResult'] = ResolversParentTypes['ChairNoteResult']> = {
+  __resolveType: TypeResolveFn<'ChairNote' | 'Refusal', ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -1506,7 +1569,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'Decision' | 'Guest' | 'Meeting', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'ChairNote' | 'Decision' | 'Guest' | 'Meeting', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -1605,6 +1668,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
+  writeChairNote?: Resolver<ResolversTypes['ChairNoteResult'], ParentType, ContextType, RequireFields<MutationWriteChairNoteArgs, 'input'>>;
 };
 
 export type OwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
@@ -1692,6 +1756,8 @@ export type Resolvers<ContextType = Context> = {
   AgendaItemResult?: AgendaItemResultResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
   AttendanceResult?: AttendanceResultResolvers<ContextType>;
+  ChairNote?: ChairNoteResolvers<ContextType>;
+  ChairNoteResult?: ChairNoteResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -8,6 +8,7 @@ import { loadGuests } from '../guest/store.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
+import { loadChairNotes } from '../note/store.ts'
 
 const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<{ id: string }[]>> = {
   Meeting: loadMeetings,
@@ -16,6 +17,7 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   Action: loadActions,
   Attendance: loadAttendances,
   Guest: loadGuests,
+  ChairNote: loadChairNotes,
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */

@@ -10,6 +10,7 @@ import * as guest from '../guest/resolvers.ts'
 import { projectRoot } from '../lib/root.ts'
 import type { Tagged } from '../lib/refusal.ts'
 import * as meeting from '../meeting/resolvers.ts'
+import * as note from '../note/resolvers.ts'
 import * as party from '../party/resolvers.ts'
 import * as samenwerkingsverband from '../samenwerkingsverband/resolvers.ts'
 import { once } from './once.ts'
@@ -22,7 +23,7 @@ export const makeSchema = (): GraphQLSchema => {
   const folder = join(projectRoot, 'schema')
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
   const schema = buildSchema(files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'))
-  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, attendance, guest, agenda, decision, action])
+  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, attendance, guest, agenda, decision, action, note])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
   return schema

@@ -1,10 +1,19 @@
-const refusal = `... on Refusal { code field present { __typename ... on Meeting { id state version currentItem { id } } ... on AgendaItem { id title version } ... on Decision { id text version } ... on Action { id text version } } }`
+/** What stands in the way, of each type that a conflict can be about. */
+const present = [
+  '... on Meeting { id state version currentItem { id } }',
+  '... on AgendaItem { id title version }',
+  '... on Decision { id text version }',
+  '... on Action { id text version }',
+  '... on ChairNote { id text version }',
+].join(' ')
+const refusal = `... on Refusal { code field present { __typename ${present} } }`
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
 const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
+const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
 
 const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
@@ -41,6 +50,7 @@ export const acts = {
   markDeparture: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,
   raiseHand: `mutation($meetingId: ID!, $partyId: ID) { raiseHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   lowerHand: `mutation($meetingId: ID!, $partyId: ID) { lowerHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
+  writeChairNote: withInput('writeChairNote', 'WriteChairNoteInput', chairNote),
   giveFloor: `mutation($meetingId: ID!, $partyId: ID!) { giveFloor(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   addGuest: withInput('addGuest', 'AddGuestInput', guest),
   removeGuest: withId('removeGuest', meeting),

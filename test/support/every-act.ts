@@ -47,6 +47,7 @@ export const everyAct = ({ meeting, item, decision, action, party, contact, gues
   ['markDeparture', { meetingId: meeting.id, partyId: party.id, at: null }],
   ['raiseHand', { meetingId: meeting.id, partyId: party.id }],
   ['lowerHand', { meetingId: meeting.id, partyId: party.id }],
+  ['writeChairNote', { input: { agendaItemId: item.id, text: 'Hier niet te lang over doen' } }],
   ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
   ['addGuest', { input: { meetingId: meeting.id, partyId: party.id, name: 'Ans Visser' } }],
   ['removeGuest', { id: guest.id }],

@@ -1,8 +1,7 @@
 import type { Data } from './person.ts'
-import { listsOfMeeting } from './selections.ts'
+import { below } from './selections.ts'
 
-type Entity = Record<string, Data> & { __typename: string; id: string }
-const lists = Object.keys(listsOfMeeting) as (keyof typeof listsOfMeeting)[]
+type Entity = Record<string, Data> & { __typename: keyof typeof below; id: string }
 
 /** What a client makes of a page and the messages after it: entities by id, and nothing else. */
 export class Mirror {
@@ -12,8 +11,7 @@ export class Mirror {
   constructor(page: Data) {
     this.meetingId = page.id
     this.revision = page.revision
-    this.put({ __typename: 'Meeting', ...page, ...Object.fromEntries(lists.map((list) => [list, page[list].map(({ id }: Data) => ({ id }))])) })
-    for (const list of lists) for (const thing of page[list]) this.put({ __typename: listsOfMeeting[list], ...thing })
+    this.putAll({ __typename: 'Meeting', ...page })
   }
 
   /** Takes in one message; answers with what it should not have said. */
@@ -31,8 +29,8 @@ export class Mirror {
 
   /** The page as this client would show it. */
   page(): Data {
-    const { __typename: _typename, revision: _revision, ...meeting } = this.things.get(this.meetingId)!
-    return { ...meeting, ...Object.fromEntries(lists.map((list) => [list, meeting[list].map(({ id }: Data) => this.shown(id))])) }
+    const { revision: _revision, ...meeting } = this.shown(this.meetingId)
+    return meeting
   }
 
   /** Everything this client holds. */
@@ -43,10 +41,22 @@ export class Mirror {
   private put(thing: Entity) {
     this.things.set(thing.id, { ...this.things.get(thing.id), ...thing })
   }
-  private shown(id: string) {
+  /** A thing with all that hangs under it, each on its own. */
+  private putAll(thing: Entity) {
+    const parts = fieldsBelow(thing).map(([field, __typename]) => {
+      each(thing[field], (one) => this.putAll({ __typename, ...one }))
+      return [field, each(thing[field], ({ id }) => ({ id }))]
+    })
+    this.put({ ...thing, ...Object.fromEntries(parts) })
+  }
+  private shown(id: string): Data {
     const found = this.things.get(id)
     if (!found) return { missing: id }
     const { __typename: _typename, ...fields } = found
-    return fields
+    return { ...fields, ...Object.fromEntries(fieldsBelow(found).map(([field]) => [field, each(found[field], (one) => this.shown(one.id))])) }
   }
 }
+
+const fieldsBelow = ({ __typename }: Entity) => Object.entries(below[__typename] ?? {})
+/** Of a list, of one, or of nothing. */
+const each = (value: Data, fn: (one: Data) => Data) => (Array.isArray(value) ? value.map(fn) : value && fn(value))

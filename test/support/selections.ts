@@ -8,7 +8,9 @@ export const selections = {
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
   Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
   Guest: 'id name function broughtBy { id }',
+  ChairNote: 'id text version',
 }
+type Type = keyof typeof selections
 
 /** The lists of a meeting with the type of what is in them. */
 export const listsOfMeeting = {
@@ -20,13 +22,23 @@ export const listsOfMeeting = {
   guests: 'Guest',
 } as const
 
-const lists = Object.entries(listsOfMeeting)
-const types = Object.entries(selections)
+/** What hangs under a thing, alone or in a list, with its type: read in full on a page, and by id in a message. */
+export const below: Partial<Record<Type, Record<string, Type>>> = {
+  Meeting: listsOfMeeting,
+  AgendaItem: { chairNote: 'ChairNote' },
+}
+
+const withBelow = (type: Type, select: (type: Type) => string): string =>
+  `${selections[type]} ${Object.entries(below[type] ?? {})
+    .map(([field, of]) => `${field} { ${select(of)} }`)
+    .join(' ')}`
+const whole = (type: Type): string => withBelow(type, whole)
 
 /** The whole page of a meeting. */
-export const pageSelection = `${selections.Meeting} ${lists.map(([list, type]) => `${list} { ${selections[type]} }`).join(' ')}`
+export const pageSelection = whole('Meeting')
 
 /** A message of a channel, with everything that the page shows. */
 export const changeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename
-  ${types.map(([type, fields]) => `... on ${type} { ${fields} ${type === 'Meeting' ? `revision ${lists.map(([list]) => `${list} { id }`).join(' ')}` : ''} }`).join('\n  ')}
+  ... on Meeting { revision }
+  ${(Object.keys(selections) as Type[]).map((type) => `... on ${type} { ${withBelow(type, () => 'id')} }`).join('\n  ')}
 }`

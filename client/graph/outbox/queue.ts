@@ -24,7 +24,8 @@ export type Fresh = Pick<Entry, 'id' | 'name' | 'document' | 'variables' | 'crea
 /** The arguments of an act, whether it has an input or not. */
 export const inputOf = ({ variables }: Pick<Entry, 'variables'>) => (variables.input ?? variables) as Record<string, unknown>
 
-const isEdit = ({ name }: Pick<Entry, 'name'>) => name.startsWith('edit')
+/** Of a text: based on the version of before. */
+const isEdit = ({ name }: Pick<Entry, 'name'>) => name.startsWith('edit') || name === 'writeChairNote'
 const isAbout = (one: Pick<Entry, 'variables'>, other: Pick<Entry, 'variables'>) =>
   inputOf(one).id !== undefined && inputOf(one).id === inputOf(other).id
 

@@ -12,6 +12,7 @@ export const queuedNames = [
   'completeAction',
   'reopenAction',
   'setAttendance',
+  'writeChairNote',
 ] as const
 
 export type QueuedName = (typeof queuedNames)[number]

@@ -1,14 +1,17 @@
 import { useRef, useState } from 'react'
 import { ItemNotes } from '../../agenda/live/ItemNotes.tsx'
+import { ChairNote } from '../../note/ChairNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 
-/** The notes of the current item. Whoever is typing finishes the sentence where it was begun: the notes go along only when the field is left. */
+/** The notes of the current item, for the minutes and for the chair alone. Whoever is typing finishes the sentence where it was begun: the notes go
+    along only when the fields are left. */
 export const PinnedNotes = ({ view, item }: { view: MeetingView; item: NonNullable<MeetingView['current']> }) => {
   const [pinned, setPinned] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const shown = view.itemOf(pinned) ?? item
+  const number = view.numberOf(shown.id)
   const goOn = () => {
     setPinned(null)
     setTimeout(() => area.current?.focus())
@@ -17,7 +20,7 @@ export const PinnedNotes = ({ view, item }: { view: MeetingView; item: NonNullab
     <>
       {shown.id !== item.id && (
         <p className="hub-pinned">
-          {copy.live.notesStill(view.numberOf(shown.id), view.numberOf(item.id))}{' '}
+          {copy.live.notesStill(number, view.numberOf(item.id))}{' '}
           <Button
             small
             // Before the field loses focus: this button would be gone.
@@ -28,14 +31,14 @@ export const PinnedNotes = ({ view, item }: { view: MeetingView; item: NonNullab
           </Button>
         </p>
       )}
-      <ItemNotes
-        key={shown.id}
-        ref={area}
-        item={shown}
-        number={view.numberOf(shown.id)}
+      <div
+        className="hub-bothnotes"
         onFocus={() => setPinned(shown.id)}
-        onBlur={() => setPinned(null)}
-      />
+        onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setPinned(null)}
+      >
+        <ItemNotes key={shown.id} ref={area} item={shown} number={number} />
+        <ChairNote key={`chair:${shown.id}`} item={shown} number={number} />
+      </div>
     </>
   )
 }

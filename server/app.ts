@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { isOwnOrigin } from './auth/credentials.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
+import { followChairs } from './chair/commands.ts'
 import type { Config } from './config.ts'
 import type { Hub } from './context.ts'
 import { openDatabase } from './db/migrate.ts'
@@ -38,7 +39,11 @@ export const buildApp = async (config: Config) => {
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
-  const sockets = new Sockets({ schema, hub, live, read: readPayload(documents), topicOf: topicOf(connections.read) })
+  const sockets: Sockets = new Sockets({
+    ...{ schema, hub, live, read: readPayload(documents), topicOf: topicOf(connections.read) },
+    presence: (personId) => chairs.look((holder) => holder === personId),
+  })
+  const chairs = new Chairs(writer, sockets)
   const mail = config.smtpUrl && mailer(config.smtpUrl)
   const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
@@ -49,12 +54,15 @@ export const buildApp = async (config: Config) => {
   if (!config.production) await graphiql(app)
   await servePages(app)
   sockets.listen(app.server)
-  const unwatch = watch(hub, live, sockets, authRevision)
+  const unwatch = watch(hub, live, sockets, chairs, authRevision)
 
+  // Who holds a hammer is away until the page comes back to a hub that starts again.
+  app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
     unwatch()
     mail?.close()
+    await chairs.settled()
     await live.settled()
     await connections.close()
   })
@@ -127,10 +135,12 @@ const servePages = async (app: FastifyInstance) => {
 }
 
 /** A commit of another process reaches the sockets of this one within a second; so does a right that went away. */
-const watch = (hub: Hub, live: Live, sockets: Sockets, authRevision: number) => {
+const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
   let seen = authRevision
   const look = async () => {
     await live.look()
+    // Another process may not know of a socket of this one.
+    chairs.look(() => false)
     const now = (await installationOf(hub.connections.read)).authRevision
     if (now !== seen) await sockets.recheck()
     seen = now
@@ -140,4 +150,25 @@ const watch = (hub: Hub, live: Live, sockets: Sockets, authRevision: number) => 
   const expiry = setInterval(() => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')), 60_000)
   expiry.unref()
   return () => clearInterval(expiry)
+}
+
+/** Whether who holds a hammer is there: one look after the other. */
+class Chairs {
+  private tail = Promise.resolve()
+  private readonly writer: Writer
+  private readonly sockets: Sockets
+  constructor(writer: Writer, sockets: Sockets) {
+    this.writer = writer
+    this.sockets = sockets
+  }
+
+  look(hasLeft: (personId: string) => boolean) {
+    this.tail = this.tail
+      .then(() => followChairs(this.writer, (personId) => this.sockets.isHere(personId), hasLeft))
+      .catch((fault: unknown) => log.error(fault, 'looking for who holds the hammer failed'))
+  }
+
+  settled() {
+    return this.tail
+  }
 }

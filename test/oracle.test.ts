@@ -63,6 +63,7 @@ const step = fc.record({
       'call',
     ] as const),
     ...(['handIn', 'place', 'sendBack', 'handInAgain', 'editHandedIn', 'takeBack'] as const),
+    ...(['take', 'readBack', 'endReadBack', 'draft'] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -95,6 +96,9 @@ test(
 
 /** One watcher who stays, and one who goes away and comes back with the revision it had. */
 type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnType<Direct['watch']>>; stays: boolean }
+
+/** Who holds the hammer of this meeting, and moves it. */
+const holding = ({ chairedBy }: Data) => (chairedBy?.id === w.daan.id ? w.daan : w.marijke)
 
 class History {
   private readonly watchers: Watcher[] = []
@@ -129,6 +133,7 @@ class History {
     const distribution = secret ? 'SEATED' : 'MEMBERS'
     const [item, decision, action] = [one(now.agenda), one(now.decisions), one(now.actions)]
     const act = (name: Parameters<Direct['act']>[1], variables: Record<string, unknown>, by = marijke) => direct.act(by, name, variables)
+    const chair = holding(now)
     const reason = now.state === 'CLOSED' ? 'vergeten' : undefined
     if (what === 'add')
       return act('addAgendaItem', {
@@ -155,7 +160,7 @@ class History {
     if (handedIn && what === 'takeBack') return act('removeAgendaItem', { id: handedIn.id }, secret ? fatima : marijke)
     if (what === 'call') return act('callMeeting', { id: this.meetingId })
     if (what === 'start') return act('startMeeting', { id: this.meetingId })
-    if (what === 'close') return act('closeMeeting', { id: this.meetingId })
+    if (what === 'close') return act('closeMeeting', { id: this.meetingId }, chair)
     if (what === 'reopenMeeting') return act('reopenMeeting', { id: this.meetingId })
     if (what === 'editMeeting') return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
     if (what === 'attend')
@@ -173,15 +178,22 @@ class History {
     if (what === 'depart') return act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null })
     if (what === 'raise') return act('raiseHand', seat, secret ? fatima : marijke)
     if (what === 'lower') return act('lowerHand', seat, secret ? fatima : marijke)
-    if (what === 'floor') return act('giveFloor', seat)
+    if (what === 'floor') return act('giveFloor', seat, chair)
+    const meetingId = this.meetingId
+    if (what === 'take') return act('takeChair', { meetingId, from: now.chairedBy?.id ?? null }, secret ? w.daan : marijke)
+    if (what === 'readBack') return act('readBack', { meetingId, from: now.currentItem?.id ?? null }, chair)
+    if (what === 'endReadBack') return act('endReadBack', { meetingId }, chair)
+    const current = now.agenda.find(({ id }: Data) => id === now.currentItem?.id)
+    if (current && what === 'draft')
+      return act('showDraft', { agendaItemId: current.id, text: other % 3 ? text(current.distribution === 'SEATED') : null }, w.daan)
     if (item && what === 'editItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
     if (item && what === 'hideItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
     if (item && what === 'move') return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })
     if (item && what === 'remove') return act('removeAgendaItem', { id: item.id })
-    if (item && what === 'goTo') return act('goToAgendaItem', { id: item.id, from: now.currentItem?.id ?? null })
-    if (item && what === 'pause') return act(pick % 2 ? 'pauseAgendaItem' : 'resumeAgendaItem', { id: now.currentItem?.id ?? item.id })
+    if (item && what === 'goTo') return act('goToAgendaItem', { id: item.id, from: now.currentItem?.id ?? null }, chair)
+    if (item && what === 'pause') return act(pick % 2 ? 'pauseAgendaItem' : 'resumeAgendaItem', { id: now.currentItem?.id ?? item.id }, chair)
     if (item && what === 'decide')
       return act('recordDecision', { input: { agendaItemId: item.id, text: text(secret), outcome: 'NOTED', distribution, reason } })
     if (item && what === 'act')
@@ -254,8 +266,8 @@ class History {
   async end() {
     for (const { socket } of this.watchers) socket?.leave()
     for (const list of this.lists) list.leave()
-    const { state } = await this.page(w.marijke)
-    if (state === 'LIVE') await direct.act(w.marijke, 'closeMeeting', { id: this.meetingId })
+    const now = await this.page(w.marijke)
+    if (now.state === 'LIVE') await direct.act(holding(now), 'closeMeeting', { id: this.meetingId })
   }
 
   private async page(person: Person): Promise<Data> {

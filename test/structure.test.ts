@@ -207,7 +207,7 @@ describe('the schema', () => {
   })
 })
 
-const slices = ['samenwerkingsverband', 'party', 'meeting', 'attendance', 'guest', 'agenda', 'decision', 'action', 'note']
+const slices = ['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'decision', 'action', 'note']
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

@@ -104,6 +104,8 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       rules.adoptsAlone(await store.agendaOf(tx, ctx.scopes.of(meeting), meeting), input.adoptsMinutes, item.id)
     if (refusal) return refusal
     const distribution = input.distribution ?? item.distribution
+    const seenBy = rules.seenByOf({ ...item, distribution }, meeting)
+    const shown = item.seenBy !== seenBy
     const saved = await store.saveAgendaItem(tx, item, {
       title: input.title?.trim() ?? item.title,
       question: input.question === undefined ? item.question : textOrNull(input.question),
@@ -114,11 +116,12 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       recurring: input.recurring ?? item.recurring,
       adoptsMinutes: input.adoptsMinutes ?? item.adoptsMinutes,
       distribution,
-      seenBy: rules.seenByOf({ ...item, distribution }, meeting),
+      seenBy,
+      // Who typed it saw another circle.
+      draft: shown ? null : item.draft,
       version: item.version + 1,
     })
     const change = agendaItemChange(item, saved)
-    const shown = item.seenBy !== saved.seenBy
     tx.announce('agendaItemEdited', [
       change,
       ...(shown ? [...(await settleBelow(ctx, tx, saved)), ...(await whoSpokeAt(ctx, tx, saved, change.audience))] : []),

@@ -77,8 +77,9 @@ export const hasRoom = (agenda: AgendaItemRow[], field: string) => (agenda.lengt
 export const usedUntil = (item: AgendaItemRow, now: string) =>
   item.usedSeconds + (item.startedAt ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.startedAt)) / 1000)) : 0)
 
+/** Nothing is being recorded at an item that was left. */
 export const openItem = (now: string) => ({ startedAt: now, closedAt: null })
-export const closeItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), closedAt: now })
+export const closeItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), closedAt: now, draft: null })
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
 const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) => meeting.state === 'LIVE' && meeting.currentItemId === item.id

@@ -32,6 +32,8 @@ export const agendaItems = table(
     closedAt: text('closed_at'),
     presenter: text('presenter'),
     notes: text('notes'),
+    /** What is being recorded now; of the current item alone. */
+    draft: text('draft'),
     handedInById: text('handed_in_by').references(() => parties.id),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     /** The effective distribution: the strictest of its own and the meeting's; SEATED while it is not on the agenda. */
@@ -55,6 +57,7 @@ export const newAgendaItem = {
   closedAt: null,
   presenter: null,
   notes: null,
+  draft: null,
   handedInById: null,
   version: 1,
 } satisfies Partial<AgendaItemRow>

@@ -1,7 +1,8 @@
 import { checkOnAgenda } from '../agenda/rules.ts'
-import { agendaItemById } from '../agenda/store.ts'
+import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import { endsDraft } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, writeTo } from '../db/write.ts'
 import type { EditDecisionInput, RecordDecisionInput } from '../generated/schema.ts'
@@ -54,7 +55,8 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
         seenBy,
         version: 1,
       })
-      tx.announce('decisionRecorded', [decisionChange(null, recorded), agendaItemTouched(item, seenBy), meetingTouched(meeting, seenBy)])
+      const shown = endsDraft(item, recorded) ? await saveAgendaItem(tx, item, { draft: null }) : item
+      tx.announce('decisionRecorded', [decisionChange(null, recorded), agendaItemTouched(shown, seenBy), meetingTouched(meeting, seenBy)])
       return recorded
     },
   )

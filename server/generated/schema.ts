@@ -166,6 +166,8 @@ export type AgendaItem = {
   decisions: Array<Decision>;
   /** Who may see it. */
   distribution: Distribution;
+  /** What is being recorded here, as it is typed (wordt vastgelegd); null when nothing is. */
+  draft?: Maybe<Scalars['String']['output']>;
   /** The party that handed it in; null when chair or secretary put it there. */
   handedInBy?: Maybe<Party>;
   /** Id, unique over all types. */
@@ -485,6 +487,8 @@ export type Meeting = {
   attendance: Array<Attendance>;
   /** When the agenda was sent; null before. */
   calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when no socket is open of who holds the hammer (de voorzitter is weg); null while there is one, or nobody holds it. */
+  chairAwaySince?: Maybe<Scalars['DateTime']['output']>;
   /** Who holds the hammer (voorzittershamer): that person alone moves the meeting on; null when it is not live. */
   chairedBy?: Maybe<Person>;
   /** When it was closed; null before. */
@@ -501,6 +505,8 @@ export type Meeting = {
   handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** Since when what was recorded at the current item is being read back (voorlezen); null when it is not, or you may see nothing of it. */
+  readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
   /** When it was started; null before. */
@@ -593,6 +599,8 @@ export type Mutation = {
   editDecision: DecisionResult;
   /** Changes title, time or place, before it is live. For chair and secretary. */
   editMeeting: MeetingResult;
+  /** Ends the reading back; everybody is at the item again. For who holds the hammer. */
+  endReadBack: MeetingResult;
   /** Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT. While the meeting is CALLED or LIVE; by who may set the seat. */
   excuseContact: AttendanceResult;
   /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
@@ -615,6 +623,8 @@ export type Mutation = {
   placeAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
+  /** Reads back what was recorded at the current item, on every screen. For who holds the hammer. */
+  readBack: MeetingResult;
   /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
   recordAction: ActionResult;
   /** Records a decision at an item of a live meeting, or with a reason after the close. For chair and secretary. */
@@ -633,8 +643,12 @@ export type Mutation = {
   sendBackAgendaItem: AgendaItemResult;
   /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
   setAttendance: AttendanceResult;
+  /** Shows what is being recorded at the current item, while it is typed. For chair and secretary. */
+  showDraft: AgendaItemResult;
   /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
   startMeeting: MeetingResult;
+  /** Takes the hammer of a live meeting: from then on this person moves it. For chair and secretary. */
+  takeChair: MeetingResult;
   /** Writes the note of chair and secretary at an item, whatever the state of the meeting. For chair and secretary. */
   writeChairNote: ChairNoteResult;
 };
@@ -710,6 +724,12 @@ export type MutationEditDecisionArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditMeetingArgs = {
   input: EditMeetingInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEndReadBackArgs = {
+  meetingId: Scalars['ID']['input'];
 };
 
 
@@ -793,6 +813,13 @@ export type MutationRaiseHandArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationReadBackArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRecordActionArgs = {
   input: RecordActionInput;
 };
@@ -848,8 +875,22 @@ export type MutationSetAttendanceArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationShowDraftArgs = {
+  agendaItemId: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationStartMeetingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationTakeChairArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  meetingId: Scalars['ID']['input'];
 };
 
 
@@ -1468,6 +1509,7 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handedInBy?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
@@ -1595,6 +1637,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   agenda?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
   calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  chairAwaySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   chairedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
@@ -1603,6 +1646,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   guests?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1647,6 +1691,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
+  endReadBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEndReadBackArgs, 'meetingId'>>;
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
@@ -1658,6 +1703,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
+  readBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReadBackArgs, 'meetingId'>>;
   recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
   removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;
@@ -1667,7 +1713,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
+  showDraft?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationShowDraftArgs, 'agendaItemId'>>;
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
+  takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
   writeChairNote?: Resolver<ResolversTypes['ChairNoteResult'], ParentType, ContextType, RequireFields<MutationWriteChairNoteArgs, 'input'>>;
 };
 

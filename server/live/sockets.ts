@@ -24,6 +24,8 @@ export type SocketsConfig = {
   live: Live
   /** Parses and validates under the limits of the server. */
   read(payload: SubscribePayload): { document: ExecutionArgs['document'] } | GraphQLError[]
+  /** The first socket of a person opened, or the last one closed; not while the hub stops. */
+  presence(personId: string): void
   /** Where a subscription listens; null: it is not there for this viewer. */
   topicOf(field: string, args: Record<string, unknown>, scopes: Scopes): Promise<Topic | null>
 }
@@ -46,6 +48,7 @@ export class Sockets {
   })
   private readonly running: { dispose(): void | Promise<void> }
   private readonly clock: NodeJS.Timeout
+  private stopping = false
   private readonly config: SocketsConfig
   constructor(config: SocketsConfig) {
     this.config = config
@@ -104,6 +107,7 @@ export class Sockets {
 
   /** Tells every client to come back, and ends. */
   async stop() {
+    this.stopping = true
     clearInterval(this.clock)
     for (const socket of this.server.clients) this.close(socket, 1012, 'the hub restarts')
     const stubborn = setTimeout(() => this.server.clients.forEach((socket) => socket.terminate()), 2000)
@@ -119,7 +123,9 @@ export class Sockets {
       const viewer = secret ? await viewerOf(this.config.hub.connections.read, secret) : null
       if (line && viewer) {
         if (this.socketsOf(viewer) >= limits.socket.perPerson) return this.close(socket, closeCodes.tooManySockets, 'too many sockets')
+        const isFirst = !this.isHere(viewer.person.id)
         line.viewer = viewer
+        if (isFirst) this.config.presence(viewer.person.id)
         return {
           now: new Date().toISOString(),
           memberships: viewer.memberships.map(({ samenwerkingsverbandId, role, partyId }) => ({ samenwerkingsverbandId, role, partyId })),
@@ -193,6 +199,13 @@ export class Sockets {
     if (!line) return
     this.lines.delete(socket)
     this.config.live.drop(line.wire)
+    const known = line.viewer?.person.id
+    if (known && !this.stopping && !this.isHere(known)) this.config.presence(known)
+  }
+
+  /** Whether a socket of this person is open in this process. */
+  isHere(personId: string) {
+    return [...this.lines.values()].some(({ viewer }) => viewer?.person.id === personId)
   }
 
   private socketsOf({ person }: Viewer) {

@@ -124,10 +124,13 @@ export const closeMeeting = (ctx: Context, id: string) =>
     const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting)
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting)
-    const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, currentItemId: null, chairedById: null })
+    const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, ...atNoItem, chairedById: null, chairAwaySince: null })
     tx.announce('meetingClosed', [left, ...(await lowerHands(ctx, tx, meeting)), meetingChange(meeting, closed)])
     return closed
   })
+
+/** What was recorded at an item is not read back at another one. */
+const atNoItem = { currentItemId: null, readBackAt: null }
 
 const lowerHands = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
   const up = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).filter(({ handRaisedAt }) => handRaisedAt)
@@ -164,7 +167,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const left = await leaveCurrent(ctx, tx, meeting)
       const opened = await saveAgendaItem(tx, item, openItem(tx.now))
-      const moved = await saveMeeting(tx, meeting, { currentItemId: item.id })
+      const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
       // From one hidden item to another: who sees neither hears nothing.
       const audience = left ? widest(left.audience, item.seenBy) : item.seenBy
       tx.announce('agendaItemOpened', [left, agendaItemChange(item, opened), meetingTouched(moved, audience)])

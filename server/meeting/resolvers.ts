@@ -3,11 +3,14 @@ import { loadAgendaItems, loadAgendasOf, loadHandedInFor } from '../agenda/store
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { loadPersons } from '../auth/store.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
+import type { Context } from '../context.ts'
 import type { MeetingResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
+import { whenThere } from '../lib/soon.ts'
 import { loadVenues } from '../party/store.ts'
 import * as commands from './commands.ts'
 import { meetingById } from './store.ts'
+import type { MeetingRow } from './table.ts'
 
 export const Query: QueryResolvers = {
   meeting: (_root, { id }, ctx) => meetingById(ctx.reader, ctx.scopes, id),
@@ -28,12 +31,23 @@ export const Meeting: MeetingResolvers = {
   venue: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadVenues, meeting, ({ venueId }) => venueId),
   currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
   chairedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ chairedById }) => chairedById),
+  readBackAt: (meeting, _args, ctx) => meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),
   agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
   handedIn: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadHandedInFor, (item) => item.meetingId, meeting),
-  decisions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),
-  actions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),
+  decisions: (meeting, _args, ctx) => decisionsOf(meeting, ctx),
+  actions: (meeting, _args, ctx) => actionsOf(meeting, ctx),
   attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),
   revision: (meeting, _args, ctx) => ctx.revisionOf(meeting.samenwerkingsverbandId),
 }
+
+const decisionsOf = (meeting: MeetingRow, ctx: Context) =>
+  ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting)
+const actionsOf = (meeting: MeetingRow, ctx: Context) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting)
+
+/** Whether this scope may see something of what was recorded at the current item: else it is not told that it is read back. */
+const seesRecorded = (meeting: MeetingRow, ctx: Context) =>
+  whenThere(decisionsOf(meeting, ctx), (decisions) =>
+    whenThere(actionsOf(meeting, ctx), (actions) => [...decisions, ...actions].some(({ agendaItemId }) => agendaItemId === meeting.currentItemId)),
+  )
 
 export const MeetingResult = { __resolveType: resultType('Meeting') }

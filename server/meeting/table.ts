@@ -24,11 +24,17 @@ export const meetings = table(
     currentItemId: text('current_item_id'),
     /** Who holds the hammer; null unless it is live. */
     chairedById: text('chaired_by').references(() => persons.id),
+    chairAwaySince: text('chair_away_since'),
+    readBackAt: text('read_back_at'),
     /** The effective distribution: SEATED until it is called. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),
   },
-  (t) => [index('meeting_starts').on(t.samenwerkingsverbandId, t.startsAt), index('meeting_state').on(t.samenwerkingsverbandId, t.state)],
+  (t) => [
+    index('meeting_starts').on(t.samenwerkingsverbandId, t.startsAt),
+    index('meeting_state').on(t.samenwerkingsverbandId, t.state),
+    index('meeting_chaired').on(t.chairedById),
+  ],
 )
 export type MeetingRow = typeof meetings.$inferSelect
 
@@ -41,6 +47,8 @@ export const newMeeting = {
   closedAt: null,
   currentItemId: null,
   chairedById: null,
+  chairAwaySince: null,
+  readBackAt: null,
   seenBy: 'SEATED',
   version: 1,
 } satisfies Partial<MeetingRow>

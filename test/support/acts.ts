@@ -1,14 +1,14 @@
 /** What stands in the way, of each type that a conflict can be about. */
 const present = [
-  '... on Meeting { id state version currentItem { id } }',
+  '... on Meeting { id state version currentItem { id } chairedBy { id } }',
   '... on AgendaItem { id title version }',
   '... on Decision { id text version }',
   '... on Action { id text version }',
   '... on ChairNote { id text version }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
-const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
-const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
+const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
+const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes draft handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
@@ -28,6 +28,10 @@ export const acts = {
   reopenMeeting: withId('reopenMeeting', meeting),
   cancelMeeting: withId('cancelMeeting', meeting),
   goToAgendaItem: `mutation($id: ID!, $from: ID) { goToAgendaItem(id: $id, from: $from) { ${meeting} } }`,
+  takeChair: `mutation($meetingId: ID!, $from: ID) { takeChair(meetingId: $meetingId, from: $from) { ${meeting} } }`,
+  readBack: `mutation($meetingId: ID!, $from: ID) { readBack(meetingId: $meetingId, from: $from) { ${meeting} } }`,
+  endReadBack: `mutation($meetingId: ID!) { endReadBack(meetingId: $meetingId) { ${meeting} } }`,
+  showDraft: `mutation($agendaItemId: ID!, $text: String) { showDraft(agendaItemId: $agendaItemId, text: $text) { ${item} } }`,
   addAgendaItem: withInput('addAgendaItem', 'AddAgendaItemInput', item),
   editAgendaItem: withInput('editAgendaItem', 'EditAgendaItemInput', item),
   placeAgendaItem: `mutation($id: ID!, $after: ID) { placeAgendaItem(id: $id, after: $after) { ${item} } }`,

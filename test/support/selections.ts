@@ -1,8 +1,8 @@
 /** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
 export const selections = {
-  Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id } chairedBy { id name }',
+  Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id } chairedBy { id name } chairAwaySince readBackAt',
   AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution decisions { id } actions { id } version',
+    'id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution decisions { id } actions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } version',
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',

@@ -1,0 +1,103 @@
+import { loadActionsOfItems } from '../action/store.ts'
+import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
+import { agendaItemChange } from '../agenda/table.ts'
+import { mayRun } from '../auth/rules.ts'
+import { Scopes } from '../auth/scope.ts'
+import type { Context } from '../context.ts'
+import { type Tx, type Writer, writeTo } from '../db/write.ts'
+import { loadDecisionsOfItems } from '../decision/store.ts'
+import { type SeenBy, widest } from '../lib/distribution.ts'
+import type { Refusal } from '../lib/refusal.ts'
+import { mayChair, sawCurrent } from '../meeting/rules.ts'
+import { meetingById, saveMeeting } from '../meeting/store.ts'
+import { meetingChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import * as rules from './rules.ts'
+import { chairedMeetings } from './store.ts'
+
+export const takeChair = (ctx: Context, meetingId: string, from: string | null | undefined) =>
+  onMeeting(ctx, meetingId, async (tx, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.isLive(meeting)
+    if (refusal) return refusal
+    if (meeting.chairedById === ctx.by) return tx.unchanged('Meeting', meeting)
+    const conflict = rules.sawChair(meeting, from)
+    if (conflict) return conflict
+    const taken = await saveMeeting(tx, meeting, { chairedById: ctx.by, chairAwaySince: null })
+    tx.announce('chairTaken', [meetingChange(meeting, taken)])
+    return taken
+  })
+
+export const readBack = (ctx: Context, meetingId: string, from: string | null | undefined) =>
+  onMeeting(ctx, meetingId, async (tx, meeting) => {
+    const recorded = await recordedNow(ctx, tx, meeting)
+    const refusal =
+      mayChair(ctx.membershipIn(meeting), meeting) ?? rules.isLive(meeting) ?? sawCurrent(meeting, from) ?? rules.hasSomethingToRead(recorded)
+    if (refusal) return refusal
+    if (meeting.readBackAt) return tx.unchanged('Meeting', meeting)
+    const reading = await saveMeeting(tx, meeting, { readBackAt: tx.now })
+    tx.announce('readBackBegun', [meetingTouched(reading, audienceOf(recorded))])
+    return reading
+  })
+
+export const endReadBack = (ctx: Context, meetingId: string) =>
+  onMeeting(ctx, meetingId, async (tx, meeting) => {
+    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.isLive(meeting)
+    if (refusal) return refusal
+    if (!meeting.readBackAt) return tx.unchanged('Meeting', meeting)
+    const ended = await saveMeeting(tx, meeting, { readBackAt: null })
+    tx.announce('readBackEnded', [meetingTouched(ended, audienceOf(await recordedNow(ctx, tx, meeting)))])
+    return ended
+  })
+
+const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{ seenBy: SeenBy }[]> => {
+  if (!meeting.currentItemId) return []
+  const [scope, ids] = [ctx.scopes.of(meeting), [meeting.currentItemId]]
+  return [...(await loadDecisionsOfItems(tx, scope, ids)), ...(await loadActionsOfItems(tx, scope, ids))]
+}
+
+/** A reading of what only some may see is told to them alone. */
+const audienceOf = (recorded: { seenBy: SeenBy }[]) => recorded.map(({ seenBy }) => seenBy).reduce(widest, 'SEATED')
+
+export const showDraft = (ctx: Context, agendaItemId: string, text: string | null | undefined) =>
+  writeTo(
+    ctx,
+    'agendaItemId',
+    (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
+    async (tx, item) => {
+      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const refusal = mayRun(ctx.membershipIn(item)) ?? rules.canShow(item, meeting) ?? rules.checkDraft(text)
+      if (refusal) return refusal
+      const draft = text?.trim() ? text : null
+      if (item.draft === draft) return tx.unchanged('AgendaItem', item)
+      const shown = await saveAgendaItem(tx, item, { draft })
+      tx.announce('draftShown', [agendaItemChange(item, shown)])
+      return shown
+    },
+  )
+
+/**
+ * What the sockets of this process say of who holds a hammer: whoever has one is there, whoever has left is away.
+ * Of others nothing is said: they may have a socket at another process.
+ */
+export const followChairs = async (writer: Writer, isHere: (personId: string) => boolean, hasLeft: (personId: string) => boolean) => {
+  const says = (meeting: MeetingRow) => rules.presenceOf(meeting, isHere(meeting.chairedById!), hasLeft(meeting.chairedById!))
+  for (const { id, samenwerkingsverbandId, ...seen } of await chairedMeetings(writer.connections.read)) {
+    if (!says({ id, samenwerkingsverbandId, ...seen })) continue
+    const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
+    await writeTo(
+      writer,
+      'id',
+      (reader) => meetingById(reader, scopes, id),
+      async (tx, meeting) => {
+        // Who holds it, or where that person is, may be otherwise by now.
+        const presence = meeting.chairedById && says(meeting)
+        if (!presence) return tx.unchanged('Meeting', meeting)
+        const saved = await saveMeeting(tx, meeting, { chairAwaySince: presence === 'AWAY' ? tx.now : null })
+        tx.announce(presence === 'AWAY' ? 'chairLeft' : 'chairCameBack', [meetingChange(meeting, saved)])
+        return saved
+      },
+    )
+  }
+}
+
+const onMeeting = (ctx: Context, meetingId: string, fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>) =>
+  writeTo(ctx, 'meetingId', (reader) => meetingById(reader, ctx.scopes, meetingId), fn)

@@ -1,0 +1,31 @@
+import type { AgendaItemRow } from '../agenda/table.ts'
+import { checkLength } from '../lib/check.ts'
+import type { SeenBy } from '../lib/distribution.ts'
+import { conflict, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+
+const wrongState = refuse('WRONG_STATE')
+
+/** CH1: the hammer goes from hand to hand, and what was recorded is read back, in a live meeting only. */
+export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
+
+/** CH2: who takes the hammer saw who holds it: `from` is that person; null: nobody; left out: not said. */
+export const sawChair = (meeting: MeetingRow, from: string | null | undefined) =>
+  from === undefined || from === meeting.chairedById ? null : conflict('Meeting', meeting, 'from')
+
+/** CH3: who holds the hammer is away from when the last socket closes until the next one opens; who has one is not away, whatever was written. */
+export const presenceOf = ({ chairAwaySince }: MeetingRow, isHere: boolean, hasLeft: boolean): 'BACK' | 'AWAY' | null => {
+  if (isHere) return chairAwaySince ? 'BACK' : null
+  return hasLeft && !chairAwaySince ? 'AWAY' : null
+}
+
+/** CH4: what was recorded at the current item is read back; where nothing was, there is nothing to read. */
+export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState)
+
+/** CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a decision has. */
+export const canShow = (item: AgendaItemRow, { state, currentItemId }: MeetingRow) =>
+  state === 'LIVE' && currentItemId === item.id ? null : wrongState
+export const checkDraft = (text: string | null | undefined) => checkLength('text', text, 2000)
+
+/** CH6: what was being recorded is gone once it is recorded; a decision that fewer people may see leaves it, for it is another one. */
+export const endsDraft = (item: AgendaItemRow, recorded: { seenBy: SeenBy }) => item.draft !== null && recorded.seenBy === item.seenBy

@@ -16,6 +16,7 @@ const config: CodegenConfig = {
           Samenwerkingsverband: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
           Party: '../party/table.ts#PartyRow',
           Seat: '../party/store.ts#Sitting',
+          Contact: '../party/store.ts#Contacting',
           Venue: '../party/table.ts#VenueRow',
           Owner: '../action/store.ts#Owning',
           Change: '../live/change.ts#ChangeParts',

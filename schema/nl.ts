@@ -5,6 +5,7 @@ export const nl = {
     Party: 'partij',
     Seat: 'zetel',
     Venue: 'locatie',
+    Membership: 'lidmaatschap',
     Meeting: 'overleg',
     AgendaItem: 'agendapunt',
     Decision: 'besluit',
@@ -15,6 +16,7 @@ export const nl = {
   },
   role: { CHAIR: 'voorzitter', SECRETARY: 'secretaris', CONTACT: 'contactpersoon', READER: 'ambtenaar' },
   partyKind: { REGION: 'regio', MUNICIPALITY: 'gemeente', CARE_PROVIDER: 'zorgaanbieder', WELFARE: 'welzijn', TEAM: 'team' },
+  contactPosition: { FIRST: '1e contactpersoon', SECOND: '2e contactpersoon' },
   partyKinds: {
     REGION: 'De regio',
     MUNICIPALITY: 'Alle gemeenten',

@@ -104,12 +104,15 @@ const onceOnly = async (things: Things, { act, lose, again }: typeof step extend
 }
 
 /** The versions and the current item as they are, so that not every act is a conflict. */
-const asItIsNow = async (rough: object, { meeting, item, decision, action }: Things) => {
+const asItIsNow = async (rough: object, { meeting }: Things) => {
   const now = await page(w.marijke, meeting.id)
-  const byId = new Map<string, Data>([now, ...now.agenda, ...now.decisions, ...now.actions].map((thing: Data) => [thing.id, thing]))
+  const { data } = await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }', w.rivierenland)
+  const byId = new Map<string, Data>(
+    [now, ...now.agenda, ...now.decisions, ...now.actions, ...data.samenwerkingsverband.parties].map((thing: Data) => [thing.id, thing]),
+  )
   const { input, ...rest } = structuredClone(rough) as { input?: Data; from?: null }
-  if (input?.version) input.version = byId.get([meeting, item, decision, action].find(({ id }) => id === input.id)!.id)?.version ?? 1
-  if ('from' in rest) return { ...rest, from: now.currentItem?.id ?? null }
+  if (input?.version) input.version = byId.get(input.id)?.version ?? 1
+  if ('from' in rest && 'id' in rest) return { ...rest, from: now.currentItem?.id ?? null }
   return input ? { input } : rest
 }
 

@@ -95,6 +95,7 @@ describe('Vera of Elders', () => {
     for (const [field, id] of [
       ['meetingChanged', meeting.id],
       ['actionsChanged', w.rivierenland.id],
+      ['partiesChanged', w.rivierenland.id],
     ] as const)
       expect((await w.vera.watch(field, id).ends())[0].extensions.code).toBe('NOT_FOUND')
     const { revision } = await page(w.vera, theirs.meeting.id)

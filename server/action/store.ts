@@ -69,6 +69,26 @@ export const saveOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) =>
   await addOwners(tx, action, by)
 }
 
+/** Open actions of a person become those of a party; answers with the actions. */
+export const handOver = async (tx: Tx, scope: Scope, personId: string, partyId: string) => {
+  const open = await openActionsOf(tx, { ...within(scope), personId })
+  const owned = await loadOwners(
+    tx,
+    scope,
+    open.map(({ id }) => id),
+  )
+  for (const action of open) {
+    const by = owned.filter(({ actionId }) => actionId === action.id)
+    const itself = by.some((owner) => owner.partyId === partyId)
+    await saveOwners(
+      tx,
+      action,
+      by.flatMap((owner) => (owner.personId !== personId ? owner : itself ? [] : { partyId })),
+    )
+  }
+  return open
+}
+
 const addOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
   for (const [position, { partyId = null, personId = null, partyKind = null }] of by.entries())
     await insertOwner(tx, { actionId: action.id, position, partyId, personId, partyKind })
@@ -105,6 +125,18 @@ const ownersOf = prepared<Within & { actionIds: string[] }>()('owners_of', (db, 
     .innerJoin(actions, eq(actions.id, owners.actionId))
     .where(and(oneOf(owners.actionId, p.actionIds), isWithin(p)))
     .orderBy(asc(owners.position)),
+)
+const openActionsOf = prepared<Within & { personId: string }>()('open_actions_of', (db, p) =>
+  db
+    .select()
+    .from(actions)
+    .where(
+      and(
+        isWithin(p),
+        isNull(actions.completedAt),
+        sql`exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId})`,
+      ),
+    ),
 )
 const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
 type Page = Within &

@@ -1,26 +1,58 @@
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader } from '../db/connection.ts'
 import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
-import type { Scope } from './scope.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { newId } from '../lib/ids.ts'
+import type { Scope, Scopes } from './scope.ts'
 import { type MembershipRow, memberships, type PersonRow, persons, type SessionRow, sessions, signInLinks } from './table.ts'
 
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
 export const personByEmail = async (reader: Reader, email: string) => (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
 /** Persons by id. Their names go wherever the thing goes that names them, so the scope is of that thing. */
 export const loadPersons = (reader: Reader, _scope: Scope | null, ids: readonly string[]) => byIds(reader, { ids: idList(ids) })
-export const addPerson = async (tx: Tx, row: PersonRow) => {
-  await insertPerson(tx, row)
-  return row
+export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<PersonRow> => {
+  const person = { ...row, admin: false }
+  await insertPerson(tx, person)
+  return person
+}
+/** Who has this address; somebody new where nobody has. Who is known keeps the own name. */
+export const personWith = async (tx: Tx, email: string, name: string): Promise<PersonRow> => {
+  await insertPerson(tx, { id: newId(), name: name.trim(), email: email.trim().toLowerCase(), admin: false })
+  return (await personByEmail(tx, email))!
 }
 
-export const membershipsOf = async (reader: Reader, personId: string) => ofPerson(reader, { personId })
+/** What this person may be today. */
+export const membershipsOf = async (reader: Reader, personId: string) => ofPerson(reader, { personId, today: amsterdamDate(new Date()) })
+/** What this person is in one samenwerkingsverband; null: nothing. */
+export const membershipFor = async (reader: Reader, personId: string, { samenwerkingsverbandId }: { samenwerkingsverbandId: string }) =>
+  (await membershipsOf(reader, personId)).find((membership) => membership.samenwerkingsverbandId === samenwerkingsverbandId) ?? null
+/** A membership of a samenwerkingsverband that exists for you. */
+export const membershipById = async (reader: Reader, scopes: Scopes, id: string) => {
+  const [row] = await memberById(reader, { ids: idList([id]) })
+  return row && scopes.in(row.samenwerkingsverbandId) ? row : null
+}
+/** Memberships by id; for chair and secretary alone. */
+export const loadMemberships = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  scope.as === 'CHAIR'
+    ? (await memberById(reader, { ids: idList(ids) })).filter(({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId)
+    : []
+/** Everybody who has a role here, by name; for chair and secretary alone. */
+export const membershipsIn = async (reader: Reader, scope: Scope) =>
+  scope.as === 'CHAIR' ? membersByName(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId }) : []
 /** The memberships of one samenwerkingsverband, with the persons. */
 export const membersIn = async (reader: Reader, samenwerkingsverbandId: string) => membersOf(reader, { samenwerkingsverbandId })
+type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' | 'role' | 'partyId'> & Partial<MembershipRow>
 /** Gives a role, or changes it; a change counts as a right that went away. */
-export const setMembership = async (tx: Tx, row: MembershipRow) => {
-  await upsertMembership(tx, row)
+export const setMembership = async (tx: Tx, row: NewMembership): Promise<MembershipRow> => {
+  const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, untilOn: null, ...row })
+  await countAuth(tx, {})
+  return saved!
+}
+/** Takes a role away, at once. */
+export const dropMembership = async (tx: Tx, { id }: MembershipRow) => {
+  await deleteMembership(tx, { id })
   await countAuth(tx, {})
 }
 
@@ -54,10 +86,27 @@ export const takeSignInLink = async (tx: Tx, hash: string) => (await takeLink(tx
 const byId = prepared<{ id: string }>()('person_by_id', (db, p) => db.select().from(persons).where(eq(persons.id, p.id)))
 const byIds = prepared<{ ids: string[] }>()('persons_by_ids', (db, p) => db.select().from(persons).where(oneOf(persons.id, p.ids)))
 const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) => db.select().from(persons).where(eq(persons.email, p.email)))
-const insertPerson = prepared<PersonRow>()('insert_person', (db) => db.insert(persons).values(everyColumn(persons)))
-const ofPerson = prepared<{ personId: string }>()('memberships_of', (db, p) =>
-  db.select().from(memberships).where(eq(memberships.personId, p.personId)).orderBy(asc(memberships.samenwerkingsverbandId)),
+// Nothing is done where the address is there: two samenwerkingsverbanden may invite the same person at once.
+const insertPerson = prepared<PersonRow>()('insert_person', (db) =>
+  db.insert(persons).values(everyColumn(persons)).onConflictDoNothing({ target: persons.email }),
 )
+const ofPerson = prepared<{ personId: string; today: string }>()('memberships_of', (db, p) =>
+  db
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.personId, p.personId), or(isNull(memberships.untilOn), gte(memberships.untilOn, p.today))))
+    .orderBy(asc(memberships.samenwerkingsverbandId)),
+)
+const memberById = prepared<{ ids: string[] }>()('memberships_by_ids', (db, p) => db.select().from(memberships).where(oneOf(memberships.id, p.ids)))
+const membersByName = prepared<{ samenwerkingsverbandId: string }>()('members_by_name', (db, p) =>
+  db
+    .select(getTableColumns(memberships))
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(eq(memberships.samenwerkingsverbandId, p.samenwerkingsverbandId))
+    .orderBy(asc(persons.name), asc(memberships.id)),
+)
+const deleteMembership = prepared<{ id: string }>()('delete_membership', (db, p) => db.delete(memberships).where(eq(memberships.id, p.id)))
 const membersOf = prepared<{ samenwerkingsverbandId: string }>()('members_of', (db, p) =>
   db
     .select({ person: persons, membership: memberships })
@@ -66,14 +115,15 @@ const membersOf = prepared<{ samenwerkingsverbandId: string }>()('members_of', (
     .where(eq(memberships.samenwerkingsverbandId, p.samenwerkingsverbandId))
     .orderBy(asc(persons.email)),
 )
-const upsertMembership = prepared<MembershipRow>()('upsert_membership', (db, p) =>
+const upsertMembership = prepared<MembershipRow>()('upsert_membership', (db) =>
   db
     .insert(memberships)
     .values(everyColumn(memberships))
     .onConflictDoUpdate({
       target: [memberships.personId, memberships.samenwerkingsverbandId],
-      set: { role: sql`${p.role}`, partyId: sql`${p.partyId}` },
-    }),
+      set: { role: sql`excluded.role`, partyId: sql`excluded.party_id`, deputy: sql`excluded.deputy`, untilOn: sql`excluded.until_on` },
+    })
+    .returning(),
 )
 const countAuth = prepared<Record<never, never>>()('count_auth', (db) =>
   db

@@ -1,4 +1,4 @@
-import { index, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import { boolean, index, table, text, uniqueIndex } from '../db/columns.ts'
 import { revisions } from '../db/table.ts'
 
 export const persons = table(
@@ -8,6 +8,8 @@ export const persons = table(
     name: text('name').notNull(),
     /** In lower case: two spellings of one address are one person. */
     email: text('email').notNull(),
+    /** Makes samenwerkingsverbanden, and sees nothing of what is in them. */
+    admin: boolean('admin').notNull().default(false),
   },
   (t) => [uniqueIndex('person_email').on(t.email)],
 )
@@ -16,6 +18,7 @@ export type PersonRow = typeof persons.$inferSelect
 export const memberships = table(
   'membership',
   {
+    id: text('id').primaryKey(),
     personId: text('person_id')
       .notNull()
       .references(() => persons.id),
@@ -25,8 +28,15 @@ export const memberships = table(
     role: text('role', { enum: ['CHAIR', 'SECRETARY', 'CONTACT', 'READER'] }).notNull(),
     /** The party this person speaks for; the slice that owns parties lies above, so no foreign key. */
     partyId: text('party_id'),
+    /** A chair who stands in for the chair. */
+    deputy: boolean('deputy').notNull().default(false),
+    /** The last day that it counts: its party leaves. Null: no end is known. */
+    untilOn: text('until_on'),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.samenwerkingsverbandId] }), index('membership_samenwerkingsverband').on(t.samenwerkingsverbandId)],
+  (t) => [
+    uniqueIndex('membership_person').on(t.personId, t.samenwerkingsverbandId),
+    index('membership_samenwerkingsverband').on(t.samenwerkingsverbandId),
+  ],
 )
 export type MembershipRow = typeof memberships.$inferSelect
 

@@ -14,6 +14,9 @@ export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as
 export const primaryKey = isPostgres ? pg.primaryKey : sqlite.primaryKey
 export const boolean = (isPostgres ? pg.boolean : (name: string) => sqlite.integer(name, { mode: 'boolean' })) as typeof pg.boolean
 
+/** For an index of the rows that have nothing here. */
+export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`
+
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */
 export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
   isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
 import type { PartyRow, VenueRow } from '../party/table.ts';
-import type { Sitting } from '../party/store.ts';
+import type { Sitting, Contacting } from '../party/store.ts';
 import type { Owning } from '../action/store.ts';
 import type { ChangeParts } from '../live/change.ts';
 import type { PersonRow, MembershipRow } from '../auth/table.ts';
@@ -151,6 +151,20 @@ export type AddGuestInput = {
   partyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What addParty takes. */
+export type AddPartyInput = {
+  /** A UUID of your own, in lower case; a retry with the same id is the same party. Left out: the server gives one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What kind of organisation. */
+  kind: PartyKind;
+  /** Name in full, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
+  /** Whether it has a vote; left out: it has, unless it is a team. */
+  votes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A point on the agenda (agendapunt). */
 export type AgendaItem = {
   __typename?: 'AgendaItem';
@@ -267,6 +281,28 @@ export type Change = {
   /** The revision that you have after taking this in; send it as `since` when you come back. */
   revision: Scalars['Revision']['output'];
 };
+
+/** A person in the seat of a party, from one day to another (contactpersoon). */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Who. */
+  person: Person;
+  /** As first or second. */
+  position: ContactPosition;
+  /** The first day; null when not known. */
+  sinceOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day; null: still there. */
+  untilOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A place in the seat of a party. */
+export type ContactPosition =
+  /** The first contact person (1e contactpersoon), who speaks for the party. */
+  | 'FIRST'
+  /** The second (2e contactpersoon), who replaces the first. */
+  | 'SECOND';
 
 /** What createMeeting takes. */
 export type CreateMeetingInput = {
@@ -446,8 +482,22 @@ export type EditMeetingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What editParty takes. What is left out stays. */
+export type EditPartyInput = {
+  /** The party. */
+  id: Scalars['ID']['input'];
+  /** What kind of organisation. */
+  kind?: InputMaybe<PartyKind>;
+  /** Name in full, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The version that this is based on. */
+  version: Scalars['Int']['input'];
+  /** Whether it has a vote. */
+  votes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | Attendance | ChairNote | Decision | Guest | Meeting;
+export type Entity = Action | AgendaItem | Attendance | ChairNote | Decision | Guest | Meeting | Membership | Party | Samenwerkingsverband;
 
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
@@ -564,12 +614,22 @@ export type MeetingState =
 /** A person in a samenwerkingsverband. */
 export type Membership = {
   __typename?: 'Membership';
+  /** True for a chair who stands in for the chair (plaatsvervangend voorzitter). */
+  deputy: Scalars['Boolean']['output'];
+  /** The address of the person. For chair and secretary; null for others. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
   /** For which party; null for somebody of no party. */
   party?: Maybe<Party>;
+  /** Who. */
+  person: Person;
   /** As what. */
   role: Role;
   /** Where. */
   samenwerkingsverband: Samenwerkingsverband;
+  /** The last day that it counts, because the party leaves; null: no end is known. */
+  untilOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
@@ -579,6 +639,8 @@ export type Mutation = {
   addAgendaItem: AgendaItemResult;
   /** Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all. */
   addGuest: GuestResult;
+  /** Takes in a party, at the end of the table. Chair and secretary only, as all that follows here. */
+  addParty: PartyResult;
   /** Says who does it; takes the place of who did. For chair and secretary. */
   assignAction: ActionResult;
   /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
@@ -599,6 +661,10 @@ export type Mutation = {
   editDecision: DecisionResult;
   /** Changes title, time or place, before it is live. For chair and secretary. */
   editMeeting: MeetingResult;
+  /** Changes name, kind or vote. */
+  editParty: PartyResult;
+  /** Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat keeps what it did. */
+  endParty: PartyResult;
   /** Ends the reading back; everybody is at the item again. For who holds the hammer. */
   endReadBack: MeetingResult;
   /** Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT. While the meeting is CALLED or LIVE; by who may set the seat. */
@@ -617,6 +683,8 @@ export type Mutation = {
   markDeparture: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
+  /** Puts a party at another place at the table. */
+  moveParty: PartyResult;
   /** Stops the clock of the current item. For who holds the hammer. */
   pauseAgendaItem: AgendaItemResult;
   /** Puts what was handed in on the agenda. For chair and secretary, until the meeting is closed. */
@@ -639,6 +707,8 @@ export type Mutation = {
   reopenMeeting: MeetingResult;
   /** Lets the clock of the current item run again. For who holds the hammer. */
   resumeAgendaItem: AgendaItemResult;
+  /** Seats somebody, in the place of who sat there: the old one leaves the samenwerkingsverband as contact, and open actions of that person go to the party. */
+  seatContact: PartyResult;
   /** Sends back what was handed in, with a reason. For chair and secretary, until the meeting is closed. */
   sendBackAgendaItem: AgendaItemResult;
   /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
@@ -647,8 +717,12 @@ export type Mutation = {
   showDraft: AgendaItemResult;
   /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
   startMeeting: MeetingResult;
+  /** The first and the second contact change places. */
+  swapContacts: PartyResult;
   /** Takes the hammer of a live meeting: from then on this person moves it. For chair and secretary. */
   takeChair: MeetingResult;
+  /** Leaves a place in a seat empty; the rest is as with seatContact. */
+  vacateSeat: PartyResult;
   /** Writes the note of chair and secretary at an item, whatever the state of the meeting. For chair and secretary. */
   writeChairNote: ChairNoteResult;
 };
@@ -663,6 +737,12 @@ export type MutationAddAgendaItemArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddGuestArgs = {
   input: AddGuestInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddPartyArgs = {
+  input: AddPartyInput;
 };
 
 
@@ -728,6 +808,19 @@ export type MutationEditMeetingArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditPartyArgs = {
+  input: EditPartyInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEndPartyArgs = {
+  id: Scalars['ID']['input'];
+  untilOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEndReadBackArgs = {
   meetingId: Scalars['ID']['input'];
 };
@@ -787,6 +880,13 @@ export type MutationMarkDepartureArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationMoveAgendaItemArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMovePartyArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -862,6 +962,12 @@ export type MutationResumeAgendaItemArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSeatContactArgs = {
+  input: SeatContactInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationSendBackAgendaItemArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -888,9 +994,23 @@ export type MutationStartMeetingArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSwapContactsArgs = {
+  partyId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationTakeChairArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
   meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationVacateSeatArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  partyId: Scalars['ID']['input'];
+  position: ContactPosition;
 };
 
 
@@ -932,14 +1052,24 @@ export type PageInfo = {
 /** An organisation in the samenwerkingsverband (partij). */
 export type Party = {
   __typename?: 'Party';
+  /** Who sits for it and who sat, the newest first. Who is not at the table sees who sits now only. */
+  contacts: Array<Contact>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
   /** What kind of organisation. */
   kind: PartyKind;
   /** Name in full. */
   name: Scalars['String']['output'];
+  /** Where. */
+  samenwerkingsverband: Samenwerkingsverband;
   /** Who sits for it; null when nobody was ever named. */
   seat?: Maybe<Seat>;
+  /** The first day that it was a party; null when not known. */
+  sinceOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day that it is, or was, a party; null: no end is known. */
+  untilOn?: Maybe<Scalars['Date']['output']>;
+  /** Version of its name, kind and vote, for editParty. */
+  version: Scalars['Int']['output'];
   /** Whether it has a vote. */
   votes: Scalars['Boolean']['output'];
 };
@@ -956,6 +1086,9 @@ export type PartyKind =
   | 'TEAM'
   /** A welfare organisation (welzijn). */
   | 'WELFARE';
+
+/** The party after the act, or why not. */
+export type PartyResult = Party | Refusal;
 
 /** Somebody with an account. No address and no number: only what a list of names needs. */
 export type Person = {
@@ -1124,10 +1257,14 @@ export type Role =
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
+  /** The parties that left, the last one first. */
+  formerParties: Array<Party>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
   /** Meetings that you may see, newest first. */
   meetings: MeetingConnection;
+  /** Everybody who has a role here, by name. For chair and secretary; empty for others. */
+  members: Array<Membership>;
   /** Name in full. */
   name: Scalars['String']['output'];
   /** The meeting that runs now, else the next one that you may see; null when none is planned. */
@@ -1158,6 +1295,22 @@ export type Seat = {
   second?: Maybe<Person>;
 };
 
+/** What seatContact takes: somebody who is known here, or a name and an address. */
+export type SeatContactInput = {
+  /** Address of the person, at most 254 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Who you saw in this place; null: nobody; left out: not said, and not checked. */
+  from?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of somebody new, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** For which party. */
+  partyId: Scalars['ID']['input'];
+  /** Somebody who is in this samenwerkingsverband; null or left out: `name` and `email` say who. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** As first or second. */
+  position: ContactPosition;
+};
+
 /** What setAttendance takes. */
 export type SetAttendanceInput = {
   /** The meeting. */
@@ -1177,6 +1330,8 @@ export type Subscription = {
   actionsChanged: Change;
   /** What changes in one meeting: itself, its agenda, decisions, actions and attendance. */
   meetingChanged: Change;
+  /** What changes in a samenwerkingsverband itself: its parties, their seats, and for chair and secretary its people. */
+  partiesChanged: Change;
 };
 
 
@@ -1190,6 +1345,13 @@ export type SubscriptionActionsChangedArgs = {
 /** Live channels, over graphql-transport-ws. They need a sign-in. */
 export type SubscriptionMeetingChangedArgs = {
   meetingId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['Revision']['input']>;
+};
+
+
+/** Live channels, over graphql-transport-ws. They need a sign-in. */
+export type SubscriptionPartiesChangedArgs = {
+  samenwerkingsverbandId: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Revision']['input']>;
 };
 
@@ -1326,6 +1488,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DecisionRow )
     | ( GuestRow )
     | ( MeetingRow )
+    | ( MembershipRow )
+    | ( PartyRow )
+    | ( SamenwerkingsverbandRow )
   ;
   GuestResult:
     | ( GuestRow )
@@ -1333,6 +1498,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   MeetingResult:
     | ( MeetingRow )
+    | ( RefusalData )
+  ;
+  PartyResult:
+    | ( PartyRow )
     | ( RefusalData )
   ;
 };
@@ -1348,6 +1517,7 @@ export type ResolversTypes = {
   ActionState: ActionState;
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
+  AddPartyInput: AddPartyInput;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
   Attendance: ResolverTypeWrapper<AttendanceRow>;
@@ -1356,6 +1526,8 @@ export type ResolversTypes = {
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParts>;
+  Contact: ResolverTypeWrapper<Contacting>;
+  ContactPosition: ContactPosition;
   CreateMeetingInput: CreateMeetingInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1370,6 +1542,7 @@ export type ResolversTypes = {
   EditAgendaItemInput: EditAgendaItemInput;
   EditDecisionInput: EditDecisionInput;
   EditMeetingInput: EditMeetingInput;
+  EditPartyInput: EditPartyInput;
   Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
   Gone: ResolverTypeWrapper<Gone>;
   Guest: ResolverTypeWrapper<GuestRow>;
@@ -1388,6 +1561,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<PartyRow>;
   PartyKind: PartyKind;
+  PartyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PartyResult']>;
   Person: ResolverTypeWrapper<PersonRow>;
   Placement: Placement;
   Presence: Presence;
@@ -1401,6 +1575,7 @@ export type ResolversTypes = {
   Role: Role;
   Samenwerkingsverband: ResolverTypeWrapper<SamenwerkingsverbandRow>;
   Seat: ResolverTypeWrapper<Sitting>;
+  SeatContactInput: SeatContactInput;
   SetAttendanceInput: SetAttendanceInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1418,6 +1593,7 @@ export type ResolversParentTypes = {
   ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
+  AddPartyInput: AddPartyInput;
   AgendaItem: AgendaItemRow;
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
   Attendance: AttendanceRow;
@@ -1426,6 +1602,7 @@ export type ResolversParentTypes = {
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParts;
+  Contact: Contacting;
   CreateMeetingInput: CreateMeetingInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1438,6 +1615,7 @@ export type ResolversParentTypes = {
   EditAgendaItemInput: EditAgendaItemInput;
   EditDecisionInput: EditDecisionInput;
   EditMeetingInput: EditMeetingInput;
+  EditPartyInput: EditPartyInput;
   Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
   Gone: Gone;
   Guest: GuestRow;
@@ -1454,6 +1632,7 @@ export type ResolversParentTypes = {
   OwnerInput: OwnerInput;
   PageInfo: PageInfo;
   Party: PartyRow;
+  PartyResult: ResolversUnionTypes<ResolversParentTypes>['PartyResult'];
   Person: PersonRow;
   Query: Record<PropertyKey, never>;
   RecordActionInput: RecordActionInput;
@@ -1462,6 +1641,7 @@ export type ResolversParentTypes = {
   Revision: Scalars['Revision']['output'];
   Samenwerkingsverband: SamenwerkingsverbandRow;
   Seat: Sitting;
+  SeatContactInput: SeatContactInput;
   SetAttendanceInput: SetAttendanceInput;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -1573,6 +1753,14 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
 };
 
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['ContactPosition'], ParentType, ContextType>;
+  sinceOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  untilOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1611,7 +1799,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'ChairNote' | 'Decision' | 'Guest' | 'Meeting', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'ChairNote' | 'Decision' | 'Guest' | 'Meeting' | 'Membership' | 'Party' | 'Samenwerkingsverband', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -1673,14 +1861,21 @@ export type MeetingResultResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  deputy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   samenwerkingsverband?: Resolver<ResolversTypes['Samenwerkingsverband'], ParentType, ContextType>;
+  untilOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'input'>>;
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
+  addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
   callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
   cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
@@ -1691,6 +1886,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
+  editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
+  endParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEndPartyArgs, 'id'>>;
   endReadBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEndReadBackArgs, 'meetingId'>>;
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
@@ -1700,6 +1897,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
+  moveParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationMovePartyArgs, 'id'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
@@ -1711,11 +1909,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
+  seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   showDraft?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationShowDraftArgs, 'agendaItemId'>>;
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
+  swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
+  vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
   writeChairNote?: Resolver<ResolversTypes['ChairNoteResult'], ParentType, ContextType, RequireFields<MutationWriteChairNoteArgs, 'input'>>;
 };
 
@@ -1731,11 +1932,21 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PartyKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  samenwerkingsverband?: Resolver<ResolversTypes['Samenwerkingsverband'], ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  sinceOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  untilOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyResult'] = ResolversParentTypes['PartyResult']> = {
+  __resolveType: TypeResolveFn<'Party' | 'Refusal', ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -1763,14 +1974,17 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  formerParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<SamenwerkingsverbandMeetingsArgs, 'first'>>;
+  members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   venues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
@@ -1781,6 +1995,7 @@ export type SeatResolvers<ContextType = Context, ParentType extends ResolversPar
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   actionsChanged?: SubscriptionResolver<ResolversTypes['Change'], "actionsChanged", ParentType, ContextType, RequireFields<SubscriptionActionsChangedArgs, 'samenwerkingsverbandId'>>;
   meetingChanged?: SubscriptionResolver<ResolversTypes['Change'], "meetingChanged", ParentType, ContextType, RequireFields<SubscriptionMeetingChangedArgs, 'meetingId'>>;
+  partiesChanged?: SubscriptionResolver<ResolversTypes['Change'], "partiesChanged", ParentType, ContextType, RequireFields<SubscriptionPartiesChangedArgs, 'samenwerkingsverbandId'>>;
 };
 
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
@@ -1807,6 +2022,7 @@ export type Resolvers<ContextType = Context> = {
   ChairNote?: ChairNoteResolvers<ContextType>;
   ChairNoteResult?: ChairNoteResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
@@ -1826,6 +2042,7 @@ export type Resolvers<ContextType = Context> = {
   Owner?: OwnerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
+  PartyResult?: PartyResultResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;

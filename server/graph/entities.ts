@@ -2,6 +2,7 @@ import { loadActions } from '../action/store.ts'
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadAttendances } from '../attendance/store.ts'
 import type { Scope } from '../auth/scope.ts'
+import { loadMemberships } from '../auth/store.ts'
 import { type Reader, together } from '../db/connection.ts'
 import { loadDecisions } from '../decision/store.ts'
 import { loadGuests } from '../guest/store.ts'
@@ -9,6 +10,8 @@ import type { EntityName, Tagged } from '../lib/refusal.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadChairNotes } from '../note/store.ts'
+import { loadParties } from '../party/store.ts'
+import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
 
 const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<{ id: string }[]>> = {
   Meeting: loadMeetings,
@@ -18,6 +21,9 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   Attendance: loadAttendances,
   Guest: loadGuests,
   ChairNote: loadChairNotes,
+  Samenwerkingsverband: loadSamenwerkingsverbanden,
+  Party: loadParties,
+  Membership: loadMemberships,
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */

@@ -12,5 +12,9 @@ export const checkLength = (field: string, text: string | null | undefined, most
 export const checkEdited = (field: string, text: string | null | undefined, most: number): Refusal | null =>
   text === undefined ? null : checkText(field, text, most)
 
+/** An address for mail. Whether it is somebody's only a mail can tell. */
+export const checkEmail = (field: string, email: string | null | undefined): Refusal | null =>
+  checkText(field, email, 254) ?? (/^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test(email!.trim()) ? null : refuse('INVALID', field))
+
 // PostgreSQL refuses NUL in text; SQLite would keep it: one answer for both.
 const hasControls = (text: string) => text.includes('\0')

@@ -1,7 +1,18 @@
 import type { RefusalCode } from '../generated/schema.ts'
 
 /** The members of the union Entity. */
-export const entityNames = ['Meeting', 'AgendaItem', 'Decision', 'Action', 'Attendance', 'Guest', 'ChairNote'] as const
+export const entityNames = [
+  'Meeting',
+  'AgendaItem',
+  'Decision',
+  'Action',
+  'Attendance',
+  'Guest',
+  'ChairNote',
+  'Samenwerkingsverband',
+  'Party',
+  'Membership',
+] as const
 
 /** A row with the name of its type, as it stands in the union Entity. */
 export type Tagged = { __typename: EntityName; id: string }

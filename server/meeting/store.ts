@@ -22,6 +22,9 @@ export const meetingsOf = (reader: Reader, scope: Scope, limit: number, after: s
 /** The meeting of this samenwerkingsverband that is live; null: none. */
 export const liveMeetingOf = async (reader: Reader, scope: Scope) => (await liveMeetings(reader, within(scope)))[0] ?? null
 
+/** Those that are still to come, or run. */
+export const meetingsAhead = (reader: Reader, scope: Scope) => ahead(reader, within(scope))
+
 export const addMeeting = async (tx: Tx, row: MeetingRow) => (await insertMeeting(tx, row), row)
 
 export const saveMeeting = async (tx: Tx, meeting: MeetingRow, change: Partial<MeetingRow>): Promise<MeetingRow> => {
@@ -42,6 +45,18 @@ const liveMeetings = prepared<Within>()('live_meetings', (db, p) =>
     .select()
     .from(meetings)
     .where(and(eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(meetings.state, 'LIVE'), oneOf(meetings.seenBy, p.seen))),
+)
+const ahead = prepared<Within>()('meetings_ahead', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        inArray(meetings.state, ['DRAFT', 'CALLED', 'LIVE']),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    ),
 )
 const planned = prepared<Within & { now: string }>()('planned_meetings', (db, p) =>
   db

@@ -1,6 +1,19 @@
-import type { PartyResolvers, SeatResolvers, VenueResolvers } from '../generated/schema.ts'
+import type { MutationResolvers, PartyResolvers, SeatResolvers, VenueResolvers } from '../generated/schema.ts'
+import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
-import { loadContacts, loadParties } from './store.ts'
+import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
+import * as commands from './commands.ts'
+import { loadContacts, loadHistory, loadParties } from './store.ts'
+
+export const Mutation: MutationResolvers = {
+  addParty: (_root, { input }, ctx) => commands.addParty(ctx, input),
+  editParty: (_root, { input }, ctx) => commands.editParty(ctx, input),
+  moveParty: (_root, { id, after }, ctx) => commands.moveParty(ctx, id, after ?? null),
+  endParty: (_root, { id, untilOn }, ctx) => commands.endParty(ctx, id, untilOn ?? null),
+  seatContact: (_root, { input }, ctx) => commands.seatContact(ctx, input),
+  vacateSeat: (_root, { partyId, position, from }, ctx) => commands.vacateSeat(ctx, partyId, position, from),
+  swapContacts: (_root, { partyId }, ctx) => commands.swapContacts(ctx, partyId),
+}
 
 export const Party: PartyResolvers = {
   seat: (party, _args, ctx) =>
@@ -8,6 +21,10 @@ export const Party: PartyResolvers = {
       ctx.loadsOf(party).under(loadContacts, ({ partyId }) => partyId, party),
       (sitting) => (sitting.length ? sitting : null),
     ),
+  contacts: (party, _args, ctx) =>
+    ctx.loadsOf(party).under(ctx.scopes.of(party).as === 'MEMBERS' ? loadContacts : loadHistory, ({ partyId }) => partyId, party),
+  samenwerkingsverband: (party, _args, ctx) =>
+    ctx.loadsOf(party).sure(loadSamenwerkingsverbanden, party, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
 }
 
 export const Seat: SeatResolvers = {
@@ -18,3 +35,5 @@ export const Seat: SeatResolvers = {
 export const Venue: VenueResolvers = {
   party: (venue, _args, ctx) => ctx.loadsOf(venue).one(loadParties, venue, ({ partyId }) => partyId),
 }
+
+export const PartyResult = { __resolveType: resultType('Party') }

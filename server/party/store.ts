@@ -1,12 +1,16 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
-import type { Scope } from '../auth/scope.ts'
+import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { handOver } from '../action/store.ts'
+import { actionChange } from '../action/table.ts'
+import type { Scope, Scopes } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
-import { everyColumn, insertInto, prepared, type Reader } from '../db/connection.ts'
-import type { Tx } from '../db/write.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Announced, Tx } from '../db/write.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
-import { type ContactRow, contacts, parties, type PartyRow, type VenueRow, venues } from './table.ts'
+import { type ContactRow, contacts, newParty, parties, type PartyRow, type VenueRow, venues } from './table.ts'
 
 /** The parties on this calendar date, in the order of the table. */
 export const partiesOn = (reader: Reader, scope: Scope, on: string) => onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
@@ -16,15 +20,55 @@ export const loadParties = (reader: Reader, scope: Scope, ids: readonly string[]
 export const partyById = async (reader: Reader, scope: Scope, id: string) => (await loadParties(reader, scope, [id]))[0] ?? null
 export const partyByKey = async (reader: Reader, scope: Scope, key: string) =>
   (await byKey(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, key }))[0] ?? null
-export const addParty = async (tx: Tx, row: PartyRow) => (await insertParty(tx, row), row)
+/** The parties that left before this calendar date, the last one first. */
+export const formerParties = (reader: Reader, scope: Scope, on: string) =>
+  beforeDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
+/** All there ever were, in the order of the table. */
+export const everyParty = (reader: Reader, scope: Scope) => onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on: '' })
+/** A party of a samenwerkingsverband that exists for you. */
+export const findParty = async (reader: Reader, scopes: Scopes, id: string) => {
+  const [row] = await anywhere(reader, { id })
+  return row && scopes.in(row.samenwerkingsverbandId) ? row : null
+}
+type NewParty = Omit<PartyRow, keyof typeof newParty> & Partial<PartyRow>
+export const addParty = async (tx: Tx, row: NewParty): Promise<PartyRow> => {
+  const party = { ...newParty, ...row }
+  await insertParty(tx, party)
+  return party
+}
+export const saveParty = async (tx: Tx, party: PartyRow, change: Partial<PartyRow>): Promise<PartyRow> => {
+  const saved = { ...party, ...change }
+  await updateParty(tx, saved)
+  return saved
+}
 
 /** Who sits, with the persons, for these parties. */
 export const loadContacts = (reader: Reader, scope: Scope, partyIds: readonly string[]) =>
   contactsOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, partyIds: idList(partyIds) })
+/** Who sits and who sat for these parties, the newest first. */
+export const loadHistory = (reader: Reader, scope: Scope, partyIds: readonly string[]) =>
+  historyOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, partyIds: idList(partyIds) })
+/** A person in a seat, with where it is. */
+export type Contacting = Awaited<ReturnType<typeof loadContacts>>[number]
+/** Where this person sits; null: nowhere. */
+export const contactOf = async (reader: Reader, scope: Scope, personId: string) =>
+  (await seatOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, personId }))[0] ?? null
 /** A seat: who sits for one party, with the persons. */
 export type Sitting = Awaited<ReturnType<typeof loadContacts>>
+type Seating = Pick<ContactRow, 'partyId' | 'position' | 'personId'> & Partial<ContactRow>
 /** Seats somebody, in the place of who sat there. */
-export const addContact = async (tx: Tx, row: ContactRow) => (await seat(tx, row), row)
+export const addContact = async (tx: Tx, row: Seating) => {
+  await vacate(tx, row.partyId, row.position)
+  await seat(tx, { id: newId(), sinceOn: null, untilOn: null, ...row })
+}
+/** Ends who sits in a place. */
+export const vacate = async (tx: Tx, partyId: string, position: ContactRow['position']) =>
+  void (await leavePlace(tx, { partyId, position, untilOn: amsterdamDate(tx.now) }))
+/** The same for good; the seat keeps the actions: open ones of this person go to the party. */
+export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }: Contacting): Promise<Announced[]> => {
+  await vacate(tx, partyId, position)
+  return (await handOver(tx, scope, person.id, partyId)).map((action) => actionChange(action, action))
+}
 
 /** An id that a client gives to something new is not one of a person, a party, a venue or a samenwerkingsverband; `changes` does not know those. */
 export const checkFree = async (reader: Reader, id: string | null | undefined) =>
@@ -36,6 +80,7 @@ export const loadVenues = (reader: Reader, scope: Scope, ids: readonly string[])
 export const venueById = async (reader: Reader, scope: Scope, id: string) => (await loadVenues(reader, scope, [id]))[0] ?? null
 export const addVenue = async (tx: Tx, row: VenueRow) => (await insertVenue(tx, row), row)
 
+const contacting = { ...getTableColumns(contacts), samenwerkingsverbandId: parties.samenwerkingsverbandId, person: persons }
 const known = prepared<{ id: string }>()('id_known', (db, p) =>
   db
     .select({ id: persons.id })
@@ -50,8 +95,16 @@ const onDate = prepared<{ samenwerkingsverbandId: string; on: string }>()('parti
     .select()
     .from(parties)
     .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), or(isNull(parties.untilOn), gte(parties.untilOn, p.on))))
-    .orderBy(asc(parties.position)),
+    .orderBy(asc(parties.position), asc(parties.id)),
 )
+const beforeDate = prepared<{ samenwerkingsverbandId: string; on: string }>()('parties_before', (db, p) =>
+  db
+    .select()
+    .from(parties)
+    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), lt(parties.untilOn, p.on)))
+    .orderBy(desc(parties.untilOn), asc(parties.position)),
+)
+const anywhere = prepared<{ id: string }>()('party_by_id', (db, p) => db.select().from(parties).where(eq(parties.id, p.id)))
 const byIds = prepared<{ samenwerkingsverbandId: string; ids: string[] }>()('parties_by_ids', (db, p) =>
   db
     .select()
@@ -66,11 +119,29 @@ const byKey = prepared<{ samenwerkingsverbandId: string; key: string }>()('party
 )
 const contactsOf = prepared<{ samenwerkingsverbandId: string; partyIds: string[] }>()('contacts_of', (db, p) =>
   db
-    .select({ partyId: contacts.partyId, position: contacts.position, person: persons })
+    .select(contacting)
     .from(contacts)
     .innerJoin(persons, eq(persons.id, contacts.personId))
     .innerJoin(parties, eq(parties.id, contacts.partyId))
-    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(contacts.partyId, p.partyIds))),
+    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(contacts.partyId, p.partyIds), isNull(contacts.untilOn)))
+    .orderBy(asc(contacts.position)),
+)
+const historyOf = prepared<{ samenwerkingsverbandId: string; partyIds: string[] }>()('contacts_ever', (db, p) =>
+  db
+    .select(contacting)
+    .from(contacts)
+    .innerJoin(persons, eq(persons.id, contacts.personId))
+    .innerJoin(parties, eq(parties.id, contacts.partyId))
+    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(contacts.partyId, p.partyIds)))
+    .orderBy(desc(sql`coalesce(${contacts.untilOn}, '9999')`), asc(contacts.position), desc(contacts.id)),
+)
+const seatOf = prepared<{ samenwerkingsverbandId: string; personId: string }>()('seat_of', (db, p) =>
+  db
+    .select(contacting)
+    .from(contacts)
+    .innerJoin(persons, eq(persons.id, contacts.personId))
+    .innerJoin(parties, eq(parties.id, contacts.partyId))
+    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(contacts.personId, p.personId), isNull(contacts.untilOn))),
 )
 const inSamenwerkingsverband = prepared<{ samenwerkingsverbandId: string }>()('venues_of', (db, p) =>
   db.select().from(venues).where(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId)).orderBy(asc(venues.name)),
@@ -81,11 +152,13 @@ const venuesByIds = prepared<{ samenwerkingsverbandId: string; ids: string[] }>(
     .from(venues)
     .where(and(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(venues.id, p.ids))),
 )
-const seat = prepared<ContactRow>()('seat_contact', (db, p) =>
+const seat = insertInto('seat_contact', contacts)
+const leavePlace = prepared<Pick<ContactRow, 'partyId' | 'position'> & { untilOn: string }>()('leave_place', (db, p) =>
   db
-    .insert(contacts)
-    .values(everyColumn(contacts))
-    .onConflictDoUpdate({ target: [contacts.partyId, contacts.position], set: { personId: sql`${p.personId}` } }),
+    .update(contacts)
+    .set({ untilOn: sql`${p.untilOn}` })
+    .where(and(eq(contacts.partyId, p.partyId), eq(contacts.position, p.position), isNull(contacts.untilOn))),
 )
 const insertParty = insertInto('insert_party', parties)
+const updateParty = updateById('update_party', parties)
 const insertVenue = insertInto('insert_venue', venues)

@@ -1,5 +1,7 @@
-import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
-import { persons } from '../auth/table.ts'
+import { boolean, index, integer, isEmpty, table, text, uniqueIndex } from '../db/columns.ts'
+import { type MembershipRow, persons } from '../auth/table.ts'
+import { type Announced, changeOf } from '../db/write.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const parties = table(
@@ -14,19 +16,26 @@ export const parties = table(
     name: text('name').notNull(),
     kind: text('kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }).notNull(),
     votes: boolean('votes').notNull(),
+    /** The first day that it was a party; null: not known. */
+    sinceOn: text('since_on'),
     /** The last day that it was a party; null: it still is. */
     untilOn: text('until_on'),
     /** Place at the table, from 0. */
     position: integer('position').notNull(),
+    version: integer('version').notNull().default(1),
   },
   (t) => [uniqueIndex('party_key').on(t.samenwerkingsverbandId, t.key)],
 )
 export type PartyRow = typeof parties.$inferSelect
 
-/** Who sits for a party. */
+/** A party of which nothing more is known. */
+export const newParty = { sinceOn: null, untilOn: null, version: 1 }
+
+/** Who sits for a party, and who sat. */
 export const contacts = table(
   'contact',
   {
+    id: text('id').primaryKey(),
     partyId: text('party_id')
       .notNull()
       .references(() => parties.id),
@@ -34,8 +43,12 @@ export const contacts = table(
     personId: text('person_id')
       .notNull()
       .references(() => persons.id),
+    /** The first day in this seat; null: not known. */
+    sinceOn: text('since_on'),
+    /** The last day; null: still there. */
+    untilOn: text('until_on'),
   },
-  (t) => [primaryKey({ columns: [t.partyId, t.position] })],
+  (t) => [uniqueIndex('contact_seat').on(t.partyId, t.position).where(isEmpty(t.untilOn)), index('contact_person').on(t.personId)],
 )
 export type ContactRow = typeof contacts.$inferSelect
 
@@ -54,3 +67,21 @@ export const venues = table(
   (t) => [index('venue_samenwerkingsverband').on(t.samenwerkingsverbandId)],
 )
 export type VenueRow = typeof venues.$inferSelect
+
+/** The channel of a samenwerkingsverband itself: its parties, seats and people. */
+export const partiesTopic = (samenwerkingsverbandId: string) => `parties:${samenwerkingsverbandId}`
+
+export const partyChange = (before: PartyRow | null, after: PartyRow): Announced =>
+  changeOf('Party', [partiesTopic(after.samenwerkingsverbandId)], seenAs('MEMBERS', before), seenAs('MEMBERS', after))
+
+/** Who is in it, with which role, is for chair and secretary alone. */
+export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
+  changeOf('Membership', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seenAs('CHAIR', before), seenAs('CHAIR', after))
+
+/** The samenwerkingsverband as parent: its lists changed, for who may know of the child. */
+export const samenwerkingsverbandTouched = (id: string, audience: SeenBy): Announced => {
+  const row = seenAs('MEMBERS', { id })
+  return { ...changeOf('Samenwerkingsverband', [partiesTopic(id)], row, row), audience }
+}
+
+const seenAs = (seenBy: SeenBy, row: { id: string } | null) => row && { id: row.id, seenBy }

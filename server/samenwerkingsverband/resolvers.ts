@@ -1,9 +1,11 @@
+import { loadPersons, membershipsIn } from '../auth/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import type { MembershipResolvers, QueryResolvers, SamenwerkingsverbandResolvers, ViewerResolvers } from '../generated/schema.ts'
+import { whenThere } from '../lib/soon.ts'
 import { meetingsOf, nextMeetingOf } from '../meeting/store.ts'
-import { loadParties, partiesOn, venuesOf } from '../party/store.ts'
-import { samenwerkingsverbandById, samenwerkingsverbandBySlug } from './store.ts'
+import { formerParties, loadParties, partiesOn, venuesOf } from '../party/store.ts'
+import { loadSamenwerkingsverbanden, samenwerkingsverbandBySlug } from './store.ts'
 
 export const Query: QueryResolvers = {
   viewer: (_root, _args, ctx) => ctx.viewer,
@@ -12,6 +14,8 @@ export const Query: QueryResolvers = {
 
 export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   parties: ({ id }, _args, ctx) => partiesOn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
+  formerParties: ({ id }, _args, ctx) => formerParties(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
+  members: ({ id }, _args, ctx) => membershipsIn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   venues: ({ id }, _args, ctx) => venuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   nextMeeting: ({ id }, _args, ctx) => nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
   meetings: async ({ id }, { first, after }, ctx) => {
@@ -25,10 +29,15 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
 export const Viewer: ViewerResolvers = {}
 
 export const Membership: MembershipResolvers = {
-  samenwerkingsverband: async (membership, _args, ctx) => {
-    const found = await samenwerkingsverbandById(ctx.reader, ctx.scopes, membership.samenwerkingsverbandId)
-    if (!found) throw new Error('a membership of nothing')
-    return found
-  },
+  samenwerkingsverband: (membership, _args, ctx) =>
+    ctx.loadsOf(membership).sure(loadSamenwerkingsverbanden, membership, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
+  person: (membership, _args, ctx) => ctx.loadsOf(membership).sure(loadPersons, membership, ({ personId }) => personId),
+  email: (membership, _args, ctx) =>
+    ctx.scopes.of(membership).as === 'CHAIR'
+      ? whenThere(
+          ctx.loadsOf(membership).sure(loadPersons, membership, ({ personId }) => personId),
+          ({ email }) => email,
+        )
+      : null,
   party: (membership, _args, ctx) => ctx.loadsOf(membership).one(loadParties, membership, ({ partyId }) => partyId),
 }

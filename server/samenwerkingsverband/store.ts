@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader } from '../db/connection.ts'
 import { startCounting, type Tx } from '../db/write.ts'
-import type { Scopes } from '../auth/scope.ts'
+import type { Scope, Scopes } from '../auth/scope.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
 
 /** The samenwerkingsverband with this slug; null when it is not there for you. */
@@ -18,6 +18,10 @@ export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, i
   if (!scopes.in(id)) return null
   return (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 }
+
+/** By id, as far as this is the one of the scope. */
+export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ids: idList(ids.filter((id) => id === scope.samenwerkingsverbandId)) })
 
 /** All of them, for commands of the installation. */
 export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})

@@ -5,6 +5,7 @@ const present = [
   '... on Decision { id text version }',
   '... on Action { id text version }',
   '... on ChairNote { id text version }',
+  '... on Party { id name version }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
@@ -14,6 +15,8 @@ const action = `__typename ... on Action { id number text owners { party { id } 
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
 const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
+
+const party = `__typename ... on Party { id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } } } ${refusal}`
 
 const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
@@ -58,5 +61,12 @@ export const acts = {
   giveFloor: `mutation($meetingId: ID!, $partyId: ID!) { giveFloor(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   addGuest: withInput('addGuest', 'AddGuestInput', guest),
   removeGuest: withId('removeGuest', meeting),
+  addParty: withInput('addParty', 'AddPartyInput', party),
+  editParty: withInput('editParty', 'EditPartyInput', party),
+  moveParty: `mutation($id: ID!, $after: ID) { moveParty(id: $id, after: $after) { ${party} } }`,
+  endParty: `mutation($id: ID!, $untilOn: Date) { endParty(id: $id, untilOn: $untilOn) { ${party} } }`,
+  seatContact: withInput('seatContact', 'SeatContactInput', party),
+  vacateSeat: `mutation($partyId: ID!, $position: ContactPosition!, $from: ID) { vacateSeat(partyId: $partyId, position: $position, from: $from) { ${party} } }`,
+  swapContacts: `mutation($partyId: ID!) { swapContacts(partyId: $partyId) { ${party} } }`,
 }
 export type ActName = keyof typeof acts

@@ -55,6 +55,14 @@ export const everyAct = ({ meeting, item, decision, action, party, contact, gues
   ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
   ['addGuest', { input: { meetingId: meeting.id, partyId: party.id, name: 'Ans Visser' } }],
   ['removeGuest', { id: guest.id }],
+  ['addParty', { input: { samenwerkingsverbandId: samenwerkingsverband.id, name: 'Gemeente Buren', kind: 'MUNICIPALITY' } }],
+  ['editParty', { input: { id: party.id, version: 1, name: 'Andere naam' } }],
+  ['moveParty', { id: party.id, after: null }],
+  ['endParty', { id: party.id, untilOn: '2099-12-31' }],
+  ['seatContact', { input: { partyId: party.id, position: 'SECOND', name: 'Joris Meijer', email: 'joris.meijer@rivierenland.example' } }],
+  // Somebody else sits there by now.
+  ['vacateSeat', { partyId: party.id, position: 'FIRST', from: null }],
+  ['swapContacts', { partyId: party.id }],
 ]
 
 /** Contacts hand in items, handle actions of their party and answer for it; the rest is for chair and secretary. */

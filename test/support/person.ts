@@ -2,7 +2,7 @@ import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { newId } from '../../server/lib/ids.ts'
 import { acts, type ActName } from './acts.ts'
-import { changeSelection } from './selections.ts'
+import { changeSelection, partiesChangeSelection } from './selections.ts'
 
 // What a test reads out of an answer is known to the test alone.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -57,8 +57,13 @@ export class Person {
     return newId()
   }
 
-  /** Listens to a meeting, or to the action list; resolves when the server has it. */
-  watch(field: 'meetingChanged' | 'actionsChanged', id: string, since: string | null = null, selection = changeSelection) {
+  /** Listens to a meeting, to the action list, or to the parties; resolves when the server has it. */
+  watch(
+    field: 'meetingChanged' | 'actionsChanged' | 'partiesChanged',
+    id: string,
+    since: string | null = null,
+    selection = field === 'partiesChanged' ? partiesChangeSelection : changeSelection,
+  ) {
     const argument = field === 'meetingChanged' ? 'meetingId' : 'samenwerkingsverbandId'
     return this.listen(
       `subscription($id: ID!, $since: Revision) { ${field}(${argument}: $id, since: $since) { ${selection} } }`,

@@ -12,6 +12,14 @@ export const selections = {
 }
 type Type = keyof typeof selections
 
+/** The same for what the channel of a samenwerkingsverband itself tells. */
+export const partiesSelections = {
+  Samenwerkingsverband: 'id slug name parties { id } formerParties { id } members { id }',
+  Party:
+    'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
+  Membership: 'id role deputy untilOn email person { id name } party { id }',
+}
+
 /** The lists of a meeting with the type of what is in them. */
 export const listsOfMeeting = {
   agenda: 'AgendaItem',
@@ -41,4 +49,11 @@ export const pageSelection = whole('Meeting')
 export const changeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename
   ... on Meeting { revision }
   ${(Object.keys(selections) as Type[]).map((type) => `... on ${type} { ${withBelow(type, () => 'id')} }`).join('\n  ')}
+}`
+
+/** A message of partiesChanged, with everything that the screen shows. */
+export const partiesChangeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename
+  ${Object.entries(partiesSelections)
+    .map(([type, fields]) => `... on ${type} { ${fields} }`)
+    .join('\n  ')}
 }`

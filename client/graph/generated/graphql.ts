@@ -449,6 +449,9 @@ export type EditActionMutation = { editAction:
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Party' }
+        | { __typename: 'Samenwerkingsverband' }
        | null }
    };
 
@@ -529,6 +532,9 @@ export type EditAgendaItemMutation = { editAgendaItem:
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Party' }
+        | { __typename: 'Samenwerkingsverband' }
        | null }
    };
 
@@ -660,6 +666,9 @@ export type EditDecisionMutation = { editDecision:
         )
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Party' }
+        | { __typename: 'Samenwerkingsverband' }
        | null }
    };
 
@@ -779,6 +788,9 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
           { __typename: 'Meeting' }
           & { ' $fragmentRefs'?: { 'MeetingMomentFragment': MeetingMomentFragment } }
         )
+        | { __typename: 'Membership' }
+        | { __typename: 'Party' }
+        | { __typename: 'Samenwerkingsverband' }
        | null }
    };
 
@@ -885,6 +897,9 @@ export type EditMeetingMutation = { editMeeting:
           { __typename: 'Meeting' }
           & { ' $fragmentRefs'?: { 'MeetingOnPageFragment': MeetingOnPageFragment } }
         )
+        | { __typename: 'Membership' }
+        | { __typename: 'Party' }
+        | { __typename: 'Samenwerkingsverband' }
        | null }
    };
 
@@ -944,6 +959,9 @@ export type WriteChairNoteMutation = { writeChairNote:
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Party' }
+        | { __typename: 'Samenwerkingsverband' }
        | null }
    };
 

@@ -1,0 +1,176 @@
+import { mayRun } from '../auth/rules.ts'
+import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
+import type { PersonRow } from '../auth/table.ts'
+import type { Context } from '../context.ts'
+import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { placed } from '../lib/ordering.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { meetingTouched } from '../meeting/table.ts'
+import * as rules from './rules.ts'
+import * as store from './store.ts'
+import { membershipChange, partyChange, type PartyRow, samenwerkingsverbandTouched } from './table.ts'
+
+export const addParty = async (ctx: Context, input: AddPartyInput) => {
+  const scope = ctx.scopes.in(input.samenwerkingsverbandId)
+  if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
+  return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
+    const refusal = (await mayRunNow(ctx, tx, scope)) ?? checkId(input.id)
+    if (refusal) return refusal
+    const made =
+      (await madeBefore(
+        tx,
+        input.id,
+        (id) => store.findParty(tx, ctx.scopes, id),
+        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
+      )) ?? (await store.checkFree(tx, input.id))
+    if (made) return made
+    const ever = await store.everyParty(tx, scope)
+    const wrong = rules.checkName(input.name) ?? rules.hasRoom(ever)
+    if (wrong) return wrong
+    const name = input.name.trim()
+    const added = await store.addParty(tx, {
+      id: input.id ?? newId(),
+      samenwerkingsverbandId: scope.samenwerkingsverbandId,
+      key: rules.keyOf(
+        name,
+        ever.map(({ key }) => key),
+      ),
+      name,
+      kind: input.kind,
+      votes: rules.votesOf(input.kind, input.votes),
+      sinceOn: amsterdamDate(tx.now),
+      position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
+    })
+    tx.announce('partyAdded', [partyChange(null, added), samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS')])
+    return added
+  })
+}
+
+export const editParty = (ctx: Context, input: EditPartyInput) =>
+  onParty(ctx, input.id, 'input.id', async (tx, party) => {
+    const refusal = rules.checkVersion(party, input.version) ?? rules.checkEditedName(input.name)
+    if (refusal) return refusal
+    const saved = await store.saveParty(tx, party, {
+      name: input.name?.trim() ?? party.name,
+      kind: input.kind ?? party.kind,
+      votes: input.votes ?? party.votes,
+      version: party.version + 1,
+    })
+    tx.announce('partyEdited', [partyChange(party, saved)])
+    return saved
+  })
+
+export const moveParty = (ctx: Context, id: string, after: string | null) =>
+  onParty(ctx, id, 'id', async (tx, party) => {
+    const scope = ctx.scopes.of(party)
+    const today = await store.partiesOn(tx, scope, amsterdamDate(tx.now))
+    const before = today.map((one) => one.id)
+    const order = before.includes(party.id) ? placed(before, party.id, after) : null
+    const refusal = rules.checkPlaced(order)
+    if (refusal) return refusal
+    if (String(order) === String(before)) return tx.unchanged('Party', party)
+    // The places that these have, dealt out anew: who left keeps a place between.
+    const places = today.map(({ position }) => position).sort((a, b) => a - b)
+    for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
+    // Seats stand in the order of the table.
+    const meetings = (await meetingsAhead(tx, scope)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
+    tx.announce('partyMoved', [partyChange(party, party), samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...meetings])
+    return party
+  })
+
+export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
+  onParty(ctx, id, 'id', async (tx, party) => {
+    const refusal = rules.checkUntil(party, untilOn)
+    if (refusal) return refusal
+    if (party.untilOn === untilOn) return tx.unchanged('Party', party)
+    const saved = await store.saveParty(tx, party, { untilOn })
+    const people: Announced[] = []
+    for (const membership of await membershipsIn(tx, ctx.scopes.of(party)))
+      if (membership.partyId === party.id)
+        people.push(membershipChange(membership, await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) })))
+    tx.announce('partyEnded', [partyChange(party, saved), ...people, samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS')])
+    return saved
+  })
+
+export const seatContact = (ctx: Context, input: SeatContactInput) =>
+  onParty(ctx, input.partyId, 'input.partyId', async (tx, party) => {
+    const scope = ctx.scopes.of(party)
+    const there = (await store.loadContacts(tx, scope, [party.id])).find(({ position }) => position === input.position) ?? null
+    const refusal = rules.checkWho(input) ?? rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, there, input.from, 'input.from')
+    if (refusal) return refusal
+    const person = await whoIsMeant(tx, input, party)
+    if (!person) return refuse('NOT_FOUND', 'input.personId')
+    if (there?.person.id === person.id) return tx.unchanged('Party', party)
+    const membership = await memberOf(tx, ctx, party, person.id)
+    const taken = rules.checkFreeToSit(await store.contactOf(tx, scope, person.id), membership, party.id)
+    if (taken) return taken
+    const left = there ? await leave(ctx, tx, party, there) : []
+    const role = rules.roleInSeat(membership)
+    const { id: partyId, samenwerkingsverbandId } = party
+    const untilOn = rules.untilOf({ role }, party)
+    const seated = await setMembership(tx, { deputy: false, ...membership, personId: person.id, samenwerkingsverbandId, role, partyId, untilOn })
+    await store.addContact(tx, { partyId, position: input.position, personId: person.id, sinceOn: amsterdamDate(tx.now) })
+    const people = [...left, membershipChange(membership, seated), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')]
+    tx.announce('contactSeated', [partyChange(party, party), ...people])
+    return party
+  })
+
+export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosition, from: string | null | undefined) =>
+  onParty(ctx, partyId, 'partyId', async (tx, party) => {
+    const there = (await store.loadContacts(tx, ctx.scopes.of(party), [party.id])).find((contact) => contact.position === position) ?? null
+    const refusal = rules.sawContact(party, there, from, 'from') ?? rules.canVacate(there)
+    if (refusal) return refusal
+    const left = await leave(ctx, tx, party, there!)
+    tx.announce('seatVacated', [partyChange(party, party), ...left, samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'CHAIR')])
+    return party
+  })
+
+export const swapContacts = (ctx: Context, partyId: string) =>
+  onParty(ctx, partyId, 'partyId', async (tx, party) => {
+    const there = await store.loadContacts(tx, ctx.scopes.of(party), [party.id])
+    const refusal = rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.canVacate(there[0] ?? null)
+    if (refusal) return refusal
+    for (const { position } of there) await store.vacate(tx, party.id, position)
+    const sinceOn = amsterdamDate(tx.now)
+    for (const { position, person } of there)
+      await store.addContact(tx, { partyId: party.id, position: position === 'FIRST' ? 'SECOND' : 'FIRST', personId: person.id, sinceOn })
+    tx.announce('contactsSwapped', [partyChange(party, party)])
+    return party
+  })
+
+/** What follows when somebody leaves a seat. */
+const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Contacting): Promise<Announced[]> => {
+  const actions = await store.unseat(tx, ctx.scopes.of(party), contact)
+  const membership = await memberOf(tx, ctx, party, contact.person.id)
+  if (!membership || !rules.leavesWithSeat(membership, party.id)) return actions
+  await dropMembership(tx, membership)
+  return [...actions, membershipChange(membership, null)]
+}
+
+/** Somebody who is here by id; by address somebody who is known, or is from now on. */
+const whoIsMeant = async (tx: Tx, { personId, email, name }: SeatContactInput, party: PartyRow): Promise<PersonRow | null> => {
+  if (personId == null) return personWith(tx, email!, name!)
+  return (await membershipFor(tx, personId, party)) && personById(tx, personId)
+}
+
+/** Also one whose last day has been: it is given anew. */
+const memberOf = async (tx: Tx, ctx: Context, party: PartyRow, personId: string) =>
+  (await membershipsIn(tx, ctx.scopes.of(party))).find((membership) => membership.personId === personId) ?? null
+
+/** Inside the lock: a role that was taken away while the act waited does not count. */
+const mayRunNow = async (ctx: Context, tx: Tx, place: { samenwerkingsverbandId: string }) => {
+  const own = ctx.by === null ? null : await membershipFor(tx, ctx.by, place)
+  return own ? mayRun(own) : refuse('NOT_ALLOWED')
+}
+
+const onParty = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => store.findParty(reader, ctx.scopes, id),
+    async (tx, party) => (await mayRunNow(ctx, tx, party)) ?? fn(tx, party),
+  )

@@ -1,0 +1,71 @@
+import { runs } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
+import { checkEdited, checkEmail, checkText } from '../lib/check.ts'
+import { isCalendarDate } from '../lib/dates.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { Contacting } from './store.ts'
+import type { ContactRow, PartyRow } from './table.ts'
+
+/** PA1: a party has a name of 1 to 200 characters. */
+export const checkName = (name: string) => checkText('input.name', name, 200)
+export const checkEditedName = (name: string | null | undefined) => checkEdited('input.name', name, 200)
+
+/** PA2: an edit is based on the version that is there now. */
+export const checkVersion = (party: PartyRow, version: number) => (party.version === version ? null : conflict('Party', party, 'input.version'))
+
+/** PA3: a party leaves on a calendar date, not before the day that it came. */
+export const checkUntil = ({ sinceOn }: PartyRow, untilOn: string | null) =>
+  untilOn === null || (isCalendarDate(untilOn) && untilOn >= (sinceOn ?? '')) ? null : refuse('INVALID', 'untilOn')
+
+/** PA4: a party sits after another one that is at the table today, never after itself. */
+export const checkPlaced = (order: string[] | null) => (order ? null : refuse('INVALID', 'after'))
+
+/** PA5: a team works for all and has no vote, unless somebody says so. */
+export const votesOf = (kind: PartyKind, votes: boolean | null | undefined) => votes ?? kind !== 'TEAM'
+
+/** PA6: there were at most 200 parties, those that left included. */
+export const hasRoom = (ever: unknown[]) => (ever.length < 200 ? null : refuse('INVALID', 'input.samenwerkingsverbandId'))
+
+/** PA7: who is here for a party as contact or reader is so until its last day; who runs the meetings stays. */
+export const untilOf = (membership: Pick<MembershipRow, 'role'>, party: PartyRow | null) => (runs(membership) ? null : (party?.untilOn ?? null))
+
+/** A short word for a name, which no other party has. */
+export const keyOf = (name: string, taken: string[]) => {
+  const word =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'partij'
+  const keys = [word, ...taken.map((_, at) => `${word}-${at + 2}`)]
+  return keys.find((key) => !taken.includes(key))!
+}
+
+/** CO1: who is seated is somebody who is here already, or is new with a name of 1 to 200 characters and an address. */
+export const checkWho = ({ personId, name, email }: SeatContactInput): Refusal | null => {
+  if (personId != null) return name == null && email == null ? null : refuse('INVALID', 'input.personId')
+  return checkText('input.name', name, 200) ?? checkEmail('input.email', email)
+}
+
+/** CO2: nobody is seated for a party that left. */
+export const canSeat = ({ untilOn }: PartyRow, today: string) => (untilOn === null || untilOn >= today ? null : refuse('WRONG_STATE'))
+
+/** CO3: who changes a seat saw who sits there: `from` is that person; null: nobody; left out: not said. */
+export const sawContact = (party: PartyRow, there: Contacting | null, from: string | null | undefined, field: string) =>
+  from === undefined || from === (there?.person.id ?? null) ? null : conflict('Party', party, field)
+
+/** CO4: a person sits in one place: not as first and second, and not for two parties. */
+export const checkFreeToSit = (sitsAt: Pick<ContactRow, 'partyId' | 'position'> | null, membership: MembershipRow | null, partyId: string) =>
+  sitsAt || (membership && membership.role !== 'READER' && (membership.partyId ?? partyId) !== partyId) ? refuse('INVALID', 'input.personId') : null
+
+/** CO5: who sits is a contact of the party; chair and secretary stay what they are. */
+export const roleInSeat = (membership: MembershipRow | null) => (membership && runs(membership) ? membership.role : 'CONTACT')
+
+/** CO6: who leaves the seat is no contact any more, and is out where that was the only role. */
+export const leavesWithSeat = (membership: MembershipRow | null, partyId: string) => membership?.role === 'CONTACT' && membership.partyId === partyId
+
+/** CO7: a place that is empty is not left, and places that are both empty are not changed. */
+export const canVacate = (there: Contacting | null) => (there ? null : refuse('WRONG_STATE'))

@@ -11,6 +11,7 @@ import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
 import { followChairs } from './chair/commands.ts'
 import type { Config } from './config.ts'
+import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
 import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
@@ -55,12 +56,14 @@ export const buildApp = async (config: Config) => {
   await servePages(app)
   sockets.listen(app.server)
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
+  const stopClock = everySecond(() => closeDueConsents(writer))
 
   // Who holds a hammer is away until the page comes back to a hub that starts again.
   app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
     unwatch()
+    await stopClock()
     mail?.close()
     await chairs.settled()
     await live.settled()
@@ -132,6 +135,22 @@ const servePages = async (app: FastifyInstance) => {
       ? reply.type('text/html').header('cache-control', 'no-cache').send(page)
       : reply.code(404).send({ errors: [{ message: 'nothing here', extensions: { code: 'NOT_FOUND' } }] }),
   )
+}
+
+/** What happens because time passes; the next round waits for the one before. */
+const everySecond = (act: () => Promise<void>) => {
+  let running: Promise<void> | null = null
+  const round = () => {
+    running ??= act()
+      .catch((fault: unknown) => log.error(fault, 'what time brings was not done'))
+      .finally(() => (running = null))
+  }
+  const clock = setInterval(round, 1000)
+  clock.unref()
+  return async () => {
+    clearInterval(clock)
+    await running
+  }
 }
 
 /** A commit of another process reaches the sockets of this one within a second; so does a right that went away. */

@@ -171,3 +171,66 @@ test('[D6] a reason is kept once the meeting is closed, and stays when the meeti
   await w.marijke.act('closeMeeting', { id: open.meeting.id })
   expect(edited).toMatchObject({ text: 'Duidelijker', reason: 'Vergeten' })
 })
+
+test('[D7] a decision rests on a closed consent of its own item, and no other rests on the same', () =>
+  whileLive(w, async ({ id, first, second }) => {
+    const ask = async (item: Data) => {
+      await w.marijke.act('goToAgendaItem', { id: item.id })
+      return w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Doen wij dit?' })
+    }
+    const [there, here] = [await ask(first), await ask(second)]
+    for (const unknown of [w.marijke.newId(), there.id])
+      await refused(w, id, () => record(second.id, { consentRoundId: unknown }), { code: 'NOT_FOUND', field: 'input.consentRoundId' })
+    const wrong = { code: 'WRONG_STATE', field: 'input.consentRoundId' }
+    await refused(w, id, () => record(second.id, { consentRoundId: here.id }), wrong)
+    await w.marijke.act('closeConsent', { id: here.id })
+    const decision = await record(second.id, { consentRoundId: here.id })
+    await refused(w, id, () => record(second.id, { consentRoundId: here.id }), wrong)
+    const other = await record(second.id)
+    const edit = (of: Data, input: object) => w.marijke.do('editDecision', { id: of.id, ...input })
+    await refused(w, id, () => edit(other, { version: 1, consentRoundId: here.id }), wrong)
+    expect(await edit(decision, { version: 1, consentRoundId: here.id })).toMatchObject({ consentRound: { id: here.id } })
+    expect(await edit(decision, { version: 2, consentRoundId: null })).toMatchObject({ consentRound: null })
+    expect(await edit(other, { version: 1, consentRoundId: here.id })).toMatchObject({ consentRound: { decision: { id: other.id } } })
+  }))
+
+test('[D8] a decision takes the place of an earlier one, and both name each other, also over meetings', async () => {
+  const { id, second } = await closedMeeting(w)
+  const old = await record(second.id, { reason: 'Vergeten' })
+  const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+  await whileLive(w, async (now) => {
+    const decision = await record(now.second.id, { supersedesId: old.id, reviewOn: '2028-01-31' })
+    expect(decision).toMatchObject({ reviewOn: '2028-01-31', supersedes: { id: old.id, supersededBy: { id: decision.id } }, supersededBy: null })
+    const heard = await watch.kind('decisionRecorded')
+    expect(heard.changed).toEqual([expect.objectContaining({ id: old.id, supersededBy: { id: decision.id } })])
+    const field = 'input.supersedesId'
+    await refused(w, now.id, () => record(now.second.id, { supersedesId: old.id }), { code: 'WRONG_STATE', field })
+    await refused(w, now.id, () => record(now.second.id, { supersedesId: w.marijke.newId() }), { code: 'NOT_FOUND', field })
+    const edit = (of: Data, input: object) => w.marijke.do('editDecision', { id: of.id, ...input })
+    for (const supersedesId of [old.id, decision.id])
+      await refused(w, id, () => edit(old, { version: 1, reason: 'Zo', supersedesId }), { code: 'INVALID', field })
+    expect(await edit(decision, { version: 1, supersedesId: null, reviewOn: null })).toMatchObject({ supersedes: null, reviewOn: null })
+    await watch.sees((change) => change.changed.some((thing) => thing.id === old.id && thing.supersededBy === null), 'that it stands again')
+    const both = await atOnce(
+      w,
+      [1, 2].map(() => () => record(now.second.id, { supersedesId: old.id })),
+    )
+    expect(both.map((answer) => answer.code ?? 'done').sort()).toEqual(['WRONG_STATE', 'done'])
+  })
+})
+
+test('[D8] which decision took its place is told to nobody who may not see that one', async () => {
+  const { id, second } = await closedMeeting(w)
+  const old = await record(second.id, { reason: 'Vergeten' })
+  const of = async (person: Person) => (await page(person, id)).decisions.find((one: Data) => one.id === old.id).supersededBy
+  await whileLive(w, async (now) => {
+    const decision = await record(now.second.id, { supersedesId: old.id, distribution: 'SEATED' })
+    expect([await of(w.fatima), await of(w.sanne)]).toEqual([{ id: decision.id }, null])
+    const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+    await w.marijke.do('editDecision', { id: decision.id, version: 1, distribution: 'MEMBERS' })
+    await watch.sees((change) => change.changed.some((thing) => thing.supersededBy?.id === decision.id), 'what took its place')
+    await w.marijke.do('editAgendaItem', { id: now.second.id, version: now.second.version, distribution: 'SEATED' })
+    await watch.sees((change) => change.changed.some((thing) => thing.id === old.id && thing.supersededBy === null), 'that it is hidden again')
+    expect([await of(w.fatima), await of(w.sanne)]).toEqual([{ id: decision.id }, null])
+  })
+})

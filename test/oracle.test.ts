@@ -43,6 +43,7 @@ const step = fc.record({
       'hideAction',
       'note',
     ] as const),
+    ...(['consent', 'vote', 'hold', 'closeConsent', 'withdraw', 'hammer', 'link'] as const),
     ...([
       'assign',
       'complete',
@@ -188,6 +189,8 @@ class History {
       return act('showDraft', { agendaItemId: current.id, text: other % 3 ? text(current.distribution === 'SEATED') : null }, w.daan)
     if (item && what === 'editItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
+    // What was asked in secret keeps its words, so its item stays hidden.
+    if (item && what === 'hideItem' && !secret && item.distribution === 'SEATED' && item.consentRounds.length) return null
     if (item && what === 'hideItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
     if (item && what === 'move') return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })
@@ -210,6 +213,37 @@ class History {
     if (item && what === 'note')
       return act('writeChairNote', {
         input: { agendaItemId: item.id, version: item.chairNote?.version, text: other % 4 ? text(true, chairsCanary) : '' },
+      })
+    const round = one(now.consentRounds)
+    const here = now.agenda.find(({ id }: Data) => id === now.currentItem?.id)
+    const hidden = round && now.agenda.find(({ id }: Data) => id === round.agendaItem.id)?.distribution === 'SEATED'
+    if (here && what === 'consent') return act('openConsent', { input: { agendaItemId: here.id, text: text(here.distribution === 'SEATED') } })
+    if (round && what === 'vote')
+      return act(
+        'vote',
+        {
+          consentRoundId: round.id,
+          partyId: (secret ? zorggroep : tiel).id,
+          choice: ['AGREE', 'AGREE_WITH_REMARK', 'OBJECT', 'ABSTAIN'][other % 4],
+          remark: text(hidden),
+        },
+        secret ? fatima : marijke,
+      )
+    if (round && what === 'hold') return act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() })
+    if (round && what === 'closeConsent') return act('closeConsent', { id: round.id })
+    if (round && what === 'withdraw') return act('withdrawConsent', { id: round.id })
+    if (here && what === 'hammer')
+      return act('hammerItem', { input: { agendaItemId: here.id, text: text(secret || here.distribution === 'SEATED'), distribution } })
+    if (decision && what === 'link')
+      return act('editDecision', {
+        input: {
+          id: decision.id,
+          version: decision.version,
+          reason,
+          consentRoundId: round && other % 2 ? round.id : null,
+          supersedesId: other % 3 ? one(now.decisions, other).id : null,
+          reviewOn: other % 5 ? '2028-01-31' : null,
+        },
       })
     if (decision && what === 'editDecision')
       return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })

@@ -21,6 +21,7 @@ import { actions } from '../server/action/table.ts'
 import { agendaItems } from '../server/agenda/table.ts'
 import { attendances } from '../server/attendance/table.ts'
 import { memberships, persons } from '../server/auth/table.ts'
+import { consentRounds, voteChanges, votes } from '../server/consent/table.ts'
 import { decisions } from '../server/decision/table.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { guests } from '../server/guest/table.ts'
@@ -172,6 +173,7 @@ describe('the schema', () => {
       ...{ Samenwerkingsverband: samenwerkingsverbanden, Party: parties, Venue: venues, Person: persons, Membership: memberships },
       ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
       ChairNote: chairNotes,
+      ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
     }
     const made = new Set(['Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Contact', 'Viewer', 'Subscription'])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
@@ -195,6 +197,10 @@ describe('the schema', () => {
       Placement: nl.placement,
       Distribution: nl.distribution,
       DecisionOutcome: nl.decisionOutcome,
+      ConsentRule: nl.consentRule,
+      ConsentState: nl.consentState,
+      ConsentOutcome: nl.consentOutcome,
+      VoteChoice: nl.voteChoice,
       ActionState: nl.actionState,
       Presence: nl.presence,
       RefusalCode: nl.refusalCode,
@@ -211,7 +217,7 @@ describe('the schema', () => {
   })
 })
 
-const slices = ['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'decision', 'action', 'note']
+const slices = ['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note']
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

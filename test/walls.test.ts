@@ -37,7 +37,9 @@ const somethingOfElders = async (): Promise<Things> => {
   const decision = await vera.do('recordDecision', { agendaItemId: item.id, text: 'Besluit van Elders', outcome: 'ADOPTED' })
   const action = await vera.do('recordAction', { meetingId: id, text: 'Actie van Elders', owners: [{ partyId: lek.id }] })
   const guest = await vera.do('addGuest', { meetingId: id, name: 'Gast van Elders' })
-  return { meeting: { id }, item, decision, action, party: lek, contact: vera, guest, in: elders }
+  await vera.act('goToAgendaItem', { id: item.id })
+  const consent = await vera.do('openConsent', { agendaItemId: item.id, text: 'Voorstel van Elders' })
+  return { meeting: { id }, item, decision, action, consent, party: lek, contact: vera, guest, in: elders }
 }
 
 describe('Vera of Elders', () => {

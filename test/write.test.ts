@@ -279,6 +279,7 @@ test('an id with a NUL in it is like any other that is not there, for every act 
       item: { id: nul },
       decision: { id: nul },
       action: { id: nul },
+      consent: { id: nul },
       party: { id: nul },
       contact: { id: nul },
       guest: { id: nul },

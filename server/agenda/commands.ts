@@ -4,10 +4,13 @@ import { loadAttendanceOf } from '../attendance/store.ts'
 import { attendanceChange } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
+import { maySetRule } from '../consent/rules.ts'
+import { loadConsentRoundsOfItems, saveConsentRound } from '../consent/store.ts'
+import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
-import { loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
-import { decisionChange } from '../decision/table.ts'
+import { linkedDecisions, loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
+import { decisionChange, decisionTouched } from '../decision/table.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
@@ -30,8 +33,12 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
     (reader) => meetingById(reader, ctx.scopes, input.meetingId),
     async (tx, meeting): Promise<AgendaItemRow | Refusal> => {
       const membership = ctx.membershipIn(meeting)
-      const { recurring, adoptsMinutes } = input
-      const refusal = rules.mayAdd(membership, meeting, input) ?? rules.maySet(membership, { recurring, adoptsMinutes }) ?? checkId(input.id)
+      const { recurring, adoptsMinutes, consentRule } = input
+      const refusal =
+        rules.mayAdd(membership, meeting, input) ??
+        rules.maySet(membership, { recurring, adoptsMinutes }) ??
+        maySetRule(membership, consentRule) ??
+        checkId(input.id)
       if (refusal) return refusal
       const made =
         (await madeBefore(
@@ -82,6 +89,7 @@ const newItem = (
     purpose: input.purpose,
     recurring: input.recurring ?? false,
     adoptsMinutes: input.adoptsMinutes ?? false,
+    consentRule: input.consentRule ?? newAgendaItem.consentRule,
     plannedMinutes: input.plannedMinutes ?? null,
     presenter: textOrNull(input.presenter),
     handedInById: at.placement === 'PLACED' ? null : partyId,
@@ -96,6 +104,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     const refusal =
       rules.mayChange(membership, item, meeting) ??
       rules.maySet(membership, input) ??
+      maySetRule(membership, input.consentRule) ??
       rules.canEdit(meeting, input) ??
       rules.checkVersion(item, input.version) ??
       rules.checkEditedTitle(input.title) ??
@@ -110,6 +119,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       title: input.title?.trim() ?? item.title,
       question: input.question === undefined ? item.question : textOrNull(input.question),
       purpose: input.purpose ?? item.purpose,
+      consentRule: input.consentRule ?? item.consentRule,
       plannedMinutes: input.plannedMinutes === undefined ? item.plannedMinutes : input.plannedMinutes,
       presenter: input.presenter === undefined ? item.presenter : textOrNull(input.presenter),
       notes: input.notes === undefined ? item.notes : textOrNull(input.notes),
@@ -134,8 +144,12 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
 const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<Announced[]> => {
   const scope = ctx.scopes.of(item)
   const settled: Announced[] = []
-  for (const decision of await loadDecisionsOfItems(tx, scope, [item.id]))
-    settled.push(decisionChange(decision, await saveDecision(tx, decision, { seenBy: strictest(item.seenBy, decision.distribution) })))
+  for (const decision of await loadDecisionsOfItems(tx, scope, [item.id])) {
+    const change = decisionChange(decision, await saveDecision(tx, decision, { seenBy: strictest(item.seenBy, decision.distribution) }))
+    settled.push(change, ...(await linkedDecisions(tx, scope, decision)).map((linked) => decisionTouched(linked, change.audience)))
+  }
+  for (const round of await loadConsentRoundsOfItems(tx, scope, [item.id]))
+    settled.push(consentRoundChange(round, await saveConsentRound(tx, round, { seenBy: item.seenBy })))
   for (const action of await loadActionsOfItems(tx, scope, [item.id]))
     settled.push(actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })))
   return settled

@@ -1,4 +1,5 @@
 import { loadActionsOfItems, loadActionsOfMeetings } from '../action/store.ts'
+import { loadConsentRoundsOfItems, loadConsentRoundsOfMeetings } from '../consent/store.ts'
 import { loadDecisionsOfItems, loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { AgendaItemResolvers, MutationResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
@@ -23,6 +24,12 @@ export const Mutation: MutationResolvers = {
 export const AgendaItem: AgendaItemResolvers = {
   meeting: (item, _args, ctx) => ctx.loadsOf(item).sure(loadMeetings, item, ({ meetingId }) => meetingId),
   handedInBy: (item, _args, ctx) => ctx.loadsOf(item).one(loadParties, item, ({ handedInById }) => handedInById),
+  consentRounds: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadConsentRoundsOfItems, (round) => round.agendaItemId, item, {
+      load: loadConsentRoundsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
   decisions: (item, _args, ctx) =>
     ctx.loadsOf(item).under(loadDecisionsOfItems, (decision) => decision.agendaItemId, item, {
       load: loadDecisionsOfMeetings,

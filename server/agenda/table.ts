@@ -36,6 +36,10 @@ export const agendaItems = table(
     draft: text('draft'),
     handedInById: text('handed_in_by').references(() => parties.id),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    /** How consent is counted here. */
+    consentRule: text('consent_rule', { enum: ['UNANIMOUS', 'MAJORITY', 'ADVISORY'] })
+      .notNull()
+      .default('UNANIMOUS'),
     /** The effective distribution: the strictest of its own and the meeting's; SEATED while it is not on the agenda. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),
@@ -59,6 +63,7 @@ export const newAgendaItem = {
   notes: null,
   draft: null,
   handedInById: null,
+  consentRule: 'UNANIMOUS',
   version: 1,
 } satisfies Partial<AgendaItemRow>
 

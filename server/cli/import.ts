@@ -7,7 +7,7 @@ import { type Scope, Scopes } from '../auth/scope.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { addDecision, nextSerial as nextDecision } from '../decision/store.ts'
 import { numberOf as decisionNumber, seriesOf as decisionSeries } from '../decision/rules.ts'
-import { decisionChange } from '../decision/table.ts'
+import { decisionChange, newDecision } from '../decision/table.ts'
 import { amsterdamInstant, daysAfter } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { addMeeting } from '../meeting/store.ts'
@@ -99,6 +99,7 @@ const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: Age
     const number = decisionNumber(series, serial)
     const agendaItemId = items[agendaItem - 1]?.id ?? null
     const decision = await addDecision(tx, {
+      ...newDecision,
       ...common,
       id: newId(),
       agendaItemId,

@@ -12,6 +12,8 @@ export const integer = (isPostgres ? pg.integer : sqlite.integer) as typeof pg.i
 export const index = (isPostgres ? pg.index : sqlite.index) as typeof pg.index
 export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof pg.uniqueIndex
 export const primaryKey = isPostgres ? pg.primaryKey : sqlite.primaryKey
+/** The type of a column, for a table that refers to itself. */
+export type Column = pg.AnyPgColumn
 export const boolean = (isPostgres ? pg.boolean : (name: string) => sqlite.integer(name, { mode: 'boolean' })) as typeof pg.boolean
 
 /** For an index of the rows that have nothing here. */

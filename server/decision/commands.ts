@@ -1,65 +1,124 @@
 import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
-import { agendaItemTouched } from '../agenda/table.ts'
+import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
+import { loadAttendanceOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
 import { endsDraft } from '../chair/rules.ts'
+import { canHammer, countsOn, isOpen, isThere } from '../consent/rules.ts'
+import { addConsentRound, consentRoundById, hammerConsentRound, loadConsentRounds, loadConsentRoundsOfItems, loadVotesOf } from '../consent/store.ts'
+import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, writeTo } from '../db/write.ts'
-import type { EditDecisionInput, RecordDecisionInput } from '../generated/schema.ts'
-import { strictest } from '../lib/distribution.ts'
+import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
+import type { EditDecisionInput, HammerItemInput, RecordDecisionInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
+import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
-import { meetingTouched } from '../meeting/table.ts'
-import { checkFree } from '../party/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { checkFree, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
-import { addDecision, decisionById, nextSerial, saveDecision } from './store.ts'
-import { decisionChange, type DecisionRow } from './table.ts'
+import { addDecision, decisionById, linkedDecisions, loadDecisionsOfRounds, loadSuperseding, nextSerial, saveDecision } from './store.ts'
+import { decisionChange, type DecisionRow, decisionTouched, newDecision } from './table.ts'
 
 export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
+  recording(ctx, input, async (tx, item, meeting) => {
+    const wrong =
+      rules.canRecord(meeting, input.reason) ??
+      checkOnAgenda(item) ??
+      rules.checkDecisionText(input.text) ??
+      (await checkLinks(ctx, tx, input, { id: null, agendaItemId: item.id, decidedAt: tx.now }))
+    if (wrong) return wrong
+    const { outcome, consentRoundId = null, reviewOn = null, supersedesId = null } = input
+    const reason = rules.keptReason(meeting, input.reason)
+    const recorded = await record(ctx, tx, item, input, { outcome, reason, consentRoundId, reviewOn, supersedesId })
+    const { seenBy } = recorded
+    tx.announce('decisionRecorded', [
+      decisionChange(null, recorded),
+      ...(await linksTouched(ctx, tx, [recorded], seenBy)),
+      agendaItemTouched(await withoutDraft(tx, item, recorded), seenBy),
+      meetingTouched(meeting, seenBy),
+    ])
+    return recorded
+  })
+
+export const hammerItem = (ctx: Context, input: HammerItemInput) =>
+  recording(ctx, input, async (tx, item, meeting) => {
+    const scope = ctx.scopes.of(item)
+    const open = (await loadConsentRoundsOfItems(tx, scope, [item.id])).find(isOpen)
+    const seats = await loadAttendanceOf(tx, scope, [meeting.id])
+    const there = seats.filter(isThere).map(({ partyId }) => partyId)
+    const today = amsterdamDate(tx.now)
+    const sits = (await loadParties(tx, scope, there)).some((party) => countsOn(party, today))
+    const votes = open ? await loadVotesOf(tx, scope, [open.id]) : []
+    const wrong = mayChair(ctx.membershipIn(meeting), meeting) ?? canHammer(item, meeting, votes, sits) ?? rules.checkDecisionText(input.text)
+    if (wrong) return wrong
+    const round = open ?? (await addConsentRound(tx, scope, newConsentRound(item, null, input.text, tx.now), seats))
+    const hammered = await hammerConsentRound(tx, scope, round, seats)
+    const recorded = await record(ctx, tx, item, input, { ...newDecision, outcome: 'ADOPTED', consentRoundId: round.id })
+    tx.announce('itemHammered', [
+      decisionChange(null, recorded),
+      consentRoundChange(open ?? null, hammered),
+      agendaItemTouched(await withoutDraft(tx, item, recorded), hammered.seenBy),
+      meetingTouched(meeting, hammered.seenBy),
+    ])
+    return recorded
+  })
+
+/** At an item, for chair and secretary; what was made before with the same id is the answer. */
+const recording = (
+  ctx: Context,
+  { id, agendaItemId }: { id?: string | null; agendaItemId: string },
+  fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<DecisionRow | Refusal>,
+) =>
   writeTo(
     ctx,
     'input.agendaItemId',
-    (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
+    (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item): Promise<DecisionRow | Refusal> => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = mayRun(ctx.membershipIn(item)) ?? checkId(input.id)
+      const refusal = mayRun(ctx.membershipIn(item)) ?? checkId(id)
       if (refusal) return refusal
       const made =
         (await madeBefore(
           tx,
-          input.id,
-          (id) => decisionById(tx, ctx.scopes, id),
-          ({ agendaItemId }) => agendaItemId === item.id,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
-      const wrong = rules.canRecord(meeting, input.reason) ?? checkOnAgenda(item) ?? rules.checkDecisionText(input.text)
-      if (wrong) return wrong
-      const distribution = input.distribution ?? 'MEMBERS'
-      const seenBy = strictest(item.seenBy, distribution)
-      const series = rules.seriesOf(seenBy, tx.now)
-      const serial = await nextSerial(tx, ctx.scopes.of(item), series)
-      const recorded = await addDecision(tx, {
-        id: input.id ?? newId(),
-        samenwerkingsverbandId: item.samenwerkingsverbandId,
-        meetingId: meeting.id,
-        agendaItemId: item.id,
-        series,
-        serial,
-        number: rules.numberOf(series, serial),
-        text: input.text.trim(),
-        outcome: input.outcome,
-        decidedAt: tx.now,
-        reason: rules.keptReason(meeting, input.reason),
-        distribution,
-        seenBy,
-        version: 1,
-      })
-      const shown = endsDraft(item, recorded) ? await saveAgendaItem(tx, item, { draft: null }) : item
-      tx.announce('decisionRecorded', [decisionChange(null, recorded), agendaItemTouched(shown, seenBy), meetingTouched(meeting, seenBy)])
-      return recorded
+          id,
+          (known) => decisionById(tx, ctx.scopes, known),
+          (decision) => decision.agendaItemId === item.id,
+        )) ?? (await checkFree(tx, id))
+      return made ?? fn(tx, item, meeting)
     },
   )
+
+/** What was being typed is recorded now. */
+const withoutDraft = async (tx: Tx, item: AgendaItemRow, recorded: DecisionRow) =>
+  endsDraft(item, recorded) ? saveAgendaItem(tx, item, { draft: null }) : item
+
+type Said = Pick<DecisionRow, 'outcome' | 'reason' | 'consentRoundId' | 'reviewOn' | 'supersedesId'>
+
+/** Gives it its number, and writes it. */
+const record = async (ctx: Context, tx: Tx, item: AgendaItemRow, input: RecordDecisionInput | HammerItemInput, said: Said) => {
+  const distribution = input.distribution ?? 'MEMBERS'
+  const seenBy = strictest(item.seenBy, distribution)
+  const series = rules.seriesOf(seenBy, tx.now)
+  const serial = await nextSerial(tx, ctx.scopes.of(item), series)
+  return addDecision(tx, {
+    ...newDecision,
+    ...said,
+    id: input.id ?? newId(),
+    samenwerkingsverbandId: item.samenwerkingsverbandId,
+    meetingId: item.meetingId,
+    agendaItemId: item.id,
+    series,
+    serial,
+    number: rules.numberOf(series, serial),
+    text: input.text.trim(),
+    decidedAt: tx.now,
+    distribution,
+    seenBy,
+  })
+}
 
 export const editDecision = (ctx: Context, input: EditDecisionInput) =>
   writeTo(
@@ -72,7 +131,8 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
         mayRun(ctx.membershipIn(decision)) ??
         rules.canCorrect(meeting, input.reason) ??
         rules.checkVersion(decision, input.version) ??
-        rules.checkEditedText(input.text)
+        rules.checkEditedText(input.text) ??
+        (await checkLinks(ctx, tx, input, decision))
       if (refusal) return refusal
       const item = decision.agendaItemId ? await agendaItemById(tx, ctx.scopes, decision.agendaItemId) : null
       const distribution = input.distribution ?? decision.distribution
@@ -80,6 +140,9 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
         text: input.text?.trim() ?? decision.text,
         outcome: input.outcome ?? decision.outcome,
         reason: rules.keptReason(meeting, input.reason) ?? decision.reason,
+        consentRoundId: input.consentRoundId === undefined ? decision.consentRoundId : input.consentRoundId,
+        reviewOn: input.reviewOn === undefined ? decision.reviewOn : input.reviewOn,
+        supersedesId: input.supersedesId === undefined ? decision.supersedesId : input.supersedesId,
         distribution,
         seenBy: strictest(distribution, (item ?? meeting).seenBy),
         version: decision.version + 1,
@@ -89,11 +152,48 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
     },
   )
 
-// Who may see it changed: then the lists of its parents did too.
+/** What it rests on and takes the place of. */
+const checkLinks = async (
+  ctx: Context,
+  tx: Tx,
+  { consentRoundId, supersedesId }: Pick<EditDecisionInput, 'consentRoundId' | 'supersedesId'>,
+  own: { id: string | null; agendaItemId: string | null; decidedAt: string },
+): Promise<Refusal | null> => {
+  if (consentRoundId != null) {
+    const round = await consentRoundById(tx, ctx.scopes, consentRoundId)
+    const [resting] = round ? await loadDecisionsOfRounds(tx, ctx.scopes.of(round), [round.id]) : []
+    const refusal = rules.canRestOn(own.agendaItemId, round, resting, own.id)
+    if (refusal) return refusal
+  }
+  if (supersedesId == null) return null
+  const earlier = await decisionById(tx, ctx.scopes, supersedesId)
+  const [later] = earlier ? await loadSuperseding(tx, ctx.scopes.of(earlier), [earlier.id]) : []
+  return rules.canSupersede(earlier, later, own)
+}
+
+// Who may see it changed: then the lists of its parents did too, and what it is linked with.
 const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: DecisionRow) => {
   const change = decisionChange(before, after)
   const moved = before.seenBy !== after.seenBy
+  const linked = moved || before.consentRoundId !== after.consentRoundId || before.supersedesId !== after.supersedesId
   const meeting = moved ? await meetingById(tx, ctx.scopes, after.meetingId) : null
   const item = moved && after.agendaItemId ? await agendaItemById(tx, ctx.scopes, after.agendaItemId) : null
-  tx.announce('decisionEdited', [change, item && agendaItemTouched(item, change.audience), meeting && meetingTouched(meeting, change.audience)])
+  tx.announce('decisionEdited', [
+    change,
+    ...(linked ? await linksTouched(ctx, tx, [before, after], change.audience) : []),
+    item && agendaItemTouched(item, change.audience),
+    meeting && meetingTouched(meeting, change.audience),
+  ])
+}
+
+/** The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these. */
+const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
+  const scope = ctx.scopes.of(decisions[0]!)
+  const rounds = new Set(decisions.flatMap(({ consentRoundId }) => consentRoundId ?? []))
+  const linked = new Map<string, DecisionRow>()
+  for (const decision of decisions) for (const one of await linkedDecisions(tx, scope, decision)) linked.set(one.id, one)
+  return [
+    ...(await loadConsentRounds(tx, scope, [...rounds])).map((round) => consentRoundTouched(round, audience)),
+    ...[...linked.values()].map((one) => decisionTouched(one, audience)),
+  ]
 }

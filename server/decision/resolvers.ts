@@ -1,10 +1,12 @@
 import { loadAgendaItems } from '../agenda/store.ts'
+import { loadConsentRounds } from '../consent/store.ts'
 import type { DecisionResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
 import { checkWords, checkYear, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
+import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import * as commands from './commands.ts'
-import { decisionsOf } from './store.ts'
+import { decisionsOf, loadDecisions, loadSuperseding } from './store.ts'
 
 export const Query: QueryResolvers = {
   decisions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
@@ -19,12 +21,20 @@ export const Query: QueryResolvers = {
 
 export const Mutation: MutationResolvers = {
   recordDecision: (_root, { input }, ctx) => commands.recordDecision(ctx, input),
+  hammerItem: (_root, { input }, ctx) => commands.hammerItem(ctx, input),
   editDecision: (_root, { input }, ctx) => commands.editDecision(ctx, input),
 }
 
 export const Decision: DecisionResolvers = {
   meeting: (decision, _args, ctx) => ctx.loadsOf(decision).sure(loadMeetings, decision, ({ meetingId }) => meetingId),
   agendaItem: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadAgendaItems, decision, ({ agendaItemId }) => agendaItemId),
+  consentRound: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadConsentRounds, decision, ({ consentRoundId }) => consentRoundId),
+  supersedes: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadDecisions, decision, ({ supersedesId }) => supersedesId),
+  supersededBy: (decision, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(decision).under(loadSuperseding, ({ supersedesId }) => supersedesId, decision),
+      ([later]) => later ?? null,
+    ),
 }
 
 export const DecisionResult = { __resolveType: resultType('Decision') }

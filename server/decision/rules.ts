@@ -1,7 +1,8 @@
 import { checkEdited, checkText } from '../lib/check.ts'
 import type { Distribution } from '../generated/schema.ts'
-import { conflict, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import { amsterdamDate } from '../lib/dates.ts'
+import type { ConsentRoundRow } from '../consent/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { DecisionRow } from './table.ts'
 
@@ -31,3 +32,26 @@ export const numberOf = (series: string, serial: number) => (series === 'V' ? `V
 
 /** D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is opened again. */
 export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) => (state === 'LIVE' ? null : (reason?.trim() ?? null))
+
+/** D7: a decision rests on a closed consent of its own item, on which no other decision rests. */
+export const canRestOn = (
+  itemId: string | null,
+  round: ConsentRoundRow | null,
+  resting: DecisionRow | undefined,
+  own: string | null,
+): Refusal | null => {
+  if (!round || round.agendaItemId !== itemId) return refuse('NOT_FOUND', 'input.consentRoundId')
+  return round.roundState === 'CLOSED' && (!resting || resting.id === own) ? null : refuse('WRONG_STATE', 'input.consentRoundId')
+}
+
+/** D8: a decision takes the place of an earlier one, of which no other took the place; both stay, and name each other. */
+export const canSupersede = (
+  earlier: DecisionRow | null,
+  later: DecisionRow | undefined,
+  own: { id: string | null; decidedAt: string },
+): Refusal | null => {
+  if (!earlier) return refuse('NOT_FOUND', 'input.supersedesId')
+  // A new one has no id yet: everything that is there is earlier.
+  if (own.id && (earlier.id === own.id || earlier.decidedAt >= own.decidedAt)) return refuse('INVALID', 'input.supersedesId')
+  return !later || later.id === own.id ? null : refuse('WRONG_STATE', 'input.supersedesId')
+}

@@ -20,6 +20,20 @@ export const loadDecisionsOfMeetings = (reader: Reader, scope: Scope, meetingIds
 export const loadDecisionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
+/** What rests on these consents. */
+export const loadDecisionsOfRounds = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
+  onRounds(reader, { ...within(scope), parents: idList(roundIds) })
+
+/** What took the place of these decisions. */
+export const loadSuperseding = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  superseding(reader, { ...within(scope), parents: idList(ids) })
+
+/** The decision that this one takes the place of, and the one that took its place. */
+export const linkedDecisions = async (reader: Reader, scope: Scope, { id, supersedesId }: DecisionRow) => [
+  ...(supersedesId ? await loadDecisions(reader, scope, [supersedesId]) : []),
+  ...(await loadSuperseding(reader, scope, [id])),
+]
+
 /** Newest first. `after`: decidedAt and id of the last row before. */
 export const decisionsOf = (reader: Reader, scope: Scope, filter: DecisionFilter, limit: number, after: string[] | null) =>
   newestFirst(reader, {
@@ -68,6 +82,18 @@ const atItems = prepared<Within & { parents: string[] }>()('decisions_at', (db, 
     .from(decisions)
     .where(and(oneOf(decisions.agendaItemId, p.parents), isWithin(p)))
     .orderBy(asc(decisions.series), asc(decisions.serial)),
+)
+const onRounds = prepared<Within & { parents: string[] }>()('decisions_on', (db, p) =>
+  db
+    .select()
+    .from(decisions)
+    .where(and(oneOf(decisions.consentRoundId, p.parents), isWithin(p))),
+)
+const superseding = prepared<Within & { parents: string[] }>()('decisions_superseding', (db, p) =>
+  db
+    .select()
+    .from(decisions)
+    .where(and(oneOf(decisions.supersedesId, p.parents), isWithin(p))),
 )
 type Page = Within & { limit: number; words: string; outcomes: string[]; from: string; until: string; decidedAt: string; id: string }
 const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>

@@ -1,6 +1,8 @@
-import { index, integer, table, text, uniqueIndex } from '../db/columns.ts'
+import { type Column, index, integer, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
+import { consentRounds } from '../consent/table.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -25,6 +27,9 @@ export const decisions = table(
     }).notNull(),
     decidedAt: text('decided_at').notNull(),
     reason: text('reason'),
+    consentRoundId: text('consent_round_id').references(() => consentRounds.id),
+    reviewOn: text('review_on'),
+    supersedesId: text('supersedes_id').references((): Column => decisions.id),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     /** The effective distribution: the strictest of its own and the item's. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
@@ -32,6 +37,8 @@ export const decisions = table(
   },
   (t) => [
     uniqueIndex('decision_number').on(t.samenwerkingsverbandId, t.series, t.serial),
+    uniqueIndex('decision_consent').on(t.consentRoundId),
+    uniqueIndex('decision_supersedes').on(t.supersedesId),
     index('decision_meeting').on(t.meetingId),
     index('decision_item').on(t.agendaItemId),
     index('decision_decided').on(t.samenwerkingsverbandId, t.decidedAt),
@@ -39,5 +46,11 @@ export const decisions = table(
 )
 export type DecisionRow = typeof decisions.$inferSelect
 
+/** What a new decision has unless something else is said. */
+export const newDecision = { reason: null, consentRoundId: null, reviewOn: null, supersedesId: null, version: 1 } satisfies Partial<DecisionRow>
+
 export const decisionChange = (before: DecisionRow | null, after: DecisionRow): Announced =>
   changeOf('Decision', [meetingTopic(after.meetingId)], before, after)
+
+/** A decision or a consent that it is linked with changed: for who may know of that. */
+export const decisionTouched = (decision: DecisionRow, audience: SeenBy): Announced => ({ ...decisionChange(decision, decision), audience })

@@ -10,6 +10,8 @@ import type { MeetingRow } from '../meeting/table.ts';
 import type { AttendanceRow } from '../attendance/table.ts';
 import type { GuestRow } from '../guest/table.ts';
 import type { AgendaItemRow } from '../agenda/table.ts';
+import type { ConsentRoundRow } from '../consent/table.ts';
+import type { Voting, EarlierVote } from '../consent/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
@@ -117,6 +119,8 @@ export type AddAgendaItemInput = {
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
   /** The item it comes after; null puts it first, left out puts it last. */
   after?: InputMaybe<Scalars['ID']['input']>;
+  /** How a consent is counted here; left out: UNANIMOUS. For chair and secretary. */
+  consentRule?: InputMaybe<ConsentRule>;
   /** Who may see it; left out: MEMBERS. */
   distribution?: InputMaybe<Distribution>;
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
@@ -176,6 +180,10 @@ export type AgendaItem = {
   chairNote?: Maybe<ChairNote>;
   /** When it was closed; null while open. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was put to the parties here, in the order in which it was. */
+  consentRounds: Array<ConsentRound>;
+  /** How a consent is counted here. */
+  consentRule: ConsentRule;
   /** What was decided here, by number. */
   decisions: Array<Decision>;
   /** Who may see it. */
@@ -282,6 +290,67 @@ export type Change = {
   revision: Scalars['Revision']['output'];
 };
 
+/** What the count came to. */
+export type ConsentOutcome =
+  /** The parties agree, by the rule of the item. */
+  | 'AGREED'
+  /** They do not. */
+  | 'NOT_AGREED';
+
+/** A voorstel that is put to the parties (instemming). */
+export type ConsentRound = {
+  __typename?: 'ConsentRound';
+  /** The item it is asked at; always there. */
+  agendaItem?: Maybe<AgendaItem>;
+  /** True: a hamerstuk. Who sat at the table and said nothing agreed. */
+  byHammer: Scalars['Boolean']['output'];
+  /** When it was closed or withdrawn; null before. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The decision that rests on it; null when there is none, or when you may not see it. */
+  decision?: Maybe<Decision>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The meeting that asks. */
+  meeting: Meeting;
+  /** Until when the absent parties may answer; null when it was never held open. */
+  openUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** One per party at the meeting, in the order of the table. */
+  partyVotes: Array<Vote>;
+  /** What the count came to; null until it is closed, and when it was withdrawn. */
+  result?: Maybe<ConsentOutcome>;
+  /** Where it stands. */
+  roundState: ConsentState;
+  /** How it is counted: what the item said when it was opened. */
+  rule: ConsentRule;
+  /** The voorstel, in the words that the parties answer. */
+  text: Scalars['String']['output'];
+};
+
+/** The consent after the act, or why not. */
+export type ConsentRoundResult = ConsentRound | Refusal;
+
+/** How the answers of the parties are counted (regel). */
+export type ConsentRule =
+  /** More parties agree than object (peiling). */
+  | 'ADVISORY'
+  /** More than half of the parties that vote agree (meerderheid). */
+  | 'MAJORITY'
+  /** Every party that votes answered, nobody objects, somebody agrees (unaniem). */
+  | 'UNANIMOUS';
+
+/** Where a consent stands. */
+export type ConsentState =
+  /** Counted. */
+  | 'CLOSED'
+  /** Held open until the absent parties have answered; what was answered stays. */
+  | 'HELD_OPEN'
+  /** The table answers, and may change its answer. */
+  | 'OPEN'
+  /** Taken back: nothing was counted. */
+  | 'WITHDRAWN';
+
 /** A person in the seat of a party, from one day to another (contactpersoon). */
 export type Contact = {
   __typename?: 'Contact';
@@ -325,6 +394,8 @@ export type Decision = {
   __typename?: 'Decision';
   /** The item it was decided at; null when it belongs to none. */
   agendaItem?: Maybe<AgendaItem>;
+  /** The consent that it rests on; null when it rests on none, or when you may not see it. */
+  consentRound?: Maybe<ConsentRound>;
   /** When. */
   decidedAt: Scalars['DateTime']['output'];
   /** Who may see it. */
@@ -339,6 +410,12 @@ export type Decision = {
   outcome: DecisionOutcome;
   /** Why it was recorded or changed after the meeting was closed; null when it was not. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** On this date it is looked at again; null when it is not. */
+  reviewOn?: Maybe<Scalars['Date']['output']>;
+  /** The later decision that took its place; null: it stands, or you may not see which. */
+  supersededBy?: Maybe<Decision>;
+  /** The earlier decision that it takes the place of; null when there is none, or when you may not see it. */
+  supersedes?: Maybe<Decision>;
   /** What was decided. */
   text: Scalars['String']['output'];
   /** Version of its free text, for editDecision. */
@@ -428,6 +505,8 @@ export type EditActionInput = {
 export type EditAgendaItemInput = {
   /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How a consent is counted here. For chair and secretary. */
+  consentRule?: InputMaybe<ConsentRule>;
   /** Who may see it. For chair and secretary. */
   distribution?: InputMaybe<Distribution>;
   /** The item. */
@@ -450,8 +529,10 @@ export type EditAgendaItemInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editDecision takes. What is left out stays. */
+/** What editDecision takes. What is left out stays; null empties. */
 export type EditDecisionInput = {
+  /** A closed consent of the same item, on which no other decision rests. */
+  consentRoundId?: InputMaybe<Scalars['ID']['input']>;
   /** Who may see it. */
   distribution?: InputMaybe<Distribution>;
   /** The decision. */
@@ -460,6 +541,10 @@ export type EditDecisionInput = {
   outcome?: InputMaybe<DecisionOutcome>;
   /** Why it changes, 1 to 500 characters; required once the meeting is closed. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** On this date it is looked at again. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An earlier decision that it takes the place of, that no other one did. */
+  supersedesId?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The version that the edit is based on. */
@@ -497,7 +582,7 @@ export type EditPartyInput = {
 };
 
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | Attendance | ChairNote | Decision | Guest | Meeting | Membership | Party | Samenwerkingsverband;
+export type Entity = Action | AgendaItem | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | Membership | Party | Samenwerkingsverband;
 
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
@@ -526,6 +611,18 @@ export type Guest = {
 /** The guest after the act, or why not. */
 export type GuestResult = Guest | Refusal;
 
+/** What hammerItem takes. */
+export type HammerItemInput = {
+  /** The current item of a live meeting. */
+  agendaItemId: Scalars['ID']['input'];
+  /** Who may see it; left out: MEMBERS. */
+  distribution?: InputMaybe<Distribution>;
+  /** UUID of the decision, made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What was decided, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A meeting (overleg). */
 export type Meeting = {
   __typename?: 'Meeting';
@@ -543,6 +640,8 @@ export type Meeting = {
   chairedBy?: Maybe<Person>;
   /** When it was closed; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was put to the parties, in the order in which it was, as far as you may see it. */
+  consentRounds: Array<ConsentRound>;
   /** The item everybody is at; null when the meeting is not live, or before the first item. */
   currentItem?: Maybe<AgendaItem>;
   /** Decisions by number, as far as you may see them. */
@@ -647,6 +746,8 @@ export type Mutation = {
   callMeeting: MeetingResult;
   /** Calls it off, before it is live. For chair and secretary. */
   cancelMeeting: MeetingResult;
+  /** Counts, and closes. By who may hold it open. */
+  closeConsent: ConsentRoundResult;
   /** Closes: LIVE becomes CLOSED, and the current item closes too. For who holds the hammer. */
   closeMeeting: MeetingResult;
   /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. */
@@ -673,8 +774,12 @@ export type Mutation = {
   giveFloor: AttendanceResult;
   /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
   goToAgendaItem: MeetingResult;
+  /** A hamerstuk in one press: the decision is ADOPTED, and rests on a consent in which all who sit at the table agree. Refused when a party objects, or when nobody who votes is there. For who holds the hammer. */
+  hammerItem: DecisionResult;
   /** Hands in again what was sent back. For chair, secretary and the party that handed it in, while the meeting is DRAFT or CALLED. */
   handInAgain: AgendaItemResult;
+  /** Leaves it open for the parties that did not answer; it closes by itself when all have, or at the deadline. Again: another deadline. For who holds the hammer; after the meeting for chair and secretary. */
+  holdConsentOpen: ConsentRoundResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
   /** Says when the seat of a party was taken, in a live meeting; by who may set the seat. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
@@ -685,6 +790,8 @@ export type Mutation = {
   moveAgendaItem: AgendaItemResult;
   /** Puts a party at another place at the table. */
   moveParty: PartyResult;
+  /** Puts a voorstel to the parties, at the current item; one at a time. For who holds the hammer. */
+  openConsent: ConsentRoundResult;
   /** Stops the clock of the current item. For who holds the hammer. */
   pauseAgendaItem: AgendaItemResult;
   /** Puts what was handed in on the agenda. For chair and secretary, until the meeting is closed. */
@@ -723,6 +830,10 @@ export type Mutation = {
   takeChair: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
+  /** Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before, which stays on record. */
+  vote: ConsentRoundResult;
+  /** Takes it back before it is closed; nothing is counted. By who may hold it open. */
+  withdrawConsent: ConsentRoundResult;
   /** Writes the note of chair and secretary at an item, whatever the state of the meeting. For chair and secretary. */
   writeChairNote: ChairNoteResult;
 };
@@ -761,6 +872,12 @@ export type MutationCallMeetingArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCancelMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCloseConsentArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -850,8 +967,21 @@ export type MutationGoToAgendaItemArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationHammerItemArgs = {
+  input: HammerItemInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationHandInAgainArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationHoldConsentOpenArgs = {
+  id: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -889,6 +1019,12 @@ export type MutationMoveAgendaItemArgs = {
 export type MutationMovePartyArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationOpenConsentArgs = {
+  input: OpenConsentInput;
 };
 
 
@@ -1015,8 +1151,33 @@ export type MutationVacateSeatArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationVoteArgs = {
+  choice: VoteChoice;
+  consentRoundId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationWriteChairNoteArgs = {
   input: WriteChairNoteInput;
+};
+
+/** What openConsent takes. */
+export type OpenConsentInput = {
+  /** The current item of a live meeting. */
+  agendaItemId: Scalars['ID']['input'];
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The voorstel, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** Who does an action. Exactly one of the three is set. */
@@ -1203,6 +1364,8 @@ export type RecordActionInput = {
 export type RecordDecisionInput = {
   /** The item it is decided at. */
   agendaItemId: Scalars['ID']['input'];
+  /** A closed consent of the same item, on which no decision rests yet; null or left out: none. */
+  consentRoundId?: InputMaybe<Scalars['ID']['input']>;
   /** Who may see it; left out: MEMBERS. */
   distribution?: InputMaybe<Distribution>;
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
@@ -1211,6 +1374,10 @@ export type RecordDecisionInput = {
   outcome: DecisionOutcome;
   /** Why it comes after the close, 1 to 500 characters; required then. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** On this date it is looked at again. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An earlier decision that it takes the place of, that no other one did. */
+  supersedesId?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
 };
@@ -1257,6 +1424,8 @@ export type Role =
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
+  /** What waits for the answer of parties that were absent, the nearest deadline first. */
+  consentsHeldOpen: Array<ConsentRound>;
   /** The parties that left, the last one first. */
   formerParties: Array<Party>;
   /** Id, unique over all types. */
@@ -1328,7 +1497,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** What changes in the action list of one samenwerkingsverband. */
   actionsChanged: Change;
-  /** What changes in one meeting: itself, its agenda, decisions, actions and attendance. */
+  /** What changes in one meeting: itself, its agenda, decisions, actions, attendance and consents. */
   meetingChanged: Change;
   /** What changes in a samenwerkingsverband itself: its parties, their seats, and for chair and secretary its people. */
   partiesChanged: Change;
@@ -1376,6 +1545,53 @@ export type Viewer = {
   /** The person. */
   person: Person;
 };
+
+/** The answer of one party in one consent (stem). */
+export type Vote = {
+  __typename?: 'Vote';
+  /** When; null: not yet. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the party answers; null: nothing yet. */
+  choice?: Maybe<VoteChoice>;
+  /** The consent. */
+  consentRound: ConsentRound;
+  /** Whether it is counted: the party votes, and at the close still was a party; with a hamerstuk also: it sat at the table or had answered. */
+  counts: Scalars['Boolean']['output'];
+  /** What the party answered before, oldest first; empty when it never changed its answer. */
+  earlier: Array<VoteChange>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The party. */
+  party: Party;
+  /** Who answered; null when nobody did, or with the hammer. */
+  person?: Maybe<Person>;
+  /** Its remark, or the reason of its objection; null when there is none. */
+  remark?: Maybe<Scalars['String']['output']>;
+};
+
+/** An answer that another one took the place of. */
+export type VoteChange = {
+  __typename?: 'VoteChange';
+  /** When it was given. */
+  at: Scalars['DateTime']['output'];
+  /** What the party answered then. */
+  choice: VoteChoice;
+  /** Who answered; null with the hammer. */
+  person?: Maybe<Person>;
+  /** Its remark then; null when there was none. */
+  remark?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a party answers. */
+export type VoteChoice =
+  /** Onthouding: it never stands in the way. */
+  | 'ABSTAIN'
+  /** Akkoord. */
+  | 'AGREE'
+  /** Akkoord met een opmerking. */
+  | 'AGREE_WITH_REMARK'
+  /** Bezwaar, with the reason. */
+  | 'OBJECT';
 
 /** What writeChairNote takes. */
 export type WriteChairNoteInput = {
@@ -1476,6 +1692,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChairNoteRow )
     | ( RefusalData )
   ;
+  ConsentRoundResult:
+    | ( ConsentRoundRow )
+    | ( RefusalData )
+  ;
   DecisionResult:
     | ( DecisionRow )
     | ( RefusalData )
@@ -1485,6 +1705,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AgendaItemRow )
     | ( AttendanceRow )
     | ( ChairNoteRow )
+    | ( ConsentRoundRow )
     | ( DecisionRow )
     | ( GuestRow )
     | ( MeetingRow )
@@ -1526,6 +1747,11 @@ export type ResolversTypes = {
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParts>;
+  ConsentOutcome: ConsentOutcome;
+  ConsentRound: ResolverTypeWrapper<ConsentRoundRow>;
+  ConsentRoundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentRoundResult']>;
+  ConsentRule: ConsentRule;
+  ConsentState: ConsentState;
   Contact: ResolverTypeWrapper<Contacting>;
   ContactPosition: ContactPosition;
   CreateMeetingInput: CreateMeetingInput;
@@ -1547,6 +1773,7 @@ export type ResolversTypes = {
   Gone: ResolverTypeWrapper<Gone>;
   Guest: ResolverTypeWrapper<GuestRow>;
   GuestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuestResult']>;
+  HammerItemInput: HammerItemInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Meeting: ResolverTypeWrapper<MeetingRow>;
@@ -1556,6 +1783,7 @@ export type ResolversTypes = {
   MeetingState: MeetingState;
   Membership: ResolverTypeWrapper<MembershipRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenConsentInput: OpenConsentInput;
   Owner: ResolverTypeWrapper<Owning>;
   OwnerInput: OwnerInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1581,6 +1809,9 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Venue: ResolverTypeWrapper<VenueRow>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
+  Vote: ResolverTypeWrapper<Voting>;
+  VoteChange: ResolverTypeWrapper<EarlierVote>;
+  VoteChoice: VoteChoice;
   WriteChairNoteInput: WriteChairNoteInput;
 };
 
@@ -1602,6 +1833,8 @@ export type ResolversParentTypes = {
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParts;
+  ConsentRound: ConsentRoundRow;
+  ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
   Contact: Contacting;
   CreateMeetingInput: CreateMeetingInput;
   Date: Scalars['Date']['output'];
@@ -1620,6 +1853,7 @@ export type ResolversParentTypes = {
   Gone: Gone;
   Guest: GuestRow;
   GuestResult: ResolversUnionTypes<ResolversParentTypes>['GuestResult'];
+  HammerItemInput: HammerItemInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Meeting: MeetingRow;
@@ -1628,6 +1862,7 @@ export type ResolversParentTypes = {
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
+  OpenConsentInput: OpenConsentInput;
   Owner: Owning;
   OwnerInput: OwnerInput;
   PageInfo: PageInfo;
@@ -1647,6 +1882,8 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Venue: VenueRow;
   Viewer: ViewerRow;
+  Vote: Voting;
+  VoteChange: EarlierVote;
   WriteChairNoteInput: WriteChairNoteInput;
 };
 
@@ -1687,6 +1924,8 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   adoptsMinutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   chairNote?: Resolver<Maybe<ResolversTypes['ChairNote']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentRounds?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
+  consentRule?: Resolver<ResolversTypes['ConsentRule'], ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1753,6 +1992,27 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
 };
 
+export type ConsentRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRound'] = ResolversParentTypes['ConsentRound']> = {
+  agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  byHammer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  openUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  partyVotes?: Resolver<Array<ResolversTypes['Vote']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['ConsentOutcome']>, ParentType, ContextType>;
+  roundState?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ConsentRule'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRoundResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRoundResult'] = ResolversParentTypes['ConsentRoundResult']> = {
+  __resolveType: TypeResolveFn<'ConsentRound' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
@@ -1771,6 +2031,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  consentRound?: Resolver<Maybe<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1778,6 +2039,9 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1799,7 +2063,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'ChairNote' | 'Decision' | 'Guest' | 'Meeting' | 'Membership' | 'Party' | 'Samenwerkingsverband', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'Membership' | 'Party' | 'Samenwerkingsverband', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -1828,6 +2092,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   chairAwaySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   chairedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentRounds?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1879,6 +2144,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
   callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
   cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
+  closeConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationCloseConsentArgs, 'id'>>;
   closeMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCloseMeetingArgs, 'id'>>;
   completeAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'id'>>;
   createMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
@@ -1892,12 +2158,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
+  hammerItem?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationHammerItemArgs, 'input'>>;
   handInAgain?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationHandInAgainArgs, 'id'>>;
+  holdConsentOpen?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationHoldConsentOpenArgs, 'id' | 'until'>>;
   lowerHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationLowerHandArgs, 'meetingId'>>;
   markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
   moveParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationMovePartyArgs, 'id'>>;
+  openConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationOpenConsentArgs, 'input'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
@@ -1917,6 +2186,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
   vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
+  vote?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationVoteArgs, 'choice' | 'consentRoundId' | 'partyId'>>;
+  withdrawConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
   writeChairNote?: Resolver<ResolversTypes['ChairNoteResult'], ParentType, ContextType, RequireFields<MutationWriteChairNoteArgs, 'input'>>;
 };
 
@@ -1974,6 +2245,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   formerParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<SamenwerkingsverbandMeetingsArgs, 'first'>>;
@@ -2010,6 +2282,25 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
+export type VoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vote'] = ResolversParentTypes['Vote']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['VoteChoice']>, ParentType, ContextType>;
+  consentRound?: Resolver<ResolversTypes['ConsentRound'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['VoteChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VoteChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoteChange'] = ResolversParentTypes['VoteChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  choice?: Resolver<ResolversTypes['VoteChoice'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Action?: ActionResolvers<ContextType>;
   ActionConnection?: ActionConnectionResolvers<ContextType>;
@@ -2022,6 +2313,8 @@ export type Resolvers<ContextType = Context> = {
   ChairNote?: ChairNoteResolvers<ContextType>;
   ChairNoteResult?: ChairNoteResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  ConsentRound?: ConsentRoundResolvers<ContextType>;
+  ConsentRoundResult?: ConsentRoundResultResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2052,5 +2345,7 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Vote?: VoteResolvers<ContextType>;
+  VoteChange?: VoteChangeResolvers<ContextType>;
 };
 

@@ -3,6 +3,7 @@ import { loadAgendaItems } from '../agenda/store.ts'
 import { loadAttendances } from '../attendance/store.ts'
 import type { Scope } from '../auth/scope.ts'
 import { loadMemberships } from '../auth/store.ts'
+import { loadConsentRounds } from '../consent/store.ts'
 import { type Reader, together } from '../db/connection.ts'
 import { loadDecisions } from '../decision/store.ts'
 import { loadGuests } from '../guest/store.ts'
@@ -24,6 +25,7 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   Samenwerkingsverband: loadSamenwerkingsverbanden,
   Party: loadParties,
   Membership: loadMemberships,
+  ConsentRound: loadConsentRounds,
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */

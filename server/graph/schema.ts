@@ -5,6 +5,7 @@ import * as action from '../action/resolvers.ts'
 import * as agenda from '../agenda/resolvers.ts'
 import * as attendance from '../attendance/resolvers.ts'
 import * as chair from '../chair/resolvers.ts'
+import * as consent from '../consent/resolvers.ts'
 import type { Context } from '../context.ts'
 import * as decision from '../decision/resolvers.ts'
 import * as guest from '../guest/resolvers.ts'
@@ -24,7 +25,7 @@ export const makeSchema = (): GraphQLSchema => {
   const folder = join(projectRoot, 'schema')
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
   const schema = buildSchema(files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'))
-  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, chair, attendance, guest, agenda, decision, action, note])
+  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, chair, attendance, guest, agenda, consent, decision, action, note])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
   return schema

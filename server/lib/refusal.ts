@@ -12,6 +12,7 @@ export const entityNames = [
   'Samenwerkingsverband',
   'Party',
   'Membership',
+  'ConsentRound',
 ] as const
 
 /** A row with the name of its type, as it stands in the union Entity. */

@@ -5,6 +5,9 @@ import { seatsOfTheDay } from '../attendance/rules.ts'
 import { addAttendance, dropAttendance, loadAttendanceOf, saveAttendance } from '../attendance/store.ts'
 import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import { isCountedAtTheClose } from '../consent/rules.ts'
+import { closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
+import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
 import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
@@ -125,7 +128,12 @@ export const closeMeeting = (ctx: Context, id: string) =>
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting)
     const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, ...atNoItem, chairedById: null, chairAwaySince: null })
-    tx.announce('meetingClosed', [left, ...(await lowerHands(ctx, tx, meeting)), meetingChange(meeting, closed)])
+    tx.announce('meetingClosed', [
+      left,
+      ...(await lowerHands(ctx, tx, meeting)),
+      ...(await endConsents(ctx, tx, meeting)),
+      meetingChange(meeting, closed),
+    ])
     return closed
   })
 
@@ -135,6 +143,20 @@ const atNoItem = { currentItemId: null, readBackAt: null }
 const lowerHands = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
   const up = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).filter(({ handRaisedAt }) => handRaisedAt)
   return Promise.all(up.map(async (row) => attendanceChange(row, await saveAttendance(tx, row, { handRaisedAt: null }))))
+}
+
+const endConsents = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const scope = ctx.scopes.of(meeting)
+  const ended: Announced[] = []
+  for (const round of await loadConsentRoundsOfMeetings(tx, scope, [meeting.id])) {
+    if (round.roundState !== 'OPEN') continue
+    const counted = isCountedAtTheClose(await loadVotesOf(tx, scope, [round.id]))
+    const after = counted
+      ? await closeConsentRound(tx, scope, round)
+      : await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
+    ended.push(consentRoundChange(round, after))
+  }
+  return ended
 }
 
 export const reopenMeeting = (ctx: Context, id: string) =>

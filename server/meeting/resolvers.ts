@@ -2,6 +2,7 @@ import { loadActionsOfMeetings } from '../action/store.ts'
 import { loadAgendaItems, loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { loadPersons } from '../auth/store.ts'
+import { loadConsentRoundsOfMeetings } from '../consent/store.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { Context } from '../context.ts'
 import type { MeetingResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
@@ -36,6 +37,7 @@ export const Meeting: MeetingResolvers = {
   handedIn: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadHandedInFor, (item) => item.meetingId, meeting),
   decisions: (meeting, _args, ctx) => decisionsOf(meeting, ctx),
   actions: (meeting, _args, ctx) => actionsOf(meeting, ctx),
+  consentRounds: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadConsentRoundsOfMeetings, (round) => round.meetingId, meeting),
   attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),
   revision: (meeting, _args, ctx) => ctx.revisionOf(meeting.samenwerkingsverbandId),
 }

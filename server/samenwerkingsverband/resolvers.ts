@@ -1,4 +1,5 @@
 import { loadPersons, membershipsIn } from '../auth/store.ts'
+import { consentsHeldOpen } from '../consent/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import type { MembershipResolvers, QueryResolvers, SamenwerkingsverbandResolvers, ViewerResolvers } from '../generated/schema.ts'
@@ -18,6 +19,7 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   members: ({ id }, _args, ctx) => membershipsIn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   venues: ({ id }, _args, ctx) => venuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   nextMeeting: ({ id }, _args, ctx) => nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
+  consentsHeldOpen: ({ id }, _args, ctx) => consentsHeldOpen(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   meetings: async ({ id }, { first, after }, ctx) => {
     const size = pageSize(first)
     const rows = await meetingsOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), size + 1, decodeCursor(after, 2))

@@ -6,17 +6,19 @@ const present = [
   '... on Action { id text version }',
   '... on ChairNote { id text version }',
   '... on Party { id name version }',
+  '... on ConsentRound { id roundState }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
-const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes draft handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
-const decision = `__typename ... on Decision { id number text outcome decidedAt reason distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
+const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
+const decision = `__typename ... on Decision { id number text outcome decidedAt reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
 const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
 
 const party = `__typename ... on Party { id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } } } ${refusal}`
+const consent = `__typename ... on ConsentRound { id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } } } ${refusal}`
 
 const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
@@ -46,6 +48,12 @@ export const acts = {
   resumeAgendaItem: withId('resumeAgendaItem', item),
   recordDecision: withInput('recordDecision', 'RecordDecisionInput', decision),
   editDecision: withInput('editDecision', 'EditDecisionInput', decision),
+  hammerItem: withInput('hammerItem', 'HammerItemInput', decision),
+  openConsent: withInput('openConsent', 'OpenConsentInput', consent),
+  vote: `mutation($consentRoundId: ID!, $partyId: ID!, $choice: VoteChoice!, $remark: String) { vote(consentRoundId: $consentRoundId, partyId: $partyId, choice: $choice, remark: $remark) { ${consent} } }`,
+  holdConsentOpen: `mutation($id: ID!, $until: DateTime!) { holdConsentOpen(id: $id, until: $until) { ${consent} } }`,
+  closeConsent: withId('closeConsent', consent),
+  withdrawConsent: withId('withdrawConsent', consent),
   recordAction: withInput('recordAction', 'RecordActionInput', action),
   editAction: withInput('editAction', 'EditActionInput', action),
   assignAction: `mutation($id: ID!, $owners: [OwnerInput!]!) { assignAction(id: $id, owners: $owners) { ${action} } }`,

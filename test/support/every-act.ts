@@ -6,6 +6,7 @@ export type Things = {
   item: { id: string }
   decision: { id: string }
   action: { id: string }
+  consent: { id: string }
   party: { id: string }
   /** A contact of that party. */
   contact: { id: string }
@@ -13,10 +14,21 @@ export type Things = {
   in: { id: string }
 }
 
+const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString()
 const planned = { title: 'Partneroverleg', startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
 
 /** Every act that there is, on these things. */
-export const everyAct = ({ meeting, item, decision, action, party, contact, guest, in: samenwerkingsverband }: Things): [ActName, object][] => [
+export const everyAct = ({
+  meeting,
+  item,
+  decision,
+  action,
+  consent,
+  party,
+  contact,
+  guest,
+  in: samenwerkingsverband,
+}: Things): [ActName, object][] => [
   ['createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, ...planned } }],
   ['editMeeting', { input: { id: meeting.id, version: 1, title: 'Ander overleg' } }],
   ['callMeeting', { id: meeting.id }],
@@ -40,6 +52,12 @@ export const everyAct = ({ meeting, item, decision, action, party, contact, gues
   ['resumeAgendaItem', { id: item.id }],
   ['recordDecision', { input: { agendaItemId: item.id, text: 'Zo doen wij het.', outcome: 'ADOPTED' } }],
   ['editDecision', { input: { id: decision.id, version: 1, text: 'Toch anders.' } }],
+  ['hammerItem', { input: { agendaItemId: item.id, text: 'Zo doen wij het.' } }],
+  ['openConsent', { input: { agendaItemId: item.id, text: 'Doen wij het zo?' } }],
+  ['vote', { consentRoundId: consent.id, partyId: party.id, choice: 'AGREE' }],
+  ['holdConsentOpen', { id: consent.id, until: tomorrow }],
+  ['closeConsent', { id: consent.id }],
+  ['withdrawConsent', { id: consent.id }],
   ['recordAction', { input: { meetingId: meeting.id, text: 'Een zaal zoeken' } }],
   ['editAction', { input: { id: action.id, version: 1, text: 'Twee zalen zoeken' } }],
   ['assignAction', { id: action.id, owners: [] }],
@@ -81,6 +99,7 @@ const alsoForContacts: ActName[] = [
   'lowerHand',
   'addGuest',
   'removeGuest',
+  'vote',
 ]
 export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => !alsoForContacts.includes(name))
 
@@ -92,5 +111,6 @@ export const somethingOfEverything = async (
   const decision = await marijke.do('recordDecision', { agendaItemId: meeting.second.id, text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED' })
   const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
   const guest = await marijke.do('addGuest', { meetingId: meeting.id, partyId: zorggroep.id, name: 'Kees Mulder', function: 'GGD' })
-  return { meeting, item: meeting.second, decision, action, party: zorggroep, contact: fatima, guest, in: rivierenland }
+  const consent = await marijke.do('openConsent', { agendaItemId: meeting.second.id, text: 'Stellen wij het jaarplan vast?' })
+  return { meeting, item: meeting.second, decision, action, consent, party: zorggroep, contact: fatima, guest, in: rivierenland }
 }

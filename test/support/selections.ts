@@ -2,10 +2,12 @@
 export const selections = {
   Meeting: 'id title state startsAt endsAt version venue { id name } currentItem { id } chairedBy { id name } chairAwaySince readBackAt',
   AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution decisions { id } actions { id } version',
-  Decision: 'id number text outcome distribution agendaItem { id } version',
+    'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution consentRounds { id } decisions { id } actions { id } version',
+  Decision: 'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } version',
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
+  ConsentRound:
+    'id text rule roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
   Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
   Guest: 'id name function broughtBy { id }',
   ChairNote: 'id text version',
@@ -28,6 +30,7 @@ export const listsOfMeeting = {
   actions: 'Action',
   attendance: 'Attendance',
   guests: 'Guest',
+  consentRounds: 'ConsentRound',
 } as const
 
 /** What hangs under a thing, alone or in a list, with its type: read in full on a page, and by id in a message. */

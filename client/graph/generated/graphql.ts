@@ -33,6 +33,8 @@ export type AddAgendaItemInput = {
   adoptsMinutes?: boolean | null | undefined;
   /** The item it comes after; null puts it first, left out puts it last. */
   after?: string | number | null | undefined;
+  /** How a consent is counted here; left out: UNANIMOUS. For chair and secretary. */
+  consentRule?: ConsentRule | null | undefined;
   /** Who may see it; left out: MEMBERS. */
   distribution?: Distribution | null | undefined;
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
@@ -52,6 +54,15 @@ export type AddAgendaItemInput = {
   /** Title, 1 to 200 characters. */
   title: string;
 };
+
+/** How the answers of the parties are counted (regel). */
+export type ConsentRule =
+  /** More parties agree than object (peiling). */
+  | 'ADVISORY'
+  /** More than half of the parties that vote agree (meerderheid). */
+  | 'MAJORITY'
+  /** Every party that votes answered, nobody objects, somebody agrees (unaniem). */
+  | 'UNANIMOUS';
 
 /** What createMeeting takes. */
 export type CreateMeetingInput = {
@@ -129,6 +140,8 @@ export type EditActionInput = {
 export type EditAgendaItemInput = {
   /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
   adoptsMinutes?: boolean | null | undefined;
+  /** How a consent is counted here. For chair and secretary. */
+  consentRule?: ConsentRule | null | undefined;
   /** Who may see it. For chair and secretary. */
   distribution?: Distribution | null | undefined;
   /** The item. */
@@ -151,8 +164,10 @@ export type EditAgendaItemInput = {
   version: number;
 };
 
-/** What editDecision takes. What is left out stays. */
+/** What editDecision takes. What is left out stays; null empties. */
 export type EditDecisionInput = {
+  /** A closed consent of the same item, on which no other decision rests. */
+  consentRoundId?: string | number | null | undefined;
   /** Who may see it. */
   distribution?: Distribution | null | undefined;
   /** The decision. */
@@ -161,6 +176,10 @@ export type EditDecisionInput = {
   outcome?: DecisionOutcome | null | undefined;
   /** Why it changes, 1 to 500 characters; required once the meeting is closed. */
   reason?: string | null | undefined;
+  /** On this date it is looked at again. */
+  reviewOn?: string | null | undefined;
+  /** An earlier decision that it takes the place of, that no other one did. */
+  supersedesId?: string | number | null | undefined;
   /** What was decided, 1 to 2,000 characters. */
   text?: string | null | undefined;
   /** The version that the edit is based on. */
@@ -269,6 +288,8 @@ export type RecordActionInput = {
 export type RecordDecisionInput = {
   /** The item it is decided at. */
   agendaItemId: string | number;
+  /** A closed consent of the same item, on which no decision rests yet; null or left out: none. */
+  consentRoundId?: string | number | null | undefined;
   /** Who may see it; left out: MEMBERS. */
   distribution?: Distribution | null | undefined;
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
@@ -277,6 +298,10 @@ export type RecordDecisionInput = {
   outcome: DecisionOutcome;
   /** Why it comes after the close, 1 to 500 characters; required then. */
   reason?: string | null | undefined;
+  /** On this date it is looked at again. */
+  reviewOn?: string | null | undefined;
+  /** An earlier decision that it takes the place of, that no other one did. */
+  supersedesId?: string | number | null | undefined;
   /** What was decided, 1 to 2,000 characters. */
   text: string;
 };
@@ -446,6 +471,7 @@ export type EditActionMutation = { editAction:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
+        | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
@@ -529,6 +555,7 @@ export type EditAgendaItemMutation = { editAgendaItem:
         )
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
+        | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
@@ -660,6 +687,7 @@ export type EditDecisionMutation = { editDecision:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
+        | { __typename: 'ConsentRound' }
         | (
           { __typename: 'Decision' }
           & { ' $fragmentRefs'?: { 'DecisionOnPageFragment': DecisionOnPageFragment } }
@@ -782,6 +810,7 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
+        | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | (
@@ -891,6 +920,7 @@ export type EditMeetingMutation = { editMeeting:
         | { __typename: 'AgendaItem' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
+        | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | (
@@ -956,6 +986,7 @@ export type WriteChairNoteMutation = { writeChairNote:
           { __typename: 'ChairNote' }
           & { ' $fragmentRefs'?: { 'ChairNoteOnPageFragment': ChairNoteOnPageFragment } }
         )
+        | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }

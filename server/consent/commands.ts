@@ -1,0 +1,124 @@
+import { agendaItemById } from '../agenda/store.ts'
+import { agendaItemTouched } from '../agenda/table.ts'
+import { maySpeakFor } from '../attendance/rules.ts'
+import { loadAttendanceOf } from '../attendance/store.ts'
+import { Scopes } from '../auth/scope.ts'
+import type { Context } from '../context.ts'
+import { madeBefore, type Tx, write, type Writer, writeTo } from '../db/write.ts'
+import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
+import { checkId } from '../lib/ids.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { mayChair } from '../meeting/rules.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { checkFree } from '../party/store.ts'
+import * as rules from './rules.ts'
+import * as store from './store.ts'
+import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
+
+export const openConsent = (ctx: Context, input: OpenConsentInput) =>
+  writeTo(
+    ctx,
+    'input.agendaItemId',
+    (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
+    async (tx, item): Promise<ConsentRoundRow | Refusal> => {
+      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const refusal = mayChair(ctx.membershipIn(item), meeting) ?? checkId(input.id)
+      if (refusal) return refusal
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => store.consentRoundById(tx, ctx.scopes, id),
+          ({ agendaItemId }) => agendaItemId === item.id,
+        )) ?? (await checkFree(tx, input.id))
+      if (made) return made
+      const scope = ctx.scopes.of(item)
+      const wrong = rules.canOpen(item, meeting, await store.loadConsentRoundsOfItems(tx, scope, [item.id])) ?? rules.checkProposal(input.text)
+      if (wrong) return wrong
+      const seats = await loadAttendanceOf(tx, scope, [meeting.id])
+      const opened = await store.addConsentRound(tx, scope, newConsentRound(item, input.id, input.text, tx.now), seats)
+      tx.announce('consentOpened', [consentRoundChange(null, opened), agendaItemTouched(item, opened.seenBy), meetingTouched(meeting, opened.seenBy)])
+      return opened
+    },
+  )
+
+export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }: MutationVoteArgs) =>
+  onRound(ctx, consentRoundId, 'consentRoundId', async (tx, round, meeting) => {
+    const scope = ctx.scopes.of(round)
+    const votes = await store.loadVotesOf(tx, scope, [round.id])
+    const before = votes.find((one) => one.partyId === partyId)
+    const seat = (await loadAttendanceOf(tx, scope, [meeting.id])).find((one) => one.partyId === partyId)
+    if (!before || !seat) return refuse('NOT_FOUND', 'partyId')
+    const refusal = maySpeakFor(ctx.membershipIn(round), seat) ?? rules.canVote(round, before, tx.now) ?? rules.checkRemark(choice, given.remark)
+    if (refusal) return refusal
+    const remark = given.remark?.trim() || null
+    if (before.choice === choice && before.remark === remark) return tx.unchanged('ConsentRound', round)
+    await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by })
+    const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
+    if (!rules.isDue(round, waited, tx.now)) {
+      tx.announce('voted', [consentRoundChange(round, round)])
+      return round
+    }
+    const closed = await store.closeConsentRound(tx, scope, round)
+    tx.announce('consentClosed', [consentRoundChange(round, closed)])
+    return closed
+  })
+
+export const holdConsentOpen = (ctx: Context, id: string, until: string) =>
+  leading(ctx, id, async (tx, round) => {
+    const scope = ctx.scopes.of(round)
+    const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
+    const refusal = rules.canHold(waited, until, tx.now)
+    if (refusal) return refusal
+    const held = await store.saveConsentRound(tx, round, { roundState: 'HELD_OPEN', openUntil: until })
+    tx.announce('consentHeldOpen', [consentRoundChange(round, held)])
+    return held
+  })
+
+export const closeConsent = (ctx: Context, id: string) =>
+  leading(ctx, id, async (tx, round) => {
+    const closed = await store.closeConsentRound(tx, ctx.scopes.of(round), round)
+    tx.announce('consentClosed', [consentRoundChange(round, closed)])
+    return closed
+  })
+
+export const withdrawConsent = (ctx: Context, id: string) =>
+  leading(ctx, id, async (tx, round) => {
+    const withdrawn = await store.saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
+    tx.announce('consentWithdrawn', [consentRoundChange(round, withdrawn)])
+    return withdrawn
+  })
+
+/** Closes what waited long enough. Nobody asks: the clock of every process does, and the first is the one that counts. */
+export const closeDueConsents = async (writer: Writer) => {
+  for (const { id, samenwerkingsverbandId } of await store.dueConsents(writer.connections.read, new Date().toISOString())) {
+    const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
+    await write(writer, samenwerkingsverbandId, async (tx): Promise<ConsentRoundRow | Refusal> => {
+      const round = await store.consentRoundById(tx, scopes, id)
+      if (!round) return refuse('NOT_FOUND')
+      const scope = scopes.of(round)
+      if (!rules.isDue(round, await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now)) return refuse('WRONG_STATE')
+      const closed = await store.closeConsentRound(tx, scope, round)
+      tx.announce('consentClosed', [consentRoundChange(round, closed)])
+      return closed
+    })
+  }
+}
+
+/** What the chair does with a consent that is open. */
+const leading = (ctx: Context, id: string, fn: (tx: Tx, round: ConsentRoundRow) => Promise<ConsentRoundRow | Refusal>) =>
+  onRound(ctx, id, 'id', async (tx, round, meeting) => mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canLead(round) ?? fn(tx, round))
+
+const onRound = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, round: ConsentRoundRow, meeting: MeetingRow) => Promise<ConsentRoundRow | Refusal>,
+) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => store.consentRoundById(reader, ctx.scopes, id),
+    async (tx, round) => fn(tx, round, (await meetingById(tx, ctx.scopes, round.meetingId))!),
+  )

@@ -1,0 +1,91 @@
+import type { AttendanceRow } from '../attendance/table.ts'
+import { runs } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import type { AgendaItemRow } from '../agenda/table.ts'
+import type { ConsentOutcome, ConsentRule, VoteChoice } from '../generated/schema.ts'
+import { checkLength, checkText } from '../lib/check.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import type { PartyRow } from '../party/table.ts'
+import type { ConsentRoundRow, VoteRow } from './table.ts'
+
+const wrongState = refuse('WRONG_STATE')
+const sixtyDays = 60 * 24 * 3_600_000
+
+/** CS1: what is put to the parties has a text of 1 to 2,000 characters. */
+export const checkProposal = (text: string) => checkText('input.text', text, 2000)
+
+/** CS2: consent is asked at the current item of a live meeting; one at a time. */
+export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
+  rounds.some(isOpen) ? wrongState : atTheTable(item, meeting)
+const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) => (meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState)
+
+export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) => roundState === 'OPEN' || roundState === 'HELD_OPEN'
+
+/** CS3: parties answer, and change their answer, while it is open; while it is held open only who had not answered, once, before the deadline. */
+export const canVote = ({ roundState, openUntil }: ConsentRoundRow, { choice }: VoteRow, now: string) =>
+  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && now < openUntil! && choice === null) ? null : wrongState
+
+/** CS4: who objects says why; a remark has at most 1,000 characters. */
+export const checkRemark = (choice: VoteChoice, remark: string | null | undefined) =>
+  choice === 'OBJECT' ? checkText('remark', remark, 1000) : checkLength('remark', remark, 1000)
+
+/** CS5: a consent that is open is held open, closed or taken back; one that is not, never. */
+export const canLead = (round: ConsentRoundRow) => (isOpen(round) ? null : wrongState)
+
+/** CS6: it is held open for parties that still have to answer, until a moment within 60 days. */
+export const canHold = (votes: Counted[], until: string, now: string): Refusal | null => {
+  if (!tallyOf(votes).open) return wrongState
+  const ahead = Date.parse(until) - Date.parse(now)
+  return ahead > 0 && ahead <= sixtyDays ? null : refuse('INVALID', 'until')
+}
+
+/** CS7: what is held open closes by itself at the deadline, or when no party is waited for any more. */
+export const isDue = ({ roundState, openUntil }: ConsentRoundRow, votes: Counted[], now: string) =>
+  roundState === 'HELD_OPEN' && (openUntil! <= now || !tallyOf(votes).open)
+
+/** CS8: a party counts when it votes and, on the day of the count, still is a party. */
+export const countsOn = ({ votes, untilOn }: PartyRow, day: string) => votes && (untilOn === null || untilOn >= day)
+
+/** What counts of a vote. */
+export type Counted = Pick<VoteRow, 'counts' | 'choice'>
+
+/** CS9: parties are counted, each once; who does not vote never matters, and who abstains stands in nobody's way. */
+export const tallyOf = (votes: readonly Counted[]) => {
+  const tally = { agree: 0, object: 0, abstain: 0, open: 0, all: 0 }
+  for (const { counts, choice } of votes) {
+    if (!counts) continue
+    tally.all++
+    tally[choice === null ? 'open' : kinds[choice]]++
+  }
+  return tally
+}
+const kinds = { AGREE: 'agree', AGREE_WITH_REMARK: 'agree', OBJECT: 'object', ABSTAIN: 'abstain' } as const
+
+/** CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: more than half of all agree. ADVISORY: more agree than object. */
+export const resultOf = (rule: ConsentRule, votes: readonly Counted[]): ConsentOutcome => (agreed[rule](tallyOf(votes)) ? 'AGREED' : 'NOT_AGREED')
+const agreed: Record<ConsentRule, (tally: ReturnType<typeof tallyOf>) => boolean> = {
+  UNANIMOUS: ({ agree, object, open }) => agree > 0 && !object && !open,
+  MAJORITY: ({ agree, all }) => agree * 2 > all,
+  ADVISORY: ({ agree, object }) => agree > object,
+}
+
+/** CS11: the hammer falls at the current item of a live meeting, when nobody objects and somebody who counts is there. */
+export const canHammer = (item: AgendaItemRow, meeting: MeetingRow, votes: Counted[], sits: boolean) =>
+  votes.some(({ choice }) => choice === 'OBJECT') || !sits ? wrongState : atTheTable(item, meeting)
+
+/** Who sits at the table now. */
+export const isThere = ({ presence, leftAt }: AttendanceRow) => presence === 'PRESENT' && leftAt === null
+
+/** CS12: under the hammer who is there and said nothing agrees; who is not there and said nothing does not count. */
+export const hammered = <Vote extends Counted>(vote: Vote, isThere: boolean): Vote => {
+  if (!vote.counts || vote.choice !== null) return vote
+  return isThere ? { ...vote, choice: 'AGREE' } : { ...vote, counts: false }
+}
+
+/** CS13: when the meeting closes, what is still open and was answered by somebody is counted as it stands; what nobody answered is taken back. */
+export const isCountedAtTheClose = (votes: readonly Counted[]) => votes.some(({ counts, choice }) => counts && choice !== null)
+
+/** CS14: how consent is counted at an item is for chair and secretary to say. */
+export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
+  runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')

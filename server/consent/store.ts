@@ -1,0 +1,189 @@
+import { and, asc, eq, getTableColumns, gte, isNull, lte, notExists, or } from 'drizzle-orm'
+import type { AttendanceRow } from '../attendance/table.ts'
+import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { newId } from '../lib/ids.ts'
+import { loadParties } from '../party/store.ts'
+import { parties } from '../party/table.ts'
+import { countsOn, hammered, isThere, resultOf } from './rules.ts'
+import { type ConsentRoundRow, consentRounds, voteChanges, type VoteRow, votes } from './table.ts'
+
+export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+
+export const loadConsentRounds = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+
+/** In the order in which they were opened, of these meetings. */
+export const loadConsentRoundsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
+
+/** In the order in which they were opened, of these items. */
+export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
+  atItems(reader, { ...within(scope), parents: idList(itemIds) })
+
+/** What waits for parties that were absent, the nearest deadline first. */
+export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
+
+/** The answers in these consents, in the order of the table. */
+export const loadVotesOf = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
+  votesOf(reader, { ...within(scope), roundIds: idList(roundIds) })
+/** An answer, with where its consent belongs. */
+export type Voting = Awaited<ReturnType<typeof loadVotesOf>>[number]
+
+/** What these parties answered before, oldest first. */
+export const loadVoteChangesOf = (reader: Reader, scope: Scope, voteIds: readonly string[]) =>
+  changesOf(reader, { ...within(scope), voteIds: idList(voteIds) })
+export type EarlierVote = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
+
+/** Held open past its deadline, or with no party left to wait for; of every samenwerkingsverband, for the clock. */
+export const dueConsents = (reader: Reader, now: string) => due(reader, { now, today: amsterdamDate(now) })
+
+/** Opens it, with an answer to be given by every seat whose party still is one. */
+export const addConsentRound = async (tx: Tx, scope: Scope, row: ConsentRoundRow, seats: AttendanceRow[]) => {
+  await insertRound(tx, row)
+  const today = amsterdamDate(tx.now)
+  const at = await partiesById(tx, scope, seats)
+  for (const { partyId } of seats) {
+    const party = at.get(partyId)!
+    if (party.untilOn !== null && party.untilOn < today) continue
+    const counts = countsOn(party, today)
+    await insertVote(tx, { id: newId(), consentRoundId: row.id, partyId, counts, choice: null, remark: null, personId: null, answeredAt: null })
+  }
+  return row
+}
+
+export const saveConsentRound = async (tx: Tx, round: ConsentRoundRow, change: Partial<ConsentRoundRow>): Promise<ConsentRoundRow> => {
+  const saved = { ...round, ...change }
+  await updateRound(tx, saved)
+  return saved
+}
+
+/** Writes an answer; the one that it takes the place of is kept. */
+export const saveVote = async (tx: Tx, scope: Scope, before: Voting, change: Pick<VoteRow, 'choice' | 'remark' | 'personId'>) => {
+  if (before.choice !== null) {
+    const position = (await loadVoteChangesOf(tx, scope, [before.id])).length
+    const { choice, remark, personId, answeredAt } = before
+    await insertChange(tx, { voteId: before.id, position, choice, remark, personId, at: answeredAt! })
+  }
+  await updateVote(tx, { ...before, ...change, answeredAt: tx.now })
+}
+
+/** Which of these are still waited for, and count, today. */
+export const countedToday = async (tx: Tx, scope: Scope, cast: Voting[]) => {
+  const at = await partiesById(tx, scope, cast)
+  const today = amsterdamDate(tx.now)
+  return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(at.get(vote.partyId)!, today) }))
+}
+
+/** Counts what was answered, and closes it. */
+export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow) => {
+  const counted = await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))
+  for (const vote of counted) await updateVote(tx, vote)
+  return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
+}
+
+/** The hammer falls: silence at the table is an answer. */
+export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, seats: AttendanceRow[]) => {
+  const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
+  for (const vote of await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))) {
+    const silent = vote.choice === null
+    const after = hammered(vote, there.has(vote.partyId))
+    await updateVote(tx, silent && after.choice ? { ...after, answeredAt: tx.now } : after)
+  }
+  return closeConsentRound(tx, scope, { ...round, byHammer: true })
+}
+
+const partiesById = async (tx: Tx, scope: Scope, of: { partyId: string }[]) => {
+  const found = await loadParties(
+    tx,
+    scope,
+    of.map(({ partyId }) => partyId),
+  )
+  return new Map(found.map((party) => [party.id, party]))
+}
+
+const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
+  and(eq(consentRounds.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(consentRounds.seenBy, p.seen))
+const inOrder = [asc(consentRounds.openedAt), asc(consentRounds.id)]
+
+const byId = prepared<{ id: string }>()('consent_round_by_id', (db, p) => db.select().from(consentRounds).where(eq(consentRounds.id, p.id)))
+const byIds = prepared<Within & { ids: string[] }>()('consent_rounds_by_ids', (db, p) =>
+  db
+    .select()
+    .from(consentRounds)
+    .where(and(oneOf(consentRounds.id, p.ids), isWithin(p))),
+)
+const inMeetings = prepared<Within & { parents: string[] }>()('consent_rounds_in', (db, p) =>
+  db
+    .select()
+    .from(consentRounds)
+    .where(and(oneOf(consentRounds.meetingId, p.parents), isWithin(p)))
+    .orderBy(...inOrder),
+)
+const atItems = prepared<Within & { parents: string[] }>()('consent_rounds_at', (db, p) =>
+  db
+    .select()
+    .from(consentRounds)
+    .where(and(oneOf(consentRounds.agendaItemId, p.parents), isWithin(p)))
+    .orderBy(...inOrder),
+)
+const heldOpen = prepared<Within>()('consents_held_open', (db, p) =>
+  db
+    .select()
+    .from(consentRounds)
+    .where(and(eq(consentRounds.roundState, 'HELD_OPEN'), isWithin(p)))
+    .orderBy(asc(consentRounds.openUntil), asc(consentRounds.id)),
+)
+const votesOf = prepared<Within & { roundIds: string[] }>()('votes_of', (db, p) =>
+  db
+    .select({ ...getTableColumns(votes), samenwerkingsverbandId: consentRounds.samenwerkingsverbandId })
+    .from(votes)
+    .innerJoin(consentRounds, eq(consentRounds.id, votes.consentRoundId))
+    .innerJoin(parties, eq(parties.id, votes.partyId))
+    .where(and(oneOf(votes.consentRoundId, p.roundIds), isWithin(p)))
+    .orderBy(asc(parties.position)),
+)
+const changesOf = prepared<Within & { voteIds: string[] }>()('vote_changes_of', (db, p) =>
+  db
+    .select({ ...getTableColumns(voteChanges), samenwerkingsverbandId: consentRounds.samenwerkingsverbandId })
+    .from(voteChanges)
+    .innerJoin(votes, eq(votes.id, voteChanges.voteId))
+    .innerJoin(consentRounds, eq(consentRounds.id, votes.consentRoundId))
+    .where(and(oneOf(voteChanges.voteId, p.voteIds), isWithin(p)))
+    .orderBy(asc(voteChanges.position)),
+)
+const due = prepared<{ now: string; today: string }>()('due_consents', (db, p) =>
+  db
+    .select()
+    .from(consentRounds)
+    .where(
+      and(
+        eq(consentRounds.roundState, 'HELD_OPEN'),
+        or(
+          lte(consentRounds.openUntil, p.now),
+          notExists(
+            db
+              .select({ id: votes.id })
+              .from(votes)
+              .innerJoin(parties, eq(parties.id, votes.partyId))
+              .where(
+                and(
+                  eq(votes.consentRoundId, consentRounds.id),
+                  isNull(votes.choice),
+                  eq(votes.counts, true),
+                  eq(parties.votes, true),
+                  or(isNull(parties.untilOn), gte(parties.untilOn, p.today)),
+                ),
+              ),
+          ),
+        ),
+      ),
+    ),
+)
+const insertRound = insertInto('insert_consent_round', consentRounds)
+const updateRound = updateById('update_consent_round', consentRounds)
+const insertVote = insertInto('insert_vote', votes)
+const updateVote = updateById('update_vote', votes)
+const insertChange = insertInto('insert_vote_change', voteChanges)

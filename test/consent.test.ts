@@ -1,0 +1,464 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeDueConsents } from '../server/consent/commands.ts'
+import { consentRounds } from '../server/consent/table.ts'
+import { amsterdamDate, daysAfter } from '../server/lib/dates.ts'
+import { parties } from '../server/party/table.ts'
+import { atOnce } from './support/at-once.ts'
+import { ago, past } from './support/clock.ts'
+import { calledMeeting, closedMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
+import type { Data, Person } from './support/person.ts'
+import { refused } from './support/refused.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+/** Sits at the table, without a vote. */
+let team: { id: string }
+beforeAll(async () => {
+  w = await world()
+  team = await w.people.party(w.rivierenland, 'team', 'Herstelteam Linge', 'TEAM')
+})
+afterAll(() => w.close())
+
+const open = (agendaItemId: string, input: object = {}, person: Person = w.marijke): Promise<Data> =>
+  person.do('openConsent', { agendaItemId, text: 'Wij stellen het jaarplan vast.', ...input })
+const vote = (round: Data, party: { id: string }, choice: string, remark?: string, person: Person = w.marijke): Promise<Data> =>
+  person.act('vote', { consentRoundId: round.id, partyId: party.id, choice, remark })
+const close = (round: Data) => w.marijke.act('closeConsent', { id: round.id })
+const hold = (round: Data, until: string = inDays(2)) => w.marijke.act('holdConsentOpen', { id: round.id, until })
+const hammer = (agendaItemId: string, input: object = {}) =>
+  w.marijke.do('hammerItem', { agendaItemId, text: 'Het jaarplan is vastgesteld.', ...input })
+const attend = (meetingId: string, party: { id: string }, presence: string) =>
+  w.marijke.do('setAttendance', { meetingId, partyId: party.id, presence })
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
+const voters = () => [w.regio, w.tiel, w.culemborg, w.zorggroep]
+const allAgree = async (round: Data, but: { id: string }[] = []) => {
+  for (const party of voters().filter((one) => !but.includes(one))) await vote(round, party, 'AGREE')
+}
+const of = (round: Data, party: { id: string }): Data => round.partyVotes.find((one: Data) => one.party.id === party.id)
+const roundOn = async (person: Person, meetingId: string, round: Data): Promise<Data> =>
+  (await page(person, meetingId)).consentRounds.find(({ id }: Data) => id === round.id)
+const untilOn = (party: { id: string }, date: string | null) =>
+  past(w, (tx) => tx.db.update(parties).set({ untilOn: date }).where(eq(parties.id, party.id)))
+/** The deadline was a moment ago. */
+const deadlinePassed = (round: Data) =>
+  past(w, (tx) =>
+    tx.db
+      .update(consentRounds)
+      .set({ openUntil: ago(1) })
+      .where(eq(consentRounds.id, round.id)),
+  )
+
+describe('a voorstel is put to the parties', () => {
+  test('every seat answers, everybody sees it come in, the chair closes, and the decision rests on it', () =>
+    whileLive(w, async ({ id, second }) => {
+      const { revision } = await page(w.sanne, id)
+      const watch = w.sanne.watch('meetingChanged', id, revision)
+      const round = await open(second.id, { text: ' Wij stellen het jaarplan vast. ' })
+      expect(round).toMatchObject({ text: 'Wij stellen het jaarplan vast.', rule: 'UNANIMOUS', roundState: 'OPEN', result: null, byHammer: false })
+      expect(round.partyVotes.map(({ party, counts, choice }: Data) => [party.id, counts, choice])).toEqual([
+        ...voters().map((party) => [party.id, true, null]),
+        [team.id, false, null],
+      ])
+      const told = await watch.kind('consentOpened')
+      expect(told.changed).toContainEqual(expect.objectContaining({ __typename: 'ConsentRound', id: round.id }))
+      await vote(round, w.zorggroep, 'AGREE_WITH_REMARK', ' Mits het in 2027 begint. ', w.fatima)
+      const heard = await watch.kind('voted')
+      const shown = heard.changed.find((thing) => thing.id === round.id)
+      expect(of(shown, w.zorggroep)).toMatchObject({
+        choice: 'AGREE_WITH_REMARK',
+        remark: 'Mits het in 2027 begint.',
+        person: { name: 'Fatima El Amrani' },
+      })
+      await vote(round, w.tiel, 'AGREE', undefined, w.peter)
+      await vote(round, w.regio, 'AGREE')
+      await vote(round, w.culemborg, 'ABSTAIN')
+      expect(await close(round)).toMatchObject({ roundState: 'CLOSED', result: 'AGREED', closedAt: expect.any(String) })
+      const decision = await w.marijke.do('recordDecision', {
+        agendaItemId: second.id,
+        text: 'Het jaarplan is vastgesteld.',
+        outcome: 'ADOPTED',
+        consentRoundId: round.id,
+      })
+      expect(decision).toMatchObject({ consentRound: { id: round.id, result: 'AGREED', decision: { id: decision.id } } })
+      await watch.kind('decisionRecorded')
+      expect(await roundOn(w.sanne, id, round)).toMatchObject({ result: 'AGREED', decision: { id: decision.id } })
+    }))
+
+  test('an objection stays on record with its reason', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      await allAgree(round, [w.tiel])
+      await vote(round, w.tiel, 'OBJECT', 'De raad heeft nog niet besloten.', w.peter)
+      expect(await close(round)).toMatchObject({ result: 'NOT_AGREED' })
+      expect(of(await roundOn(w.sanne, id, round), w.tiel)).toMatchObject({ choice: 'OBJECT', remark: 'De raad heeft nog niet besloten.' })
+    }))
+
+  test('who changes its answer before the close is counted with the last; the one before stays on record', () =>
+    whileLive(w, async ({ second }) => {
+      const round = await open(second.id)
+      await vote(round, w.zorggroep, 'OBJECT', 'Te duur', w.fatima)
+      await vote(round, w.zorggroep, 'ABSTAIN', undefined, w.joris)
+      await allAgree(round, [w.zorggroep])
+      const closed = await close(round)
+      expect(closed).toMatchObject({ result: 'AGREED' })
+      const { earlier, ...last } = of(closed, w.zorggroep)
+      expect(last).toMatchObject({ choice: 'ABSTAIN', remark: null, person: { name: 'Joris Meijer' } })
+      expect(earlier).toEqual([{ choice: 'OBJECT', remark: 'Te duur', at: expect.any(String), person: { id: w.fatima.id } }])
+    }))
+
+  test('the same answer again is the same answer', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      await vote(round, w.tiel, 'AGREE', undefined, w.peter)
+      const { revision } = await page(w.sanne, id)
+      expect(of(await vote(round, w.tiel, 'AGREE', ' ', w.peter), w.tiel).earlier).toEqual([])
+      expect((await page(w.sanne, id)).revision).toBe(revision)
+    }))
+
+  test('a contact answers for the own party alone, a reader for none, chair and secretary for all', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, w.fatima), { code: 'NOT_ALLOWED' })
+      await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, w.sanne), { code: 'NOT_ALLOWED' })
+      await refused(w, id, () => vote(round, w.lek, 'AGREE'), { code: 'NOT_FOUND', field: 'partyId' })
+      expect(of(await vote(round, w.tiel, 'AGREE', undefined, w.daan), w.tiel)).toMatchObject({ person: { name: 'Daan Hoekstra' } })
+    }))
+
+  test('who sits answers: the second contact in the place of the first, and not the first meanwhile', () =>
+    whileLive(w, async ({ id, second }) => {
+      await w.marijke.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT', personId: w.joris.id })
+      const round = await open(second.id)
+      await refused(w, id, () => vote(round, w.zorggroep, 'AGREE', undefined, w.fatima), { code: 'NOT_ALLOWED' })
+      expect(of(await vote(round, w.zorggroep, 'AGREE', undefined, w.joris), w.zorggroep)).toMatchObject({ person: { name: 'Joris Meijer' } })
+    }))
+
+  test('who does not vote may answer, and is not counted', () =>
+    whileLive(w, async ({ second }) => {
+      const round = await open(second.id)
+      await allAgree(round)
+      await vote(round, team, 'OBJECT', 'Wij zijn niet gevraagd.')
+      expect(await close(round)).toMatchObject({ result: 'AGREED' })
+    }))
+
+  test('the secretary answers for a seat, and does not open, hold, close or withdraw while the chair holds the hammer', () =>
+    whileLive(w, async ({ id, second }) => {
+      const theirs = { code: 'NOT_ALLOWED', field: 'chairedBy' }
+      await refused(w, id, () => open(second.id, {}, w.daan), theirs)
+      await refused(w, id, () => w.daan.do('hammerItem', { agendaItemId: second.id, text: 'Zo' }), theirs)
+      const round = await open(second.id)
+      await refused(w, id, () => w.daan.act('holdConsentOpen', { id: round.id, until: inDays(1) }), theirs)
+      for (const name of ['closeConsent', 'withdrawConsent'] as const) await refused(w, id, () => w.daan.act(name, { id: round.id }), theirs)
+    }))
+
+  test('the same id again is the same consent; of something else it is refused', () =>
+    whileLive(w, async ({ id, first, second }) => {
+      const own = w.marijke.newId()
+      const round = await open(second.id, { id: own })
+      expect(await open(second.id, { id: own, text: 'Iets anders' })).toMatchObject({ id: own, text: round.text })
+      await refused(w, id, () => open(first.id, { id: own }), { code: 'INVALID', field: 'input.id' })
+      await refused(w, id, () => open(second.id, { id: second.id }), { code: 'INVALID', field: 'input.id' })
+    }))
+
+  test('what is put to the parties at an item that is hidden, is hidden too; when the item is hidden later it goes', () =>
+    whileLive(w, async ({ id, second }) => {
+      const { revision } = await page(w.sanne, id)
+      const watch = w.sanne.watch('meetingChanged', id, revision)
+      const round = await open(second.id)
+      await watch.kind('consentOpened')
+      await w.marijke.do('editAgendaItem', { id: second.id, version: second.version, distribution: 'SEATED' })
+      const gone = await watch.kind('agendaItemEdited')
+      expect(gone.removed).toContainEqual({ typename: 'ConsentRound', id: round.id })
+      await vote(round, w.tiel, 'OBJECT', 'GEHEIM', w.peter)
+      expect(of(await roundOn(w.fatima, id, round), w.tiel)).toMatchObject({ remark: 'GEHEIM' })
+      expect((await page(w.sanne, id)).consentRounds).toEqual([])
+      await w.marijke.act('withdrawConsent', { id: round.id })
+      await w.marijke.do('editAgendaItem', { id: second.id, version: second.version + 1, distribution: 'MEMBERS' })
+      const back = await watch.sees((change) => change.changed.some((thing) => thing.roundState === 'WITHDRAWN'), 'the consent')
+      expect(JSON.stringify(watch.seen.slice(0, -1))).not.toContain('GEHEIM')
+      expect(
+        of(
+          back.changed.find((thing) => thing.id === round.id),
+          w.tiel,
+        ),
+      ).toMatchObject({ choice: 'OBJECT' })
+    }))
+})
+
+describe('the rules', () => {
+  test('[CS1] what is put to the parties has a text of 1 to 2,000 characters', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const [text, code] of [
+        ['', 'INVALID'],
+        [' \t', 'INVALID'],
+        ['\0', 'INVALID'],
+        ['x'.repeat(2001), 'TOO_LONG'],
+      ])
+        await refused(w, id, () => open(second.id, { text }), { code, field: 'input.text' })
+      expect(await open(second.id, { text: 'x'.repeat(2000) })).toMatchObject({ text: 'x'.repeat(2000) })
+    }))
+
+  test('[CS2] consent is asked at the current item of a live meeting, one at a time', async () => {
+    for (const { id, second } of [await draftMeeting(w), await calledMeeting(w), await closedMeeting(w)])
+      await refused(w, id, () => open(second.id), { code: 'WRONG_STATE' })
+    await whileLive(w, async ({ id, first, second }) => {
+      await refused(w, id, () => open(first.id), { code: 'WRONG_STATE' })
+      const both = await atOnce(
+        w,
+        [1, 2].map(() => () => open(second.id)),
+      )
+      expect(both.map(({ code, roundState }) => code ?? roundState).sort()).toEqual(['OPEN', 'WRONG_STATE'])
+      await close(both.find(({ id: made }) => made))
+      const again = await open(second.id)
+      await hold(again)
+      await refused(w, id, () => open(second.id), { code: 'WRONG_STATE' })
+    })
+  })
+
+  test('[CS3] parties answer until the close; in the second in which it closes, an answer is counted or refused', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (let turn = 0; turn < 4; turn++) {
+        const round = await open(second.id)
+        await allAgree(round, [w.tiel])
+        const acts = [() => close(round), () => vote(round, w.tiel, 'AGREE', undefined, w.peter)]
+        await atOnce(w, turn % 2 ? acts.reverse() : acts)
+        const closed = await roundOn(w.marijke, id, round)
+        expect(closed.result).toBe(of(closed, w.tiel).choice === null ? 'NOT_AGREED' : 'AGREED')
+        await refused(w, id, () => vote(round, w.tiel, 'OBJECT', 'Te laat', w.peter), { code: 'WRONG_STATE' })
+      }
+    }))
+
+  test('[CS3] while it is held open only who had not answered does so, once', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      await vote(round, w.zorggroep, 'AGREE', undefined, w.fatima)
+      await hold(round)
+      await refused(w, id, () => vote(round, w.zorggroep, 'OBJECT', 'Toch niet', w.fatima), { code: 'WRONG_STATE' })
+      await vote(round, w.tiel, 'OBJECT', 'Te snel', w.peter)
+      await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, w.peter), { code: 'WRONG_STATE' })
+    }))
+
+  test('[CS3] the first and the second contact answer at once: the last stands, and the other is on record', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      await atOnce(w, [() => vote(round, w.zorggroep, 'AGREE', undefined, w.fatima), () => vote(round, w.zorggroep, 'OBJECT', 'Te duur', w.joris)])
+      const { choice, person, earlier } = of(await roundOn(w.marijke, id, round), w.zorggroep)
+      const answers = [earlier[0].choice, choice].sort()
+      expect(answers).toEqual(['AGREE', 'OBJECT'])
+      expect(person.id).toBe(choice === 'AGREE' ? w.fatima.id : w.joris.id)
+    }))
+
+  test('[CS4] who objects says why; a remark has at most 1,000 characters', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      for (const remark of [undefined, '', ' '])
+        await refused(w, id, () => vote(round, w.tiel, 'OBJECT', remark, w.peter), { code: 'INVALID', field: 'remark' })
+      for (const choice of ['OBJECT', 'AGREE_WITH_REMARK', 'ABSTAIN'])
+        await refused(w, id, () => vote(round, w.tiel, choice, 'x'.repeat(1001), w.peter), { code: 'TOO_LONG', field: 'remark' })
+      expect(of(await vote(round, w.tiel, 'OBJECT', 'x'.repeat(1000), w.peter), w.tiel)).toMatchObject({ remark: 'x'.repeat(1000) })
+    }))
+
+  test('[CS5] what is closed or taken back stays so', () =>
+    whileLive(w, async ({ id, second }) => {
+      const closed = await close(await open(second.id))
+      const withdrawn = await w.marijke.act('withdrawConsent', { id: (await open(second.id)).id })
+      expect(withdrawn).toMatchObject({ roundState: 'WITHDRAWN', result: null, closedAt: expect.any(String) })
+      for (const round of [closed, withdrawn]) {
+        await refused(w, id, () => hold(round), { code: 'WRONG_STATE' })
+        for (const name of ['closeConsent', 'withdrawConsent'] as const)
+          await refused(w, id, () => w.marijke.act(name, { id: round.id }), { code: 'WRONG_STATE' })
+      }
+    }))
+
+  test('[CS6] it is held open within 60 days, for parties that still have to answer; the deadline can be moved', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      for (const until of [ago(1), inDays(61)]) await refused(w, id, () => hold(round, until), { code: 'INVALID', field: 'until' })
+      const [sooner, later] = [inDays(1), inDays(59)]
+      expect(await hold(round, sooner)).toMatchObject({ roundState: 'HELD_OPEN', openUntil: sooner })
+      expect(await hold(round, later)).toMatchObject({ roundState: 'HELD_OPEN', openUntil: later })
+      await w.marijke.act('withdrawConsent', { id: round.id })
+      const full = await open(second.id)
+      await allAgree(full)
+      await refused(w, id, () => hold(full), { code: 'WRONG_STATE' })
+    }))
+
+  test('[CS7] it closes by itself when the last absent party has answered, also when the meeting is over', async () => {
+    let round: Data
+    let meetingId = ''
+    await whileLive(w, async ({ id, second }) => {
+      meetingId = id
+      round = await open(second.id)
+      await allAgree(round, [w.zorggroep, w.tiel])
+      await hold(round)
+    })
+    expect(await roundOn(w.marijke, meetingId, round)).toMatchObject({ roundState: 'HELD_OPEN' })
+    const waiting = await w.fatima.ask(
+      'query($slug: String!) { samenwerkingsverband(slug: $slug) { consentsHeldOpen { id openUntil partyVotes { party { id } choice } } } }',
+      { slug: w.rivierenland.slug },
+    )
+    expect(waiting.data.samenwerkingsverband.consentsHeldOpen).toContainEqual(expect.objectContaining({ id: round.id }))
+    expect(await vote(round, w.tiel, 'AGREE', undefined, w.peter)).toMatchObject({ roundState: 'HELD_OPEN' })
+    expect(await vote(round, w.zorggroep, 'AGREE', undefined, w.fatima)).toMatchObject({ roundState: 'CLOSED', result: 'AGREED' })
+  })
+
+  test('[CS7] at the deadline the clock closes it, once, whoever looks', async () => {
+    let round: Data
+    let meetingId = ''
+    await whileLive(w, async ({ id, second }) => {
+      meetingId = id
+      round = await open(second.id)
+      await allAgree(round, [w.zorggroep])
+      await hold(round)
+    })
+    const { revision } = await page(w.marijke, meetingId)
+    const watch = w.marijke.watch('meetingChanged', meetingId, revision)
+    await deadlinePassed(round)
+    await Promise.all([1, 2, 3].map(() => closeDueConsents(w.hub.writer)))
+    expect(await watch.kind('consentClosed')).toMatchObject({ by: null })
+    expect(await roundOn(w.marijke, meetingId, round)).toMatchObject({ roundState: 'CLOSED', result: 'NOT_AGREED' })
+    await refused(w, meetingId, () => vote(round, w.zorggroep, 'AGREE', undefined, w.fatima), { code: 'WRONG_STATE' })
+    expect((await page(w.marijke, meetingId)).revision).toBe(watch.seen.at(-1)!.revision)
+  })
+
+  test('[CS7] the server looks by itself', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await hold(await open(second.id))
+      const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+      await deadlinePassed(round)
+      expect(await watch.kind('consentClosed')).toMatchObject({ changed: [expect.objectContaining({ id: round.id, roundState: 'CLOSED' })] })
+    }))
+
+  test('[CS8] a party that leaves during a consent is not waited for and does not count', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      await allAgree(round, [w.culemborg, w.tiel])
+      await hold(round)
+      try {
+        await untilOn(w.culemborg, daysAfter(amsterdamDate(new Date()), -1))
+        const closed = await vote(round, w.tiel, 'AGREE', undefined, w.peter)
+        expect(closed).toMatchObject({ roundState: 'CLOSED', result: 'AGREED' })
+        expect(of(closed, w.culemborg)).toMatchObject({ counts: false, choice: null })
+        const later = await open(second.id)
+        expect(of(later, w.culemborg)).toBeUndefined()
+        await vote(later, w.tiel, 'AGREE')
+        await vote(later, w.regio, 'AGREE')
+        await hold(later)
+        const watch = w.marijke.watch('meetingChanged', id, (await page(w.marijke, id)).revision)
+        await untilOn(w.zorggroep, daysAfter(amsterdamDate(new Date()), -1))
+        await watch.kind('consentClosed')
+        expect(await roundOn(w.marijke, id, later)).toMatchObject({ result: 'AGREED' })
+      } finally {
+        await untilOn(w.culemborg, null)
+        await untilOn(w.zorggroep, null)
+      }
+    }))
+
+  test('[CS8] a party counts on its last day', () =>
+    whileLive(w, async ({ second }) => {
+      const round = await open(second.id)
+      await allAgree(round)
+      try {
+        await untilOn(w.culemborg, amsterdamDate(new Date()))
+        expect(of(await close(round), w.culemborg)).toMatchObject({ counts: true })
+      } finally {
+        await untilOn(w.culemborg, null)
+      }
+    }))
+
+  test('[CS11] a hamerstuk in one press: the decision is there, and all who sit at the table agree', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of [w.regio, w.tiel, team]) await attend(id, party, 'PRESENT')
+      await attend(id, w.zorggroep, 'ABSENT')
+      const { revision } = await page(w.sanne, id)
+      const watch = w.sanne.watch('meetingChanged', id, revision)
+      const decision = await hammer(second.id, { text: ' Het jaarplan is vastgesteld. ' })
+      expect(decision).toMatchObject({ text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED', consentRound: { result: 'AGREED' } })
+      const heard = await watch.kind('itemHammered')
+      expect(heard.changed.map(({ __typename }) => __typename).sort()).toEqual(['AgendaItem', 'ConsentRound', 'Decision', 'Meeting'])
+      const [round] = (await page(w.sanne, id)).consentRounds
+      expect(round).toMatchObject({ byHammer: true, roundState: 'CLOSED', result: 'AGREED', decision: { id: decision.id } })
+      expect(round.partyVotes.map(({ party, counts, choice }: Data) => [party.id, counts, choice])).toEqual([
+        [w.regio.id, true, 'AGREE'],
+        [w.tiel.id, true, 'AGREE'],
+        [w.culemborg.id, false, null],
+        [w.zorggroep.id, false, null],
+        [team.id, false, null],
+      ])
+      const again = await hammer(second.id, { id: decision.id })
+      expect(again).toMatchObject({ id: decision.id, number: decision.number })
+    }))
+
+  test('[CS11] no hamerstuk while a party objects, when nobody who votes is there, or at another item', () =>
+    whileLive(w, async ({ id, first, second }) => {
+      await attend(id, team, 'PRESENT')
+      await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE' })
+      await attend(id, w.tiel, 'PRESENT')
+      await refused(w, id, () => hammer(first.id), { code: 'WRONG_STATE' })
+      await refused(w, id, () => hammer(second.id, { text: ' ' }), { code: 'INVALID', field: 'input.text' })
+      const round = await open(second.id)
+      await vote(round, w.tiel, 'OBJECT', 'Niet zo snel', w.peter)
+      await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE' })
+    }))
+
+  test('[CS12] the hammer ends the consent that was open: what was answered stays, silence at the table is a yes', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of [w.regio, w.tiel]) await attend(id, party, 'PRESENT')
+      const round = await open(second.id)
+      await vote(round, w.tiel, 'AGREE_WITH_REMARK', 'Graag in mei', w.peter)
+      await vote(round, w.zorggroep, 'AGREE', undefined, w.fatima)
+      const decision = await hammer(second.id)
+      const hammered = await roundOn(w.sanne, id, round)
+      expect(hammered).toMatchObject({ byHammer: true, roundState: 'CLOSED', result: 'AGREED', decision: { id: decision.id } })
+      expect(of(hammered, w.tiel)).toMatchObject({ choice: 'AGREE_WITH_REMARK', remark: 'Graag in mei' })
+      expect(of(hammered, w.regio)).toMatchObject({ counts: true, choice: 'AGREE', person: null })
+      expect(of(hammered, w.culemborg)).toMatchObject({ counts: false, choice: null })
+      expect(of(hammered, w.zorggroep)).toMatchObject({ counts: true, choice: 'AGREE' })
+    }))
+
+  test('[CS13] when the meeting closes, what is open is counted as it stands; what nobody answered is taken back; what is held open stays', async () => {
+    const rounds: Data[] = []
+    let meetingId = ''
+    await whileLive(w, async ({ id, first, second, third }) => {
+      meetingId = id
+      rounds.push(await open(second.id))
+      await allAgree(rounds[0])
+      await w.marijke.act('goToAgendaItem', { id: first.id })
+      rounds.push(await open(first.id))
+      await vote(rounds[1], team, 'AGREE')
+      await w.marijke.act('goToAgendaItem', { id: third.id })
+      rounds.push(await hold(await open(third.id)))
+    })
+    const found = await Promise.all(rounds.map((round) => roundOn(w.sanne, meetingId, round)))
+    expect(found.map(({ roundState, result }) => [roundState, result])).toEqual([
+      ['CLOSED', 'AGREED'],
+      ['WITHDRAWN', null],
+      ['HELD_OPEN', null],
+    ])
+    expect(await w.daan.act('withdrawConsent', { id: rounds[2].id })).toMatchObject({ roundState: 'WITHDRAWN' })
+  })
+
+  test('[CS14] how consent is counted belongs to the item, and is for chair and secretary to say', () =>
+    whileLive(w, async ({ id, second }) => {
+      const plan = await calledMeeting(w)
+      const add = (person: Person, input: object) =>
+        person.do('addAgendaItem', { meetingId: plan.id, title: 'Convenant', purpose: 'DECIDE', ...input })
+      expect(await add(w.daan, { consentRule: 'MAJORITY' })).toMatchObject({ consentRule: 'MAJORITY' })
+      const own = await add(w.fatima, {})
+      expect(own).toMatchObject({ consentRule: 'UNANIMOUS' })
+      const field = 'input.consentRule'
+      await refused(w, plan.id, () => add(w.fatima, { consentRule: 'ADVISORY' }), { code: 'NOT_ALLOWED', field })
+      await refused(w, plan.id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, consentRule: 'ADVISORY' }), {
+        code: 'NOT_ALLOWED',
+        field,
+      })
+      const round = await open(second.id)
+      await w.daan.do('editAgendaItem', { id: second.id, version: second.version, consentRule: 'MAJORITY' })
+      expect(await roundOn(w.sanne, id, round)).toMatchObject({ rule: 'UNANIMOUS' })
+      await close(round)
+      const counted = await open(second.id)
+      for (const party of [w.regio, w.tiel, w.culemborg]) await vote(counted, party, 'AGREE')
+      await vote(counted, w.zorggroep, 'OBJECT', 'Te duur')
+      expect(await close(counted)).toMatchObject({ rule: 'MAJORITY', result: 'AGREED' })
+    }))
+})

@@ -100,7 +100,7 @@ test('[P1] running a meeting and recording what comes of it is for chair and sec
   whileLive(w, async (meeting) => {
     const things = await somethingOfEverything(w, meeting)
     const acts = actsOfTheChair(things)
-    expect(acts.length).toBeGreaterThan(15)
+    expect(acts.length).toBeGreaterThan(25)
     for (const person of [w.fatima, w.joris, w.peter, w.sanne])
       for (const [name, variables] of acts) await refused(w, meeting.id, () => person.act(name, variables), { code: 'NOT_ALLOWED' })
   }))

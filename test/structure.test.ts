@@ -29,6 +29,8 @@ import { meetings } from '../server/meeting/table.ts'
 import { chairNotes } from '../server/note/table.ts'
 import { parties, venues } from '../server/party/table.ts'
 import { samenwerkingsverbanden } from '../server/samenwerkingsverband/table.ts'
+import { meetingSeries, schoolHolidays } from '../server/series/table.ts'
+import { agendaTemplates, templateItems } from '../server/template/table.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const filesIn = (folder: string) =>
@@ -151,7 +153,7 @@ describe('the schema', () => {
   })
 
   test.each(['meetingChanged(meetingId: "x")', 'partiesChanged(samenwerkingsverbandId: "x")'])('what %s tells has fields of one type', (channel) => {
-    const ofParties = new Set(['Samenwerkingsverband', 'Party', 'Membership'])
+    const ofParties = new Set(['Samenwerkingsverband', 'Party', 'Membership', 'MeetingSeries', 'AgendaTemplate', 'SchoolHoliday'])
     const members = (schema.getType('Entity') as GraphQLUnionType)
       .getTypes()
       .filter(({ name }) => ofParties.has(name) === channel.startsWith('parties'))
@@ -174,8 +176,9 @@ describe('the schema', () => {
       ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
       ChairNote: chairNotes,
       ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
+      ...{ MeetingSeries: meetingSeries, SchoolHoliday: schoolHolidays, AgendaTemplate: agendaTemplates, TemplateItem: templateItems },
     }
-    const made = new Set(['Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Contact', 'Viewer', 'Subscription'])
+    const made = new Set(['Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Contact', 'Viewer', 'Subscription', 'PlanConflict', 'PlanProposal'])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
     const ours = types.filter(({ name }) => !name.startsWith('__') && !/(Connection|Edge)$/.test(name) && !made.has(name))
     const unresolved = ours.flatMap((type) => {
@@ -203,6 +206,7 @@ describe('the schema', () => {
       VoteChoice: nl.voteChoice,
       ActionState: nl.actionState,
       Presence: nl.presence,
+      PlanConflictKind: nl.planConflictKind,
       RefusalCode: nl.refusalCode,
     }
     for (const type of Object.values(schema.getTypeMap())
@@ -217,7 +221,10 @@ describe('the schema', () => {
   })
 })
 
-const slices = ['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note']
+const slices = [
+  ...['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note'],
+  ...['series', 'template'],
+]
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acts } from './support/acts.ts'
-import { everyAct, somethingOfEverything, type Things } from './support/every-act.ts'
+import { everyAct, rhythmOf, somethingOfEverything, type Things } from './support/every-act.ts'
 import { draftMeeting, liveMeeting, page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
@@ -39,7 +39,8 @@ const somethingOfElders = async (): Promise<Things> => {
   const guest = await vera.do('addGuest', { meetingId: id, name: 'Gast van Elders' })
   await vera.act('goToAgendaItem', { id: item.id })
   const consent = await vera.do('openConsent', { agendaItemId: item.id, text: 'Voorstel van Elders' })
-  return { meeting: { id }, item, decision, action, consent, party: lek, contact: vera, guest, in: elders }
+  const rhythm = await rhythmOf(vera, elders, { id })
+  return { meeting: { id }, item, decision, action, consent, party: lek, contact: vera, guest, in: elders, ...rhythm }
 }
 
 describe('Vera of Elders', () => {

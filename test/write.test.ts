@@ -283,6 +283,9 @@ test('an id with a NUL in it is like any other that is not there, for every act 
       party: { id: nul },
       contact: { id: nul },
       guest: { id: nul },
+      series: { id: nul },
+      template: { id: nul },
+      holiday: { id: nul },
       in: { id: nul },
     }
     for (const [name, variables] of everyAct(nowhere)) {

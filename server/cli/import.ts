@@ -13,6 +13,7 @@ import { newId } from '../lib/ids.ts'
 import { addMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
 import { addParty, addVenue } from '../party/store.ts'
+import { newVenue } from '../party/table.ts'
 import { addSamenwerkingsverband, findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { type Case, CaseError, type CaseMeeting } from './case.ts'
 
@@ -35,7 +36,7 @@ const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, ven
   for (const [position, { key, name, kind, votes = true, until = null }] of parties.entries())
     ids.set(key, (await addParty(tx, { id: newId(), samenwerkingsverbandId, key, name, kind, votes, untilOn: until, position })).id)
   for (const { name, place, party } of venues)
-    await addVenue(tx, { id: newId(), samenwerkingsverbandId, partyId: ids.get(party) ?? null, name, place })
+    await addVenue(tx, { ...newVenue, id: newId(), samenwerkingsverbandId, partyId: ids.get(party) ?? null, name, place })
 }
 
 const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {

@@ -9,6 +9,9 @@ import type { Viewer as ViewerRow } from '../auth/viewer.ts';
 import type { MeetingRow } from '../meeting/table.ts';
 import type { AttendanceRow } from '../attendance/table.ts';
 import type { GuestRow } from '../guest/table.ts';
+import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
+import type { Proposal } from '../series/rules.ts';
+import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
 import type { AgendaItemRow } from '../agenda/table.ts';
 import type { ConsentRoundRow } from '../consent/table.ts';
 import type { Voting, EarlierVote } from '../consent/store.ts';
@@ -169,6 +172,20 @@ export type AddPartyInput = {
   votes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What addSchoolHoliday takes. */
+export type AddSchoolHolidayInput = {
+  /** The first day of it. */
+  firstOn: Scalars['Date']['input'];
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day of it, at most half a year later. */
+  lastOn: Scalars['Date']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
+};
+
 /** A point on the agenda (agendapunt). */
 export type AgendaItem = {
   __typename?: 'AgendaItem';
@@ -224,6 +241,22 @@ export type AgendaItem = {
 
 /** The item after the act, or why not. */
 export type AgendaItemResult = AgendaItem | Refusal;
+
+/** Items that an agenda can begin with (sjabloon). For chair and secretary. */
+export type AgendaTemplate = {
+  __typename?: 'AgendaTemplate';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its items, in order. */
+  items: Array<TemplateItem>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Version of name and items, for editTemplate. */
+  version: Scalars['Int']['output'];
+};
+
+/** The template after the act, or why not. */
+export type AgendaTemplateResult = AgendaTemplate | Refusal;
 
 /** One party at one meeting (aanwezigheid, afmelding). */
 export type Attendance = {
@@ -387,6 +420,26 @@ export type CreateMeetingInput = {
   title: Scalars['String']['input'];
   /** One of the venues; null or left out: not known yet. */
   venueId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What createSeries takes. */
+export type CreateSeriesInput = {
+  /** From one meeting to the next so many weeks, 1 to 52. */
+  everyWeeks: Scalars['Int']['input'];
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** How long a meeting lasts, 15 to 720 minutes. */
+  minutes: Scalars['Int']['input'];
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
+  /** When a meeting begins, HH:MM on a clock in Europe/Amsterdam. */
+  startTime: Scalars['String']['input'];
+  /** Its standing items; null or left out: none. */
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title of its meetings, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** Day of the week: 1 is Monday, 7 is Sunday. */
+  weekday: Scalars['Int']['input'];
 };
 
 /** A decision (besluit). */
@@ -581,8 +634,40 @@ export type EditPartyInput = {
   votes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What editSeries takes. What is left out stays. Meetings that are planned already stay as they are. */
+export type EditSeriesInput = {
+  /** From one meeting to the next so many weeks, 1 to 52. */
+  everyWeeks?: InputMaybe<Scalars['Int']['input']>;
+  /** The series. */
+  id: Scalars['ID']['input'];
+  /** How long a meeting lasts, 15 to 720 minutes. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** When a meeting begins, HH:MM on a clock in Europe/Amsterdam. */
+  startTime?: InputMaybe<Scalars['String']['input']>;
+  /** Its standing items; null: none. */
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title of its meetings, 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+  /** Day of the week: 1 is Monday, 7 is Sunday. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What editTemplate takes. */
+export type EditTemplateInput = {
+  /** The template. */
+  id: Scalars['ID']['input'];
+  /** All its items in order, at most 500; left out: they stay. */
+  items?: InputMaybe<Array<TemplateItemInput>>;
+  /** Name, 1 to 100 characters; left out: it stays. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | Membership | Party | Samenwerkingsverband;
+export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | Samenwerkingsverband | SchoolHoliday;
 
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
@@ -658,6 +743,8 @@ export type Meeting = {
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /** The series it belongs to; null: it stands alone. */
+  series?: Maybe<MeetingSeries>;
   /** When it was started; null before. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Planned start. Midnight to midnight in Europe/Amsterdam: a day of which the hour is not known. */
@@ -694,6 +781,29 @@ export type MeetingEdge = {
 
 /** The meeting after the act, or why not. */
 export type MeetingResult = Meeting | Refusal;
+
+/** Meetings that come back in a rhythm (reeks). */
+export type MeetingSeries = {
+  __typename?: 'MeetingSeries';
+  /** When it was ended; null: it goes on. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From one meeting to the next so many weeks, 1 to 52. */
+  everyWeeks: Scalars['Int']['output'];
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** How long a meeting lasts, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** When a meeting begins, HH:MM on a clock in Europe/Amsterdam: 09:30 stays 09:30 when the clock is put forward or back. */
+  startTime: Scalars['String']['output'];
+  /** Its standing items. For chair and secretary; null for others, and when there is none. */
+  template?: Maybe<AgendaTemplate>;
+  /** Title of its meetings. */
+  title: Scalars['String']['output'];
+  /** Version, for editSeries. */
+  version: Scalars['Int']['output'];
+  /** Day of the week: 1 is Monday, 7 is Sunday. */
+  weekday: Scalars['Int']['output'];
+};
 
 /** Where a meeting stands. DRAFT, CALLED, LIVE, CLOSED, ADOPTED in that order; CANCELLED from every state before LIVE. */
 export type MeetingState =
@@ -740,6 +850,10 @@ export type Mutation = {
   addGuest: GuestResult;
   /** Takes in a party, at the end of the table. Chair and secretary only, as all that follows here. */
   addParty: PartyResult;
+  /** Enters a holiday of the schools, which the planner then avoids. */
+  addSchoolHoliday: SchoolHolidayResult;
+  /** Adds the items of a template at the end of an agenda, in a meeting that is DRAFT or CALLED. */
+  applyTemplate: MeetingResult;
   /** Says who does it; takes the place of who did. For chair and secretary. */
   assignAction: ActionResult;
   /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
@@ -754,6 +868,8 @@ export type Mutation = {
   completeAction: ActionResult;
   /** Plans a meeting, as DRAFT. For chair and secretary. */
   createMeeting: MeetingResult;
+  /** Begins a series. For chair and secretary, as all that follows here. */
+  createSeries: SeriesResult;
   /** Changes an action; its words once the meeting is closed with a reason. For chair and secretary. */
   editAction: ActionResult;
   /** Changes an item. Chair and secretary until the meeting is closed; a contact what the own party handed in, while it is DRAFT or CALLED. */
@@ -764,10 +880,16 @@ export type Mutation = {
   editMeeting: MeetingResult;
   /** Changes name, kind or vote. */
   editParty: PartyResult;
+  /** Changes the rhythm, hours or standing items of what is planned from now on. */
+  editSeries: SeriesResult;
+  /** Changes name or items of a template. */
+  editTemplate: AgendaTemplateResult;
   /** Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat keeps what it did. */
   endParty: PartyResult;
   /** Ends the reading back; everybody is at the item again. For who holds the hammer. */
   endReadBack: MeetingResult;
+  /** Ends a series: nothing is planned in it any more. Its meetings stay. */
+  endSeries: SeriesResult;
   /** Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT. While the meeting is CALLED or LIVE; by who may set the seat. */
   excuseContact: AttendanceResult;
   /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
@@ -796,6 +918,8 @@ export type Mutation = {
   pauseAgendaItem: AgendaItemResult;
   /** Puts what was handed in on the agenda. For chair and secretary, until the meeting is closed. */
   placeAgendaItem: AgendaItemResult;
+  /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
+  planMeetings: SeriesResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
   /** Reads back what was recorded at the current item, on every screen. For who holds the hammer. */
@@ -808,12 +932,18 @@ export type Mutation = {
   removeAgendaItem: MeetingResult;
   /** Takes a guest off a meeting, by who may bring one for that party, until it is closed. */
   removeGuest: MeetingResult;
+  /** Takes a holiday of the schools out. */
+  removeSchoolHoliday: SamenwerkingsverbandResult;
+  /** Takes a template away; series that began with it begin with nothing. */
+  removeTemplate: SamenwerkingsverbandResult;
   /** Opens it again. For the same people as completeAction. */
   reopenAction: ActionResult;
   /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and secretary. */
   reopenMeeting: MeetingResult;
   /** Lets the clock of the current item run again. For who holds the hammer. */
   resumeAgendaItem: AgendaItemResult;
+  /** Keeps the agenda of a meeting as a template. For chair and secretary, as all that follows here. */
+  saveAsTemplate: AgendaTemplateResult;
   /** Seats somebody, in the place of who sat there: the old one leaves the samenwerkingsverband as contact, and open actions of that person go to the party. */
   seatContact: PartyResult;
   /** Sends back what was handed in, with a reason. For chair and secretary, until the meeting is closed. */
@@ -826,6 +956,8 @@ export type Mutation = {
   startMeeting: MeetingResult;
   /** The first and the second contact change places. */
   swapContacts: PartyResult;
+  /** Two planned meetings swap venue, and so host. */
+  swapHosts: MeetingResult;
   /** Takes the hammer of a live meeting: from then on this person moves it. For chair and secretary. */
   takeChair: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
@@ -854,6 +986,19 @@ export type MutationAddGuestArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddPartyArgs = {
   input: AddPartyInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddSchoolHolidayArgs = {
+  input: AddSchoolHolidayInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationApplyTemplateArgs = {
+  meetingId: Scalars['ID']['input'];
+  templateId: Scalars['ID']['input'];
 };
 
 
@@ -901,6 +1046,12 @@ export type MutationCreateMeetingArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCreateSeriesArgs = {
+  input: CreateSeriesInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditActionArgs = {
   input: EditActionInput;
 };
@@ -931,6 +1082,18 @@ export type MutationEditPartyArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditSeriesArgs = {
+  input: EditSeriesInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditTemplateArgs = {
+  input: EditTemplateInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEndPartyArgs = {
   id: Scalars['ID']['input'];
   untilOn?: InputMaybe<Scalars['Date']['input']>;
@@ -940,6 +1103,12 @@ export type MutationEndPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEndReadBackArgs = {
   meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEndSeriesArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1042,6 +1211,12 @@ export type MutationPlaceAgendaItemArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationPlanMeetingsArgs = {
+  input: PlanMeetingsInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRaiseHandArgs = {
   meetingId: Scalars['ID']['input'];
   partyId?: InputMaybe<Scalars['ID']['input']>;
@@ -1080,6 +1255,18 @@ export type MutationRemoveGuestArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveSchoolHolidayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationReopenActionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1094,6 +1281,12 @@ export type MutationReopenMeetingArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationResumeAgendaItemArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSaveAsTemplateArgs = {
+  input: SaveAsTemplateInput;
 };
 
 
@@ -1132,6 +1325,14 @@ export type MutationStartMeetingArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationSwapContactsArgs = {
   partyId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSwapHostsArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  meetingId: Scalars['ID']['input'];
+  withMeetingId: Scalars['ID']['input'];
 };
 
 
@@ -1271,6 +1472,71 @@ export type Placement =
   /** Handed in, and sent back to the party with a reason (teruggestuurd). */
   | 'SENT_BACK';
 
+/** One thing that stands in the way of a time and place. It is a warning: nobody is kept from planning there. */
+export type PlanConflict = {
+  __typename?: 'PlanConflict';
+  /** What kind. */
+  kind: PlanConflictKind;
+  /** The holiday, or the title of the other meeting; null with NO_VENUE. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** On which day. */
+  on: Scalars['Date']['output'];
+};
+
+/** What stands in the way of a time and place. */
+export type PlanConflictKind =
+  /** A Dutch public holiday (feestdag). */
+  | 'HOLIDAY'
+  /** There is no room. */
+  | 'NO_VENUE'
+  /** Another meeting of this samenwerkingsverband at that time. */
+  | 'OTHER_MEETING'
+  /** A holiday of the schools (schoolvakantie). */
+  | 'SCHOOL_HOLIDAY'
+  /** Another meeting has that room then. */
+  | 'VENUE_TAKEN';
+
+/** What planMeetings takes. */
+export type PlanMeetingsInput = {
+  /** The meetings, 1 to 60. */
+  meetings: Array<PlannedMeetingInput>;
+  /** The series. */
+  seriesId: Scalars['ID']['input'];
+};
+
+/** A meeting that the planner proposes. It is there only when planMeetings takes it over. */
+export type PlanProposal = {
+  __typename?: 'PlanProposal';
+  /** What still stands in the way. */
+  conflicts: Array<PlanConflict>;
+  /** End. */
+  endsAt: Scalars['DateTime']['output'];
+  /** The party whose turn it is to lend a room; null when nobody lends one. */
+  host?: Maybe<Party>;
+  /** What stood in the way on that day; empty when it was not moved. */
+  movedFor: Array<PlanConflict>;
+  /** The day in the rhythm that it was moved away from; null: it was not moved. */
+  movedFrom?: Maybe<Scalars['Date']['output']>;
+  /** The day. */
+  on: Scalars['Date']['output'];
+  /** Start. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Its room; null when nobody lends one. */
+  venue?: Maybe<Venue>;
+};
+
+/** One meeting that planMeetings plans. */
+export type PlannedMeetingInput = {
+  /** End, after the start. */
+  endsAt: Scalars['DateTime']['input'];
+  /** UUID made by the client (version 7): the id that the meeting gets. */
+  id: Scalars['ID']['input'];
+  /** Start. */
+  startsAt: Scalars['DateTime']['input'];
+  /** One of the rooms that are lent now; null or left out: not known yet. */
+  venueId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Whether a seat is there (aanwezigheid). */
 export type Presence =
   /** Not there (afgemeld). */
@@ -1300,6 +1566,10 @@ export type Query = {
   decisions: DecisionConnection;
   /** One meeting; null when it is not there for you. */
   meeting?: Maybe<Meeting>;
+  /** What could be planned in a series, in order: in its rhythm from its last meeting on, past holidays, with the parties in turn as host. For chair and secretary; empty for others. */
+  plan: Array<PlanProposal>;
+  /** What stands in the way of a time and place, as far as you may see it. */
+  planConflicts: Array<PlanConflict>;
   /** One samenwerkingsverband; null when it is not there for you. */
   samenwerkingsverband?: Maybe<Samenwerkingsverband>;
   /** Who is signed in; null when nobody is. */
@@ -1328,6 +1598,24 @@ export type QueryDecisionsArgs = {
 /** Reads. What is missing and what is not yours look the same: null, or an empty list. */
 export type QueryMeetingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type QueryPlanArgs = {
+  from: Scalars['Date']['input'];
+  seriesId: Scalars['ID']['input'];
+  until: Scalars['Date']['input'];
+};
+
+
+/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+export type QueryPlanConflictsArgs = {
+  endsAt: Scalars['DateTime']['input'];
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  samenwerkingsverbandId: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+  venueId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1430,6 +1718,8 @@ export type Samenwerkingsverband = {
   formerParties: Array<Party>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** The series, those that go on first, then by title. */
+  meetingSeries: Array<MeetingSeries>;
   /** Meetings that you may see, newest first. */
   meetings: MeetingConnection;
   /** Everybody who has a role here, by name. For chair and secretary; empty for others. */
@@ -1442,8 +1732,12 @@ export type Samenwerkingsverband = {
   parties: Array<Party>;
   /** Read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /** The holidays of the schools, by day. */
+  schoolHolidays: Array<SchoolHoliday>;
   /** Its name in addresses, for example in /herstel/acties. */
   slug: Scalars['String']['output'];
+  /** The templates, by name. For chair and secretary; empty for others. */
+  templates: Array<AgendaTemplate>;
   /** The rooms that parties lend, by name. */
   venues: Array<Venue>;
 };
@@ -1454,6 +1748,35 @@ export type SamenwerkingsverbandMeetingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** The samenwerkingsverband after the act, or why not. */
+export type SamenwerkingsverbandResult = Refusal | Samenwerkingsverband;
+
+/** What saveAsTemplate takes. */
+export type SaveAsTemplateInput = {
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting whose agenda it takes over, without what came of it. */
+  meetingId: Scalars['ID']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** A holiday of the schools (schoolvakantie), as it was entered or given in a file. */
+export type SchoolHoliday = {
+  __typename?: 'SchoolHoliday';
+  /** The first day of it. */
+  firstOn: Scalars['Date']['output'];
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The last day of it. */
+  lastOn: Scalars['Date']['output'];
+  /** Name, for example Herfstvakantie. */
+  name: Scalars['String']['output'];
+};
+
+/** The school holiday after the act, or why not. */
+export type SchoolHolidayResult = Refusal | SchoolHoliday;
 
 /** The chair of a party at the table (zetel). */
 export type Seat = {
@@ -1479,6 +1802,9 @@ export type SeatContactInput = {
   /** As first or second. */
   position: ContactPosition;
 };
+
+/** The series after the act, or why not. */
+export type SeriesResult = MeetingSeries | Refusal;
 
 /** What setAttendance takes. */
 export type SetAttendanceInput = {
@@ -1522,6 +1848,47 @@ export type SubscriptionMeetingChangedArgs = {
 export type SubscriptionPartiesChangedArgs = {
   samenwerkingsverbandId: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['Revision']['input']>;
+};
+
+/** A standing item: what an agenda item becomes that is made of it. */
+export type TemplateItem = {
+  __typename?: 'TemplateItem';
+  /** Whether the minutes of the meeting before are adopted at it. */
+  adoptsMinutes: Scalars['Boolean']['output'];
+  /** Who may see it. */
+  distribution: Distribution;
+  /** Planned minutes; null when not planned. */
+  plannedMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Who presents it, in words; null when nobody is named. */
+  presenter?: Maybe<Scalars['String']['output']>;
+  /** What the meeting is to do with it. */
+  purpose: Purpose;
+  /** What is asked of the table; null when nothing is. */
+  question?: Maybe<Scalars['String']['output']>;
+  /** Whether it comes back at the next meeting by itself. */
+  recurring: Scalars['Boolean']['output'];
+  /** Title. */
+  title: Scalars['String']['output'];
+};
+
+/** An item as editTemplate takes it. */
+export type TemplateItemInput = {
+  /** Whether the minutes of the meeting before are adopted at it; left out: no. */
+  adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who may see it; left out: MEMBERS. */
+  distribution?: InputMaybe<Distribution>;
+  /** Planned minutes, 0 to 600. */
+  plannedMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Who presents it, at most 200 characters. */
+  presenter?: InputMaybe<Scalars['String']['input']>;
+  /** What the meeting is to do with it. */
+  purpose: Purpose;
+  /** Question, at most 2,000 characters. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it comes back at the next meeting by itself; left out: no. */
+  recurring?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** A room that a party lends (locatie). */
@@ -1684,6 +2051,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AgendaItemRow )
     | ( RefusalData )
   ;
+  AgendaTemplateResult:
+    | ( AgendaTemplateRow )
+    | ( RefusalData )
+  ;
   AttendanceResult:
     | ( AttendanceRow )
     | ( RefusalData )
@@ -1703,15 +2074,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   Entity:
     | ( ActionRow )
     | ( AgendaItemRow )
+    | ( AgendaTemplateRow )
     | ( AttendanceRow )
     | ( ChairNoteRow )
     | ( ConsentRoundRow )
     | ( DecisionRow )
     | ( GuestRow )
     | ( MeetingRow )
+    | ( MeetingSeriesRow )
     | ( MembershipRow )
     | ( PartyRow )
     | ( SamenwerkingsverbandRow )
+    | ( SchoolHolidayRow )
   ;
   GuestResult:
     | ( GuestRow )
@@ -1723,6 +2097,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PartyResult:
     | ( PartyRow )
+    | ( RefusalData )
+  ;
+  SamenwerkingsverbandResult:
+    | ( RefusalData )
+    | ( SamenwerkingsverbandRow )
+  ;
+  SchoolHolidayResult:
+    | ( RefusalData )
+    | ( SchoolHolidayRow )
+  ;
+  SeriesResult:
+    | ( MeetingSeriesRow )
     | ( RefusalData )
   ;
 };
@@ -1739,8 +2125,11 @@ export type ResolversTypes = {
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
+  AddSchoolHolidayInput: AddSchoolHolidayInput;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
+  AgendaTemplate: ResolverTypeWrapper<AgendaTemplateRow>;
+  AgendaTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaTemplateResult']>;
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1755,6 +2144,7 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<Contacting>;
   ContactPosition: ContactPosition;
   CreateMeetingInput: CreateMeetingInput;
+  CreateSeriesInput: CreateSeriesInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decision: ResolverTypeWrapper<DecisionRow>;
@@ -1769,6 +2159,8 @@ export type ResolversTypes = {
   EditDecisionInput: EditDecisionInput;
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
+  EditSeriesInput: EditSeriesInput;
+  EditTemplateInput: EditTemplateInput;
   Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
   Gone: ResolverTypeWrapper<Gone>;
   Guest: ResolverTypeWrapper<GuestRow>;
@@ -1780,6 +2172,7 @@ export type ResolversTypes = {
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
+  MeetingSeries: ResolverTypeWrapper<MeetingSeriesRow>;
   MeetingState: MeetingState;
   Membership: ResolverTypeWrapper<MembershipRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1792,6 +2185,11 @@ export type ResolversTypes = {
   PartyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PartyResult']>;
   Person: ResolverTypeWrapper<PersonRow>;
   Placement: Placement;
+  PlanConflict: ResolverTypeWrapper<PlanConflict>;
+  PlanConflictKind: PlanConflictKind;
+  PlanMeetingsInput: PlanMeetingsInput;
+  PlanProposal: ResolverTypeWrapper<Proposal>;
+  PlannedMeetingInput: PlannedMeetingInput;
   Presence: Presence;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1802,11 +2200,18 @@ export type ResolversTypes = {
   Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
   Role: Role;
   Samenwerkingsverband: ResolverTypeWrapper<SamenwerkingsverbandRow>;
+  SamenwerkingsverbandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SamenwerkingsverbandResult']>;
+  SaveAsTemplateInput: SaveAsTemplateInput;
+  SchoolHoliday: ResolverTypeWrapper<SchoolHolidayRow>;
+  SchoolHolidayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SchoolHolidayResult']>;
   Seat: ResolverTypeWrapper<Sitting>;
   SeatContactInput: SeatContactInput;
+  SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SetAttendanceInput: SetAttendanceInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
+  TemplateItemInput: TemplateItemInput;
   Venue: ResolverTypeWrapper<VenueRow>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
   Vote: ResolverTypeWrapper<Voting>;
@@ -1825,8 +2230,11 @@ export type ResolversParentTypes = {
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
+  AddSchoolHolidayInput: AddSchoolHolidayInput;
   AgendaItem: AgendaItemRow;
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
+  AgendaTemplate: AgendaTemplateRow;
+  AgendaTemplateResult: ResolversUnionTypes<ResolversParentTypes>['AgendaTemplateResult'];
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
@@ -1837,6 +2245,7 @@ export type ResolversParentTypes = {
   ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
   Contact: Contacting;
   CreateMeetingInput: CreateMeetingInput;
+  CreateSeriesInput: CreateSeriesInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decision: DecisionRow;
@@ -1849,6 +2258,8 @@ export type ResolversParentTypes = {
   EditDecisionInput: EditDecisionInput;
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
+  EditSeriesInput: EditSeriesInput;
+  EditTemplateInput: EditTemplateInput;
   Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
   Gone: Gone;
   Guest: GuestRow;
@@ -1860,6 +2271,7 @@ export type ResolversParentTypes = {
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
+  MeetingSeries: MeetingSeriesRow;
   Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
   OpenConsentInput: OpenConsentInput;
@@ -1869,17 +2281,28 @@ export type ResolversParentTypes = {
   Party: PartyRow;
   PartyResult: ResolversUnionTypes<ResolversParentTypes>['PartyResult'];
   Person: PersonRow;
+  PlanConflict: PlanConflict;
+  PlanMeetingsInput: PlanMeetingsInput;
+  PlanProposal: Proposal;
+  PlannedMeetingInput: PlannedMeetingInput;
   Query: Record<PropertyKey, never>;
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
   Refusal: RefusalData;
   Revision: Scalars['Revision']['output'];
   Samenwerkingsverband: SamenwerkingsverbandRow;
+  SamenwerkingsverbandResult: ResolversUnionTypes<ResolversParentTypes>['SamenwerkingsverbandResult'];
+  SaveAsTemplateInput: SaveAsTemplateInput;
+  SchoolHoliday: SchoolHolidayRow;
+  SchoolHolidayResult: ResolversUnionTypes<ResolversParentTypes>['SchoolHolidayResult'];
   Seat: Sitting;
   SeatContactInput: SeatContactInput;
+  SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SetAttendanceInput: SetAttendanceInput;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  TemplateItem: TemplateItemRow;
+  TemplateItemInput: TemplateItemInput;
   Venue: VenueRow;
   Viewer: ViewerRow;
   Vote: Voting;
@@ -1949,6 +2372,18 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
 
 export type AgendaItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemResult'] = ResolversParentTypes['AgendaItemResult']> = {
   __resolveType: TypeResolveFn<'AgendaItem' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AgendaTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaTemplate'] = ResolversParentTypes['AgendaTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['TemplateItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgendaTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaTemplateResult'] = ResolversParentTypes['AgendaTemplateResult']> = {
+  __resolveType: TypeResolveFn<'AgendaTemplate' | 'Refusal', ParentType, ContextType>;
 };
 
 export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
@@ -2063,7 +2498,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'Membership' | 'Party' | 'Samenwerkingsverband', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'Samenwerkingsverband' | 'SchoolHoliday', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -2101,6 +2536,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
@@ -2125,6 +2561,19 @@ export type MeetingResultResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<'Meeting' | 'Refusal', ParentType, ContextType>;
 };
 
+export type MeetingSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingSeries'] = ResolversParentTypes['MeetingSeries']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  everyWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['AgendaTemplate']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   deputy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2141,6 +2590,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'input'>>;
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
+  addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
+  applyTemplate?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'meetingId' | 'templateId'>>;
   assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
   callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
   cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
@@ -2148,13 +2599,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCloseMeetingArgs, 'id'>>;
   completeAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'id'>>;
   createMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
+  createSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
   editAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationEditActionArgs, 'input'>>;
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
   editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
+  editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
+  editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
   endParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEndPartyArgs, 'id'>>;
   endReadBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEndReadBackArgs, 'meetingId'>>;
+  endSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEndSeriesArgs, 'id'>>;
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
@@ -2169,21 +2624,26 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationOpenConsentArgs, 'input'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
+  planMeetings?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationPlanMeetingsArgs, 'input'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
   readBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReadBackArgs, 'meetingId'>>;
   recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
   removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;
   removeGuest?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveGuestArgs, 'id'>>;
+  removeSchoolHoliday?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveSchoolHolidayArgs, 'id'>>;
+  removeTemplate?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveTemplateArgs, 'id'>>;
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
+  saveAsTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAsTemplateArgs, 'input'>>;
   seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   showDraft?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationShowDraftArgs, 'agendaItemId'>>;
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
+  swapHosts?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSwapHostsArgs, 'meetingId' | 'withMeetingId'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
   vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
   vote?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationVoteArgs, 'choice' | 'consentRoundId' | 'partyId'>>;
@@ -2225,10 +2685,29 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PlanConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanConflict'] = ResolversParentTypes['PlanConflict']> = {
+  kind?: Resolver<ResolversTypes['PlanConflictKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PlanProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanProposal'] = ResolversParentTypes['PlanProposal']> = {
+  conflicts?: Resolver<Array<ResolversTypes['PlanConflict']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  movedFor?: Resolver<Array<ResolversTypes['PlanConflict']>, ParentType, ContextType>;
+  movedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<QueryActionsArgs, 'first' | 'samenwerkingsverbandId'>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first' | 'samenwerkingsverbandId'>>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;
+  plan?: Resolver<Array<ResolversTypes['PlanProposal']>, ParentType, ContextType, RequireFields<QueryPlanArgs, 'from' | 'seriesId' | 'until'>>;
+  planConflicts?: Resolver<Array<ResolversTypes['PlanConflict']>, ParentType, ContextType, RequireFields<QueryPlanConflictsArgs, 'endsAt' | 'samenwerkingsverbandId' | 'startsAt'>>;
   samenwerkingsverband?: Resolver<Maybe<ResolversTypes['Samenwerkingsverband']>, ParentType, ContextType, RequireFields<QuerySamenwerkingsverbandArgs, 'slug'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -2248,15 +2727,34 @@ export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType exte
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   formerParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meetingSeries?: Resolver<Array<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<SamenwerkingsverbandMeetingsArgs, 'first'>>;
   members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  schoolHolidays?: Resolver<Array<ResolversTypes['SchoolHoliday']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  templates?: Resolver<Array<ResolversTypes['AgendaTemplate']>, ParentType, ContextType>;
   venues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SamenwerkingsverbandResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamenwerkingsverbandResult'] = ResolversParentTypes['SamenwerkingsverbandResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'Samenwerkingsverband', ParentType, ContextType>;
+};
+
+export type SchoolHolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchoolHoliday'] = ResolversParentTypes['SchoolHoliday']> = {
+  firstOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolHolidayResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchoolHolidayResult'] = ResolversParentTypes['SchoolHolidayResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'SchoolHoliday', ParentType, ContextType>;
 };
 
 export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
@@ -2264,10 +2762,25 @@ export type SeatResolvers<ContextType = Context, ParentType extends ResolversPar
   second?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type SeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesResult'] = ResolversParentTypes['SeriesResult']> = {
+  __resolveType: TypeResolveFn<'MeetingSeries' | 'Refusal', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   actionsChanged?: SubscriptionResolver<ResolversTypes['Change'], "actionsChanged", ParentType, ContextType, RequireFields<SubscriptionActionsChangedArgs, 'samenwerkingsverbandId'>>;
   meetingChanged?: SubscriptionResolver<ResolversTypes['Change'], "meetingChanged", ParentType, ContextType, RequireFields<SubscriptionMeetingChangedArgs, 'meetingId'>>;
   partiesChanged?: SubscriptionResolver<ResolversTypes['Change'], "partiesChanged", ParentType, ContextType, RequireFields<SubscriptionPartiesChangedArgs, 'samenwerkingsverbandId'>>;
+};
+
+export type TemplateItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateItem'] = ResolversParentTypes['TemplateItem']> = {
+  adoptsMinutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  plannedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  presenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
@@ -2308,6 +2821,8 @@ export type Resolvers<ContextType = Context> = {
   ActionResult?: ActionResultResolvers<ContextType>;
   AgendaItem?: AgendaItemResolvers<ContextType>;
   AgendaItemResult?: AgendaItemResultResolvers<ContextType>;
+  AgendaTemplate?: AgendaTemplateResolvers<ContextType>;
+  AgendaTemplateResult?: AgendaTemplateResultResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
   AttendanceResult?: AttendanceResultResolvers<ContextType>;
   ChairNote?: ChairNoteResolvers<ContextType>;
@@ -2330,6 +2845,7 @@ export type Resolvers<ContextType = Context> = {
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
   MeetingResult?: MeetingResultResolvers<ContextType>;
+  MeetingSeries?: MeetingSeriesResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
@@ -2337,12 +2853,19 @@ export type Resolvers<ContextType = Context> = {
   Party?: PartyResolvers<ContextType>;
   PartyResult?: PartyResultResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PlanConflict?: PlanConflictResolvers<ContextType>;
+  PlanProposal?: PlanProposalResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Revision?: GraphQLScalarType;
   Samenwerkingsverband?: SamenwerkingsverbandResolvers<ContextType>;
+  SamenwerkingsverbandResult?: SamenwerkingsverbandResultResolvers<ContextType>;
+  SchoolHoliday?: SchoolHolidayResolvers<ContextType>;
+  SchoolHolidayResult?: SchoolHolidayResultResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
+  SeriesResult?: SeriesResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TemplateItem?: TemplateItemResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Vote?: VoteResolvers<ContextType>;

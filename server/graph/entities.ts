@@ -13,6 +13,8 @@ import { loadMeetings } from '../meeting/store.ts'
 import { loadChairNotes } from '../note/store.ts'
 import { loadParties } from '../party/store.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
+import { loadSchoolHolidays, loadSeries } from '../series/store.ts'
+import { loadTemplates } from '../template/store.ts'
 
 const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<{ id: string }[]>> = {
   Meeting: loadMeetings,
@@ -26,6 +28,9 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   Party: loadParties,
   Membership: loadMemberships,
   ConsentRound: loadConsentRounds,
+  MeetingSeries: loadSeries,
+  AgendaTemplate: loadTemplates,
+  SchoolHoliday: loadSchoolHolidays,
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */

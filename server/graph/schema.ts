@@ -15,6 +15,8 @@ import * as meeting from '../meeting/resolvers.ts'
 import * as note from '../note/resolvers.ts'
 import * as party from '../party/resolvers.ts'
 import * as samenwerkingsverband from '../samenwerkingsverband/resolvers.ts'
+import * as series from '../series/resolvers.ts'
+import * as template from '../template/resolvers.ts'
 import { once } from './once.ts'
 import { scalars } from './scalars.ts'
 
@@ -25,7 +27,22 @@ export const makeSchema = (): GraphQLSchema => {
   const folder = join(projectRoot, 'schema')
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
   const schema = buildSchema(files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'))
-  for (const slice of [{ Entity }, samenwerkingsverband, party, meeting, chair, attendance, guest, agenda, consent, decision, action, note])
+  for (const slice of [
+    { Entity },
+    samenwerkingsverband,
+    party,
+    meeting,
+    chair,
+    attendance,
+    guest,
+    agenda,
+    consent,
+    decision,
+    action,
+    note,
+    series,
+    template,
+  ])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
   return schema

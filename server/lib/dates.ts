@@ -20,5 +20,11 @@ export const daysAfter = (date: string, days: number) => {
   return later.toISOString().slice(0, 10)
 }
 
+/** Whole days from the one calendar date to the other. */
+export const daysBetween = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000)
+
+/** The day of the week of a calendar date: 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string) => new Date(date).getUTCDay() || 7
+
 export const isCalendarDate = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value)

@@ -24,6 +24,12 @@ export const checkYear = (year: number | null | undefined) => {
   if (year != null && (year < 1000 || year > 9998)) throw badArgument('filter.year', 'a year has four digits')
 }
 
+/** Two days, or instants, in order and at most so many days apart. */
+export const checkPeriod = (from: string, until: string, most: number) => {
+  const days = (Date.parse(until) - Date.parse(from)) / 86_400_000
+  if (!(days >= 0 && days <= most)) throw badArgument('until', `until is at most ${most} days later`)
+}
+
 /** The keys of a cursor; null for no cursor. */
 export const decodeCursor = (after: string | null | undefined, length: number): string[] | null => {
   if (after == null) return null

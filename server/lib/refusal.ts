@@ -13,6 +13,9 @@ export const entityNames = [
   'Party',
   'Membership',
   'ConsentRound',
+  'MeetingSeries',
+  'AgendaTemplate',
+  'SchoolHoliday',
 ] as const
 
 /** A row with the name of its type, as it stands in the union Entity. */

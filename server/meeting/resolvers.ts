@@ -9,6 +9,7 @@ import type { MeetingResolvers, MutationResolvers, QueryResolvers } from '../gen
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadVenues } from '../party/store.ts'
+import { loadSeries } from '../series/store.ts'
 import * as commands from './commands.ts'
 import { meetingById } from './store.ts'
 import type { MeetingRow } from './table.ts'
@@ -30,6 +31,7 @@ export const Mutation: MutationResolvers = {
 
 export const Meeting: MeetingResolvers = {
   venue: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadVenues, meeting, ({ venueId }) => venueId),
+  series: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadSeries, meeting, ({ seriesId }) => seriesId),
   currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
   chairedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ chairedById }) => chairedById),
   readBackAt: (meeting, _args, ctx) => meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -24,6 +24,8 @@ export const liveMeetingOf = async (reader: Reader, scope: Scope) => (await live
 
 /** Those that are still to come, or run. */
 export const meetingsAhead = (reader: Reader, scope: Scope) => ahead(reader, within(scope))
+/** Those that were not called off and lie between two instants in part or whole, in order of start. */
+export const meetingsBetween = (reader: Reader, scope: Scope, from: string, until: string) => between(reader, { ...within(scope), from, until })
 
 export const addMeeting = async (tx: Tx, row: MeetingRow) => (await insertMeeting(tx, row), row)
 
@@ -86,6 +88,21 @@ const newestFirst = prepared<Within & { limit: number; startsAt: string; id: str
     )
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(sql`${p.limit}` as never),
+)
+const between = prepared<Within & { from: string; until: string }>()('meetings_between', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        ne(meetings.state, 'CANCELLED'),
+        gt(meetings.endsAt, p.from),
+        lt(meetings.startsAt, p.until),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id)),
 )
 const insertMeeting = insertInto('insert_meeting', meetings)
 const updateMeeting = updateById('update_meeting', meetings)

@@ -4,6 +4,7 @@ import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { venues } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { meetingSeries } from '../series/table.ts'
 
 export const meetings = table(
   'meeting',
@@ -17,6 +18,7 @@ export const meetings = table(
     startsAt: text('starts_at').notNull(),
     endsAt: text('ends_at').notNull(),
     venueId: text('venue_id').references(() => venues.id),
+    seriesId: text('series_id').references(() => meetingSeries.id),
     calledAt: text('called_at'),
     startedAt: text('started_at'),
     closedAt: text('closed_at'),
@@ -42,6 +44,7 @@ export type MeetingRow = typeof meetings.$inferSelect
 export const newMeeting = {
   state: 'DRAFT',
   venueId: null,
+  seriesId: null,
   calledAt: null,
   startedAt: null,
   closedAt: null,

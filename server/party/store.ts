@@ -74,10 +74,18 @@ export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }
 export const checkFree = async (reader: Reader, id: string | null | undefined) =>
   id != null && (await known(reader, { id })).length ? refuse('INVALID', 'input.id') : null
 
-export const venuesOf = (reader: Reader, scope: Scope) => inSamenwerkingsverband(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
+/** The rooms that are lent now, by name. */
+export const venuesOf = (reader: Reader, scope: Scope) => lent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
+/** The rooms that are or were lent. */
+export const everyVenueOf = (reader: Reader, scope: Scope) => allVenues(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 export const loadVenues = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   venuesByIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
 export const venueById = async (reader: Reader, scope: Scope, id: string) => (await loadVenues(reader, scope, [id]))[0] ?? null
+/** A room that is lent now. */
+export const openVenueById = async (reader: Reader, scope: Scope, id: string) => {
+  const venue = await venueById(reader, scope, id)
+  return venue?.closedAt ? null : venue
+}
 export const addVenue = async (tx: Tx, row: VenueRow) => (await insertVenue(tx, row), row)
 
 const contacting = { ...getTableColumns(contacts), samenwerkingsverbandId: parties.samenwerkingsverbandId, person: persons }
@@ -143,8 +151,15 @@ const seatOf = prepared<{ samenwerkingsverbandId: string; personId: string }>()(
     .innerJoin(parties, eq(parties.id, contacts.partyId))
     .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(contacts.personId, p.personId), isNull(contacts.untilOn))),
 )
-const inSamenwerkingsverband = prepared<{ samenwerkingsverbandId: string }>()('venues_of', (db, p) =>
-  db.select().from(venues).where(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId)).orderBy(asc(venues.name)),
+const lent = prepared<{ samenwerkingsverbandId: string }>()('venues_lent', (db, p) =>
+  db
+    .select()
+    .from(venues)
+    .where(and(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId), isNull(venues.closedAt)))
+    .orderBy(asc(venues.name), asc(venues.id)),
+)
+const allVenues = prepared<{ samenwerkingsverbandId: string }>()('venues_of', (db, p) =>
+  db.select().from(venues).where(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId)).orderBy(asc(venues.name), asc(venues.id)),
 )
 const venuesByIds = prepared<{ samenwerkingsverbandId: string; ids: string[] }>()('venues_by_ids', (db, p) =>
   db

@@ -62,7 +62,24 @@ export const venues = table(
       .references(() => samenwerkingsverbanden.id),
     partyId: text('party_id').references(() => parties.id),
     name: text('name').notNull(),
+    /** Street, number, postcode and town. */
+    address: text('address'),
+    /** Which room of the building. */
+    room: text('room'),
     place: text('place'),
+    /** How many people find a seat. */
+    capacity: integer('capacity'),
+    /** How who does not walk or see well gets in. */
+    access: text('access'),
+    /** How to get there. */
+    route: text('route'),
+    /** Who sees to coffee and tea. */
+    coffee: text('coffee'),
+    /** From when on it is lent; null: before the hub kept that. */
+    addedAt: text('added_at'),
+    /** When it was closed; null: it is lent. */
+    closedAt: text('closed_at'),
+    version: integer('version').notNull().default(1),
   },
   (t) => [index('venue_samenwerkingsverband').on(t.samenwerkingsverbandId)],
 )
@@ -77,6 +94,21 @@ export const partyChange = (before: PartyRow | null, after: PartyRow): Announced
 /** Who is in it, with which role, is for chair and secretary alone. */
 export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
   changeOf('Membership', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seenAs('CHAIR', before), seenAs('CHAIR', after))
+
+/** What a new room has unless something else is said. */
+export const newVenue = {
+  partyId: null,
+  place: null,
+  address: null,
+  room: null,
+  capacity: null,
+  access: null,
+  route: null,
+  coffee: null,
+  addedAt: null,
+  closedAt: null,
+  version: 1,
+} satisfies Partial<VenueRow>
 
 /** The samenwerkingsverband as parent: its lists changed, for who may know of the child. */
 export const samenwerkingsverbandTouched = (id: string, audience: SeenBy): Announced => {

@@ -3,9 +3,12 @@ import { consentsHeldOpen } from '../consent/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import type { MembershipResolvers, QueryResolvers, SamenwerkingsverbandResolvers, ViewerResolvers } from '../generated/schema.ts'
+import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { meetingsOf, nextMeetingOf } from '../meeting/store.ts'
 import { formerParties, loadParties, partiesOn, venuesOf } from '../party/store.ts'
+import { schoolHolidaysOf, seriesOf } from '../series/store.ts'
+import { templatesOf } from '../template/store.ts'
 import { loadSamenwerkingsverbanden, samenwerkingsverbandBySlug } from './store.ts'
 
 export const Query: QueryResolvers = {
@@ -17,6 +20,9 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   parties: ({ id }, _args, ctx) => partiesOn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
   formerParties: ({ id }, _args, ctx) => formerParties(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
   members: ({ id }, _args, ctx) => membershipsIn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  meetingSeries: ({ id }, _args, ctx) => seriesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  schoolHolidays: ({ id }, _args, ctx) => schoolHolidaysOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  templates: ({ id }, _args, ctx) => templatesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   venues: ({ id }, _args, ctx) => venuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   nextMeeting: ({ id }, _args, ctx) => nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
   consentsHeldOpen: ({ id }, _args, ctx) => consentsHeldOpen(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
@@ -27,6 +33,8 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   },
   revision: ({ id }, _args, ctx) => ctx.revisionOf(id),
 }
+
+export const SamenwerkingsverbandResult = { __resolveType: resultType('Samenwerkingsverband') }
 
 export const Viewer: ViewerResolvers = {}
 

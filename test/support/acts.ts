@@ -16,6 +16,10 @@ const action = `__typename ... on Action { id number text owners { party { id } 
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
 const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
+const series = `__typename ... on MeetingSeries { id title everyWeeks weekday startTime minutes endedAt version template { id } } ${refusal}`
+const template = `__typename ... on AgendaTemplate { id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes } } ${refusal}`
+const schoolHoliday = `__typename ... on SchoolHoliday { id name firstOn lastOn } ${refusal}`
+const samenwerkingsverband = `__typename ... on Samenwerkingsverband { id meetingSeries { id } schoolHolidays { id } templates { id } } ${refusal}`
 
 const party = `__typename ... on Party { id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } } } ${refusal}`
 const consent = `__typename ... on ConsentRound { id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } } } ${refusal}`
@@ -76,5 +80,16 @@ export const acts = {
   seatContact: withInput('seatContact', 'SeatContactInput', party),
   vacateSeat: `mutation($partyId: ID!, $position: ContactPosition!, $from: ID) { vacateSeat(partyId: $partyId, position: $position, from: $from) { ${party} } }`,
   swapContacts: `mutation($partyId: ID!) { swapContacts(partyId: $partyId) { ${party} } }`,
+  createSeries: withInput('createSeries', 'CreateSeriesInput', series),
+  editSeries: withInput('editSeries', 'EditSeriesInput', series),
+  endSeries: withId('endSeries', series),
+  planMeetings: withInput('planMeetings', 'PlanMeetingsInput', series),
+  swapHosts: `mutation($meetingId: ID!, $withMeetingId: ID!, $from: ID) { swapHosts(meetingId: $meetingId, withMeetingId: $withMeetingId, from: $from) { ${meeting} } }`,
+  addSchoolHoliday: withInput('addSchoolHoliday', 'AddSchoolHolidayInput', schoolHoliday),
+  removeSchoolHoliday: withId('removeSchoolHoliday', samenwerkingsverband),
+  saveAsTemplate: withInput('saveAsTemplate', 'SaveAsTemplateInput', template),
+  editTemplate: withInput('editTemplate', 'EditTemplateInput', template),
+  removeTemplate: withId('removeTemplate', samenwerkingsverband),
+  applyTemplate: `mutation($meetingId: ID!, $templateId: ID!) { applyTemplate(meetingId: $meetingId, templateId: $templateId) { ${meeting} } }`,
 }
 export type ActName = keyof typeof acts

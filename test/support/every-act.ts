@@ -1,4 +1,6 @@
+import { newId } from '../../server/lib/ids.ts'
 import type { ActName } from './acts.ts'
+import type { Person } from './person.ts'
 import type { World } from './world.ts'
 
 export type Things = {
@@ -11,14 +13,22 @@ export type Things = {
   /** A contact of that party. */
   contact: { id: string }
   guest: { id: string }
+  series: { id: string }
+  template: { id: string }
+  holiday: { id: string }
   in: { id: string }
 }
 
 const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString()
 const planned = { title: 'Partneroverleg', startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
 
+const everySixWeeks = { title: 'Partneroverleg', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180 }
+const autumn = { name: 'Herfstvakantie', firstOn: '2027-10-16', lastOn: '2027-10-24' }
+
 /** Every act that there is, on these things. */
-export const everyAct = ({
+export const everyAct = (things: Things): [ActName, object][] => [...actsInMeeting(things), ...actsOfRhythm(things)]
+
+const actsInMeeting = ({
   meeting,
   item,
   decision,
@@ -83,6 +93,20 @@ export const everyAct = ({
   ['swapContacts', { partyId: party.id }],
 ]
 
+const actsOfRhythm = ({ meeting, series, template, holiday, in: { id: samenwerkingsverbandId } }: Things): [ActName, object][] => [
+  ['createSeries', { input: { samenwerkingsverbandId, ...everySixWeeks } }],
+  ['editSeries', { input: { id: series.id, version: 1, title: 'Ander overleg' } }],
+  ['planMeetings', { input: { seriesId: series.id, meetings: [{ id: newId(), startsAt: planned.startsAt, endsAt: planned.endsAt }] } }],
+  ['endSeries', { id: series.id }],
+  ['swapHosts', { meetingId: meeting.id, withMeetingId: meeting.id }],
+  ['addSchoolHoliday', { input: { samenwerkingsverbandId, ...autumn } }],
+  ['removeSchoolHoliday', { id: holiday.id }],
+  ['saveAsTemplate', { input: { meetingId: meeting.id, name: 'Gewone agenda' } }],
+  ['editTemplate', { input: { id: template.id, version: 1, name: 'Andere agenda' } }],
+  ['applyTemplate', { meetingId: meeting.id, templateId: template.id }],
+  ['removeTemplate', { id: template.id }],
+]
+
 /** Contacts hand in items, handle actions of their party and answer for it; the rest is for chair and secretary. */
 const alsoForContacts: ActName[] = [
   'addAgendaItem',
@@ -101,7 +125,9 @@ const alsoForContacts: ActName[] = [
   'removeGuest',
   'vote',
 ]
-export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => !alsoForContacts.includes(name))
+/** On what only chair and secretary see: for others it is not there. */
+const unseen: ActName[] = ['editTemplate', 'removeTemplate']
+export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => ![...alsoForContacts, ...unseen].includes(name))
 
 /** A live meeting at its second item, with a decision and an action there: something of everything. */
 export const somethingOfEverything = async (
@@ -112,5 +138,13 @@ export const somethingOfEverything = async (
   const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
   const guest = await marijke.do('addGuest', { meetingId: meeting.id, partyId: zorggroep.id, name: 'Kees Mulder', function: 'GGD' })
   const consent = await marijke.do('openConsent', { agendaItemId: meeting.second.id, text: 'Stellen wij het jaarplan vast?' })
-  return { meeting, item: meeting.second, decision, action, consent, party: zorggroep, contact: fatima, guest, in: rivierenland }
+  const rhythm = await rhythmOf(marijke, rivierenland, meeting)
+  return { meeting, item: meeting.second, decision, action, consent, party: zorggroep, contact: fatima, guest, in: rivierenland, ...rhythm }
 }
+
+/** A series, a template of the agenda, and a school holiday. */
+export const rhythmOf = async (chair: Person, { id: samenwerkingsverbandId }: { id: string }, meeting: { id: string }) => ({
+  series: await chair.do('createSeries', { samenwerkingsverbandId, ...everySixWeeks }),
+  template: await chair.do('saveAsTemplate', { meetingId: meeting.id, name: 'Agenda' }),
+  holiday: await chair.do('addSchoolHoliday', { samenwerkingsverbandId, ...autumn }),
+})

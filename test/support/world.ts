@@ -13,7 +13,7 @@ import { openDatabase } from '../../server/db/migrate.ts'
 import { write } from '../../server/db/write.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { addContact, addParty, addVenue } from '../../server/party/store.ts'
-import type { PartyRow } from '../../server/party/table.ts'
+import { newVenue, type PartyRow } from '../../server/party/table.ts'
 import { addSamenwerkingsverband } from '../../server/samenwerkingsverband/store.ts'
 import { Person } from './person.ts'
 
@@ -81,8 +81,8 @@ class People {
     return row
   }
   private parties = 0
-  async venue(of: { id: string }, party: { id: string }) {
-    const row = { id: newId(), samenwerkingsverbandId: of.id, partyId: party.id, name: 'De Lingezaal', place: 'Tiel' }
+  async venue(of: { id: string }, party: { id: string }, name = 'De Lingezaal') {
+    const row = { ...newVenue, id: newId(), samenwerkingsverbandId: of.id, partyId: party.id, name, place: 'Tiel' }
     await write(this.hub.writer, null, async (tx) => void (await addVenue(tx, row)))
     return row
   }

@@ -469,15 +469,18 @@ export type EditActionMutation = { editAction:
           & { ' $fragmentRefs'?: { 'ActionOnPageFragment': ActionOnPageFragment } }
         )
         | { __typename: 'AgendaItem' }
+        | { __typename: 'AgendaTemplate' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
         | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
         | { __typename: 'Samenwerkingsverband' }
+        | { __typename: 'SchoolHoliday' }
        | null }
    };
 
@@ -553,15 +556,18 @@ export type EditAgendaItemMutation = { editAgendaItem:
           { __typename: 'AgendaItem' }
           & { ' $fragmentRefs'?: { 'AgendaItemOnPageFragment': AgendaItemOnPageFragment } }
         )
+        | { __typename: 'AgendaTemplate' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
         | { __typename: 'ConsentRound' }
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
         | { __typename: 'Samenwerkingsverband' }
+        | { __typename: 'SchoolHoliday' }
        | null }
    };
 
@@ -685,6 +691,7 @@ export type EditDecisionMutation = { editDecision:
     | { __typename: 'Refusal', code: RefusalCode, field: string | null, present:
         | { __typename: 'Action' }
         | { __typename: 'AgendaItem' }
+        | { __typename: 'AgendaTemplate' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
         | { __typename: 'ConsentRound' }
@@ -694,9 +701,11 @@ export type EditDecisionMutation = { editDecision:
         )
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
         | { __typename: 'Samenwerkingsverband' }
+        | { __typename: 'SchoolHoliday' }
        | null }
    };
 
@@ -808,6 +817,7 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
     | { __typename: 'Refusal', code: RefusalCode, field: string | null, present:
         | { __typename: 'Action' }
         | { __typename: 'AgendaItem' }
+        | { __typename: 'AgendaTemplate' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
         | { __typename: 'ConsentRound' }
@@ -817,9 +827,11 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
           { __typename: 'Meeting' }
           & { ' $fragmentRefs'?: { 'MeetingMomentFragment': MeetingMomentFragment } }
         )
+        | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
         | { __typename: 'Samenwerkingsverband' }
+        | { __typename: 'SchoolHoliday' }
        | null }
    };
 
@@ -918,6 +930,7 @@ export type EditMeetingMutation = { editMeeting:
     | { __typename: 'Refusal', code: RefusalCode, field: string | null, present:
         | { __typename: 'Action' }
         | { __typename: 'AgendaItem' }
+        | { __typename: 'AgendaTemplate' }
         | { __typename: 'Attendance' }
         | { __typename: 'ChairNote' }
         | { __typename: 'ConsentRound' }
@@ -927,9 +940,11 @@ export type EditMeetingMutation = { editMeeting:
           { __typename: 'Meeting' }
           & { ' $fragmentRefs'?: { 'MeetingOnPageFragment': MeetingOnPageFragment } }
         )
+        | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
         | { __typename: 'Samenwerkingsverband' }
+        | { __typename: 'SchoolHoliday' }
        | null }
    };
 
@@ -981,6 +996,7 @@ export type WriteChairNoteMutation = { writeChairNote:
     | { __typename: 'Refusal', code: RefusalCode, field: string | null, present:
         | { __typename: 'Action' }
         | { __typename: 'AgendaItem' }
+        | { __typename: 'AgendaTemplate' }
         | { __typename: 'Attendance' }
         | (
           { __typename: 'ChairNote' }
@@ -990,9 +1006,11 @@ export type WriteChairNoteMutation = { writeChairNote:
         | { __typename: 'Decision' }
         | { __typename: 'Guest' }
         | { __typename: 'Meeting' }
+        | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
         | { __typename: 'Samenwerkingsverband' }
+        | { __typename: 'SchoolHoliday' }
        | null }
    };
 

@@ -1,0 +1,204 @@
+import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
+import { checkEdited, checkText } from '../lib/check.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, weekdayOf } from '../lib/dates.ts'
+import { holidayOn } from '../lib/holidays.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import type { PartyRow, VenueRow } from '../party/table.ts'
+import type { MeetingSeriesRow, SchoolHolidayRow } from './table.ts'
+
+/** SR1: a series has a title of 1 to 200 characters. */
+export const checkTitle = (title: string) => checkText('input.title', title, 200)
+export const checkEditedTitle = (title: string | null | undefined) => checkEdited('input.title', title, 200)
+
+type Rhythm = Pick<EditSeriesInput, 'everyWeeks' | 'weekday' | 'startTime' | 'minutes'> | CreateSeriesInput
+
+/** SR2: a series meets every 1 to 52 weeks, on a day of the week, at a time of the clock, for 15 minutes to 12 hours. */
+export const checkRhythm = ({ everyWeeks, weekday, startTime, minutes }: Rhythm): Refusal | null =>
+  outside(everyWeeks, 1, 52, 'input.everyWeeks') ??
+  outside(weekday, 1, 7, 'input.weekday') ??
+  (startTime == null || /^([01]\d|2[0-3]):[0-5]\d$/.test(startTime) ? null : refuse('INVALID', 'input.startTime')) ??
+  outside(minutes, 15, 720, 'input.minutes')
+
+const outside = (number: number | null | undefined, least: number, most: number, field: string) =>
+  number == null || (number >= least && number <= most) ? null : refuse('INVALID', field)
+
+/** SR3: an edit is based on the version that is there now. */
+export const checkVersion = (series: MeetingSeriesRow, version: number) =>
+  series.version === version ? null : conflict('MeetingSeries', series, 'input.version')
+
+/** SR4: a series that has ended does not change any more, and nothing is planned in it. */
+export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? refuse('WRONG_STATE') : null)
+
+/** SR5: a school holiday has a name of 1 to 100 characters, does not end before it begins, and lasts half a year at most. */
+export const checkSchoolHoliday = ({ name, firstOn, lastOn }: Pick<SchoolHolidayRow, 'name' | 'firstOn' | 'lastOn'>): Refusal | null =>
+  checkText('input.name', name, 100) ?? outside(daysBetween(firstOn, lastOn), 0, 183, 'input.lastOn')
+
+/** SR6: at once 1 to 60 meetings are planned, each with an id of its own. */
+export const checkPlanned = (meetings: readonly PlannedMeetingInput[]): Refusal | null => {
+  if (!meetings.length || meetings.length > 60) return refuse('INVALID', 'input.meetings')
+  const twice = meetings.findIndex(({ id }, at) => meetings.findIndex((other) => other.id === id) < at)
+  return twice < 0 ? null : refuse('INVALID', `input.meetings.${twice}.id`)
+}
+
+/** SR7: two meetings swap hosts while both are still planned, and each is another one. */
+export const canSwap = (meeting: MeetingRow, other: MeetingRow): Refusal | null =>
+  meeting.id === other.id ? refuse('INVALID', 'withMeetingId') : isPlanned(meeting) && isPlanned(other) ? null : refuse('WRONG_STATE')
+const isPlanned = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'
+
+/** SR8: who swaps saw where the first of the two is: `from` is its venue; null: none; left out: not said. */
+export const sawVenue = (meeting: MeetingRow, from: string | null | undefined) =>
+  from === undefined || from === meeting.venueId ? null : conflict('Meeting', meeting, 'from')
+
+type Slot = Pick<MeetingRow, 'startsAt' | 'endsAt' | 'venueId'>
+/** What is on already: the meetings that were not called off, in order of start, and the school holidays. */
+export type Calendar = { meetings: MeetingRow[]; schoolHolidays: SchoolHolidayRow[] }
+
+/** SR9: in the way of a time and place are a holiday, a school holiday, another meeting at that time, in that room or elsewhere, and no room. */
+export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar): PlanConflict[] => {
+  const first = amsterdamDate(slot.startsAt)
+  const days = daysBetween(first, amsterdamDate(new Date(Date.parse(slot.endsAt) - 1)))
+  return [
+    ...Array.from({ length: days + 1 }, (_, day) => holidaysOn(daysAfter(first, day), schoolHolidays)).flat(),
+    ...(slot.venueId === null ? [{ kind: 'NO_VENUE' as const, name: null, on: first }] : []),
+    ...meetings
+      .filter((other) => overlap(slot, other))
+      .map(({ venueId, title, startsAt }) => ({
+        kind: venueId !== null && venueId === slot.venueId ? ('VENUE_TAKEN' as const) : ('OTHER_MEETING' as const),
+        name: title,
+        on: amsterdamDate(startsAt),
+      })),
+  ]
+}
+
+const holidaysOn = (on: string, schoolHolidays: SchoolHolidayRow[]): PlanConflict[] => {
+  const holiday = holidayOn(on)
+  return [
+    ...(holiday ? [{ kind: 'HOLIDAY' as const, name: holiday, on }] : []),
+    ...schoolHolidays
+      .filter(({ firstOn, lastOn }) => firstOn <= on && on <= lastOn)
+      .map(({ name }) => ({ kind: 'SCHOOL_HOLIDAY' as const, name, on })),
+  ]
+}
+
+const overlap = (one: Pick<Slot, 'startsAt' | 'endsAt'>, other: Pick<Slot, 'startsAt' | 'endsAt'>) =>
+  one.startsAt < other.endsAt && other.startsAt < one.endsAt
+
+/** SR10: the rhythm is the weekday of the series every so many weeks from the week of its last meeting on; without one, from the first such day on. */
+export const rhythmOf = ({ everyWeeks, weekday }: MeetingSeriesRow, last: string | null, from: string, until: string): string[] => {
+  const step = everyWeeks * 7
+  const first = last ? daysAfter(last, step + weekday - weekdayOf(last)) : daysAfter(from, (weekday - weekdayOf(from) + 7) % 7)
+  const begin = daysAfter(first, step * Math.max(0, Math.ceil(daysBetween(first, from) / step)))
+  const count = Math.floor(daysBetween(begin, until) / step) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, at) => daysAfter(begin, at * step))
+}
+
+/** SR11: a meeting begins at the same time of the clock, before and after the clock is put forward or back. */
+export const hoursOn = ({ startTime, minutes }: MeetingSeriesRow, on: string) => {
+  const startsAt = amsterdamInstant(on, startTime)
+  return { startsAt, endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() }
+}
+
+/**
+ * SR12: a day of the rhythm in a holiday moves to the nearest week that is free, the earlier one first, half the rhythm away at most and after
+ * the meeting before it. The days after it stay. Where no week is free it stays too, and says why.
+ */
+export const freeDay = (series: MeetingSeriesRow, day: string, notBefore: string, calendar: Calendar): string => {
+  if (!holidaysOn(day, calendar.schoolHolidays).length) return day
+  const weeks = Array.from({ length: Math.floor(series.everyWeeks / 2) }, (_, at) => at + 1)
+  const isFree = (on: string) => on >= notBefore && !conflictsOf({ ...hoursOn(series, on), venueId: '' }, calendar).length
+  return weeks.flatMap((week) => [daysAfter(day, -7 * week), daysAfter(day, 7 * week)]).find(isFree) ?? day
+}
+
+/** A party that lends rooms; `since`: the instant of its first one, empty when it always did. */
+export type Lender = { party: PartyRow; since: string; venues: VenueRow[] }
+/** A party had the meeting in its room. */
+export type Turn = { partyId: string; venueId: string; at: string }
+
+export const lendersOf = (parties: PartyRow[], venues: VenueRow[]): Lender[] =>
+  parties
+    .map((party) => ({ party, venues: venues.filter(({ partyId, closedAt }) => partyId === party.id && !closedAt) }))
+    .filter(({ venues: open }) => open.length)
+    .map((lender) => ({ ...lender, since: lender.venues.map(({ addedAt }) => addedAt ?? '').sort()[0]! }))
+
+export const turnsOf = (meetings: MeetingRow[], venues: VenueRow[]): Turn[] => {
+  const lentBy = new Map(venues.map(({ id, partyId }) => [id, partyId]))
+  return meetings.flatMap(({ venueId, startsAt }) => {
+    const partyId = venueId && lentBy.get(venueId)
+    return partyId ? [{ partyId, venueId, at: startsAt }] : []
+  })
+}
+
+/**
+ * SR13: the next host is who had the fewest turns, then whose last turn is longest ago, then by the order of the table. Who lends a room from
+ * later on begins with as many turns as who then had the fewest.
+ */
+export const hostOrder = (lenders: Lender[], turns: Turn[]): Lender[] => {
+  const counts = turnsEach(lenders, turns)
+  const last = new Map(turns.map(({ partyId, at }) => [partyId, at]))
+  const by = ({ party: { id } }: Lender) => ({ count: counts.get(id)!, last: last.get(id) ?? '' })
+  return lenders.toSorted((a, b) => {
+    const [one, other] = [by(a), by(b)]
+    return one.count - other.count || compare(one.last, other.last) || a.party.position - b.party.position
+  })
+}
+
+const turnsEach = (lenders: Lender[], turns: Turn[]) => {
+  const counts = new Map<string, number>()
+  const begins = lenders.map(({ party, since }) => ({ partyId: party.id, at: since, begins: true }))
+  for (const { partyId, ...step } of [...begins, ...turns].sort((a, b) => compare(a.at, b.at))) {
+    const count = counts.get(partyId)
+    if ('begins' in step) counts.set(partyId, Math.min(...counts.values(), counts.size ? Infinity : 0))
+    else if (count !== undefined) counts.set(partyId, count + 1)
+  }
+  return counts
+}
+
+/** SR14: the meeting goes to the next host with a room that is free then; of its rooms, to the one that was used least. */
+export const roomFor = (slot: Pick<Slot, 'startsAt' | 'endsAt'>, order: Lender[], turns: Turn[], meetings: MeetingRow[]): VenueRow | null => {
+  const taken = new Set(meetings.filter((other) => overlap(slot, other)).map(({ venueId }) => venueId))
+  const used = (venue: VenueRow) => turns.filter(({ venueId }) => venueId === venue.id).length
+  const rooms = order.flatMap(({ venues }) => venues.toSorted((a, b) => used(a) - used(b)))
+  return rooms.find(({ id }) => !taken.has(id)) ?? rooms[0] ?? null
+}
+
+/** One meeting that could be planned. */
+export type Proposal = {
+  samenwerkingsverbandId: string
+  on: string
+  startsAt: string
+  endsAt: string
+  hostId: string | null
+  venueId: string | null
+  conflicts: PlanConflict[]
+  movedFrom: string | null
+  movedFor: PlanConflict[]
+}
+
+/** What the planner proposes for a series between two dates: it looks, and changes nothing. */
+export const plan = (series: MeetingSeriesRow, calendar: Calendar, rooms: { lenders: Lender[]; venues: VenueRow[] }, from: string, until: string) => {
+  const { meetings, schoolHolidays } = calendar
+  const last = meetings.findLast(({ seriesId }) => seriesId === series.id)
+  const lastOn = last ? amsterdamDate(last.startsAt) : null
+  const turns = turnsOf(meetings, rooms.venues)
+  let notBefore = lastOn && lastOn >= from ? daysAfter(lastOn, 1) : from
+  return rhythmOf(series, lastOn, from, until).map((day): Proposal => {
+    const on = freeDay(series, day, notBefore, calendar)
+    const hours = hoursOn(series, on)
+    const venue = roomFor(hours, hostOrder(rooms.lenders, turns), turns, meetings)
+    if (venue?.partyId) turns.push({ partyId: venue.partyId, venueId: venue.id, at: hours.startsAt })
+    notBefore = daysAfter(on, 1)
+    return {
+      samenwerkingsverbandId: series.samenwerkingsverbandId,
+      on,
+      ...hours,
+      hostId: venue?.partyId ?? null,
+      venueId: venue?.id ?? null,
+      conflicts: conflictsOf({ ...hours, venueId: venue?.id ?? null }, calendar),
+      movedFrom: on === day ? null : day,
+      movedFor: on === day ? [] : holidaysOn(day, schoolHolidays),
+    }
+  })
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

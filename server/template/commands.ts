@@ -1,0 +1,114 @@
+import { addAgendaItem, agendaOf } from '../agenda/store.ts'
+import { agendaItemChange } from '../agenda/table.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { Context } from '../context.ts'
+import { madeBefore, type Tx, writeTo } from '../db/write.ts'
+import type { EditTemplateInput, SaveAsTemplateInput, TemplateItemInput } from '../generated/schema.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { checkFree } from '../party/store.ts'
+import { samenwerkingsverbandTouched } from '../party/table.ts'
+import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
+import { saveSeries, seriesWith } from '../series/store.ts'
+import { seriesChange } from '../series/table.ts'
+import * as rules from './rules.ts'
+import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById } from './store.ts'
+import { type AgendaTemplateRow, templateChange } from './table.ts'
+
+export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
+  writeTo(
+    ctx,
+    'input.meetingId',
+    (reader) => meetingById(reader, ctx.scopes, input.meetingId),
+    async (tx, meeting): Promise<AgendaTemplateRow | Refusal> => {
+      const refusal = mayRun(ctx.membershipIn(meeting)) ?? checkId(input.id)
+      if (refusal) return refusal
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => templateById(tx, ctx.scopes, id),
+          ({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting.samenwerkingsverbandId,
+        )) ?? (await checkFree(tx, input.id))
+      const wrong = made ?? rules.checkName(input.name)
+      if (wrong) return wrong
+      const { samenwerkingsverbandId } = meeting
+      const template = await addTemplate(tx, { id: input.id ?? newId(), samenwerkingsverbandId, name: input.name.trim(), version: 1 })
+      await saveItems(tx, template, rules.keptOf(await agendaOf(tx, ctx.scopes.of(meeting), meeting)))
+      tx.announce('templateSaved', [templateChange(null, template), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')])
+      return template
+    },
+  )
+
+export const editTemplate = (ctx: Context, input: EditTemplateInput) =>
+  onTemplate(ctx, input.id, 'input.id', async (tx, template) => {
+    const refusal =
+      rules.checkVersion(template, input.version) ?? (input.name == null ? null : rules.checkName(input.name)) ?? rules.checkItems(input.items ?? [])
+    if (refusal) return refusal
+    const saved = await saveTemplate(tx, template, { name: input.name?.trim() ?? template.name, version: template.version + 1 })
+    if (input.items) await saveItems(tx, saved, input.items.map(standing))
+    const renamed = saved.name !== template.name
+    tx.announce('templateEdited', [
+      templateChange(template, saved),
+      renamed ? samenwerkingsverbandTouched(template.samenwerkingsverbandId, 'CHAIR') : null,
+    ])
+    return saved
+  })
+
+const standing = (item: TemplateItemInput): rules.StandingItem => ({
+  title: item.title.trim(),
+  question: item.question?.trim() || null,
+  purpose: item.purpose,
+  plannedMinutes: item.plannedMinutes ?? null,
+  presenter: item.presenter?.trim() || null,
+  distribution: item.distribution ?? 'MEMBERS',
+  recurring: item.recurring ?? false,
+  adoptsMinutes: item.adoptsMinutes ?? false,
+})
+
+export const removeTemplate = (ctx: Context, id: string) =>
+  onTemplate(ctx, id, 'id', async (tx, template): Promise<SamenwerkingsverbandRow | Refusal> => {
+    const { samenwerkingsverbandId } = template
+    for (const series of await seriesWith(tx, ctx.scopes.of(template), template.id)) {
+      const saved = await saveSeries(tx, series, { templateId: null })
+      tx.announce('templateRemoved', [{ ...seriesChange(series, saved), audience: 'CHAIR' }])
+    }
+    await dropTemplate(tx, template)
+    tx.announce('templateRemoved', [templateChange(template, null), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')])
+    return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+  })
+
+export const applyTemplate = (ctx: Context, meetingId: string, templateId: string) =>
+  writeTo(
+    ctx,
+    'meetingId',
+    (reader) => meetingById(reader, ctx.scopes, meetingId),
+    async (tx, meeting): Promise<MeetingRow | Refusal> => {
+      const scope = ctx.scopes.of(meeting)
+      const template = await templateById(tx, ctx.scopes, templateId)
+      const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canApply(meeting)
+      if (refusal) return refusal
+      if (template?.samenwerkingsverbandId !== meeting.samenwerkingsverbandId) return refuse('NOT_FOUND', 'templateId')
+      const [agenda, items] = [await agendaOf(tx, scope, meeting), await loadItemsOf(tx, scope, [template.id])]
+      if (!items.length) return tx.unchanged('Meeting', meeting)
+      const full = rules.fits(agenda, items)
+      if (full) return full
+      const first = (agenda.at(-1)?.position ?? -1) + 1
+      for (const [at, item] of items.entries()) {
+        const added = await addAgendaItem(tx, rules.itemFrom(item, meeting, first + at))
+        tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
+      }
+      return meeting
+    },
+  )
+
+const onTemplate = <T extends object>(ctx: Context, id: string, field: string, fn: (tx: Tx, template: AgendaTemplateRow) => Promise<T | Refusal>) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => templateById(reader, ctx.scopes, id),
+    async (tx, template) => mayRun(ctx.membershipIn(template)) ?? fn(tx, template),
+  )

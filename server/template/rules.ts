@@ -1,0 +1,65 @@
+import { checkMinutes, checkTexts, checkTitle } from '../agenda/rules.ts'
+import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
+import type { TemplateItemInput } from '../generated/schema.ts'
+import { checkText } from '../lib/check.ts'
+import { strictest } from '../lib/distribution.ts'
+import { newId } from '../lib/ids.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import type { AgendaTemplateRow, TemplateItemRow } from './table.ts'
+
+/** TM1: a template has a name of 1 to 100 characters. */
+export const checkName = (name: string | null | undefined) => checkText('input.name', name, 100)
+
+/** TM2: an edit is based on the version that is there now. */
+export const checkVersion = (template: AgendaTemplateRow, version: number) =>
+  template.version === version ? null : conflict('AgendaTemplate', template, 'input.version')
+
+/** TM3: a template has at most 500 items, each within the limits of an agenda item; a refusal says which one. */
+export const checkItems = (items: readonly TemplateItemInput[]): Refusal | null => {
+  if (items.length > 500) return refuse('INVALID', 'input.items')
+  for (const [at, item] of items.entries()) {
+    const wrong = checkTitle(item.title) ?? checkTexts(item) ?? checkMinutes(item.plannedMinutes)
+    if (wrong) return { ...wrong, field: wrong.field!.replace('input.', `input.items.${at}.`) }
+  }
+  return null
+}
+
+/** TM4: a template is put on an agenda while the meeting is DRAFT or CALLED. */
+export const canApply = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' ? null : refuse('WRONG_STATE'))
+
+/** TM5: an agenda has at most 500 items, also with those of a template. */
+export const fits = (agenda: unknown[], items: unknown[]) => (agenda.length + items.length <= 500 ? null : refuse('INVALID', 'templateId'))
+
+/** TM6: a template keeps what stands on the agenda, as it was planned to be; nothing of what came of it. */
+export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] => agenda.filter(({ placement }) => placement === 'PLACED').map(standing)
+
+const standing = ({ title, question, purpose, plannedMinutes, presenter, distribution, recurring, adoptsMinutes }: AgendaItemRow): StandingItem => ({
+  title,
+  question,
+  purpose,
+  plannedMinutes,
+  presenter,
+  distribution,
+  recurring,
+  adoptsMinutes,
+})
+export type StandingItem = Omit<TemplateItemRow, 'templateId' | 'position'>
+
+/** What an agenda item is that is made of a standing item. */
+export const itemFrom = (item: StandingItem, meeting: MeetingRow, position: number): AgendaItemRow => ({
+  ...newAgendaItem,
+  id: newId(),
+  samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+  meetingId: meeting.id,
+  position,
+  title: item.title,
+  question: item.question,
+  purpose: item.purpose,
+  plannedMinutes: item.plannedMinutes,
+  presenter: item.presenter,
+  distribution: item.distribution,
+  recurring: item.recurring,
+  adoptsMinutes: item.adoptsMinutes,
+  seenBy: strictest(meeting.seenBy, item.distribution),
+})

@@ -1,0 +1,44 @@
+import { boolean, index, integer, primaryKey, table, text } from '../db/columns.ts'
+import { type Announced, changeOf } from '../db/write.ts'
+import { partiesTopic } from '../party/table.ts'
+import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+
+export const agendaTemplates = table(
+  'agenda_template',
+  {
+    id: text('id').primaryKey(),
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => samenwerkingsverbanden.id),
+    name: text('name').notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [index('agenda_template_samenwerkingsverband').on(t.samenwerkingsverbandId, t.name)],
+)
+export type AgendaTemplateRow = typeof agendaTemplates.$inferSelect
+
+export const templateItems = table(
+  'agenda_template_item',
+  {
+    templateId: text('template_id')
+      .notNull()
+      .references(() => agendaTemplates.id),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    question: text('question'),
+    purpose: text('purpose', { enum: ['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] }).notNull(),
+    plannedMinutes: integer('planned_minutes'),
+    presenter: text('presenter'),
+    distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
+    recurring: boolean('recurring').notNull(),
+    adoptsMinutes: boolean('adopts_minutes').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.templateId, t.position] })],
+)
+export type TemplateItemRow = typeof templateItems.$inferSelect
+
+/** A template holds what a closed agenda may hold: it is for chair and secretary alone. */
+const seen = (row: AgendaTemplateRow | null) => row && { id: row.id, seenBy: 'CHAIR' as const }
+
+export const templateChange = (before: AgendaTemplateRow | null, after: AgendaTemplateRow | null): Announced =>
+  changeOf('AgendaTemplate', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seen(before), seen(after))

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../server/lib/ids.ts'
+import { calledMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
+import type { Data, Person } from './support/person.ts'
+import { everything, refused } from './support/refused.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+const templatesOf = async (person: Person): Promise<Data[]> =>
+  (
+    await person.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { templates { id name items { title } } } }', {
+      slug: w.rivierenland.slug,
+    })
+  ).data.samenwerkingsverband.templates
+const saved = async (input: object = {}) => w.daan.do('saveAsTemplate', { meetingId: (await draftMeeting(w)).id, name: 'Gewoon', ...input })
+
+test('[TM6] the secretary keeps an agenda as a template, without what came of it, and begins another with it', async () => {
+  const { id, second } = await calledMeeting(w)
+  await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Gezegd', question: 'Akkoord?', distribution: 'SEATED' })
+  const template = await w.daan.do('saveAsTemplate', { meetingId: id, name: ' Gewoon ' })
+  expect(template).toMatchObject({ name: 'Gewoon', version: 1, items: [{ title: 'Opening' }, { title: 'Jaarplan' }, { title: 'Rondvraag' }] })
+  const other = await calledMeeting(w)
+  const applied = await w.daan.act('applyTemplate', { meetingId: other.id, templateId: template.id })
+  expect(applied.agenda.map(({ title }: Data) => title)).toEqual(['Opening', 'Jaarplan', 'Rondvraag', 'Opening', 'Jaarplan', 'Rondvraag'])
+  const { agenda } = await page(w.daan, other.id)
+  expect(agenda[4]).toMatchObject({ question: 'Akkoord?', purpose: 'DECIDE', plannedMinutes: 10, distribution: 'SEATED', notes: null, version: 1 })
+  // What is for the table alone stays so.
+  expect((await page(w.sanne, other.id)).agenda).toHaveLength(5)
+})
+
+test('a template is for chair and secretary: for others it is not there', async () => {
+  const { id } = await saved()
+  expect((await templatesOf(w.marijke)).map((one) => one.id)).toContain(id)
+  for (const person of [w.fatima, w.sanne]) {
+    expect(await templatesOf(person)).toEqual([])
+    for (const [name, variables] of [
+      ['editTemplate', { input: { id, version: 1, name: 'Mijn' } }],
+      ['removeTemplate', { id }],
+    ] as const)
+      await refused(w, undefined, () => person.act(name, variables), { code: 'NOT_FOUND' })
+  }
+  const series = await w.daan.do('createSeries', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Reeks', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180, templateId: id },
+  })
+  const ask = '{ samenwerkingsverband(slug: "rivierenland") { meetingSeries { id template { id } } } }'
+  const seen = async (person: Person) => (await person.ask(ask)).data.samenwerkingsverband.meetingSeries.find((one: Data) => one.id === series.id)
+  expect([await seen(w.marijke), await seen(w.fatima)]).toMatchObject([{ template: { id } }, { template: null }])
+})
+
+test('[TM1] a template has a name of 1 to 100 characters', async () => {
+  const { id: meetingId } = await draftMeeting(w)
+  const save = (name: string) => () => w.daan.do('saveAsTemplate', { meetingId, name })
+  await refused(w, meetingId, save(' '), { code: 'INVALID', field: 'input.name' })
+  await refused(w, meetingId, save('x'.repeat(101)), { code: 'TOO_LONG', field: 'input.name' })
+  const { id } = await save('x'.repeat(100))()
+  await refused(w, meetingId, () => w.daan.do('editTemplate', { id, version: 1, name: '' }), { code: 'INVALID', field: 'input.name' })
+})
+
+test('[TM2] two secretaries edit a template: the second hears what the first made of it', async () => {
+  const { id } = await saved()
+  const items = [{ title: 'Opening', purpose: 'INFORM', plannedMinutes: 5, recurring: true }]
+  expect(await w.daan.do('editTemplate', { id, version: 1, items })).toMatchObject({
+    ...{ version: 2, name: 'Gewoon' },
+    items: [{ title: 'Opening', plannedMinutes: 5, distribution: 'MEMBERS', recurring: true, adoptsMinutes: false }],
+  })
+  await refused(w, undefined, () => w.marijke.do('editTemplate', { id, version: 1, name: 'Anders' }), {
+    ...{ code: 'CONFLICT', field: 'input.version', present: { __typename: 'AgendaTemplate' } },
+  })
+  expect(await w.marijke.do('editTemplate', { id, version: 2, name: 'Anders' })).toMatchObject({
+    name: 'Anders',
+    items: [{ title: 'Opening' }],
+    version: 3,
+  })
+})
+
+test('[TM3] the items of a template keep to the limits of an agenda item', async () => {
+  const { id } = await saved()
+  const edit = (items: object[]) => () => w.daan.do('editTemplate', { id, version: 1, items })
+  const good = { title: 'Opening', purpose: 'INFORM' }
+  await refused(w, undefined, edit([good, { ...good, title: ' ' }]), { code: 'INVALID', field: 'input.items.1.title' })
+  await refused(w, undefined, edit([{ ...good, question: 'x'.repeat(2001) }]), { code: 'TOO_LONG', field: 'input.items.0.question' })
+  await refused(w, undefined, edit([good, good, { ...good, plannedMinutes: 601 }]), { code: 'INVALID', field: 'input.items.2.plannedMinutes' })
+  await refused(w, undefined, edit(Array.from({ length: 501 }, () => good)), { code: 'INVALID', field: 'input.items' })
+})
+
+test('[TM4] a template is put on an agenda before the meeting is live', async () => {
+  const { id } = await saved()
+  await whileLive(w, (meeting) =>
+    refused(w, meeting.id, () => w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id }), { code: 'WRONG_STATE' }),
+  )
+})
+
+test('[TM5] an agenda does not grow beyond 500 items', async () => {
+  const { id } = await saved()
+  const good = { title: 'Punt', purpose: 'INFORM' }
+  await w.daan.do('editTemplate', { id, version: 1, items: Array.from({ length: 300 }, () => good) })
+  const meeting = await draftMeeting(w)
+  const apply = () => w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id })
+  expect((await apply()).agenda).toHaveLength(303)
+  await refused(w, meeting.id, apply, { code: 'INVALID', field: 'templateId' })
+})
+
+test('a template that goes is taken out of its series; one without items adds nothing', async () => {
+  const { id } = await saved()
+  const series = await w.daan.do('createSeries', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Reeks', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180, templateId: id },
+  })
+  await w.daan.do('editTemplate', { id, version: 1, items: [] })
+  const meeting = await draftMeeting(w)
+  const before = await everything(w, meeting.id)
+  expect(await w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id })).toMatchObject({ id: meeting.id })
+  expect(await everything(w, meeting.id)).toEqual(before)
+  expect((await w.daan.act('removeTemplate', { id })).templates).not.toContainEqual({ id })
+  expect(await w.daan.do('editSeries', { id: series.id, version: 1, minutes: 120 })).toMatchObject({ template: null, minutes: 120 })
+  await refused(w, undefined, () => w.daan.act('removeTemplate', { id }), { code: 'NOT_FOUND', field: 'id' })
+})
+
+test('the same id again is the same template', async () => {
+  const { id: meetingId } = await draftMeeting(w)
+  const id = newId()
+  const save = () => w.daan.do('saveAsTemplate', { id, meetingId, name: 'Een keer' })
+  expect(await save()).toMatchObject({ id, version: 1 })
+  const before = await everything(w, meetingId)
+  expect(await save()).toMatchObject({ id })
+  expect(await everything(w, meetingId)).toEqual(before)
+})

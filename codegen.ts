@@ -38,6 +38,8 @@ const config: CodegenConfig = {
           Decision: '../decision/table.ts#DecisionRow',
           Action: '../action/table.ts#ActionRow',
           ChairNote: '../note/table.ts#ChairNoteRow',
+          PartyQuestion: '../question/table.ts#PartyQuestionRow',
+          PartyAnswer: '../question/table.ts#PartyAnswerRow',
           Refusal: '../lib/refusal.ts#Refusal as RefusalData',
         },
       },

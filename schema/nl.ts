@@ -18,6 +18,8 @@ export const nl = {
     MeetingSeries: 'reeks',
     AgendaTemplate: 'sjabloon',
     SchoolHoliday: 'schoolvakantie',
+    PartyQuestion: 'vraag aan organisaties',
+    PartyAnswer: 'antwoord',
   },
   role: { CHAIR: 'voorzitter', SECRETARY: 'secretaris', CONTACT: 'contactpersoon', READER: 'ambtenaar' },
   partyKind: { REGION: 'regio', MUNICIPALITY: 'gemeente', CARE_PROVIDER: 'zorgaanbieder', WELFARE: 'welzijn', TEAM: 'team' },

@@ -42,6 +42,11 @@ const step = fc.record({
       'editAction',
       'hideAction',
       'note',
+      'ask',
+      'editQuestion',
+      'takeBack',
+      'answer',
+      'promised',
     ] as const),
     ...(['consent', 'vote', 'hold', 'closeConsent', 'withdraw', 'hammer', 'link'] as const),
     ...([
@@ -100,6 +105,7 @@ type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnTy
 
 /** Who holds the hammer of this meeting, and moves it. */
 const holding = ({ chairedBy }: Data) => (chairedBy?.id === w.daan.id ? w.daan : w.marijke)
+const isHidden = (item: Data) => item.distribution === 'SEATED'
 
 class History {
   private readonly watchers: Watcher[] = []
@@ -245,6 +251,24 @@ class History {
           reviewOn: other % 5 ? '2028-01-31' : null,
         },
       })
+    const question = one(now.questions)
+    const answers = now.questions.flatMap(({ answers }: Data) => answers)
+    if (item && what === 'ask')
+      return act('askParties', { input: { agendaItemId: item.id, text: text(isHidden(item)), partyKind: other % 2 ? 'CARE_PROVIDER' : null } })
+    if (question && what === 'editQuestion')
+      return act('editPartyQuestion', { input: { id: question.id, version: question.version, answerBy: secret ? '2027-01-07' : null } })
+    if (question && what === 'takeBack') return act('removePartyQuestion', { id: question.id })
+    if (question && what === 'answer') {
+      const party = other % 2 ? tiel : zorggroep
+      const version = question.answers.find((answer: Data) => answer.party.id === party.id)?.version
+      const words = text(isHidden(now.agenda.find(({ id }: Data) => id === question.agendaItem.id)))
+      return act(
+        'answerQuestion',
+        { input: { questionId: question.id, partyId: party.id, version, text: words, commitment: secret || pick % 2 === 0 } },
+        party === zorggroep ? fatima : marijke,
+      )
+    }
+    if (answers.length && what === 'promised') return act('makeActionOfAnswer', { input: { answerId: one(answers, other).id, reason } })
     if (decision && what === 'editDecision')
       return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
     if (decision && what === 'hideDecision')

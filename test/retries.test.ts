@@ -108,7 +108,10 @@ const asItIsNow = async (rough: object, { meeting }: Things) => {
   const now = await page(w.marijke, meeting.id)
   const { data } = await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }', w.rivierenland)
   const byId = new Map<string, Data>(
-    [now, ...now.agenda, ...now.decisions, ...now.actions, ...data.samenwerkingsverband.parties].map((thing: Data) => [thing.id, thing]),
+    [now, ...now.agenda, ...now.decisions, ...now.actions, ...now.questions, ...data.samenwerkingsverband.parties].map((thing: Data) => [
+      thing.id,
+      thing,
+    ]),
   )
   const { input, ...rest } = structuredClone(rough) as { input?: Data; from?: null }
   if (input?.version) input.version = byId.get(input.id)?.version ?? 1

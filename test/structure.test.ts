@@ -28,6 +28,7 @@ import { guests } from '../server/guest/table.ts'
 import { meetings } from '../server/meeting/table.ts'
 import { chairNotes } from '../server/note/table.ts'
 import { parties, venues } from '../server/party/table.ts'
+import { partyAnswers, partyQuestions } from '../server/question/table.ts'
 import { samenwerkingsverbanden } from '../server/samenwerkingsverband/table.ts'
 import { meetingSeries, schoolHolidays } from '../server/series/table.ts'
 import { agendaTemplates, templateItems } from '../server/template/table.ts'
@@ -174,7 +175,7 @@ describe('the schema', () => {
     const rows: Record<string, PgTable> = {
       ...{ Samenwerkingsverband: samenwerkingsverbanden, Party: parties, Venue: venues, Person: persons, Membership: memberships },
       ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
-      ChairNote: chairNotes,
+      ...{ ChairNote: chairNotes, PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
       ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
       ...{ MeetingSeries: meetingSeries, SchoolHoliday: schoolHolidays, AgendaTemplate: agendaTemplates, TemplateItem: templateItems },
     }
@@ -223,7 +224,7 @@ describe('the schema', () => {
 
 const slices = [
   ...['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note'],
-  ...['series', 'template'],
+  ...['series', 'template', 'question'],
 ]
 
 /** How high a file of the server lies; imports go down, or stay. */

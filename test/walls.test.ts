@@ -40,7 +40,9 @@ const somethingOfElders = async (): Promise<Things> => {
   await vera.act('goToAgendaItem', { id: item.id })
   const consent = await vera.do('openConsent', { agendaItemId: item.id, text: 'Voorstel van Elders' })
   const rhythm = await rhythmOf(vera, elders, { id })
-  return { meeting: { id }, item, decision, action, consent, party: lek, contact: vera, guest, in: elders, ...rhythm }
+  const question = await vera.do('askParties', { agendaItemId: item.id, text: 'Vraag van Elders' })
+  const answer = await vera.do('answerQuestion', { questionId: question.id, partyId: lek.id, text: 'Antwoord van Elders', commitment: true })
+  return { meeting: { id }, item, decision, action, question, answer, consent, party: lek, contact: vera, guest, in: elders, ...rhythm }
 }
 
 describe('Vera of Elders', () => {

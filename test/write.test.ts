@@ -280,6 +280,8 @@ test('an id with a NUL in it is like any other that is not there, for every act 
       decision: { id: nul },
       action: { id: nul },
       consent: { id: nul },
+      question: { id: nul },
+      answer: { id: nul },
       party: { id: nul },
       contact: { id: nul },
       guest: { id: nul },

@@ -56,6 +56,7 @@ export const copy = {
       reopenAction: 'Actie teruggezet',
       setAttendance: 'Wie er is',
       writeChairNote: 'Aantekening van de voorzitter',
+      answerQuestion: 'Antwoord op een vraag',
     },
   },
   help: 'Hulp en sneltoetsen',

@@ -6,13 +6,16 @@ import { membersIn } from '../auth/store.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { canCorrect, canRecord, keptReason } from '../decision/rules.ts'
-import type { EditActionInput, OwnerInput, RecordActionInput } from '../generated/schema.ts'
+import type { EditActionInput, OwnerInput, RecordActionInput, MakeActionOfAnswerInput } from '../generated/schema.ts'
 import { strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { checkFree, loadParties } from '../party/store.ts'
+import { canBecomeAction } from '../question/rules.ts'
+import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
+import { answerChange } from '../question/table.ts'
 import * as rules from './rules.ts'
 import { actionById, addAction, loadOwners, nextSerial, saveAction, saveOwners } from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
@@ -49,7 +52,38 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
     },
   )
 
-const newAction = async (ctx: Context, tx: Tx, input: RecordActionInput, meeting: MeetingRow, item: AgendaItemRow | null): Promise<ActionRow> => {
+export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput) =>
+  writeTo(
+    ctx,
+    'input.answerId',
+    (reader) => answerById(reader, ctx.scopes, input.answerId),
+    async (tx, answer): Promise<ActionRow | Refusal> => {
+      const meeting = (await meetingById(tx, ctx.scopes, answer.meetingId))!
+      const question = (await questionById(tx, ctx.scopes, answer.questionId))!
+      const item = (await agendaItemById(tx, ctx.scopes, question.agendaItemId))!
+      const refusal = mayRun(ctx.membershipIn(answer)) ?? checkId(input.id)
+      if (refusal) return refusal
+      const made =
+        (await madeBefore(
+          tx,
+          input.id,
+          (id) => actionById(tx, ctx.scopes, id),
+          ({ id }) => id === answer.actionId,
+        )) ?? (await checkFree(tx, input.id))
+      if (made) return made
+      const text = input.text ?? answer.text
+      const wrong = canRecord(meeting, input.reason) ?? canBecomeAction(answer) ?? rules.checkActionText(text) ?? rules.checkDue(input)
+      if (wrong) return wrong
+      const owners = [{ partyId: answer.partyId }]
+      const recorded = await addAction(tx, await newAction(ctx, tx, { ...input, text }, meeting, item), owners)
+      announce(tx, 'actionRecorded', null, recorded, meeting, item)
+      tx.announce('actionRecorded', [answerChange(answer, await saveAnswer(tx, answer, { actionId: recorded.id }))])
+      return recorded
+    },
+  )
+
+type Said = Pick<RecordActionInput, 'id' | 'text' | 'dueOn' | 'duePeriod' | 'tentative' | 'distribution' | 'reason'>
+const newAction = async (ctx: Context, tx: Tx, input: Said, meeting: MeetingRow, item: AgendaItemRow | null): Promise<ActionRow> => {
   const distribution = input.distribution ?? 'MEMBERS'
   const seenBy = strictest(distribution, (item ?? meeting).seenBy)
   const series = rules.seriesOf(seenBy)
@@ -97,6 +131,7 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
       version: action.version + 1,
     })
     announce(tx, 'actionEdited', action, saved, meeting, item)
+    if (action.seenBy !== saved.seenBy) tx.announce('actionEdited', await madeOf(ctx, tx, action, saved))
     return saved
   })
 
@@ -127,6 +162,13 @@ export const reopenAction = (ctx: Context, id: string) =>
     tx.announce('actionReopened', [actionChange(action, reopened)])
     return reopened
   })
+
+/** The answer that it was made of says so to who may see the action. */
+const madeOf = async (ctx: Context, tx: Tx, before: ActionRow, after: ActionRow) => {
+  const { audience } = actionChange(before, after)
+  const answers = await loadAnswersOfActions(tx, ctx.scopes.of(after), [after.id])
+  return answers.map((answer) => ({ ...answerChange(answer, answer), audience: strictest(answer.seenBy, audience) }))
+}
 
 /** Every owner is of this samenwerkingsverband. */
 const ownersAreHere = async (ctx: Context, tx: Tx, meeting: MeetingRow, owners: OwnerInput[], field: string): Promise<Refusal | null> => {

@@ -20,6 +20,7 @@ export const Query: QueryResolvers = {
 
 export const Mutation: MutationResolvers = {
   recordAction: (_root, { input }, ctx) => commands.recordAction(ctx, input),
+  makeActionOfAnswer: (_root, { input }, ctx) => commands.makeActionOfAnswer(ctx, input),
   editAction: (_root, { input }, ctx) => commands.editAction(ctx, input),
   assignAction: (_root, { id, owners }, ctx) => commands.assignAction(ctx, id, owners),
   completeAction: (_root, { id }, ctx) => commands.completeAction(ctx, id),

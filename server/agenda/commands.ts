@@ -22,6 +22,8 @@ import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { dropChairNoteOf } from '../note/store.ts'
 import { chairNoteChange } from '../note/table.ts'
 import { checkFree } from '../party/store.ts'
+import { dropQuestion, loadAnswersOf, loadQuestionsOfItems, settleQuestions } from '../question/store.ts'
+import { questionChange } from '../question/table.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem } from './table.ts'
@@ -152,7 +154,7 @@ const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<A
     settled.push(consentRoundChange(round, await saveConsentRound(tx, round, { seenBy: item.seenBy })))
   for (const action of await loadActionsOfItems(tx, scope, [item.id]))
     settled.push(actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })))
-  return settled
+  return [...settled, ...(await settleQuestions(tx, scope, item))]
 }
 
 /** Who had the floor here: whether that is told follows the item. */
@@ -177,7 +179,7 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
     const onAgenda = await store.saveAgendaItem(tx, item, { placement: 'PLACED', sentBackReason: null, position, seenBy })
     await store.saveOrder(tx, [...agenda, onAgenda], order!)
     const change = agendaItemChange(item, onAgenda)
-    tx.announce('agendaItemPlaced', [change, meetingTouched(meeting, change.audience)])
+    tx.announce('agendaItemPlaced', [change, ...(await settleBelow(ctx, tx, onAgenda)), meetingTouched(meeting, change.audience)])
     return onAgenda
   })
 
@@ -217,13 +219,17 @@ export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =
 export const removeAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting): Promise<MeetingRow | Refusal> => {
     const scope = ctx.scopes.of(meeting)
-    const recorded = [...(await loadDecisionsOfItems(tx, scope, [item.id])), ...(await loadActionsOfItems(tx, scope, [item.id]))].length
+    const questions = await loadQuestionsOfItems(tx, scope, [item.id])
+    const answers = await loadAnswersOf(tx, scope, ids(questions))
+    const recorded = [...(await loadDecisionsOfItems(tx, scope, [item.id])), ...(await loadActionsOfItems(tx, scope, [item.id])), ...answers].length
     const refusal =
       rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
     if (refusal) return refusal
     const note = await dropChairNoteOf(tx, item.id)
+    for (const question of questions) await dropQuestion(tx, question)
     await store.dropAgendaItem(tx, item)
-    tx.announce('agendaItemRemoved', [note && chairNoteChange(note, null), agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
+    const along = [note && chairNoteChange(note, null), ...questions.map((question) => questionChange(question, null))]
+    tx.announce('agendaItemRemoved', [...along, agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
     return meeting
   })
 
@@ -245,7 +251,7 @@ export const resumeAgendaItem = (ctx: Context, id: string) =>
     return resumed
   })
 
-const ids = (agenda: AgendaItemRow[]) => agenda.map((item) => item.id)
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
 const textOrNull = (text: string | null | undefined) => text?.trim() || null
 
 const onItem = <T extends object>(

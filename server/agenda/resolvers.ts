@@ -7,6 +7,7 @@ import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadChairNotesOfItems } from '../note/store.ts'
 import { loadParties } from '../party/store.ts'
+import { loadQuestionsOfItems, loadQuestionsOfMeetings } from '../question/store.ts'
 import * as commands from './commands.ts'
 
 export const Mutation: MutationResolvers = {
@@ -39,6 +40,12 @@ export const AgendaItem: AgendaItemResolvers = {
   actions: (item, _args, ctx) =>
     ctx.loadsOf(item).under(loadActionsOfItems, (action) => action.agendaItemId, item, {
       load: loadActionsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
+  questions: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadQuestionsOfItems, (question) => question.agendaItemId, item, {
+      load: loadQuestionsOfMeetings,
       idOf: ({ meetingId }) => meetingId,
       parentOf: ({ meetingId }) => meetingId,
     }),

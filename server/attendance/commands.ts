@@ -1,3 +1,4 @@
+import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { MutationExcuseContactArgs, MutationMarkArrivalArgs, MutationMarkDepartureArgs, SetAttendanceInput } from '../generated/schema.ts'
@@ -6,6 +7,7 @@ import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type Sitting } from '../party/store.ts'
+import { askedAnew } from '../question/store.ts'
 import * as rules from './rules.ts'
 import { addAttendance, loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
@@ -38,10 +40,10 @@ export const excuseContact = (ctx: Context, { personId, back, ...of }: MutationE
   })
 
 /** How a seat is, with who may sit there and who excused. */
-type Seat = { meeting: MeetingRow; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
+type Seat = { meeting: MeetingRow; scope: Scope; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
 
 /** Saves who sits; what is as it was is not told. */
-const settle = async (tx: Tx, kind: string, { meeting, row, isNew, excused }: Seat, sits: rules.Seated, nowExcused: string[]) => {
+const settle = async (tx: Tx, kind: string, { meeting, scope, row, isNew, excused }: Seat, sits: rules.Seated, nowExcused: string[]) => {
   const { presence, personId, replacesId } = sits
   const times = rules.times(sits, row, meeting, tx.now)
   const change = { presence, personId, replacesId, ...times, handRaisedAt: rules.handOf({ presence, ...times }, row) }
@@ -50,6 +52,7 @@ const settle = async (tx: Tx, kind: string, { meeting, row, isNew, excused }: Se
   const saved = await saveAttendance(tx, row, change)
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
+  if (isNew) tx.announce(kind, await askedAnew(tx, scope, meeting.id))
   return saved
 }
 
@@ -77,7 +80,7 @@ const onParty = (
       const row = before ?? newAttendance(meeting, party.id)
       const contacts = await loadContacts(tx, scope, [party.id])
       const excused = (await loadExcused(tx, scope, [row.id])).map(({ person }) => person.id)
-      return fn(tx, { meeting, row, isNew: !before, contacts, excused })
+      return fn(tx, { meeting, scope, row, isNew: !before, contacts, excused })
     },
   )
 

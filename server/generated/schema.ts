@@ -18,6 +18,7 @@ import type { Voting, EarlierVote } from '../consent/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
+import type { PartyQuestionRow, PartyAnswerRow } from '../question/table.ts';
 import type { Refusal as RefusalData } from '../lib/refusal.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -225,6 +226,8 @@ export type AgendaItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
+  /** What it asks of the parties, in the order in which it was put. */
+  questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
   /** Why it was sent back; null unless it is SENT_BACK. */
@@ -257,6 +260,36 @@ export type AgendaTemplate = {
 
 /** The template after the act, or why not. */
 export type AgendaTemplateResult = AgendaTemplate | Refusal;
+
+/** What answerQuestion takes. */
+export type AnswerQuestionInput = {
+  /** True: the party promises it. */
+  commitment: Scalars['Boolean']['input'];
+  /** UUID made by the client (version 7) for the first answer; the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The party that answers. */
+  partyId: Scalars['ID']['input'];
+  /** The question. */
+  questionId: Scalars['ID']['input'];
+  /** The answer, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** The version of the answer that this one is based on; null or left out: the party has not answered yet. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What askParties takes. */
+export type AskPartiesInput = {
+  /** The item. */
+  agendaItemId: Scalars['ID']['input'];
+  /** The date by which an answer is hoped for; null or left out: none. */
+  answerBy?: InputMaybe<Scalars['Date']['input']>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the parties of this kind; null or left out: all. */
+  partyKind?: InputMaybe<PartyKind>;
+  /** What is asked, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
 
 /** One party at one meeting (aanwezigheid, afmelding). */
 export type Attendance = {
@@ -634,6 +667,20 @@ export type EditPartyInput = {
   votes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What editPartyQuestion takes. What is left out stays; null empties. */
+export type EditPartyQuestionInput = {
+  /** The date by which an answer is hoped for. */
+  answerBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The question. */
+  id: Scalars['ID']['input'];
+  /** Only the parties of this kind, null: all; only while nobody answered. */
+  partyKind?: InputMaybe<PartyKind>;
+  /** What is asked, 1 to 2,000 characters; only while nobody answered. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** What editSeries takes. What is left out stays. Meetings that are planned already stay as they are. */
 export type EditSeriesInput = {
   /** From one meeting to the next so many weeks, 1 to 52. */
@@ -667,7 +714,7 @@ export type EditTemplateInput = {
 };
 
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | Samenwerkingsverband | SchoolHoliday;
+export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday;
 
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
@@ -708,6 +755,20 @@ export type HammerItemInput = {
   text: Scalars['String']['input'];
 };
 
+/** What makeActionOfAnswer takes. */
+export type MakeActionOfAnswerInput = {
+  /** The answer: a promise (toezegging) of which no action was made yet. */
+  answerId: Scalars['ID']['input'];
+  /** Before or on this date. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** UUID made by the client (version 7) for the action; the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it comes after the close, 1 to 500 characters; required then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What will be done, 1 to 2,000 characters; null or left out: the words of the answer. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A meeting (overleg). */
 export type Meeting = {
   __typename?: 'Meeting';
@@ -739,6 +800,8 @@ export type Meeting = {
   handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
+  questions: Array<PartyQuestion>;
   /** Since when what was recorded at the current item is being read back (voorlezen); null when it is not, or you may see nothing of it. */
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
@@ -852,8 +915,12 @@ export type Mutation = {
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
   addSchoolHoliday: SchoolHolidayResult;
+  /** Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the meeting who sits; chair and secretary for all. */
+  answerQuestion: PartyAnswerResult;
   /** Adds the items of a template at the end of an agenda, in a meeting that is DRAFT or CALLED. */
   applyTemplate: MeetingResult;
+  /** Puts a question to the parties, until the meeting is closed; at most 20 an item. For chair and secretary. */
+  askParties: PartyQuestionResult;
   /** Says who does it; takes the place of who did. For chair and secretary. */
   assignAction: ActionResult;
   /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
@@ -880,6 +947,8 @@ export type Mutation = {
   editMeeting: MeetingResult;
   /** Changes name, kind or vote. */
   editParty: PartyResult;
+  /** Changes a question; once somebody answered only its date. For chair and secretary, until the meeting is closed. */
+  editPartyQuestion: PartyQuestionResult;
   /** Changes the rhythm, hours or standing items of what is planned from now on. */
   editSeries: SeriesResult;
   /** Changes name or items of a template. */
@@ -904,6 +973,8 @@ export type Mutation = {
   holdConsentOpen: ConsentRoundResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
+  /** Makes what a party promised an action of that party, at the same item, as recordAction does. For chair and secretary. */
+  makeActionOfAnswer: ActionResult;
   /** Says when the seat of a party was taken, in a live meeting; by who may set the seat. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
   markArrival: AttendanceResult;
   /** Says when the seat of a party was left, in a live meeting; by who may set the seat. Its hand goes down. */
@@ -932,6 +1003,8 @@ export type Mutation = {
   removeAgendaItem: MeetingResult;
   /** Takes a guest off a meeting, by who may bring one for that party, until it is closed. */
   removeGuest: MeetingResult;
+  /** Takes a question back, while nobody answered it. For chair and secretary, until the meeting is closed. */
+  removePartyQuestion: AgendaItemResult;
   /** Takes a holiday of the schools out. */
   removeSchoolHoliday: SamenwerkingsverbandResult;
   /** Takes a template away; series that began with it begin with nothing. */
@@ -996,9 +1069,21 @@ export type MutationAddSchoolHolidayArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAnswerQuestionArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationApplyTemplateArgs = {
   meetingId: Scalars['ID']['input'];
   templateId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAskPartiesArgs = {
+  input: AskPartiesInput;
 };
 
 
@@ -1082,6 +1167,12 @@ export type MutationEditPartyArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditPartyQuestionArgs = {
+  input: EditPartyQuestionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditSeriesArgs = {
   input: EditSeriesInput;
 };
@@ -1158,6 +1249,12 @@ export type MutationHoldConsentOpenArgs = {
 export type MutationLowerHandArgs = {
   meetingId: Scalars['ID']['input'];
   partyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMakeActionOfAnswerArgs = {
+  input: MakeActionOfAnswerInput;
 };
 
 
@@ -1250,6 +1347,12 @@ export type MutationRemoveAgendaItemArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRemoveGuestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemovePartyQuestionArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1436,6 +1539,32 @@ export type Party = {
   votes: Scalars['Boolean']['output'];
 };
 
+/** What one party answered (antwoord). */
+export type PartyAnswer = {
+  __typename?: 'PartyAnswer';
+  /** The action that was made of it; null when none was, or when it is not there for you. */
+  action?: Maybe<Action>;
+  /** When the answer got these words. */
+  answeredAt: Scalars['DateTime']['output'];
+  /** True: the party promises it (toezegging). */
+  commitment: Scalars['Boolean']['output'];
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** The party. */
+  party: Party;
+  /** What it answers. */
+  partyQuestion: PartyQuestion;
+  /** Who answered last, for the party or in its place; null when nobody is known. */
+  person?: Maybe<Person>;
+  /** The answer. */
+  text: Scalars['String']['output'];
+  /** Version of its text, for answerQuestion. */
+  version: Scalars['Int']['output'];
+};
+
+/** The answer after the act, or why not. */
+export type PartyAnswerResult = PartyAnswer | Refusal;
+
 /** What kind of organisation a party is. */
 export type PartyKind =
   /** A care organisation (zorgaanbieder). */
@@ -1448,6 +1577,30 @@ export type PartyKind =
   | 'TEAM'
   /** A welfare organisation (welzijn). */
   | 'WELFARE';
+
+/** What an item asks of the parties, each for itself (vraag aan organisaties). */
+export type PartyQuestion = {
+  __typename?: 'PartyQuestion';
+  /** The item it belongs to; never null (other things of this union may belong to none). */
+  agendaItem?: Maybe<AgendaItem>;
+  /** The date by which an answer is hoped for; later is possible until the meeting is closed; null: none. */
+  answerBy?: Maybe<Scalars['Date']['output']>;
+  /** What was answered, in the order of the parties: one for each that did. */
+  answers: Array<PartyAnswer>;
+  /** The parties at the table of the meeting that it asks, in their order. */
+  asked: Array<Party>;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Whom it asks: the parties of this kind; null: all parties. */
+  partyKind?: Maybe<PartyKind>;
+  /** What is asked. */
+  text: Scalars['String']['output'];
+  /** Version of its text, for editPartyQuestion. */
+  version: Scalars['Int']['output'];
+};
+
+/** The question after the act, or why not. */
+export type PartyQuestionResult = PartyQuestion | Refusal;
 
 /** The party after the act, or why not. */
 export type PartyResult = Party | Refusal;
@@ -2084,6 +2237,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MeetingSeriesRow )
     | ( MembershipRow )
     | ( PartyRow )
+    | ( PartyAnswerRow )
+    | ( PartyQuestionRow )
     | ( SamenwerkingsverbandRow )
     | ( SchoolHolidayRow )
   ;
@@ -2093,6 +2248,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   MeetingResult:
     | ( MeetingRow )
+    | ( RefusalData )
+  ;
+  PartyAnswerResult:
+    | ( PartyAnswerRow )
+    | ( RefusalData )
+  ;
+  PartyQuestionResult:
+    | ( PartyQuestionRow )
     | ( RefusalData )
   ;
   PartyResult:
@@ -2130,6 +2293,8 @@ export type ResolversTypes = {
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
   AgendaTemplate: ResolverTypeWrapper<AgendaTemplateRow>;
   AgendaTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaTemplateResult']>;
+  AnswerQuestionInput: AnswerQuestionInput;
+  AskPartiesInput: AskPartiesInput;
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2159,6 +2324,7 @@ export type ResolversTypes = {
   EditDecisionInput: EditDecisionInput;
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
+  EditPartyQuestionInput: EditPartyQuestionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
@@ -2168,6 +2334,7 @@ export type ResolversTypes = {
   HammerItemInput: HammerItemInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
@@ -2181,7 +2348,11 @@ export type ResolversTypes = {
   OwnerInput: OwnerInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<PartyRow>;
+  PartyAnswer: ResolverTypeWrapper<PartyAnswerRow>;
+  PartyAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PartyAnswerResult']>;
   PartyKind: PartyKind;
+  PartyQuestion: ResolverTypeWrapper<PartyQuestionRow>;
+  PartyQuestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PartyQuestionResult']>;
   PartyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PartyResult']>;
   Person: ResolverTypeWrapper<PersonRow>;
   Placement: Placement;
@@ -2235,6 +2406,8 @@ export type ResolversParentTypes = {
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
   AgendaTemplate: AgendaTemplateRow;
   AgendaTemplateResult: ResolversUnionTypes<ResolversParentTypes>['AgendaTemplateResult'];
+  AnswerQuestionInput: AnswerQuestionInput;
+  AskPartiesInput: AskPartiesInput;
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
@@ -2258,6 +2431,7 @@ export type ResolversParentTypes = {
   EditDecisionInput: EditDecisionInput;
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
+  EditPartyQuestionInput: EditPartyQuestionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
@@ -2267,6 +2441,7 @@ export type ResolversParentTypes = {
   HammerItemInput: HammerItemInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: MeetingRow;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
@@ -2279,6 +2454,10 @@ export type ResolversParentTypes = {
   OwnerInput: OwnerInput;
   PageInfo: PageInfo;
   Party: PartyRow;
+  PartyAnswer: PartyAnswerRow;
+  PartyAnswerResult: ResolversUnionTypes<ResolversParentTypes>['PartyAnswerResult'];
+  PartyQuestion: PartyQuestionRow;
+  PartyQuestionResult: ResolversUnionTypes<ResolversParentTypes>['PartyQuestionResult'];
   PartyResult: ResolversUnionTypes<ResolversParentTypes>['PartyResult'];
   Person: PersonRow;
   PlanConflict: PlanConflict;
@@ -2361,6 +2540,7 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   presenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2498,7 +2678,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'Samenwerkingsverband' | 'SchoolHoliday', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -2534,6 +2714,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   guests?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
@@ -2591,7 +2772,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
+  answerQuestion?: Resolver<ResolversTypes['PartyAnswerResult'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   applyTemplate?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'meetingId' | 'templateId'>>;
+  askParties?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationAskPartiesArgs, 'input'>>;
   assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
   callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
   cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
@@ -2605,6 +2788,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
   editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
+  editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
   endParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEndPartyArgs, 'id'>>;
@@ -2617,6 +2801,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   handInAgain?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationHandInAgainArgs, 'id'>>;
   holdConsentOpen?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationHoldConsentOpenArgs, 'id' | 'until'>>;
   lowerHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationLowerHandArgs, 'meetingId'>>;
+  makeActionOfAnswer?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationMakeActionOfAnswerArgs, 'input'>>;
   markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
@@ -2631,6 +2816,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
   removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;
   removeGuest?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveGuestArgs, 'id'>>;
+  removePartyQuestion?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationRemovePartyQuestionArgs, 'id'>>;
   removeSchoolHoliday?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveSchoolHolidayArgs, 'id'>>;
   removeTemplate?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveTemplateArgs, 'id'>>;
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
@@ -2674,6 +2860,39 @@ export type PartyResolvers<ContextType = Context, ParentType extends ResolversPa
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyAnswer'] = ResolversParentTypes['PartyAnswer']> = {
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commitment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  partyQuestion?: Resolver<ResolversTypes['PartyQuestion'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyAnswerResult'] = ResolversParentTypes['PartyAnswerResult']> = {
+  __resolveType: TypeResolveFn<'PartyAnswer' | 'Refusal', ParentType, ContextType>;
+};
+
+export type PartyQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyQuestion'] = ResolversParentTypes['PartyQuestion']> = {
+  agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['PartyAnswer']>, ParentType, ContextType>;
+  asked?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partyKind?: Resolver<Maybe<ResolversTypes['PartyKind']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyQuestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyQuestionResult'] = ResolversParentTypes['PartyQuestionResult']> = {
+  __resolveType: TypeResolveFn<'PartyQuestion' | 'Refusal', ParentType, ContextType>;
 };
 
 export type PartyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyResult'] = ResolversParentTypes['PartyResult']> = {
@@ -2851,6 +3070,10 @@ export type Resolvers<ContextType = Context> = {
   Owner?: OwnerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
+  PartyAnswer?: PartyAnswerResolvers<ContextType>;
+  PartyAnswerResult?: PartyAnswerResultResolvers<ContextType>;
+  PartyQuestion?: PartyQuestionResolvers<ContextType>;
+  PartyQuestionResult?: PartyQuestionResultResolvers<ContextType>;
   PartyResult?: PartyResultResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PlanConflict?: PlanConflictResolvers<ContextType>;

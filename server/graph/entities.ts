@@ -15,6 +15,7 @@ import { loadParties } from '../party/store.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
 import { loadSchoolHolidays, loadSeries } from '../series/store.ts'
 import { loadTemplates } from '../template/store.ts'
+import { loadAnswers, loadQuestions } from '../question/store.ts'
 
 const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<{ id: string }[]>> = {
   Meeting: loadMeetings,
@@ -31,6 +32,8 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   MeetingSeries: loadSeries,
   AgendaTemplate: loadTemplates,
   SchoolHoliday: loadSchoolHolidays,
+  PartyQuestion: loadQuestions,
+  PartyAnswer: loadAnswers,
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */

@@ -13,6 +13,7 @@ import { projectRoot } from '../lib/root.ts'
 import type { Tagged } from '../lib/refusal.ts'
 import * as meeting from '../meeting/resolvers.ts'
 import * as note from '../note/resolvers.ts'
+import * as question from '../question/resolvers.ts'
 import * as party from '../party/resolvers.ts'
 import * as samenwerkingsverband from '../samenwerkingsverband/resolvers.ts'
 import * as series from '../series/resolvers.ts'
@@ -42,6 +43,7 @@ export const makeSchema = (): GraphQLSchema => {
     note,
     series,
     template,
+    question,
   ])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])

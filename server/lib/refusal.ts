@@ -16,6 +16,8 @@ export const entityNames = [
   'MeetingSeries',
   'AgendaTemplate',
   'SchoolHoliday',
+  'PartyQuestion',
+  'PartyAnswer',
 ] as const
 
 /** A row with the name of its type, as it stands in the union Entity. */

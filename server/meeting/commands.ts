@@ -18,6 +18,7 @@ import { widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { checkFree, partiesOn, venueById } from '../party/store.ts'
+import { askedAnew, settleQuestions } from '../question/store.ts'
 import * as rules from './rules.ts'
 import { addMeeting, liveMeetingOf, meetingById, saveMeeting } from './store.ts'
 import { meetingChange, type MeetingRow, meetingTouched, newMeeting } from './table.ts'
@@ -90,8 +91,10 @@ export const callMeeting = (ctx: Context, id: string) =>
 const openUp = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
   const scope = ctx.scopes.of(meeting)
   const opened: Announced[] = []
-  for (const item of await agendaOf(tx, scope, meeting))
-    opened.push(agendaItemChange(item, await saveAgendaItem(tx, item, { seenBy: seenByOf(item, meeting) })))
+  for (const item of await agendaOf(tx, scope, meeting)) {
+    const shown = await saveAgendaItem(tx, item, { seenBy: seenByOf(item, meeting) })
+    opened.push(agendaItemChange(item, shown), ...(await settleQuestions(tx, scope, shown)))
+  }
   for (const attendance of await loadAttendanceOf(tx, scope, [meeting.id]))
     opened.push(attendanceChange(attendance, await saveAttendance(tx, attendance, { seenBy: meeting.seenBy })))
   for (const guest of await loadGuestsOf(tx, scope, [meeting.id]))
@@ -110,7 +113,7 @@ const seatParties = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<A
     seated.push(attendanceChange(row, null))
   }
   for (const party of join) seated.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
-  return seated
+  return seated.length ? [...seated, ...(await askedAnew(tx, scope, meeting.id))] : []
 }
 
 export const startMeeting = (ctx: Context, id: string) =>

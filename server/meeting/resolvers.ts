@@ -10,6 +10,7 @@ import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadVenues } from '../party/store.ts'
 import { loadSeries } from '../series/store.ts'
+import { loadQuestionsOfMeetings } from '../question/store.ts'
 import * as commands from './commands.ts'
 import { meetingById } from './store.ts'
 import type { MeetingRow } from './table.ts'
@@ -40,6 +41,7 @@ export const Meeting: MeetingResolvers = {
   decisions: (meeting, _args, ctx) => decisionsOf(meeting, ctx),
   actions: (meeting, _args, ctx) => actionsOf(meeting, ctx),
   consentRounds: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadConsentRoundsOfMeetings, (round) => round.meetingId, meeting),
+  questions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadQuestionsOfMeetings, (question) => question.meetingId, meeting),
   attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),
   revision: (meeting, _args, ctx) => ctx.revisionOf(meeting.samenwerkingsverbandId),
 }

@@ -7,6 +7,8 @@ const present = [
   '... on ChairNote { id text version }',
   '... on Party { id name version }',
   '... on ConsentRound { id roundState }',
+  '... on PartyQuestion { id text version }',
+  '... on PartyAnswer { id text version action { id } }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
@@ -20,6 +22,8 @@ const series = `__typename ... on MeetingSeries { id title everyWeeks weekday st
 const template = `__typename ... on AgendaTemplate { id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes } } ${refusal}`
 const schoolHoliday = `__typename ... on SchoolHoliday { id name firstOn lastOn } ${refusal}`
 const samenwerkingsverband = `__typename ... on Samenwerkingsverband { id meetingSeries { id } schoolHolidays { id } templates { id } } ${refusal}`
+const question = `__typename ... on PartyQuestion { id text partyKind answerBy asked { id } answers { id } version agendaItem { id questions { id } meeting { id questions { id } } } } ${refusal}`
+const answer = `__typename ... on PartyAnswer { id text commitment answeredAt party { id } person { id name } action { id } version partyQuestion { id answers { id } } } ${refusal}`
 
 const party = `__typename ... on Party { id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } } } ${refusal}`
 const consent = `__typename ... on ConsentRound { id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } } } ${refusal}`
@@ -69,6 +73,11 @@ export const acts = {
   markDeparture: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,
   raiseHand: `mutation($meetingId: ID!, $partyId: ID) { raiseHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   lowerHand: `mutation($meetingId: ID!, $partyId: ID) { lowerHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
+  askParties: withInput('askParties', 'AskPartiesInput', question),
+  editPartyQuestion: withInput('editPartyQuestion', 'EditPartyQuestionInput', question),
+  removePartyQuestion: withId('removePartyQuestion', item),
+  answerQuestion: withInput('answerQuestion', 'AnswerQuestionInput', answer),
+  makeActionOfAnswer: withInput('makeActionOfAnswer', 'MakeActionOfAnswerInput', action),
   writeChairNote: withInput('writeChairNote', 'WriteChairNoteInput', chairNote),
   giveFloor: `mutation($meetingId: ID!, $partyId: ID!) { giveFloor(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   addGuest: withInput('addGuest', 'AddGuestInput', guest),

@@ -9,6 +9,8 @@ export type Things = {
   decision: { id: string }
   action: { id: string }
   consent: { id: string }
+  question: { id: string }
+  answer: { id: string }
   party: { id: string }
   /** A contact of that party. */
   contact: { id: string }
@@ -34,6 +36,8 @@ const actsInMeeting = ({
   decision,
   action,
   consent,
+  question,
+  answer,
   party,
   contact,
   guest,
@@ -79,6 +83,11 @@ const actsInMeeting = ({
   ['markDeparture', { meetingId: meeting.id, partyId: party.id, at: null }],
   ['raiseHand', { meetingId: meeting.id, partyId: party.id }],
   ['lowerHand', { meetingId: meeting.id, partyId: party.id }],
+  ['askParties', { input: { agendaItemId: item.id, text: 'Wie biedt een zaal aan?' } }],
+  ['editPartyQuestion', { input: { id: question.id, version: 1, answerBy: '2027-02-01' } }],
+  ['removePartyQuestion', { id: question.id }],
+  ['answerQuestion', { input: { questionId: question.id, partyId: party.id, text: 'Wij.', commitment: true } }],
+  ['makeActionOfAnswer', { input: { answerId: answer.id } }],
   ['writeChairNote', { input: { agendaItemId: item.id, text: 'Hier niet te lang over doen' } }],
   ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
   ['addGuest', { input: { meetingId: meeting.id, partyId: party.id, name: 'Ans Visser' } }],
@@ -119,6 +128,7 @@ const alsoForContacts: ActName[] = [
   'excuseContact',
   'markArrival',
   'markDeparture',
+  'answerQuestion',
   'raiseHand',
   'lowerHand',
   'addGuest',
@@ -139,7 +149,22 @@ export const somethingOfEverything = async (
   const guest = await marijke.do('addGuest', { meetingId: meeting.id, partyId: zorggroep.id, name: 'Kees Mulder', function: 'GGD' })
   const consent = await marijke.do('openConsent', { agendaItemId: meeting.second.id, text: 'Stellen wij het jaarplan vast?' })
   const rhythm = await rhythmOf(marijke, rivierenland, meeting)
-  return { meeting, item: meeting.second, decision, action, consent, party: zorggroep, contact: fatima, guest, in: rivierenland, ...rhythm }
+  const question = await marijke.do('askParties', { agendaItemId: meeting.second.id, text: 'Wie helpt mee?' })
+  const answer = await fatima.do('answerQuestion', { questionId: question.id, partyId: zorggroep.id, text: 'Wij helpen mee.', commitment: true })
+  return {
+    meeting,
+    item: meeting.second,
+    decision,
+    action,
+    question,
+    answer,
+    consent,
+    party: zorggroep,
+    contact: fatima,
+    guest,
+    in: rivierenland,
+    ...rhythm,
+  }
 }
 
 /** A series, a template of the agenda, and a school holiday. */

@@ -3,7 +3,7 @@ export const selections = {
   Meeting:
     'id title state startsAt endsAt version venue { id name } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt',
   AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution consentRounds { id } decisions { id } actions { id } version',
+    'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } version',
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',
@@ -12,6 +12,8 @@ export const selections = {
   Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
   Guest: 'id name function broughtBy { id }',
   ChairNote: 'id text version',
+  PartyQuestion: 'id text partyKind answerBy asked { id } agendaItem { id } version',
+  PartyAnswer: 'id text commitment party { id } person { id name } answeredAt action { id } version',
 }
 type Type = keyof typeof selections
 
@@ -35,12 +37,14 @@ export const listsOfMeeting = {
   attendance: 'Attendance',
   guests: 'Guest',
   consentRounds: 'ConsentRound',
+  questions: 'PartyQuestion',
 } as const
 
 /** What hangs under a thing, alone or in a list, with its type: read in full on a page, and by id in a message. */
 export const below: Partial<Record<Type, Record<string, Type>>> = {
   Meeting: listsOfMeeting,
   AgendaItem: { chairNote: 'ChairNote' },
+  PartyQuestion: { answers: 'PartyAnswer' },
 }
 
 const withBelow = (type: Type, select: (type: Type) => string): string =>

@@ -479,6 +479,8 @@ export type EditActionMutation = { editAction:
         | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
+        | { __typename: 'PartyAnswer' }
+        | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
        | null }
@@ -566,6 +568,8 @@ export type EditAgendaItemMutation = { editAgendaItem:
         | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
+        | { __typename: 'PartyAnswer' }
+        | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
        | null }
@@ -704,6 +708,8 @@ export type EditDecisionMutation = { editDecision:
         | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
+        | { __typename: 'PartyAnswer' }
+        | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
        | null }
@@ -830,6 +836,8 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
         | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
+        | { __typename: 'PartyAnswer' }
+        | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
        | null }
@@ -943,6 +951,8 @@ export type EditMeetingMutation = { editMeeting:
         | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
+        | { __typename: 'PartyAnswer' }
+        | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
        | null }
@@ -1009,6 +1019,8 @@ export type WriteChairNoteMutation = { writeChairNote:
         | { __typename: 'MeetingSeries' }
         | { __typename: 'Membership' }
         | { __typename: 'Party' }
+        | { __typename: 'PartyAnswer' }
+        | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
        | null }

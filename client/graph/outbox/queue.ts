@@ -25,7 +25,7 @@ export type Fresh = Pick<Entry, 'id' | 'name' | 'document' | 'variables' | 'crea
 export const inputOf = ({ variables }: Pick<Entry, 'variables'>) => (variables.input ?? variables) as Record<string, unknown>
 
 /** Of a text: based on the version of before. */
-const isEdit = ({ name }: Pick<Entry, 'name'>) => name.startsWith('edit') || name === 'writeChairNote'
+const isEdit = ({ name }: Pick<Entry, 'name'>) => name.startsWith('edit') || name === 'writeChairNote' || name === 'answerQuestion'
 const isAbout = (one: Pick<Entry, 'variables'>, other: Pick<Entry, 'variables'>) =>
   inputOf(one).id !== undefined && inputOf(one).id === inputOf(other).id
 

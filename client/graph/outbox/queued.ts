@@ -13,6 +13,7 @@ export const queuedNames = [
   'reopenAction',
   'setAttendance',
   'writeChairNote',
+  'answerQuestion',
 ] as const
 
 export type QueuedName = (typeof queuedNames)[number]

@@ -1,0 +1,31 @@
+import { loadActions } from '../action/store.ts'
+import { loadAgendaItems } from '../agenda/store.ts'
+import { loadPersons } from '../auth/store.ts'
+import type { MutationResolvers, PartyAnswerResolvers, PartyQuestionResolvers } from '../generated/schema.ts'
+import { resultType } from '../lib/refusal.ts'
+import { loadParties } from '../party/store.ts'
+import * as commands from './commands.ts'
+import { loadAnswersOf, loadAskedBy, loadQuestions } from './store.ts'
+
+export const Mutation: MutationResolvers = {
+  askParties: (_root, { input }, ctx) => commands.askParties(ctx, input),
+  editPartyQuestion: (_root, { input }, ctx) => commands.editPartyQuestion(ctx, input),
+  removePartyQuestion: (_root, { id }, ctx) => commands.removePartyQuestion(ctx, id),
+  answerQuestion: (_root, { input }, ctx) => commands.answerQuestion(ctx, input),
+}
+
+export const PartyQuestion: PartyQuestionResolvers = {
+  agendaItem: (question, _args, ctx) => ctx.loadsOf(question).sure(loadAgendaItems, question, ({ agendaItemId }) => agendaItemId),
+  asked: (question, _args, ctx) => ctx.loadsOf(question).under(loadAskedBy, ({ questionId }) => questionId, question),
+  answers: (question, _args, ctx) => ctx.loadsOf(question).under(loadAnswersOf, ({ questionId }) => questionId, question),
+}
+
+export const PartyAnswer: PartyAnswerResolvers = {
+  partyQuestion: (answer, _args, ctx) => ctx.loadsOf(answer).sure(loadQuestions, answer, ({ questionId }) => questionId),
+  party: (answer, _args, ctx) => ctx.loadsOf(answer).sure(loadParties, answer, ({ partyId }) => partyId),
+  person: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadPersons, answer, ({ personId }) => personId),
+  action: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadActions, answer, ({ actionId }) => actionId),
+}
+
+export const PartyQuestionResult = { __resolveType: resultType('PartyQuestion') }
+export const PartyAnswerResult = { __resolveType: resultType('PartyAnswer') }

@@ -1,0 +1,63 @@
+import { mayAnswerFor, maySpeakFor } from '../attendance/rules.ts'
+import type { AttendanceRow } from '../attendance/table.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import type { AnswerQuestionInput, EditPartyQuestionInput } from '../generated/schema.ts'
+import { checkEdited, checkText } from '../lib/check.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import type { PartyRow } from '../party/table.ts'
+import type { PartyAnswerRow, PartyQuestionRow } from './table.ts'
+
+/** QU1: a question has a text of 1 to 2,000 characters, and so has an answer. */
+export const checkWords = (text: string) => checkText('input.text', text, 2000)
+export const checkEditedWords = (text: string | null | undefined) => checkEdited('input.text', text, 2000)
+
+/** QU2: questions are put, changed and taken back until the meeting is closed. */
+export const canAsk = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
+
+/** QU3: an item has at most 20 questions. */
+export const hasRoom = (questions: PartyQuestionRow[]) => (questions.length < 20 ? null : refuse('INVALID', 'input.agendaItemId'))
+
+/** QU4: an edit is based on the version that is there now. */
+export const checkVersion = (question: PartyQuestionRow, version: number) =>
+  question.version === version ? null : conflict('PartyQuestion', question, 'input.version')
+
+/** QU5: what was answered is not asked otherwise any more, nor of others; its date may still change. */
+export const canReword = ({ text, partyKind }: EditPartyQuestionInput, answers: PartyAnswerRow[]) =>
+  answers.length && (text !== undefined || partyKind !== undefined)
+    ? refuse('WRONG_STATE', text !== undefined ? 'input.text' : 'input.partyKind')
+    : null
+
+/** QU6: a question is taken back as long as nobody answered. */
+export const canTakeBack = (answers: PartyAnswerRow[]) => (answers.length ? refuse('WRONG_STATE') : null)
+
+/** QU7: questions are answered once the agenda was sent, and until the meeting is closed. */
+export const canAnswer = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
+
+/** QU8: who answers is a party at the table of this meeting, of the kind that is asked. */
+export const isAsked = ({ partyKind }: PartyQuestionRow, party: PartyRow | null, seat: AttendanceRow | undefined) =>
+  party && seat && (partyKind === null || partyKind === party.kind) ? null : refuse('NOT_FOUND', 'input.partyId')
+
+/** QU9: before the meeting either contact answers for the party, in the meeting who sits there; chair and secretary for all. */
+export const mayAnswer = (membership: MembershipRow, { state }: MeetingRow, partyId: string, seat: AttendanceRow | undefined): Refusal | null =>
+  mayAnswerFor(membership, partyId) ?? (state === 'LIVE' && seat ? maySpeakFor(membership, seat) : null)
+
+/** QU10: an answer is based on the one that is there now; the first on none. Of two contacts who answer at once, the later is told what stands there. */
+export const checkAnswered = (answer: PartyAnswerRow | null, version: number | null | undefined) => {
+  if (!answer) return version == null ? null : refuse('INVALID', 'input.version')
+  return answer.version === version ? null : conflict('PartyAnswer', answer, 'input.version')
+}
+
+/** QU11: what became an action stays a promise. */
+export const keepsPromise = (answer: PartyAnswerRow | null, { commitment }: AnswerQuestionInput) =>
+  answer?.actionId && !commitment ? refuse('WRONG_STATE', 'input.commitment') : null
+
+/** QU12: an action is made of a promise, once. */
+export const canBecomeAction = (answer: PartyAnswerRow) => {
+  if (answer.actionId) return conflict('PartyAnswer', answer, 'input.answerId')
+  return answer.commitment ? null : refuse('WRONG_STATE', 'input.answerId')
+}
+
+/** Nothing to do: the party said just that already. */
+export const saysTheSame = (answer: PartyAnswerRow, { text, commitment }: AnswerQuestionInput) =>
+  answer.text === text.trim() && answer.commitment === commitment

@@ -30,6 +30,7 @@ export const AgendaItemOnPage = graphql(`
     ...ItemNotes
     ...MinutesItem
     ...ScreenItem
+    ...Draft
     ...ChairNote
   }
 `)

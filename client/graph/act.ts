@@ -39,6 +39,7 @@ export const useAct = <Data, Variables extends AnyVariables>(document: DocumentI
 export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): string => {
   if (outcome.offline) return copy.offline
   if (outcome.fault) return outcome.fault.id ? `${copy.fault} ${copy.faultId(outcome.fault.id)}` : copy.fault
+  if (fieldOf(outcome) === 'chairedBy') return copy.notYourHammer
   const field = fields[fieldOf(outcome) ?? '']
   return field ? copy.inField(nl.refusalCode[outcome.refusal.code], field) : nl.refusalCode[outcome.refusal.code]
 }

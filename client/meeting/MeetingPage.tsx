@@ -19,6 +19,7 @@ import { Minutes } from './minutes/Minutes.tsx'
 import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { type Mode, viewOf } from './view.ts'
+import './chair/chair.css'
 import './meeting.css'
 
 interface MeetingPageProps {

@@ -36,6 +36,7 @@ export const MeetingOnPage = graphql(`
     attendance {
       id
     }
+    ...Chaired
   }
 `)
 

@@ -75,6 +75,10 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   for (const { page } of [chair, screen]) await page.getByRole('region', { name: 'Handen omhoog' }).waitFor({ state: 'detached' })
   await contact.page.getByRole('button', { name: 'Hand opsteken' }).waitFor()
 
+  // What was recorded is read back on every screen before the next item.
+  await chair.page.keyboard.press('n')
+  for (const { page } of all) await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
+
   // Ten seconds without network, while the meeting goes on.
   wifi.cut()
   await contact.page

@@ -16,8 +16,10 @@ export const runningDemo = async () => {
   const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   const meeting = nextMeeting.id as string
   const address = `/${slug}/overleg/${meeting}/live`
-  await ask(`mutation { startMeeting(id: "${meeting}") { __typename } }`)
-  await ask(`mutation { goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null) { __typename } }`)
+  const starter = await browse(demo.browser, demo.url, chair)
+  for (const query of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`])
+    await starter.context.request.post(`${demo.url}/graphql`, { data: { query: `mutation { ${query} { __typename } }` } })
+  await starter.context.close()
   return {
     ...{ demo, wifi, chair, ask, slug: slug as string, meeting, address },
     agenda: nextMeeting.agenda.map(({ id }: { id: string }) => id) as string[],

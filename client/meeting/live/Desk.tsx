@@ -13,6 +13,10 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
+import { ChairLine } from '../chair/ChairLine.tsx'
+import { DraftLine } from '../chair/Draft.tsx'
+import { DeskReadBack } from '../chair/ReadBack.tsx'
+import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -33,7 +37,9 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [adding, setAdding] = useState(false)
   useTitle(copy.live.pageTitle(view.title))
   const next = () => {
-    if (moments.nextId) void moments.goTo(moments.nextId)
+    if (moments.heldByOther()) return
+    if (moments.toRead) void moments.read()
+    else if (moments.nextId) void moments.goTo(moments.nextId)
     else if (view.items.length) setClosing(true)
   }
   useShortcuts([
@@ -52,7 +58,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         </div>
         <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={null} onPick={(id) => void moments.goTo(id)} hint={copy.live.goHere} />
         <WaitingItems meetingId={view.id} />
-        <DeskFoot slug={slug} view={view} onAdd={() => setAdding(true)} onClose={() => setClosing(true)} />
+        <DeskFoot slug={slug} view={view} onAdd={() => setAdding(true)} onClose={() => moments.heldByOther() || setClosing(true)} />
       </nav>
       <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
       <aside className="hub-table" aria-label={copy.attendance.head}>
@@ -104,6 +110,7 @@ const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingV
 const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moments; onAdd: () => void }) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
+  const { reading } = useChair(view)
   const main = useRef<HTMLElement>(null)
   const { current } = view
   const decisions = current ? view.decisionsAt(current.id) : []
@@ -115,6 +122,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
           {copy.live.offlineText}
         </Alert>
       )}
+      <ChairLine view={view} stopped={moments.stopped} />
       {moments.problem && (
         <Alert kind="error" title={moments.problem}>
           <Button small onClick={moments.forgive}>
@@ -125,8 +133,10 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
       {current ? (
         <>
           <ItemBody item={current} number={view.numberOf(current.id)} />
+          <DeskReadBack view={view} moments={moments} />
+          <DraftLine view={view} />
           <RecordPanel view={view} itemId={current.id} />
-          {(decisions.length > 0 || actions.length > 0) && (
+          {!reading && (decisions.length > 0 || actions.length > 0) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
             </section>

@@ -1,4 +1,4 @@
-import { ArrowRight, Check, Pause, Play } from 'lucide-react'
+import { ArrowRight, Check, MessageCircleQuestionMark, Pause, Play } from 'lucide-react'
 import { Link } from 'wouter'
 import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
 import { expectedEnd } from '../../agenda/planning.ts'
@@ -7,6 +7,7 @@ import { clockTime, hourTime, longDate } from '../../lib/dates.ts'
 import { ConnectionState } from '../../shell/ConnectionState.tsx'
 import { Mark } from '../../shell/Mark.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { copy as chair } from '../chair/copy.ts'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import type { Moments } from './use-moments.ts'
@@ -22,6 +23,7 @@ interface DeskBarProps {
 export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
   const begins = view.currentId === null && view.items.length > 0
   const last = moments.nextId === null
+  const label = moments.toRead ? chair.read : begins ? copy.live.first : last ? copy.live.close : copy.live.next
   return (
     <header className="hub-deskbar hub-on-blue">
       <div className="hub-deskbar__left">
@@ -40,21 +42,29 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
       <div className="hub-deskbar__right">
         <ConnectionState />
         {view.current && (
-          <Button variant="subtle" className="hub-onbar" icon={moments.paused ? Play : Pause} shortcut="t" onClick={() => void moments.togglePause()}>
+          <Button
+            variant="subtle"
+            className="hub-onbar"
+            icon={moments.paused ? Play : Pause}
+            shortcut="t"
+            aria-disabled={!moments.holds || undefined}
+            onClick={() => void moments.togglePause()}
+          >
             {moments.paused ? copy.live.resume : copy.live.pause}
           </Button>
         )}
         {view.items.length > 0 && (
           <Button
-            variant="primary"
-            className="hub-next"
+            // What moves everybody is loud for who may do it alone.
+            variant={moments.holds ? 'primary' : 'subtle'}
+            className={moments.holds ? 'hub-next' : 'hub-onbar'}
             shortcut="n"
-            iconAfter={last ? Check : ArrowRight}
-            title={moments.nextTitle ? copy.live.nextHint(moments.nextTitle) : undefined}
-            aria-disabled={moments.busy || undefined}
+            iconAfter={moments.toRead ? MessageCircleQuestionMark : last ? Check : ArrowRight}
+            title={moments.toRead ? chair.readHint : moments.nextTitle ? copy.live.nextHint(moments.nextTitle) : undefined}
+            aria-disabled={moments.busy || !moments.holds || undefined}
             onClick={onNext}
           >
-            {begins ? copy.live.first : last ? copy.live.close : copy.live.next}
+            {label}
           </Button>
         )}
       </div>

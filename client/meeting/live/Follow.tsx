@@ -12,6 +12,10 @@ import { useTitle } from '../../lib/use-title.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ChairAway } from '../chair/ChairLine.tsx'
+import { DraftLine } from '../chair/Draft.tsx'
+import { FollowReadBack } from '../chair/ReadBack.tsx'
+import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
@@ -101,6 +105,7 @@ interface FollowMainProps {
 
 const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
   const { state } = useConnection()
+  const { reading } = useChair(view)
   const now = useNow(5_000)
   const start = shown && away ? liveStarts(view.clocks, view.currentId, now).get(shown.id) : undefined
   const begun = view.clocks.some(({ closedAt }) => closedAt)
@@ -112,6 +117,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           {copy.live.offlineFollow}
         </Alert>
       )}
+      <ChairAway view={view} />
       {shown ? (
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} level="h2">
@@ -124,14 +130,18 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
               </span>
             )}
           </ItemBody>
-          <section aria-label={copy.live.recordedHere}>
-            <Recorded
-              decisions={view.decisionsAt(shown.id)}
-              actions={view.actionsAt(shown.id)}
-              fresh={fresh}
-              empty={<p className="hub-meta">{copy.live.recordedNone}</p>}
-            />
-          </section>
+          {!away && <FollowReadBack view={view} />}
+          {!away && <DraftLine view={view} />}
+          {(away || !reading) && (
+            <section aria-label={copy.live.recordedHere}>
+              <Recorded
+                decisions={view.decisionsAt(shown.id)}
+                actions={view.actionsAt(shown.id)}
+                fresh={fresh}
+                empty={<p className="hub-meta">{copy.live.recordedNone}</p>}
+              />
+            </section>
+          )}
         </>
       ) : (
         <div className="hub-itembody hub-before">

@@ -10,6 +10,7 @@ import { hasDraft } from '../../lib/drafts.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ShowDraft } from '../chair/Draft.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -73,6 +74,7 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
           ) : (
             <RecordAction meetingId={view.id} item={{ id: item.id, name }} onDone={() => shut('action')} onCancel={() => shut('action')} />
           )}
+          {open.kind === 'decision' && <ShowDraft view={view} itemId={item.id} />}
         </div>
       )}
     </div>

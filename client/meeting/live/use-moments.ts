@@ -4,6 +4,8 @@ import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
 import { nextItem } from '../../agenda/planning.ts'
 import { useAct, whyNot } from '../../graph/act.ts'
 import type { NotDone } from '../../graph/outcome.ts'
+import { endReadBack, readBack } from '../chair/operations.ts'
+import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
 import { closeMeeting, goToAgendaItem, MeetingMoment } from '../live-operations.ts'
 import { MeetingOnPage } from '../operations.ts'
@@ -15,11 +17,21 @@ export const useMoments = (view: MeetingView) => {
   const [pause, pausing] = useAct(pauseAgendaItem)
   const [resume, resuming] = useAct(resumeAgendaItem)
   const [close, closing] = useAct(closeMeeting)
+  const [read, reading] = useAct(readBack)
+  const [endRead, endingRead] = useAct(endReadBack)
+  const held = useChair(view)
   const [problem, setProblem] = useState<string | null>(null)
-  const busy = going || pausing || resuming || closing
+  const busy = going || pausing || resuming || closing || reading || endingRead
   const say = (outcome: { ok: true } | NotDone) => {
     setProblem(outcome.ok ? null : outcome.offline ? copy.live.notSent : whyNot(outcome))
     return outcome.ok
+  }
+  const [stopped, setStopped] = useState(false)
+  if (stopped && held.holds) setStopped(false)
+  /** Somebody else holds the hammer: then nothing is sent, and it is said who moves the meeting. */
+  const heldByOther = () => {
+    if (!held.holds) setStopped(true)
+    return !held.holds
   }
   const next = nextItem(view.clocks, view.currentId)
   const clock = view.clocks.find(({ id }) => id === view.currentId)
@@ -31,8 +43,20 @@ export const useMoments = (view: MeetingView) => {
     nextId: next?.id ?? null,
     nextTitle: view.titleOf(next?.id),
     paused: !!clock && !clock.startedAt,
+    holds: held.holds,
+    heldByOther,
+    /** A moment was tried without the hammer. */
+    stopped,
+    /** Something was recorded here, and was not read back yet. */
+    toRead: view.currentId !== null && !held.reading && view.decisionsAt(view.currentId).length + view.actionsAt(view.currentId).length > 0,
+    read: async () => {
+      if (!busy && !heldByOther()) say(await read({ meetingId: view.id, from: view.currentId }))
+    },
+    endReading: async () => {
+      if (!busy && !heldByOther()) say(await endRead({ meetingId: view.id }))
+    },
     goTo: async (id: string) => {
-      if (busy || id === view.currentId) return
+      if (busy || id === view.currentId || heldByOther()) return
       const outcome = await go({ id, from: view.currentId })
       const present = outcome.ok ? null : outcome.refusal?.present
       if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
@@ -40,7 +64,7 @@ export const useMoments = (view: MeetingView) => {
       setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
     },
     togglePause: async () => {
-      if (busy || !clock) return
+      if (busy || !clock || heldByOther()) return
       say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
     },
     close: async () => (busy ? false : say(await close({ id: view.id }))),

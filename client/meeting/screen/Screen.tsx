@@ -12,11 +12,14 @@ import { useNow } from '../../lib/clock.ts'
 import { clockTime, stopwatch } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { shortName } from '../../party/short-name.ts'
+import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
 import { handsOf } from '../hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
 import { Ring } from './Ring.tsx'
+import { draftNow, ScreenDraft } from './ScreenDraft.tsx'
+import { ScreenReadBack } from './ScreenReadBack.tsx'
 
 export const ScreenMessage = ({ children }: { children: ReactNode }) => (
   <main className="hub-scherm hub-scherm--plain" id="inhoud">
@@ -25,7 +28,9 @@ export const ScreenMessage = ({ children }: { children: ReactNode }) => (
 )
 
 /** While it runs: the item, very large; time and table beside it; what was recorded last, under it. */
-export const ScreenLive = ({ view }: { view: MeetingView }) => (
+export const ScreenLive = ({ view }: { view: MeetingView }) => (useChair(view).reading ? <ScreenReadBack view={view} /> : <ScreenNow view={view} />)
+
+const ScreenNow = ({ view }: { view: MeetingView }) => (
   <main className="hub-scherm" id="inhoud">
     <section className="hub-scherm__main" aria-label={copy.live.hereWeAre}>
       {view.current ? (
@@ -46,7 +51,7 @@ export const ScreenLive = ({ view }: { view: MeetingView }) => (
       <ScreenHands view={view} />
       <Ring attendance={view.attendance} />
     </aside>
-    <LastRecorded view={view} />
+    <UnderItem view={view} />
   </main>
 )
 
@@ -96,6 +101,11 @@ const ScreenConnection = () => {
       <Icon of={state === 'offline' ? WifiOff : RefreshCw} /> {state === 'offline' ? copy.screen.offline : copy.screen.catchingUp}
     </span>
   )
+}
+
+const UnderItem = ({ view }: { view: MeetingView }) => {
+  const draft = draftNow(view)
+  return draft ? <ScreenDraft draft={draft} /> : <LastRecorded view={view} />
 }
 
 const LastRecorded = ({ view }: { view: MeetingView }) => {

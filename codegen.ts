@@ -35,6 +35,7 @@ const config: CodegenConfig = {
           ConsentRound: '../consent/table.ts#ConsentRoundRow',
           Vote: '../consent/store.ts#Voting',
           VoteChange: '../consent/store.ts#EarlierVote',
+          CarryOver: '../carryover/store.ts#Proposed',
           Decision: '../decision/table.ts#DecisionRow',
           Action: '../action/table.ts#ActionRow',
           ChairNote: '../note/table.ts#ChairNoteRow',

@@ -34,6 +34,12 @@ export const nl = {
   meetingState: { DRAFT: 'concept', CALLED: 'verstuurd', LIVE: 'bezig', CLOSED: 'gesloten', ADOPTED: 'vastgesteld', CANCELLED: 'vervallen' },
   purpose: { INFORM: 'ter informatie', DISCUSS: 'ter bespreking', ADVISE: 'ter advisering', DECIDE: 'ter vaststelling' },
   placement: { PROPOSED: 'ingediend', PLACED: 'op de agenda', POSTPONED: 'doorgeschoven', SENT_BACK: 'teruggestuurd' },
+  carryOverReason: {
+    UNFINISHED: 'niet afgerond',
+    RECURRING: 'komt elke keer terug',
+    OPEN_ACTION: 'heeft een open actie',
+    MINUTES: 'stelt het verslag vast',
+  },
   distribution: { PUBLIC: 'openbaar', MEMBERS: 'beperkt', SEATED: 'alleen aan tafel' },
   decisionOutcome: {
     ADOPTED: 'vastgesteld',

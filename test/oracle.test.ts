@@ -70,6 +70,7 @@ const step = fc.record({
     ] as const),
     ...(['handIn', 'place', 'sendBack', 'handInAgain', 'editHandedIn', 'takeBack'] as const),
     ...(['take', 'readBack', 'endReadBack', 'draft'] as const),
+    ...(['postpone', 'repeat', 'callNext', 'showNext', 'removeNext', 'adopt'] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -111,16 +112,23 @@ class History {
   private readonly watchers: Watcher[] = []
   private readonly lists: ListWatcher[] = []
   private readonly meetingId: string
+  /** A later meeting, to which items are postponed. */
+  private readonly nextId: string
   private texts = 0
-  private constructor(meetingId: string) {
+  private constructor(meetingId: string, nextId: string) {
     this.meetingId = meetingId
+    this.nextId = nextId
   }
 
   static async begin(live: boolean) {
     const { marijke, rivierenland } = w
     const times = { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
     const { id } = await direct.act(marijke, 'createMeeting', { input: { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', ...times } })
-    const history = new History(id)
+    const later = { startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
+    const next = await direct.act(marijke, 'createMeeting', {
+      input: { samenwerkingsverbandId: rivierenland.id, title: 'Volgend overleg', ...later },
+    })
+    const history = new History(id, next.id)
     for (const secret of [false, true, false]) await history.do({ what: 'add', pick: 0, other: 0, secret, returns: false }, 0)
     if (live) for (const what of ['call', 'start'] as const) await history.do({ what, pick: 0, other: 0, secret: false, returns: false }, 0)
     for (const person of [w.marijke, w.fatima, w.sanne])
@@ -269,6 +277,19 @@ class History {
       )
     }
     if (answers.length && what === 'promised') return act('makeActionOfAnswer', { input: { answerId: one(answers, other).id, reason } })
+    if (item && what === 'postpone') return act('postponeAgendaItem', { id: (other % 3 ? item : (handedIn ?? item)).id, to: this.nextId })
+    if (item && what === 'repeat') return act('repeatAgendaItem', { id: item.id, to: this.nextId })
+    if (what === 'callNext') return act('callMeeting', { id: this.nextId })
+    if (item && what === 'adopt') {
+      await act('editAgendaItem', { input: { id: item.id, version: item.version, adoptsMinutes: true } })
+      return act('adoptMinutes', { agendaItemId: item.id, changes: secret ? text(false) : null })
+    }
+    const next = one(now.agenda.filter(({ continuedBy }: Data) => continuedBy))?.continuedBy
+    if (next && what === 'removeNext') return act('removeAgendaItem', { id: next.id })
+    if (next && what === 'showNext') {
+      const { version } = (await direct.ask(marijke, pageOf, { id: this.nextId })).meeting.agenda.find(({ id }: Data) => id === next.id)
+      return act('editAgendaItem', { input: { id: next.id, version, distribution } })
+    }
     if (decision && what === 'editDecision')
       return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
     if (decision && what === 'hideDecision')

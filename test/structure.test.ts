@@ -179,7 +179,19 @@ describe('the schema', () => {
       ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
       ...{ MeetingSeries: meetingSeries, SchoolHoliday: schoolHolidays, AgendaTemplate: agendaTemplates, TemplateItem: templateItems },
     }
-    const made = new Set(['Change', 'Gone', 'Refusal', 'PageInfo', 'Owner', 'Contact', 'Viewer', 'Subscription', 'PlanConflict', 'PlanProposal'])
+    const made = new Set([
+      'Change',
+      'Gone',
+      'Refusal',
+      'PageInfo',
+      'Owner',
+      'Contact',
+      'CarryOver',
+      'Viewer',
+      'Subscription',
+      'PlanConflict',
+      'PlanProposal',
+    ])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
     const ours = types.filter(({ name }) => !name.startsWith('__') && !/(Connection|Edge)$/.test(name) && !made.has(name))
     const unresolved = ours.flatMap((type) => {
@@ -199,6 +211,7 @@ describe('the schema', () => {
       MeetingState: nl.meetingState,
       Purpose: nl.purpose,
       Placement: nl.placement,
+      CarryOverReason: nl.carryOverReason,
       Distribution: nl.distribution,
       DecisionOutcome: nl.decisionOutcome,
       ConsentRule: nl.consentRule,
@@ -225,6 +238,7 @@ describe('the schema', () => {
 const slices = [
   ...['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note'],
   ...['series', 'template', 'question'],
+  ...['carryover', 'minutes'],
 ]
 
 /** How high a file of the server lies; imports go down, or stay. */

@@ -136,11 +136,22 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     const change = agendaItemChange(item, saved)
     tx.announce('agendaItemEdited', [
       change,
-      ...(shown ? [...(await settleBelow(ctx, tx, saved)), ...(await whoSpokeAt(ctx, tx, saved, change.audience))] : []),
+      ...(shown ? await settleAround(ctx, tx, saved, change.audience) : []),
       shown ? meetingTouched(meeting, change.audience) : null,
     ])
     return saved
   })
+
+/** What is told along when others see an item from now on: what was recorded there, who spoke at it, and the items that name it. */
+const settleAround = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> => [
+  ...(await settleBelow(ctx, tx, item)),
+  ...(await whoSpokeAt(ctx, tx, item, audience)),
+  ...(await linkedTouched(ctx, tx, item, audience)),
+]
+
+/** The items before and after it in other meetings: what those say of it is seen by others now. */
+const linkedTouched = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> =>
+  (await store.linkedTo(tx, ctx.scopes.of(item), [item])).map((linked) => agendaItemTouched(linked, audience))
 
 /** The distribution of an item holds for what was recorded there. */
 const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<Announced[]> => {
@@ -179,7 +190,12 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
     const onAgenda = await store.saveAgendaItem(tx, item, { placement: 'PLACED', sentBackReason: null, position, seenBy })
     await store.saveOrder(tx, [...agenda, onAgenda], order!)
     const change = agendaItemChange(item, onAgenda)
-    tx.announce('agendaItemPlaced', [change, ...(await settleBelow(ctx, tx, onAgenda)), meetingTouched(meeting, change.audience)])
+    tx.announce('agendaItemPlaced', [
+      change,
+      ...(await settleBelow(ctx, tx, onAgenda)),
+      ...(await linkedTouched(ctx, tx, onAgenda, change.audience)),
+      meetingTouched(meeting, change.audience),
+    ])
     return onAgenda
   })
 
@@ -229,9 +245,17 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
     for (const question of questions) await dropQuestion(tx, question)
     await store.dropAgendaItem(tx, item)
     const along = [note && chairNoteChange(note, null), ...questions.map((question) => questionChange(question, null))]
-    tx.announce('agendaItemRemoved', [...along, agendaItemChange(item, null), meetingTouched(meeting, item.seenBy)])
+    tx.announce('agendaItemRemoved', [...along, agendaItemChange(item, null), meetingTouched(meeting, item.seenBy), await takeUpAgain(ctx, tx, item)])
     return meeting
   })
+
+/** What went on here is open again where it came from. */
+const takeUpAgain = async (ctx: Context, tx: Tx, item: AgendaItemRow) => {
+  const before = item.continuesId ? await store.agendaItemById(tx, ctx.scopes, item.continuesId) : null
+  if (!before) return null
+  const open = rules.takenUpAgain(before, (await meetingById(tx, ctx.scopes, before.meetingId))!)
+  return open ? agendaItemChange(before, await store.saveAgendaItem(tx, before, open)) : agendaItemTouched(before, item.seenBy)
+}
 
 export const pauseAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {

@@ -9,6 +9,7 @@ import { loadChairNotesOfItems } from '../note/store.ts'
 import { loadParties } from '../party/store.ts'
 import { loadQuestionsOfItems, loadQuestionsOfMeetings } from '../question/store.ts'
 import * as commands from './commands.ts'
+import { loadAgendaItems, loadContinuationsOf } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   addAgendaItem: (_root, { input }, ctx) => commands.addAgendaItem(ctx, input),
@@ -31,6 +32,12 @@ export const AgendaItem: AgendaItemResolvers = {
       idOf: ({ meetingId }) => meetingId,
       parentOf: ({ meetingId }) => meetingId,
     }),
+  continues: (item, _args, ctx) => ctx.loadsOf(item).one(loadAgendaItems, item, ({ continuesId }) => continuesId),
+  continuedBy: (item, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(item).under(loadContinuationsOf, ({ continuesId }) => continuesId, item),
+      ([next]) => next ?? null,
+    ),
   decisions: (item, _args, ctx) =>
     ctx.loadsOf(item).under(loadDecisionsOfItems, (decision) => decision.agendaItemId, item, {
       load: loadDecisionsOfMeetings,

@@ -60,10 +60,12 @@ export const checkVersion = (item: AgendaItemRow, version: number) =>
 /** AG10: an item comes after another item of the same agenda, never after itself. */
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
 
-/** AG11: an item is taken off as long as it was never current and nothing was recorded there. */
+/** AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it. */
 export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: number) =>
   // A pause within the first second leaves no other trace than that it is current.
-  item.startedAt === null && item.closedAt === null && meeting.currentItemId !== item.id && recorded === 0 ? null : refuse('WRONG_STATE')
+  item.placement !== 'POSTPONED' && item.startedAt === null && item.closedAt === null && meeting.currentItemId !== item.id && recorded === 0
+    ? null
+    : refuse('WRONG_STATE')
 
 /** AG12: only the clock of the current item is stopped, while it runs, and started, while it does not. */
 export const canPause = (item: AgendaItemRow, meeting: MeetingRow) => (isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE'))
@@ -113,3 +115,9 @@ export const seenByOf = ({ placement, distribution }: Pick<AgendaItemRow, 'place
 /** AG21: the minutes of the meeting before are adopted at one item of an agenda. */
 export const adoptsAlone = (agenda: AgendaItemRow[], adoptsMinutes: boolean | null | undefined, id?: string) =>
   adoptsMinutes && agenda.some((item) => item.adoptsMinutes && item.id !== id) ? refuse('INVALID', 'input.adoptsMinutes') : null
+
+/** AG22: when the item that goes on is taken off, the one before it is open again, until its minutes are adopted. */
+export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partial<AgendaItemRow> | null => {
+  if (item.placement !== 'POSTPONED' || state === 'ADOPTED') return null
+  return state === 'CLOSED' || state === 'CANCELLED' ? { placement: 'PLACED' } : { placement: 'PLACED', closedAt: null }
+}

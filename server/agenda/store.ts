@@ -22,6 +22,24 @@ export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) => l
 
 export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) => loadHandedInFor(reader, scope, [meeting.id])
 
+/** The items of later meetings that go on with these. */
+export const loadContinuationsOf = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
+  continuing(reader, { ...within(scope), itemIds: idList(itemIds) })
+
+/** What goes on with these items, and what they go on with. */
+export const linkedTo = async (reader: Reader, scope: Scope, items: readonly AgendaItemRow[]) => [
+  ...(await loadContinuationsOf(
+    reader,
+    scope,
+    items.map(({ id }) => id),
+  )),
+  ...(await loadAgendaItems(
+    reader,
+    scope,
+    items.flatMap(({ continuesId }) => continuesId ?? []),
+  )),
+]
+
 export const addAgendaItem = async (tx: Tx, row: AgendaItemRow) => (await insert(tx, row), row)
 
 export const saveAgendaItem = async (tx: Tx, item: AgendaItemRow, change: Partial<AgendaItemRow>): Promise<AgendaItemRow> => {
@@ -58,6 +76,18 @@ const inMeetings = prepared<Within & { meetingIds: string[]; placements: string[
       ),
     )
     .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
+)
+const continuing = prepared<Within & { itemIds: string[] }>()('agenda_items_continuing', (db, p) =>
+  db
+    .select()
+    .from(agendaItems)
+    .where(
+      and(
+        oneOf(agendaItems.continuesId, p.itemIds),
+        eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(agendaItems.seenBy, p.seen),
+      ),
+    ),
 )
 const insert = insertInto('insert_agenda_item', agendaItems)
 const update = updateById('update_agenda_item', agendaItems)

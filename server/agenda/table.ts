@@ -34,6 +34,8 @@ export const agendaItems = table(
     notes: text('notes'),
     /** What is being recorded now; of the current item alone. */
     draft: text('draft'),
+    /** The item of an earlier meeting that this one goes on with: that one stays, so no foreign key. */
+    continuesId: text('continues'),
     handedInById: text('handed_in_by').references(() => parties.id),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     /** How consent is counted here. */
@@ -44,7 +46,7 @@ export const agendaItems = table(
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),
   },
-  (t) => [index('agenda_item_meeting').on(t.meetingId, t.position)],
+  (t) => [index('agenda_item_meeting').on(t.meetingId, t.position), index('agenda_item_continues').on(t.continuesId)],
 )
 export type AgendaItemRow = typeof agendaItems.$inferSelect
 
@@ -62,6 +64,7 @@ export const newAgendaItem = {
   presenter: null,
   notes: null,
   draft: null,
+  continuesId: null,
   handedInById: null,
   consentRule: 'UNANIMOUS',
   version: 1,

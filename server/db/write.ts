@@ -184,11 +184,12 @@ export const madeBefore = async <Row extends { id: string }>(
   id: string | null | undefined,
   load: (id: string) => Promise<Row | null>,
   isHere: (made: Row) => boolean,
+  field = 'input.id',
 ) => {
   const [known] = id == null ? [] : await firstChange(tx, { id })
   if (id == null || !known) return null
   const made = await load(id)
-  return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', 'input.id')
+  return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', field)
 }
 
 /** The counter of a new samenwerkingsverband, for its own transaction (write with null). */

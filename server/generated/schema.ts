@@ -15,6 +15,7 @@ import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
 import type { AgendaItemRow } from '../agenda/table.ts';
 import type { ConsentRoundRow } from '../consent/table.ts';
 import type { Voting, EarlierVote } from '../consent/store.ts';
+import type { Proposed } from '../carryover/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
@@ -202,6 +203,10 @@ export type AgendaItem = {
   consentRounds: Array<ConsentRound>;
   /** How a consent is counted here. */
   consentRule: ConsentRule;
+  /** The item of a later meeting that goes on with this one; null when it was not postponed, or when you may not see it. */
+  continuedBy?: Maybe<AgendaItem>;
+  /** The item of an earlier meeting that this one goes on with; null when it does not, or when you may not see it. */
+  continues?: Maybe<AgendaItem>;
   /** What was decided here, by number. */
   decisions: Array<Decision>;
   /** Who may see it. */
@@ -320,6 +325,26 @@ export type Attendance = {
 
 /** The row after the act, or why not. */
 export type AttendanceResult = Attendance | Refusal;
+
+/** An item of the meeting before that is proposed for this one (meenemen). */
+export type CarryOver = {
+  __typename?: 'CarryOver';
+  /** The item, on the agenda of the meeting before. Postpone it where it is UNFINISHED or has an OPEN_ACTION; else repeat it. */
+  item: AgendaItem;
+  /** Why it is proposed. */
+  reason: CarryOverReason;
+};
+
+/** Why an item of the meeting before is proposed for this one. */
+export type CarryOverReason =
+  /** Minutes were adopted there, and those of that meeting are adopted next (verslag vaststellen). */
+  | 'MINUTES'
+  /** An action of it is still open (open actie). */
+  | 'OPEN_ACTION'
+  /** It returns at every meeting (terugkerend punt). */
+  | 'RECURRING'
+  /** It was not reached, its decision was deferred, or it was handed in and never placed (niet afgerond). */
+  | 'UNFINISHED';
 
 /** What chair and secretary keep for themselves at an item (aantekening van de voorzitter). Nobody else ever sees it, nor that it is there. */
 export type ChairNote = {
@@ -774,12 +799,16 @@ export type Meeting = {
   __typename?: 'Meeting';
   /** Actions by number, as far as you may see them. */
   actions: Array<Action>;
+  /** When its minutes were adopted; null before. */
+  adoptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The agenda in order, as far as you may see it: what was placed, and what was postponed since. */
   agenda: Array<AgendaItem>;
   /** One row per party, in the order of the table; empty for a meeting of which it is not known. */
   attendance: Array<Attendance>;
   /** When the agenda was sent; null before. */
   calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the meeting just before it left for this one, minus what was taken or dismissed; only while this one is DRAFT or CALLED and that one CLOSED. Empty for all but chair and secretary. */
+  carryOver: Array<CarryOver>;
   /** Since when no socket is open of who holds the hammer (de voorzitter is weg); null while there is one, or nobody holds it. */
   chairAwaySince?: Maybe<Scalars['DateTime']['output']>;
   /** Who holds the hammer (voorzittershamer): that person alone moves the meeting on; null when it is not live. */
@@ -800,6 +829,10 @@ export type Meeting = {
   handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** What was changed in the minutes when they were adopted; null: nothing (conform), or not adopted yet. */
+  minutesChanges?: Maybe<Scalars['String']['output']>;
+  /** The meeting before this one that is over: its minutes are adopted here; null when there is none. */
+  previous?: Maybe<Meeting>;
   /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
   questions: Array<PartyQuestion>;
   /** Since when what was recorded at the current item is being read back (voorlezen); null when it is not, or you may see nothing of it. */
@@ -915,6 +948,8 @@ export type Mutation = {
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
   addSchoolHoliday: SchoolHolidayResult;
+  /** Adopts the minutes of the meeting before, at the live item for it: CLOSED becomes ADOPTED, and nothing there changes any more. For chair and secretary. */
+  adoptMinutes: MeetingResult;
   /** Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the meeting who sits; chair and secretary for all. */
   answerQuestion: PartyAnswerResult;
   /** Adds the items of a template at the end of an agenda, in a meeting that is DRAFT or CALLED. */
@@ -937,6 +972,8 @@ export type Mutation = {
   createMeeting: MeetingResult;
   /** Begins a series. For chair and secretary, as all that follows here. */
   createSeries: SeriesResult;
+  /** Does not take an item of carryOver along, or proposes it again. For chair and secretary. */
+  dismissCarryOver: MeetingResult;
   /** Changes an action; its words once the meeting is closed with a reason. For chair and secretary. */
   editAction: ActionResult;
   /** Changes an item. Chair and secretary until the meeting is closed; a contact what the own party handed in, while it is DRAFT or CALLED. */
@@ -991,6 +1028,8 @@ export type Mutation = {
   placeAgendaItem: AgendaItemResult;
   /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
   planMeetings: SeriesResult;
+  /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it stands at the end there. For chair and secretary, until the minutes are adopted. */
+  postponeAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
   /** Reads back what was recorded at the current item, on every screen. For who holds the hammer. */
@@ -1013,6 +1052,8 @@ export type Mutation = {
   reopenAction: ActionResult;
   /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and secretary. */
   reopenMeeting: MeetingResult;
+  /** Puts a copy of an item, without what came of it, on the agenda of another meeting (herhalen); answers with the copy. For chair and secretary. */
+  repeatAgendaItem: AgendaItemResult;
   /** Lets the clock of the current item run again. For who holds the hammer. */
   resumeAgendaItem: AgendaItemResult;
   /** Keeps the agenda of a meeting as a template. For chair and secretary, as all that follows here. */
@@ -1065,6 +1106,13 @@ export type MutationAddPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddSchoolHolidayArgs = {
   input: AddSchoolHolidayInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAdoptMinutesArgs = {
+  agendaItemId: Scalars['ID']['input'];
+  changes?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1133,6 +1181,14 @@ export type MutationCreateMeetingArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCreateSeriesArgs = {
   input: CreateSeriesInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationDismissCarryOverArgs = {
+  back?: InputMaybe<Scalars['Boolean']['input']>;
+  itemId: Scalars['ID']['input'];
+  meetingId: Scalars['ID']['input'];
 };
 
 
@@ -1314,6 +1370,14 @@ export type MutationPlanMeetingsArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationPostponeAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+  newId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRaiseHandArgs = {
   meetingId: Scalars['ID']['input'];
   partyId?: InputMaybe<Scalars['ID']['input']>;
@@ -1378,6 +1442,14 @@ export type MutationReopenActionArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationReopenMeetingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRepeatAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+  newId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2298,6 +2370,8 @@ export type ResolversTypes = {
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CarryOver: ResolverTypeWrapper<Proposed>;
+  CarryOverReason: CarryOverReason;
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParts>;
@@ -2411,6 +2485,7 @@ export type ResolversParentTypes = {
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
+  CarryOver: Proposed;
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParts;
@@ -2528,6 +2603,8 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   consentRounds?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   consentRule?: Resolver<ResolversTypes['ConsentRule'], ParentType, ContextType>;
+  continuedBy?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  continues?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2583,6 +2660,11 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
 
 export type AttendanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceResult'] = ResolversParentTypes['AttendanceResult']> = {
   __resolveType: TypeResolveFn<'Attendance' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CarryOverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarryOver'] = ResolversParentTypes['CarryOver']> = {
+  item?: Resolver<ResolversTypes['AgendaItem'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CarryOverReason'], ParentType, ContextType>;
 };
 
 export type ChairNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChairNote'] = ResolversParentTypes['ChairNote']> = {
@@ -2701,9 +2783,11 @@ export type GuestResultResolvers<ContextType = Context, ParentType extends Resol
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  adoptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   agenda?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
   calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  carryOver?: Resolver<Array<ResolversTypes['CarryOver']>, ParentType, ContextType>;
   chairAwaySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   chairedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2714,6 +2798,8 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   guests?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutesChanges?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
@@ -2772,6 +2858,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
+  adoptMinutes?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationAdoptMinutesArgs, 'agendaItemId'>>;
   answerQuestion?: Resolver<ResolversTypes['PartyAnswerResult'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   applyTemplate?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'meetingId' | 'templateId'>>;
   askParties?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationAskPartiesArgs, 'input'>>;
@@ -2783,6 +2870,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completeAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'id'>>;
   createMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   createSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
+  dismissCarryOver?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationDismissCarryOverArgs, 'back' | 'itemId' | 'meetingId'>>;
   editAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationEditActionArgs, 'input'>>;
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
@@ -2810,6 +2898,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
   planMeetings?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationPlanMeetingsArgs, 'input'>>;
+  postponeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPostponeAgendaItemArgs, 'id'>>;
   raiseHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationRaiseHandArgs, 'meetingId'>>;
   readBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReadBackArgs, 'meetingId'>>;
   recordAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationRecordActionArgs, 'input'>>;
@@ -2821,6 +2910,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeTemplate?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveTemplateArgs, 'id'>>;
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
+  repeatAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationRepeatAgendaItemArgs, 'id' | 'to'>>;
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
   saveAsTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAsTemplateArgs, 'input'>>;
   seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
@@ -3044,6 +3134,7 @@ export type Resolvers<ContextType = Context> = {
   AgendaTemplateResult?: AgendaTemplateResultResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
   AttendanceResult?: AttendanceResultResolvers<ContextType>;
+  CarryOver?: CarryOverResolvers<ContextType>;
   ChairNote?: ChairNoteResolvers<ContextType>;
   ChairNoteResult?: ChairNoteResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;

@@ -6,6 +6,7 @@ import * as agenda from '../agenda/resolvers.ts'
 import * as attendance from '../attendance/resolvers.ts'
 import * as chair from '../chair/resolvers.ts'
 import * as consent from '../consent/resolvers.ts'
+import * as carryover from '../carryover/resolvers.ts'
 import type { Context } from '../context.ts'
 import * as decision from '../decision/resolvers.ts'
 import * as guest from '../guest/resolvers.ts'
@@ -14,6 +15,7 @@ import type { Tagged } from '../lib/refusal.ts'
 import * as meeting from '../meeting/resolvers.ts'
 import * as note from '../note/resolvers.ts'
 import * as question from '../question/resolvers.ts'
+import * as minutes from '../minutes/resolvers.ts'
 import * as party from '../party/resolvers.ts'
 import * as samenwerkingsverband from '../samenwerkingsverband/resolvers.ts'
 import * as series from '../series/resolvers.ts'
@@ -44,6 +46,8 @@ export const makeSchema = (): GraphQLSchema => {
     series,
     template,
     question,
+    carryover,
+    minutes,
   ])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])

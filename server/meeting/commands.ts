@@ -1,6 +1,6 @@
 import { canGoTo, closeItem, openItem, seenByOf } from '../agenda/rules.ts'
-import { agendaItemById, agendaOf, saveAgendaItem } from '../agenda/store.ts'
-import { agendaItemChange } from '../agenda/table.ts'
+import { agendaItemById, agendaOf, linkedTo, saveAgendaItem } from '../agenda/store.ts'
+import { agendaItemChange, agendaItemTouched } from '../agenda/table.ts'
 import { seatsOfTheDay } from '../attendance/rules.ts'
 import { addAttendance, dropAttendance, loadAttendanceOf, saveAttendance } from '../attendance/store.ts'
 import { attendanceChange, newAttendance } from '../attendance/table.ts'
@@ -20,7 +20,7 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { checkFree, partiesOn, venueById } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
 import * as rules from './rules.ts'
-import { addMeeting, liveMeetingOf, meetingById, saveMeeting } from './store.ts'
+import { addMeeting, liveMeetingOf, meetingById, meetingsAfter, saveMeeting } from './store.ts'
 import { meetingChange, type MeetingRow, meetingTouched, newMeeting } from './table.ts'
 
 export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => {
@@ -91,10 +91,13 @@ export const callMeeting = (ctx: Context, id: string) =>
 const openUp = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
   const scope = ctx.scopes.of(meeting)
   const opened: Announced[] = []
-  for (const item of await agendaOf(tx, scope, meeting)) {
+  const agenda = await agendaOf(tx, scope, meeting)
+  for (const item of agenda) {
     const shown = await saveAgendaItem(tx, item, { seenBy: seenByOf(item, meeting) })
     opened.push(agendaItemChange(item, shown), ...(await settleQuestions(tx, scope, shown)))
   }
+  const shown = agenda.filter((item) => seenByOf(item, meeting) !== item.seenBy)
+  for (const linked of await linkedTo(tx, scope, shown)) opened.push(agendaItemTouched(linked, meeting.seenBy))
   for (const attendance of await loadAttendanceOf(tx, scope, [meeting.id]))
     opened.push(attendanceChange(attendance, await saveAttendance(tx, attendance, { seenBy: meeting.seenBy })))
   for (const guest of await loadGuestsOf(tx, scope, [meeting.id]))
@@ -137,11 +140,20 @@ export const closeMeeting = (ctx: Context, id: string) =>
       ...(await endConsents(ctx, tx, meeting)),
       meetingChange(meeting, closed),
     ])
+    await tellLater(ctx, tx, closed)
     return closed
   })
 
 /** What was recorded at an item is not read back at another one. */
 const atNoItem = { currentItemId: null, readBackAt: null }
+/** Later meetings go on from this one, or not any more. */
+const tellLater = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const after = await meetingsAfter(tx, ctx.scopes.of(meeting), meeting)
+  tx.announce(
+    'previousMeetingChanged',
+    after.map((later) => meetingTouched(later, later.seenBy)),
+  )
+}
 
 const lowerHands = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
   const up = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).filter(({ handRaisedAt }) => handRaisedAt)
@@ -168,6 +180,7 @@ export const reopenMeeting = (ctx: Context, id: string) =>
     if (refusal) return refusal
     const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null, chairedById: ctx.by })
     tx.announce('meetingReopened', [meetingChange(meeting, reopened)])
+    await tellLater(ctx, tx, reopened)
     return reopened
   })
 

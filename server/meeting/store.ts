@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -26,6 +26,22 @@ export const liveMeetingOf = async (reader: Reader, scope: Scope) => (await live
 export const meetingsAhead = (reader: Reader, scope: Scope) => ahead(reader, within(scope))
 /** Those that were not called off and lie between two instants in part or whole, in order of start. */
 export const meetingsBetween = (reader: Reader, scope: Scope, from: string, until: string) => between(reader, { ...within(scope), from, until })
+
+/** For each of these meetings the last one before it that is over, CLOSED or ADOPTED: of its series, else at all. */
+export const loadPrevious = (reader: Reader, scope: Scope, ids: readonly string[]) => lastOver(reader, { ...within(scope), ids: idList(ids) })
+export const previousOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) => (await loadPrevious(reader, scope, [meeting.id]))[0] ?? null
+
+/** For each of these meetings the one just before it, of its series, else at all; what was called off does not count. */
+export const loadJustBefore = (reader: Reader, scope: Scope, ids: readonly string[]) => lastOfAll(reader, { ...within(scope), ids: idList(ids) })
+
+/** The next meeting after this one that is planned, of its series, else at all; null: none. */
+export const plannedAfter = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
+  const after = (await meetingsAfter(reader, scope, meeting)).filter(({ state }) => state === 'DRAFT' || state === 'CALLED')
+  return after.find(({ seriesId }) => seriesId !== null && seriesId === meeting.seriesId) ?? after[0] ?? null
+}
+
+/** The meetings after this one, in order of start; what was called off does not count. */
+export const meetingsAfter = (reader: Reader, scope: Scope, { startsAt, id }: MeetingRow) => later(reader, { ...within(scope), startsAt, id })
 
 export const addMeeting = async (tx: Tx, row: MeetingRow) => (await insertMeeting(tx, row), row)
 
@@ -104,5 +120,37 @@ const between = prepared<Within & { from: string; until: string }>()('meetings_b
     )
     .orderBy(asc(meetings.startsAt), asc(meetings.id)),
 )
+const later = prepared<Within & { startsAt: string; id: string }>()('meetings_later', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        ne(meetings.state, 'CANCELLED'),
+        oneOf(meetings.seenBy, p.seen),
+        or(gt(meetings.startsAt, p.startsAt), and(eq(meetings.startsAt, p.startsAt), gt(meetings.id, p.id))),
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id)),
+)
+/** The last meeting before each of these that is as `which` says, with the one that it stands before. */
+const lastBefore = (name: string, which: SQL) =>
+  prepared<Within & { ids: string[] }>()(name, (db, p) => {
+    const later = db
+      .select({ beforeId: meetings.id, at: meetings.startsAt, series: meetings.seriesId })
+      .from(meetings)
+      .where(and(oneOf(meetings.id, p.ids), eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(meetings.seenBy, p.seen)))
+      .as('later')
+    const last = sql`(select e.id from ${meetings} e
+      where e.samenwerkingsverband_id = ${p.samenwerkingsverbandId} and ${which} and (e.starts_at, e.id) < (${later.at}, ${later.beforeId})
+      order by case when e.series_id = ${later.series} then 0 else 1 end, e.starts_at desc, e.id desc limit 1)`
+    return db
+      .select({ ...getTableColumns(meetings), beforeId: later.beforeId })
+      .from(later)
+      .innerJoin(meetings, and(eq(meetings.id, last), oneOf(meetings.seenBy, p.seen)))
+  })
+const lastOver = lastBefore('meetings_over_before', sql`e.state in ('CLOSED', 'ADOPTED')`)
+const lastOfAll = lastBefore('meetings_just_before', sql`e.state <> 'CANCELLED'`)
 const insertMeeting = insertInto('insert_meeting', meetings)
 const updateMeeting = updateById('update_meeting', meetings)

@@ -22,6 +22,8 @@ export const meetings = table(
     calledAt: text('called_at'),
     startedAt: text('started_at'),
     closedAt: text('closed_at'),
+    adoptedAt: text('adopted_at'),
+    minutesChanges: text('minutes_changes'),
     /** Of the slice above, so no foreign key. */
     currentItemId: text('current_item_id'),
     /** Who holds the hammer; null unless it is live. */
@@ -48,6 +50,8 @@ export const newMeeting = {
   calledAt: null,
   startedAt: null,
   closedAt: null,
+  adoptedAt: null,
+  minutesChanges: null,
   currentItemId: null,
   chairedById: null,
   chairAwaySince: null,

@@ -71,8 +71,8 @@ export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }
 }
 
 /** An id that a client gives to something new is not one of a person, a party, a venue or a samenwerkingsverband; `changes` does not know those. */
-export const checkFree = async (reader: Reader, id: string | null | undefined) =>
-  id != null && (await known(reader, { id })).length ? refuse('INVALID', 'input.id') : null
+export const checkFree = async (reader: Reader, id: string | null | undefined, field = 'input.id') =>
+  id != null && (await known(reader, { id })).length ? refuse('INVALID', field) : null
 
 /** The rooms that are lent now, by name. */
 export const venuesOf = (reader: Reader, scope: Scope) => lent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })

@@ -11,8 +11,8 @@ const present = [
   '... on PartyAnswer { id text version action { id } }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
-const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
-const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
+const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
+const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
@@ -52,6 +52,10 @@ export const acts = {
   handInAgain: withId('handInAgain', item),
   moveAgendaItem: `mutation($id: ID!, $after: ID) { moveAgendaItem(id: $id, after: $after) { ${item} } }`,
   removeAgendaItem: withId('removeAgendaItem', meeting),
+  postponeAgendaItem: `mutation($id: ID!, $to: ID, $newId: ID) { postponeAgendaItem(id: $id, to: $to, newId: $newId) { ${item} } }`,
+  repeatAgendaItem: `mutation($id: ID!, $to: ID!, $newId: ID) { repeatAgendaItem(id: $id, to: $to, newId: $newId) { ${item} } }`,
+  dismissCarryOver: `mutation($meetingId: ID!, $itemId: ID!, $back: Boolean) { dismissCarryOver(meetingId: $meetingId, itemId: $itemId, back: $back) { ${meeting} } }`,
+  adoptMinutes: `mutation($agendaItemId: ID!, $changes: String) { adoptMinutes(agendaItemId: $agendaItemId, changes: $changes) { ${meeting} } }`,
   pauseAgendaItem: withId('pauseAgendaItem', item),
   resumeAgendaItem: withId('resumeAgendaItem', item),
   recordDecision: withInput('recordDecision', 'RecordDecisionInput', decision),

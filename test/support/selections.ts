@@ -1,9 +1,9 @@
 /** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
 export const selections = {
   Meeting:
-    'id title state startsAt endsAt version venue { id name } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt',
+    'id title state startsAt endsAt version venue { id name } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
   AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution consentRounds { id } decisions { id } actions { id } questions { id } version',
+    'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } version',
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt distribution agendaItem { id } version',

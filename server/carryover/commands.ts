@@ -1,0 +1,115 @@
+import { adoptsAlone, hasRoom, isOnAgenda, seenByOf } from '../agenda/rules.ts'
+import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
+import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { Context } from '../context.ts'
+import { madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingById, plannedAfter } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { checkFree } from '../party/store.ts'
+import { settleQuestions } from '../question/store.ts'
+import * as rules from './rules.ts'
+import { isSettled, loadCarryOver, propose, settle } from './store.ts'
+
+type Asked = string | null | undefined
+
+export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: Asked) =>
+  onItem(ctx, id, async (tx, item, meeting): Promise<AgendaItemRow | Refusal> => {
+    const made = await madeWith(ctx, tx, wanted, ({ continuesId }) => continuesId === item.id)
+    if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
+    const target = to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
+    if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
+    const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
+    const refusal = rules.canPostpone(item, meeting) ?? rules.checkTarget(item, target) ?? rules.checkLater(meeting, target) ?? hasRoom(agenda, 'to')
+    if (refusal) return refusal
+    const next = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: item.id })
+    const old = await stay(ctx, tx, item, meeting)
+    const change = agendaItemChange(item, old)
+    tx.announce('agendaItemPostponed', [
+      change,
+      ...(isOnAgenda(item) ? [] : await settleQuestions(tx, ctx.scopes.of(item), old)),
+      isOnAgenda(item) ? null : meetingTouched(meeting, change.audience),
+      agendaItemChange(null, next),
+      meetingTouched(target, next.seenBy),
+    ])
+    return old
+  })
+
+/** The item where it was: what was only handed in stands on that agenda from now on, to be seen as postponed. */
+const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => {
+  const agenda = await agendaOf(tx, ctx.scopes.of(item), meeting)
+  // Not how many there are: what was taken off left a gap.
+  const position = (agenda.at(-1)?.position ?? -1) + 1
+  const place = isOnAgenda(item) ? {} : { position, seenBy: seenByOf({ ...item, placement: 'POSTPONED' }, meeting) }
+  return saveAgendaItem(tx, item, { ...rules.postponed(item, meeting, tx.now), ...place })
+}
+
+export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: Asked) =>
+  onItem(ctx, id, async (tx, item): Promise<AgendaItemRow | Refusal> => {
+    const made = await madeWith(ctx, tx, wanted, ({ meetingId }) => meetingId === to)
+    if (made) return made
+    const target = await meetingById(tx, ctx.scopes, to)
+    if (!target) return refuse('NOT_FOUND', 'to')
+    const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
+    const refusal = rules.checkTarget(item, target) ?? hasRoom(agenda, 'to')
+    if (refusal) return refusal
+    const copy = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: null })
+    const settled = { meetingId: target.id, itemId: item.id }
+    if (!(await isSettled(tx, settled))) await settle(tx, settled)
+    tx.announce('agendaItemRepeated', [agendaItemChange(null, copy), meetingTouched(target, copy.seenBy)])
+    return copy
+  })
+
+/** At the end of the agenda; where minutes are adopted, at the front. */
+const putInto = async (
+  tx: Tx,
+  item: AgendaItemRow,
+  target: MeetingRow,
+  agenda: AgendaItemRow[],
+  { id, continuesId }: Pick<AgendaItemRow, 'id' | 'continuesId'>,
+) => {
+  const { samenwerkingsverbandId, id: meetingId } = target
+  const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
+  const order = agenda.map((other) => other.id)
+  if (plan.adoptsMinutes) order.unshift(id)
+  else order.push(id)
+  const position = order.indexOf(id)
+  const put = await addAgendaItem(tx, { ...plan, id, samenwerkingsverbandId, meetingId, continuesId, position, seenBy: seenByOf(plan, target) })
+  await saveOrder(tx, [...agenda, put], order)
+  return put
+}
+
+export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string, back: boolean) =>
+  writeTo(
+    ctx,
+    'meetingId',
+    (reader) => meetingById(reader, ctx.scopes, meetingId),
+    async (tx, meeting): Promise<MeetingRow | Refusal> => {
+      const refusal = mayRun(ctx.membershipIn(meeting))
+      if (refusal) return refusal
+      const row = { meetingId: meeting.id, itemId }
+      const settled = await isSettled(tx, row)
+      const proposed = (await loadCarryOver(tx, ctx.scopes.of(meeting), [meeting.id])).some((one) => one.itemId === itemId)
+      if (!settled && !proposed) return refuse('NOT_FOUND', 'itemId')
+      if (settled !== back) return tx.unchanged('Meeting', meeting)
+      await (back ? propose : settle)(tx, row)
+      tx.announce(back ? 'carryOverProposed' : 'carryOverDismissed', [meetingTouched(meeting, 'CHAIR')])
+      return meeting
+    },
+  )
+
+/** What was made before with the id that the client gives; a refusal where that id is not to be used. */
+const madeWith = async (ctx: Context, tx: Tx, id: Asked, isHere: (made: AgendaItemRow) => boolean) =>
+  checkId(id, 'newId') ??
+  (await madeBefore(tx, id, (one) => agendaItemById(tx, ctx.scopes, one), isHere, 'newId')) ??
+  (await checkFree(tx, id, 'newId'))
+
+const onItem = (ctx: Context, id: string, fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<AgendaItemRow | Refusal>) =>
+  writeTo(
+    ctx,
+    'id',
+    (reader) => agendaItemById(reader, ctx.scopes, id),
+    async (tx, item) => mayRun(ctx.membershipIn(item)) ?? fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+  )

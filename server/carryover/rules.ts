@@ -1,0 +1,57 @@
+import type { ActionRow } from '../action/table.ts'
+import { checkEditable, pauseItem } from '../agenda/rules.ts'
+import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
+import type { DecisionRow } from '../decision/table.ts'
+import type { CarryOverReason } from '../generated/schema.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+
+/** CA1: what is placed or handed in is postponed, once, until the minutes of its meeting are adopted. */
+export const canPostpone = ({ placement }: AgendaItemRow, { state }: MeetingRow) =>
+  (placement === 'PLACED' || placement === 'PROPOSED') && state !== 'ADOPTED' ? null : refuse('WRONG_STATE')
+
+/** CA2: an item goes to another meeting of the same samenwerkingsverband, of which the agenda still changes. */
+export const checkTarget = (item: AgendaItemRow, to: MeetingRow): Refusal | null =>
+  to.samenwerkingsverbandId !== item.samenwerkingsverbandId || to.id === item.meetingId
+    ? refuse('INVALID', 'to')
+    : checkEditable(to) && refuse('WRONG_STATE', 'to')
+
+/** CA3: an item is put off to a later meeting, never to an earlier one. */
+export const checkLater = (from: MeetingRow, to: MeetingRow) => (to.startsAt > from.startsAt ? null : refuse('INVALID', 'to'))
+
+/** CA4: what is postponed is handled here: its clock stands still, and it is not the turn of anybody any more. What is over stays as it was. */
+export const postponed = (item: AgendaItemRow, { state, currentItemId }: MeetingRow, now: string): Partial<AgendaItemRow> => {
+  if (state === 'CLOSED' || state === 'CANCELLED') return { placement: 'POSTPONED' }
+  return { ...(currentItemId === item.id ? pauseItem(item, now) : {}), placement: 'POSTPONED', closedAt: item.closedAt ?? now }
+}
+
+/** CA5: the item that goes on, and a copy, take what was planned along; never what was said, decided or used. Minutes are adopted at one of them. */
+export const planOf = (item: AgendaItemRow, adoptsAlready: boolean) => ({
+  ...newAgendaItem,
+  title: item.title,
+  question: item.question,
+  purpose: item.purpose,
+  consentRule: item.consentRule,
+  recurring: item.recurring,
+  adoptsMinutes: item.adoptsMinutes && !adoptsAlready,
+  plannedMinutes: item.plannedMinutes,
+  presenter: item.presenter,
+  handedInById: item.handedInById,
+  distribution: item.distribution,
+})
+
+/** CA6: proposed is what adopts minutes, returns, was not finished, or has an open action; each item once, for the first of these reasons. */
+export const reasonFor = (item: AgendaItemRow, decisions: DecisionRow[], actions: ActionRow[]): CarryOverReason | null => {
+  if (item.placement === 'PROPOSED') return 'UNFINISHED'
+  if (item.placement !== 'PLACED') return null
+  if (item.adoptsMinutes) return 'MINUTES'
+  if (item.recurring) return 'RECURRING'
+  if (item.closedAt === null || lastOf(decisions)?.outcome === 'DEFERRED') return 'UNFINISHED'
+  return actions.some(({ completedAt }) => completedAt === null) ? 'OPEN_ACTION' : null
+}
+
+const lastOf = (decisions: DecisionRow[]) => [...decisions].sort((a, b) => a.decidedAt.localeCompare(b.decidedAt)).at(-1)
+
+/** CA7: something is proposed while an agenda is made or out, by the meeting just before it, once that is closed. */
+export const isProposing = (meeting: MeetingRow, before: MeetingRow) =>
+  (meeting.state === 'DRAFT' || meeting.state === 'CALLED') && before.state === 'CLOSED'

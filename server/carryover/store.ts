@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm'
+import { loadActionsOfItems } from '../action/store.ts'
+import { loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
+import type { AgendaItemRow } from '../agenda/table.ts'
+import type { Scope } from '../auth/scope.ts'
+import { idList, oneOf } from '../db/columns.ts'
+import { insertInto, prepared, type Reader } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import { loadDecisionsOfItems } from '../decision/store.ts'
+import type { CarryOverReason } from '../generated/schema.ts'
+import { loadJustBefore, loadMeetings } from '../meeting/store.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import { isProposing, reasonFor } from './rules.ts'
+import { settled, type SettledRow } from './table.ts'
+
+/** An item that is proposed, with the meeting for which it is. */
+export type Proposed = SettledRow & { item: AgendaItemRow; reason: CarryOverReason; samenwerkingsverbandId: string }
+
+/** What is proposed for these meetings, in the order in which it stood. */
+export const loadCarryOver = async (reader: Reader, scope: Scope, meetingIds: readonly string[]): Promise<Proposed[]> => {
+  const proposing = await proposingFor(reader, scope, meetingIds)
+  const from = [...new Set(proposing.map(({ id }) => id))]
+  const left = [...(await loadAgendasOf(reader, scope, from)), ...(await loadHandedInFor(reader, scope, from))]
+  const reasons = await reasonsFor(reader, scope, left)
+  const done = new Set((await settledFor(reader, { meetingIds: idList(meetingIds) })).map(({ meetingId, itemId }) => `${meetingId} ${itemId}`))
+  return proposing.flatMap(({ id, beforeId: meetingId, samenwerkingsverbandId }) =>
+    left.flatMap((item) => {
+      const reason = reasons.get(item.id)
+      if (item.meetingId !== id || !reason || done.has(`${meetingId} ${item.id}`)) return []
+      return { meetingId, itemId: item.id, item, reason, samenwerkingsverbandId }
+    }),
+  )
+}
+
+/** The meetings just before these that propose something to them. */
+const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) => {
+  const meetings = new Map<string, MeetingRow>((await loadMeetings(reader, scope, meetingIds)).map((meeting) => [meeting.id, meeting]))
+  return (await loadJustBefore(reader, scope, meetingIds)).filter((before) => isProposing(meetings.get(before.beforeId)!, before))
+}
+
+const reasonsFor = async (reader: Reader, scope: Scope, items: AgendaItemRow[]) => {
+  const ids = items.map(({ id }) => id)
+  const [decisions, actions] = [await loadDecisionsOfItems(reader, scope, ids), await loadActionsOfItems(reader, scope, ids)]
+  const at = (item: AgendaItemRow) => (recorded: { agendaItemId: string | null }) => recorded.agendaItemId === item.id
+  return new Map(items.map((item) => [item.id, reasonFor(item, decisions.filter(at(item)), actions.filter(at(item)))]))
+}
+
+export const isSettled = async (reader: Reader, row: SettledRow) => (await one(reader, row)).length > 0
+export const settle = async (tx: Tx, row: SettledRow) => void (await insert(tx, row))
+export const propose = async (tx: Tx, row: SettledRow) => void (await drop(tx, row))
+
+const settledFor = prepared<{ meetingIds: string[] }>()('carry_over_settled_for', (db, p) =>
+  db.select().from(settled).where(oneOf(settled.meetingId, p.meetingIds)),
+)
+const one = prepared<SettledRow>()('carry_over_settled', (db, p) =>
+  db
+    .select()
+    .from(settled)
+    .where(and(eq(settled.meetingId, p.meetingId), eq(settled.itemId, p.itemId))),
+)
+const insert = insertInto('settle_carry_over', settled)
+const drop = prepared<SettledRow>()('propose_carry_over', (db, p) =>
+  db.delete(settled).where(and(eq(settled.meetingId, p.meetingId), eq(settled.itemId, p.itemId))),
+)

@@ -1,0 +1,27 @@
+import { agendaItemById } from '../agenda/store.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { Context } from '../context.ts'
+import { writeTo } from '../db/write.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingById, meetingsAfter, previousOf, saveMeeting } from '../meeting/store.ts'
+import { meetingChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import * as rules from './rules.ts'
+
+export const adoptMinutes = (ctx: Context, agendaItemId: string, changes: string | null | undefined) =>
+  writeTo(
+    ctx,
+    'agendaItemId',
+    (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
+    async (tx, item): Promise<MeetingRow | Refusal> => {
+      const scope = ctx.scopes.of(item)
+      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const refusal = mayRun(ctx.membershipIn(item)) ?? rules.canAdopt(item, meeting) ?? rules.checkChanges(changes)
+      if (refusal) return refusal
+      const previous = await previousOf(tx, scope, meeting)
+      if (!rules.canBeAdopted(previous)) return refuse('WRONG_STATE')
+      const adopted = await saveMeeting(tx, previous, { state: 'ADOPTED', adoptedAt: tx.now, minutesChanges: changes?.trim() || null })
+      const after = await meetingsAfter(tx, scope, adopted)
+      tx.announce('minutesAdopted', [meetingChange(previous, adopted), ...after.map((later) => meetingTouched(later, later.seenBy))])
+      return adopted
+    },
+  )

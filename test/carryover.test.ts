@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from './support/at-once.ts'
+import { page } from './support/meetings.ts'
+import type { Data, Person } from './support/person.ts'
+import { refused } from './support/refused.ts'
+import { world, type World } from './support/world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+let year = 2030
+/** Meetings of six weeks apart, in a year of their own; each story goes on after the one before. */
+const planned = async (count: number) => {
+  year++
+  const meetings: Data[] = []
+  for (const day of ['01-15', '02-26', '04-09'].slice(0, count)) {
+    const times = { startsAt: `${year}-${day}T08:30:00.000Z`, endsAt: `${year}-${day}T11:30:00.000Z` }
+    meetings.push(await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: `Overleg ${year}-${day}`, ...times }))
+  }
+  return meetings as [Data, Data, Data]
+}
+const add = (meeting: Data, title: string, input: object = {}, person: Person = w.marijke): Promise<Data> =>
+  person.do('addAgendaItem', { meetingId: meeting.id, title, purpose: 'DISCUSS', ...input })
+const call = (meeting: Data) => w.marijke.act('callMeeting', { id: meeting.id })
+const start = async (meeting: Data) => {
+  await call(meeting)
+  await w.marijke.act('startMeeting', { id: meeting.id })
+}
+const close = (meeting: Data) => w.marijke.act('closeMeeting', { id: meeting.id })
+const goTo = (item: Data, from: Data = null) => w.marijke.act('goToAgendaItem', { id: item.id, from: from?.id ?? null })
+const postpone = (item: Data, more: object = {}, person: Person = w.marijke) => person.act('postponeAgendaItem', { id: item.id, ...more })
+const repeat = (item: Data, to: Data, more: object = {}) => w.marijke.act('repeatAgendaItem', { id: item.id, to: to.id, ...more })
+const titles = async (meeting: Data, person: Person = w.marijke) => (await page(person, meeting.id)).agenda.map(({ title }: Data) => title)
+const itemIn = async (meeting: Data, title: string, person: Person = w.marijke) =>
+  (await page(person, meeting.id)).agenda.find((item: Data) => item.title === title)
+const proposedFor = async (meeting: Data, person: Person = w.marijke): Promise<string[]> =>
+  (await person.ask('query($id: ID!) { meeting(id: $id) { carryOver { reason item { title } } } }', { id: meeting.id })).data.meeting.carryOver.map(
+    ({ reason, item }: Data) => `${item.title}: ${reason}`,
+  )
+
+describe('postponing', () => {
+  test('an item goes on in the next planned meeting, with all that was planned; both name the other', async () => {
+    const [january, february] = await planned(3)
+    const plan = { question: 'Doet u mee?', purpose: 'DECIDE', plannedMinutes: 25, presenter: 'Fatima', distribution: 'SEATED', recurring: true }
+    const item = await add(january, 'Jaarplan', plan)
+    await add(february, 'Opening')
+    const old = await postpone(item)
+    expect(old).toMatchObject({ id: item.id, placement: 'POSTPONED', closedAt: expect.any(String), continuedBy: { meeting: { id: february.id } } })
+    expect(await titles(january)).toEqual(['Jaarplan'])
+    expect(await titles(february)).toEqual(['Opening', 'Jaarplan'])
+    expect(await itemIn(february, 'Jaarplan')).toMatchObject({
+      ...plan,
+      placement: 'PLACED',
+      continues: { id: item.id },
+      notes: null,
+      closedAt: null,
+    })
+  })
+
+  test('to the meeting that is named, with the id of the client; the same id again is the same act', async () => {
+    const [january, , april] = await planned(3)
+    const item = await add(january, 'Begroting')
+    const newId = w.marijke.newId()
+    for (let times = 0; times < 2; times++)
+      expect(await postpone(item, { to: april.id, newId })).toMatchObject({ id: item.id, continuedBy: { id: newId, meeting: { id: april.id } } })
+    expect(await titles(april)).toEqual(['Begroting'])
+    const other = await add(january, 'Andere')
+    const refusal = { code: 'INVALID', field: 'newId' }
+    for (const taken of [newId, item.id, w.tiel.id, 'geen id']) await refused(w, january.id, () => postpone(other, { newId: taken }), refusal)
+  })
+
+  test('what came of it stays where it was: notes, decisions, actions, time', async () => {
+    const [january, february] = await planned(2)
+    const item = await add(january, 'Jaarplan')
+    await start(january)
+    await goTo(item)
+    await w.marijke.do('editAgendaItem', { id: item.id, version: 1, notes: 'Nog veel vragen.' })
+    await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: item.id, text: 'Uitzoeken' })
+    await close(january)
+    await postpone(item)
+    expect(await itemIn(january, 'Jaarplan')).toMatchObject({
+      notes: 'Nog veel vragen.',
+      actions: [{ id: expect.any(String) }],
+      placement: 'POSTPONED',
+    })
+    expect(await itemIn(february, 'Jaarplan')).toMatchObject({ notes: null, actions: [], decisions: [], usedSeconds: 0, startedAt: null })
+  })
+
+  test('[CA4] while it is current: its clock stands still, the meeting stays, and it is not gone to any more', async () => {
+    const [january] = await planned(2)
+    const [first, second] = [await add(january, 'Eerste'), await add(january, 'Tweede')]
+    await start(january)
+    await goTo(first)
+    const watch = w.sanne.watch('meetingChanged', january.id, (await page(w.sanne, january.id)).revision)
+    expect(await postpone(first)).toMatchObject({ placement: 'POSTPONED', startedAt: null, closedAt: expect.any(String) })
+    expect((await watch.kind('agendaItemPostponed')).changed).toContainEqual(expect.objectContaining({ id: first.id, placement: 'POSTPONED' }))
+    expect(await page(w.sanne, january.id)).toMatchObject({ currentItem: { id: first.id } })
+    for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
+      await refused(w, january.id, () => w.marijke.act(act, { id: first.id }), { code: 'WRONG_STATE' })
+    // What the table says about it is still recorded.
+    const deferred = { agendaItemId: first.id, text: 'Wij wachten op de cijfers.', outcome: 'DEFERRED' }
+    expect(await w.marijke.do('recordDecision', deferred)).toMatchObject({ outcome: 'DEFERRED' })
+    await goTo(second, first)
+    await refused(w, january.id, () => goTo(first, second), { code: 'WRONG_STATE' })
+    await close(january)
+  })
+
+  test('[CA1] once, and never when the minutes are adopted', async () => {
+    const [january, february] = await planned(3)
+    const item = await add(january, 'Jaarplan')
+    const left = await add(january, 'Rondvraag')
+    await postpone(item)
+    await refused(w, january.id, () => postpone(item), { code: 'WRONG_STATE' })
+    await start(january)
+    await close(january)
+    const minutes = await add(february, 'Verslag', { adoptsMinutes: true })
+    await start(february)
+    await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })
+    await close(february)
+    await refused(w, january.id, () => postpone(left), { code: 'WRONG_STATE' })
+  })
+
+  test('[CA1] what was handed in may be postponed without being placed first; what was sent back not', async () => {
+    const [january, february] = await planned(2)
+    const item = await add(january, 'Van Linge', {}, w.fatima)
+    const sentBack = await add(january, 'Ook van Linge', {}, w.fatima)
+    await w.marijke.act('sendBackAgendaItem', { id: sentBack.id, reason: 'Te vaag' })
+    expect(await postpone(item)).toMatchObject({ placement: 'POSTPONED' })
+    expect(await page(w.fatima, january.id)).toMatchObject({ agenda: [{ id: item.id }], handedIn: [{ id: sentBack.id }] })
+    expect(await itemIn(february, 'Van Linge', w.fatima)).toMatchObject({ placement: 'PLACED', continues: { id: item.id } })
+    await refused(w, january.id, () => postpone(sentBack), { code: 'WRONG_STATE' })
+  })
+
+  test('[CA2] an item goes to another meeting, of which the agenda still changes', async () => {
+    const [january, february, april] = await planned(3)
+    const item = await add(january, 'Jaarplan')
+    await w.marijke.act('cancelMeeting', { id: april.id })
+    const theirs = await w.vera.do('createMeeting', { samenwerkingsverbandId: w.elders.id, ...timesOf(april), title: 'Elders' })
+    for (const [to, code] of [
+      [april.id, 'WRONG_STATE'],
+      [january.id, 'INVALID'],
+      [theirs.id, 'NOT_FOUND'],
+      ['', 'NOT_FOUND'],
+    ] as const) {
+      await refused(w, january.id, () => postpone(item, { to }), { code, field: 'to' })
+      await refused(w, january.id, () => w.marijke.act('repeatAgendaItem', { id: item.id, to }), { code, field: 'to' })
+    }
+    // In a samenwerkingsverband of their own somebody is there too; still no item goes from the one to the other.
+    await w.people.setRole(w.daan.id, w.elders, 'SECRETARY', w.lek)
+    try {
+      await refused(w, january.id, () => postpone(item, { to: theirs.id }, w.daan), { code: 'INVALID', field: 'to' })
+    } finally {
+      await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
+    }
+    expect(await postpone(item)).toMatchObject({ continuedBy: { meeting: { id: february.id } } })
+  })
+
+  test('[CA3] to a later meeting, never to an earlier one; and to none when none is planned', async () => {
+    const [january, february] = await planned(2)
+    const item = await add(february, 'Jaarplan')
+    await refused(w, february.id, () => postpone(item, { to: january.id }), { code: 'INVALID', field: 'to' })
+    await refused(w, february.id, () => postpone(item), { code: 'WRONG_STATE', field: 'to' })
+  })
+
+  test('two chairs postpone at once: it goes on in one place', async () => {
+    const [january, february, april] = await planned(3)
+    const item = await add(january, 'Jaarplan')
+    const both = await atOnce(w, [() => postpone(item, { to: february.id }), () => postpone(item, { to: april.id }, w.daan)])
+    expect(both.map((answer) => answer.code ?? answer.placement).sort()).toEqual(['POSTPONED', 'WRONG_STATE'])
+    expect([...(await titles(february)), ...(await titles(april))]).toEqual(['Jaarplan'])
+  })
+
+  test('[AG11] [AG22] what goes on elsewhere stays; when the other is taken off, it is open again', async () => {
+    const [january, february] = await planned(2)
+    const item = await add(january, 'Jaarplan')
+    const { continuedBy } = await postpone(item)
+    await refused(w, january.id, () => w.marijke.act('removeAgendaItem', { id: item.id }), { code: 'WRONG_STATE' })
+    const watch = w.joris.watch('meetingChanged', january.id, (await page(w.joris, january.id)).revision)
+    await w.marijke.act('removeAgendaItem', { id: continuedBy.id })
+    const [opened] = (await watch.kind('agendaItemRemoved')).changed
+    expect(opened).toMatchObject({ id: item.id, placement: 'PLACED', closedAt: null, continuedBy: null })
+    expect(await titles(february)).toEqual([])
+    expect(await postpone(item)).toMatchObject({ placement: 'POSTPONED' })
+  })
+
+  test('[AG22] after the adoption it stays postponed', async () => {
+    const [january, february, april] = await planned(3)
+    const item = await add(january, 'Jaarplan')
+    const { continuedBy } = await postpone(item, { to: april.id })
+    await start(january)
+    await close(january)
+    const minutes = await add(february, 'Verslag', { adoptsMinutes: true })
+    await start(february)
+    await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })
+    await w.marijke.act('removeAgendaItem', { id: continuedBy.id })
+    expect(await itemIn(january, 'Jaarplan')).toMatchObject({ placement: 'POSTPONED', continuedBy: null })
+    await close(february)
+  })
+
+  test('where it goes on is not told to who may not see it, and told when they may', async () => {
+    const [january, february] = await planned(2)
+    const item = await add(january, 'Jaarplan')
+    await call(january)
+    await postpone(item)
+    expect(await itemIn(january, 'Jaarplan', w.sanne)).toMatchObject({ placement: 'POSTPONED', continuedBy: null })
+    const watch = w.sanne.watch('meetingChanged', january.id, (await page(w.sanne, january.id)).revision)
+    await call(february)
+    expect((await watch.kind('meetingCalled')).changed).toEqual([expect.objectContaining({ id: item.id, continuedBy: { id: expect.any(String) } })])
+  })
+})
+
+describe('repeating', () => {
+  test('[CA5] a copy takes what was planned along, and nothing that came of it', async () => {
+    const [january, february] = await planned(2)
+    const plan = { question: 'Wie heeft iets?', plannedMinutes: 10, presenter: 'Marijke', recurring: true }
+    const item = await add(january, 'Rondvraag', plan)
+    await start(january)
+    await goTo(item)
+    await w.marijke.do('editAgendaItem', { id: item.id, version: 1, notes: 'Niemand.' })
+    await close(january)
+    const newId = w.marijke.newId()
+    for (let times = 0; times < 2; times++)
+      expect(await repeat(item, february, { newId })).toMatchObject({
+        id: newId,
+        ...plan,
+        notes: null,
+        continues: null,
+        closedAt: null,
+        usedSeconds: 0,
+      })
+    expect(await titles(february)).toEqual(['Rondvraag'])
+    expect(await itemIn(january, 'Rondvraag')).toMatchObject({ placement: 'PLACED', continuedBy: null, notes: 'Niemand.' })
+  })
+
+  test('[CA5] what adopts minutes comes first, once', async () => {
+    const [january, february] = await planned(2)
+    const minutes = await add(january, 'Verslag', { adoptsMinutes: true })
+    await add(february, 'Opening')
+    expect(await repeat(minutes, february)).toMatchObject({ adoptsMinutes: true })
+    expect(await repeat(minutes, february)).toMatchObject({ adoptsMinutes: false })
+    expect(await titles(february)).toEqual(['Verslag', 'Opening', 'Verslag'])
+  })
+})
+
+describe('carrying over', () => {
+  /** A closed meeting that leaves something of everything, and the next. */
+  const leftovers = async () => {
+    const [january, february, april] = await planned(3)
+    const minutes = await add(january, 'Verslag', { adoptsMinutes: true })
+    const done = await add(january, 'Afgerond')
+    const deferred = await add(january, 'Aangehouden')
+    const acted = await add(january, 'Met actie')
+    const finished = await add(january, 'Met klare actie')
+    const recurring = await add(january, 'Rondvraag', { recurring: true })
+    await add(january, 'Niet aan toegekomen')
+    await add(january, 'Nooit geplaatst', {}, w.fatima)
+    await start(january)
+    let at: Data = null
+    for (const item of [minutes, done, deferred, acted, finished, recurring]) {
+      await goTo(item, at)
+      at = item
+    }
+    await w.marijke.do('recordDecision', { agendaItemId: deferred.id, text: 'Later', outcome: 'DEFERRED' })
+    await w.marijke.do('recordDecision', { agendaItemId: done.id, text: 'Eerst niet', outcome: 'DEFERRED' })
+    await w.marijke.do('recordDecision', { agendaItemId: done.id, text: 'Toch', outcome: 'ADOPTED' })
+    await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: acted.id, text: 'Open' })
+    const klaar = await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: finished.id, text: 'Klaar' })
+    await w.marijke.act('completeAction', { id: klaar.id })
+    return { january, february, april }
+  }
+  const all = [
+    'Verslag: MINUTES',
+    'Aangehouden: UNFINISHED',
+    'Met actie: OPEN_ACTION',
+    'Rondvraag: RECURRING',
+    'Niet aan toegekomen: UNFINISHED',
+    'Nooit geplaatst: UNFINISHED',
+  ]
+
+  test('[CA6] [CA7] what was left is proposed for the next meeting once this one is closed, to chair and secretary', async () => {
+    const { january, february, april } = await leftovers()
+    expect(await proposedFor(february)).toEqual([])
+    await close(january)
+    expect(await proposedFor(february)).toEqual(all)
+    expect(await proposedFor(february, w.daan)).toEqual(all)
+    expect(await proposedFor(february, w.fatima)).toEqual([])
+    expect(await proposedFor(april)).toEqual([])
+    await call(february)
+    expect(await proposedFor(february)).toEqual(all)
+    expect(await proposedFor(february, w.sanne)).toEqual([])
+    // Who calls the next one off proposes it for the one after that.
+    await w.marijke.act('cancelMeeting', { id: february.id })
+    expect(await proposedFor(april)).toEqual(all)
+    expect(await proposedFor(february)).toEqual([])
+  })
+
+  test('what was taken along or dismissed is proposed no more; dismissed by mistake, it is again', async () => {
+    const { january, february } = await leftovers()
+    await close(january)
+    const find = (title: string) => itemIn(january, title)
+    await postpone(await find('Aangehouden'))
+    await repeat(await find('Rondvraag'), february)
+    const unreached = await find('Niet aan toegekomen')
+    const watch = w.daan.watch('meetingChanged', february.id, (await page(w.daan, february.id)).revision)
+    const seated = w.fatima.watch('meetingChanged', february.id, (await page(w.fatima, february.id)).revision)
+    const dismiss = { meetingId: february.id, itemId: unreached.id }
+    expect(await w.marijke.act('dismissCarryOver', dismiss)).toMatchObject({ id: february.id })
+    expect((await watch.kind('carryOverDismissed')).changed).toContainEqual(expect.objectContaining({ id: february.id }))
+    expect(await proposedFor(february)).toEqual(['Verslag: MINUTES', 'Met actie: OPEN_ACTION', 'Nooit geplaatst: UNFINISHED'])
+    await w.marijke.act('dismissCarryOver', dismiss)
+    await w.marijke.act('dismissCarryOver', { ...dismiss, back: true })
+    await w.marijke.act('dismissCarryOver', { ...dismiss, back: true })
+    expect(await proposedFor(february)).toContain('Niet aan toegekomen: UNFINISHED')
+    const other = await find('Aangehouden')
+    await refused(w, february.id, () => w.marijke.act('dismissCarryOver', { ...dismiss, itemId: other.id }), { code: 'NOT_FOUND', field: 'itemId' })
+    await add(february, 'Open punt')
+    await seated.kind('agendaItemAdded')
+    expect(seated.seen.map(({ kind }) => kind)).toEqual(['agendaItemAdded'])
+  })
+})
+
+const timesOf = ({ startsAt, endsAt }: Data) => ({ startsAt, endsAt })

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { maySpeakFor } from '../server/attendance/rules.ts'
+import { asSaid } from '../client/meeting/seats/as-said.ts'
+import * as rules from '../server/attendance/rules.ts'
 import { newAttendance } from '../server/attendance/table.ts'
 import type { MembershipRow } from '../server/auth/table.ts'
 import type { MeetingRow } from '../server/meeting/table.ts'
@@ -267,7 +268,7 @@ test('[AT15] chair and secretary speak for every seat; else who sits there, and 
       ...{ fatima, joris, chair: member('CHAIR', 'marijke', 'regio'), secretary: member('SECRETARY', 'daan', 'regio') },
       ...{ peter: member('CONTACT', 'peter', 'tiel'), reader: member('READER', 'sanne') },
     })
-      .filter(([, membership]) => maySpeakFor(membership, row) === null)
+      .filter(([, membership]) => rules.maySpeakFor(membership, row) === null)
       .map(([name]) => name)
   expect(allowed(seat)).toEqual(['fatima', 'joris', 'chair', 'secretary'])
   expect(allowed(taken)).toEqual(['joris', 'chair', 'secretary'])
@@ -318,4 +319,58 @@ const makesSense = (row: Data) => {
   if (excused.length === contacts.length) expect(row.presence).toBe('ABSENT')
   if (row.leftAt) expect(row.handRaisedAt).toBeNull()
   if (row.leftAt && row.arrivedAt) expect(row.arrivedAt <= row.leftAt).toBe(true)
+}
+
+/** An answer that waits on this machine. */
+const said = fc.oneof(
+  fc.record({
+    name: fc.constant('setAttendance' as const),
+    presence: fc.constantFrom('PRESENT' as const, 'ABSENT' as const, 'UNKNOWN' as const),
+    personId: fc.constantFrom('een', 'twee', null),
+  }),
+  fc.record({ name: fc.constant('excuseContact' as const), personId: fc.constantFrom('een', 'twee'), back: fc.boolean() }),
+)
+type Said = typeof said extends fc.Arbitrary<infer T> ? T : never
+
+test('what waits to be sent is shown as the server will take it', () => {
+  const [een, twee] = ['een', 'twee'].map((id) => ({ id, name: id }))
+  fc.assert(
+    fc.property(fc.array(said, { maxLength: 12 }), fc.boolean(), fc.boolean(), (answers, hasFirst, hasSecond) => {
+      const party = { seat: { first: hasFirst ? een : null, second: hasSecond ? twee : null } }
+      const contacts = [hasSecond && { position: 'SECOND', person: twee! }, hasFirst && { position: 'FIRST', person: een! }].filter(
+        (one) => one !== false,
+      )
+      const known = answers.filter(({ personId }) => personId === null || contacts.some(({ person }) => person.id === personId))
+      let shown = { presence: 'UNKNOWN' as const, person: null, replaces: null, excused: [], party } as Parameters<typeof asSaid>[0]
+      let there = { seat: { presence: 'UNKNOWN', personId: null, replacesId: null } as rules.Seated, excused: [] as string[] }
+      for (const answer of known) {
+        const variables =
+          answer.name === 'setAttendance' ? { input: { ...answer, personId: answer.presence === 'PRESENT' ? answer.personId : null } } : answer
+        shown = asSaid(shown, { ...answer, id: '', seq: 1, document: '', createdAt: 0, attempted: false, variables })
+        there = take(there, answer, contacts)
+        expect([shown.presence, shown.person?.id ?? null, shown.replaces?.id ?? null, shown.excused.map(({ id }) => id).sort()]).toEqual([
+          ...[there.seat.presence, there.seat.personId, there.seat.replacesId],
+          [...there.excused].sort(),
+        ])
+      }
+    }),
+    { seed },
+  )
+})
+
+/** As the commands do it. */
+const take = (
+  { seat, excused }: { seat: rules.Seated; excused: string[] },
+  answer: Said,
+  contacts: Parameters<typeof rules.seatedAgain>[1],
+): { seat: rules.Seated; excused: string[] } => {
+  if (answer.name === 'setAttendance') {
+    const input = { ...answer, personId: answer.presence === 'PRESENT' ? answer.personId : null, meetingId: '', partyId: '' }
+    const still = rules.stillExcused(input, contacts, excused)
+    const sits = rules.seated(input, contacts, still, null)
+    return { seat: sits, excused: still.filter((id) => id !== sits.personId) }
+  }
+  const others = excused.filter((id) => id !== answer.personId)
+  if (!answer.back) return { seat: rules.seatedWithout(seat, contacts, [...others, answer.personId]), excused: [...others, answer.personId] }
+  return { seat: excused.includes(answer.personId) ? rules.seatedAgain(seat, contacts, others) : seat, excused: others }
 }

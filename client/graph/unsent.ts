@@ -44,7 +44,12 @@ export const useUnsentSeat = (meetingId: string, partyId: string) => {
   const all = useUnsent()
   return all.filter((entry) => {
     const input = inputOf(entry)
-    return entry.name === 'setAttendance' && !entry.refused && input.meetingId === meetingId && input.partyId === partyId
+    return (
+      (entry.name === 'setAttendance' || entry.name === 'excuseContact') &&
+      !entry.refused &&
+      input.meetingId === meetingId &&
+      input.partyId === partyId
+    )
   })
 }
 

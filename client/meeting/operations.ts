@@ -66,6 +66,9 @@ export const meetingPage = graphql(`
       attendance {
         ...AttendanceOnPage
       }
+      guests {
+        ...Guest
+      }
     }
   }
 `)
@@ -103,6 +106,9 @@ export const meetingChanged = graphql(`
         }
         ... on ChairNote {
           ...ChairNoteOnPage
+        }
+        ... on Guest {
+          ...Guest
         }
       }
     }

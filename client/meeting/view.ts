@@ -31,6 +31,7 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
     decisions,
     actions,
     attendance: data.attendance,
+    guests: data.guests,
     numberOf: (id: string) => numbers.get(id) ?? 0,
     titleOf: (id: string | null | undefined) => titles.get(id ?? '') ?? null,
     itemOf: (id: string | null) => items.find((item) => item.id === id) ?? null,

@@ -57,6 +57,7 @@ export const copy = {
       setAttendance: 'Wie er is',
       writeChairNote: 'Aantekening van de voorzitter',
       answerQuestion: 'Antwoord op een vraag',
+      excuseContact: 'Wie niet kan komen',
     },
   },
   help: 'Hulp en sneltoetsen',

@@ -2,10 +2,10 @@ import { Check, CircleCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import type { Presence } from '../graph/generated/graphql.ts'
-import { type Entry, inputOf } from '../graph/outbox/queue.ts'
+import type { TodaySeatFragment as TodaySeat } from '../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../graph/session.tsx'
 import { useUnsentSeat } from '../graph/unsent.ts'
+import { asSaid } from '../meeting/seats/as-said.ts'
 import { shortName } from '../party/short-name.ts'
 import { NotSentMark } from '../shell/NotSent.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +13,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
-import { answerAttendance } from './operations.ts'
+import { answerAttendance, answerExcuse } from './operations.ts'
 
 export const TodaySeatFragment = graphql(`
   fragment TodaySeat on Attendance {
@@ -23,6 +23,15 @@ export const TodaySeatFragment = graphql(`
       id
       name
     }
+    replaces {
+      id
+      name
+    }
+    excused {
+      id
+      name
+    }
+    leftAt
     party {
       id
       name
@@ -47,54 +56,42 @@ interface AskedProps {
   seat: FragmentType<typeof TodaySeatFragment>
 }
 
-/** Whether the seat of my party will be taken, and by whom. Warm while nobody answered. */
-export const Asked = ({ meetingId, live, seat }: AskedProps) => {
-  const { party, ...told } = readFragment(TodaySeatFragment, seat)
-  const unsent = useUnsentSeat(meetingId, party.id)
-  const last = unsent.at(-1)
+/** Whether the seat of my party will be taken, and by whom. Warm while nobody answered, and for who is asked in the place of another. */
+export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
+  const told = readFragment(TodaySeatFragment, masked)
+  const unsent = useUnsentSeat(meetingId, told.party.id)
+  const seat = unsent.reduce(asSaid, told)
   const viewer = useViewer().person
-  const contacts = [party.seat?.first, party.seat?.second].filter((one) => !!one)
-  const { presence, person } = last ? saidUnsent(last, contacts) : told
-  const other = contacts.find(({ id }) => id !== viewer.id)
-  const isContact = contacts.some(({ id }) => id === viewer.id)
-  const answer = useAnswer(meetingId, party.id)
-  const button = (text: string, to: Presence, personId: string | null, primary = false) => (
-    <Button
-      key={text}
-      variant={primary ? 'primary' : 'secondary'}
-      icon={primary ? Check : undefined}
-      busy={answer.busy === text && copy.answering}
-      onClick={() => answer.give(text, to, personId)}
-    >
-      {text}
-    </Button>
-  )
-  const said = whatWasSaid(presence, person, viewer.id)
-  const [come, stayAway] = live ? [copy.here, copy.notHere] : [copy.come, copy.stayAway]
-  const asking = presence === 'UNKNOWN' && !live
+  const isContact = contactsOf(seat).some(({ id }) => id === viewer.id)
+  const answer = useAnswer(meetingId, seat.party.id)
+  const said = whatWasSaid(seat, viewer.id)
+  const mine = isContact && !isExcused(seat, viewer.id) && (seat.person?.id ?? viewer.id) === viewer.id
+  const asking = seat.presence === 'UNKNOWN' && !live && (mine || !isContact)
+  const hint = hintOf(seat, viewer.id)
   return (
     <div className={asking ? 'hub-asked' : 'hub-answered'}>
-      <h3 className="utrecht-heading-3">{copy.asked(shortName(party.name))}</h3>
+      <h3 className="utrecht-heading-3">{copy.asked(shortName(seat.party.name))}</h3>
       <ul>
         <li>
           <div>
             <b>
-              {said && <Icon of={presence === 'ABSENT' ? UserX : CircleCheck} className={presence === 'ABSENT' ? 'is-away' : ''} />}{' '}
-              {said ?? (live ? copy.answerLive : copy.answer)}
+              {said && <Icon of={seat.presence === 'ABSENT' ? UserX : CircleCheck} className={seat.presence === 'ABSENT' ? 'is-away' : ''} />}{' '}
+              {said ?? question(seat, viewer.id, live)}
             </b>
-            <p className="hub-meta">
-              {asking && (other ? copy.answerHint : copy.answerHintAlone)}
-              {presence === 'ABSENT' && other && copy.awayHint(other.name)}
-            </p>
+            {hint && <p className="hub-meta">{hint}</p>}
           </div>
           <div className="hub-row">
-            {presence !== 'PRESENT' && isContact && button(presence === 'UNKNOWN' || live ? come : copy.comeToo, 'PRESENT', viewer.id, asking)}
-            {presence === 'PRESENT' &&
-              isContact &&
-              person?.id !== viewer.id &&
-              button(person ? copy.comeInstead(person.name) : come, 'PRESENT', viewer.id)}
-            {other && (presence === 'ABSENT' || !isContact) && person?.id !== other.id && button(copy.otherComes(other.name), 'PRESENT', other.id)}
-            {presence !== 'ABSENT' && button(isContact ? stayAway : copy.nobody, 'ABSENT', null)}
+            {choicesOf(seat, viewer.id, live).map(({ text, act }, index) => (
+              <Button
+                key={text}
+                variant={asking && index === 0 ? 'primary' : 'secondary'}
+                icon={asking && index === 0 ? Check : undefined}
+                busy={answer.busy === text && copy.answering}
+                onClick={() => answer.give(text, act)}
+              >
+                {text}
+              </Button>
+            ))}
           </div>
         </li>
       </ul>
@@ -104,30 +101,79 @@ export const Asked = ({ meetingId, live, seat }: AskedProps) => {
   )
 }
 
-const saidUnsent = (entry: Entry, contacts: readonly { id: string; name: string }[]) => {
-  const { presence, personId } = inputOf(entry) as { presence: Presence; personId: string | null }
-  return { presence, person: contacts.find(({ id }) => id === personId) ?? null }
+/** What one press says: who comes, that a contact cannot, or that nobody comes. */
+type Answer = { comes: string } | { cannot: string } | 'nobody'
+interface Choice {
+  text: string
+  act: Answer
 }
 
+/** A contact answers for the own person; chair and secretary for their party, by name. */
+const choicesOf = (seat: TodaySeat, viewerId: string, live: boolean): Choice[] => {
+  const contacts = contactsOf(seat)
+  const { presence, person } = seat
+  const came = presence === 'PRESENT'
+  if (!contacts.some(({ id }) => id === viewerId))
+    return [
+      ...contacts.filter(({ id }) => !came || id !== person?.id).map(({ id, name }) => ({ text: copy.otherComes(name), act: { comes: id } })),
+      ...(presence === 'ABSENT' ? [] : [{ text: copy.nobody, act: 'nobody' as const }]),
+    ]
+  const [come, cannot] = live ? [copy.here, copy.notHere] : [copy.yes, copy.no]
+  const excused = isExcused(seat, viewerId)
+  const comes = { comes: viewerId }
+  if (came && person?.id === viewerId) return [{ text: live ? copy.notHere : copy.cannotAnyMore, act: { cannot: viewerId } }]
+  if (came && person) return [{ text: copy.comeInstead(person.name), act: comes }]
+  if (excused || presence === 'ABSENT') return [{ text: live ? come : copy.comeToo, act: comes }]
+  return [
+    { text: come, act: comes },
+    { text: cannot, act: { cannot: viewerId } },
+  ]
+}
+
+const question = (seat: TodaySeat, viewerId: string, live: boolean) => {
+  const { person, replaces, party } = seat
+  if (!contactsOf(seat).some(({ id }) => id === viewerId)) return copy.answerParty
+  if (live) return copy.answerLive
+  if (person && person.id !== viewerId) return copy.otherAsked(person.name)
+  if (replaces) return copy.answerInstead(replaces.name)
+  return party.seat?.second?.id === viewerId && party.seat.first ? copy.answerSecond(party.seat.first.name) : copy.answer
+}
+
+/** What happens next, or who is in whose place. */
+const hintOf = (seat: TodaySeat, viewerId: string) => {
+  const { presence, person, replaces } = seat
+  const others = contactsOf(seat).filter(({ id }) => id !== viewerId)
+  if (presence === 'PRESENT') return replaces ? (person?.id === viewerId ? copy.youReplace(replaces.name) : copy.replaces(replaces.name)) : null
+  if (presence === 'ABSENT' || others.length === contactsOf(seat).length) return null
+  if (isExcused(seat, viewerId)) return copy.youExcused
+  const other = others.find(({ id }) => !isExcused(seat, id))
+  if (other && !replaces && other.id === seat.party.seat?.first?.id) return copy.firstNotYet(other.name)
+  return other ? copy.answerHint(other.name) : copy.answerHintAlone
+}
+
+const contactsOf = ({ party }: TodaySeat) => [party.seat?.first, party.seat?.second].filter((one) => !!one)
+const isExcused = ({ excused }: TodaySeat, id: string) => excused.some((one) => one.id === id)
+
 const useAnswer = (meetingId: string, partyId: string) => {
-  const [act, waiting] = useAct(answerAttendance)
+  const [set, setting] = useAct(answerAttendance)
+  const [excuse, excusing] = useAct(answerExcuse)
   const [pressed, setPressed] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const viewerId = useViewer().person.id
-  const give = async (text: string, presence: Presence, personId: string | null) => {
+  const give = async (text: string, answer: Answer) => {
     setPressed(text)
-    const outcome = await act({ input: { meetingId, partyId, presence, personId } })
+    const of = { meetingId, partyId }
+    const outcome =
+      answer !== 'nobody' && 'cannot' in answer
+        ? await excuse({ ...of, personId: answer.cannot })
+        : await set({ input: { ...of, presence: answer === 'nobody' ? 'ABSENT' : 'PRESENT', personId: answer === 'nobody' ? null : answer.comes } })
     setProblem(outcome.ok ? null : whyNot(outcome))
-    if (outcome.ok) announce(outcome.data ? (whatWasSaid(outcome.data.presence, outcome.data.person, viewerId) ?? '') : copy.kept)
+    if (outcome.ok) announce(outcome.data ? (whatWasSaid(readFragment(TodaySeatFragment, outcome.data), viewerId) ?? copy.youExcused) : copy.kept)
   }
-  return {
-    busy: waiting ? pressed : null,
-    problem,
-    give: (text: string, presence: Presence, personId: string | null) => void give(text, presence, personId),
-  }
+  return { busy: setting || excusing ? pressed : null, problem, give: (text: string, answer: Answer) => void give(text, answer) }
 }
 
-const whatWasSaid = (presence: Presence, person: { id: string; name: string } | null | undefined, viewerId: string) => {
+const whatWasSaid = ({ presence, person }: Pick<TodaySeat, 'presence' | 'person'>, viewerId: string) => {
   if (presence === 'UNKNOWN') return null
   if (presence === 'ABSENT') return copy.away
   if (!person) return copy.comingUnknown

@@ -97,12 +97,22 @@ export const answerAttendance = graphql(`
     setAttendance(input: $input) {
       __typename
       ... on Attendance {
-        id
-        presence
-        person {
-          id
-          name
-        }
+        ...TodaySeat
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const answerExcuse = graphql(`
+  mutation answerExcuse($meetingId: ID!, $partyId: ID!, $personId: ID!) {
+    excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId) {
+      __typename
+      ... on Attendance {
+        ...TodaySeat
       }
       ... on Refusal {
         code

@@ -14,6 +14,7 @@ export const queuedNames = [
   'setAttendance',
   'writeChairNote',
   'answerQuestion',
+  'excuseContact',
 ] as const
 
 export type QueuedName = (typeof queuedNames)[number]

@@ -25,6 +25,7 @@ import { PinnedNotes } from './PinnedNotes.tsx'
 import { Waiting } from './Waiting.tsx'
 import { Recorded } from './Recorded.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
+import { Guests } from '../guests/Guests.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
@@ -64,6 +65,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       <aside className="hub-table" aria-label={copy.attendance.head}>
         <Hands view={view} runs />
         <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head" />
+        <Guests view={view} />
       </aside>
       {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
       {adding && (

@@ -20,6 +20,7 @@ import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { Recorded } from './Recorded.tsx'
+import { Guests } from '../guests/Guests.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { OwnHand } from '../hands/OwnHand.tsx'
 import { Seats } from '../seats/Seats.tsx'
@@ -167,6 +168,7 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
         head={copy.attendance.head}
         headId="seats-head"
       />
+      <Guests view={view} />
     </div>
   )
 }

@@ -1,18 +1,24 @@
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
+import { hourTime } from '../../lib/dates.ts'
+import { list } from '../../lib/words.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { copy } from '../copy.ts'
-import { replacement, SeatRowFragment } from '../seats/SeatRow.tsx'
+import { GuestFragment } from '../guests/operations.ts'
+import { guestText } from '../guests/guest-text.ts'
+import { copy as seatCopy } from '../seats/copy.ts'
+import { SeatRowFragment } from '../seats/operations.ts'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 
-/** Who was there: the party before the person, and whom a person replaced. */
+/** Who was there for which party and in whose place, who came later or left earlier, who sent apologies, and who came along. */
 export const AttendanceList = ({ view }: { view: MeetingView }) => {
   const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
+  const over = view.state === 'CLOSED' || view.state === 'ADOPTED'
   const parts = [
     { head: copy.minutes.present, seats: seats.filter(({ presence }) => presence === 'PRESENT') },
     { head: copy.minutes.absent, seats: seats.filter(({ presence }) => presence === 'ABSENT') },
-    { head: copy.minutes.unknown, seats: seats.filter(({ presence }) => presence === 'UNKNOWN') },
+    { head: over ? seatCopy.notShown : copy.minutes.unknown, seats: seats.filter(({ presence }) => presence === 'UNKNOWN') },
   ].filter((part) => part.seats.length > 0)
   return (
     <section aria-labelledby="present-head">
@@ -29,31 +35,61 @@ export const AttendanceList = ({ view }: { view: MeetingView }) => {
             <dd>
               <ul>
                 {part.seats.map((seat) => (
-                  <Present key={seat.id} seat={seat} />
+                  <Seat key={seat.id} seat={seat} />
                 ))}
               </ul>
             </dd>
           </div>
         ))}
+        <GuestsThere view={view} />
       </dl>
     </section>
   )
 }
 
-const Present = ({ seat }: { seat: Row }) => {
-  const instead = replacement(seat)
+const Seat = ({ seat }: { seat: Row }) => {
+  const [head, ...more] = words(seat)
   return (
-    <li className="hub-party">
+    <li className="hub-party hub-present__seat">
       <Chair name={seat.party.name} kind={seat.party.kind} />
       <span>
-        {seat.party.name}
-        {seat.presence === 'PRESENT' && seat.person && (
-          <span className="hub-meta">
-            , {seat.person.name}
-            {instead && ` (${copy.attendance.replaces(instead.for)})`}
-          </span>
-        )}
+        {head}
+        {more.length > 0 && <span className="hub-meta hub-block">{more.join(', ')}</span>}
       </span>
     </li>
+  )
+}
+
+/** 'Joris Meijer namens Zorggroep Linge', 'vervangt Fatima El Amrani', 'kwam om 10.12 uur' */
+const words = ({ presence, person, replaces, excused, party, arrivedAt, leftAt }: Row) => {
+  const there = presence === 'PRESENT'
+  const sorry = excused.filter(({ id }) => !there || id !== replaces?.id).map(({ name }) => name)
+  return [
+    there && person ? seatCopy.onBehalf(person.name, party.name) : party.name,
+    there && replaces && seatCopy.replaces(replaces.name),
+    there && arrivedAt && seatCopy.came(hourTime(arrivedAt)),
+    there && leftAt && seatCopy.left(hourTime(leftAt)),
+    sorry.length > 0 && seatCopy.excused(list(sorry)),
+  ].filter((word) => typeof word === 'string')
+}
+
+const GuestsThere = ({ view }: { view: MeetingView }) => {
+  const guests = readFragment(GuestFragment, view.guests)
+  if (!guests.length) return null
+  return (
+    <div>
+      <dt>
+        {seatCopy.guests} <span className="hub-meta">({guests.length})</span>
+      </dt>
+      <dd>
+        <ul>
+          {guests.map((guest) => (
+            <li key={guest.id}>
+              {guest.name} <span className="hub-meta hub-block">{guestText(guest)}</span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
   )
 }

@@ -2,7 +2,9 @@ import { AgendaBuilder } from '../../agenda/build/AgendaBuilder.tsx'
 import { useMembership } from '../../graph/session.tsx'
 import { copy } from '../copy.ts'
 import { readFragment } from '../../graph/generated/index.ts'
-import { SeatRow, SeatRowFragment } from '../seats/SeatRow.tsx'
+import { Guests } from '../guests/Guests.tsx'
+import { SeatRowFragment } from '../seats/operations.ts'
+import { SeatRow } from '../seats/SeatRow.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
@@ -35,6 +37,9 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
             />
           </div>
         )}
+        <div className="hub-sheet hub-prepare__seats">
+          <Guests view={view} />
+        </div>
       </aside>
     </div>
   )

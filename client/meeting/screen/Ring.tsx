@@ -4,7 +4,8 @@ import { shortName } from '../../party/short-name.ts'
 import { list } from '../../lib/words.ts'
 import { copy } from '../copy.ts'
 import { countSeats } from '../seats/Seats.tsx'
-import { SeatRowFragment } from '../seats/SeatRow.tsx'
+import { SeatRowFragment } from '../seats/operations.ts'
+import { isTaken } from '../seats/SeatState.tsx'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -15,7 +16,7 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
   if (!seats.length) return null
   const { present, all } = countSeats(attendance)
-  const missing = seats.filter(({ presence, party }) => presence !== 'PRESENT' && party.votes).map(({ party }) => shortName(party.name))
+  const missing = seats.filter((seat) => !isTaken(seat) && seat.party.votes).map(({ party }) => shortName(party.name))
   const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.screen.moreShort(missing.length - 5)] : missing
   const scale = Math.min(1, 14 / seats.length)
   return (
@@ -28,11 +29,12 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
         <text textAnchor="middle" y="58" className="hub-ring__of">
           {copy.screen.of(all)}
         </text>
-        {seats.map(({ id, party, presence }, index) => {
+        {seats.map((seat, index) => {
+          const { id, party } = seat
           const angle = (index / seats.length) * 2 * Math.PI
           const at = `translate(${(size.rx * Math.sin(angle)).toFixed(1)} ${(-size.ry * Math.cos(angle)).toFixed(1)}) scale(${scale})`
           return (
-            <g key={id} transform={at} className={`hub-ring__seat ${presence === 'PRESENT' ? '' : 'is-away'} ${party.votes ? '' : 'is-guest'}`}>
+            <g key={id} transform={at} className={`hub-ring__seat ${isTaken(seat) ? '' : 'is-away'} ${party.votes ? '' : 'is-guest'}`}>
               <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
               {/* Smaller than 40 px nobody reads them; the names stand below. */}
               {scale === 1 && (

@@ -1,58 +1,83 @@
 import { Check } from 'lucide-react'
-import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
+import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { Button } from '../../ui/Button.tsx'
-import { copy } from '../copy.ts'
+import { copy as meetingCopy } from '../copy.ts'
+import { copy } from './copy.ts'
+import { SeatTimes } from './SeatTimes.tsx'
+import type { SeatActs } from './use-seat.ts'
 
-/** Which of the contacts sits there, or nobody. */
-export const SeatChoices = ({
-  seat,
-  live,
-  onChoose,
-}: {
+interface SeatChoicesProps {
   seat: Row
   live: boolean
-  onChoose: (presence: Presence, personId: string | null) => void
-}) => {
+  acts: SeatActs
+  /** After what needs no second look. */
+  onDone: () => void
+}
+
+/** Who of the contacts comes and who cannot, or nobody; while it runs also since when and until when. */
+export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
   const { first, second } = seat.party.seat ?? {}
-  const contacts = [first, second].flatMap((person) => (person ? [person] : []))
-  const sits = (id: string) => seat.presence === 'PRESENT' && seat.person?.id === id
+  const contacts = [first, second].filter((one) => !!one)
+  const then = async (done: Promise<boolean>) => {
+    if (await done) onDone()
+  }
+  const { attendance } = meetingCopy
   return (
     <>
-      {contacts.length === 0 && (
-        <Button small aria-pressed={seat.presence === 'PRESENT'} onClick={() => onChoose('PRESENT', null)}>
-          {copy.attendance.present}
-        </Button>
-      )}
       {contacts.map((person) => (
-        <Button
-          key={person.id}
-          small
-          icon={sits(person.id) ? Check : undefined}
-          aria-pressed={sits(person.id)}
-          onClick={() => onChoose('PRESENT', person.id)}
-        >
-          {person.id === second?.id && first ? `${said(person.name, live)} (${copy.attendance.deputy})` : said(person.name, live)}
-        </Button>
+        <Contact key={person.id} {...{ person, seat, live, acts, onDone }} isSecond={person.id === second?.id && !!first} />
       ))}
-      <Button
-        small
-        icon={seat.presence === 'ABSENT' ? Check : undefined}
-        aria-pressed={seat.presence === 'ABSENT'}
-        onClick={() => onChoose('ABSENT', null)}
-      >
-        {live ? copy.attendance.absent : copy.attendance.notComing}
-      </Button>
-      <Button
-        small
-        icon={seat.presence === 'UNKNOWN' ? Check : undefined}
-        aria-pressed={seat.presence === 'UNKNOWN'}
-        onClick={() => onChoose('UNKNOWN', null)}
-      >
-        {live ? copy.attendance.liveUnknownChoice : copy.attendance.unknown}
-      </Button>
+      <div className="hub-row hub-seat__whole">
+        {contacts.length === 0 && (
+          <Choice pressed={seat.presence === 'PRESENT'} onClick={() => void then(acts.set('PRESENT', null))}>
+            {attendance.present}
+          </Choice>
+        )}
+        <Choice pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
+          {live ? attendance.absent : attendance.notComing}
+        </Choice>
+        <Choice pressed={seat.presence === 'UNKNOWN'} onClick={() => void then(acts.set('UNKNOWN', null))}>
+          {live ? attendance.liveUnknownChoice : attendance.unknown}
+        </Choice>
+      </div>
+      {live && seat.presence === 'PRESENT' && <SeatTimes seat={seat} acts={acts} />}
     </>
   )
 }
 
-/** Before the meeting somebody comes, during it somebody is there. */
-export const said = (person: string, live: boolean) => (live ? copy.attendance.presentAs(person) : copy.attendance.comesAs(person))
+interface ContactProps extends SeatChoicesProps {
+  person: { id: string; name: string }
+  isSecond: boolean
+}
+
+const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) => {
+  const excused = seat.excused.some(({ id }) => id === person.id)
+  const come = async () => {
+    if (await acts.set('PRESENT', person.id)) onDone()
+  }
+  return (
+    <div className="hub-seat__contact">
+      <span>
+        {person.name} {isSecond && <span className="hub-seat__note">{copy.replacement}</span>}
+      </span>
+      <span className="hub-row">
+        <Choice
+          pressed={seat.presence === 'PRESENT' && seat.person?.id === person.id}
+          label={live ? meetingCopy.attendance.presentAs(person.name) : meetingCopy.attendance.comesAs(person.name)}
+          onClick={() => void come()}
+        >
+          {live ? copy.there : copy.coming}
+        </Choice>
+        <Choice pressed={excused} label={copy.cannotAs(person.name)} onClick={() => void acts.excuse(person, excused)}>
+          {copy.cannot}
+        </Choice>
+      </span>
+    </div>
+  )
+}
+
+const Choice = ({ pressed, label, onClick, children }: { pressed: boolean; label?: string; onClick: () => void; children: string }) => (
+  <Button small icon={pressed ? Check : undefined} aria-pressed={pressed} aria-label={label} onClick={onClick}>
+    {children}
+  </Button>
+)

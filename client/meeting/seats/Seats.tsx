@@ -1,7 +1,10 @@
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { copy } from '../copy.ts'
 import { AttendanceOnPage } from '../operations.ts'
-import { SeatRow, SeatRowFragment } from './SeatRow.tsx'
+import { SeatRowFragment } from './operations.ts'
+import { SeatRow } from './SeatRow.tsx'
+import { isTaken } from './SeatState.tsx'
+import './seats.css'
 
 interface SeatsProps {
   meetingId: string
@@ -40,5 +43,5 @@ export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOn
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
   const voting = seats.filter(({ party }) => party.votes)
   const counted = voting.length ? voting : seats
-  return { present: counted.filter(({ presence }) => presence === 'PRESENT').length, all: counted.length }
+  return { present: counted.filter(isTaken).length, all: counted.length }
 }

@@ -1,0 +1,77 @@
+import { Plus, X } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useAct, whyNot } from '../../graph/act.ts'
+import { readFragment } from '../../graph/generated/index.ts'
+import type { GuestFragment as Row } from '../../graph/generated/graphql.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import type { MeetingView } from '../view.ts'
+import { AddGuest } from './AddGuest.tsx'
+import { copy } from './copy.ts'
+import { guestText } from './guest-text.ts'
+import { GuestFragment, removeGuest } from './operations.ts'
+
+/** Who comes along without a seat. A contact brings guests for the own party, chair and secretary for all. */
+export const Guests = ({ view }: { view: MeetingView }) => {
+  const { runsMeetings, role, party } = useMembership()
+  const guests = readFragment(GuestFragment, view.guests)
+  const [adding, setAdding] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const ownPartyId = role === 'CONTACT' ? (party?.id ?? null) : null
+  const open = view.state === 'DRAFT' || view.state === 'CALLED' || view.state === 'LIVE'
+  const mayBring = open && (runsMeetings || ownPartyId !== null)
+  if (!guests.length && !mayBring) return null
+  return (
+    <section className="hub-guests" aria-labelledby="guests-head">
+      <div className="hub-colhead">
+        <h2 id="guests-head">{copy.head}</h2>
+        {guests.length > 0 && <span className="hub-meta">{guests.length}</span>}
+      </div>
+      {guests.length > 0 && (
+        <ul>
+          {guests.map((guest) => (
+            <Guest key={guest.id} guest={guest} removable={open && (runsMeetings || guest.broughtBy?.id === ownPartyId)} />
+          ))}
+        </ul>
+      )}
+      {mayBring && (
+        <Button ref={opener} small variant="subtle" icon={Plus} aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          {copy.add}
+        </Button>
+      )}
+      {mayBring && adding && (
+        <AddGuest
+          view={view}
+          ownPartyId={runsMeetings ? null : ownPartyId}
+          onClose={() => {
+            setAdding(false)
+            opener.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+const Guest = ({ guest, removable }: { guest: Row; removable: boolean }) => {
+  const [remove, removing] = useAct(removeGuest)
+  const [problem, setProblem] = useState<string | null>(null)
+  const take = async () => {
+    if (removing) return
+    const outcome = await remove({ id: guest.id })
+    setProblem(outcome.ok ? null : whyNot(outcome))
+    if (outcome.ok) announce(copy.removed(guest.name))
+  }
+  return (
+    <li className="hub-guest">
+      <span>
+        {guest.name}
+        <span className="hub-seat__note hub-block">{guestText(guest)}</span>
+      </span>
+      {removable && <IconButton small icon={X} label={copy.remove(guest.name)} aria-disabled={removing} onClick={() => void take()} />}
+      {problem && <Problem>{problem}</Problem>}
+    </li>
+  )
+}

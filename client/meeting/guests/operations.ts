@@ -1,0 +1,53 @@
+import { graphql } from '../../graph/generated/index.ts'
+
+/** Who comes along without a seat. */
+export const GuestFragment = graphql(`
+  fragment Guest on Guest {
+    id
+    name
+    function
+    broughtBy {
+      id
+      name
+    }
+  }
+`)
+
+export const addGuest = graphql(`
+  mutation addGuest($input: AddGuestInput!) {
+    addGuest(input: $input) {
+      __typename
+      ... on Guest {
+        ...Guest
+        meeting {
+          id
+          guests {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const removeGuest = graphql(`
+  mutation removeGuest($id: ID!) {
+    removeGuest(id: $id) {
+      __typename
+      ... on Meeting {
+        id
+        guests {
+          id
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

@@ -16,6 +16,8 @@ const config: CodegenConfig = {
           Samenwerkingsverband: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
           Party: '../party/table.ts#PartyRow',
           Seat: '../party/store.ts#Sitting',
+          Installation: 'object',
+          Registration: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
           Contact: '../party/store.ts#Contacting',
           Venue: '../party/table.ts#VenueRow',
           Owner: '../action/store.ts#Owning',

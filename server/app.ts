@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { isOwnOrigin } from './auth/credentials.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
+import { welcomer } from './auth/welcome.ts'
 import { followChairs } from './chair/commands.ts'
 import type { Config } from './config.ts'
 import { closeDueConsents } from './consent/commands.ts'
@@ -35,8 +36,9 @@ export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
-  const hub: Hub = { connections, epoch, committed }
   const writer: Writer = { connections, committed, by: null, act: null }
+  const mail = config.smtpUrl && mailer(config.smtpUrl)
+  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail) }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
@@ -45,7 +47,6 @@ export const buildApp = async (config: Config) => {
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
-  const mail = config.smtpUrl && mailer(config.smtpUrl)
   const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
   await guard(app)

@@ -1,5 +1,5 @@
 import { roleClassOf, type Scope, Scopes } from './auth/scope.ts'
-import type { MembershipRow } from './auth/table.ts'
+import type { MembershipRow, PersonRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
@@ -13,13 +13,15 @@ export type Context = Writer & {
   scopes: Scopes
   /** What is read across a table, in the scope of a row that was found. */
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
+  /** Tells people that they were let in; after the commit. */
+  welcome(people: PersonRow[], where: string): void
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
   /** What the viewer is there; only for what was found through a scope. */
   membershipIn(found: { samenwerkingsverbandId: string }): MembershipRow
 }
 
-export type Hub = { connections: Connections; epoch: string; committed: (commit: Committed) => void }
+export type Hub = { connections: Connections; epoch: string; committed: (commit: Committed) => void; welcome: Context['welcome'] }
 
 /** The context of a request over HTTP. */
 export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {
@@ -35,6 +37,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
   return {
     connections: hub.connections,
     committed: hub.committed,
+    welcome: hub.welcome,
     by: viewer?.person.id ?? null,
     act,
     reader,
@@ -59,6 +62,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
   return {
     connections: hub.connections,
     committed: nobody,
+    welcome: nobody,
     by: null,
     act: null,
     reader: hub.connections.read,

@@ -378,6 +378,36 @@ describe('a link by mail', () => {
     expect(mail.text).not.toContain('evil')
   })
 
+  test('also comes by itself to who is invited, and works for seven days; who is only given another role gets none', async () => {
+    const who = { name: 'Noor Visser', email: 'Noor@Buren.example' }
+    const mail = await mailed(() => m.marijke.do('inviteMember', { ...who, samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }))
+    expect(mail.to).toEqual(['noor@buren.example'])
+    expect(mail.text).toContain('Samenwerkingsverband Rivierenland')
+    const [, token] = /http:\/\/hub\.example\/inloggen\/([\w-]{43})\s/.exec(mail.text)!
+    const browser = new Browser(m.url)
+    const [link] = await m.hub.hub.connections.read.db
+      .select()
+      .from(signInLinks)
+      .where(eq(signInLinks.hash, hashOf(token!)))
+    expect(Math.round((Date.parse(link!.expiresAt) - Date.now()) / 1000 / hour / 24)).toBe(7)
+    expect((await browser.post('/auth/session', { token })).status).toBe(204)
+    expect(await browser.name()).toBe('Noor Visser')
+    const seated = await mailed(() =>
+      m.marijke.do('seatContact', { partyId: m.culemborg.id, position: 'FIRST', name: 'Bram', email: 'bram@culemborg.example' }),
+    )
+    expect(seated.to).toEqual(['bram@culemborg.example'])
+    const before = mails.length
+    await m.marijke.do('seatContact', { partyId: m.culemborg.id, position: 'SECOND', ...who })
+    expect(
+      (
+        await mailed(() =>
+          m.marijke.do('inviteMember', { name: 'Els', email: 'els@culemborg.example', samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }),
+        )
+      ).to,
+    ).toEqual(['els@culemborg.example'])
+    expect(mails).toHaveLength(before + 1)
+  })
+
   test('is asked for ten times a minute at most', async () => {
     const browser = new Browser(m.url)
     const answers = await Promise.all(Array.from({ length: 11 }, () => browser.post('/auth/link', { email: 'niemand@rivierenland.example' })))

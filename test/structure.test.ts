@@ -173,7 +173,14 @@ describe('the schema', () => {
 
   test('every field resolves: it is a column of the row behind its type, or has a resolver', () => {
     const rows: Record<string, PgTable> = {
-      ...{ Samenwerkingsverband: samenwerkingsverbanden, Party: parties, Venue: venues, Person: persons, Membership: memberships },
+      ...{
+        Samenwerkingsverband: samenwerkingsverbanden,
+        Registration: samenwerkingsverbanden,
+        Party: parties,
+        Venue: venues,
+        Person: persons,
+        Membership: memberships,
+      },
       ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
       ...{ ChairNote: chairNotes, PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
       ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
@@ -187,6 +194,7 @@ describe('the schema', () => {
       'Owner',
       'Contact',
       'CarryOver',
+      'Installation',
       'Viewer',
       'Subscription',
       'PlanConflict',

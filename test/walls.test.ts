@@ -42,7 +42,8 @@ const somethingOfElders = async (): Promise<Things> => {
   const rhythm = await rhythmOf(vera, elders, { id })
   const question = await vera.do('askParties', { agendaItemId: item.id, text: 'Vraag van Elders' })
   const answer = await vera.do('answerQuestion', { questionId: question.id, partyId: lek.id, text: 'Antwoord van Elders', commitment: true })
-  return { meeting: { id }, item, decision, action, question, answer, consent, party: lek, contact: vera, guest, in: elders, ...rhythm }
+  const membership = await vera.do('inviteMember', { samenwerkingsverbandId: elders.id, name: 'Gus', email: 'gus@elders.example', role: 'READER' })
+  return { meeting: { id }, item, decision, action, question, answer, consent, party: lek, contact: vera, guest, membership, in: elders, ...rhythm }
 }
 
 describe('Vera of Elders', () => {

@@ -10,6 +10,12 @@ export const mailer = (smtpUrl: URL) => {
         subject: 'Uw link om in te loggen',
         text: `Hallo,\n\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 15 minuten en één keer.\nHeeft u niet om deze link gevraagd? Dan hoeft u niets te doen.\n`,
       }),
+    sendInvitation: (to: string, link: string, where: string) =>
+      transport.sendMail({
+        to,
+        subject: 'Uitnodiging voor de hub',
+        text: `Hallo,\n\nU bent uitgenodigd bij ${where.replace(/\s+/g, ' ')}.\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 7 dagen en één keer. Daarna vraagt u op de inlogpagina een nieuwe link aan.\n`,
+      }),
     close: () => transport.close(),
   }
 }

@@ -5,6 +5,8 @@ import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
+import { refuse } from '../lib/refusal.ts'
+import { mayRun } from './rules.ts'
 import type { Scope, Scopes } from './scope.ts'
 import { type MembershipRow, memberships, type PersonRow, persons, type SessionRow, sessions, signInLinks } from './table.ts'
 
@@ -23,11 +25,19 @@ export const personWith = async (tx: Tx, email: string, name: string): Promise<P
   return (await personByEmail(tx, email))!
 }
 
+/** Makes somebody beheerder of the hub, or no longer. */
+export const setAdmin = async (tx: Tx, id: string, admin: boolean) => void (await updateAdmin(tx, { id, admin }))
+
 /** What this person may be today. */
 export const membershipsOf = async (reader: Reader, personId: string) => ofPerson(reader, { personId, today: amsterdamDate(new Date()) })
 /** What this person is in one samenwerkingsverband; null: nothing. */
 export const membershipFor = async (reader: Reader, personId: string, { samenwerkingsverbandId }: { samenwerkingsverbandId: string }) =>
   (await membershipsOf(reader, personId)).find((membership) => membership.samenwerkingsverbandId === samenwerkingsverbandId) ?? null
+/** P1, inside the lock: a role that was taken away while the act waited does not count. */
+export const mayRunNow = async (tx: Tx, by: string | null, place: { samenwerkingsverbandId: string }) => {
+  const own = by === null ? null : await membershipFor(tx, by, place)
+  return own ? mayRun(own) : refuse('NOT_ALLOWED')
+}
 /** A membership of a samenwerkingsverband that exists for you. */
 export const membershipById = async (reader: Reader, scopes: Scopes, id: string) => {
   const [row] = await memberById(reader, { ids: idList([id]) })
@@ -89,6 +99,12 @@ const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) => db.s
 // Nothing is done where the address is there: two samenwerkingsverbanden may invite the same person at once.
 const insertPerson = prepared<PersonRow>()('insert_person', (db) =>
   db.insert(persons).values(everyColumn(persons)).onConflictDoNothing({ target: persons.email }),
+)
+const updateAdmin = prepared<{ id: string; admin: boolean }>()('set_admin', (db, p) =>
+  db
+    .update(persons)
+    .set({ admin: p.admin as never })
+    .where(eq(persons.id, p.id)),
 )
 const ofPerson = prepared<{ personId: string; today: string }>()('memberships_of', (db, p) =>
   db

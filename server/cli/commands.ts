@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
-import { addPerson, apiTokens, personByEmail, removeTokens, setMembership } from '../auth/store.ts'
+import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Config } from '../config.ts'
@@ -56,6 +56,22 @@ export const invite = (config: Config, given: Record<string, string | undefined>
     })
     const link = await newSignInLink(writer, personId, week)
     console.log(new URL(`/inloggen/${link}`, config.publicUrl ?? `http://${config.host}:${config.port}`).href)
+  })
+
+/** Makes somebody beheerder, and prints a link to sign in. */
+export const makeAdmin = (config: Config, given: Record<string, string | undefined>) =>
+  withDatabase(config, async (writer) => {
+    const personId = await personOf(writer, addressOf(given.email), given.name)
+    await write(writer, null, (tx) => setAdmin(tx, personId, true))
+    const link = await newSignInLink(writer, personId, week)
+    console.log(new URL(`/inloggen/${link}`, config.publicUrl ?? `http://${config.host}:${config.port}`).href)
+  })
+
+export const revokeAdmin = (config: Config, email: string | undefined) =>
+  withDatabase(config, async (writer) => {
+    const { id } = await personWith(writer, email)
+    await write(writer, null, (tx) => setAdmin(tx, id, false))
+    console.log(`${email} is no beheerder any more.`)
   })
 
 export const newToken = (config: Config, email: string | undefined) =>

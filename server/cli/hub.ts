@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { config, ConfigError } from '../config.ts'
 import { CaseError } from './case.ts'
-import { backup, importFile, invite, listTokens, migrate, newToken, revokeTokens } from './commands.ts'
+import { backup, importFile, invite, listTokens, makeAdmin, migrate, newToken, revokeAdmin, revokeTokens } from './commands.ts'
 import { StartError, UsageError } from './errors.ts'
 
 const commands: Record<string, { help: string; run(args: string[]): Promise<void> }> = {
@@ -31,6 +31,16 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
       const text = { type: 'string' } as const
       return invite(config, read(args, { email: text, role: text, samenwerkingsverband: text, name: text, party: text, seat: text }).values)
     },
+  },
+  admin: {
+    help:
+      'admin --email ADDRESS [--name NAME]\n' +
+      '  Makes somebody beheerder, who makes samenwerkingsverbanden and sees nothing of what is in them. Prints a sign-in link.',
+    run: (args) => makeAdmin(config, read(args, { email: { type: 'string' }, name: { type: 'string' } }).values),
+  },
+  'admin revoke': {
+    help: 'admin revoke --email ADDRESS\n  Somebody is beheerder no longer.',
+    run: (args) => revokeAdmin(config, read(args, { email: { type: 'string' } }).values.email),
   },
   token: {
     help: 'token --email ADDRESS\n  Prints an API token for a person: it acts as that person, and does not end by itself.',

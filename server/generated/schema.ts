@@ -381,6 +381,18 @@ export type Change = {
   revision: Scalars['Revision']['output'];
 };
 
+/** What changeRole takes. */
+export type ChangeRoleInput = {
+  /** True for a chair who stands in for the chair; left out: false. */
+  deputy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The membership. */
+  id: Scalars['ID']['input'];
+  /** For which party; null: for none; left out: as it was. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** As what from now on. Contact only for who sits for the party. */
+  role: Role;
+};
+
 /** What the count came to. */
 export type ConsentOutcome =
   /** The parties agree, by the rule of the item. */
@@ -741,6 +753,28 @@ export type EditTemplateInput = {
 /** What can be announced on a live channel. */
 export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday;
 
+/** What foundSamenwerkingsverband takes. */
+export type FoundSamenwerkingsverbandInput = {
+  /** Who chairs it. */
+  chair: FounderInput;
+  /** A UUID of your own, in lower case; a retry with the same id is the same act. Left out: the server gives one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name in full, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Who is its secretary: somebody else. */
+  secretary: FounderInput;
+  /** Its name in addresses: 2 to 40 small letters, digits and single hyphens between them. Never used twice. */
+  slug: Scalars['String']['input'];
+};
+
+/** Somebody of a new samenwerkingsverband. */
+export type FounderInput = {
+  /** Address, at most 254 characters. */
+  email: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  name: Scalars['String']['input'];
+};
+
 /** What this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
   __typename?: 'Gone';
@@ -778,6 +812,29 @@ export type HammerItemInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
+};
+
+/** What the beheerder of this hub sees: which samenwerkingsverbanden there are, and nothing of what is in them. */
+export type Installation = {
+  __typename?: 'Installation';
+  /** All of them, by name. */
+  samenwerkingsverbanden: Array<Registration>;
+};
+
+/** What inviteMember takes. */
+export type InviteMemberInput = {
+  /** True for a chair who stands in for the chair; left out: false. */
+  deputy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Address of the person, at most 254 characters. */
+  email: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  name: Scalars['String']['input'];
+  /** For which party; null or left out: for none. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** As what. A contact comes in by the seat: seatContact. */
+  role: Role;
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
 /** What makeActionOfAnswer takes. */
@@ -937,6 +994,9 @@ export type Membership = {
   untilOn?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The membership after the act, or why not. */
+export type MembershipResult = Membership | Refusal;
+
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -962,6 +1022,8 @@ export type Mutation = {
   callMeeting: MeetingResult;
   /** Calls it off, before it is live. For chair and secretary. */
   cancelMeeting: MeetingResult;
+  /** Gives another role; it holds at once, also on open sockets. Who is reader, or of another party, from then on leaves the seat. */
+  changeRole: MembershipResult;
   /** Counts, and closes. By who may hold it open. */
   closeConsent: ConsentRoundResult;
   /** Closes: LIVE becomes CLOSED, and the current item closes too. For who holds the hammer. */
@@ -990,6 +1052,8 @@ export type Mutation = {
   editSeries: SeriesResult;
   /** Changes name or items of a template. */
   editTemplate: AgendaTemplateResult;
+  /** Takes somebody out, at once, also from the seat. Somebody stays who runs the meetings. */
+  endMembership: SamenwerkingsverbandResult;
   /** Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat keeps what it did. */
   endParty: PartyResult;
   /** Ends the reading back; everybody is at the item again. For who holds the hammer. */
@@ -998,6 +1062,8 @@ export type Mutation = {
   endSeries: SeriesResult;
   /** Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT. While the meeting is CALLED or LIVE; by who may set the seat. */
   excuseContact: AttendanceResult;
+  /** Makes a samenwerkingsverband with its first two people, and mails them a link to sign in where mail is set up. For the beheerder, who is not in it by that. No Idempotency-Key needed: the id says what is the same. */
+  foundSamenwerkingsverband: RegistrationResult;
   /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
   giveFloor: AttendanceResult;
   /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
@@ -1008,6 +1074,8 @@ export type Mutation = {
   handInAgain: AgendaItemResult;
   /** Leaves it open for the parties that did not answer; it closes by itself when all have, or at the deadline. Again: another deadline. For who holds the hammer; after the meeting for chair and secretary. */
   holdConsentOpen: ConsentRoundResult;
+  /** Gives somebody a role, and mails a link to sign in where mail is set up. Chair and secretary only, as what follows here. */
+  inviteMember: MembershipResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
   /** Makes what a party promised an action of that party, at the same item, as recordAction does. For chair and secretary. */
@@ -1155,6 +1223,12 @@ export type MutationCancelMeetingArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationChangeRoleArgs = {
+  input: ChangeRoleInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCloseConsentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1241,6 +1315,12 @@ export type MutationEditTemplateArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEndMembershipArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEndPartyArgs = {
   id: Scalars['ID']['input'];
   untilOn?: InputMaybe<Scalars['Date']['input']>;
@@ -1265,6 +1345,12 @@ export type MutationExcuseContactArgs = {
   meetingId: Scalars['ID']['input'];
   partyId: Scalars['ID']['input'];
   personId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationFoundSamenwerkingsverbandArgs = {
+  input: FoundSamenwerkingsverbandInput;
 };
 
 
@@ -1298,6 +1384,12 @@ export type MutationHandInAgainArgs = {
 export type MutationHoldConsentOpenArgs = {
   id: Scalars['ID']['input'];
   until: Scalars['DateTime']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
 };
 
 
@@ -1789,6 +1881,8 @@ export type Query = {
   actions: ActionConnection;
   /** The decision list (besluitenlijst), newest first; empty when it is not there for you. */
   decisions: DecisionConnection;
+  /** For the beheerder; null for others. */
+  installation?: Maybe<Installation>;
   /** One meeting; null when it is not there for you. */
   meeting?: Maybe<Meeting>;
   /** What could be planned in a series, in order: in its rhythm from its last meeting on, past holidays, with the parties in turn as host. For chair and secretary; empty for others. */
@@ -1922,6 +2016,20 @@ export type RefusalCode =
   | 'TOO_LONG'
   /** The thing is not in a state in which this can be done. */
   | 'WRONG_STATE';
+
+/** A samenwerkingsverband as the beheerder knows it. */
+export type Registration = {
+  __typename?: 'Registration';
+  /** Id of the samenwerkingsverband. */
+  id: Scalars['ID']['output'];
+  /** Name in full. */
+  name: Scalars['String']['output'];
+  /** Its name in addresses. */
+  slug: Scalars['String']['output'];
+};
+
+/** What was made, or why not. */
+export type RegistrationResult = Refusal | Registration;
 
 /** What somebody does in one samenwerkingsverband (rol). */
 export type Role =
@@ -2132,6 +2240,8 @@ export type Venue = {
 /** Who is signed in. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** Whether this person is the beheerder of this hub, who makes samenwerkingsverbanden. */
+  admin: Scalars['Boolean']['output'];
   /** The samenwerkingsverbanden this person is in, by name. */
   memberships: Array<Membership>;
   /** The person. */
@@ -2322,6 +2432,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MeetingRow )
     | ( RefusalData )
   ;
+  MembershipResult:
+    | ( MembershipRow )
+    | ( RefusalData )
+  ;
   PartyAnswerResult:
     | ( PartyAnswerRow )
     | ( RefusalData )
@@ -2333,6 +2447,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PartyResult:
     | ( PartyRow )
     | ( RefusalData )
+  ;
+  RegistrationResult:
+    | ( RefusalData )
+    | ( SamenwerkingsverbandRow )
   ;
   SamenwerkingsverbandResult:
     | ( RefusalData )
@@ -2375,6 +2493,7 @@ export type ResolversTypes = {
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParts>;
+  ChangeRoleInput: ChangeRoleInput;
   ConsentOutcome: ConsentOutcome;
   ConsentRound: ResolverTypeWrapper<ConsentRoundRow>;
   ConsentRoundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentRoundResult']>;
@@ -2402,12 +2521,16 @@ export type ResolversTypes = {
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
+  FoundSamenwerkingsverbandInput: FoundSamenwerkingsverbandInput;
+  FounderInput: FounderInput;
   Gone: ResolverTypeWrapper<Gone>;
   Guest: ResolverTypeWrapper<GuestRow>;
   GuestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuestResult']>;
   HammerItemInput: HammerItemInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Installation: ResolverTypeWrapper<object>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InviteMemberInput: InviteMemberInput;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
@@ -2416,6 +2539,7 @@ export type ResolversTypes = {
   MeetingSeries: ResolverTypeWrapper<MeetingSeriesRow>;
   MeetingState: MeetingState;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MembershipResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenConsentInput: OpenConsentInput;
   Owner: ResolverTypeWrapper<Owning>;
@@ -2442,6 +2566,8 @@ export type ResolversTypes = {
   RecordDecisionInput: RecordDecisionInput;
   Refusal: ResolverTypeWrapper<RefusalData>;
   RefusalCode: RefusalCode;
+  Registration: ResolverTypeWrapper<SamenwerkingsverbandRow>;
+  RegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegistrationResult']>;
   Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
   Role: Role;
   Samenwerkingsverband: ResolverTypeWrapper<SamenwerkingsverbandRow>;
@@ -2489,6 +2615,7 @@ export type ResolversParentTypes = {
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParts;
+  ChangeRoleInput: ChangeRoleInput;
   ConsentRound: ConsentRoundRow;
   ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
   Contact: Contacting;
@@ -2510,12 +2637,16 @@ export type ResolversParentTypes = {
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
+  FoundSamenwerkingsverbandInput: FoundSamenwerkingsverbandInput;
+  FounderInput: FounderInput;
   Gone: Gone;
   Guest: GuestRow;
   GuestResult: ResolversUnionTypes<ResolversParentTypes>['GuestResult'];
   HammerItemInput: HammerItemInput;
   ID: Scalars['ID']['output'];
+  Installation: object;
   Int: Scalars['Int']['output'];
+  InviteMemberInput: InviteMemberInput;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: MeetingRow;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
@@ -2523,6 +2654,7 @@ export type ResolversParentTypes = {
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingSeries: MeetingSeriesRow;
   Membership: MembershipRow;
+  MembershipResult: ResolversUnionTypes<ResolversParentTypes>['MembershipResult'];
   Mutation: Record<PropertyKey, never>;
   OpenConsentInput: OpenConsentInput;
   Owner: Owning;
@@ -2543,6 +2675,8 @@ export type ResolversParentTypes = {
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
   Refusal: RefusalData;
+  Registration: SamenwerkingsverbandRow;
+  RegistrationResult: ResolversUnionTypes<ResolversParentTypes>['RegistrationResult'];
   Revision: Scalars['Revision']['output'];
   Samenwerkingsverband: SamenwerkingsverbandRow;
   SamenwerkingsverbandResult: ResolversUnionTypes<ResolversParentTypes>['SamenwerkingsverbandResult'];
@@ -2781,6 +2915,10 @@ export type GuestResultResolvers<ContextType = Context, ParentType extends Resol
   __resolveType: TypeResolveFn<'Guest' | 'Refusal', ParentType, ContextType>;
 };
 
+export type InstallationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Installation'] = ResolversParentTypes['Installation']> = {
+  samenwerkingsverbanden?: Resolver<Array<ResolversTypes['Registration']>, ParentType, ContextType>;
+};
+
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   adoptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2853,6 +2991,10 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MembershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipResult'] = ResolversParentTypes['MembershipResult']> = {
+  __resolveType: TypeResolveFn<'Membership' | 'Refusal', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'input'>>;
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
@@ -2865,6 +3007,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationAssignActionArgs, 'id' | 'owners'>>;
   callMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCallMeetingArgs, 'id'>>;
   cancelMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
+  changeRole?: Resolver<ResolversTypes['MembershipResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   closeConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationCloseConsentArgs, 'id'>>;
   closeMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCloseMeetingArgs, 'id'>>;
   completeAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'id'>>;
@@ -2879,15 +3022,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
+  endMembership?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'id'>>;
   endParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEndPartyArgs, 'id'>>;
   endReadBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEndReadBackArgs, 'meetingId'>>;
   endSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEndSeriesArgs, 'id'>>;
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
+  foundSamenwerkingsverband?: Resolver<ResolversTypes['RegistrationResult'], ParentType, ContextType, RequireFields<MutationFoundSamenwerkingsverbandArgs, 'input'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
   hammerItem?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationHammerItemArgs, 'input'>>;
   handInAgain?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationHandInAgainArgs, 'id'>>;
   holdConsentOpen?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationHoldConsentOpenArgs, 'id' | 'until'>>;
+  inviteMember?: Resolver<ResolversTypes['MembershipResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   lowerHand?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationLowerHandArgs, 'meetingId'>>;
   makeActionOfAnswer?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationMakeActionOfAnswerArgs, 'input'>>;
   markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
@@ -3014,6 +3160,7 @@ export type PlanProposalResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<QueryActionsArgs, 'first' | 'samenwerkingsverbandId'>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first' | 'samenwerkingsverbandId'>>;
+  installation?: Resolver<Maybe<ResolversTypes['Installation']>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;
   plan?: Resolver<Array<ResolversTypes['PlanProposal']>, ParentType, ContextType, RequireFields<QueryPlanArgs, 'from' | 'seriesId' | 'until'>>;
   planConflicts?: Resolver<Array<ResolversTypes['PlanConflict']>, ParentType, ContextType, RequireFields<QueryPlanConflictsArgs, 'endsAt' | 'samenwerkingsverbandId' | 'startsAt'>>;
@@ -3026,6 +3173,17 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   present?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Registration'] = ResolversParentTypes['Registration']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationResult'] = ResolversParentTypes['RegistrationResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'Registration', ParentType, ContextType>;
 };
 
 export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Revision'], any> {
@@ -3100,6 +3258,7 @@ export type VenueResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  admin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
@@ -3151,12 +3310,14 @@ export type Resolvers<ContextType = Context> = {
   Gone?: GoneResolvers<ContextType>;
   Guest?: GuestResolvers<ContextType>;
   GuestResult?: GuestResultResolvers<ContextType>;
+  Installation?: InstallationResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingSeries?: MeetingSeriesResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipResult?: MembershipResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3171,6 +3332,8 @@ export type Resolvers<ContextType = Context> = {
   PlanProposal?: PlanProposalResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  Registration?: RegistrationResolvers<ContextType>;
+  RegistrationResult?: RegistrationResultResolvers<ContextType>;
   Revision?: GraphQLScalarType;
   Samenwerkingsverband?: SamenwerkingsverbandResolvers<ContextType>;
   SamenwerkingsverbandResult?: SamenwerkingsverbandResultResolvers<ContextType>;

@@ -41,6 +41,6 @@ export const isRefusal = (value: object): value is Refusal => 'refused' in value
 
 /** For `__resolveType` of a result union. */
 export const resultType =
-  <Name extends EntityName>(name: Name) =>
+  <Name extends string>(name: Name) =>
   (result: object): Name | 'Refusal' =>
     isRefusal(result) ? 'Refusal' : name

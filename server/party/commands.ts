@@ -1,5 +1,4 @@
-import { mayRun } from '../auth/rules.ts'
-import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
+import { dropMembership, mayRunNow, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
@@ -7,7 +6,7 @@ import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput }
 import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
@@ -18,7 +17,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
-    const refusal = (await mayRunNow(ctx, tx, scope)) ?? checkId(input.id)
+    const refusal = (await mayRunNow(tx, ctx.by, scope)) ?? checkId(input.id)
     if (refusal) return refusal
     const made =
       (await madeBefore(
@@ -96,8 +95,9 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     return saved
   })
 
-export const seatContact = (ctx: Context, input: SeatContactInput) =>
-  onParty(ctx, input.partyId, 'input.partyId', async (tx, party) => {
+export const seatContact = async (ctx: Context, input: SeatContactInput) => {
+  const invited: PersonRow[] = []
+  const result = await onParty(ctx, input.partyId, 'input.partyId', async (tx, party) => {
     const scope = ctx.scopes.of(party)
     const there = (await store.loadContacts(tx, scope, [party.id])).find(({ position }) => position === input.position) ?? null
     const refusal = rules.checkWho(input) ?? rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, there, input.from, 'input.from')
@@ -116,8 +116,12 @@ export const seatContact = (ctx: Context, input: SeatContactInput) =>
     await store.addContact(tx, { partyId, position: input.position, personId: person.id, sinceOn: amsterdamDate(tx.now) })
     const people = [...left, membershipChange(membership, seated), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')]
     tx.announce('contactSeated', [partyChange(party, party), ...people])
+    if (!membership) invited.push(person)
     return party
   })
+  if (!isRefusal(result)) ctx.welcome(invited, result.name)
+  return result
+}
 
 export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosition, from: string | null | undefined) =>
   onParty(ctx, partyId, 'partyId', async (tx, party) => {
@@ -161,16 +165,10 @@ const whoIsMeant = async (tx: Tx, { personId, email, name }: SeatContactInput, p
 const memberOf = async (tx: Tx, ctx: Context, party: PartyRow, personId: string) =>
   (await membershipsIn(tx, ctx.scopes.of(party))).find((membership) => membership.personId === personId) ?? null
 
-/** Inside the lock: a role that was taken away while the act waited does not count. */
-const mayRunNow = async (ctx: Context, tx: Tx, place: { samenwerkingsverbandId: string }) => {
-  const own = ctx.by === null ? null : await membershipFor(tx, ctx.by, place)
-  return own ? mayRun(own) : refuse('NOT_ALLOWED')
-}
-
 const onParty = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>) =>
   writeTo(
     ctx,
     field,
     (reader) => store.findParty(reader, ctx.scopes, id),
-    async (tx, party) => (await mayRunNow(ctx, tx, party)) ?? fn(tx, party),
+    async (tx, party) => (await mayRunNow(tx, ctx.by, party)) ?? fn(tx, party),
   )

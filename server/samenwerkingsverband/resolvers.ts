@@ -2,18 +2,35 @@ import { loadPersons, membershipsIn } from '../auth/store.ts'
 import { consentsHeldOpen } from '../consent/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
-import type { MembershipResolvers, QueryResolvers, SamenwerkingsverbandResolvers, ViewerResolvers } from '../generated/schema.ts'
+import type {
+  InstallationResolvers,
+  MembershipResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  SamenwerkingsverbandResolvers,
+  ViewerResolvers,
+} from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { meetingsOf, nextMeetingOf } from '../meeting/store.ts'
 import { formerParties, loadParties, partiesOn, venuesOf } from '../party/store.ts'
 import { schoolHolidaysOf, seriesOf } from '../series/store.ts'
 import { templatesOf } from '../template/store.ts'
-import { loadSamenwerkingsverbanden, samenwerkingsverbandBySlug } from './store.ts'
+import * as commands from './commands.ts'
+import { everySamenwerkingsverband, loadSamenwerkingsverbanden, samenwerkingsverbandBySlug } from './store.ts'
 
 export const Query: QueryResolvers = {
   viewer: (_root, _args, ctx) => ctx.viewer,
+  // Nothing but that they are there.
+  installation: (_root, _args, ctx) => (ctx.viewer?.person.admin ? {} : null),
   samenwerkingsverband: (_root, { slug }, ctx) => samenwerkingsverbandBySlug(ctx.reader, ctx.scopes, slug),
+}
+
+export const Mutation: MutationResolvers = {
+  inviteMember: (_root, { input }, ctx) => commands.inviteMember(ctx, input),
+  changeRole: (_root, { input }, ctx) => commands.changeRole(ctx, input),
+  endMembership: (_root, { id }, ctx) => commands.endMembership(ctx, id),
+  foundSamenwerkingsverband: (_root, { input }, ctx) => commands.foundSamenwerkingsverband(ctx, input),
 }
 
 export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
@@ -34,9 +51,9 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   revision: ({ id }, _args, ctx) => ctx.revisionOf(id),
 }
 
-export const SamenwerkingsverbandResult = { __resolveType: resultType('Samenwerkingsverband') }
+export const Viewer: ViewerResolvers = { admin: ({ person }) => person.admin }
 
-export const Viewer: ViewerResolvers = {}
+export const Installation: InstallationResolvers = { samenwerkingsverbanden: (_installation, _args, ctx) => everySamenwerkingsverband(ctx.reader) }
 
 export const Membership: MembershipResolvers = {
   samenwerkingsverband: (membership, _args, ctx) =>
@@ -51,3 +68,7 @@ export const Membership: MembershipResolvers = {
       : null,
   party: (membership, _args, ctx) => ctx.loadsOf(membership).one(loadParties, membership, ({ partyId }) => partyId),
 }
+
+export const SamenwerkingsverbandResult = { __resolveType: resultType('Samenwerkingsverband') }
+export const MembershipResult = { __resolveType: resultType('Membership') }
+export const RegistrationResult = { __resolveType: resultType('Registration') }

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
-import { insertInto, prepared, type Reader } from '../db/connection.ts'
+import { everyColumn, prepared, type Reader } from '../db/connection.ts'
 import { startCounting, type Tx } from '../db/write.ts'
 import type { Scope, Scopes } from '../auth/scope.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
@@ -19,6 +19,9 @@ export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, i
   return (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 }
 
+/** The same by its id. */
+export const samenwerkingsverbandWith = async (reader: Reader, id: string) => (await byIds(reader, { ids: idList([id]) }))[0] ?? null
+
 /** By id, as far as this is the one of the scope. */
 export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ids: idList(ids.filter((id) => id === scope.samenwerkingsverbandId)) })
@@ -26,10 +29,10 @@ export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: re
 /** All of them, for commands of the installation. */
 export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})
 
+/** Null: another one has this slug. */
 export const addSamenwerkingsverband = async (tx: Tx, row: SamenwerkingsverbandRow) => {
   await startCounting(tx, row.id)
-  await insert(tx, row)
-  return row
+  return (await insert(tx, row))[0] ?? null
 }
 
 const bySlug = prepared<{ slug: string }>()('samenwerkingsverband_by_slug', (db, p) =>
@@ -41,4 +44,10 @@ const byIds = prepared<{ ids: string[] }>()('samenwerkingsverbanden_by_ids', (db
 const all = prepared<Record<never, never>>()('samenwerkingsverbanden', (db) =>
   db.select().from(samenwerkingsverbanden).orderBy(asc(samenwerkingsverbanden.name)),
 )
-const insert = insertInto('insert_samenwerkingsverband', samenwerkingsverbanden)
+const insert = prepared<SamenwerkingsverbandRow>()('insert_samenwerkingsverband', (db) =>
+  db
+    .insert(samenwerkingsverbanden)
+    .values(everyColumn(samenwerkingsverbanden))
+    .onConflictDoNothing({ target: samenwerkingsverbanden.slug })
+    .returning(),
+)

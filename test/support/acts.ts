@@ -27,6 +27,7 @@ const answer = `__typename ... on PartyAnswer { id text commitment answeredAt pa
 
 const party = `__typename ... on Party { id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } } } ${refusal}`
 const consent = `__typename ... on ConsentRound { id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } } } ${refusal}`
+const membership = `__typename ... on Membership { id role deputy untilOn email person { id name } party { id } samenwerkingsverband { id members { id } } } ${refusal}`
 
 const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
@@ -92,6 +93,9 @@ export const acts = {
   endParty: `mutation($id: ID!, $untilOn: Date) { endParty(id: $id, untilOn: $untilOn) { ${party} } }`,
   seatContact: withInput('seatContact', 'SeatContactInput', party),
   vacateSeat: `mutation($partyId: ID!, $position: ContactPosition!, $from: ID) { vacateSeat(partyId: $partyId, position: $position, from: $from) { ${party} } }`,
+  inviteMember: withInput('inviteMember', 'InviteMemberInput', membership),
+  changeRole: withInput('changeRole', 'ChangeRoleInput', membership),
+  endMembership: withId('endMembership', `__typename ... on Samenwerkingsverband { id members { id } } ${refusal}`),
   swapContacts: `mutation($partyId: ID!) { swapContacts(partyId: $partyId) { ${party} } }`,
   createSeries: withInput('createSeries', 'CreateSeriesInput', series),
   editSeries: withInput('editSeries', 'EditSeriesInput', series),

@@ -18,6 +18,7 @@ export type Things = {
   series: { id: string }
   template: { id: string }
   holiday: { id: string }
+  membership: { id: string }
   in: { id: string }
 }
 
@@ -41,6 +42,7 @@ const actsInMeeting = ({
   party,
   contact,
   guest,
+  membership,
   in: samenwerkingsverband,
 }: Things): [ActName, object][] => [
   ['createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, ...planned } }],
@@ -104,6 +106,12 @@ const actsInMeeting = ({
   // Somebody else sits there by now.
   ['vacateSeat', { partyId: party.id, position: 'FIRST', from: null }],
   ['swapContacts', { partyId: party.id }],
+  [
+    'inviteMember',
+    { input: { samenwerkingsverbandId: samenwerkingsverband.id, name: 'Guus Smit', email: 'guus@rivierenland.example', role: 'READER' } },
+  ],
+  ['changeRole', { input: { id: membership.id, role: 'SECRETARY' } }],
+  ['endMembership', { id: membership.id }],
 ]
 
 const actsOfRhythm = ({ meeting, series, template, holiday, in: { id: samenwerkingsverbandId } }: Things): [ActName, object][] => [
@@ -155,6 +163,8 @@ export const somethingOfEverything = async (
   const rhythm = await rhythmOf(marijke, rivierenland, meeting)
   const question = await marijke.do('askParties', { agendaItemId: meeting.second.id, text: 'Wie helpt mee?' })
   const answer = await fatima.do('answerQuestion', { questionId: question.id, partyId: zorggroep.id, text: 'Wij helpen mee.', commitment: true })
+  const invited = { samenwerkingsverbandId: rivierenland.id, name: 'Lisa Bos', email: `${newId()}@rivierenland.example`, role: 'READER' }
+  const membership = await marijke.do('inviteMember', invited)
   return {
     meeting,
     item: meeting.second,
@@ -166,6 +176,7 @@ export const somethingOfEverything = async (
     party: zorggroep,
     contact: fatima,
     guest,
+    membership,
     in: rivierenland,
     ...rhythm,
   }

@@ -1,0 +1,50 @@
+import { runs } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import type { ChangeRoleInput, FounderInput, FoundSamenwerkingsverbandInput, InviteMemberInput, Role } from '../generated/schema.ts'
+import { checkEmail, checkText } from '../lib/check.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+
+type Contact = { partyId: string }
+
+/** MB1: who is invited has a name of 1 to 200 characters and an address. */
+export const checkWho = ({ name, email }: FounderInput, at = 'input') => checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
+
+/** MB2: somebody stays who runs the meetings. */
+export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : refuse('WRONG_STATE'))
+
+/** MB3: who is contact sits for that party: a contact comes in by the seat. */
+export const checkContact = (role: Role, partyId: string | null, sitsAt: Contact | null) =>
+  role !== 'CONTACT' || (sitsAt && sitsAt.partyId === partyId) ? null : refuse('INVALID', 'input.role')
+
+/** MB4: who is in it is not invited again. */
+export const isNew = (membership: MembershipRow | null, today: string) =>
+  membership && (membership.untilOn === null || membership.untilOn >= today) ? refuse('INVALID', 'input.email') : null
+
+/** MB5: only a chair is deputy. */
+export const checkDeputy = ({ role, deputy }: Pick<InviteMemberInput | ChangeRoleInput, 'role' | 'deputy'>) =>
+  deputy && role !== 'CHAIR' ? refuse('INVALID', 'input.deputy') : null
+
+/** MB6: at most 500 people are in it. */
+export const hasRoom = (members: unknown[]) => (members.length < 500 ? null : refuse('INVALID', 'input.samenwerkingsverbandId'))
+
+/** MB7: a reader, and who is of another party, does not sit for this one. */
+export const leavesSeat = (sitsAt: Contact | null, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
+  sitsAt !== null && (role === 'READER' || partyId !== sitsAt.partyId)
+
+/** IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word that is an address of the hub itself. */
+export const checkSlug = (slug: string) =>
+  slug.length >= 2 && slug.length <= 40 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !ownAddresses.includes(slug)
+    ? null
+    : refuse('INVALID', 'input.slug')
+const ownAddresses = ['assets', 'auth', 'beheer', 'graphiql', 'graphql', 'healthz', 'inloggen', 'scherm']
+
+/** IN2: it has a name of 1 to 200 characters, and begins with two people. */
+export const checkFounding = ({ name, chair, secretary }: FoundSamenwerkingsverbandInput): Refusal | null =>
+  checkText('input.name', name, 200) ??
+  checkWho(chair, 'input.chair') ??
+  checkWho(secretary, 'input.secretary') ??
+  (addressOf(chair) === addressOf(secretary) ? refuse('INVALID', 'input.secretary.email') : null)
+const addressOf = ({ email }: FounderInput) => email.trim().toLowerCase()
+
+/** IN3: only the beheerder makes one. */
+export const mayFound = (person: { admin: boolean } | null) => (person?.admin ? null : refuse('NOT_ALLOWED'))

@@ -229,9 +229,9 @@ class History {
         input: { agendaItemId: item.id, version: item.chairNote?.version, text: other % 4 ? text(true, chairsCanary) : '' },
       })
     const round = one(now.consentRounds)
-    const here = now.agenda.find(({ id }: Data) => id === now.currentItem?.id)
     const hidden = round && now.agenda.find(({ id }: Data) => id === round.agendaItem.id)?.distribution === 'SEATED'
-    if (here && what === 'consent') return act('openConsent', { input: { agendaItemId: here.id, text: text(here.distribution === 'SEATED') } })
+    if (current && what === 'consent')
+      return act('openConsent', { input: { agendaItemId: current.id, text: text(current.distribution === 'SEATED') } }, chair)
     if (round && what === 'vote')
       return act(
         'vote',
@@ -243,11 +243,11 @@ class History {
         },
         secret ? fatima : marijke,
       )
-    if (round && what === 'hold') return act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() })
-    if (round && what === 'closeConsent') return act('closeConsent', { id: round.id })
-    if (round && what === 'withdraw') return act('withdrawConsent', { id: round.id })
-    if (here && what === 'hammer')
-      return act('hammerItem', { input: { agendaItemId: here.id, text: text(secret || here.distribution === 'SEATED'), distribution } })
+    if (round && what === 'hold') return act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() }, chair)
+    if (round && what === 'closeConsent') return act('closeConsent', { id: round.id }, chair)
+    if (round && what === 'withdraw') return act('withdrawConsent', { id: round.id }, chair)
+    if (current && what === 'hammer')
+      return act('hammerItem', { input: { agendaItemId: current.id, text: text(secret || current.distribution === 'SEATED'), distribution } }, chair)
     if (decision && what === 'link')
       return act('editDecision', {
         input: {

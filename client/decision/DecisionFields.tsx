@@ -5,6 +5,7 @@ import type { DecisionOutcome, Distribution } from '../graph/generated/graphql.t
 import { ChoiceGroup } from '../ui/ChoiceGroup.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
+import { DecisionLinks } from './DecisionLinks.tsx'
 import { outcomes } from './outcomes.ts'
 
 export interface DecisionFieldsValue {
@@ -12,6 +13,12 @@ export interface DecisionFieldsValue {
   outcome: DecisionOutcome
   distribution: Distribution
   reason: string
+  /** On this date it is looked at again; empty: not. */
+  reviewOn: string
+  /** The earlier decision that it takes the place of; empty: none. */
+  supersedesId: string
+  /** The consent whose outcome was taken over; empty: none. */
+  consentRoundId: string
 }
 
 interface DecisionFieldsProps {
@@ -22,11 +29,13 @@ interface DecisionFieldsProps {
   /** The form was sent: what is missing is said. */
   tried: boolean
   textRef?: RefObject<HTMLTextAreaElement | null>
+  /** The decision that is changed. */
+  own?: string
 }
 
 const options = outcomes.map((value) => ({ value, label: nl.decisionOutcome[value] }))
 
-export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef }: DecisionFieldsProps) => (
+export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef, own }: DecisionFieldsProps) => (
   <>
     <ChoiceGroup label={copy.outcome} options={options} value={value.outcome} onChange={(outcome) => onChange({ ...value, outcome })} />
     <TextArea
@@ -49,6 +58,7 @@ export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef }:
         onChange={({ target }) => onChange({ ...value, reason: target.value })}
       />
     )}
+    <DecisionLinks value={value} onChange={onChange} own={own} />
     <DistributionField value={value.distribution} onChange={(distribution) => onChange({ ...value, distribution })} />
   </>
 )

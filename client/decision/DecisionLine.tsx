@@ -4,12 +4,14 @@ import { nl } from '../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useAsLeft } from '../graph/unsent.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
+import { ResultBadge } from '../consent/ResultBadge.tsx'
 import { NotSent } from '../shell/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { EditDecision } from './EditDecision.tsx'
+import { ReviewMark } from './ReviewMark.tsx'
 import { outcomeKinds } from './outcomes.ts'
 
 export const DecisionLineFragment = graphql(`
@@ -20,6 +22,20 @@ export const DecisionLineFragment = graphql(`
     outcome
     distribution
     reason
+    consentRound {
+      id
+      result
+      byHammer
+    }
+    reviewOn
+    supersedes {
+      id
+      number
+    }
+    supersededBy {
+      id
+      number
+    }
     ...EditDecision
   }
 `)
@@ -61,9 +77,13 @@ export const DecisionLine = ({ decision: masked, editable = false, closed = fals
         <span className="hub-no">{decision.number}</span>
       </span>
       <div className="hub-line__body">
-        <p className="hub-line__text">{decision.text}</p>
+        <p className={`hub-line__text ${decision.supersededBy ? 'is-superseded' : ''}`}>{decision.text}</p>
         <div className="hub-line__meta">
           <Badge kind={outcomeKinds[decision.outcome]}>{nl.decisionOutcome[decision.outcome]}</Badge>
+          {decision.consentRound && <ResultBadge consent={decision.consentRound} />}
+          {decision.supersedes && <span className="hub-meta">{copy.replaces(decision.supersedes.number)}</span>}
+          {decision.supersededBy && <b>{copy.replacedBy(decision.supersededBy.number)}</b>}
+          {decision.reviewOn && <ReviewMark on={decision.reviewOn} />}
           {at && <span className="hub-meta">{at}</span>}
           <DistributionMark distribution={decision.distribution} />
           <NotSent id={decision.id} />

@@ -6,11 +6,13 @@ import type { DecisionRowFragment as Decision, Distribution } from '../graph/gen
 import { useMembership } from '../graph/session.tsx'
 import { useAsLeft } from '../graph/unsent.ts'
 import { datedDate, longDate } from '../lib/dates.ts'
+import { ResultBadge } from '../consent/ResultBadge.tsx'
 import { NotSent } from '../shell/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './list-copy.ts'
+import { ReviewMark } from './ReviewMark.tsx'
 import { OutcomeBadge } from './OutcomeBadge.tsx'
 
 export const DecisionRowFragment = graphql(`
@@ -22,6 +24,20 @@ export const DecisionRowFragment = graphql(`
     decidedAt
     distribution
     reason
+    consentRound {
+      id
+      result
+      byHammer
+    }
+    reviewOn
+    supersedes {
+      id
+      number
+    }
+    supersededBy {
+      id
+      number
+    }
     meeting {
       id
       title
@@ -46,12 +62,17 @@ export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps
   return (
     <>
       {/* The mouse may press the whole row; the keyboard has the button. */}
-      <tr className={`utrecht-table__row hub-decision ${open ? 'hub-open-head' : ''}`} role="row" onClick={() => !isSelecting() && onToggle()}>
+      <tr
+        className={`utrecht-table__row hub-decision ${open ? 'hub-open-head' : ''}`}
+        role="row"
+        onClick={(event) => !isSelecting() && !onLink(event.target) && onToggle()}
+      >
         <td className="utrecht-table__cell hub-no" role="cell">
           {number}
         </td>
         <td className="utrecht-table__cell is-full" role="cell">
-          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'}`}>{text}</span>
+          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'} ${decision.supersededBy ? 'is-superseded' : ''}`}>{text}</span>
+          {decision.supersededBy && <Superseded by={decision.supersededBy.number} />}
         </td>
         <td className="utrecht-table__cell hub-nowrap" role="cell">
           {datedDate(decidedAt)}
@@ -60,6 +81,8 @@ export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps
           <span className="utrecht-badge-list">
             <OutcomeBadge outcome={outcome} />
             {distribution !== 'MEMBERS' && <DistributionBadge distribution={distribution} />}
+            {decision.consentRound && <ResultBadge consent={decision.consentRound} />}
+            {decision.reviewOn && !decision.supersededBy && <ReviewMark on={decision.reviewOn} />}
             <NotSent id={id} />
           </span>
         </td>
@@ -99,11 +122,21 @@ const Details = ({ decision }: { decision: Decision }) => {
         {agendaItem && <Detail name={copy.item}>{agendaItem.title}</Detail>}
         {datedDate(decidedAt) !== datedDate(meeting.startsAt) && <Detail name={copy.decidedOn}>{longDate(decidedAt)}</Detail>}
         <Detail name={copy.seenBy}>{copy.distribution[distribution]}</Detail>
+        {decision.supersedes && (
+          <Detail name={copy.supersedes}>
+            <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(decision.supersedes.number)}`}>{decision.supersedes.number}</TextLink>
+          </Detail>
+        )}
         {reason && <Detail name={copy.reason}>{reason}</Detail>}
       </dl>
       <CopyLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(number)}`} />
     </div>
   )
+}
+
+const Superseded = ({ by }: { by: string }) => {
+  const { slug } = useMembership().samenwerkingsverband
+  return <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(by)}`}>{copy.supersededBy(by)}</TextLink>
 }
 
 const Detail = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -139,5 +172,7 @@ const CopyLink = ({ href }: { href: string }) => {
 const DistributionBadge = ({ distribution }: { distribution: Distribution }) => (
   <Badge icon={distribution === 'PUBLIC' ? Globe : EyeOff}>{nl.distribution[distribution]}</Badge>
 )
+
+const onLink = (target: EventTarget) => target instanceof Element && target.closest('a') !== null
 
 const isSelecting = () => (getSelection()?.toString() ?? '') !== ''

@@ -3,6 +3,7 @@ import { nl } from '../../schema/nl.ts'
 import { Conflict } from '../agenda/Conflict.tsx'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import type { EditDecisionFragment as EditDecisionFragmentType } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/use-edit.ts'
 import { useAsLeft } from '../graph/unsent.ts'
 import { formKeys } from '../lib/form-keys.ts'
@@ -18,6 +19,10 @@ export const EditDecisionFragment = graphql(`
     text
     outcome
     distribution
+    reviewOn
+    supersedes {
+      id
+    }
     version
   }
 `)
@@ -29,9 +34,15 @@ interface EditDecisionProps {
   onClose: () => void
 }
 
-type Fields = Omit<DecisionFieldsValue, 'reason'>
+type Fields = Omit<DecisionFieldsValue, 'reason' | 'consentRoundId'>
 
-const names: Record<keyof Fields, string> = { text: copy.text, outcome: copy.outcome, distribution: copy.distribution }
+const names: Record<keyof Fields, string> = {
+  text: copy.text,
+  outcome: copy.outcome,
+  distribution: copy.distribution,
+  reviewOn: copy.reviewOn,
+  supersedesId: copy.supersedes,
+}
 
 export const EditDecision = ({ decision: masked, number, closed, onClose }: EditDecisionProps) => {
   const decision = useAsLeft(readFragment(EditDecisionFragment, masked))
@@ -40,8 +51,10 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
-  const send = async (version: number, changed: Partial<Fields>): Promise<Sent<Fields>> => {
-    const outcome = await act({ input: { id: decision.id, version, ...changed, ...(closed && { reason: reason.trim() }) } })
+  const send = async (version: number, { reviewOn, supersedesId, ...changed }: Partial<Fields>): Promise<Sent<Fields>> => {
+    const outcome = await act({
+      input: { id: decision.id, version, ...changed, ...linksOf({ reviewOn, supersedesId }), ...(closed && { reason: reason.trim() }) },
+    })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
     if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Decision') return { ok: false, problem: outcome }
@@ -71,14 +84,15 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
     >
       <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
       <DecisionFields
-        value={{ ...edit.value, reason }}
-        onChange={({ reason: why, ...fields }) => {
+        value={{ ...edit.value, reason, consentRoundId: '' }}
+        onChange={({ reason: why, consentRoundId: _rests, ...fields }) => {
           setReason(why)
           edit.set(fields)
         }}
         reasonLabel={closed ? copy.reasonEdit : null}
         tried={tried}
         textRef={text}
+        own={decision.id}
       />
       {clash && (
         <Conflict
@@ -101,9 +115,22 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
   )
 }
 
-const fieldsOf = ({ text, outcome, distribution }: Fields): Fields => ({ text, outcome, distribution })
+export const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: EditDecisionFragmentType): Fields => ({
+  text,
+  outcome,
+  distribution,
+  reviewOn: reviewOn ?? '',
+  supersedesId: supersedes?.id ?? '',
+})
+
+/** What is left out stays; what was emptied goes as null. */
+export const linksOf = ({ reviewOn, supersedesId }: Partial<Pick<Fields, 'reviewOn' | 'supersedesId'>>) => ({
+  ...(reviewOn !== undefined && { reviewOn: reviewOn || null }),
+  ...(supersedesId !== undefined && { supersedesId: supersedesId || null }),
+})
 
 const said = (fields: Fields, name: keyof Fields) => {
   if (name === 'outcome') return nl.decisionOutcome[fields.outcome]
-  return name === 'distribution' ? nl.distribution[fields.distribution] : fields.text
+  if (name === 'distribution') return nl.distribution[fields.distribution]
+  return fields[name]
 }

@@ -1,5 +1,9 @@
 import { Check } from 'lucide-react'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { AskConsent } from '../consent/AskConsent.tsx'
+import { copy as consentCopy } from '../consent/copy.ts'
+import type { Consent } from '../consent/tally.ts'
+import { Tally } from '../consent/Tally.tsx'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
@@ -12,32 +16,38 @@ import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
 import { DecisionLineFragment } from './DecisionLine.tsx'
-import { EditDecisionFragment } from './EditDecision.tsx'
+import { EditDecisionFragment, fieldsOf, linksOf } from './EditDecision.tsx'
 import { DecisionOnPage, editDecision, recordDecision } from './operations.ts'
-import { usualOutcome } from './outcomes.ts'
+import { outcomeOf, usualOutcome } from './outcomes.ts'
 
 interface RecordDecisionProps {
   item: { id: string; name: string; purpose: Purpose }
   /** The meeting is closed: a reason is needed. */
   closed?: boolean
+  /** What was put to the parties at this item. */
+  consents: readonly Consent[]
   onDone: () => void
   onCancel: () => void
 }
 
 export const decisionDraft = (itemId: string) => `decision:${itemId}`
 
-export const RecordDecision = ({ item, closed = false, onDone, onCancel }: RecordDecisionProps) => {
-  const fresh: DecisionFieldsValue = { text: '', outcome: usualOutcome[item.purpose], distribution: 'MEMBERS', reason: '' }
+export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel }: RecordDecisionProps) => {
+  const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }
+  const last = consents.findLast(({ roundState }) => roundState !== 'WITHDRAWN')
+  const restsOn = consents.findLast(({ result, decision }) => result && !decision)
   const [record, recording] = useAct(recordDecision)
   const [correct, correcting] = useAct(editDecision)
   const busy = recording || correcting
   const send = async (
     id: string,
-    { text: words, reason, ...rest }: DecisionFieldsValue,
+    { text: words, reason, reviewOn, supersedesId, consentRoundId: _taken, ...rest }: DecisionFieldsValue,
     version: number | null,
   ): Promise<Recording<DecisionFieldsValue>> => {
-    const said = { ...rest, id, text: words.trim(), ...(closed && { reason: reason.trim() }) }
-    const answer = await (version === null ? record({ input: { ...said, agendaItemId: item.id } }) : correct({ input: { ...said, version } }))
+    const said = { ...rest, ...linksOf({ reviewOn, supersedesId }), id, text: words.trim(), ...(closed && { reason: reason.trim() }) }
+    const answer = await (version === null
+      ? record({ input: { ...said, agendaItemId: item.id, consentRoundId: restsOn?.id ?? null } })
+      : correct({ input: { ...said, version } }))
     if (answer.ok)
       return {
         ok: true,
@@ -60,7 +70,9 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
       onDone()
     },
   })
-  const { fields } = form
+  // A draft of before may know less.
+  const fields = { ...fresh, ...form.fields }
+  useResult(restsOn, fields, item.purpose, form.set)
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
@@ -85,6 +97,7 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
       onKeyDown={formKeys(() => void submit(), cancel)}
       noValidate
     >
+      {last && !last.decision && <Tally consent={last} />}
       <DecisionFields value={fields} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
       {form.standing !== null && (
         <Alert kind="warning" title={copy.standing(form.standing)}>
@@ -96,6 +109,23 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}
         </Button>
+        {!closed && form.standing === null && (
+          <AskConsent
+            itemId={item.id}
+            consents={consents}
+            text={fields.text}
+            distribution={fields.distribution}
+            onMissing={() => {
+              setTried(true)
+              text.current?.focus()
+            }}
+            onHammered={(number) => {
+              announce(consentCopy.hammered(number))
+              form.forget()
+              onDone()
+            }}
+          />
+        )}
         <Button variant="subtle" onClick={cancel}>
           {form.standing === null ? copy.cancel : copy.leaveIt}
         </Button>
@@ -105,7 +135,25 @@ export const RecordDecision = ({ item, closed = false, onDone, onCancel }: Recor
   )
 }
 
+const empty: Omit<DecisionFieldsValue, 'outcome'> = {
+  text: '',
+  distribution: 'MEMBERS',
+  reason: '',
+  reviewOn: '',
+  supersedesId: '',
+  consentRoundId: '',
+}
+
+/** Once the parties were counted, the form takes over what came of it; the outcome can still be changed by hand. */
+const useResult = (consent: Consent | undefined, fields: DecisionFieldsValue, purpose: Purpose, set: (next: DecisionFieldsValue) => void) => {
+  const take = useEffectEvent(() => {
+    if (!consent?.result || fields.consentRoundId === consent.id) return
+    set({ ...fields, consentRoundId: consent.id, outcome: outcomeOf(consent.result, purpose), text: fields.text || consent.text })
+  })
+  useEffect(() => take(), [consent?.id])
+}
+
 const thereOf = (decision: FragmentType<typeof DecisionOnPage>) => {
-  const { text, outcome, distribution, version } = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, decision))
-  return { version, fields: { text, outcome, distribution } }
+  const there = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, decision))
+  return { version: there.version, fields: fieldsOf(there) }
 }

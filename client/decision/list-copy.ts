@@ -21,6 +21,8 @@ export const copy = {
     MEMBERS: 'Iedereen in dit samenwerkingsverband',
     SEATED: 'Alleen wie aan tafel zit',
   },
+  supersedes: 'Vervangt besluit',
+  supersededBy: (number: string) => `Vervangen door besluit ${number}`,
   reason: 'Later toegevoegd of veranderd',
   copyLink: 'Kopieer de link',
   copied: 'De link is gekopieerd.',

@@ -60,3 +60,19 @@ export const editDecision = graphql(`
     }
   }
 `)
+
+/** Earlier decisions to choose from, newest first. */
+export const decisionChoices = graphql(`
+  query decisionChoices($id: ID!) {
+    decisions(samenwerkingsverbandId: $id, first: 100) {
+      nodes {
+        id
+        number
+        text
+        supersededBy {
+          id
+        }
+      }
+    }
+  }
+`)

@@ -1,4 +1,4 @@
-import type { DecisionOutcome, Purpose } from '../graph/generated/graphql.ts'
+import type { ConsentOutcome, DecisionOutcome, Purpose } from '../graph/generated/graphql.ts'
 import type { BadgeKind } from '../ui/Badge.tsx'
 
 export const outcomes: readonly DecisionOutcome[] = [
@@ -13,6 +13,12 @@ export const outcomes: readonly DecisionOutcome[] = [
 
 /** What an item of this purpose usually ends in. */
 export const usualOutcome: Record<Purpose, DecisionOutcome> = { DECIDE: 'ADOPTED', ADVISE: 'ADVICE_POSITIVE', INFORM: 'NOTED', DISCUSS: 'ADOPTED' }
+
+/** What a count means for the decision of an item of this purpose. */
+export const outcomeOf = (result: ConsentOutcome, purpose: Purpose): DecisionOutcome => {
+  if (purpose === 'ADVISE') return result === 'AGREED' ? 'ADVICE_POSITIVE' : 'ADVICE_NEGATIVE'
+  return result === 'AGREED' ? 'ADOPTED' : 'NOT_ADOPTED'
+}
 
 /** Red is for late and for faults: a 'no' is no fault. */
 export const outcomeKinds: Record<DecisionOutcome, BadgeKind> = {

@@ -33,6 +33,9 @@ export const MeetingOnPage = graphql(`
     actions {
       id
     }
+    consentRounds {
+      id
+    }
     attendance {
       id
     }
@@ -62,6 +65,9 @@ export const meetingPage = graphql(`
       }
       actions {
         ...ActionOnPage
+      }
+      consentRounds {
+        ...ConsentOnPage
       }
       attendance {
         ...AttendanceOnPage
@@ -100,6 +106,9 @@ export const meetingChanged = graphql(`
         }
         ... on Action {
           ...ActionOnPage
+        }
+        ... on ConsentRound {
+          ...ConsentOnPage
         }
         ... on Attendance {
           ...AttendanceOnPage

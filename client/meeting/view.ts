@@ -1,6 +1,8 @@
 import { readFragment } from '../graph/generated/index.ts'
 import type { MeetingPageQuery } from '../graph/generated/graphql.ts'
 import { ActionOnPage } from '../action/operations.ts'
+import { ConsentOnPage } from '../consent/operations.ts'
+import { isOpen } from '../consent/tally.ts'
 import { AgendaItemOnPage, ItemClock } from '../agenda/operations.ts'
 import { DecisionOnPage } from '../decision/operations.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
@@ -16,6 +18,7 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
   const items = readFragment(AgendaItemOnPage, data.agenda)
   const decisions = readFragment(DecisionOnPage, data.decisions)
   const actions = readFragment(ActionOnPage, data.actions)
+  const consents = readFragment(ConsentOnPage, data.consentRounds)
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
   const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
   const currentId = own.currentItem?.id ?? null
@@ -30,14 +33,23 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
     clocks: items.map((item) => readFragment(ItemClock, item)),
     decisions,
     actions,
+    consents,
     attendance: data.attendance,
     guests: data.guests,
     numberOf: (id: string) => numbers.get(id) ?? 0,
     titleOf: (id: string | null | undefined) => titles.get(id ?? '') ?? null,
     itemOf: (id: string | null) => items.find((item) => item.id === id) ?? null,
     decisionsAt: (itemId: string | null) => decisions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
+    consentsAt: (itemId: string | null) => consents.filter(({ agendaItem }) => agendaItem?.id === itemId),
+    /** The one that is open at this item, else one that was left open at another. */
+    openConsentAt: (itemId: string) =>
+      consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ?? consents.find(({ roundState }) => roundState === 'OPEN') ?? null,
     actionsAt: (itemId: string | null) => actions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
   }
 }
 
 export type MeetingView = ReturnType<typeof viewOf>
+
+/** '4. Jaarplan' of an item that is not the one shown; null: it is. */
+export const elsewhere = (view: MeetingView, itemId: string | undefined, shownId: string) =>
+  itemId && itemId !== shownId ? `${view.numberOf(itemId)}. ${view.titleOf(itemId)}` : null

@@ -17,6 +17,7 @@ import { copy } from './copy.ts'
 import { MyActions } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
+import { WaitingConsents } from './WaitingConsents.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
 
 export const TodayPage = () => {
@@ -41,6 +42,7 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
         <div className="hub-cols hub-cols--today">
           {next ? <Meeting meeting={next} /> : <NoMeeting />}
           <div className="hub-stack hub-stack--wide hub-cols__side">
+            <WaitingConsents consents={page.data?.samenwerkingsverband?.consentsHeldOpen ?? []} />
             <MyActions actions={actionsOf(page.data)} />
             <NewDecisions decisions={page.data?.decisions.nodes ?? []} />
           </div>
@@ -95,7 +97,7 @@ const useToday = () => {
     since: page.revision,
     refetch: page.refetch,
     // Another meeting may be the next one now, and a decision is in no channel of this page.
-    onChange: (change) => change && /^(meeting|decision)/.test(change.kind) && askAgain(),
+    onChange: (change) => change && /^(meeting|decision|consent|item)/.test(change.kind) && askAgain(),
   })
   useTopic({
     subscription: todayActionsChanged,

@@ -1,6 +1,8 @@
 import { count } from '../lib/words.ts'
 
 export const copy = {
+  waits: (party: string) => `Wat vindt ${party}? U kunt nog antwoorden`,
+  waitsFrom: (meeting: string, day: string) => `${meeting} van ${day}`,
   kept: 'Bewaard. Dit is nog niet verzonden.',
   title: 'Vandaag',
   hello: (name: string) => `Dag ${name}`,

@@ -6,6 +6,14 @@ export const today = graphql(`
     samenwerkingsverband(slug: $slug) {
       id
       revision
+      consentsHeldOpen {
+        ...ConsentOnPage
+        meeting {
+          id
+          title
+          startsAt
+        }
+      }
       nextMeeting {
         ...TodayMeeting
         agenda {
@@ -61,6 +69,9 @@ export const todayMeetingChanged = graphql(`
         }
         ... on Attendance {
           ...TodaySeat
+        }
+        ... on ConsentRound {
+          ...ConsentOnPage
         }
       }
     }

@@ -38,7 +38,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
   const [problem, setProblem] = useState<NotDone | null>(null)
   const submit = async () => {
     setProblem(null)
-    const { question, presenter, distribution, ...rest } = fields
+    const { question, presenter, distribution, consentRule, ...rest } = fields
     const outcome = await add({
       input: {
         id,
@@ -47,7 +47,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
         title: fields.title.trim(),
         question: question.trim() || null,
         presenter: presenter.trim() || null,
-        ...(runs && { distribution }),
+        ...(runs && { distribution, consentRule }),
         ...(runs && current && !atEnd && { after: current.id }),
       },
     })

@@ -2,13 +2,14 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'r
 import { nl } from '../../../schema/nl.ts'
 import { fieldOf, whyNot } from '../../graph/act.ts'
 import type { NotDone } from '../../graph/outcome.ts'
-import type { Distribution, Purpose } from '../../graph/generated/graphql.ts'
+import type { ConsentRule, Distribution, Purpose } from '../../graph/generated/graphql.ts'
 import { formKeys } from '../../lib/form-keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
+import { RuleField } from '../../consent/RuleField.tsx'
 import { DistributionField } from '../Distribution.tsx'
 
 export interface ItemFields {
@@ -18,9 +19,18 @@ export interface ItemFields {
   question: string
   presenter: string
   distribution: Distribution
+  consentRule: ConsentRule
 }
 
-export const emptyItem: ItemFields = { title: '', purpose: 'DISCUSS', plannedMinutes: 15, question: '', presenter: '', distribution: 'MEMBERS' }
+export const emptyItem: ItemFields = {
+  title: '',
+  purpose: 'DISCUSS',
+  plannedMinutes: 15,
+  question: '',
+  presenter: '',
+  distribution: 'MEMBERS',
+  consentRule: 'UNANIMOUS',
+}
 
 interface AgendaItemFormProps {
   label: string
@@ -87,6 +97,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         onChange={({ target }) => set('question', target.value)}
       />
       {props.withDistribution && <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />}
+      {props.withDistribution && <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />}
       {problem && !refusedTitle && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}
       {props.children}
       <div className="hub-row">

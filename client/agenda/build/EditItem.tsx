@@ -11,6 +11,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
 import { Conflict } from '../Conflict.tsx'
 import { ConfirmRemove } from './ConfirmRemove.tsx'
+import { copy as consentCopy } from '../../consent/copy.ts'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
 
@@ -23,6 +24,7 @@ export const ItemForm = graphql(`
     question
     presenter
     distribution
+    consentRule
     version
   }
 `)
@@ -112,15 +114,17 @@ const labels: Record<keyof ItemFields, string> = {
   question: copy.fields.question,
   presenter: copy.fields.presenter,
   distribution: copy.fields.distribution,
+  consentRule: consentCopy.ruleField,
 }
 
-const fieldsOf = ({ title, purpose, plannedMinutes, question, presenter, distribution }: ItemFormFragment): ItemFields => ({
+const fieldsOf = ({ title, purpose, plannedMinutes, question, presenter, distribution, consentRule }: ItemFormFragment): ItemFields => ({
   title,
   purpose,
   plannedMinutes: plannedMinutes ?? null,
   question: question ?? '',
   presenter: presenter ?? '',
   distribution,
+  consentRule,
 })
 
 /** What was not changed stays out; an emptied text goes as null. */
@@ -130,5 +134,6 @@ const text = (changed: Record<string, string | undefined>) =>
 const said = (fields: ItemFields, name: keyof ItemFields) => {
   if (name === 'purpose') return nl.purpose[fields.purpose]
   if (name === 'distribution') return nl.distribution[fields.distribution]
+  if (name === 'consentRule') return consentCopy.rule[fields.consentRule]
   return String(fields[name] ?? '')
 }

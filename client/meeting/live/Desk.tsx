@@ -5,6 +5,7 @@ import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
 import { AddItem } from '../../agenda/build/AddItem.tsx'
 import { WaitingItems } from '../../agenda/build/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
+import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
@@ -18,7 +19,7 @@ import { DraftLine } from '../chair/Draft.tsx'
 import { DeskReadBack } from '../chair/ReadBack.tsx'
 import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
-import type { MeetingView } from '../view.ts'
+import { elsewhere, type MeetingView } from '../view.ts'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
@@ -138,6 +139,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
           <DeskReadBack view={view} moments={moments} />
           <DraftLine view={view} />
           <RecordPanel view={view} itemId={current.id} />
+          <ConsentPanel consent={view.openConsentAt(current.id)} nameOf={(id) => elsewhere(view, id, current.id)} />
           {!reading && (decisions.length > 0 || actions.length > 0) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />

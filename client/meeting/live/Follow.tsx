@@ -4,6 +4,7 @@ import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
 import { liveStarts } from '../../agenda/planning.ts'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
+import { OwnConsent } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { useNow } from '../../lib/clock.ts'
@@ -17,13 +18,13 @@ import { DraftLine } from '../chair/Draft.tsx'
 import { FollowReadBack } from '../chair/ReadBack.tsx'
 import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
-import type { MeetingView } from '../view.ts'
+import { elsewhere, type MeetingView } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { Recorded } from './Recorded.tsx'
 import { Guests } from '../guests/Guests.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { OwnHand } from '../hands/OwnHand.tsx'
-import { Seats } from '../seats/Seats.tsx'
+import { Seats, sitterOf } from '../seats/Seats.tsx'
 import { useNews } from './use-news.ts'
 
 /** The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part at a time. */
@@ -131,6 +132,11 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
               </span>
             )}
           </ItemBody>
+          <OwnConsent
+            consent={view.openConsentAt(shown.id)}
+            nameOf={(id) => elsewhere(view, id, shown.id)}
+            sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
+          />
           {!away && <FollowReadBack view={view} />}
           {!away && <DraftLine view={view} />}
           {(away || !reading) && (

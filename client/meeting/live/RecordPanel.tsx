@@ -70,7 +70,12 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
             </Alert>
           )}
           {open.kind === 'decision' ? (
-            <RecordDecision item={{ id: item.id, name, purpose }} onDone={() => shut('decision')} onCancel={() => shut('decision')} />
+            <RecordDecision
+              item={{ id: item.id, name, purpose }}
+              consents={view.consentsAt(item.id)}
+              onDone={() => shut('decision')}
+              onCancel={() => shut('decision')}
+            />
           ) : (
             <RecordAction meetingId={view.id} item={{ id: item.id, name }} onDone={() => shut('action')} onCancel={() => shut('action')} />
           )}

@@ -48,7 +48,7 @@ export const Forgotten = ({ view }: { view: MeetingView }) => {
             ))}
           </SelectField>
           {kind === 'decision' ? (
-            <RecordDecision item={{ id: item.id, name, purpose }} closed onDone={shut} onCancel={shut} />
+            <RecordDecision item={{ id: item.id, name, purpose }} consents={view.consentsAt(item.id)} closed onDone={shut} onCancel={shut} />
           ) : (
             <RecordAction meetingId={view.id} item={{ id: item.id, name }} closed onDone={shut} onCancel={shut} />
           )}

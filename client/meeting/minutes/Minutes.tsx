@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react'
 import { MinutesItem } from '../../agenda/MinutesItem.tsx'
+import { ConsentResults } from '../../consent/ConsentResults.tsx'
 import { useMembership } from '../../graph/session.tsx'
 import { datedDate, hourTime } from '../../lib/dates.ts'
 import { useArrivals } from '../../lib/use-arrivals.ts'
@@ -62,6 +63,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
           const number = view.numberOf(item.id)
           return (
             <MinutesItem key={item.id} item={item} number={number} editable={correctable}>
+              <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
               <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} tickable={false} />
             </MinutesItem>
           )

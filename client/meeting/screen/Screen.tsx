@@ -6,6 +6,7 @@ import { ActionLineFragment } from '../../action/ActionLine.tsx'
 import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
 import { expectedEnd } from '../../agenda/planning.ts'
 import { ScreenItem } from '../../agenda/ScreenItem.tsx'
+import { ScreenConsent } from '../../consent/ScreenConsent.tsx'
 import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useNow } from '../../lib/clock.ts'
@@ -34,7 +35,10 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
   <main className="hub-scherm" id="inhoud">
     <section className="hub-scherm__main" aria-label={copy.live.hereWeAre}>
       {view.current ? (
-        <ScreenItem item={view.current} number={view.numberOf(view.current.id)} />
+        <>
+          <ScreenItem item={view.current} number={view.numberOf(view.current.id)} />
+          <ScreenConsent consents={view.consentsAt(view.current.id)} />
+        </>
       ) : (
         <div className="hub-scherm__head">
           <h1 className="hub-scherm__title">{view.title}</h1>

@@ -1,0 +1,61 @@
+import { Gavel, Vote } from 'lucide-react'
+import { readFragment } from '../graph/generated/index.ts'
+import type { Distribution } from '../graph/generated/graphql.ts'
+import { DecisionOnPage } from '../decision/operations.ts'
+import { DecisionLineFragment } from '../decision/DecisionLine.tsx'
+import { uuidv7 } from '../lib/ids.ts'
+import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { copy } from './copy.ts'
+import { hammerItem, openConsent } from './operations.ts'
+import { type Consent, isOpen, tallyOf } from './tally.ts'
+import { useConsentAct } from './use-consent.ts'
+
+interface AskConsentProps {
+  itemId: string
+  consents: readonly Consent[]
+  text: string
+  distribution: Distribution
+  /** Says that the text is missing, and brings the focus there. */
+  onMissing: () => void
+  onHammered: (number: string) => void
+}
+
+/** In the form of a decision: its text is put to the parties, or falls under the hammer. */
+export const AskConsent = ({ itemId, consents, text, distribution, onMissing, onHammered }: AskConsentProps) => {
+  const open = useConsentAct(openConsent)
+  const hammer = useConsentAct(hammerItem)
+  const asked = consents.find(isOpen)
+  const objected = asked && tallyOf(asked).object.length > 0
+  const words = text.trim()
+  const problem = open.problem ?? hammer.problem
+  const ask = async () => {
+    if (!words) return onMissing()
+    if (await open.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words } })) announce(copy.opened)
+  }
+  const fall = async () => {
+    if (!words) return onMissing()
+    const decision = await hammer.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words, distribution } })
+    if (decision) onHammered(readFragment(DecisionLineFragment, readFragment(DecisionOnPage, decision)).number)
+  }
+  return (
+    <>
+      {!asked && (
+        <Button icon={Vote} busy={open.busy && copy.asking} onClick={() => void ask()}>
+          {copy.ask}
+        </Button>
+      )}
+      {!objected && (
+        <Button icon={Gavel} busy={hammer.busy && copy.hammering} onClick={() => void fall()}>
+          {copy.hammer}
+        </Button>
+      )}
+      {problem && (
+        <div className="hub-wide">
+          <Problem>{problem}</Problem>
+        </div>
+      )}
+    </>
+  )
+}

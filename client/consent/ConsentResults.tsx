@@ -1,0 +1,52 @@
+import { nl } from '../../schema/nl.ts'
+import { ConsentActs } from './ConsentPanel.tsx'
+import { copy } from './copy.ts'
+import { ResultBadge } from './ResultBadge.tsx'
+import { SeatAnswers } from './answer/SeatAnswers.tsx'
+import { type Consent, isOpen, tallyNames } from './tally.ts'
+
+/** What was put to the parties at an item, and what they answered; objections with their reason. For the minutes. */
+export const ConsentResults = ({ consents, runs }: { consents: readonly Consent[]; runs: boolean }) => (
+  <>
+    {consents
+      .filter(({ roundState }) => roundState !== 'WITHDRAWN')
+      .map((consent) => (
+        <div key={consent.id} className="hub-consentresult">
+          <div className="hub-row">
+            <b>{copy.head}</b>
+            <ResultBadge consent={consent} />
+            <span className="hub-meta">{copy.rule[consent.rule]}</span>
+          </div>
+          <p>{consent.text}</p>
+          <p>{tallyNames(consent)}</p>
+          <Remarks consent={consent} />
+          <details>
+            <summary>{copy.answers}</summary>
+            <SeatAnswers consent={consent} runs={runs} />
+          </details>
+          {runs && isOpen(consent) && (
+            <div className="hub-noprint hub-stack hub-stack--close">
+              <ConsentActs consent={consent} />
+            </div>
+          )}
+        </div>
+      ))}
+  </>
+)
+
+/** Objections and remarks, and who answered something else before. */
+const Remarks = ({ consent }: { consent: Consent }) => {
+  const said = consent.partyVotes.filter(({ remark, earlier }) => remark || earlier.length)
+  if (!said.length) return null
+  return (
+    <ul className="hub-consentresult__said">
+      {said.map(({ id, party, choice, remark, earlier }) => (
+        <li key={id}>
+          <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : copy.noAnswer}
+          {earlier.length > 0 && ` (${copy.before(earlier.map((one) => nl.voteChoice[one.choice]))})`}
+          {remark && `: ${remark}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

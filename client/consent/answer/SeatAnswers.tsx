@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react'
+import { Chair } from '../../party/PartyChip.tsx'
+import { shortName } from '../../party/short-name.ts'
+import { AnswerBadge, AnswerButtons } from './Answer.tsx'
+import { copy } from '../copy.ts'
+import type { Consent, Vote } from '../tally.ts'
+
+/** Every seat with its answer. Chair and secretary answer for one by pressing it, while it may answer. */
+export const SeatAnswers = ({ consent, runs }: { consent: Consent; runs: boolean }) => {
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <ul className="hub-consent" aria-label={copy.answers}>
+      {consent.partyVotes.map((vote) => (
+        <SeatAnswer
+          key={vote.id}
+          consent={consent}
+          vote={vote}
+          settable={runs && (consent.roundState === 'OPEN' || (consent.roundState === 'HELD_OPEN' && !vote.choice))}
+          open={open === vote.id}
+          onOpen={(next) => setOpen(next ? vote.id : null)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface SeatAnswerProps {
+  consent: Consent
+  vote: Vote
+  settable: boolean
+  open: boolean
+  onOpen: (open: boolean) => void
+}
+
+const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) => {
+  const opener = useRef<HTMLButtonElement>(null)
+  const shut = () => {
+    onOpen(false)
+    opener.current?.focus()
+  }
+  return (
+    <li className={open ? 'is-open' : undefined} data-party={vote.party.id}>
+      {settable ? (
+        <button
+          ref={opener}
+          type="button"
+          className="hub-consent__seat"
+          aria-expanded={open}
+          title={copy.answerFor(vote.party.name)}
+          onClick={() => onOpen(!open)}
+        >
+          <SeatLine vote={vote} closed={false} />
+        </button>
+      ) : (
+        <div className="hub-consent__seat">
+          <SeatLine vote={vote} closed={consent.roundState === 'CLOSED'} />
+        </div>
+      )}
+      {vote.remark && <p className="hub-consent__remark">{vote.remark}</p>}
+      {open && settable && (
+        <div onKeyDown={(event) => event.key === 'Escape' && shut()}>
+          <AnswerButtons consent={consent} mine={vote} onDone={shut} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+const SeatLine = ({ vote, closed }: { vote: Vote; closed: boolean }) => (
+  <>
+    <Chair name={vote.party.name} kind={vote.party.kind} />
+    <span className="hub-consent__name" title={vote.party.name}>
+      {shortName(vote.party.name)} {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, closed)}</span>}
+    </span>
+    {(vote.counts || vote.choice) && <AnswerBadge vote={vote} />}
+  </>
+)
+
+const whyNotCounted = ({ party, choice }: Vote, closed: boolean) => (!party.votes ? copy.noVote : closed && !choice ? copy.left : copy.notCounted)

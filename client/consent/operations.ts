@@ -1,0 +1,155 @@
+import { graphql } from '../graph/generated/index.ts'
+
+/** Everything that any screen shows of a consent. */
+export const ConsentOnPage = graphql(`
+  fragment ConsentOnPage on ConsentRound {
+    id
+    text
+    rule
+    roundState
+    result
+    openUntil
+    closedAt
+    byHammer
+    agendaItem {
+      id
+    }
+    decision {
+      id
+    }
+    partyVotes {
+      id
+      counts
+      choice
+      remark
+      person {
+        id
+        name
+      }
+      party {
+        id
+        name
+        kind
+        votes
+      }
+      earlier {
+        choice
+      }
+    }
+  }
+`)
+
+export const openConsent = graphql(`
+  mutation openConsent($input: OpenConsentInput!) {
+    openConsent(input: $input) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+        meeting {
+          id
+          consentRounds {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const vote = graphql(`
+  mutation vote($consentRoundId: ID!, $partyId: ID!, $choice: VoteChoice!, $remark: String) {
+    vote(consentRoundId: $consentRoundId, partyId: $partyId, choice: $choice, remark: $remark) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const holdConsentOpen = graphql(`
+  mutation holdConsentOpen($id: ID!, $until: DateTime!) {
+    holdConsentOpen(id: $id, until: $until) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const closeConsent = graphql(`
+  mutation closeConsent($id: ID!) {
+    closeConsent(id: $id) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const withdrawConsent = graphql(`
+  mutation withdrawConsent($id: ID!) {
+    withdrawConsent(id: $id) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const hammerItem = graphql(`
+  mutation hammerItem($input: HammerItemInput!) {
+    hammerItem(input: $input) {
+      __typename
+      ... on Decision {
+        ...DecisionOnPage
+        number
+        consentRound {
+          ...ConsentOnPage
+        }
+        meeting {
+          id
+          decisions {
+            id
+          }
+          consentRounds {
+            id
+          }
+        }
+        agendaItem {
+          id
+          decisions {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

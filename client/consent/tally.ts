@@ -1,0 +1,32 @@
+import type { ConsentOnPageFragment as Consent, VoteChoice } from '../graph/generated/graphql.ts'
+import { shortName } from '../party/short-name.ts'
+import { copy } from './copy.ts'
+
+export type { ConsentOnPageFragment as Consent } from '../graph/generated/graphql.ts'
+export type Vote = Consent['partyVotes'][number]
+
+export const isOpen = ({ roundState }: Consent) => roundState === 'OPEN' || roundState === 'HELD_OPEN'
+
+/** How a vote is counted; null: not yet. */
+export const kindOf = (choice: VoteChoice | null | undefined) =>
+  choice === 'OBJECT' ? 'against' : choice === 'ABSTAIN' ? 'abstain' : choice ? 'for' : null
+
+/** Parties that vote, each once. */
+export const tallyOf = ({ partyVotes }: Consent) => {
+  const counted = partyVotes.filter(({ counts }) => counts)
+  const of = (kind: ReturnType<typeof kindOf>) => counted.filter(({ choice }) => kindOf(choice) === kind)
+  return { counted, agree: of('for'), object: of('against'), abstain: of('abstain'), open: of(null) }
+}
+
+/** '10 voor, 1 bezwaar, 2 nog open' */
+export const tallyWords = (consent: Consent) => {
+  const { agree, object, abstain, open } = tallyOf(consent)
+  return copy.tally(agree.length, object.length, abstain.length, open.length)
+}
+
+/** '10 partijen stemmen in. 1 bezwaar: Tiel. nog open: Culemborg en Buren.' */
+export const tallyNames = (consent: Consent) => {
+  const { agree, object, abstain, open } = tallyOf(consent)
+  const names = (votes: Vote[]) => votes.map(({ party }) => shortName(party.name))
+  return copy.tallyNames(agree.length, names(object), names(abstain), names(open))
+}

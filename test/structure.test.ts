@@ -154,7 +154,7 @@ describe('the schema', () => {
   })
 
   test.each(['meetingChanged(meetingId: "x")', 'partiesChanged(samenwerkingsverbandId: "x")'])('what %s tells has fields of one type', (channel) => {
-    const ofParties = new Set(['Samenwerkingsverband', 'Party', 'Membership', 'MeetingSeries', 'AgendaTemplate', 'SchoolHoliday'])
+    const ofParties = new Set(['Samenwerkingsverband', 'Party', 'Membership', 'MeetingSeries', 'AgendaTemplate', 'SchoolHoliday', 'Venue'])
     const members = (schema.getType('Entity') as GraphQLUnionType)
       .getTypes()
       .filter(({ name }) => ofParties.has(name) === channel.startsWith('parties'))
@@ -244,7 +244,7 @@ describe('the schema', () => {
 })
 
 const slices = [
-  ...['samenwerkingsverband', 'party', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note'],
+  ...['samenwerkingsverband', 'party', 'venue', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note'],
   ...['series', 'template', 'question'],
   ...['carryover', 'minutes'],
 ]

@@ -78,7 +78,7 @@ describe('Vera of Elders', () => {
           {
             role: 'CHAIR',
             samenwerkingsverband: {
-              ...{ slug: 'elders', parties: [{ id: w.lek.id }], venues: [{ id: theirVenue.id }] },
+              ...{ slug: 'elders', parties: [{ id: w.lek.id }], venues: [{ id: theirVenue.id }, { id: theirs.venue.id }] },
               ...{ meetings: { nodes: [{ id: theirs.meeting.id }] }, nextMeeting: { id: theirs.meeting.id } },
             },
           },

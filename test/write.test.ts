@@ -289,6 +289,7 @@ test('an id with a NUL in it is like any other that is not there, for every act 
       template: { id: nul },
       holiday: { id: nul },
       membership: { id: nul },
+      venue: { id: nul },
       in: { id: nul },
     }
     for (const [name, variables] of everyAct(nowhere)) {

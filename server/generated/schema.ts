@@ -188,6 +188,32 @@ export type AddSchoolHolidayInput = {
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
+/** What addVenue takes. */
+export type AddVenueInput = {
+  /** How who does not walk, see or hear well gets in, at most 2,000 characters. */
+  access?: InputMaybe<Scalars['String']['input']>;
+  /** Street, number and postcode, at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** How many people find a seat, 1 to 10,000. */
+  capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Who sees to coffee and tea, at most 500 characters. */
+  coffee?: InputMaybe<Scalars['String']['input']>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the building or room, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The party that lends it; null or left out: nobody's. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The town, at most 100 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Which room of the building, at most 200 characters. */
+  room?: InputMaybe<Scalars['String']['input']>;
+  /** How to get there, at most 2,000 characters. */
+  route?: InputMaybe<Scalars['String']['input']>;
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
+};
+
 /** A point on the agenda (agendapunt). */
 export type AgendaItem = {
   __typename?: 'AgendaItem';
@@ -750,8 +776,34 @@ export type EditTemplateInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What editVenue takes. What is left out stays; null empties. */
+export type EditVenueInput = {
+  /** How who does not walk, see or hear well gets in, at most 2,000 characters. */
+  access?: InputMaybe<Scalars['String']['input']>;
+  /** Street, number and postcode, at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** How many people find a seat, 1 to 10,000. */
+  capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Who sees to coffee and tea, at most 500 characters. */
+  coffee?: InputMaybe<Scalars['String']['input']>;
+  /** The room. */
+  id: Scalars['ID']['input'];
+  /** Name of the building or room, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The party that lends it; null: nobody's. For chair and secretary. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The town, at most 100 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Which room of the building, at most 200 characters. */
+  room?: InputMaybe<Scalars['String']['input']>;
+  /** How to get there, at most 2,000 characters. */
+  route?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** What can be announced on a live channel. */
-export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday;
+export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Venue;
 
 /** What foundSamenwerkingsverband takes. */
 export type FoundSamenwerkingsverbandInput = {
@@ -1008,6 +1060,8 @@ export type Mutation = {
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
   addSchoolHoliday: SchoolHolidayResult;
+  /** Takes in a room that is lent from now on. For chair and secretary. */
+  addVenue: VenueResult;
   /** Adopts the minutes of the meeting before, at the live item for it: CLOSED becomes ADOPTED, and nothing there changes any more. For chair and secretary. */
   adoptMinutes: MeetingResult;
   /** Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the meeting who sits; chair and secretary for all. */
@@ -1028,6 +1082,8 @@ export type Mutation = {
   closeConsent: ConsentRoundResult;
   /** Closes: LIVE becomes CLOSED, and the current item closes too. For who holds the hammer. */
   closeMeeting: MeetingResult;
+  /** Says that a room is not lent any more, or is lent again. For chair and secretary. */
+  closeVenue: VenueResult;
   /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. */
   completeAction: ActionResult;
   /** Plans a meeting, as DRAFT. For chair and secretary. */
@@ -1052,6 +1108,8 @@ export type Mutation = {
   editSeries: SeriesResult;
   /** Changes name or items of a template. */
   editTemplate: AgendaTemplateResult;
+  /** Changes what is known of a room. Chair and secretary, and a contact for a room of the own party. */
+  editVenue: VenueResult;
   /** Takes somebody out, at once, also from the seat. Somebody stays who runs the meetings. */
   endMembership: SamenwerkingsverbandResult;
   /** Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat keeps what it did. */
@@ -1178,6 +1236,12 @@ export type MutationAddSchoolHolidayArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddVenueArgs = {
+  input: AddVenueInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAdoptMinutesArgs = {
   agendaItemId: Scalars['ID']['input'];
   changes?: InputMaybe<Scalars['String']['input']>;
@@ -1236,6 +1300,13 @@ export type MutationCloseConsentArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCloseMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationCloseVenueArgs = {
+  back?: InputMaybe<Scalars['Boolean']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -1311,6 +1382,12 @@ export type MutationEditSeriesArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditTemplateArgs = {
   input: EditTemplateInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditVenueArgs = {
+  input: EditVenueInput;
 };
 
 
@@ -2071,7 +2148,7 @@ export type Samenwerkingsverband = {
   slug: Scalars['String']['output'];
   /** The templates, by name. For chair and secretary; empty for others. */
   templates: Array<AgendaTemplate>;
-  /** The rooms that parties lend, by name. */
+  /** The rooms that parties lend now, by name. */
   venues: Array<Venue>;
 };
 
@@ -2227,6 +2304,16 @@ export type TemplateItemInput = {
 /** A room that a party lends (locatie). */
 export type Venue = {
   __typename?: 'Venue';
+  /** How who does not walk, see or hear well gets in and takes part; null when not known. */
+  access?: Maybe<Scalars['String']['output']>;
+  /** Street, number and postcode; null when not known. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** How many people find a seat; null when not known. */
+  capacity?: Maybe<Scalars['Int']['output']>;
+  /** When it was closed; null: it is lent. A meeting that was planned there keeps it. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who sees to coffee and tea, and how; null when not known. */
+  coffee?: Maybe<Scalars['String']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
   /** Name of the building or room. */
@@ -2235,7 +2322,16 @@ export type Venue = {
   party?: Maybe<Party>;
   /** The town; null when not known. */
   place?: Maybe<Scalars['String']['output']>;
+  /** Which room of the building; null when not known. */
+  room?: Maybe<Scalars['String']['output']>;
+  /** How to get there; null when not known. */
+  route?: Maybe<Scalars['String']['output']>;
+  /** Version of all its texts, for editVenue. */
+  version: Scalars['Int']['output'];
 };
+
+/** The room after the act, or why not. */
+export type VenueResult = Refusal | Venue;
 
 /** Who is signed in. */
 export type Viewer = {
@@ -2423,6 +2519,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PartyQuestionRow )
     | ( SamenwerkingsverbandRow )
     | ( SchoolHolidayRow )
+    | ( VenueRow )
   ;
   GuestResult:
     | ( GuestRow )
@@ -2464,6 +2561,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MeetingSeriesRow )
     | ( RefusalData )
   ;
+  VenueResult:
+    | ( RefusalData )
+    | ( VenueRow )
+  ;
 };
 
 
@@ -2479,6 +2580,7 @@ export type ResolversTypes = {
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
+  AddVenueInput: AddVenueInput;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
   AgendaTemplate: ResolverTypeWrapper<AgendaTemplateRow>;
@@ -2520,6 +2622,7 @@ export type ResolversTypes = {
   EditPartyQuestionInput: EditPartyQuestionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
+  EditVenueInput: EditVenueInput;
   Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Entity']>;
   FoundSamenwerkingsverbandInput: FoundSamenwerkingsverbandInput;
   FounderInput: FounderInput;
@@ -2584,6 +2687,7 @@ export type ResolversTypes = {
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
   TemplateItemInput: TemplateItemInput;
   Venue: ResolverTypeWrapper<VenueRow>;
+  VenueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VenueResult']>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
   Vote: ResolverTypeWrapper<Voting>;
   VoteChange: ResolverTypeWrapper<EarlierVote>;
@@ -2602,6 +2706,7 @@ export type ResolversParentTypes = {
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
+  AddVenueInput: AddVenueInput;
   AgendaItem: AgendaItemRow;
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
   AgendaTemplate: AgendaTemplateRow;
@@ -2636,6 +2741,7 @@ export type ResolversParentTypes = {
   EditPartyQuestionInput: EditPartyQuestionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
+  EditVenueInput: EditVenueInput;
   Entity: ResolversUnionTypes<ResolversParentTypes>['Entity'];
   FoundSamenwerkingsverbandInput: FoundSamenwerkingsverbandInput;
   FounderInput: FounderInput;
@@ -2692,6 +2798,7 @@ export type ResolversParentTypes = {
   TemplateItem: TemplateItemRow;
   TemplateItemInput: TemplateItemInput;
   Venue: VenueRow;
+  VenueResult: ResolversUnionTypes<ResolversParentTypes>['VenueResult'];
   Viewer: ViewerRow;
   Vote: Voting;
   VoteChange: EarlierVote;
@@ -2894,7 +3001,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Venue', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -3000,6 +3107,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
+  addVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationAddVenueArgs, 'input'>>;
   adoptMinutes?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationAdoptMinutesArgs, 'agendaItemId'>>;
   answerQuestion?: Resolver<ResolversTypes['PartyAnswerResult'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   applyTemplate?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'meetingId' | 'templateId'>>;
@@ -3010,6 +3118,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeRole?: Resolver<ResolversTypes['MembershipResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   closeConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationCloseConsentArgs, 'id'>>;
   closeMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCloseMeetingArgs, 'id'>>;
+  closeVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationCloseVenueArgs, 'back' | 'id'>>;
   completeAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'id'>>;
   createMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   createSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
@@ -3022,6 +3131,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
+  editVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationEditVenueArgs, 'input'>>;
   endMembership?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'id'>>;
   endParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEndPartyArgs, 'id'>>;
   endReadBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEndReadBackArgs, 'meetingId'>>;
@@ -3251,10 +3361,23 @@ export type TemplateItemResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
+  access?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  coffee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VenueResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VenueResult'] = ResolversParentTypes['VenueResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'Venue', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3344,6 +3467,7 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TemplateItem?: TemplateItemResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
+  VenueResult?: VenueResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Vote?: VoteResolvers<ContextType>;
   VoteChange?: VoteChangeResolvers<ContextType>;

@@ -11,7 +11,7 @@ import type { EntityName, Tagged } from '../lib/refusal.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadChairNotes } from '../note/store.ts'
-import { loadParties } from '../party/store.ts'
+import { loadParties, loadVenues } from '../party/store.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
 import { loadSchoolHolidays, loadSeries } from '../series/store.ts'
 import { loadTemplates } from '../template/store.ts'
@@ -27,6 +27,7 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
   ChairNote: loadChairNotes,
   Samenwerkingsverband: loadSamenwerkingsverbanden,
   Party: loadParties,
+  Venue: loadVenues,
   Membership: loadMemberships,
   ConsentRound: loadConsentRounds,
   MeetingSeries: loadSeries,

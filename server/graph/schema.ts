@@ -20,6 +20,7 @@ import * as party from '../party/resolvers.ts'
 import * as samenwerkingsverband from '../samenwerkingsverband/resolvers.ts'
 import * as series from '../series/resolvers.ts'
 import * as template from '../template/resolvers.ts'
+import * as venue from '../venue/resolvers.ts'
 import { once } from './once.ts'
 import { scalars } from './scalars.ts'
 
@@ -34,6 +35,7 @@ export const makeSchema = (): GraphQLSchema => {
     { Entity },
     samenwerkingsverband,
     party,
+    venue,
     meeting,
     chair,
     attendance,

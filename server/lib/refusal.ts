@@ -11,6 +11,7 @@ export const entityNames = [
   'ChairNote',
   'Samenwerkingsverband',
   'Party',
+  'Venue',
   'Membership',
   'ConsentRound',
   'MeetingSeries',

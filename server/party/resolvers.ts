@@ -1,9 +1,9 @@
-import type { MutationResolvers, PartyResolvers, SeatResolvers, VenueResolvers } from '../generated/schema.ts'
+import type { MutationResolvers, PartyResolvers, SeatResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
 import * as commands from './commands.ts'
-import { loadContacts, loadHistory, loadParties } from './store.ts'
+import { loadContacts, loadHistory } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   addParty: (_root, { input }, ctx) => commands.addParty(ctx, input),
@@ -30,10 +30,6 @@ export const Party: PartyResolvers = {
 export const Seat: SeatResolvers = {
   first: (sitting) => sitting.find((contact) => contact.position === 'FIRST')?.person ?? null,
   second: (sitting) => sitting.find((contact) => contact.position === 'SECOND')?.person ?? null,
-}
-
-export const Venue: VenueResolvers = {
-  party: (venue, _args, ctx) => ctx.loadsOf(venue).one(loadParties, venue, ({ partyId }) => partyId),
 }
 
 export const PartyResult = { __resolveType: resultType('Party') }

@@ -86,7 +86,17 @@ export const openVenueById = async (reader: Reader, scope: Scope, id: string) =>
   const venue = await venueById(reader, scope, id)
   return venue?.closedAt ? null : venue
 }
+/** In whichever of these samenwerkingsverbanden; null when it is in none of them. */
+export const findVenue = async (reader: Reader, scopes: Scopes, id: string) => {
+  const [row] = await venueAnywhere(reader, { id })
+  return row && scopes.in(row.samenwerkingsverbandId) ? row : null
+}
 export const addVenue = async (tx: Tx, row: VenueRow) => (await insertVenue(tx, row), row)
+export const saveVenue = async (tx: Tx, venue: VenueRow, change: Partial<VenueRow>): Promise<VenueRow> => {
+  const saved = { ...venue, ...change }
+  await updateVenue(tx, saved)
+  return saved
+}
 
 const contacting = { ...getTableColumns(contacts), samenwerkingsverbandId: parties.samenwerkingsverbandId, person: persons }
 const known = prepared<{ id: string }>()('id_known', (db, p) =>
@@ -176,4 +186,6 @@ const leavePlace = prepared<Pick<ContactRow, 'partyId' | 'position'> & { untilOn
 )
 const insertParty = insertInto('insert_party', parties)
 const updateParty = updateById('update_party', parties)
+const venueAnywhere = prepared<{ id: string }>()('venue_anywhere', (db, p) => db.select().from(venues).where(eq(venues.id, p.id)))
 const insertVenue = insertInto('insert_venue', venues)
+const updateVenue = updateById('update_venue', venues)

@@ -91,6 +91,9 @@ export const partiesTopic = (samenwerkingsverbandId: string) => `parties:${samen
 export const partyChange = (before: PartyRow | null, after: PartyRow): Announced =>
   changeOf('Party', [partiesTopic(after.samenwerkingsverbandId)], seenAs('MEMBERS', before), seenAs('MEMBERS', after))
 
+export const venueChange = (before: VenueRow | null, after: VenueRow): Announced =>
+  changeOf('Venue', [partiesTopic(after.samenwerkingsverbandId)], seenAs('MEMBERS', before), seenAs('MEMBERS', after))
+
 /** Who is in it, with which role, is for chair and secretary alone. */
 export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
   changeOf('Membership', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seenAs('CHAIR', before), seenAs('CHAIR', after))

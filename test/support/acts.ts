@@ -28,6 +28,7 @@ const answer = `__typename ... on PartyAnswer { id text commitment answeredAt pa
 const party = `__typename ... on Party { id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } } } ${refusal}`
 const consent = `__typename ... on ConsentRound { id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } } } ${refusal}`
 const membership = `__typename ... on Membership { id role deputy untilOn email person { id name } party { id } samenwerkingsverband { id members { id } } } ${refusal}`
+const venue = `__typename ... on Venue { id name place party { id } address room capacity access route coffee closedAt version } ${refusal}`
 
 const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
@@ -108,5 +109,8 @@ export const acts = {
   editTemplate: withInput('editTemplate', 'EditTemplateInput', template),
   removeTemplate: withId('removeTemplate', samenwerkingsverband),
   applyTemplate: `mutation($meetingId: ID!, $templateId: ID!) { applyTemplate(meetingId: $meetingId, templateId: $templateId) { ${meeting} } }`,
+  addVenue: withInput('addVenue', 'AddVenueInput', venue),
+  editVenue: withInput('editVenue', 'EditVenueInput', venue),
+  closeVenue: `mutation($id: ID!, $back: Boolean) { closeVenue(id: $id, back: $back) { ${venue} } }`,
 }
 export type ActName = keyof typeof acts

@@ -19,6 +19,7 @@ export type Things = {
   template: { id: string }
   holiday: { id: string }
   membership: { id: string }
+  venue: { id: string }
   in: { id: string }
 }
 
@@ -114,7 +115,7 @@ const actsInMeeting = ({
   ['endMembership', { id: membership.id }],
 ]
 
-const actsOfRhythm = ({ meeting, series, template, holiday, in: { id: samenwerkingsverbandId } }: Things): [ActName, object][] => [
+const actsOfRhythm = ({ meeting, series, template, holiday, venue, in: { id: samenwerkingsverbandId } }: Things): [ActName, object][] => [
   ['createSeries', { input: { samenwerkingsverbandId, ...everySixWeeks } }],
   ['editSeries', { input: { id: series.id, version: 1, title: 'Ander overleg' } }],
   ['planMeetings', { input: { seriesId: series.id, meetings: [{ id: newId(), startsAt: planned.startsAt, endsAt: planned.endsAt }] } }],
@@ -126,6 +127,9 @@ const actsOfRhythm = ({ meeting, series, template, holiday, in: { id: samenwerki
   ['editTemplate', { input: { id: template.id, version: 1, name: 'Andere agenda' } }],
   ['applyTemplate', { meetingId: meeting.id, templateId: template.id }],
   ['removeTemplate', { id: template.id }],
+  ['addVenue', { input: { samenwerkingsverbandId, name: 'Raadzaal' } }],
+  ['editVenue', { input: { id: venue.id, version: 1, name: 'Trouwzaal' } }],
+  ['closeVenue', { id: venue.id }],
 ]
 
 /** Contacts hand in items, handle actions of their party and answer for it; the rest is for chair and secretary. */
@@ -143,6 +147,7 @@ const alsoForContacts: ActName[] = [
   'answerQuestion',
   'raiseHand',
   'lowerHand',
+  'editVenue',
   'addGuest',
   'removeGuest',
   'vote',
@@ -187,4 +192,5 @@ export const rhythmOf = async (chair: Person, { id: samenwerkingsverbandId }: { 
   series: await chair.do('createSeries', { samenwerkingsverbandId, ...everySixWeeks }),
   template: await chair.do('saveAsTemplate', { meetingId: meeting.id, name: 'Agenda' }),
   holiday: await chair.do('addSchoolHoliday', { samenwerkingsverbandId, ...autumn }),
+  venue: await chair.do('addVenue', { samenwerkingsverbandId, name: 'Vergaderzaal' }),
 })

@@ -1,7 +1,7 @@
 /** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
 export const selections = {
   Meeting:
-    'id title state startsAt endsAt version venue { id name } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
+    'id title state startsAt endsAt version venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
   AgendaItem:
     'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } version',
@@ -19,13 +19,15 @@ type Type = keyof typeof selections
 
 /** The same for what the channel of a samenwerkingsverband itself tells. */
 export const partiesSelections = {
-  Samenwerkingsverband: 'id slug name parties { id } formerParties { id } members { id } meetingSeries { id } schoolHolidays { id } templates { id }',
+  Samenwerkingsverband:
+    'id slug name parties { id } formerParties { id } members { id } meetingSeries { id } schoolHolidays { id } templates { id } venues { id }',
   Party:
     'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
   Membership: 'id role deputy untilOn email person { id name } party { id }',
   MeetingSeries: 'id title everyWeeks weekday startTime minutes endedAt template { id } version',
   AgendaTemplate: 'id name items { title distribution } version',
   SchoolHoliday: 'id name firstOn lastOn',
+  Venue: 'id name place party { id } address room capacity access route coffee closedAt version',
 }
 
 /** The lists of a meeting with the type of what is in them. */

@@ -548,6 +548,7 @@ export type EditActionMutation = { editAction:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -637,6 +638,7 @@ export type EditAgendaItemMutation = { editAgendaItem:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -861,6 +863,7 @@ export type EditDecisionMutation = { editDecision:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -913,6 +916,7 @@ export type TakeChairMutation = { takeChair:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -947,6 +951,7 @@ export type ReadBackMutation = { readBack:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -1120,6 +1125,7 @@ export type GoToAgendaItemMutation = { goToAgendaItem:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -1240,6 +1246,7 @@ export type EditMeetingMutation = { editMeeting:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 
@@ -1354,6 +1361,7 @@ export type WriteChairNoteMutation = { writeChairNote:
         | { __typename: 'PartyQuestion' }
         | { __typename: 'Samenwerkingsverband' }
         | { __typename: 'SchoolHoliday' }
+        | { __typename: 'Venue' }
        | null }
    };
 

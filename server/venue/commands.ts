@@ -1,0 +1,113 @@
+import { mayRun } from '../auth/rules.ts'
+import type { Scope } from '../auth/scope.ts'
+import type { Context } from '../context.ts'
+import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import type { AddVenueInput, EditVenueInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { checkId, newId } from '../lib/ids.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { meetingTouched } from '../meeting/table.ts'
+import { addVenue as insertVenue, checkFree, findVenue, partiesOn, saveVenue } from '../party/store.ts'
+import { newVenue, samenwerkingsverbandTouched, venueChange, type VenueRow } from '../party/table.ts'
+import * as rules from './rules.ts'
+
+export const addVenue = async (ctx: Context, input: AddVenueInput) => {
+  const scope = ctx.scopes.in(input.samenwerkingsverbandId)
+  if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
+  const { samenwerkingsverbandId } = scope
+  return write(ctx, samenwerkingsverbandId, async (tx): Promise<VenueRow | Refusal> => {
+    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
+    if (refusal) return refusal
+    const made =
+      (await madeBefore(
+        tx,
+        input.id,
+        (id) => findVenue(tx, ctx.scopes, id),
+        (venue) => venue.samenwerkingsverbandId === samenwerkingsverbandId,
+      )) ?? (await checkFree(tx, input.id))
+    if (made) return made
+    const wrong = rules.checkName(input.name) ?? rules.checkFacts(input) ?? (await partyIsHere(tx, scope, input.partyId))
+    if (wrong) return wrong
+    const added = await insertVenue(tx, {
+      ...newVenue,
+      id: input.id ?? newId(),
+      samenwerkingsverbandId,
+      name: input.name.trim(),
+      partyId: input.partyId ?? null,
+      ...factsOf(input, newVenue),
+      addedAt: tx.now,
+    })
+    tx.announce('venueAdded', [venueChange(null, added), samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS')])
+    return added
+  })
+}
+
+export const editVenue = (ctx: Context, input: EditVenueInput) =>
+  onVenue(ctx, input.id, 'input.id', async (tx, venue) => {
+    const refusal =
+      rules.mayEdit(ctx.membershipIn(venue), venue, input) ??
+      rules.isLent(venue) ??
+      rules.checkVersion(venue, input.version) ??
+      rules.checkEditedName(input.name) ??
+      rules.checkFacts(input) ??
+      (input.partyId === venue.partyId ? null : await partyIsHere(tx, ctx.scopes.of(venue), input.partyId))
+    if (refusal) return refusal
+    const saved = await saveVenue(tx, venue, {
+      name: input.name?.trim() ?? venue.name,
+      partyId: input.partyId === undefined ? venue.partyId : input.partyId,
+      ...factsOf(input, venue),
+      version: venue.version + 1,
+    })
+    const renamed = saved.name !== venue.name
+    tx.announce('venueEdited', [
+      venueChange(venue, saved),
+      renamed ? samenwerkingsverbandTouched(venue.samenwerkingsverbandId, 'MEMBERS') : null,
+      ...(await meetingsThere(ctx, tx, saved)),
+    ])
+    return saved
+  })
+
+export const closeVenue = (ctx: Context, id: string, back: boolean) =>
+  onVenue(ctx, id, 'id', async (tx, venue) => {
+    const refusal = mayRun(ctx.membershipIn(venue))
+    if (refusal) return refusal
+    if (back === (venue.closedAt === null)) return tx.unchanged('Venue', venue)
+    const saved = await saveVenue(tx, venue, { closedAt: back ? null : tx.now })
+    tx.announce(back ? 'venueOpened' : 'venueClosed', [
+      venueChange(venue, saved),
+      samenwerkingsverbandTouched(venue.samenwerkingsverbandId, 'MEMBERS'),
+      ...(await meetingsThere(ctx, tx, saved)),
+    ])
+    return saved
+  })
+
+type Facts = Pick<VenueRow, 'place' | 'address' | 'room' | 'capacity' | 'access' | 'route' | 'coffee'>
+
+/** What is told of a room: what the input says of it, else as it is. */
+const factsOf = (input: AddVenueInput | EditVenueInput, now: Facts): Facts => {
+  const text = (name: Exclude<keyof Facts, 'capacity'>) => (input[name] === undefined ? now[name] : input[name]?.trim() || null)
+  return {
+    place: text('place'),
+    address: text('address'),
+    room: text('room'),
+    capacity: input.capacity === undefined ? now.capacity : input.capacity,
+    access: text('access'),
+    route: text('route'),
+    coffee: text('coffee'),
+  }
+}
+
+const partyIsHere = async (tx: Tx, scope: Scope, partyId: string | null | undefined) =>
+  partyId == null || (await partiesOn(tx, scope, amsterdamDate(tx.now))).some(({ id }) => id === partyId)
+    ? null
+    : refuse('NOT_FOUND', 'input.partyId')
+
+/** Who reads the page of a meeting that is to come, or runs, reads there what is known of its room. */
+const meetingsThere = async (ctx: Context, tx: Tx, venue: VenueRow): Promise<Announced[]> =>
+  (await meetingsAhead(tx, ctx.scopes.of(venue)))
+    .filter(({ venueId }) => venueId === venue.id)
+    .map((meeting) => meetingTouched(meeting, meeting.seenBy))
+
+const onVenue = (ctx: Context, id: string, field: string, fn: (tx: Tx, venue: VenueRow) => Promise<VenueRow | Refusal>) =>
+  writeTo(ctx, field, (reader) => findVenue(reader, ctx.scopes, id), fn)

@@ -1,0 +1,35 @@
+import { runs } from '../auth/rules.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import type { EditVenueInput } from '../generated/schema.ts'
+import { checkEdited, checkLength, checkText } from '../lib/check.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { VenueRow } from '../party/table.ts'
+
+/** VN1: a room has a name of 1 to 200 characters. */
+export const checkName = (name: string) => checkText('input.name', name, 200)
+export const checkEditedName = (name: string | null | undefined) => checkEdited('input.name', name, 200)
+
+type Facts = Pick<EditVenueInput, 'place' | 'address' | 'room' | 'capacity' | 'access' | 'route' | 'coffee'>
+
+/** VN2: what is told of a room has a limit each, and 1 to 10,000 people find a seat. */
+export const checkFacts = ({ place, address, room, capacity, access, route, coffee }: Facts): Refusal | null =>
+  checkLength('input.place', place, 100) ??
+  checkLength('input.address', address, 300) ??
+  checkLength('input.room', room, 200) ??
+  (capacity == null || (capacity >= 1 && capacity <= 10_000) ? null : refuse('INVALID', 'input.capacity')) ??
+  checkLength('input.access', access, 2000) ??
+  checkLength('input.route', route, 2000) ??
+  checkLength('input.coffee', coffee, 500)
+
+/** VN3: an edit is based on the version that is there now. */
+export const checkVersion = (venue: VenueRow, version: number) => (venue.version === version ? null : conflict('Venue', venue, 'input.version'))
+
+/** VN4: chair and secretary keep all rooms; a contact those of the own party, and does not give them away. */
+export const mayEdit = (membership: MembershipRow, venue: VenueRow, { partyId }: Pick<EditVenueInput, 'partyId'>): Refusal | null => {
+  if (runs(membership)) return null
+  if (membership.role !== 'CONTACT' || venue.partyId === null || venue.partyId !== membership.partyId) return refuse('NOT_ALLOWED')
+  return partyId === undefined || partyId === venue.partyId ? null : refuse('NOT_ALLOWED', 'input.partyId')
+}
+
+/** VN5: a room that is closed changes no more, until it is lent again. */
+export const isLent = ({ closedAt }: VenueRow) => (closedAt ? refuse('WRONG_STATE') : null)

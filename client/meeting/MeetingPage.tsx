@@ -20,6 +20,7 @@ import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { type Mode, viewOf } from './view.ts'
 import './chair/chair.css'
+import '../question/question.css'
 import './meeting.css'
 
 interface MeetingPageProps {

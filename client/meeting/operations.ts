@@ -33,6 +33,9 @@ export const MeetingOnPage = graphql(`
     actions {
       id
     }
+    questions {
+      id
+    }
     consentRounds {
       id
     }
@@ -68,6 +71,9 @@ export const meetingPage = graphql(`
       }
       consentRounds {
         ...ConsentOnPage
+      }
+      questions {
+        ...PartyQuestionOnPage
       }
       attendance {
         ...AttendanceOnPage
@@ -112,6 +118,12 @@ export const meetingChanged = graphql(`
         }
         ... on Attendance {
           ...AttendanceOnPage
+        }
+        ... on PartyQuestion {
+          ...PartyQuestionOnPage
+        }
+        ... on PartyAnswer {
+          ...PartyAnswerOnPage
         }
         ... on ChairNote {
           ...ChairNoteOnPage

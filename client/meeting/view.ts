@@ -7,6 +7,7 @@ import { AgendaItemOnPage, ItemClock } from '../agenda/operations.ts'
 import { DecisionOnPage } from '../decision/operations.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { isDayOnly } from '../lib/dates.ts'
+import { PartyQuestionOnPage } from '../question/operations.ts'
 import { MeetingOnPage } from './operations.ts'
 
 /** The three modes of the page of a meeting, as they stand in the address. */
@@ -19,6 +20,7 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
   const decisions = readFragment(DecisionOnPage, data.decisions)
   const actions = readFragment(ActionOnPage, data.actions)
   const consents = readFragment(ConsentOnPage, data.consentRounds)
+  const questions = readFragment(PartyQuestionOnPage, data.questions)
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
   const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
   const currentId = own.currentItem?.id ?? null
@@ -44,6 +46,7 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
     /** The one that is open at this item, else one that was left open at another. */
     openConsentAt: (itemId: string) =>
       consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ?? consents.find(({ roundState }) => roundState === 'OPEN') ?? null,
+    questionsAt: (itemId: string) => questions.filter(({ agendaItem }) => agendaItem?.id === itemId),
     actionsAt: (itemId: string | null) => actions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
   }
 }

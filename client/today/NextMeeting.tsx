@@ -33,6 +33,9 @@ export const TodayMeetingFragment = graphql(`
     agenda {
       id
     }
+    questions {
+      id
+    }
     attendance {
       id
     }

@@ -7,6 +7,7 @@ import { useNow } from '../lib/clock.ts'
 import { longDate } from '../lib/dates.ts'
 import { useReturned } from '../lib/use-returned.ts'
 import { capital } from '../lib/words.ts'
+import { AskedOfMe } from '../question/AskedOfMe.tsx'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -63,6 +64,7 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
     <NextMeeting meeting={meeting}>
       {runsMeetings && <ChairNext meeting={meeting} attendance={meeting.attendance} />}
       {seat && !runsMeetings && (state === 'CALLED' || state === 'LIVE') && <Asked meetingId={id} live={state === 'LIVE'} seat={seat} />}
+      {(state === 'CALLED' || state === 'LIVE') && <AskedOfMe questions={meeting.questions} />}
     </NextMeeting>
   )
 }

@@ -22,6 +22,9 @@ export const today = graphql(`
         attendance {
           ...TodaySeat
         }
+        questions {
+          ...AskedOfMe
+        }
       }
     }
     partyActions: actions(samenwerkingsverbandId: $id, filter: $partyFilter, first: 20) @include(if: $hasParty) {
@@ -66,6 +69,9 @@ export const todayMeetingChanged = graphql(`
         }
         ... on AgendaItem {
           ...TodayItem
+        }
+        ... on PartyQuestion {
+          ...AskedOfMe
         }
         ... on Attendance {
           ...TodaySeat

@@ -20,6 +20,7 @@ import { DeskReadBack } from '../chair/ReadBack.tsx'
 import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView } from '../view.ts'
+import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
@@ -146,6 +147,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
             </section>
           )}
           <Waiting itemId={current.id} />
+          <ItemQuestions key={current.id} view={view} itemId={current.id} />
           <PinnedNotes view={view} item={current} />
         </>
       ) : (

@@ -17,6 +17,7 @@ import { ChairAway } from '../chair/ChairLine.tsx'
 import { DraftLine } from '../chair/Draft.tsx'
 import { FollowReadBack } from '../chair/ReadBack.tsx'
 import { useChair } from '../chair/use-chair.ts'
+import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
@@ -139,6 +140,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           />
           {!away && <FollowReadBack view={view} />}
           {!away && <DraftLine view={view} />}
+          <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
           {(away || !reading) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded

@@ -6,6 +6,7 @@ import { datedDate, hourTime } from '../../lib/dates.ts'
 import { useArrivals } from '../../lib/use-arrivals.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
 import { Recorded } from '../live/Recorded.tsx'
 import type { MeetingView } from '../view.ts'
@@ -64,6 +65,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
           return (
             <MinutesItem key={item.id} item={item} number={number} editable={correctable}>
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
+              <ItemQuestions view={view} itemId={item.id} minutes />
               <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} tickable={false} />
             </MinutesItem>
           )

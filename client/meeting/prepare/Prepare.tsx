@@ -5,6 +5,7 @@ import { readFragment } from '../../graph/generated/index.ts'
 import { Guests } from '../guests/Guests.tsx'
 import { SeatRowFragment } from '../seats/operations.ts'
 import { SeatRow } from '../seats/SeatRow.tsx'
+import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
@@ -21,6 +22,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
       <div className="hub-stack hub-prepare__main">
         {!view.dayOnly && view.items.length > 0 && <DayLine view={view} />}
         <AgendaBuilder meeting={view} currentId={view.currentId} agenda={view.agenda} runs={runsMeetings} ownPartyId={ownPartyId} />
+        <MeetingQuestions view={view} />
       </div>
       <aside className="hub-stack hub-stack--wide">
         <NextStep slug={slug} view={view} />

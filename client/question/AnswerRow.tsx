@@ -1,0 +1,96 @@
+import { Handshake, ListTodo, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { ActionLineFragment } from '../action/ActionLine.tsx'
+import { ActionOnPage } from '../action/operations.ts'
+import { useAct, whyNot } from '../graph/act.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import type { PartyAnswerOnPageFragment } from '../graph/generated/graphql.ts'
+import { useUnsent } from '../graph/unsent.ts'
+import { inputOf } from '../graph/outbox/queue.ts'
+import { uuidv7 } from '../lib/ids.ts'
+import { PartyChip, type PartyChipFragment } from '../party/PartyChip.tsx'
+import { NotSentMark } from '../shell/NotSent.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { ChangeAnswer, GiveAnswer } from './AnswerForm.tsx'
+import { copy } from './copy.ts'
+import { makeActionOfAnswer } from './operations.ts'
+import type { QuestionRights } from './rights.ts'
+
+interface AnswerRowProps {
+  questionId: string
+  party: { id: string; name: string } & FragmentType<typeof PartyChipFragment>
+  answer: PartyAnswerOnPageFragment | null
+  rights: QuestionRights
+}
+
+export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps) => {
+  const [writing, setWriting] = useState(false)
+  const waiting = useUnsent().findLast((entry) => {
+    const input = inputOf(entry)
+    return entry.name === 'answerQuestion' && !entry.refused && input.questionId === questionId && input.partyId === party.id
+  })
+  const words = waiting ? (inputOf(waiting).text as string) : answer?.text
+  const promised = waiting ? inputOf(waiting).commitment === true : answer?.commitment
+  const may = rights.answersFor(party.id)
+  return (
+    <tr>
+      <th scope="row">
+        <PartyChip party={party} />
+      </th>
+      <td>
+        {writing && !answer && <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />}
+        {writing && answer && <ChangeAnswer questionId={questionId} answer={answer} onDone={() => setWriting(false)} />}
+        {!writing && (
+          <div className="hub-answer">
+            {words ? <p className="hub-answer__text">{words}</p> : <span className="hub-meta">{copy.noAnswer}</span>}
+            {promised && (
+              <Badge kind="success" icon={Handshake}>
+                {copy.promise}
+              </Badge>
+            )}
+            {answer?.action && <span className="hub-meta">{copy.isAction(answer.action.number)}</span>}
+            <NotSentMark count={waiting ? 1 : 0} />
+            <span className="hub-answer__acts hub-noprint">
+              {may && !words && (
+                <Button small onClick={() => setWriting(true)} aria-label={copy.giveForOf(party.name)}>
+                  {copy.giveFor}
+                </Button>
+              )}
+              {may && answer && <IconButton small icon={Pencil} label={copy.changeOf(party.name)} onClick={() => setWriting(true)} />}
+              {answer?.commitment && !answer.action && rights.records && <MakeAction answerId={answer.id} closed={rights.records === 'closed'} />}
+            </span>
+          </div>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** One press; after the close a reason is asked first. */
+const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean }) => {
+  const [id] = useState(uuidv7)
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const [make, busy] = useAct(makeActionOfAnswer)
+  const [problem, setProblem] = useState<string | null>(null)
+  const press = async () => {
+    if (closed && !asking) return setAsking(true)
+    if (closed && !reason.trim()) return
+    const outcome = await make({ input: { id, answerId, ...(closed && { reason: reason.trim() }) } })
+    setProblem(outcome.ok ? null : whyNot(outcome, { reason: copy.reason }))
+    if (outcome.ok && outcome.data) announce(copy.madeAction(readFragment(ActionLineFragment, readFragment(ActionOnPage, outcome.data)).number))
+  }
+  return (
+    <>
+      {asking && <TextField label={copy.reason} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />}
+      <Button small icon={ListTodo} busy={busy && copy.busy} onClick={() => void press()}>
+        {copy.toAction}
+      </Button>
+      {problem && <Problem>{problem}</Problem>}
+    </>
+  )
+}

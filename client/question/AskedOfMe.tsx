@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useMembership } from '../graph/session.tsx'
+import { useNow } from '../lib/clock.ts'
+import { calendarDate } from '../lib/dates.ts'
+import { Button } from '../ui/Button.tsx'
+import { GiveAnswer } from './AnswerForm.tsx'
+import { copy } from './copy.ts'
+
+export const AskedOfMeFragment = graphql(`
+  fragment AskedOfMe on PartyQuestion {
+    id
+    text
+    answerBy
+    agendaItem {
+      id
+      title
+    }
+    asked {
+      id
+    }
+    answers {
+      id
+      party {
+        id
+      }
+    }
+  }
+`)
+
+/** Today: what the agenda asks of my party and what it has not answered yet. */
+export const AskedOfMe = ({ questions }: { questions: readonly FragmentType<typeof AskedOfMeFragment>[] }) => {
+  const { role, party } = useMembership()
+  const now = useNow(60_000)
+  const [writing, setWriting] = useState<string | null>(null)
+  if (role !== 'CONTACT' || !party) return null
+  const waiting = readFragment(AskedOfMeFragment, questions).filter(
+    ({ asked, answers }) => asked.some(({ id }) => id === party.id) && answers.every((answer) => answer.party.id !== party.id),
+  )
+  if (!waiting.length) return null
+  return (
+    <div className="hub-asked">
+      <h3 className="utrecht-heading-3">{copy.yours}</h3>
+      <ul>
+        {waiting.map(({ id, text, answerBy, agendaItem }) => (
+          <li key={id}>
+            <div>
+              <b>{text}</b>
+              <p className="hub-meta">
+                {agendaItem?.title}
+                {answerBy && `, ${copy.by(calendarDate(answerBy, now))}`}
+              </p>
+            </div>
+            {writing === id ? (
+              <GiveAnswer questionId={id} party={party} onDone={() => setWriting(null)} />
+            ) : (
+              <div className="hub-row">
+                <Button onClick={() => setWriting(id)}>{copy.giveShort}</Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

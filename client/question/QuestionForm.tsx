@@ -1,0 +1,201 @@
+import { MessageCircleQuestionMark } from 'lucide-react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { Conflict } from '../agenda/Conflict.tsx'
+import { useAct, whyNot } from '../graph/act.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
+import { type Sent, useEdit } from '../graph/use-edit.ts'
+import { type Recording, useRecord } from '../graph/use-record.ts'
+import { formKeys } from '../lib/form-keys.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { SelectField, TextArea, TextField } from '../ui/Field.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { copy } from './copy.ts'
+import { askParties, editPartyQuestion, PartyQuestionOnPage } from './operations.ts'
+
+interface Fields {
+  text: string
+  /** Empty: all parties. */
+  partyKind: PartyKind | ''
+  answerBy: string
+}
+const empty: Fields = { text: '', partyKind: '', answerBy: '' }
+const names: Record<keyof Fields, string> = { text: copy.text, partyKind: copy.whom, answerBy: copy.answerBy }
+
+interface AskFormProps {
+  item: { id: string; number: number }
+  onDone: () => void
+  /** Above the question: at which item. */
+  children?: ReactNode
+}
+
+export const AskForm = ({ item, onDone, children }: AskFormProps) => {
+  const [ask, asking] = useAct(askParties)
+  const [edit, editing] = useAct(editPartyQuestion)
+  const send = async (id: string, fields: Fields, version: number | null): Promise<Recording<Fields>> => {
+    const said = { id, text: fields.text.trim(), partyKind: fields.partyKind || null, answerBy: fields.answerBy || null }
+    const outcome = await (version === null ? ask({ input: { ...said, agendaItemId: item.id } }) : edit({ input: { ...said, version } }))
+    if (!outcome.ok) return { ok: false, problem: outcome }
+    return { ok: true, there: outcome.data ? thereOf(readFragment(PartyQuestionOnPage, outcome.data)) : null }
+  }
+  const form = useRecord<Fields>({
+    draft: `question:${item.id}`,
+    empty,
+    send,
+    onDone: () => {
+      announce(copy.asked)
+      onDone()
+    },
+  })
+  const cancel = () => {
+    if (form.standing !== null || !form.fields.text.trim()) form.forget()
+    onDone()
+  }
+  return (
+    <QuestionFields
+      label={copy.askForm(item.number)}
+      value={form.fields}
+      onChange={form.set}
+      onSave={() => void form.save()}
+      onCancel={cancel}
+      busy={asking || editing}
+      save={copy.put}
+      above={children}
+    >
+      {form.standing !== null && <Alert kind="warning" title={form.standing} />}
+      {form.problem && <Problem>{whyNot(form.problem, names)}</Problem>}
+    </QuestionFields>
+  )
+}
+
+export const EditQuestion = ({ question, onDone }: { question: Question; onDone: () => void }) => {
+  const [edit] = useAct(editPartyQuestion)
+  const send = async (version: number, { text, partyKind, answerBy }: Partial<Fields>): Promise<Sent<Fields>> => {
+    const changed = {
+      ...(text !== undefined && { text: text.trim() }),
+      ...(partyKind !== undefined && { partyKind: partyKind || null }),
+      ...(answerBy !== undefined && { answerBy: answerBy || null }),
+    }
+    const outcome = await edit({ input: { id: question.id, version, ...changed } })
+    if (outcome.ok) return { ok: true }
+    const present = outcome.refusal?.present
+    if (present?.__typename !== 'PartyQuestion') return { ok: false, problem: outcome }
+    return { ok: false, problem: outcome, present: thereOf(readFragment(PartyQuestionOnPage, present)) }
+  }
+  const form = useEdit<Fields>({ draft: `question:edit:${question.id}`, ...thereOf(question), send, onDone })
+  const { clash } = form
+  return (
+    <QuestionFields
+      label={copy.edit}
+      value={form.value}
+      onChange={form.set}
+      onSave={form.save}
+      onCancel={form.close}
+      busy={form.busy}
+      save={copy.save}
+      dateOnly={question.answers.length > 0}
+    >
+      {clash && (
+        <Conflict
+          differences={clash.names.map((name) => ({ label: names[name], theirs: said(clash.theirs, name), mine: said(clash.mine, name) }))}
+          onMine={form.chooseMine}
+          onTheirs={form.chooseTheirs}
+          busy={form.busy}
+        />
+      )}
+      {form.problem && <Problem>{whyNot(form.problem, names)}</Problem>}
+    </QuestionFields>
+  )
+}
+
+interface QuestionFieldsProps {
+  label: string
+  value: Fields
+  onChange: (value: Fields) => void
+  onSave: () => void
+  onCancel: () => void
+  busy: boolean
+  save: string
+  /** Somebody answered: words and addressees stay. */
+  dateOnly?: boolean
+  above?: ReactNode
+  children: ReactNode
+}
+
+const QuestionFields = ({ label, value, onChange, onSave, onCancel, busy, save, dateOnly = false, above, children }: QuestionFieldsProps) => {
+  const [tried, setTried] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => text.current?.focus(), [])
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    if (busy) return
+    setTried(true)
+    if (!value.text.trim()) return text.current?.focus()
+    onSave()
+  }
+  return (
+    <form className="hub-record hub-record--alone" aria-label={label} onSubmit={submit} onKeyDown={formKeys(submit, onCancel)} noValidate>
+      {above}
+      {dateOnly ? (
+        <p className="hub-meta">{copy.editAnswered}</p>
+      ) : (
+        <TextArea
+          ref={text}
+          label={copy.text}
+          rows={2}
+          maxLength={2000}
+          required
+          error={tried && !value.text.trim() ? copy.needed : undefined}
+          value={value.text}
+          onChange={({ target }) => onChange({ ...value, text: target.value })}
+        />
+      )}
+      <div className="hub-record__pair">
+        {!dateOnly && (
+          <SelectField
+            label={copy.whom}
+            value={value.partyKind}
+            onChange={({ target }) => onChange({ ...value, partyKind: target.value as Fields['partyKind'] })}
+          >
+            <option value="">{copy.all}</option>
+            {Object.entries(nl.partyKinds).map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {words}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <TextField
+          type="date"
+          label={
+            <>
+              {copy.answerBy} <span className="hub-meta">{copy.optional}</span>
+            </>
+          }
+          value={value.answerBy}
+          onChange={({ target }) => onChange({ ...value, answerBy: target.value })}
+        />
+      </div>
+      {children}
+      <div className="hub-row">
+        <Button variant="primary" type="submit" icon={MessageCircleQuestionMark} busy={busy && copy.busy}>
+          {save}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {copy.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const thereOf = ({ version, text, partyKind, answerBy }: Question) => ({
+  version,
+  fields: { text, partyKind: partyKind ?? ('' as const), answerBy: answerBy ?? '' },
+})
+
+const said = (fields: Fields, name: keyof Fields) =>
+  name === 'partyKind' ? (fields.partyKind ? nl.partyKinds[fields.partyKind] : copy.all) : fields[name]

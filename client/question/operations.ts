@@ -1,0 +1,167 @@
+import { graphql } from '../graph/generated/index.ts'
+
+export const PartyAnswerOnPage = graphql(`
+  fragment PartyAnswerOnPage on PartyAnswer {
+    id
+    text
+    commitment
+    version
+    party {
+      id
+      name
+      ...PartyChip
+    }
+    person {
+      id
+      name
+    }
+    action {
+      id
+      number
+    }
+  }
+`)
+
+/** A question with all answers: query, subscription and acts all spread this one. */
+export const PartyQuestionOnPage = graphql(`
+  fragment PartyQuestionOnPage on PartyQuestion {
+    id
+    text
+    partyKind
+    answerBy
+    version
+    agendaItem {
+      id
+    }
+    asked {
+      id
+      name
+      ...PartyChip
+    }
+    answers {
+      id
+      ...PartyAnswerOnPage
+    }
+  }
+`)
+
+export const askParties = graphql(`
+  mutation askParties($input: AskPartiesInput!) {
+    askParties(input: $input) {
+      __typename
+      ... on PartyQuestion {
+        ...PartyQuestionOnPage
+        agendaItem {
+          id
+          meeting {
+            id
+            questions {
+              id
+            }
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const editPartyQuestion = graphql(`
+  mutation editPartyQuestion($input: EditPartyQuestionInput!) {
+    editPartyQuestion(input: $input) {
+      __typename
+      ... on PartyQuestion {
+        ...PartyQuestionOnPage
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on PartyQuestion {
+            ...PartyQuestionOnPage
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const removePartyQuestion = graphql(`
+  mutation removePartyQuestion($id: ID!) {
+    removePartyQuestion(id: $id) {
+      __typename
+      ... on AgendaItem {
+        id
+        meeting {
+          id
+          questions {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const answerQuestion = graphql(`
+  mutation answerQuestion($input: AnswerQuestionInput!) {
+    answerQuestion(input: $input) {
+      __typename
+      ... on PartyAnswer {
+        ...PartyAnswerOnPage
+        partyQuestion {
+          id
+          answers {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on PartyAnswer {
+            ...PartyAnswerOnPage
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const makeActionOfAnswer = graphql(`
+  mutation makeActionOfAnswer($input: MakeActionOfAnswerInput!) {
+    makeActionOfAnswer(input: $input) {
+      __typename
+      ... on Action {
+        ...ActionOnPage
+        number
+        meeting {
+          id
+          actions {
+            id
+          }
+        }
+        agendaItem {
+          id
+          actions {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)

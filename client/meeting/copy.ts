@@ -257,6 +257,7 @@ export const copy = {
     closed: 'Het overleg is gesloten',
     thanks: 'Dank u wel',
     left: 'nog te gaan',
+    ending: 'bijna voorbij',
     over: 'over de tijd',
     paused: 'pauze',
     used: 'bezig',

@@ -72,6 +72,31 @@ test('axe finds nothing on the forms of the chair', async () => {
   expect(faults).toEqual([])
 })
 
+test('axe finds nothing while it is read back, nor on the desk of who does not hold the hammer', async () => {
+  const chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  await chair.page.goto(`${demo.url}/${slug}/overleg/${meeting}/live`)
+  await settled(chair.page)
+  await chair.page.keyboard.press('n')
+  for (const viewport of widths)
+    for (const [role, path] of [
+      ['CHAIR', `/${slug}/overleg/${meeting}/live`],
+      ['SECRETARY', `/${slug}/overleg/${meeting}/live`],
+      ['CONTACT', `/${slug}/overleg/${meeting}/live`],
+      ['READER', '/scherm'],
+    ] as const) {
+      const { page, context, faults } = await browse(demo.browser, demo.url, demo.person(role), viewport)
+      await page.goto(`${demo.url}${path}`)
+      await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
+      await settled(page)
+      expect(await violations(page), `${role} at ${viewport.width}`).toEqual([])
+      if (path !== '/scherm') expect(await scrollsSideways(page), `${role} at ${viewport.width}`).toBe(false)
+      expect(faults).toEqual([])
+      await context.close()
+    }
+  await chair.page.getByRole('button', { name: 'Stop met voorlezen' }).click()
+  await chair.page.getByRole('heading', { name: 'Klopt dit?' }).waitFor({ state: 'detached' })
+})
+
 test('axe finds nothing on the door', async () => {
   for (const viewport of widths) {
     const { page, faults } = await browse(demo.browser, demo.url, null, viewport)

@@ -3,6 +3,7 @@ import { partyLetters } from '../../party/letters.ts'
 import { shortName } from '../../party/short-name.ts'
 import { list } from '../../lib/words.ts'
 import { copy } from '../copy.ts'
+import { handsOf } from '../hands/hands-of.ts'
 import { countSeats } from '../seats/Seats.tsx'
 import { SeatRowFragment } from '../seats/operations.ts'
 import { isTaken } from '../seats/SeatState.tsx'
@@ -16,6 +17,7 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
   if (!seats.length) return null
   const { present, all } = countSeats(attendance)
+  const hands = new Set(handsOf({ attendance, currentId: null }).map(({ id }) => id))
   const missing = seats.filter((seat) => !isTaken(seat) && seat.party.votes).map(({ party }) => shortName(party.name))
   const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.screen.moreShort(missing.length - 5)] : missing
   const scale = Math.min(1, 14 / seats.length)
@@ -34,7 +36,11 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
           const angle = (index / seats.length) * 2 * Math.PI
           const at = `translate(${(size.rx * Math.sin(angle)).toFixed(1)} ${(-size.ry * Math.cos(angle)).toFixed(1)}) scale(${scale})`
           return (
-            <g key={id} transform={at} className={`hub-ring__seat ${isTaken(seat) ? '' : 'is-away'} ${party.votes ? '' : 'is-guest'}`}>
+            <g
+              key={id}
+              transform={at}
+              className={`hub-ring__seat ${isTaken(seat) ? '' : 'is-away'} ${party.votes ? '' : 'is-guest'} ${hands.has(id) ? 'has-hand' : ''}`}
+            >
               <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
               {/* Smaller than 40 px nobody reads them; the names stand below. */}
               {scale === 1 && (

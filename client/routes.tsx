@@ -16,7 +16,10 @@ const MeetingPage = lazy(async () => ({ default: (await import('./meeting/Meetin
 const ScreenPage = lazy(async () => ({ default: (await import('./meeting/ScreenPage.tsx')).ScreenPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('./action/list/ActionsPage.tsx')).ActionsPage }))
 const DecisionsPage = lazy(async () => ({ default: (await import('./decision/DecisionsPage.tsx')).DecisionsPage }))
-const PartiesPage = lazy(async () => ({ default: (await import('./samenwerkingsverband/PartiesPage.tsx')).PartiesPage }))
+const SamenwerkingsverbandPage = lazy(async () => ({
+  default: (await import('./samenwerkingsverband/SamenwerkingsverbandPage.tsx')).SamenwerkingsverbandPage,
+}))
+const InstallationPage = lazy(async () => ({ default: (await import('./installation/InstallationPage.tsx')).InstallationPage }))
 
 const modes = ['voorbereiden', 'live', 'verslag'] as const
 
@@ -36,6 +39,11 @@ export const Routes = () => {
           </Route>
           <Route path="/scherm">
             <Home to="/scherm" />
+          </Route>
+          <Route path="/beheer">
+            <SignedIn>
+              <InstallationPage />
+            </SignedIn>
           </Route>
           <Route path="/:slug">
             <Member>
@@ -67,11 +75,13 @@ export const Routes = () => {
               <DecisionsPage />
             </Member>
           </Route>
-          <Route path="/:slug/partijen">
+          <Route path="/:slug/samenwerkingsverband">
             <Member>
-              <PartiesPage />
+              <SamenwerkingsverbandPage />
             </Member>
           </Route>
+          {/* Its address of before. */}
+          <Route path="/:slug/partijen">{({ slug }) => <Redirect to={`/${slug}/samenwerkingsverband`} replace />}</Route>
           <Route>
             <NotFoundPage />
           </Route>
@@ -110,5 +120,6 @@ const Member = ({ children }: { children: ReactNode }) => {
 const Home = ({ to = '' }: { to?: string }) => {
   const { viewer } = useSession()
   const slug = viewer?.memberships[0]?.samenwerkingsverband.slug
+  if (viewer?.admin && !slug) return <Redirect to="/beheer" replace />
   return <SignedIn>{slug ? <Redirect to={`/${slug}${to}`} replace /> : <NotFoundPage nowhere />}</SignedIn>
 }

@@ -3,11 +3,13 @@ import { graphql } from './generated/index.ts'
 export const viewerQuery = graphql(`
   query viewer {
     viewer {
+      admin
       person {
         id
         name
       }
       memberships {
+        id
         role
         party {
           id

@@ -59,7 +59,7 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
         </section>
       )}
       <div className="hub-phone-only">
-        <LinkButton href={`/${slug}/partijen`} icon={Users}>
+        <LinkButton href={`/${slug}/samenwerkingsverband`} icon={Users}>
           {copy.parties}
         </LinkButton>
       </div>

@@ -62,7 +62,7 @@ const entries = [
   { to: '/overleg', word: copy.meetings, icon: Armchair },
   { to: '/acties', word: copy.actions, icon: ListChecks },
   { to: '/besluiten', word: copy.decisions, icon: Gavel },
-  { to: '/partijen', word: copy.parties, icon: Users, wide: true },
+  { to: '/samenwerkingsverband', word: copy.parties, icon: Users, wide: true },
 ]
 
 const Bar = ({ onAccount }: { onAccount: () => void }) => {

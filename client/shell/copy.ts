@@ -8,7 +8,7 @@ export const copy = {
   meetings: 'Overleg',
   actions: 'Acties',
   decisions: 'Besluiten',
-  parties: 'Partijen',
+  parties: 'Samenwerkingsverband',
   yourAccount: ', uw account',
   account: 'Uw account',
   close: 'Sluit',

@@ -1,0 +1,2 @@
+/** An address as the hub takes it. */
+export const isEmail = (email: string) => /^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test(email.trim())

@@ -1,0 +1,127 @@
+import { MapPin, Plus, Users } from 'lucide-react'
+import { useState } from 'react'
+import type { HousePageQuery, PartyKind } from '../graph/generated/graphql.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import { useLive } from '../graph/live.ts'
+import { useMembership } from '../graph/session.tsx'
+import { PageState } from '../shell/PageState.tsx'
+import { Shell } from '../shell/Shell.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { copy } from './copy.ts'
+import { housePage, partiesChanged, PartyOnPage } from './operations.ts'
+import { PartyDialog } from './party/PartyDialog.tsx'
+import { PartyRow } from './party/PartyRow.tsx'
+import { People } from './people/People.tsx'
+import './house.css'
+
+const kinds: PartyKind[] = ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM']
+type House = NonNullable<HousePageQuery['samenwerkingsverband']>
+
+/** Who is in it: parties with their seats, rooms, and for chair and secretary the people. */
+export const SamenwerkingsverbandPage = () => (
+  <Shell>
+    <Content />
+  </Shell>
+)
+
+const Content = () => {
+  const { slug, id } = useMembership().samenwerkingsverband
+  const page = useLive({ query: housePage, variables: { slug }, subscription: partiesChanged, subscriptionVariables: { samenwerkingsverbandId: id } })
+  const house = page.data?.samenwerkingsverband
+  const parties = readFragment(PartyOnPage, house?.parties ?? [])
+  return (
+    <>
+      <PageTitle lead={parties.length ? copy.lead(parties.length, parties.filter(({ votes }) => votes).length) : undefined}>{copy.title}</PageTitle>
+      <PageState page={page}>
+        {house && (
+          <div className="hub-cols">
+            <div className="hub-stack hub-stack--wide">
+              <Parties house={house} />
+              <People members={house.members} parties={parties} />
+            </div>
+            <Venues venues={house.venues} />
+          </div>
+        )}
+      </PageState>
+    </>
+  )
+}
+
+const Parties = ({ house }: { house: House }) => {
+  const { runsMeetings } = useMembership()
+  const [adding, setAdding] = useState(false)
+  const parties = readFragment(PartyOnPage, house.parties)
+  const former = readFragment(PartyOnPage, house.formerParties)
+  return (
+    <>
+      {!parties.length && (
+        <Empty icon={Users} title={copy.noParties}>
+          {!runsMeetings && copy.noPartiesHint}
+        </Empty>
+      )}
+      {kinds.map((kind) => {
+        const these = parties.filter((party) => party.kind === kind)
+        return (
+          these.length > 0 && (
+            <section key={kind} aria-labelledby={kind}>
+              <div className="hub-part__head">
+                <h2 className="utrecht-heading-2" id={kind}>
+                  {copy.kinds[kind]}
+                </h2>
+              </div>
+              <ul className="hub-house">
+                {these.map((party) => (
+                  <PartyRow key={party.id} party={party} table={parties} members={house.members} />
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+      {runsMeetings && (
+        <div>
+          <Button icon={Plus} onClick={() => setAdding(true)}>
+            {copy.party.add}
+          </Button>
+        </div>
+      )}
+      {adding && <PartyDialog party={null} table={parties} onClose={() => setAdding(false)} />}
+      {former.length > 0 && (
+        <details className="hub-house__former">
+          <summary>{copy.former}</summary>
+          <ul className="hub-house">
+            {former.map((party) => (
+              <PartyRow key={party.id} party={party} table={parties} members={house.members} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+const Venues = ({ venues }: { venues: House['venues'] }) => (
+  <aside className="hub-stack" aria-labelledby="venues">
+    <div className="hub-part__head">
+      <h2 className="utrecht-heading-2" id="venues">
+        {copy.venues}
+      </h2>
+    </div>
+    <p className="hub-meta">{venues.length ? copy.venuesHint : copy.noVenues}</p>
+    <ul className="hub-facts">
+      {venues.map(({ id, name, place, party }) => (
+        <li key={id}>
+          <Icon of={MapPin} />
+          <span>
+            {place && !name.includes(place) ? `${name}, ${place}` : name}
+            {party && <span className="hub-meta hub-block">{copy.lentBy(party.name)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p className="hub-meta">{copy.explain}</p>
+  </aside>
+)

@@ -1,0 +1,68 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
+import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import { useMembership, useViewer } from '../../graph/session.tsx'
+import { serverNow } from '../../lib/clock.ts'
+import { calendarDate } from '../../lib/dates.ts'
+import { capital } from '../../lib/words.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copy } from '../copy.ts'
+import { MemberOnPage } from '../operations.ts'
+import { InviteDialog } from './InviteDialog.tsx'
+import { RoleDialog } from './RoleDialog.tsx'
+
+interface PeopleProps {
+  members: readonly FragmentType<typeof MemberOnPage>[]
+  parties: readonly Party[]
+}
+
+/** Everybody with a role, for chair and secretary. */
+export const People = ({ members: masked, parties }: PeopleProps) => {
+  const { runsMeetings } = useMembership()
+  const viewer = useViewer().person
+  const [open, setOpen] = useState<string | null>(null)
+  const [invited, setInvited] = useState('')
+  const members = readFragment(MemberOnPage, masked)
+  if (!runsMeetings) return null
+  const close = () => setOpen(null)
+  const chosen = members.find(({ id }) => id === open)
+  return (
+    <section aria-labelledby="people">
+      <div className="hub-part__head">
+        <h2 className="utrecht-heading-2" id="people">
+          {copy.people.head}
+        </h2>
+        <Button icon={Plus} onClick={() => setOpen('invite')}>
+          {copy.people.invite}
+        </Button>
+      </div>
+      <p className="hub-meta">{copy.people.hint}</p>
+      {invited && <Alert kind="ok" title={invited} />}
+      <ul className="hub-house hub-house--people">
+        {members.map((member) => (
+          <li key={member.id}>
+            <span className="hub-house__who">
+              <b>{member.person.id === viewer.id ? `${member.person.name} (${copy.you})` : member.person.name}</b>
+              <span className="hub-meta hub-block">{member.email}</span>
+            </span>
+            <span>
+              {roleOf(member)}
+              {member.untilOn && <span className="hub-meta hub-block">{copy.until(calendarDate(member.untilOn, serverNow()))}</span>}
+            </span>
+            <span>{member.party?.name}</span>
+            <Button small variant="subtle" aria-label={copy.changeOf(copy.people.edit(member.person.name))} onClick={() => setOpen(member.id)}>
+              {copy.change}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {open === 'invite' && <InviteDialog parties={parties} onClose={close} onInvited={setInvited} />}
+      {chosen && <RoleDialog member={chosen} parties={parties} onClose={close} />}
+    </section>
+  )
+}
+
+const roleOf = ({ role, deputy }: Member) => capital(deputy ? copy.people.deputy : nl.role[role])

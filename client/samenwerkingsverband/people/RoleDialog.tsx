@@ -1,0 +1,67 @@
+import { type SubmitEvent, useState } from 'react'
+import { fieldOf, whyNot } from '../../graph/act.ts'
+import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
+import type { NotDone } from '../../graph/outcome.ts'
+import { useViewer } from '../../graph/session.tsx'
+import { formKeys } from '../../lib/form-keys.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { copy } from '../copy.ts'
+import { changeRole, endMembership } from '../operations.ts'
+import { useHouseAct } from '../use-house-act.ts'
+import { type RoleChoice, RoleFields, roleInput } from './RoleFields.tsx'
+
+interface RoleDialogProps {
+  member: Member
+  parties: readonly Party[]
+  onClose: () => void
+}
+
+/** Another role, or out: taking somebody out asks once more. */
+export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
+  const { person } = member
+  const own = useViewer().person.id === person.id
+  const [choice, setChoice] = useState<RoleChoice>({ role: member.deputy ? 'DEPUTY' : member.role, partyId: member.party?.id ?? '' })
+  const [ending, setEnding] = useState(false)
+  const [change, end] = [useHouseAct(changeRole), useHouseAct(endMembership)]
+  const problem = change.problem ?? end.problem
+  const submit = async (event?: SubmitEvent) => {
+    event?.preventDefault()
+    if (!change.busy && (await change.run({ input: { id: member.id, ...roleInput(choice) } })).ok) onClose()
+  }
+  const takeOut = async () => {
+    if ((await end.run({ id: member.id })).ok) onClose()
+  }
+  const here = member.party && !parties.some(({ id }) => id === member.party?.id) ? [...parties, member.party] : parties
+  return (
+    <Dialog title={copy.people.edit(person.name)} closeLabel={copy.close} onClose={onClose}>
+      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
+        {own && <Alert kind="warning" title={copy.people.self} />}
+        <RoleFields value={choice} onChange={setChoice} parties={here} withContact />
+        {problem && <Problem>{reason(problem)}</Problem>}
+        <div className="hub-row">
+          <Button variant="primary" type="submit" busy={change.busy && copy.busy}>
+            {copy.save}
+          </Button>
+          <Button variant="subtle" className="hub-danger" aria-expanded={ending} onClick={() => setEnding(!ending)}>
+            {copy.people.end}
+          </Button>
+        </div>
+        {ending && (
+          <Alert kind="warning" title={copy.people.endText(person.name)}>
+            <Button small onClick={() => void takeOut()} busy={end.busy && copy.busy}>
+              {copy.people.endYes}
+            </Button>
+          </Alert>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+const reason = (problem: NotDone) => {
+  if (problem.refusal?.code === 'WRONG_STATE') return copy.people.last
+  return fieldOf(problem) === 'role' ? copy.people.contactSits : whyNot(problem)
+}

@@ -1,0 +1,17 @@
+import { useState } from 'react'
+import type { AnyVariables, DocumentInput } from 'urql'
+import { useAct } from '../graph/act.ts'
+import type { NotDone, Outcome } from '../graph/outcome.ts'
+
+/** An act of a dialog: what came of it, and why it was not done. */
+export const useHouseAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>) => {
+  const [act, busy] = useAct(document)
+  const [problem, setProblem] = useState<NotDone<unknown> | null>(null)
+  const run = async (variables: Variables): Promise<Outcome<Data>> => {
+    setProblem(null)
+    const outcome = await act(variables)
+    if (!outcome.ok) setProblem(outcome)
+    return outcome
+  }
+  return { run, busy, problem }
+}

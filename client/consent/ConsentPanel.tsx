@@ -28,8 +28,8 @@ export const ConsentPanel = ({ consent, nameOf }: { consent: Consent | null; nam
       {at && <p className="hub-meta">{copy.at(at)}</p>}
       <p className="hub-consentpanel__text">{consent.text}</p>
       <Tally consent={consent} />
-      <SeatAnswers consent={consent} runs />
       <ConsentActs consent={consent} />
+      <SeatAnswers consent={consent} runs />
     </section>
   )
 }

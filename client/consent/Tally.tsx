@@ -1,3 +1,4 @@
+import { capital } from '../lib/words.ts'
 import { copy } from './copy.ts'
 import { type Consent, kindOf, tallyOf, tallyWords } from './tally.ts'
 
@@ -6,7 +7,7 @@ export const Tally = ({ consent }: { consent: Consent }) => {
   const { agree, object, abstain, open } = tallyOf(consent)
   return (
     <div className="hub-tally">
-      <b>{copy.head}</b>
+      <b>{consent.result ? capital(copy.result[consent.result]) : copy.head}</b>
       <span className="hub-tally__bar" aria-hidden="true">
         {[...agree, ...object, ...abstain, ...open].map(({ id, choice }) => (
           <i key={id} className={looks[kindOf(choice) ?? 'open']} />

@@ -1,5 +1,4 @@
-const count = (number: number, one: string, more: string) => (number === 1 ? `1 ${one}` : `${number} ${more}`)
-const list = (names: readonly string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(names)
+import { count, list } from '../lib/words.ts'
 
 export const copy = {
   head: 'Instemming',
@@ -57,12 +56,11 @@ export const copy = {
       count(agree, 'partij stemt in', 'partijen stemmen in'),
       object.length > 0 && `${count(object.length, 'bezwaar', 'bezwaren')}: ${list(object)}`,
       abstain.length > 0 && `${count(abstain.length, 'onthouding', 'onthoudingen')}: ${list(abstain)}`,
-      open.length > 0 && (open.length > 4 ? `${open.length} nog open` : `nog open: ${list(open)}`),
+      open.length > 0 && (open.length > 4 ? `${open.length} nog open` : `Nog open: ${list(open)}`),
     ]
       .filter(Boolean)
       .join('. ') + '.',
   result: { AGREED: 'ingestemd', NOT_AGREED: 'niet ingestemd' },
   before: (answers: readonly string[]) => `eerst ${answers.join(', daarna ')}`,
-  screenIn: (answered: number, all: number) => `${answered} van ${all} antwoorden zijn binnen`,
   news: (words: string) => `Instemming: ${words}.`,
 } as const

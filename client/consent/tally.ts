@@ -7,6 +7,9 @@ export type Vote = Consent['partyVotes'][number]
 
 export const isOpen = ({ roundState }: Consent) => roundState === 'OPEN' || roundState === 'HELD_OPEN'
 
+/** The table answers now: the room sees it, and nothing else under the item. */
+export const isAsked = ({ roundState }: Consent) => roundState === 'OPEN'
+
 /** How a vote is counted; null: not yet. */
 export const kindOf = (choice: VoteChoice | null | undefined) =>
   choice === 'OBJECT' ? 'against' : choice === 'ABSTAIN' ? 'abstain' : choice ? 'for' : null

@@ -34,7 +34,6 @@ export const decisionDraft = (itemId: string) => `decision:${itemId}`
 
 export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel }: RecordDecisionProps) => {
   const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }
-  const last = consents.findLast(({ roundState }) => roundState !== 'WITHDRAWN')
   const restsOn = consents.findLast(({ result, decision }) => result && !decision)
   const [record, recording] = useAct(recordDecision)
   const [correct, correcting] = useAct(editDecision)
@@ -97,7 +96,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       onKeyDown={formKeys(() => void submit(), cancel)}
       noValidate
     >
-      {last && !last.decision && <Tally consent={last} />}
+      {restsOn && <Tally consent={restsOn} />}
       <DecisionFields value={fields} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
       {form.standing !== null && (
         <Alert kind="warning" title={copy.standing(form.standing)}>

@@ -40,10 +40,10 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
         {copy.hello(person.name)}
       </PageTitle>
       <PageState page={page}>
+        <WaitingConsents consents={page.data?.samenwerkingsverband?.consentsHeldOpen ?? []} />
         <div className="hub-cols hub-cols--today">
           {next ? <Meeting meeting={next} /> : <NoMeeting />}
           <div className="hub-stack hub-stack--wide hub-cols__side">
-            <WaitingConsents consents={page.data?.samenwerkingsverband?.consentsHeldOpen ?? []} />
             <MyActions actions={actionsOf(page.data)} />
             <NewDecisions decisions={page.data?.decisions.nodes ?? []} />
           </div>

@@ -39,7 +39,7 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
     opener.current?.focus()
   }
   return (
-    <li className={open ? 'is-open' : undefined} data-party={vote.party.id}>
+    <li className={open ? 'is-open' : undefined} data-party={vote.party.id} onKeyDown={(event) => open && event.key === 'Escape' && shut()}>
       {settable ? (
         <button
           ref={opener}
@@ -57,11 +57,7 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
         </div>
       )}
       {vote.remark && <p className="hub-consent__remark">{vote.remark}</p>}
-      {open && settable && (
-        <div onKeyDown={(event) => event.key === 'Escape' && shut()}>
-          <AnswerButtons consent={consent} mine={vote} onDone={shut} />
-        </div>
-      )}
+      {open && settable && <AnswerButtons consent={consent} mine={vote} onDone={shut} />}
     </li>
   )
 }

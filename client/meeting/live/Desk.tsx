@@ -139,8 +139,8 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
           <ItemBody item={current} number={view.numberOf(current.id)} />
           <DeskReadBack view={view} moments={moments} />
           <DraftLine view={view} />
-          <RecordPanel view={view} itemId={current.id} />
           <ConsentPanel consent={view.openConsentAt(current.id)} nameOf={(id) => elsewhere(view, id, current.id)} />
+          <RecordPanel view={view} itemId={current.id} />
           {!reading && (decisions.length > 0 || actions.length > 0) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />

@@ -6,6 +6,7 @@ import { ActionLineFragment } from '../../action/ActionLine.tsx'
 import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
 import { expectedEnd } from '../../agenda/planning.ts'
 import { ScreenItem } from '../../agenda/ScreenItem.tsx'
+import { isAsked } from '../../consent/tally.ts'
 import { ScreenConsent } from '../../consent/ScreenConsent.tsx'
 import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
 import { useConnection } from '../../graph/connection.ts'
@@ -111,6 +112,7 @@ const ScreenConnection = () => {
 }
 
 const UnderItem = ({ view }: { view: MeetingView }) => {
+  if (view.consentsAt(view.currentId).some(isAsked)) return null
   const draft = draftNow(view)
   return draft ? <ScreenDraft draft={draft} /> : <LastRecorded view={view} />
 }

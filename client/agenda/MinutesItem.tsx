@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useAsLeft } from '../graph/unsent.ts'
 import { Button } from '../ui/Button.tsx'
+import { Carried } from './carry/Carried.tsx'
 import { copy } from './copy.ts'
 import { DistributionMark } from './Distribution.tsx'
 import { ItemNotes } from './live/ItemNotes.tsx'
@@ -18,6 +19,7 @@ export const MinutesItemFragment = graphql(`
     notes
     distribution
     ...ItemNotes
+    ...Carried
   }
 `)
 
@@ -43,6 +45,7 @@ export const MinutesItem = ({ item: masked, number, editable, children }: Minute
         <PurposeBadge purpose={item.purpose} />
         {item.presenter && <span className="hub-meta">{item.presenter}</span>}
         <DistributionMark distribution={item.distribution} />
+        <Carried item={item} />
       </div>
       {item.question && (
         <p className="hub-minutesitem__question">

@@ -4,6 +4,7 @@ import { graphql } from '../graph/generated/index.ts'
 export const ItemClock = graphql(`
   fragment ItemClock on AgendaItem {
     id
+    placement
     plannedMinutes
     usedSeconds
     startedAt
@@ -30,6 +31,8 @@ export const AgendaItemOnPage = graphql(`
     ...ItemNotes
     ...MinutesItem
     ...ScreenItem
+    ...Carried
+    ...HandedIn
     ...Draft
     ...ChairNote
   }
@@ -44,6 +47,9 @@ export const addAgendaItem = graphql(`
         meeting {
           id
           agenda {
+            id
+          }
+          handedIn {
             id
           }
         }
@@ -105,6 +111,9 @@ export const removeAgendaItem = graphql(`
       ... on Meeting {
         id
         agenda {
+          id
+        }
+        handedIn {
           id
         }
       }

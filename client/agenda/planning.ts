@@ -1,5 +1,9 @@
+import type { Placement } from '../graph/generated/graphql.ts'
+
 /** Sums over an agenda: what was planned, what is used, when it ends. Pure: instants in milliseconds, lengths in seconds unless the name says minutes. */
 export type Clock = {
+  /** What was postponed takes no time here. */
+  placement?: Placement
   plannedMinutes?: number | null
   usedSeconds: number
   startedAt?: string | null
@@ -8,12 +12,13 @@ export type Clock = {
 export type Timed = Clock & { id: string }
 
 const minute = 60_000
+const minutesOf = ({ placement, plannedMinutes: planned }: Clock) => (placement === 'POSTPONED' ? 0 : (planned ?? 0))
 
 /** Seconds used; the stretch that runs counts up to now. */
 export const usedSeconds = (item: Clock, isCurrent: boolean, now: number) =>
   Math.max(0, item.usedSeconds + (isCurrent && item.startedAt ? Math.floor((now - Date.parse(item.startedAt)) / 1000) : 0))
 
-export const plannedMinutes = (agenda: readonly Clock[]) => agenda.reduce((sum, item) => sum + (item.plannedMinutes ?? 0), 0)
+export const plannedMinutes = (agenda: readonly Clock[]) => agenda.reduce((sum, item) => sum + minutesOf(item), 0)
 
 /** When each item would begin if all goes as planned. */
 export const plannedStarts = (agenda: readonly Timed[], startsAt: string): Map<string, number> => {
@@ -21,14 +26,14 @@ export const plannedStarts = (agenda: readonly Timed[], startsAt: string): Map<s
   return new Map(
     agenda.map((item) => {
       const start = at
-      at += (item.plannedMinutes ?? 0) * minute
+      at += minutesOf(item) * minute
       return [item.id, start] as const
     }),
   )
 }
 
 const remaining = (item: Timed, isCurrent: boolean, now: number) =>
-  isCurrent ? Math.max(0, (item.plannedMinutes ?? 0) * minute - usedSeconds(item, true, now) * 1000) : (item.plannedMinutes ?? 0) * minute
+  isCurrent ? Math.max(0, minutesOf(item) * minute - usedSeconds(item, true, now) * 1000) : minutesOf(item) * minute
 
 /** When the agenda will be through: what is left of the current item and all that is still open. */
 export const expectedEnd = (agenda: readonly Timed[], currentId: string | null, now: number) =>
@@ -41,7 +46,7 @@ export const liveStarts = (agenda: readonly Timed[], currentId: string | null, n
   let at = now + (current ? remaining(current, true, now) : 0)
   for (const item of openInOrder(agenda, currentId)) {
     starts.set(item.id, at)
-    at += (item.plannedMinutes ?? 0) * minute
+    at += minutesOf(item) * minute
   }
   for (const item of agenda) {
     if (item.id === currentId) starts.set(item.id, now - usedSeconds(item, true, now) * 1000)

@@ -27,6 +27,9 @@ export const MeetingOnPage = graphql(`
     agenda {
       id
     }
+    handedIn {
+      id
+    }
     decisions {
       id
     }
@@ -43,6 +46,7 @@ export const MeetingOnPage = graphql(`
       id
     }
     ...Chaired
+    ...Adoption
   }
 `)
 
@@ -61,6 +65,9 @@ export const meetingPage = graphql(`
       revision
       ...MeetingOnPage
       agenda {
+        ...AgendaItemOnPage
+      }
+      handedIn {
         ...AgendaItemOnPage
       }
       decisions {

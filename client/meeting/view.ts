@@ -31,6 +31,7 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
     /** null: none, or one that this person may not see. */
     current: items.find(({ id }) => id === currentId) ?? null,
     agenda: data.agenda,
+    handedIn: data.handedIn,
     items,
     clocks: items.map((item) => readFragment(ItemClock, item)),
     decisions,

@@ -12,7 +12,7 @@ import { addAgendaItem } from '../operations.ts'
 
 interface AddItemProps {
   meetingId: string
-  /** Chair and secretary; a contact hands in at the end. */
+  /** Chair and secretary; a contact hands in. */
   runs: boolean
   /** While the meeting runs: the item that everybody is at, and its number. */
   current?: { id: string; number: number } | null
@@ -38,7 +38,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
   const [problem, setProblem] = useState<NotDone | null>(null)
   const submit = async () => {
     setProblem(null)
-    const { question, presenter, distribution, consentRule, ...rest } = fields
+    const { question, presenter, distribution, consentRule, recurring, adoptsMinutes, ...rest } = fields
     const outcome = await add({
       input: {
         id,
@@ -47,12 +47,12 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
         title: fields.title.trim(),
         question: question.trim() || null,
         presenter: presenter.trim() || null,
-        ...(runs && { distribution, consentRule }),
+        ...(runs && { distribution, consentRule, recurring, adoptsMinutes }),
         ...(runs && current && !atEnd && { after: current.id }),
       },
     })
     if (!outcome.ok) return setProblem(outcome)
-    announce(copy.added(fields.title))
+    announce(runs ? copy.added(fields.title) : copy.handedIn(fields.title))
     forget()
     onClose()
   }
@@ -64,7 +64,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
       onChange={(next) => keep({ id, fields: next })}
       onSubmit={() => void submit()}
       onCancel={onClose}
-      submitLabel={copy.put}
+      submitLabel={runs ? copy.put : copy.handIn}
       busy={busy}
       problem={problem}
       withDistribution={runs}

@@ -61,7 +61,7 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
   return (
     <section className="hub-agendabuild" aria-labelledby="agenda-head">
       <div className="hub-row hub-row--spread hub-agendabuild__head">
-        <h2 className="utrecht-heading-2" id="agenda-head">
+        <h2 className="utrecht-heading-2" id="agenda-head" tabIndex={-1}>
           {copy.head}
         </h2>
         {mayAdd && (

@@ -5,7 +5,7 @@ import type { NotDone } from '../../graph/outcome.ts'
 import type { ConsentRule, Distribution, Purpose } from '../../graph/generated/graphql.ts'
 import { formKeys } from '../../lib/form-keys.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
+import { CheckField, ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
@@ -20,6 +20,8 @@ export interface ItemFields {
   presenter: string
   distribution: Distribution
   consentRule: ConsentRule
+  recurring: boolean
+  adoptsMinutes: boolean
 }
 
 export const emptyItem: ItemFields = {
@@ -30,6 +32,8 @@ export const emptyItem: ItemFields = {
   presenter: '',
   distribution: 'MEMBERS',
   consentRule: 'UNANIMOUS',
+  recurring: false,
+  adoptsMinutes: false,
 }
 
 interface AgendaItemFormProps {
@@ -96,8 +100,14 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         maxLength={2000}
         onChange={({ target }) => set('question', target.value)}
       />
-      {props.withDistribution && <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />}
-      {props.withDistribution && <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />}
+      {props.withDistribution && (
+        <>
+          <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />
+          <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />
+          <CheckField label={copy.fields.recurring} checked={value.recurring} onChange={(next) => set('recurring', next)} />
+          <CheckField label={copy.fields.adoptsMinutes} checked={value.adoptsMinutes} onChange={(next) => set('adoptsMinutes', next)} />
+        </>
+      )}
       {problem && !refusedTitle && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}
       {props.children}
       <div className="hub-row">

@@ -6,6 +6,7 @@ import { clockTime } from '../../lib/dates.ts'
 import { NotSent } from '../../shell/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Carried } from '../carry/Carried.tsx'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { MinutesCell } from './MinutesCell.tsx'
@@ -22,7 +23,9 @@ export const BuilderRowFragment = graphql(`
       id
       name
     }
+    placement
     ...MinutesCell
+    ...Carried
   }
 `)
 
@@ -50,7 +53,7 @@ export const BuilderRow = (props: BuilderRowProps) => {
   const { number, start } = props
   return (
     <li
-      className={`hub-build__row ${props.over ? 'is-over' : ''} ${props.lifted ? 'is-lifted' : ''}`}
+      className={`hub-build__row ${props.over ? 'is-over' : ''} ${props.lifted ? 'is-lifted' : ''} ${item.placement === 'POSTPONED' ? 'is-postponed' : ''}`}
       style={props.style}
       data-item={item.id}
       aria-label={`${number}. ${item.title}`}
@@ -70,11 +73,12 @@ export const BuilderRow = (props: BuilderRowProps) => {
           {item.presenter && <span>{item.presenter}</span>}
           {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
           <DistributionMark distribution={item.distribution} />
+          <Carried item={item} kinds />
           <NotSent id={item.id} />
         </div>
       </div>
       <PurposeBadge purpose={item.purpose} />
-      <MinutesCell item={item} number={number} editable={props.editable} />
+      <MinutesCell item={item} number={number} editable={props.editable && item.placement !== 'POSTPONED'} />
       <span className="hub-build__start hub-meta">
         {start !== null && (
           <>

@@ -5,29 +5,32 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 
+export type ConfirmWords = typeof copy.remove | typeof copy.withdraw
+
 interface ConfirmRemoveProps {
   title: string
+  words: ConfirmWords
   problem: NotDone | null
   busy: boolean
   onClose: () => void
   onYes: () => void
 }
 
-export const ConfirmRemove = ({ title, problem, busy, onClose, onYes }: ConfirmRemoveProps) => (
+export const ConfirmRemove = ({ title, words, problem, busy, onClose, onYes }: ConfirmRemoveProps) => (
   <Dialog
-    title={copy.removeHead(title)}
-    closeLabel={copy.removeNo}
+    title={words.head(title)}
+    closeLabel={words.no}
     onClose={onClose}
     footer={
       <>
         <Button variant="primary" onClick={onYes} busy={busy && copy.notesSaving}>
-          {copy.removeYes}
+          {words.yes}
         </Button>
-        <Button onClick={onClose}>{copy.removeNo}</Button>
+        <Button onClick={onClose}>{words.no}</Button>
       </>
     }
   >
-    <p className="utrecht-paragraph">{copy.removeText}</p>
+    <p className="utrecht-paragraph">{words.text}</p>
     {problem && <Alert kind="error" title={whyNot(problem)} />}
   </Dialog>
 )

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
 import { Conflict } from '../Conflict.tsx'
-import { ConfirmRemove } from './ConfirmRemove.tsx'
+import { ConfirmRemove, type ConfirmWords } from './ConfirmRemove.tsx'
 import { copy as consentCopy } from '../../consent/copy.ts'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
@@ -25,13 +25,17 @@ export const ItemForm = graphql(`
     presenter
     distribution
     consentRule
+    recurring
+    adoptsMinutes
+    placement
     version
   }
 `)
 
 interface EditItemProps {
   item: FragmentType<typeof ItemForm>
-  number: number
+  /** null: it was handed in, and has no place on the agenda. */
+  number: number | null
   runs: boolean
   removable: boolean
   onClose: () => void
@@ -54,7 +58,7 @@ export const EditItem = ({ item: masked, number, runs, removable, onClose }: Edi
   return (
     <>
       <AgendaItemForm
-        label={copy.editHead(number)}
+        label={number === null ? copy.editHandedIn : copy.editHead(number)}
         value={edit.value}
         onChange={edit.set}
         onSubmit={edit.save}
@@ -64,9 +68,10 @@ export const EditItem = ({ item: masked, number, runs, removable, onClose }: Edi
         problem={edit.problem}
         withDistribution={runs}
         extra={
-          removable && (
+          removable &&
+          item.placement !== 'POSTPONED' && (
             <Button variant="subtle" className="hub-danger" onClick={() => setRemoving(true)}>
-              {copy.removeYes}
+              {number === null ? copy.withdraw.yes : copy.remove.yes}
             </Button>
           )
         }
@@ -84,6 +89,7 @@ export const EditItem = ({ item: masked, number, runs, removable, onClose }: Edi
         <RemoveItem
           id={item.id}
           title={item.title}
+          words={number === null ? copy.withdraw : copy.remove}
           onClose={() => setRemoving(false)}
           onDone={() => {
             edit.forget()
@@ -95,16 +101,24 @@ export const EditItem = ({ item: masked, number, runs, removable, onClose }: Edi
   )
 }
 
-const RemoveItem = ({ id, title, onClose, onDone }: { id: string; title: string; onClose: () => void; onDone: () => void }) => {
+interface RemoveItemProps {
+  id: string
+  title: string
+  words: ConfirmWords
+  onClose: () => void
+  onDone: () => void
+}
+
+const RemoveItem = ({ id, title, words, onClose, onDone }: RemoveItemProps) => {
   const [remove, busy] = useAct(removeAgendaItem)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const run = async () => {
     const outcome = await remove({ id })
     if (!outcome.ok) return setProblem(outcome)
-    announce(copy.removed(title))
+    announce(words.done(title))
     onDone()
   }
-  return <ConfirmRemove title={title} problem={problem} busy={busy} onClose={onClose} onYes={() => void run()} />
+  return <ConfirmRemove title={title} words={words} problem={problem} busy={busy} onClose={onClose} onYes={() => void run()} />
 }
 
 const labels: Record<keyof ItemFields, string> = {
@@ -115,9 +129,21 @@ const labels: Record<keyof ItemFields, string> = {
   presenter: copy.fields.presenter,
   distribution: copy.fields.distribution,
   consentRule: consentCopy.ruleField,
+  recurring: copy.fields.recurring,
+  adoptsMinutes: copy.fields.adoptsMinutes,
 }
 
-const fieldsOf = ({ title, purpose, plannedMinutes, question, presenter, distribution, consentRule }: ItemFormFragment): ItemFields => ({
+const fieldsOf = ({
+  title,
+  purpose,
+  plannedMinutes,
+  question,
+  presenter,
+  distribution,
+  consentRule,
+  recurring,
+  adoptsMinutes,
+}: ItemFormFragment): ItemFields => ({
   title,
   purpose,
   plannedMinutes: plannedMinutes ?? null,
@@ -125,6 +151,8 @@ const fieldsOf = ({ title, purpose, plannedMinutes, question, presenter, distrib
   presenter: presenter ?? '',
   distribution,
   consentRule,
+  recurring,
+  adoptsMinutes,
 })
 
 /** What was not changed stays out; an emptied text goes as null. */
@@ -135,5 +163,6 @@ const said = (fields: ItemFields, name: keyof ItemFields) => {
   if (name === 'purpose') return nl.purpose[fields.purpose]
   if (name === 'distribution') return nl.distribution[fields.distribution]
   if (name === 'consentRule') return consentCopy.rule[fields.consentRule]
+  if (name === 'recurring' || name === 'adoptsMinutes') return fields[name] ? copy.yes : copy.no
   return String(fields[name] ?? '')
 }

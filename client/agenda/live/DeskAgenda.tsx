@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { ArrowUpRight, Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
@@ -15,6 +15,7 @@ export const DeskRowFragment = graphql(`
     id
     title
     purpose
+    placement
   }
 `)
 
@@ -73,9 +74,10 @@ interface DeskRowProps {
 }
 
 const DeskRow = ({ item: masked, clock, number, now, start, scale, isCurrent, isShown, hint, onPick }: DeskRowProps) => {
-  const { title, purpose } = readFragment(DeskRowFragment, masked)
+  const { title, purpose, placement } = readFragment(DeskRowFragment, masked)
   const done = !!clock.closedAt && !isCurrent
-  const state = isCurrent ? copy.now : done ? copy.done : nl.purpose[purpose]
+  const postponed = placement === 'POSTPONED'
+  const state = postponed ? nl.placement.POSTPONED : isCurrent ? copy.now : done ? copy.done : nl.purpose[purpose]
   return (
     <button
       type="button"
@@ -88,7 +90,7 @@ const DeskRow = ({ item: masked, clock, number, now, start, scale, isCurrent, is
       <span className="hub-item__no">{number}</span>
       <span className="hub-item__title">{title}</span>
       <span className={`hub-item__purpose hub-item__purpose--${purpose.toLowerCase()}`}>
-        <Icon of={done ? Check : purposeIcons[purpose]} />
+        <Icon of={postponed ? ArrowUpRight : done ? Check : purposeIcons[purpose]} />
         <span className="hub-sr">
           {state}
           {hint && !isCurrent && `. ${hint}`}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useAsLeft } from '../../graph/unsent.ts'
+import { Carried } from '../carry/Carried.tsx'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
@@ -17,6 +18,7 @@ export const ItemBodyFragment = graphql(`
       id
       name
     }
+    ...Carried
   }
 `)
 
@@ -38,6 +40,7 @@ export const ItemBody = ({ item: masked, number, children, level: Heading = 'h1'
         {item.presenter && <span className="hub-meta">{item.presenter}</span>}
         {item.handedInBy && <span className="hub-meta">{copy.handedInBy(item.handedInBy.name)}</span>}
         <DistributionMark distribution={item.distribution} />
+        <Carried item={item} />
         {children}
       </div>
       <Heading className="hub-work__title">

@@ -14,6 +14,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
+import { AdoptMinutes } from '../adoption/AdoptMinutes.tsx'
 import { ChairLine } from '../chair/ChairLine.tsx'
 import { DraftLine } from '../chair/Draft.tsx'
 import { DeskReadBack } from '../chair/ReadBack.tsx'
@@ -28,6 +29,7 @@ import { Waiting } from './Waiting.tsx'
 import { Recorded } from './Recorded.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { Guests } from '../guests/Guests.tsx'
+import { PostponeCurrent } from './PostponeCurrent.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
@@ -137,6 +139,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
       {current ? (
         <>
           <ItemBody item={current} number={view.numberOf(current.id)} />
+          <AdoptMinutes view={view} item={current} />
           <DeskReadBack view={view} moments={moments} />
           <DraftLine view={view} />
           <ConsentPanel consent={view.openConsentAt(current.id)} nameOf={(id) => elsewhere(view, id, current.id)} />
@@ -149,6 +152,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
           <Waiting itemId={current.id} />
           <ItemQuestions key={current.id} view={view} itemId={current.id} />
           <PinnedNotes view={view} item={current} />
+          <PostponeCurrent view={view} item={current} />
         </>
       ) : (
         <BeforeFirst view={view} moments={moments} onAdd={onAdd} />

@@ -16,6 +16,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ChairAway } from '../chair/ChairLine.tsx'
 import { DraftLine } from '../chair/Draft.tsx'
 import { FollowReadBack } from '../chair/ReadBack.tsx'
+import { AdoptMinutes } from '../adoption/AdoptMinutes.tsx'
 import { useChair } from '../chair/use-chair.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
@@ -138,6 +139,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
             nameOf={(id) => elsewhere(view, id, shown.id)}
             sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
           />
+          <AdoptMinutes view={view} item={shown} />
           {!away && <FollowReadBack view={view} />}
           {!away && <DraftLine view={view} />}
           <ItemQuestions key={shown.id} view={view} itemId={shown.id} />

@@ -1,12 +1,15 @@
 import { Printer } from 'lucide-react'
 import { MinutesItem } from '../../agenda/MinutesItem.tsx'
 import { ConsentResults } from '../../consent/ConsentResults.tsx'
+import { readFragment } from '../../graph/generated/index.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { datedDate, hourTime } from '../../lib/dates.ts'
 import { useArrivals } from '../../lib/use-arrivals.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
+import { Adopted } from '../adoption/Adopted.tsx'
+import { AdoptionFragment } from '../adoption/operations.ts'
 import { copy } from '../copy.ts'
 import { Recorded } from '../live/Recorded.tsx'
 import type { MeetingView } from '../view.ts'
@@ -91,7 +94,7 @@ const Standing = ({ view }: { view: MeetingView }) => {
         {view.closedAt && copy.minutes.closed(`${datedDate(view.closedAt)} om ${hourTime(view.closedAt)}`)} {copy.minutes.concept}
       </Alert>
     )
-  if (view.state === 'ADOPTED') return null
+  if (view.state === 'ADOPTED') return <Adopted minutes={readFragment(AdoptionFragment, view)} />
   return (
     <Alert kind="info" speak="off">
       {copy.minutes.before}

@@ -14,7 +14,7 @@ export const DayLine = ({ view }: { view: MeetingView }) => {
   const booked = Math.round((Date.parse(view.endsAt) - Date.parse(view.startsAt)) / 60_000)
   const planned = plannedMinutes(view.clocks)
   const over = planned - booked
-  const unplanned = view.clocks.filter(({ plannedMinutes: minutes }) => minutes == null).length
+  const unplanned = view.clocks.filter(({ placement, plannedMinutes: minutes }) => placement !== 'POSTPONED' && minutes == null).length
   const end = Date.parse(view.startsAt) + planned * 60_000
   return (
     <section className="hub-sheet hub-stack" aria-label={copy.prepare.time}>
@@ -51,7 +51,8 @@ const Bar = ({ view, planned, booked }: { view: MeetingView; planned: number; bo
     <div className="hub-dayline">
       <ol className="hub-dayline__bar" aria-label={copy.prepare.perItem}>
         {view.items.map((item, index) => {
-          const minutes = view.clocks[index]?.plannedMinutes ?? 0
+          const clock = view.clocks[index]
+          const minutes = clock && clock.placement !== 'POSTPONED' ? (clock.plannedMinutes ?? 0) : 0
           const { title, purpose } = readFragment(BuilderRowFragment, item)
           passed += minutes
           const look = passed > booked ? 'is-over' : purpose === 'DECIDE' ? 'is-decide' : ''

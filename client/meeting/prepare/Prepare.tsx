@@ -1,4 +1,7 @@
 import { AgendaBuilder } from '../../agenda/build/AgendaBuilder.tsx'
+import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
+import { CarryOver } from '../../agenda/carry/CarryOver.tsx'
+import { HandedIn } from '../../agenda/handed-in/HandedIn.tsx'
 import { useMembership } from '../../graph/session.tsx'
 import { copy } from '../copy.ts'
 import { readFragment } from '../../graph/generated/index.ts'
@@ -21,7 +24,9 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
     <div className="hub-cols hub-prepare">
       <div className="hub-stack hub-prepare__main">
         {!view.dayOnly && view.items.length > 0 && <DayLine view={view} />}
+        {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && <CarryOver meetingId={view.id} {...agendaOf(view)} />}
         <AgendaBuilder meeting={view} currentId={view.currentId} agenda={view.agenda} runs={runsMeetings} ownPartyId={ownPartyId} />
+        <HandedIn meeting={view} items={view.handedIn} runs={runsMeetings} ownPartyId={ownPartyId} />
         <MeetingQuestions view={view} />
       </div>
       <aside className="hub-stack hub-stack--wide">
@@ -46,6 +51,11 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
     </div>
   )
 }
+
+const agendaOf = ({ items }: MeetingView) => ({
+  agenda: items.map(({ id }) => id).join(' '),
+  adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
+})
 
 /** What a contact is asked: whether the own seat will be taken, and by whom. */
 const OwnSeat = ({ view, partyId }: { view: MeetingView; partyId: string }) => {

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import type { MeetingState } from '../../graph/generated/graphql.ts'
+import { EditItem } from '../build/EditItem.tsx'
+import { AgendaItemOnPage } from '../operations.ts'
+import { copy } from './copy.ts'
+import { HandedInFragment, HandedInRow } from './HandedInRow.tsx'
+
+interface HandedInProps {
+  meeting: { id: string; state: MeetingState; startsAt: string }
+  items: readonly FragmentType<typeof AgendaItemOnPage>[]
+  runs: boolean
+  ownPartyId: string | null
+}
+
+/** What parties handed in and is not on the agenda: chair and secretary place it, the party sees what became of it. */
+export const HandedIn = ({ meeting, items: masked, runs, ownPartyId }: HandedInProps) => {
+  const items = readFragment(AgendaItemOnPage, masked)
+  const [editing, setEditing] = useState<string | null>(null)
+  const head = useRef<HTMLHeadingElement>(null)
+  if (!items.length) return null
+  const early = meeting.state === 'DRAFT' || meeting.state === 'CALLED'
+  // The row that had the focus is gone.
+  const settled = () => (items.length > 1 ? head.current : document.getElementById('agenda-head'))?.focus()
+  return (
+    <section className="hub-handedin" aria-labelledby="handedin-head">
+      <h2 className="utrecht-heading-2" id="handedin-head" tabIndex={-1} ref={head}>
+        {copy.head} <span className="hub-meta">({items.length})</span>
+      </h2>
+      <p className="hub-meta">{runs ? copy.introChair : copy.introContact}</p>
+      <ul className="hub-carry__list">
+        {items.map((item) => {
+          const own = ownPartyId !== null && readFragment(HandedInFragment, item).handedInBy?.id === ownPartyId
+          if (editing === item.id)
+            return (
+              <li key={item.id}>
+                <EditItem item={item} number={null} runs={runs} removable onClose={() => setEditing(null)} />
+              </li>
+            )
+          return (
+            <HandedInRow
+              key={item.id}
+              item={item}
+              startsAt={meeting.startsAt}
+              runs={runs && (early || meeting.state === 'LIVE')}
+              own={own && early}
+              onEdit={() => setEditing(item.id)}
+              onSettled={settled}
+            />
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { FileCheck, ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
+import { useAct, whyNot } from '../../graph/act.ts'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import type { NotDone } from '../../graph/outcome.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { datedDate } from '../../lib/dates.ts'
+import { useDraft } from '../../lib/drafts.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { TextLink } from '../../ui/LinkButton.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import type { MeetingView } from '../view.ts'
+import { Adopted } from './Adopted.tsx'
+import { copy } from './copy.ts'
+import { AdoptionFragment, adoptMinutes } from './operations.ts'
+
+/** At the item that adopts the minutes of the meeting before: what is adopted, and the press that does it. */
+export const AdoptMinutes = ({ view, item }: { view: MeetingView; item: FragmentType<typeof CarriedFragment> & { id: string } }) => {
+  const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
+  const { previous } = readFragment(AdoptionFragment, view)
+  const { runsMeetings, samenwerkingsverband } = useMembership()
+  if (!adoptsMinutes) return null
+  return (
+    <section className="hub-adoption" aria-labelledby="adopt-head">
+      <h2 className="utrecht-heading-3" id="adopt-head">
+        {copy.head}
+      </h2>
+      {previous ? (
+        <>
+          <p>
+            {copy.of(datedDate(previous.startsAt))}{' '}
+            <TextLink href={`/${samenwerkingsverband.slug}/overleg/${previous.id}/verslag`} icon={ScrollText}>
+              {copy.read}
+            </TextLink>
+          </p>
+          <Adopted minutes={previous} />
+          {previous.state === 'CLOSED' && placement === 'PLACED' && runsMeetings && <Form itemId={item.id} day={datedDate(previous.startsAt)} />}
+        </>
+      ) : (
+        <p>{copy.none}</p>
+      )}
+    </section>
+  )
+}
+
+const ways = [
+  { value: 'conform', label: copy.conform },
+  { value: 'changed', label: copy.changed },
+] as const
+
+const Form = ({ itemId, day }: { itemId: string; day: string }) => {
+  const [adopt, busy] = useAct(adoptMinutes)
+  const [changes, setChanges, forget] = useDraft<string | null>(`adopt:${itemId}`, null)
+  const [tried, setTried] = useState(false)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const missing = changes !== null && !changes.trim()
+  const run = async () => {
+    setTried(true)
+    if (missing) return
+    const outcome = await adopt({ agendaItemId: itemId, changes: changes?.trim() ?? null })
+    if (!outcome.ok) return setProblem(outcome)
+    announce(copy.done(day))
+    forget()
+  }
+  return (
+    <>
+      <ChoiceGroup
+        label={copy.how}
+        options={ways}
+        value={changes === null ? 'conform' : 'changed'}
+        onChange={(way) => (way === 'conform' ? forget() : setChanges(''))}
+      />
+      {changes !== null && (
+        <TextArea
+          label={copy.changes}
+          hint={copy.changesHint}
+          rows={3}
+          maxLength={2000}
+          value={changes}
+          error={tried && missing ? copy.changesMissing : null}
+          onChange={({ target }) => setChanges(target.value)}
+        />
+      )}
+      {problem && <Alert kind="error" title={whyNot(problem)} />}
+      <div className="hub-row">
+        <Button variant="primary" icon={FileCheck} busy={busy && copy.busy} onClick={() => void run()}>
+          {copy.adopt}
+        </Button>
+      </div>
+    </>
+  )
+}

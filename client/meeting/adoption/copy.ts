@@ -1,0 +1,18 @@
+export const copy = {
+  head: 'Verslag vaststellen',
+  none: 'Er is geen eerder overleg waarvan het verslag nog vastgesteld moet worden.',
+  of: (day: string) => `Het verslag van het overleg van ${day}.`,
+  read: 'Lees het verslag',
+  how: 'Hoe stelt u het vast?',
+  conform: 'Zoals het er ligt (conform)',
+  changed: 'Met wijzigingen',
+  changes: 'Welke wijzigingen?',
+  changesHint: 'Dit staat daarna bij het verslag. In het verslag zelf verandert niets meer.',
+  changesMissing: 'Vul in wat er wijzigt.',
+  adopt: 'Stel het verslag vast',
+  busy: 'Bezig met vaststellen …',
+  done: (day: string) => `Het verslag van ${day} is vastgesteld.`,
+  adopted: (day: string) => `Vastgesteld op ${day}`,
+  asItWas: 'conform.',
+  withChanges: 'met wijzigingen:',
+} as const

@@ -21,6 +21,7 @@ const config: CodegenConfig = {
           Contact: '../party/store.ts#Contacting',
           Venue: '../party/table.ts#VenueRow',
           Owner: '../action/store.ts#Owning',
+          ActionProgress: '../action/store.ts#Progress',
           Change: '../live/change.ts#ChangeParts',
           Person: '../auth/table.ts#PersonRow',
           Viewer: '../auth/viewer.ts#Viewer as ViewerRow',

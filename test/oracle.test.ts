@@ -298,7 +298,11 @@ class History {
       return act('editAction', { input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason } })
     if (action && what === 'hideAction')
       return act('editAction', { input: { id: action.id, version: action.version, distribution, text: text(secret), reason } })
-    if (action && what === 'assign') return act('assignAction', { id: action.id, owners: [{ partyId: (secret ? zorggroep : tiel).id }] })
+    if (action && what === 'assign')
+      return act('assignAction', {
+        id: action.id,
+        owners: other % 3 ? [{ partyId: (secret ? zorggroep : tiel).id }] : [{ partyKind: 'CARE_PROVIDER' }, { partyId: tiel.id }],
+      })
     if (action && what === 'complete') return act('completeAction', { id: action.id }, fatima)
     if (action && what === 'reopen') return act('reopenAction', { id: action.id }, fatima)
     return null

@@ -13,6 +13,7 @@ import { copy } from './copy.ts'
 import { useActionAsLeft } from './as-left.ts'
 import { EditAction } from './EditAction.tsx'
 import { Owners, OwnersFragment } from './Owners.tsx'
+import { Progress, useDone } from './Progress.tsx'
 import { TickAction } from './TickAction.tsx'
 import { mayTick } from './ticking.ts'
 
@@ -28,6 +29,9 @@ export const ActionLineFragment = graphql(`
     duePeriod
     tentative
     completedAt
+    progress {
+      ...Progress
+    }
     distribution
     reason
     ...EditAction
@@ -49,6 +53,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
   const now = useNow(60_000)
   const membership = useMembership()
   const { person } = useViewer()
+  const done = useDone(action.progress, action.completedAt)
   const [editing, setEditing] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
   if (editing)
@@ -78,6 +83,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
         <p className="hub-line__text">{action.text}</p>
         <div className="hub-line__meta">
           <Owners owners={action.owners} />
+          <Progress parts={action.progress} />
           <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
           {late > 0 && <span className="hub-late">{lateText(late)}</span>}
           {action.tentative && <Badge kind="neutral">{copy.tentativeMark}</Badge>}
@@ -89,7 +95,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
         </div>
       </div>
       <div className="hub-line__acts hub-noprint">
-        {tickable && mine && <TickAction id={action.id} number={action.number} done={!!action.completedAt} />}
+        {tickable && mine && <TickAction id={action.id} number={action.number} done={done} />}
         {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(action.number)} onClick={() => setEditing(true)} />}
       </div>
     </li>

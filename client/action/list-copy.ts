@@ -1,6 +1,19 @@
+import type { PartyKind } from '../graph/generated/graphql.ts'
+
 import { count } from '../lib/words.ts'
 
+const kinds: Record<PartyKind, string> = {
+  REGION: 'regio’s',
+  MUNICIPALITY: 'gemeenten',
+  CARE_PROVIDER: 'zorgaanbieders',
+  WELFARE: 'welzijnsorganisaties',
+  TEAM: 'teams',
+}
+
 export const copy = {
+  progress: (done: number, all: number, kind: PartyKind | null) => `${done} van ${all} ${kind ? kinds[kind] : 'partijen'} klaar`,
+  partDone: 'klaar',
+  partOpen: 'nog niet klaar',
   title: 'Acties',
   lead: (open: number, late: number, mine: { late: number; party: string } | null) => {
     if (!open) return 'Er lopen geen acties.'

@@ -60,6 +60,9 @@ export const completeAction = graphql(`
       ... on Action {
         id
         completedAt
+        progress {
+          ...Progress
+        }
       }
       ... on Refusal {
         code
@@ -76,6 +79,9 @@ export const reopenAction = graphql(`
       ... on Action {
         id
         completedAt
+        progress {
+          ...Progress
+        }
       }
       ... on Refusal {
         code

@@ -32,6 +32,8 @@ export const useAsLeft = <Row extends { id: string }>(row: Row): Row => {
 
 const withEntry = <Row extends object>(row: Row, entry: Entry): Row => {
   const { name, createdAt } = entry
+  // Of what several do it may be one part alone: the button says what this person did.
+  if ('progress' in row && Array.isArray(row.progress) && row.progress.length && /^(complete|reopen)/.test(name)) return row
   if (name === 'completeAction') return { ...row, completedAt: new Date(createdAt).toISOString() }
   if (name === 'reopenAction') return { ...row, completedAt: null }
   if (!name.startsWith('edit')) return row

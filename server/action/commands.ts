@@ -17,7 +17,7 @@ import { canBecomeAction } from '../question/rules.ts'
 import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
 import { answerChange } from '../question/table.ts'
 import * as rules from './rules.ts'
-import { actionById, addAction, loadOwners, nextSerial, saveAction, saveOwners } from './store.ts'
+import { actionById, addAction, loadOwners, nextSerial, saveAction, saveOwners, addTick, dropTicks, loadProgress, type Progress } from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
 
 export const recordAction = (ctx: Context, input: RecordActionInput) =>
@@ -141,26 +141,50 @@ export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
     if (refusal) return refusal
     if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners)) return tx.unchanged('Action', action)
     await saveOwners(tx, action, owners)
+    // One does it alone from now on: nobody has a part of it.
+    if (!(await loadProgress(tx, ctx.scopes.of(action), [action.id])).length) await dropTicks(tx, action)
     tx.announce('actionAssigned', [actionChange(action, action)])
     return action
   })
 
-export const completeAction = (ctx: Context, id: string) =>
-  onAction(ctx, id, 'id', async (tx, action) => {
-    const refusal = rules.mayComplete(ctx.membershipIn(action), await loadOwners(tx, ctx.scopes.of(action), [action.id])) ?? rules.canComplete(action)
+export const completeAction = (ctx: Context, id: string, partyId: string | null | undefined) =>
+  onPart(ctx, id, partyId, async (tx, action, progress, part) => {
+    const refusal = part === null ? rules.canComplete(action) : rules.canTick(progress, part)
     if (refusal) return refusal
-    const completed = await saveAction(tx, action, { completedAt: tx.now, completedBy: ctx.by })
-    tx.announce('actionCompleted', [actionChange(action, completed)])
+    if (part !== null) await addTick(tx, action, part, tx.now, ctx.by)
+    const isDone = part === null || rules.isLast(progress, part)
+    const completed = isDone ? await saveAction(tx, action, { completedAt: tx.now, completedBy: ctx.by }) : action
+    tx.announce(isDone ? 'actionCompleted' : 'actionTicked', [actionChange(action, completed)])
     return completed
   })
 
-export const reopenAction = (ctx: Context, id: string) =>
-  onAction(ctx, id, 'id', async (tx, action) => {
-    const refusal = rules.mayComplete(ctx.membershipIn(action), await loadOwners(tx, ctx.scopes.of(action), [action.id])) ?? rules.canReopen(action)
+export const reopenAction = (ctx: Context, id: string, partyId: string | null | undefined) =>
+  onPart(ctx, id, partyId, async (tx, action, progress, part) => {
+    const refusal = part === null ? rules.canReopen(action) : rules.canUntick(progress, part)
     if (refusal) return refusal
+    await dropTicks(tx, action)
+    // What the others did stays done, also when it was ticked off as a whole.
+    for (const one of part === null ? [] : progress)
+      if (one.partyId !== part && one.completedAt !== null) await addTick(tx, action, one.partyId, one.completedAt, ctx.by)
     const reopened = await saveAction(tx, action, { completedAt: null, completedBy: null })
-    tx.announce('actionReopened', [actionChange(action, reopened)])
+    tx.announce(action.completedAt ? 'actionReopened' : 'actionUnticked', [actionChange(action, reopened)])
     return reopened
+  })
+
+/** On an action, or on the part that one party does. */
+const onPart = (
+  ctx: Context,
+  id: string,
+  partyId: string | null | undefined,
+  fn: (tx: Tx, action: ActionRow, progress: Progress[], part: string | null) => Promise<ActionRow | Refusal>,
+) =>
+  onAction(ctx, id, 'id', async (tx, action) => {
+    const scope = ctx.scopes.of(action)
+    const membership = ctx.membershipIn(action)
+    const owners = await loadOwners(tx, scope, [action.id])
+    const progress = await loadProgress(tx, scope, [action.id])
+    const part = rules.partOf(membership, owners, progress, partyId)
+    return rules.mayComplete(membership, owners, part) ?? rules.checkPart(owners, progress, partyId) ?? fn(tx, action, progress, part)
   })
 
 /** The answer that it was made of says so to who may see the action. */

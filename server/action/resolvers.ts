@@ -1,12 +1,12 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
-import type { ActionResolvers, MutationResolvers, OwnerResolvers, QueryResolvers } from '../generated/schema.ts'
+import type { ActionProgressResolvers, ActionResolvers, MutationResolvers, OwnerResolvers, QueryResolvers } from '../generated/schema.ts'
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { actionCursor, actionsOf, loadOwners } from './store.ts'
+import { actionCursor, actionsOf, loadOwners, loadProgress } from './store.ts'
 
 export const Query: QueryResolvers = {
   actions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
@@ -23,12 +23,13 @@ export const Mutation: MutationResolvers = {
   makeActionOfAnswer: (_root, { input }, ctx) => commands.makeActionOfAnswer(ctx, input),
   editAction: (_root, { input }, ctx) => commands.editAction(ctx, input),
   assignAction: (_root, { id, owners }, ctx) => commands.assignAction(ctx, id, owners),
-  completeAction: (_root, { id }, ctx) => commands.completeAction(ctx, id),
-  reopenAction: (_root, { id }, ctx) => commands.reopenAction(ctx, id),
+  completeAction: (_root, { id, partyId }, ctx) => commands.completeAction(ctx, id, partyId),
+  reopenAction: (_root, { id, partyId }, ctx) => commands.reopenAction(ctx, id, partyId),
 }
 
 export const Action: ActionResolvers = {
   owners: (action, _args, ctx) => ctx.loadsOf(action).under(loadOwners, ({ actionId }) => actionId, action),
+  progress: (action, _args, ctx) => ctx.loadsOf(action).under(loadProgress, ({ actionId }) => actionId, action),
   meeting: (action, _args, ctx) => ctx.loadsOf(action).sure(loadMeetings, action, ({ meetingId }) => meetingId),
   agendaItem: (action, _args, ctx) => ctx.loadsOf(action).one(loadAgendaItems, action, ({ agendaItemId }) => agendaItemId),
 }
@@ -36,6 +37,11 @@ export const Action: ActionResolvers = {
 export const Owner: OwnerResolvers = {
   party: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadParties, owner, ({ partyId }) => partyId),
   person: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadPersons, owner, ({ personId }) => personId),
+}
+
+export const ActionProgress: ActionProgressResolvers = {
+  party: (part, _args, ctx) => ctx.loadsOf(part).sure(loadParties, part, ({ partyId }) => partyId),
+  completedAt: ({ completedAt }) => completedAt,
 }
 
 export const ActionResult = { __resolveType: resultType('Action') }

@@ -28,15 +28,46 @@ export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null
     ? null
     : refuse('INVALID', field)
 
-/** AC5: chair and secretary tick off every action; a contact those of the own party; a person the own. What all parties of a kind do, is for chair and secretary. */
-export const mayComplete = (membership: MembershipRow, owners: OwnerRow[]) =>
-  runs(membership) ||
-  owners.some(
-    (owner) =>
-      owner.personId === membership.personId || (membership.role === 'CONTACT' && owner.partyId !== null && owner.partyId === membership.partyId),
-  )
+/** AC5: chair and secretary tick off every action, and every part; a contact what the own party does; a person the own. */
+export const mayComplete = (membership: MembershipRow, owners: OwnerRow[], part: string | null) => {
+  if (runs(membership)) return null
+  const own = membership.role === 'CONTACT' ? membership.partyId : null
+  if (part !== null) return own === part ? null : refuse('NOT_ALLOWED')
+  return owners.some(({ personId, partyId }) => personId === membership.personId || (own !== null && partyId === own)) ? null : refuse('NOT_ALLOWED')
+}
+
+type Concerned = { actionId: string; partyId: string; ofKind: string | null; tickedAt: string | null; doneAt: string | null }
+type Part = { partyId: string; completedAt: string | null }
+
+/** AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for all. */
+export const shared = <Row extends Concerned>(rows: Row[]) => {
+  return [...new Set(rows.map(({ actionId }) => actionId))].flatMap((id) => {
+    const concerned = rows.filter(({ actionId }) => actionId === id)
+    const parties = concerned.filter(({ partyId }, at) => concerned.findIndex((one) => one.partyId === partyId) === at)
+    if (parties.length < 2 && concerned.every(({ ofKind }) => ofKind === null)) return []
+    return parties.map((row) => ({ ...row, completedAt: row.tickedAt ?? row.doneAt }))
+  })
+}
+
+/** AC11: without a party a contact ticks off the part of the own, where there is one; who does it as a person, and chair and secretary, all of it. Null: all of it. */
+export const partOf = (membership: MembershipRow, owners: OwnerRow[], progress: Part[], partyId: string | null | undefined) => {
+  if (partyId != null) return progress.length ? partyId : null
+  if (runs(membership) || owners.some(({ personId }) => personId === membership.personId)) return null
+  return membership.role === 'CONTACT' && progress.some((part) => part.partyId === membership.partyId) ? membership.partyId : null
+}
+
+/** AC12: a part is that of a party that does it, and is ticked off once, and opened once. */
+export const checkPart = (owners: OwnerRow[], progress: Part[], partyId: string | null | undefined) =>
+  partyId == null || owners.some((owner) => owner.partyId === partyId) || progress.some((part) => part.partyId === partyId)
     ? null
-    : refuse('NOT_ALLOWED')
+    : refuse('NOT_FOUND', 'partyId')
+export const canTick = (progress: Part[], partyId: string) =>
+  progress.some((part) => part.partyId === partyId && part.completedAt === null) ? null : refuse('WRONG_STATE')
+export const canUntick = (progress: Part[], partyId: string) =>
+  progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : refuse('WRONG_STATE')
+
+/** AC13: with the last part the action is done. */
+export const isLast = (progress: Part[], partyId: string) => progress.every((part) => part.partyId === partyId || part.completedAt !== null)
 
 /** AC6: an edit is based on the version that is there now. */
 export const checkVersion = (action: ActionRow, version: number) => (action.version === version ? null : conflict('Action', action, 'input.version'))

@@ -4,9 +4,12 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
 import { likePattern } from '../lib/like.ts'
+import { whenThere } from '../lib/soon.ts'
 import { parties } from '../party/table.ts'
-import { type ActionRow, actions, owners } from './table.ts'
+import { shared } from './rules.ts'
+import { type ActionRow, actions, actionTicks, owners } from './table.ts'
 
 export const actionById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
 
@@ -25,6 +28,15 @@ export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly str
   ownersOf(reader, { ...within(scope), actionIds: idList(actionIds) })
 /** An owner, with where the action belongs. */
 export type Owning = Awaited<ReturnType<typeof loadOwners>>[number]
+
+/** How far each party is with these actions, where several do one; in the order of the parties. */
+export const loadProgress = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
+  whenThere(progressOf(reader, { ...within(scope), actionIds: idList(actionIds), today: amsterdamDate(new Date()) }), shared)
+export type Progress = Awaited<ReturnType<typeof loadProgress>>[number]
+
+export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt: string, completedBy: string | null) =>
+  insertTick(tx, { actionId: id, partyId, completedAt, completedBy })
+export const dropTicks = (tx: Tx, { id }: ActionRow) => deleteTicks(tx, { actionId: id })
 
 /** By date, those without one last. `after`: date and serial and id of the last row before. */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
@@ -138,7 +150,36 @@ const openActionsOf = prepared<Within & { personId: string }>()('open_actions_of
       ),
     ),
 )
+const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('action_progress', (db, p) =>
+  db
+    .select({
+      actionId: actions.id,
+      samenwerkingsverbandId: actions.samenwerkingsverbandId,
+      partyId: parties.id,
+      ofKind: owners.partyKind,
+      tickedAt: actionTicks.completedAt,
+      doneAt: actions.completedAt,
+    })
+    .from(owners)
+    .innerJoin(actions, eq(actions.id, owners.actionId))
+    .innerJoin(
+      parties,
+      and(eq(parties.samenwerkingsverbandId, actions.samenwerkingsverbandId), or(eq(parties.id, owners.partyId), eq(parties.kind, owners.partyKind))),
+    )
+    .leftJoin(actionTicks, and(eq(actionTicks.actionId, actions.id), eq(actionTicks.partyId, parties.id)))
+    .where(
+      and(
+        oneOf(owners.actionId, p.actionIds),
+        isWithin(p),
+        // Who left does not hold up the others; what it did stays.
+        or(isNull(parties.untilOn), sql`${parties.untilOn} >= ${p.today}`, isNotNull(actionTicks.completedAt)),
+      ),
+    )
+    .orderBy(asc(parties.position)),
+)
 const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
+const tickedBy = (partyId: unknown) =>
+  sql`exists (select 1 from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId})`
 type Page = Within &
   Record<'words' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> &
   Record<'limit' | 'open' | 'done' | 'serial', number>
@@ -150,7 +191,10 @@ const byDate = prepared<Page>()('actions_by_date', (db, p) =>
       and(
         isWithin(p),
         sql`lower(${actions.number} || ' ' || ${actions.text}) like ${p.words} escape '\\'`,
-        or(and(sql`${p.open} = 1`, isNull(actions.completedAt)), and(sql`${p.done} = 1`, isNotNull(actions.completedAt))),
+        or(
+          and(sql`${p.open} = 1`, isNull(actions.completedAt), sql`not ${tickedBy(p.partyId)}`),
+          and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
+        ),
         sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
         sql`(${p.dueBefore} = '' or ${actions.dueOn} < ${p.dueBefore})`,
         sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,
@@ -171,4 +215,8 @@ const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>(
 const insert = insertInto('insert_action', actions)
 const update = updateById('update_action', actions)
 const insertOwner = insertInto('insert_owner', owners)
+const insertTick = insertInto('insert_action_tick', actionTicks)
+const deleteTicks = prepared<{ actionId: string }>()('delete_action_ticks', (db, p) =>
+  db.delete(actionTicks).where(eq(actionTicks.actionId, p.actionId)),
+)
 const dropOwners = prepared<{ actionId: string }>()('drop_owners', (db, p) => db.delete(owners).where(eq(owners.actionId, p.actionId)))

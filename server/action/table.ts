@@ -58,6 +58,22 @@ export const owners = table(
 )
 export type OwnerRow = typeof owners.$inferSelect
 
+/** Which parties have done their part of what several do. */
+export const actionTicks = table(
+  'action_tick',
+  {
+    actionId: text('action_id')
+      .notNull()
+      .references(() => actions.id),
+    partyId: text('party_id')
+      .notNull()
+      .references(() => parties.id),
+    completedAt: text('completed_at').notNull(),
+    completedBy: text('completed_by').references(() => persons.id),
+  },
+  (t) => [primaryKey({ columns: [t.actionId, t.partyId] })],
+)
+
 /** The channel of the action list. */
 export const actionsTopic = (samenwerkingsverbandId: string) => `actions:${samenwerkingsverbandId}`
 

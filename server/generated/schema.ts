@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
 import type { PartyRow, VenueRow } from '../party/table.ts';
 import type { Sitting, Contacting } from '../party/store.ts';
-import type { Owning } from '../action/store.ts';
+import type { Owning, Progress } from '../action/store.ts';
 import type { ChangeParts } from '../live/change.ts';
 import type { PersonRow, MembershipRow } from '../auth/table.ts';
 import type { Viewer as ViewerRow } from '../auth/viewer.ts';
@@ -62,6 +62,8 @@ export type Action = {
   number: Scalars['String']['output'];
   /** Who does it; empty when nobody is named yet. */
   owners: Array<Owner>;
+  /** Where several parties do it, or all of one kind: how far each is, in the order of the parties; else empty. */
+  progress: Array<ActionProgress>;
   /** Why it was recorded or changed after the meeting was closed; null when it was not. */
   reason?: Maybe<Scalars['String']['output']>;
   /** True: it may not happen. */
@@ -102,10 +104,19 @@ export type ActionFilter = {
   partyId?: InputMaybe<Scalars['ID']['input']>;
   /** Only of this person. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Open or done. */
+  /** Open or done; with partyId what that party has still to do, or has done. */
   state?: InputMaybe<ActionState>;
   /** Only with these words in text or number, in any case; at most 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far one party is with what several do, each for itself. */
+export type ActionProgress = {
+  __typename?: 'ActionProgress';
+  /** When it had done its part; null: not yet. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The party. */
+  party: Party;
 };
 
 /** The action after the act, or why not. */
@@ -1084,7 +1095,7 @@ export type Mutation = {
   closeMeeting: MeetingResult;
   /** Says that a room is not lent any more, or is lent again. For chair and secretary. */
   closeVenue: VenueResult;
-  /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. */
+  /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. Where several parties do it, a contact ticks off the part of the own; with the last it is done. */
   completeAction: ActionResult;
   /** Plans a meeting, as DRAFT. For chair and secretary. */
   createMeeting: MeetingResult;
@@ -1174,7 +1185,7 @@ export type Mutation = {
   removeSchoolHoliday: SamenwerkingsverbandResult;
   /** Takes a template away; series that began with it begin with nothing. */
   removeTemplate: SamenwerkingsverbandResult;
-  /** Opens it again. For the same people as completeAction. */
+  /** Opens it again, or the part of one party. For the same people as completeAction. */
   reopenAction: ActionResult;
   /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and secretary. */
   reopenMeeting: MeetingResult;
@@ -1314,6 +1325,7 @@ export type MutationCloseVenueArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCompleteActionArgs = {
   id: Scalars['ID']['input'];
+  partyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1605,6 +1617,7 @@ export type MutationRemoveTemplateArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationReopenActionArgs = {
   id: Scalars['ID']['input'];
+  partyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2574,6 +2587,7 @@ export type ResolversTypes = {
   ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActionEdge']>, nodes: Array<ResolversTypes['Action']> }>;
   ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
   ActionFilter: ActionFilter;
+  ActionProgress: ResolverTypeWrapper<Progress>;
   ActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActionResult']>;
   ActionState: ActionState;
   AddAgendaItemInput: AddAgendaItemInput;
@@ -2701,6 +2715,7 @@ export type ResolversParentTypes = {
   ActionConnection: Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActionEdge']>, nodes: Array<ResolversParentTypes['Action']> };
   ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
   ActionFilter: ActionFilter;
+  ActionProgress: Progress;
   ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
@@ -2815,6 +2830,7 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owners?: Resolver<Array<ResolversTypes['Owner']>, ParentType, ContextType>;
+  progress?: Resolver<Array<ResolversTypes['ActionProgress']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2831,6 +2847,11 @@ export type ActionConnectionResolvers<ContextType = Context, ParentType extends 
 export type ActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type ActionProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionProgress'] = ResolversParentTypes['ActionProgress']> = {
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
 };
 
 export type ActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionResult'] = ResolversParentTypes['ActionResult']> = {
@@ -3409,6 +3430,7 @@ export type Resolvers<ContextType = Context> = {
   Action?: ActionResolvers<ContextType>;
   ActionConnection?: ActionConnectionResolvers<ContextType>;
   ActionEdge?: ActionEdgeResolvers<ContextType>;
+  ActionProgress?: ActionProgressResolvers<ContextType>;
   ActionResult?: ActionResultResolvers<ContextType>;
   AgendaItem?: AgendaItemResolvers<ContextType>;
   AgendaItemResult?: AgendaItemResultResolvers<ContextType>;

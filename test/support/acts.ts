@@ -14,7 +14,7 @@ const refusal = `... on Refusal { code field present { __typename ${present} } }
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
 const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
-const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
+const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt progress { party { id } completedAt } reason distribution version meeting { id actions { id } } agendaItem { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
 const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
@@ -71,8 +71,8 @@ export const acts = {
   recordAction: withInput('recordAction', 'RecordActionInput', action),
   editAction: withInput('editAction', 'EditActionInput', action),
   assignAction: `mutation($id: ID!, $owners: [OwnerInput!]!) { assignAction(id: $id, owners: $owners) { ${action} } }`,
-  completeAction: withId('completeAction', action),
-  reopenAction: withId('reopenAction', action),
+  completeAction: `mutation($id: ID!, $partyId: ID) { completeAction(id: $id, partyId: $partyId) { ${action} } }`,
+  reopenAction: `mutation($id: ID!, $partyId: ID) { reopenAction(id: $id, partyId: $partyId) { ${action} } }`,
   setAttendance: withInput('setAttendance', 'SetAttendanceInput', attendance),
   excuseContact: `mutation($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean) { excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back) { ${attendance} } }`,
   markArrival: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markArrival(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,

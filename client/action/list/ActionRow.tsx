@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useActionAsLeft } from '../as-left.ts'
 import { copy } from '../list-copy.ts'
 import { Owners, OwnersFragment } from '../Owners.tsx'
+import { Progress, useDone } from '../Progress.tsx'
 import { TickAction } from '../TickAction.tsx'
 import { mayTick } from '../ticking.ts'
 
@@ -25,6 +26,9 @@ export const ActionRowFragment = graphql(`
     duePeriod
     tentative
     completedAt
+    progress {
+      ...Progress
+    }
     reason
     distribution
     meeting {
@@ -43,9 +47,12 @@ interface ActionRowProps {
 }
 
 export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
-  const { id, number, text, owners, completedAt, tentative, meeting, reason, ...when } = useActionAsLeft(readFragment(ActionRowFragment, action))
+  const { id, number, text, owners, completedAt, progress, tentative, meeting, reason, ...when } = useActionAsLeft(
+    readFragment(ActionRowFragment, action),
+  )
   const membership = useMembership()
   const { person } = useViewer()
+  const done = useDone(progress, completedAt)
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, owners))
   return (
     <tr className={`utrecht-table__row ${target ? 'is-target' : ''}`} role="row" id={number}>
@@ -63,6 +70,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
       </td>
       <td className="utrecht-table__cell is-who" role="cell">
         <Owners owners={owners} />
+        <Progress parts={progress} />
       </td>
       <td className="utrecht-table__cell is-when" role="cell">
         <When {...when} done={!!completedAt} />
@@ -70,7 +78,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
       <td className="utrecht-table__cell is-state" role="cell">
         <NotSent id={id} />
         <State completedAt={completedAt} tentative={tentative} silent={mine} />
-        {mine && <TickAction id={id} number={number} done={!!completedAt} onTicked={onTicked} />}
+        {mine && <TickAction id={id} number={number} done={done} onTicked={onTicked} />}
       </td>
     </tr>
   )

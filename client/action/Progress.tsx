@@ -1,0 +1,50 @@
+import { Check, Clock } from 'lucide-react'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useMembership } from '../graph/session.tsx'
+import { PartyChip } from '../party/PartyChip.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copy } from './list-copy.ts'
+
+export const ProgressFragment = graphql(`
+  fragment Progress on ActionProgress {
+    party {
+      id
+      kind
+      ...PartyChip
+    }
+    completedAt
+  }
+`)
+
+type Parts = readonly FragmentType<typeof ProgressFragment>[]
+
+/** What several parties do: how many have done their part, and which. */
+export const Progress = ({ parts: masked }: { parts: Parts }) => {
+  const parts = readFragment(ProgressFragment, masked)
+  if (!parts.length) return null
+  const kinds = new Set(parts.map(({ party }) => party.kind))
+  return (
+    <details className="hub-progress">
+      <summary>
+        {copy.progress(parts.filter(({ completedAt }) => completedAt).length, parts.length, kinds.size === 1 ? parts[0]!.party.kind : null)}
+      </summary>
+      <ul>
+        {parts.map(({ party, completedAt }) => (
+          <li key={party.id}>
+            <PartyChip party={party} />
+            <span className={completedAt ? 'hub-progress__done' : 'hub-meta'}>
+              <Icon of={completedAt ? Check : Clock} /> {completedAt ? copy.partDone : copy.partOpen}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Whether it is done for who looks: a contact sees the part of the own party, where there is one. */
+export const useDone = (parts: Parts, completedAt: string | null | undefined) => {
+  const { role, party } = useMembership()
+  const own = readFragment(ProgressFragment, parts).find((part) => role === 'CONTACT' && part.party.id === party?.id)
+  return !!(own ? own.completedAt : completedAt)
+}

@@ -55,6 +55,7 @@ export const nl = {
   consentOutcome: { AGREED: 'ingestemd', NOT_AGREED: 'niet ingestemd' },
   voteChoice: { AGREE: 'akkoord', AGREE_WITH_REMARK: 'akkoord met opmerking', OBJECT: 'bezwaar', ABSTAIN: 'onthouding' },
   actionState: { OPEN: 'open', DONE: 'klaar' },
+  quorum: { NONE: 'geen quorum', HALF: 'meer dan de helft', TWO_THIRDS: 'minstens twee derde' },
   presence: { UNKNOWN: 'nog niet bekend', PRESENT: 'aanwezig', ABSENT: 'afgemeld' },
   planConflictKind: {
     HOLIDAY: 'feestdag',

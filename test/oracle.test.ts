@@ -61,6 +61,7 @@ const step = fc.record({
       'arrive',
       'depart',
       'guest',
+      'quorum',
       'unguest',
       'editMeeting',
       'start',
@@ -185,6 +186,7 @@ class History {
         secret ? fatima : marijke,
       )
     const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
+    if (what === 'quorum') return act('setQuorum', { samenwerkingsverbandId: w.rivierenland.id, quorum: one(['NONE', 'HALF', 'TWO_THIRDS']) })
     if (what === 'guest') return act('addGuest', { input: { ...seat, name: text(false) } }, secret ? fatima : marijke)
     if (what === 'unguest' && now.guests.length) return act('removeGuest', { id: one(now.guests).id })
     const contact = (pick % 2 ? fatima : w.joris).id

@@ -187,6 +187,7 @@ describe('the schema', () => {
       ...{ MeetingSeries: meetingSeries, SchoolHoliday: schoolHolidays, AgendaTemplate: agendaTemplates, TemplateItem: templateItems },
     }
     const made = new Set([
+      'MeetingQuorum',
       'Change',
       'Gone',
       'Refusal',
@@ -227,6 +228,7 @@ describe('the schema', () => {
       ConsentOutcome: nl.consentOutcome,
       VoteChoice: nl.voteChoice,
       ActionState: nl.actionState,
+      Quorum: nl.quorum,
       Presence: nl.presence,
       PlanConflictKind: nl.planConflictKind,
       RefusalCode: nl.refusalCode,
@@ -244,7 +246,21 @@ describe('the schema', () => {
 })
 
 const slices = [
-  ...['samenwerkingsverband', 'party', 'venue', 'meeting', 'chair', 'attendance', 'guest', 'agenda', 'consent', 'decision', 'action', 'note'],
+  ...[
+    'samenwerkingsverband',
+    'party',
+    'venue',
+    'meeting',
+    'chair',
+    'attendance',
+    'guest',
+    'quorum',
+    'agenda',
+    'consent',
+    'decision',
+    'action',
+    'note',
+  ],
   ...['series', 'template', 'question'],
   ...['carryover', 'minutes'],
 ]

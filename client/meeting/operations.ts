@@ -45,6 +45,10 @@ export const MeetingOnPage = graphql(`
     attendance {
       id
     }
+    guests {
+      id
+    }
+    ...MeetingQuorum
     ...Chaired
     ...Adoption
   }

@@ -10,6 +10,9 @@ import { type AttendanceRow, attendances, excusals } from './table.ts'
 /** The rows of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
+/** The rows of these meetings whose party votes. */
+export const loadVotingSeatsOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
+  votingSeatsIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
 export const addAttendance = async (tx: Tx, row: AttendanceRow) => (await insertAttendance(tx, row), row)
@@ -45,6 +48,20 @@ const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_i
       ),
     )
     .orderBy(asc(parties.position)),
+)
+const votingSeatsIn = prepared<Within & { meetingIds: string[] }>()('voting_seats_in', (db, p) =>
+  db
+    .select({ id: attendances.id, meetingId: attendances.meetingId })
+    .from(attendances)
+    .innerJoin(parties, eq(parties.id, attendances.partyId))
+    .where(
+      and(
+        oneOf(attendances.meetingId, p.meetingIds),
+        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(attendances.seenBy, p.seen),
+        eq(parties.votes, true),
+      ),
+    ),
 )
 const attendancesByIds = prepared<Within & { ids: string[] }>()('attendances_by_ids', (db, p) =>
   db

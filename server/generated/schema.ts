@@ -955,6 +955,8 @@ export type Meeting = {
   previous?: Maybe<Meeting>;
   /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
   questions: Array<PartyQuestion>;
+  /** How many parties have to be there. */
+  quorum: MeetingQuorum;
   /** Since when what was recorded at the current item is being read back (voorlezen); null when it is not, or you may see nothing of it. */
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
@@ -993,6 +995,17 @@ export type MeetingEdge = {
   cursor: Scalars['String']['output'];
   /** The meeting. */
   node: Meeting;
+};
+
+/** The quorum of one meeting. Whether it is reached follows from who sits: parties count, not people. */
+export type MeetingQuorum = {
+  __typename?: 'MeetingQuorum';
+  /** How many of those have to be there; null where it does not matter. */
+  needed?: Maybe<Scalars['Int']['output']>;
+  /** The rule of the samenwerkingsverband; of a meeting that is closed: the one that held then. */
+  rule: Quorum;
+  /** How many parties at the table vote. */
+  voting: Scalars['Int']['output'];
 };
 
 /** The meeting after the act, or why not. */
@@ -1201,6 +1214,8 @@ export type Mutation = {
   sendBackAgendaItem: AgendaItemResult;
   /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
   setAttendance: AttendanceResult;
+  /** Sets the quorum, for every meeting that is not closed. Chair and secretary only. */
+  setQuorum: SamenwerkingsverbandResult;
   /** Shows what is being recorded at the current item, while it is typed. For chair and secretary. */
   showDraft: AgendaItemResult;
   /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
@@ -1667,6 +1682,13 @@ export type MutationSetAttendanceArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSetQuorumArgs = {
+  quorum: Quorum;
+  samenwerkingsverbandId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationShowDraftArgs = {
   agendaItemId: Scalars['ID']['input'];
   text?: InputMaybe<Scalars['String']['input']>;
@@ -2033,6 +2055,15 @@ export type QuerySamenwerkingsverbandArgs = {
   slug: Scalars['String']['input'];
 };
 
+/** How many of the parties that vote have to be there (quorum). */
+export type Quorum =
+  /** More than half. */
+  | 'HALF'
+  /** It does not matter. */
+  | 'NONE'
+  /** At least two thirds. */
+  | 'TWO_THIRDS';
+
 /** What recordAction takes. */
 export type RecordActionInput = {
   /** The item of that meeting it comes from; null or left out: none. */
@@ -2153,6 +2184,8 @@ export type Samenwerkingsverband = {
   nextMeeting?: Maybe<Meeting>;
   /** The parties of today, in the order of the table. */
   parties: Array<Party>;
+  /** How many of the parties that vote have to be there. */
+  quorum: Quorum;
   /** Read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
   /** The holidays of the schools, by day. */
@@ -2652,6 +2685,7 @@ export type ResolversTypes = {
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
+  MeetingQuorum: ResolverTypeWrapper<MeetingQuorum>;
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
   MeetingSeries: ResolverTypeWrapper<MeetingSeriesRow>;
   MeetingState: MeetingState;
@@ -2679,6 +2713,7 @@ export type ResolversTypes = {
   Presence: Presence;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quorum: Quorum;
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
   Refusal: ResolverTypeWrapper<RefusalData>;
@@ -2772,6 +2807,7 @@ export type ResolversParentTypes = {
   Meeting: MeetingRow;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
+  MeetingQuorum: MeetingQuorum;
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingSeries: MeetingSeriesRow;
   Membership: MembershipRow;
@@ -3067,6 +3103,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   minutesChanges?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['MeetingQuorum'], ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
@@ -3088,6 +3125,12 @@ export type MeetingConnectionResolvers<ContextType = Context, ParentType extends
 export type MeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+};
+
+export type MeetingQuorumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingQuorum'] = ResolversParentTypes['MeetingQuorum']> = {
+  needed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['Quorum'], ParentType, ContextType>;
+  voting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingResult'] = ResolversParentTypes['MeetingResult']> = {
@@ -3193,6 +3236,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
+  setQuorum?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationSetQuorumArgs, 'quorum' | 'samenwerkingsverbandId'>>;
   showDraft?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationShowDraftArgs, 'agendaItemId'>>;
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
@@ -3331,6 +3375,7 @@ export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType exte
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Quorum'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
   schoolHolidays?: Resolver<Array<ResolversTypes['SchoolHoliday']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3459,6 +3504,7 @@ export type Resolvers<ContextType = Context> = {
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
+  MeetingQuorum?: MeetingQuorumResolvers<ContextType>;
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingSeries?: MeetingSeriesResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;

@@ -20,6 +20,7 @@ import * as party from '../party/resolvers.ts'
 import * as samenwerkingsverband from '../samenwerkingsverband/resolvers.ts'
 import * as series from '../series/resolvers.ts'
 import * as template from '../template/resolvers.ts'
+import * as quorum from '../quorum/resolvers.ts'
 import * as venue from '../venue/resolvers.ts'
 import { once } from './once.ts'
 import { scalars } from './scalars.ts'
@@ -40,6 +41,7 @@ export const makeSchema = (): GraphQLSchema => {
     chair,
     attendance,
     guest,
+    quorum,
     agenda,
     consent,
     decision,

@@ -19,6 +19,7 @@ import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { checkFree, partiesOn, venueById } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
+import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
 import { addMeeting, liveMeetingOf, meetingById, meetingsAfter, saveMeeting } from './store.ts'
 import { meetingChange, type MeetingRow, meetingTouched, newMeeting } from './table.ts'
@@ -133,7 +134,15 @@ export const closeMeeting = (ctx: Context, id: string) =>
     const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting)
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting)
-    const closed = await saveMeeting(tx, meeting, { state: 'CLOSED', closedAt: tx.now, ...atNoItem, chairedById: null, chairAwaySince: null })
+    const { quorum: quorumRule } = (await samenwerkingsverbandById(tx, ctx.scopes, meeting.samenwerkingsverbandId))!
+    const closed = await saveMeeting(tx, meeting, {
+      state: 'CLOSED',
+      closedAt: tx.now,
+      quorumRule,
+      ...atNoItem,
+      chairedById: null,
+      chairAwaySince: null,
+    })
     tx.announce('meetingClosed', [
       left,
       ...(await lowerHands(ctx, tx, meeting)),
@@ -178,7 +187,7 @@ export const reopenMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
     const refusal = rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
-    const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null, chairedById: ctx.by })
+    const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null, quorumRule: null, chairedById: ctx.by })
     tx.announce('meetingReopened', [meetingChange(meeting, reopened)])
     await tellLater(ctx, tx, reopened)
     return reopened

@@ -22,6 +22,8 @@ export const meetings = table(
     calledAt: text('called_at'),
     startedAt: text('started_at'),
     closedAt: text('closed_at'),
+    /** The quorum that held when it was closed; null before. */
+    quorumRule: text('quorum_rule', { enum: ['NONE', 'HALF', 'TWO_THIRDS'] }),
     adoptedAt: text('adopted_at'),
     minutesChanges: text('minutes_changes'),
     /** Of the slice above, so no foreign key. */
@@ -50,6 +52,7 @@ export const newMeeting = {
   calledAt: null,
   startedAt: null,
   closedAt: null,
+  quorumRule: null,
   adoptedAt: null,
   minutesChanges: null,
   currentItemId: null,

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
-import { everyColumn, prepared, type Reader } from '../db/connection.ts'
+import { everyColumn, prepared, type Reader, updateById } from '../db/connection.ts'
 import { startCounting, type Tx } from '../db/write.ts'
 import type { Scope, Scopes } from '../auth/scope.ts'
-import { type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
+import { newSamenwerkingsverband, type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
 
 /** The samenwerkingsverband with this slug; null when it is not there for you. */
 export const samenwerkingsverbandBySlug = async (reader: Reader, scopes: Scopes, slug: string) => {
@@ -29,10 +29,16 @@ export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: re
 /** All of them, for commands of the installation. */
 export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})
 
+type NewSamenwerkingsverband = Omit<SamenwerkingsverbandRow, keyof typeof newSamenwerkingsverband> & Partial<SamenwerkingsverbandRow>
 /** Null: another one has this slug. */
-export const addSamenwerkingsverband = async (tx: Tx, row: SamenwerkingsverbandRow) => {
+export const addSamenwerkingsverband = async (tx: Tx, row: NewSamenwerkingsverband) => {
   await startCounting(tx, row.id)
-  return (await insert(tx, row))[0] ?? null
+  return (await insert(tx, { ...newSamenwerkingsverband, ...row }))[0] ?? null
+}
+export const saveSamenwerkingsverband = async (tx: Tx, row: SamenwerkingsverbandRow, change: Partial<SamenwerkingsverbandRow>) => {
+  const saved = { ...row, ...change }
+  await update(tx, saved)
+  return saved
 }
 
 const bySlug = prepared<{ slug: string }>()('samenwerkingsverband_by_slug', (db, p) =>
@@ -44,6 +50,7 @@ const byIds = prepared<{ ids: string[] }>()('samenwerkingsverbanden_by_ids', (db
 const all = prepared<Record<never, never>>()('samenwerkingsverbanden', (db) =>
   db.select().from(samenwerkingsverbanden).orderBy(asc(samenwerkingsverbanden.name)),
 )
+const update = updateById('update_samenwerkingsverband', samenwerkingsverbanden)
 const insert = prepared<SamenwerkingsverbandRow>()('insert_samenwerkingsverband', (db) =>
   db
     .insert(samenwerkingsverbanden)

@@ -21,7 +21,7 @@ const chairNote = `__typename ... on ChairNote { id text version agendaItem { id
 const series = `__typename ... on MeetingSeries { id title everyWeeks weekday startTime minutes endedAt version template { id } } ${refusal}`
 const template = `__typename ... on AgendaTemplate { id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes } } ${refusal}`
 const schoolHoliday = `__typename ... on SchoolHoliday { id name firstOn lastOn } ${refusal}`
-const samenwerkingsverband = `__typename ... on Samenwerkingsverband { id meetingSeries { id } schoolHolidays { id } templates { id } } ${refusal}`
+const samenwerkingsverband = `__typename ... on Samenwerkingsverband { id quorum meetingSeries { id } schoolHolidays { id } templates { id } } ${refusal}`
 const question = `__typename ... on PartyQuestion { id text partyKind answerBy asked { id } answers { id } version agendaItem { id questions { id } meeting { id questions { id } } } } ${refusal}`
 const answer = `__typename ... on PartyAnswer { id text commitment answeredAt party { id } person { id name } action { id } version partyQuestion { id answers { id } } } ${refusal}`
 
@@ -86,6 +86,7 @@ export const acts = {
   makeActionOfAnswer: withInput('makeActionOfAnswer', 'MakeActionOfAnswerInput', action),
   writeChairNote: withInput('writeChairNote', 'WriteChairNoteInput', chairNote),
   giveFloor: `mutation($meetingId: ID!, $partyId: ID!) { giveFloor(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
+  setQuorum: `mutation($samenwerkingsverbandId: ID!, $quorum: Quorum!) { setQuorum(samenwerkingsverbandId: $samenwerkingsverbandId, quorum: $quorum) { ${samenwerkingsverband} } }`,
   addGuest: withInput('addGuest', 'AddGuestInput', guest),
   removeGuest: withId('removeGuest', meeting),
   addParty: withInput('addParty', 'AddPartyInput', party),

@@ -99,6 +99,7 @@ const actsInMeeting = ({
   ['giveFloor', { meetingId: meeting.id, partyId: party.id }],
   ['addGuest', { input: { meetingId: meeting.id, partyId: party.id, name: 'Ans Visser' } }],
   ['removeGuest', { id: guest.id }],
+  ['setQuorum', { samenwerkingsverbandId: samenwerkingsverband.id, quorum: 'HALF' }],
   ['addParty', { input: { samenwerkingsverbandId: samenwerkingsverband.id, name: 'Gemeente Buren', kind: 'MUNICIPALITY' } }],
   ['editParty', { input: { id: party.id, version: 1, name: 'Andere naam' } }],
   ['moveParty', { id: party.id, after: null }],

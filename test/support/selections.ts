@@ -1,7 +1,7 @@
 /** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
 export const selections = {
   Meeting:
-    'id title state startsAt endsAt version venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
+    'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
   AgendaItem:
     'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision: 'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } version',
@@ -20,7 +20,7 @@ type Type = keyof typeof selections
 /** The same for what the channel of a samenwerkingsverband itself tells. */
 export const partiesSelections = {
   Samenwerkingsverband:
-    'id slug name parties { id } formerParties { id } members { id } meetingSeries { id } schoolHolidays { id } templates { id } venues { id }',
+    'id slug name quorum parties { id } formerParties { id } members { id } meetingSeries { id } schoolHolidays { id } templates { id } venues { id }',
   Party:
     'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
   Membership: 'id role deputy untilOn email person { id name } party { id }',

@@ -31,6 +31,7 @@ import { RecordPanel } from './RecordPanel.tsx'
 import { Guests } from '../guests/Guests.tsx'
 import { PostponeCurrent } from './PostponeCurrent.tsx'
 import { Hands } from '../hands/Hands.tsx'
+import { Quorum } from '../quorum/Quorum.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
@@ -68,6 +69,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
       <aside className="hub-table" aria-label={copy.attendance.head}>
         <Hands view={view} runs />
+        <Quorum view={view} said />
         <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head" />
         <Guests view={view} />
       </aside>

@@ -26,6 +26,7 @@ import { Recorded } from './Recorded.tsx'
 import { Guests } from '../guests/Guests.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { OwnHand } from '../hands/OwnHand.tsx'
+import { Quorum } from '../quorum/Quorum.tsx'
 import { Seats, sitterOf } from '../seats/Seats.tsx'
 import { useNews } from './use-news.ts'
 
@@ -170,6 +171,7 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
   return (
     <div className="hub-follow__table">
       <Hands view={view} />
+      <Quorum view={view} said />
       <Seats
         meetingId={view.id}
         attendance={view.attendance}

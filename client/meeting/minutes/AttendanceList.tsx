@@ -9,6 +9,7 @@ import { guestText } from '../guests/guest-text.ts'
 import { copy as seatCopy } from '../seats/copy.ts'
 import { SeatRowFragment } from '../seats/operations.ts'
 import { AttendanceOnPage } from '../operations.ts'
+import { Quorum } from '../quorum/Quorum.tsx'
 import type { MeetingView } from '../view.ts'
 
 /** Who was there for which party and in whose place, who came later or left earlier, who sent apologies, and who came along. */
@@ -26,6 +27,7 @@ export const AttendanceList = ({ view }: { view: MeetingView }) => {
         {copy.attendance.head}
       </h2>
       {parts.length === 0 && <p className="hub-minutespage__none">{copy.attendance.none}</p>}
+      {seats.length > 0 && <Quorum view={view} />}
       <dl className="hub-present">
         {parts.map((part) => (
           <div key={part.head}>

@@ -19,6 +19,7 @@ import { copy } from '../copy.ts'
 import { handsOf } from '../hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
+import { Quorum } from '../quorum/Quorum.tsx'
 import { Ring } from './Ring.tsx'
 import { draftNow, ScreenDraft } from './ScreenDraft.tsx'
 import { ScreenReadBack } from './ScreenReadBack.tsx'
@@ -55,6 +56,7 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
       </div>
       <ScreenHands view={view} />
       <Ring attendance={view.attendance} />
+      <Quorum view={view} className="hub-scherm__quorum" />
     </aside>
     <UnderItem view={view} />
   </main>

@@ -1,0 +1,35 @@
+import { CircleCheck, CircleDashed } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { readFragment } from '../../graph/generated/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { countSeats } from '../seats/Seats.tsx'
+import type { MeetingView } from '../view.ts'
+import { copy } from './copy.ts'
+import { MeetingQuorumFragment } from './operations.ts'
+
+/** Whether enough parties are there, in words; nothing where it does not matter. */
+export const Quorum = ({ view, said = false, className = '' }: { view: MeetingView; said?: boolean; className?: string }) => {
+  const { needed, voting } = readFragment(MeetingQuorumFragment, view).quorum
+  const { present } = countSeats(view.attendance)
+  const reached = needed == null ? null : present >= needed
+  useSaid(said ? reached : null)
+  if (needed == null) return null
+  return (
+    <p className={`hub-quorum ${reached ? 'is-reached' : ''} ${className}`}>
+      <Icon of={reached ? CircleCheck : CircleDashed} />
+      <span>
+        {copy.line(present, voting, needed)}: <b>{reached ? copy.reached : copy.short(needed - present)}</b>
+      </span>
+    </p>
+  )
+}
+
+/** Tells a screen reader when it is reached or lost; not what was so when the page opened. */
+const useSaid = (reached: boolean | null) => {
+  const before = useRef(reached)
+  useEffect(() => {
+    if (before.current !== null && reached !== null && before.current !== reached) announce(reached ? copy.saidReached : copy.saidLost)
+    before.current = reached
+  }, [reached])
+}

@@ -1,0 +1,11 @@
+export const copy = {
+  line: (present: number, voting: number, needed: number) => `Quorum: ${present} van ${voting} partijen, ${needed} nodig`,
+  reached: 'gehaald',
+  short: (count: number) => `nog ${count} te gaan`,
+  saidReached: 'Het quorum is gehaald.',
+  saidLost: 'Het quorum is niet meer gehaald.',
+  label: 'Quorum',
+  hint: 'Hoeveel partijen met een stem er moeten zijn. Dit geldt voor elk overleg dat nog niet is gesloten.',
+  choices: { NONE: 'Geen quorum', HALF: 'Meer dan de helft', TWO_THIRDS: 'Minstens twee derde' },
+  set: 'Het quorum is veranderd.',
+} as const

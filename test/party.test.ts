@@ -236,6 +236,27 @@ describe('seats', () => {
       await Promise.all([lotte.leave(), w.fatima.leave()])
     }))
 
+  test('[CO8] who leaves the seat comes to no meeting that is still to come: the party is asked anew, and everybody sees it', async () => {
+    const hall = await add({ name: 'Opvolging', kind: 'WELFARE' })
+    const first = (await seat(hall, stranger('Anna'))).seat.first
+    const second = (await seat(hall, { ...stranger('Ben'), position: 'SECOND' })).seat.second
+    const { id } = await calledMeeting(w)
+    const set = (input: object) => w.marijke.do('setAttendance', { meetingId: id, partyId: hall.id, ...input })
+    const row = async () => (await page(w.sanne, id)).attendance.find(({ party: of }: Data) => of.id === hall.id)
+    await set({ presence: 'PRESENT', personId: second.id })
+    expect(await row()).toMatchObject({ presence: 'PRESENT', person: { id: second.id }, replaces: { id: first.id } })
+    const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+    await seat(hall, stranger('Cor'))
+    expect((await watch.kind('contactSeated')).changed).toMatchObject([
+      { __typename: 'Attendance', presence: 'UNKNOWN', person: null, replaces: null },
+    ])
+    await w.marijke.act('excuseContact', { meetingId: id, partyId: hall.id, personId: second.id })
+    expect((await row()).excused).toMatchObject([{ id: second.id }])
+    await w.marijke.act('vacateSeat', { partyId: hall.id, position: 'SECOND' })
+    expect(await row()).toMatchObject({ presence: 'UNKNOWN', person: null, replaces: null, excused: [] })
+    await w.sanne.leave()
+  })
+
   test('[CO5] a chair or reader who is seated: the chair stays chair, the reader becomes a contact', async () => {
     const hall = await add({ name: 'Welzijn Rivier', kind: 'WELFARE' })
     const reader = await w.people.person('Rik Lezer', w.rivierenland, 'READER', w.tiel)

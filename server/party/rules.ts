@@ -1,11 +1,15 @@
+import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkText } from '../lib/check.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
-import type { Contacting } from './store.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import type { ContactRow, PartyRow } from './table.ts'
+
+/** Who sits in a place. */
+type Sitter = { person: { id: string } }
 
 /** PA1: a party has a name of 1 to 200 characters. */
 export const checkName = (name: string) => checkText('input.name', name, 200)
@@ -54,7 +58,7 @@ export const checkWho = ({ personId, name, email }: SeatContactInput): Refusal |
 export const canSeat = ({ untilOn }: PartyRow, today: string) => (untilOn === null || untilOn >= today ? null : refuse('WRONG_STATE'))
 
 /** CO3: who changes a seat saw who sits there: `from` is that person; null: nobody; left out: not said. */
-export const sawContact = (party: PartyRow, there: Contacting | null, from: string | null | undefined, field: string) =>
+export const sawContact = (party: PartyRow, there: Sitter | null, from: string | null | undefined, field: string) =>
   from === undefined || from === (there?.person.id ?? null) ? null : conflict('Party', party, field)
 
 /** CO4: a person sits in one place: not as first and second, and not for two parties. */
@@ -68,4 +72,9 @@ export const roleInSeat = (membership: MembershipRow | null) => (membership && r
 export const leavesWithSeat = (membership: MembershipRow | null, partyId: string) => membership?.role === 'CONTACT' && membership.partyId === partyId
 
 /** CO7: a place that is empty is not left, and places that are both empty are not changed. */
-export const canVacate = (there: Contacting | null) => (there ? null : refuse('WRONG_STATE'))
+export const canVacate = (there: Sitter | null) => (there ? null : refuse('WRONG_STATE'))
+
+/** CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked anew. One that runs keeps who was there. */
+export const concerns = ({ personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>, excused: string[], left: string) =>
+  [personId, replacesId, ...excused].includes(left)
+export const isToCome = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'

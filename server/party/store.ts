@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { handOver } from '../action/store.ts'
 import { actionChange } from '../action/table.ts'
+import { loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from '../attendance/store.ts'
+import { attendanceChange } from '../attendance/table.ts'
 import type { Scope, Scopes } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
@@ -9,6 +11,8 @@ import type { Announced, Tx } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { concerns, isToCome } from './rules.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { type ContactRow, contacts, newParty, parties, type PartyRow, type VenueRow, venues } from './table.ts'
 
@@ -67,7 +71,25 @@ export const vacate = async (tx: Tx, partyId: string, position: ContactRow['posi
 /** The same for good; the seat keeps the actions: open ones of this person go to the party. */
 export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }: Contacting): Promise<Announced[]> => {
   await vacate(tx, partyId, position)
-  return (await handOver(tx, scope, person.id, partyId)).map((action) => actionChange(action, action))
+  const actions = (await handOver(tx, scope, person.id, partyId)).map((action) => actionChange(action, action))
+  return [...actions, ...(await askAnew(tx, scope, partyId, person.id))]
+}
+const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string): Promise<Announced[]> => {
+  const meetings = (await meetingsAhead(tx, scope)).filter(isToCome).map(({ id }) => id)
+  const rows = (await loadAttendanceOf(tx, scope, meetings)).filter((row) => row.partyId === partyId)
+  const excused = await loadExcused(
+    tx,
+    scope,
+    rows.map(({ id }) => id),
+  )
+  const asked: Announced[] = []
+  for (const row of rows) {
+    const away = excused.filter(({ attendanceId }) => attendanceId === row.id).map((one) => one.person.id)
+    if (!concerns(row, away, personId)) continue
+    await saveExcused(tx, row, [])
+    asked.push(attendanceChange(row, await saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null })))
+  }
+  return asked
 }
 
 /** An id that a client gives to something new is not one of a person, a party, a venue or a samenwerkingsverband; `changes` does not know those. */

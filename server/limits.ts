@@ -7,9 +7,9 @@ export const limits = {
     /** Fields in fields. */
     depth: 15,
     /** Fields, counted as often as a list may repeat them. */
-    cost: 60_000,
+    cost: 120_000,
     /** Fields of one name, in the whole document. */
-    repeats: 100,
+    repeats: 160,
   },
   http: {
     /** Bytes of a body. */

@@ -1,8 +1,10 @@
-import { buildSchema } from 'graphql'
+import { buildSchema, type DocumentNode, getOperationAST } from 'graphql'
 import type { Socket } from 'node:net'
+import { formatDocument } from 'urql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
-import { listsOf } from '../server/graph/limit-rule.ts'
+import * as documents from '../client/graph/generated/graphql.ts'
+import { listsOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { dial, signedIn } from './support/line.ts'
@@ -149,3 +151,13 @@ test('from one address at most 300 requests a minute of who is not signed in; wh
 /** Some 115 kB a message for an action of 1,900 characters. */
 const big = () =>
   `subscription { meetingChanged(meetingId: "${meeting.id}") { revision resync changed { __typename ... on Action { ${Array.from({ length: 60 }, (_, at) => `t${at}: text`).join(' ')} } } } }`
+
+test('every document of the screens, as the page sends it, has a fifth of each limit to spare', () => {
+  const { document: most } = limits
+  const sent = Object.values(documents).filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
+  expect(sent.length).toBeGreaterThan(40)
+  const lists = listsOf(makeSchema())
+  const spare = { ...most, cost: most.cost * 0.8, repeats: most.repeats * 0.8 }
+  // The cache asks for the type of everything: that counts too.
+  for (const one of sent as DocumentNode[]) expect(tooMuch(formatDocument(one), lists, spare), getOperationAST(one)!.name!.value).toEqual([])
+})

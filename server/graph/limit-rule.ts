@@ -19,15 +19,15 @@ import { limits } from '../limits.ts'
 /** How many rows a list of the domain is counted for. */
 const listSize = 20
 /** `fields`: at its own level, also through fragments. */
+type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'repeats'>
 type Size = { depth: number; cost: number; fields: number }
 
 /** What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need not be valid. */
-export const tooMuch = (document: DocumentNode, lists: ReadonlySet<string>): GraphQLError[] => {
+export const tooMuch = (document: DocumentNode, lists: ReadonlySet<string>, most: Most = limits.document): GraphQLError[] => {
   const repeated = mostRepeated(document)
-  if (repeated > limits.document.repeats)
-    return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${limits.document.repeats} is the most`)]
+  if (repeated > most.repeats) return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${most.repeats} is the most`)]
   const sizes = new Sizes(document, lists)
-  return document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes) : []))
+  return document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes, most) : []))
 }
 
 /** How often one name of the answer stands in the document. Graphql compares all fields of one name with each other. */
@@ -41,11 +41,11 @@ const mostRepeated = (document: DocumentNode) => {
   return Math.max(0, ...counts.values())
 }
 
-const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes) => {
+const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes, most: Most) => {
   const { depth, cost, fields } = sizes.of(selectionSet, 0)
   const excess: GraphQLError[] = []
-  if (depth > limits.document.depth) excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${limits.document.depth} is the most`))
-  if (cost > limits.document.cost) excess.push(refused('DOCUMENT_TOO_COSTLY', `the document costs ${cost}; ${limits.document.cost} is the most`))
+  if (depth > most.depth) excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${most.depth} is the most`))
+  if (cost > most.cost) excess.push(refused('DOCUMENT_TOO_COSTLY', `the document costs ${cost}; ${most.cost} is the most`))
   if (operation === OperationTypeNode.MUTATION && fields > 1) excess.push(refused('ONE_ACT_ONLY', 'a document carries one act'))
   return excess
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => hub.stop())
 
-const commands = ['start', 'migrate', 'import', 'backup', 'invite', 'admin', 'admin revoke', 'token', 'token list', 'token revoke']
+const commands = ['start', 'migrate', 'import', 'holidays', 'backup', 'invite', 'admin', 'admin revoke', 'token', 'token list', 'token revoke']
 const caseFile = () =>
   join(
     hub.root,

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest'
-import { holidayOn } from '../server/lib/holidays.ts'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { addHolidays, readHolidays } from '../server/cli/holidays.ts'
 import { daysAfter } from '../server/lib/dates.ts'
+import { holidayOn } from '../server/lib/holidays.ts'
+import { world } from './support/world.ts'
 
 const holidaysOf = (year: number) =>
   Array.from({ length: 366 }, (_, day) => daysAfter(`${year}-01-01`, day))
@@ -41,4 +46,40 @@ test("the King's birthday is kept on Saturday where it falls on Sunday", () => {
 test('two holidays on one day are one: Ascension on the day of the liberation', () => {
   expect(holidayOn('2016-05-05')).toBe('Bevrijdingsdag')
   expect(holidaysOf(2016)).toHaveLength(10)
+})
+
+describe('a file of school holidays', () => {
+  const fileOf = (content: unknown) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'hub-holidays-')), 'school.json')
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+    return file
+  }
+  const autumn = { region: 'midden', name: 'Herfstvakantie', firstOn: '2030-10-12', lastOn: '2030-10-20' }
+  const north = { ...autumn, region: 'noord', firstOn: '2030-10-19', lastOn: '2030-10-27' }
+
+  test('that ships is empty: the hub guesses no facts', () => {
+    expect(readHolidays('holidays/school.json')).toEqual([])
+  })
+
+  test('gives those of one region, which the planner then avoids; brought in again it adds nothing', async () => {
+    const given = readHolidays(fileOf({ holidays: [autumn, north] }), 'midden')
+    expect(given).toEqual([autumn])
+    const w = await world()
+    expect(await addHolidays(w.hub.writer, w.rivierenland.id, given)).toBe(1)
+    expect(await addHolidays(w.hub.writer, w.rivierenland.id, given)).toBe(0)
+    const { data } = await w.sanne.ask('{ samenwerkingsverband(slug: "rivierenland") { schoolHolidays { name firstOn lastOn } } }')
+    const { region: _region, ...known } = autumn
+    expect(data.samenwerkingsverband.schoolHolidays).toEqual([known])
+    await w.close()
+  })
+
+  test.each([
+    ['no JSON', '{', 'cannot be read as JSON'],
+    ['no list', { holidays: {} }, "has no list 'holidays'"],
+    ['no name', { holidays: [autumn, { ...autumn, name: ' ' }] }, 'holidays[1]'],
+    ['no date', { holidays: [{ ...autumn, lastOn: '2030-02-30' }] }, 'holidays[0]'],
+    ['an end before its beginning', { holidays: [{ ...autumn, lastOn: '2030-10-11' }] }, 'holidays[0]'],
+  ])('with %s is refused whole', (_what, content, said) => {
+    expect(() => readHolidays(fileOf(content))).toThrow(said)
+  })
 })

@@ -24,6 +24,7 @@ const embedded = () => null
 const keys = Object.fromEntries(
   [
     'Viewer MeetingQuorum Installation Seat Owner CarryOver Refusal Change Gone PageInfo',
+    'PlanProposal PlanConflict TemplateItem',
     'MeetingConnection MeetingEdge DecisionConnection DecisionEdge ActionConnection ActionEdge',
   ].flatMap((types) => types.split(' ').map((type) => [type, embedded])),
 )

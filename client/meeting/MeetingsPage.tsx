@@ -1,4 +1,4 @@
-import { Armchair, Plus } from 'lucide-react'
+import { Armchair, CalendarClock, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { readFragment } from '../graph/generated/index.ts'
@@ -9,6 +9,7 @@ import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
 import { MeetingRow, MeetingRowFragment } from './MeetingRow.tsx'
@@ -34,9 +35,14 @@ export const MeetingsPage = () => {
       <div className="hub-titlerow">
         <PageTitle>{copy.list.title}</PageTitle>
         {runsMeetings && (
-          <Button ref={button} variant="primary" icon={Plus} aria-expanded={planning} onClick={() => setPlanning(true)}>
-            {copy.list.plan}
-          </Button>
+          <div className="hub-row">
+            <LinkButton href={`/${slug}/overleg/plannen`} icon={CalendarClock}>
+              {copy.list.planMany}
+            </LinkButton>
+            <Button ref={button} variant="primary" icon={Plus} aria-expanded={planning} onClick={() => setPlanning(true)}>
+              {copy.list.plan}
+            </Button>
+          </div>
         )}
       </div>
       {planning && (

@@ -5,6 +5,7 @@ const list = (names: readonly string[]) => (names.length < 2 ? (names[0] ?? '') 
 
 export const copy = {
   list: {
+    planMany: 'Plan een reeks',
     title: 'Overleggen',
     upcoming: 'Komt nog',
     past: 'Geweest',

@@ -20,6 +20,7 @@ export const MeetingOnPage = graphql(`
         id
         name
       }
+      ...VenueFacts
     }
     currentItem {
       id

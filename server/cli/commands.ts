@@ -12,6 +12,7 @@ import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { readCase } from './case.ts'
 import { UsageError } from './errors.ts'
+import { addHolidays, readHolidays } from './holidays.ts'
 import { importCase } from './import.ts'
 
 const week = 7 * 24 * 3_600_000
@@ -27,6 +28,15 @@ export const importFile = (config: Config, file: string) =>
     await importCase(writer, known)
     console.log(`Imported '${known.samenwerkingsverband.name}': ${known.parties.length} parties, ${known.meetings.length} meetings.`)
     for (const part of skipped) console.log(`Skipped, not known to the hub yet: ${part}`)
+  })
+
+export const importHolidays = (config: Config, file: string, { samenwerkingsverband, region }: Record<string, string | undefined>) =>
+  withDatabase(config, async (writer) => {
+    const given = readHolidays(file, region)
+    const found = samenwerkingsverband && (await findSamenwerkingsverband(writer.connections.read, samenwerkingsverband))
+    if (!found) throw new UsageError(`--samenwerkingsverband '${samenwerkingsverband ?? ''}' is not there`)
+    const added = await addHolidays(writer, found.id, given)
+    console.log(`Added ${added} school holidays; ${given.length - added} were there already.`)
   })
 
 export const backup = (config: Config, file: string) =>

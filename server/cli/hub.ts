@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { config, ConfigError } from '../config.ts'
 import { CaseError } from './case.ts'
-import { backup, importFile, invite, listTokens, makeAdmin, migrate, newToken, revokeAdmin, revokeTokens } from './commands.ts'
+import { backup, importFile, importHolidays, invite, listTokens, makeAdmin, migrate, newToken, revokeAdmin, revokeTokens } from './commands.ts'
 import { StartError, UsageError } from './errors.ts'
 
 const commands: Record<string, { help: string; run(args: string[]): Promise<void> }> = {
@@ -18,6 +18,16 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
   import: {
     help: 'import FILE\n  Brings a case in as a new samenwerkingsverband and names what the hub does not know yet.',
     run: (args) => importFile(config, read(args, {}, ['FILE']).positionals[0]!),
+  },
+  holidays: {
+    help:
+      'holidays FILE --samenwerkingsverband SLUG [--region REGION]\n' +
+      '  Adds the school holidays of a file (see holidays/school.json) that are not there yet; the planner avoids them.',
+    run: (args) => {
+      const text = { type: 'string' } as const
+      const { values, positionals } = read(args, { samenwerkingsverband: text, region: text }, ['FILE'])
+      return importHolidays(config, positionals[0]!, values)
+    },
   },
   backup: {
     help: 'backup FILE\n  Copies the SQLite database to a new file, also while the hub runs. PostgreSQL: use pg_dump.',

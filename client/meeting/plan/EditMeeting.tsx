@@ -50,7 +50,7 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
   return (
     <form className="hub-sheet hub-planform" aria-label={copy.plan.editHead} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
       <h2 className="utrecht-heading-2">{copy.plan.editHead}</h2>
-      <MeetingFields slug={slug} value={edit.value} onChange={edit.set} tried={tried} />
+      <MeetingFields slug={slug} meetingId={view.id} value={edit.value} onChange={edit.set} tried={tried} />
       {clash && (
         <Conflict
           differences={clash.names.map((name) => ({ label: names[name], theirs: String(clash.theirs[name]), mine: String(clash.mine[name]) }))}

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql'
 import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { SlotWarnings } from '../../series/Warnings.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { venueChoices } from '../operations.ts'
@@ -16,16 +17,19 @@ export interface MeetingFieldsValue {
 
 interface MeetingFieldsProps {
   slug: string
+  /** The meeting that is changed; null: a new one. */
+  meetingId: string | null
   value: MeetingFieldsValue
   onChange: (value: MeetingFieldsValue) => void
   tried: boolean
 }
 
-export const MeetingFields = ({ slug, value, onChange, tried }: MeetingFieldsProps) => {
+export const MeetingFields = ({ slug, meetingId, value, onChange, tried }: MeetingFieldsProps) => {
   const [{ data }] = useQuery({ query: venueChoices, variables: { slug } })
   const venues = data?.samenwerkingsverband?.venues ?? []
   const set = (part: Partial<MeetingFieldsValue>) => onChange({ ...value, ...part })
   const wrong = tried ? problemOf(value) : null
+  const times = problemOf({ ...value, title: '-' }) === null ? timesOf(value) : null
   return (
     <>
       <TextField
@@ -52,6 +56,7 @@ export const MeetingFields = ({ slug, value, onChange, tried }: MeetingFieldsPro
           onChange={({ target }) => set({ until: target.value })}
         />
       </div>
+      {times && <SlotWarnings {...times} venueId={value.venueId || null} meetingId={meetingId} />}
       <SelectField label={copy.plan.venue} value={value.venueId} onChange={({ target }) => set({ venueId: target.value })}>
         <option value="">{copy.plan.venueNone}</option>
         {venues.map(({ id, name, place }) => (

@@ -51,7 +51,7 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
       noValidate
     >
       <h2 className="utrecht-heading-2">{copy.plan.head}</h2>
-      <MeetingFields slug={samenwerkingsverband.slug} value={fields} onChange={(next) => keep({ id, fields: next })} tried={tried} />
+      <MeetingFields slug={samenwerkingsverband.slug} meetingId={null} value={fields} onChange={(next) => keep({ id, fields: next })} tried={tried} />
       <p className="hub-meta">{copy.plan.next}</p>
       {problem && <Problem>{whyNot(problem, { title: copy.plan.title, endsAt: copy.plan.until })}</Problem>}
       <div className="hub-row">

@@ -12,6 +12,8 @@ import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
+import { Templates } from '../../template/Templates.tsx'
+import { MeetingVenue } from '../../venue/MeetingVenue.tsx'
 import { DayLine } from './DayLine.tsx'
 import { NextStep } from './NextStep.tsx'
 
@@ -19,6 +21,7 @@ import { NextStep } from './NextStep.tsx'
 export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const { runsMeetings, role, party } = useMembership()
   const ownPartyId = role === 'CONTACT' ? (party?.id ?? null) : null
+  const early = view.state === 'DRAFT' || view.state === 'CALLED'
   const settable = view.state === 'CALLED' || view.state === 'LIVE'
   return (
     <div className="hub-cols hub-prepare">
@@ -31,6 +34,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
       </div>
       <aside className="hub-stack hub-stack--wide">
         <NextStep slug={slug} view={view} />
+        <MeetingVenue venue={view.venue} />
         {ownPartyId && view.state === 'CALLED' && <OwnSeat view={view} partyId={ownPartyId} />}
         {view.attendance.length > 0 && view.state !== 'DRAFT' && (
           <div className="hub-sheet hub-prepare__seats">
@@ -47,6 +51,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
         <div className="hub-sheet hub-prepare__seats">
           <Guests view={view} />
         </div>
+        {runsMeetings && early && <Templates slug={slug} meetingId={view.id} hasItems={view.items.length > 0} />}
       </aside>
     </div>
   )

@@ -1,0 +1,78 @@
+import { ListPlus, Save, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useAct, whyNot } from '../graph/act.ts'
+import type { NotDone } from '../graph/outcome.ts'
+import { Button } from '../ui/Button.tsx'
+import { SelectField } from '../ui/Field.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { copy } from './copy.ts'
+import { applyTemplate, templateChoices } from './operations.ts'
+import { RemoveTemplate } from './RemoveTemplate.tsx'
+import { SaveTemplate } from './SaveTemplate.tsx'
+
+interface TemplatesProps {
+  slug: string
+  meetingId: string
+  /** Whether there is an agenda to keep. */
+  hasItems: boolean
+}
+
+/** A standing agenda: put on this one, or made of it. For chair and secretary, before the meeting is live. */
+export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
+  const [{ data }, ask] = useQuery({ query: templateChoices, variables: { slug }, requestPolicy: 'cache-and-network' })
+  const templates = data?.samenwerkingsverband?.templates ?? []
+  const [chosen, choose] = useState('')
+  const [open, setOpen] = useState<'save' | 'remove' | null>(null)
+  const [apply, applying] = useAct(applyTemplate)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const template = templates.find(({ id }) => id === chosen) ?? templates[0]
+  const again = () => ask({ requestPolicy: 'network-only' })
+  const press = async () => {
+    if (!template) return
+    setProblem(null)
+    const outcome = await apply({ meetingId, templateId: template.id })
+    if (!outcome.ok) return setProblem(outcome)
+    announce(copy.applied(template.name))
+  }
+  return (
+    <section className="hub-stack" aria-labelledby="templates-head">
+      <div className="hub-part__head">
+        <h2 className="utrecht-heading-2" id="templates-head">
+          {copy.head}
+        </h2>
+      </div>
+      <p className="hub-meta">{copy.lead}</p>
+      {template && (
+        <div className="hub-form">
+          <SelectField label={copy.which} value={template.id} onChange={({ target }) => choose(target.value)}>
+            {templates.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <div className="hub-row">
+            <Button small icon={ListPlus} busy={applying && copy.busy} onClick={() => void press()}>
+              {copy.apply}
+            </Button>
+            <Button small variant="subtle" icon={Trash2} onClick={() => setOpen('remove')}>
+              {copy.remove}
+            </Button>
+          </div>
+        </div>
+      )}
+      {problem && <Problem>{whyNot(problem)}</Problem>}
+      {hasItems && open !== 'save' && (
+        <div className="hub-row">
+          <Button small icon={Save} onClick={() => setOpen('save')}>
+            {copy.save}
+          </Button>
+        </div>
+      )}
+      {open === 'save' && <SaveTemplate meetingId={meetingId} onSaved={again} onClose={() => setOpen(null)} />}
+      {open === 'remove' && template && <RemoveTemplate template={template} onRemoved={again} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}

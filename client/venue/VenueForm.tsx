@@ -1,0 +1,113 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { formKeys } from '../lib/form-keys.ts'
+import { Button } from '../ui/Button.tsx'
+import { NumberField, SelectField, TextArea, TextField } from '../ui/Field.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { copy } from './copy.ts'
+
+/** A room as it is typed; empty: not known. */
+export interface VenueFields {
+  name: string
+  partyId: string
+  place: string
+  address: string
+  room: string
+  capacity: number | null
+  route: string
+  access: string
+  coffee: string
+}
+
+export const emptyVenue: VenueFields = { name: '', partyId: '', place: '', address: '', room: '', capacity: null, route: '', access: '', coffee: '' }
+
+interface VenueFormProps {
+  head: string
+  fields: VenueFields
+  /** Who may lend it; null: that is not for this person to say. */
+  parties: readonly { id: string; name: string }[] | null
+  problem: string | null
+  busy: boolean
+  onChange: (fields: VenueFields) => void
+  onSave: () => void
+  onClose: () => void
+  children?: ReactNode
+}
+
+export const VenueForm = ({ head, fields, parties, problem, busy, onChange, onSave, onClose, children }: VenueFormProps) => {
+  const [tried, setTried] = useState(false)
+  const set = (part: Partial<VenueFields>) => onChange({ ...fields, ...part })
+  const nameMissing = !fields.name.trim()
+  const capacityWrong = fields.capacity !== null && (fields.capacity < 1 || fields.capacity > 10_000)
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    setTried(true)
+    if (!busy && !nameMissing && !capacityWrong) onSave()
+  }
+  const line = (name: 'place' | 'address', most: number) => (
+    <TextField label={copy.fields[name]} maxLength={most} value={fields[name]} onChange={({ target }) => set({ [name]: target.value })} />
+  )
+  const text = (name: 'route' | 'access' | 'coffee', most: number) => (
+    <TextArea
+      label={copy.fields[name]}
+      hint={copy.hints[name]}
+      rows={2}
+      maxLength={most}
+      value={fields[name]}
+      onChange={({ target }) => set({ [name]: target.value })}
+    />
+  )
+  return (
+    <form className="hub-sheet hub-form" aria-label={head} onSubmit={submit} onKeyDown={formKeys(submit, onClose)} noValidate>
+      <h2 className="utrecht-heading-2">{head}</h2>
+      <TextField
+        label={copy.fields.name}
+        maxLength={200}
+        value={fields.name}
+        error={tried && nameMissing && copy.nameMissing}
+        onChange={({ target }) => set({ name: target.value })}
+      />
+      {parties && (
+        <SelectField label={copy.fields.party} value={fields.partyId} onChange={({ target }) => set({ partyId: target.value })}>
+          <option value="">{copy.nobodys}</option>
+          {parties.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <div className="hub-form__pair">
+        {line('address', 300)}
+        {line('place', 100)}
+      </div>
+      <div className="hub-form__pair">
+        <TextField
+          label={copy.fields.room}
+          hint={copy.hints.room}
+          maxLength={200}
+          value={fields.room}
+          onChange={({ target }) => set({ room: target.value })}
+        />
+        <NumberField
+          label={copy.fields.capacity}
+          value={fields.capacity}
+          error={tried && capacityWrong && copy.capacityWrong}
+          onChange={(capacity) => set({ capacity })}
+        />
+      </div>
+      {text('route', 2000)}
+      {text('access', 2000)}
+      {text('coffee', 500)}
+      {children}
+      {problem && <Problem>{problem}</Problem>}
+      <div className="hub-row">
+        <Button variant="primary" type="submit" busy={busy && copy.busy}>
+          {copy.save}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {copy.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -45,7 +45,7 @@ export const FoundForm = ({ onMade }: { onMade: (name: string, next: string) => 
     setTried(false)
   }
   return (
-    <form className="hub-sheet hub-planform" aria-label={copy.add} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="hub-sheet hub-stack hub-found" aria-label={copy.add} onSubmit={(event) => void submit(event)} noValidate>
       <h2 className="utrecht-heading-2">{copy.add}</h2>
       <TextField
         label={copy.name}

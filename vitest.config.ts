@@ -11,7 +11,9 @@ export default defineConfig({
         resolve,
         test: {
           name: 'postgres',
-          include: ['test/{meeting,chair,agenda,decision,action,attendance,party,membership,distribution,live,oracle,write,crash,retries}.test.ts'],
+          include: [
+            'test/{meeting,chair,agenda,consent,decision,action,attendance,party,membership,distribution,live,oracle,write,crash,retries}.test.ts',
+          ],
           env: { DATABASE_URL: 'postgres://set-by-global-setup' },
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 30_000,

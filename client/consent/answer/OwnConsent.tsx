@@ -1,7 +1,9 @@
+import { useEffect, useEffectEvent } from 'react'
 import { useMembership, useViewer } from '../../graph/session.tsx'
 import { nl } from '../../../schema/nl.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { shortName } from '../../party/short-name.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
 import { AnswerButtons } from './Answer.tsx'
 import { copy } from '../copy.ts'
 import { SeatAnswers } from './SeatAnswers.tsx'
@@ -19,6 +21,8 @@ interface OwnConsentProps {
 /** What is asked at this item, for who follows: the own answer first and large, then the table. */
 export const OwnConsent = ({ consent, nameOf, sitterOf }: OwnConsentProps) => {
   const { party, role } = useMembership()
+  const say = useEffectEvent(() => consent?.roundState === 'OPEN' && announce(copy.asked(consent.text)))
+  useEffect(() => void say(), [consent?.id])
   if (!consent) return null
   const at = nameOf(consent.agendaItem?.id)
   const mine = role === 'CONTACT' ? consent.partyVotes.find((vote) => vote.party.id === party?.id) : undefined

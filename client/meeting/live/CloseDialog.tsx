@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { actionDraft } from '../../action/RecordAction.tsx'
 import { unhandled } from '../../agenda/planning.ts'
+import { copy as consentCopy } from '../../consent/copy.ts'
+import { isAsked } from '../../consent/tally.ts'
 import { decisionDraft } from '../../decision/RecordDecision.tsx'
 import type { Entry } from '../../graph/outbox/queue.ts'
 import { useHub } from '../../graph/session.tsx'
@@ -53,6 +55,11 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
       {left.length > 0 && (
         <Alert kind="warning" speak="off">
           {copy.live.closeOpen(left)}
+        </Alert>
+      )}
+      {view.consents.some(isAsked) && (
+        <Alert kind="warning" speak="off" title={consentCopy.stillOpen}>
+          {consentCopy.stillOpenHint}
         </Alert>
       )}
       {drafts && (

@@ -36,7 +36,6 @@ export const Question = ({ question, rights, open = false }: QuestionProps) => {
         {question.answerBy && <span className="hub-meta">{copy.by(calendarDate(question.answerBy, now))}</span>}
       </p>
       <p className="hub-partyquestion__text">{question.text}</p>
-      {rights.asks && <Change question={question} answered={answers.length > 0} />}
       <details open={open}>
         <summary>{copy.answered(answers.length, question.asked.length + left.length)}</summary>
         <table className="hub-answers">
@@ -47,7 +46,7 @@ export const Question = ({ question, rights, open = false }: QuestionProps) => {
             </tr>
           </thead>
           <tbody>
-            {[...question.asked, ...left].map((party) => (
+            {ownFirst([...question.asked, ...left], rights).map((party) => (
               <AnswerRow
                 key={party.id}
                 questionId={question.id}
@@ -58,10 +57,15 @@ export const Question = ({ question, rights, open = false }: QuestionProps) => {
             ))}
           </tbody>
         </table>
+        {rights.asks && <Change question={question} answered={answers.length > 0} />}
       </details>
     </div>
   )
 }
+
+/** Who answers for one party finds it at the top. */
+const ownFirst = <Party extends { id: string }>(parties: Party[], { asks, answersFor }: QuestionRights) =>
+  asks ? parties : [...parties.filter(({ id }) => answersFor(id)), ...parties.filter(({ id }) => !answersFor(id))]
 
 const Change = ({ question, answered }: { question: PartyQuestionOnPageFragment; answered: boolean }) => {
   const [editing, setEditing] = useState(false)

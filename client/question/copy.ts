@@ -10,7 +10,6 @@ const who: Record<PartyKind, string> = {
 
 export const copy = {
   head: 'Vragen aan de partijen',
-  none: 'Er zijn nog geen vragen gesteld.',
   to: (kind: PartyKind | null | undefined) => `Vraag aan ${kind ? who[kind] : 'alle partijen'}`,
   answered: (given: number, asked: number) => `${given} van ${asked} beantwoord`,
   by: (date: string) => `graag antwoord voor ${date}`,
@@ -29,7 +28,6 @@ export const copy = {
   editAnswered: 'Er is al geantwoord. Alleen de datum kan nog veranderen.',
   save: 'Bewaar',
   cancel: 'Annuleer',
-  leaveIt: 'Laat het zo',
   takeBack: 'Neem de vraag terug',
   takeBackSure: 'Ja, neem terug',
   takenBack: 'De vraag is teruggenomen.',
@@ -37,7 +35,6 @@ export const copy = {
   noAnswer: 'nog geen antwoord',
   promise: 'Toezegging',
   promiseCheck: 'Dit is een toezegging: wij gaan dit doen.',
-  promiseHint: 'De voorzitter kan er een actie van maken.',
   toAction: 'Maak er een actie van',
   isAction: (number: string) => `actie ${number}`,
   madeAction: (number: string) => `Actie ${number} is gemaakt.`,
@@ -51,7 +48,6 @@ export const copy = {
   answer: 'Antwoord',
   send: 'Verstuur het antwoord',
   sent: 'Uw antwoord staat er.',
-  kept: 'Uw antwoord staat op dit apparaat en wordt vanzelf verzonden.',
   busy: 'Bezig met bewaren',
   needed: 'Vul eerst een tekst in.',
   yes: 'ja',
@@ -59,6 +55,4 @@ export const copy = {
   standing: (words: string) => `Er staat al een antwoord van uw partij: ‘${words}’`,
   standingHint: 'Verstuurt u uw tekst, dan komt die ervoor in de plaats.',
   yours: 'Gevraagd van uw partij',
-  keys: 'Ctrl + Enter bewaart. Escape sluit.',
-  answeredBy: (name: string) => `door ${name}`,
 } as const

@@ -38,6 +38,8 @@ export const theDemo = async () => {
     url,
     browser,
     people: demo,
+    /** The database. */
+    file: join(dataDir, 'hub.db'),
     /** The nth person with this role, and for a contact this seat. */
     person: (role: string, party?: string) => demo.find((one) => one.role === role && (!party || one.party?.name.includes(party)))!,
     /** The server stops; what this gives back starts it again, on the same data and port. */

@@ -38,6 +38,15 @@ export const AgendaItemOnPage = graphql(`
   }
 `)
 
+/** What the list of what was handed in shows: not the whole item, for nothing hangs under it yet. Once it is placed, answers and messages bring the rest. */
+export const HandedInOnPage = graphql(`
+  fragment HandedInOnPage on AgendaItem {
+    id
+    ...HandedIn
+    ...ItemForm
+  }
+`)
+
 export const addAgendaItem = graphql(`
   mutation addAgendaItem($input: AddAgendaItemInput!) {
     addAgendaItem(input: $input) {

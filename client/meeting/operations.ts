@@ -73,7 +73,7 @@ export const meetingPage = graphql(`
         ...AgendaItemOnPage
       }
       handedIn {
-        ...AgendaItemOnPage
+        ...HandedInOnPage
       }
       decisions {
         ...DecisionOnPage

@@ -94,7 +94,14 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
               if (editing === item.id)
                 return (
                   <li key={item.id} className="hub-build__form" data-item={item.id}>
-                    <EditItem item={item} number={index + 1} runs={runs} removable={item.id !== currentId} onClose={() => closeForm(item.id)} />
+                    <EditItem
+                      item={item}
+                      number={index + 1}
+                      runs={runs}
+                      removable={item.id !== currentId}
+                      postponedFrom={movable ? meeting.startsAt : null}
+                      onClose={() => closeForm(item.id)}
+                    />
                   </li>
                 )
               return (

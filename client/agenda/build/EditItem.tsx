@@ -1,3 +1,4 @@
+import { ArrowUpRight } from 'lucide-react'
 import { useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { useAct } from '../../graph/act.ts'
@@ -9,6 +10,8 @@ import { useAsLeft } from '../../graph/unsent.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
+import { copy as carryCopy } from '../carry/copy.ts'
+import { PostponeDialog } from '../carry/Postpone.tsx'
 import { Conflict } from '../Conflict.tsx'
 import { ConfirmRemove, type ConfirmWords } from './ConfirmRemove.tsx'
 import { copy as consentCopy } from '../../consent/copy.ts'
@@ -38,13 +41,15 @@ interface EditItemProps {
   number: number | null
   runs: boolean
   removable: boolean
+  /** When its meeting begins, where it may be put off from here. */
+  postponedFrom?: string | null
   onClose: () => void
 }
 
-export const EditItem = ({ item: masked, number, runs, removable, onClose }: EditItemProps) => {
+export const EditItem = ({ item: masked, number, runs, removable, postponedFrom = null, onClose }: EditItemProps) => {
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
-  const [removing, setRemoving] = useState(false)
+  const [asking, setAsking] = useState<'remove' | 'postpone' | null>(null)
   const send = async (version: number, { question, presenter, ...changed }: Partial<ItemFields>): Promise<Sent<ItemFields>> => {
     const outcome = await act({ input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) } })
     if (outcome.ok) return { ok: true }
@@ -68,11 +73,19 @@ export const EditItem = ({ item: masked, number, runs, removable, onClose }: Edi
         problem={edit.problem}
         withDistribution={runs}
         extra={
-          removable &&
           item.placement !== 'POSTPONED' && (
-            <Button variant="subtle" className="hub-danger" onClick={() => setRemoving(true)}>
-              {number === null ? copy.withdraw.yes : copy.remove.yes}
-            </Button>
+            <>
+              {postponedFrom !== null && (
+                <Button variant="subtle" icon={ArrowUpRight} onClick={() => setAsking('postpone')}>
+                  {carryCopy.postpone}
+                </Button>
+              )}
+              {removable && (
+                <Button variant="subtle" className="hub-danger" onClick={() => setAsking('remove')}>
+                  {number === null ? copy.withdraw.yes : copy.remove.yes}
+                </Button>
+              )}
+            </>
           )
         }
       >
@@ -85,12 +98,15 @@ export const EditItem = ({ item: masked, number, runs, removable, onClose }: Edi
           />
         )}
       </AgendaItemForm>
-      {removing && (
+      {asking === 'postpone' && postponedFrom !== null && (
+        <PostponeDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} onDone={onClose} />
+      )}
+      {asking === 'remove' && (
         <RemoveItem
           id={item.id}
           title={item.title}
           words={number === null ? copy.withdraw : copy.remove}
-          onClose={() => setRemoving(false)}
+          onClose={() => setAsking(null)}
           onDone={() => {
             edit.forget()
             onClose()

@@ -37,7 +37,7 @@ export const Postpone = (props: PostponeProps) => {
   )
 }
 
-const PostponeDialog = ({ item, startsAt, onDone, onClose }: PostponeProps & { onClose: () => void }) => {
+export const PostponeDialog = ({ item, startsAt, onDone, onClose }: PostponeProps & { onClose: () => void }) => {
   const { slug } = useMembership().samenwerkingsverband
   const [{ data }] = useQuery({ query: plannedMeetings, variables: { slug }, requestPolicy: 'cache-and-network' })
   const [postpone, busy] = useAct(postponeAgendaItem)

@@ -2,20 +2,20 @@ import { useRef, useState } from 'react'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
 import { EditItem } from '../build/EditItem.tsx'
-import { AgendaItemOnPage } from '../operations.ts'
+import { HandedInOnPage } from '../operations.ts'
 import { copy } from './copy.ts'
 import { HandedInFragment, HandedInRow } from './HandedInRow.tsx'
 
 interface HandedInProps {
   meeting: { id: string; state: MeetingState; startsAt: string }
-  items: readonly FragmentType<typeof AgendaItemOnPage>[]
+  items: readonly FragmentType<typeof HandedInOnPage>[]
   runs: boolean
   ownPartyId: string | null
 }
 
 /** What parties handed in and is not on the agenda: chair and secretary place it, the party sees what became of it. */
 export const HandedIn = ({ meeting, items: masked, runs, ownPartyId }: HandedInProps) => {
-  const items = readFragment(AgendaItemOnPage, masked)
+  const items = readFragment(HandedInOnPage, masked)
   const [editing, setEditing] = useState<string | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
   if (!items.length) return null

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { nl } from '../../../schema/nl.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { useNow } from '../../lib/clock.ts'
 import { stopwatch } from '../../lib/dates.ts'
@@ -18,12 +19,13 @@ export const useItemTime = (item: FragmentType<typeof ItemClock>) => {
     planned,
     left: planned === null ? null : planned - used,
     paused: !clock.startedAt,
+    postponed: clock.placement === 'POSTPONED',
     share: planned ? Math.min(1, used / planned) : 0,
   }
 }
 
 export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof ItemClock>; speaks?: boolean }) => {
-  const { id, used, planned, left, paused, share } = useItemTime(item)
+  const { id, used, planned, left, paused, postponed, share } = useItemTime(item)
   useVoice(id, planned, speaks && !paused ? left : null)
   const over = left !== null && left < 0
   return (
@@ -33,7 +35,7 @@ export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof I
         <span>
           {planned === null ? copy.timerNone : copy.timerOf(planned / 60)}
           {over && `, ${copy.over(Math.max(1, Math.ceil(-left / 60)))}`}
-          {paused && ` (${copy.timerPaused})`}
+          {paused && ` (${postponed ? nl.placement.POSTPONED : copy.timerPaused})`}
         </span>
       </div>
       <div className="hub-timer__track" aria-hidden="true">

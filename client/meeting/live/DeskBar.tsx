@@ -41,7 +41,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
       </div>
       <div className="hub-deskbar__right">
         <ConnectionState />
-        {view.current && (
+        {view.current && moments.timed && (
           <Button
             variant="subtle"
             className="hub-onbar"

@@ -43,6 +43,8 @@ export const useMoments = (view: MeetingView) => {
     nextId: next?.id ?? null,
     nextTitle: view.titleOf(next?.id),
     paused: !!clock && !clock.startedAt,
+    /** What was postponed has no clock any more. */
+    timed: !!clock && clock.placement !== 'POSTPONED',
     holds: held.holds,
     heldByOther,
     /** A moment was tried without the hammer. */
@@ -64,7 +66,7 @@ export const useMoments = (view: MeetingView) => {
       setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
     },
     togglePause: async () => {
-      if (busy || !clock || heldByOther()) return
+      if (busy || !clock || clock.placement === 'POSTPONED' || heldByOther()) return
       say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
     },
     close: async () => (busy ? false : say(await close({ id: view.id }))),

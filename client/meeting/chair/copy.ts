@@ -28,7 +28,7 @@ export const copy = {
   action: (number: string) => `Actie ${number}`,
   atItem: (what: string, number: number) => `${what}, punt ${number}`,
   atItemAll: (number: number) => `Vastgelegd bij punt ${number}`,
-  more: (count: number) => `en nog ${count}`,
+  more: (count: number) => `En nog ${count}`,
   draft: 'Wordt vastgelegd',
   follows: 'Laat meelezen',
   followsHint: 'Iedereen ziet wat u typt.',

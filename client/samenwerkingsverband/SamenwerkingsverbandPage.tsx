@@ -4,6 +4,7 @@ import type { HousePageQuery, PartyKind } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { useLive } from '../graph/live.ts'
 import { useMembership } from '../graph/session.tsx'
+import { QuorumField } from '../meeting/quorum/QuorumField.tsx'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
-import { housePage, partiesChanged, PartyOnPage } from './operations.ts'
+import { housePage, ListsOnPage, partiesChanged, PartyOnPage } from './operations.ts'
 import { PartyDialog } from './party/PartyDialog.tsx'
 import { PartyRow } from './party/PartyRow.tsx'
 import { People } from './people/People.tsx'
@@ -42,7 +43,10 @@ const Content = () => {
               <Parties house={house} />
               <People members={house.members} parties={parties} />
             </div>
-            <Venues venues={house.venues} />
+            <div className="hub-stack hub-stack--wide">
+              <Venues venues={house.venues} />
+              <QuorumField of={readFragment(ListsOnPage, house)} />
+            </div>
           </div>
         )}
       </PageState>

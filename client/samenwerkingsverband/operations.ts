@@ -52,6 +52,7 @@ export const MemberOnPage = graphql(`
 export const ListsOnPage = graphql(`
   fragment ListsOnPage on Samenwerkingsverband {
     id
+    ...QuorumRule
     parties {
       id
     }

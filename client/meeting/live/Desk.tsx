@@ -69,8 +69,9 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
       <aside className="hub-table" aria-label={copy.attendance.head}>
         <Hands view={view} runs />
-        <Quorum view={view} said />
-        <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head" />
+        <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head">
+          <Quorum view={view} said />
+        </Seats>
         <Guests view={view} />
       </aside>
       {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}

@@ -171,7 +171,6 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
   return (
     <div className="hub-follow__table">
       <Hands view={view} />
-      <Quorum view={view} said />
       <Seats
         meetingId={view.id}
         attendance={view.attendance}
@@ -179,7 +178,9 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
         maySet={(partyId) => role === 'CONTACT' && partyId === party?.id}
         head={copy.attendance.head}
         headId="seats-head"
-      />
+      >
+        <Quorum view={view} said />
+      </Seats>
       <Guests view={view} />
     </div>
   )

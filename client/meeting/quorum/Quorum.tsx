@@ -8,10 +8,19 @@ import type { MeetingView } from '../view.ts'
 import { copy } from './copy.ts'
 import { MeetingQuorumFragment } from './operations.ts'
 
+interface QuorumProps {
+  view: MeetingView
+  /** Told to a screen reader when it is reached or lost. */
+  said?: boolean
+  /** For the minutes: who left early was there. */
+  afterwards?: boolean
+  className?: string
+}
+
 /** Whether enough parties are there, in words; nothing where it does not matter. */
-export const Quorum = ({ view, said = false, className = '' }: { view: MeetingView; said?: boolean; className?: string }) => {
+export const Quorum = ({ view, said = false, afterwards = false, className = '' }: QuorumProps) => {
   const { needed, voting } = readFragment(MeetingQuorumFragment, view).quorum
-  const { present } = countSeats(view.attendance)
+  const { present } = afterwards ? countSeats(view.attendance, ({ presence }) => presence === 'PRESENT') : countSeats(view.attendance)
   const reached = needed == null ? null : present >= needed
   useSaid(said ? reached : null)
   if (needed == null) return null

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { copy } from '../copy.ts'
 import { AttendanceOnPage } from '../operations.ts'
 import { SeatRowFragment } from './operations.ts'
@@ -14,9 +16,11 @@ interface SeatsProps {
   maySet: (partyId: string) => boolean
   head: string
   headId: string
+  /** Between the head and the seats. */
+  children?: ReactNode
 }
 
-export const Seats = ({ meetingId, attendance, live, maySet, head, headId }: SeatsProps) => {
+export const Seats = ({ meetingId, attendance, live, maySet, head, headId, children }: SeatsProps) => {
   const rows = readFragment(AttendanceOnPage, attendance)
   const { present, all } = countSeats(attendance)
   return (
@@ -25,6 +29,7 @@ export const Seats = ({ meetingId, attendance, live, maySet, head, headId }: Sea
         <h2 id={headId}>{head}</h2>
         {rows.length > 0 && <span className="hub-meta">{live ? copy.attendance.of(present, all) : copy.attendance.coming(present, all)}</span>}
       </div>
+      {children}
       {rows.length === 0 ? (
         <p className="hub-meta hub-seatlist__none">{copy.attendance.none}</p>
       ) : (
@@ -45,9 +50,9 @@ export const sitterOf = (attendance: readonly FragmentType<typeof AttendanceOnPa
 }
 
 /** Seats with a vote that are taken, of all of them: a team at the table has no vote. */
-export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[]) => {
+export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], there: (seat: Row) => boolean = isTaken) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
   const voting = seats.filter(({ party }) => party.votes)
   const counted = voting.length ? voting : seats
-  return { present: counted.filter(isTaken).length, all: counted.length }
+  return { present: counted.filter(there).length, all: counted.length }
 }

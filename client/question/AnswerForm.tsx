@@ -131,7 +131,6 @@ const AnswerFields = ({ party, value, onChange, onSave, onCancel, busy, children
         label={copy.give(party)}
         rows={2}
         maxLength={2000}
-        required
         error={tried && !value.text.trim() ? copy.needed : undefined}
         value={value.text}
         onChange={({ target }) => onChange({ ...value, text: target.value })}

@@ -34,7 +34,7 @@ export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsPr
       })}
       {rights.asks &&
         (asking ? (
-          <AskForm item={{ id: itemId, number: view.numberOf(itemId) }} onDone={() => setAsking(false)} />
+          <AskForm draft={itemId} item={{ id: itemId, number: view.numberOf(itemId) }} onDone={() => setAsking(false)} />
         ) : (
           <Button small variant="subtle" className="hub-questions__ask" icon={MessageCircleQuestionMark} onClick={() => setAsking(true)}>
             {copy.ask}

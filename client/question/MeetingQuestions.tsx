@@ -45,7 +45,7 @@ export const MeetingQuestions = ({ view }: { view: MeetingView }) => {
 const AskAtItem = ({ view, onDone }: { view: MeetingView; onDone: () => void }) => {
   const [itemId, setItemId] = useState(view.items[0]?.id ?? '')
   return (
-    <AskForm key={itemId} item={{ id: itemId, number: view.numberOf(itemId) }} onDone={onDone}>
+    <AskForm draft={view.id} item={{ id: itemId, number: view.numberOf(itemId) }} onDone={onDone}>
       <SelectField label={copy.atItem} value={itemId} onChange={({ target }) => setItemId(target.value)}>
         {view.items.map(({ id }) => (
           <option key={id} value={id}>

@@ -27,12 +27,14 @@ const names: Record<keyof Fields, string> = { text: copy.text, partyKind: copy.w
 
 interface AskFormProps {
   item: { id: string; number: number }
+  /** Where the draft is kept. */
+  draft: string
   onDone: () => void
   /** Above the question: at which item. */
   children?: ReactNode
 }
 
-export const AskForm = ({ item, onDone, children }: AskFormProps) => {
+export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
   const [ask, asking] = useAct(askParties)
   const [edit, editing] = useAct(editPartyQuestion)
   const send = async (id: string, fields: Fields, version: number | null): Promise<Recording<Fields>> => {
@@ -42,7 +44,7 @@ export const AskForm = ({ item, onDone, children }: AskFormProps) => {
     return { ok: true, there: outcome.data ? thereOf(readFragment(PartyQuestionOnPage, outcome.data)) : null }
   }
   const form = useRecord<Fields>({
-    draft: `question:${item.id}`,
+    draft: `question:${draft}`,
     empty,
     send,
     onDone: () => {
@@ -147,7 +149,6 @@ const QuestionFields = ({ label, value, onChange, onSave, onCancel, busy, save, 
           label={copy.text}
           rows={2}
           maxLength={2000}
-          required
           error={tried && !value.text.trim() ? copy.needed : undefined}
           value={value.text}
           onChange={({ target }) => onChange({ ...value, text: target.value })}

@@ -64,6 +64,9 @@ const step = fc.record({
       'quorum',
       'unguest',
       'editMeeting',
+      'room',
+      'editVenue',
+      'template',
       'start',
       'close',
       'reopenMeeting',
@@ -178,6 +181,16 @@ class History {
     if (what === 'start') return act('startMeeting', { id: this.meetingId })
     if (what === 'close') return act('closeMeeting', { id: this.meetingId }, chair)
     if (what === 'reopenMeeting') return act('reopenMeeting', { id: this.meetingId })
+    if (what === 'room') return act('editMeeting', { input: { id: this.meetingId, version: now.version, venueId: pick % 3 ? w.venue.id : null } })
+    if (what === 'editVenue') {
+      const { data } = await w.fatima.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { venues { id version } } }', w.rivierenland)
+      const { version } = data.samenwerkingsverband.venues.find(({ id }: Data) => id === w.venue.id)
+      return act('editVenue', { input: { id: w.venue.id, version, route: text(false) } }, fatima)
+    }
+    if (what === 'template') {
+      const { id } = await act('saveAsTemplate', { input: { meetingId: this.meetingId, name: 'Sjabloon' } })
+      return now.agenda.length < 12 ? act('applyTemplate', { meetingId: this.meetingId, templateId: id }) : act('removeTemplate', { id })
+    }
     if (what === 'editMeeting') return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
     if (what === 'attend')
       return act(
@@ -206,7 +219,7 @@ class History {
     if (item && what === 'editItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
     // What was asked in secret keeps its words, so its item stays hidden.
-    if (item && what === 'hideItem' && !secret && item.distribution === 'SEATED' && item.consentRounds.length) return null
+    if (item && what === 'hideItem' && !secret && item.distribution === 'SEATED' && item.consentRounds.length + item.questions.length) return null
     if (item && what === 'hideItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
     if (item && what === 'move') return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })

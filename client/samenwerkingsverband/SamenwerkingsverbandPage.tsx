@@ -10,6 +10,7 @@ import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
 import { housePage, ListsOnPage, partiesChanged, PartyOnPage } from './operations.ts'
@@ -44,7 +45,7 @@ const Content = () => {
               <People members={house.members} parties={parties} />
             </div>
             <div className="hub-stack hub-stack--wide">
-              <Venues venues={house.venues} />
+              <Venues venues={house.venues} slug={slug} />
               <QuorumField of={readFragment(ListsOnPage, house)} />
             </div>
           </div>
@@ -107,7 +108,7 @@ const Parties = ({ house }: { house: House }) => {
   )
 }
 
-const Venues = ({ venues }: { venues: House['venues'] }) => (
+const Venues = ({ venues, slug }: { venues: House['venues']; slug: string }) => (
   <aside className="hub-stack" aria-labelledby="venues">
     <div className="hub-part__head">
       <h2 className="utrecht-heading-2" id="venues">
@@ -126,6 +127,9 @@ const Venues = ({ venues }: { venues: House['venues'] }) => (
         </li>
       ))}
     </ul>
+    <TextLink href={`/${slug}/locaties`} icon={MapPin}>
+      {copy.toVenues}
+    </TextLink>
     <p className="hub-meta">{copy.explain}</p>
   </aside>
 )

@@ -18,6 +18,7 @@ export const copy = {
   venues: 'Locaties',
   venuesHint: 'Partijen stellen om de beurt een ruimte beschikbaar.',
   lentBy: (party: string) => `van ${party}`,
+  toVenues: 'Hoe u er komt en wat er is',
   noVenues: 'Er zijn nog geen locaties bekend.',
   noParties: 'Er zitten nog geen partijen aan tafel.',
   noPartiesHint: 'De voorzitter of de secretaris voegt partijen toe.',

@@ -62,6 +62,9 @@ export const ListsOnPage = graphql(`
     members {
       id
     }
+    venues {
+      id
+    }
   }
 `)
 
@@ -114,6 +117,15 @@ export const partiesChanged = graphql(`
         ...ListsOnPage
         ...PartyOnPage
         ...MemberOnPage
+        ... on Venue {
+          id
+          name
+          place
+          party {
+            id
+            name
+          }
+        }
       }
     }
   }

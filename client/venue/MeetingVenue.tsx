@@ -1,12 +1,13 @@
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { copy } from './copy.ts'
+import { isKnown } from './known.ts'
 import { VenueFactsFragment } from './operations.ts'
 import { VenueFacts } from './VenueFacts.tsx'
 
 /** Beside the agenda: how to get there, and who sees to the coffee. */
 export const MeetingVenue = ({ venue }: { venue: FragmentType<typeof VenueFactsFragment> | null | undefined }) => {
   const facts = readFragment(VenueFactsFragment, venue)
-  if (!venue || !facts || !(facts.address ?? facts.room ?? facts.capacity ?? facts.access ?? facts.route ?? facts.coffee)) return null
+  if (!venue || !facts || !isKnown(facts)) return null
   return (
     <section aria-labelledby="venue-head">
       <div className="hub-part__head">

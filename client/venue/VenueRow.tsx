@@ -11,6 +11,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { EditVenue } from './EditVenue.tsx'
+import { isKnown } from './known.ts'
 import { closeVenue, VenueFactsFragment } from './operations.ts'
 import { VenueFacts } from './VenueFacts.tsx'
 
@@ -25,9 +26,9 @@ export const VenueRow = ({ venue, parties }: VenueRowProps) => {
   const [open, setOpen] = useState<'edit' | 'close' | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const { name } = venue
-  const { place, ...facts } = readFragment(VenueFactsFragment, venue)
+  const facts = readFragment(VenueFactsFragment, venue)
+  const { place } = facts
   const mayEdit = runsMeetings || (role === 'CONTACT' && venue.party !== null && venue.party?.id === party?.id)
-  const isKnown = Object.entries(facts).some(([field, fact]) => field !== 'id' && field !== '__typename' && fact !== null)
   const close = () => {
     setOpen(null)
     button.current?.focus()
@@ -61,7 +62,7 @@ export const VenueRow = ({ venue, parties }: VenueRowProps) => {
       </div>
       {open === 'edit' ? (
         <EditVenue venue={venue} parties={runsMeetings ? parties : null} onClose={close} />
-      ) : isKnown ? (
+      ) : isKnown(facts) ? (
         <VenueFacts venue={venue} />
       ) : (
         <p className="hub-meta">{copy.unknown}</p>

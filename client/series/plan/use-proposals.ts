@@ -30,7 +30,7 @@ export const useProposals = (seriesId: string, from: string, until: string, news
   const rows = (data?.plan ?? [])
     .filter(({ on }) => !dropped.includes(on))
     .map((one): Row => {
-      const venueId = on(rooms, one.on) ? rooms[one.on]! : (one.venue?.id ?? null)
+      const venueId = one.on in rooms ? rooms[one.on]! : (one.venue?.id ?? null)
       return venueId === (one.venue?.id ?? null) ? { ...one, venueId } : { ...one, venueId, conflicts: conflictsOf(one, venueId) }
     })
   const reset = () => {
@@ -55,8 +55,6 @@ export const useProposals = (seriesId: string, from: string, until: string, news
     input: () => rows.map(({ on, startsAt, endsAt, venueId }) => ({ id: idFor(on), startsAt, endsAt, venueId })),
   }
 }
-
-const on = (rooms: Readonly<Record<string, string | null>>, day: string) => day in rooms
 
 /** What the planner said of its own room says nothing of another one. */
 const conflictsOf = ({ conflicts, on }: Proposed, venueId: string | null) => [

@@ -23,7 +23,8 @@ beforeAll(async () => {
       owners: [{ partyId: w.tiel.id }],
     })
   const { slug, id } = w.rivierenland
-  variables = { slug, id: meeting.id, meetingId: meeting.id, samenwerkingsverbandId: id }
+  const planned = { seriesId: meeting.id, from: '2027-01-01', until: '2027-12-31', startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
+  variables = { slug, id: meeting.id, meetingId: meeting.id, samenwerkingsverbandId: id, ...planned }
 })
 afterAll(() => w.close())
 

@@ -131,10 +131,10 @@ describe('roles', () => {
     const els = await newcomer('CHAIR')
     const { id } = await membershipOf(els)
     const marijke = (await membershipOf(w.marijke)).id
-    const [ended, late] = await atOnce(w, [() => w.marijke.act('endMembership', { id }), () => els.do('changeRole', { id: marijke, role: 'READER' })])
-    expect(ended).toMatchObject({ __typename: 'Samenwerkingsverband' })
-    expect(late).toMatchObject({ code: 'NOT_ALLOWED' })
-    expect(await membershipOf(w.marijke)).toMatchObject({ role: 'CHAIR' })
+    const answers = await atOnce(w, [() => w.marijke.act('endMembership', { id }), () => els.do('changeRole', { id: marijke, role: 'READER' })])
+    // Either may be first; the other one comes too late.
+    expect(answers.map(({ code }) => code ?? null).sort()).toEqual([null, 'NOT_ALLOWED'].sort())
+    await w.people.setRole(w.marijke.id, w.rivierenland, 'CHAIR', w.regio)
   })
 
   test('[MB2] somebody stays who runs the meetings', async () => {

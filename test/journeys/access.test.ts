@@ -23,22 +23,30 @@ beforeAll(async () => {
     `recordDecision(input: { agendaItemId: "${item}", text: "Akkoord", outcome: ADOPTED })`,
     `recordAction(input: { meetingId: "${meeting}", agendaItemId: "${item}", text: "Rondsturen", dueOn: "2026-01-01", owners: [{ partyKind: MUNICIPALITY }] })`,
     `raiseHand(meetingId: "${meeting}")`,
+    `askParties(input: { agendaItemId: "${item}", text: "Wat kan uw partij doen?" })`,
+    `writeChairNote(input: { agendaItemId: "${item}", text: "Let op de tijd." })`,
+    `addGuest(input: { meetingId: "${meeting}", name: "Bo de Gast" })`,
+    `createSeries(input: { samenwerkingsverbandId: "${running.samenwerkingsverbandId}", title: "Partneroverleg", everyWeeks: 6, weekday: 4, startTime: "09:30", minutes: 180 })`,
+    `setQuorum(samenwerkingsverbandId: "${running.samenwerkingsverbandId}", quorum: HALF)`,
   ])
     expect(Object.values(await running.ask(`mutation { ${act} { __typename ... on Refusal { code field } } }`))).not.toContainEqual(
       expect.objectContaining({ code: expect.any(String) }),
     )
+  await running.lead(`openConsent(input: { agendaItemId: "${item}", text: "Gaan wij zo verder?" })`)
 })
 afterAll(() => close())
 
 const paths = () => [
   `/${slug}`,
   `/${slug}/overleg`,
+  `/${slug}/overleg/plannen`,
   `/${slug}/overleg/${meeting}/voorbereiden`,
   `/${slug}/overleg/${meeting}/live`,
   `/${slug}/overleg/${meeting}/verslag`,
   `/${slug}/acties`,
   `/${slug}/besluiten`,
-  `/${slug}/partijen`,
+  `/${slug}/samenwerkingsverband`,
+  `/${slug}/locaties`,
   '/scherm',
   '/niet-hier',
 ]

@@ -12,16 +12,22 @@ export const runningDemo = async () => {
   const ask = async (query: string) =>
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each question has an answer of its own
     ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: any }).data
-  const { viewer } = await ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }')
-  const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
+  const { viewer } = await ask('{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }')
+  const { id: samenwerkingsverbandId, slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   const meeting = nextMeeting.id as string
   const address = `/${slug}/overleg/${meeting}/live`
-  const starter = await browse(demo.browser, demo.url, chair)
-  for (const query of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`])
-    await starter.context.request.post(`${demo.url}/graphql`, { data: { query: `mutation { ${query} { __typename } }` } })
-  await starter.context.close()
+  const holder = await browse(demo.browser, demo.url, chair)
+  /** What only who holds the hammer does. */
+  const lead = async (act: string) => {
+    const answer = await holder.context.request.post(`${demo.url}/graphql`, {
+      data: { query: `mutation { ${act} { __typename ... on Refusal { code } } }` },
+    })
+    const { data } = (await answer.json()) as { data: Record<string, { code?: string }> }
+    for (const { code } of Object.values(data)) if (code) throw new Error(`${act} was refused with ${code}`)
+  }
+  for (const act of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`]) await lead(act)
   return {
-    ...{ demo, wifi, chair, ask, slug: slug as string, meeting, address },
+    ...{ demo, wifi, chair, ask, lead, samenwerkingsverbandId: samenwerkingsverbandId as string, slug: slug as string, meeting, address },
     agenda: nextMeeting.agenda.map(({ id }: { id: string }) => id) as string[],
     /** What the server holds that begins so, in the order in which it was recorded. */
     decisions: async (start: string): Promise<string[]> => {

@@ -3,6 +3,7 @@ import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { Button } from '../../ui/Button.tsx'
 import { copy as meetingCopy } from '../copy.ts'
 import { copy } from './copy.ts'
+import { isTaken } from './SeatState.tsx'
 import { SeatTimes } from './SeatTimes.tsx'
 import type { SeatActs } from './use-seat.ts'
 
@@ -62,7 +63,7 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
       </span>
       <span className="hub-row">
         <Choice
-          pressed={seat.presence === 'PRESENT' && seat.person?.id === person.id}
+          pressed={isTaken(seat) && seat.person?.id === person.id}
           label={live ? meetingCopy.attendance.presentAs(person.name) : meetingCopy.attendance.comesAs(person.name)}
           onClick={() => void come()}
         >

@@ -30,7 +30,15 @@ export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsPr
       {questions.map((question) => {
         const answers = readFragment(PartyAnswerOnPage, question.answers)
         const waits = role === 'CONTACT' && question.asked.some(({ id }) => id === party?.id) && answers.every((one) => one.party.id !== party?.id)
-        return <Question key={question.id} question={question} rights={rights} open={minutes || (waits && rights.answersFor(party!.id))} />
+        return (
+          <Question
+            key={question.id}
+            question={question}
+            rights={rights}
+            answeredOnly={minutes}
+            open={minutes || (waits && rights.answersFor(party!.id))}
+          />
+        )
       })}
       {rights.asks &&
         (asking ? (

@@ -20,14 +20,18 @@ interface QuestionProps {
   rights: QuestionRights
   /** All answers at once, where the question is what the page is about. */
   open?: boolean
+  /** The minutes tell what was answered, and not who said nothing. */
+  answeredOnly?: boolean
 }
 
 /** One question with the answers of all parties in one table. */
-export const Question = ({ question, rights, open = false }: QuestionProps) => {
+export const Question = ({ question, rights, open = false, answeredOnly = false }: QuestionProps) => {
   const now = useNow(60_000)
   const answers = readFragment(PartyAnswerOnPage, question.answers)
   // A party that answered and left the table keeps its row.
   const left = answers.flatMap(({ party }) => (question.asked.some(({ id }) => id === party.id) ? [] : [party]))
+  const table = ownFirst([...question.asked, ...left], rights)
+  const parties = answeredOnly ? table.filter(({ id }) => answers.some(({ party }) => party.id === id)) : table
   return (
     <div className="hub-partyquestion" data-question={question.id}>
       <p className="hub-partyquestion__head">
@@ -37,7 +41,7 @@ export const Question = ({ question, rights, open = false }: QuestionProps) => {
       </p>
       <p className="hub-partyquestion__text">{question.text}</p>
       <details open={open}>
-        <summary>{copy.answered(answers.length, question.asked.length + left.length)}</summary>
+        <summary>{copy.answered(answers.length, table.length)}</summary>
         <table className="hub-answers">
           <thead className="hub-sr">
             <tr>
@@ -46,7 +50,7 @@ export const Question = ({ question, rights, open = false }: QuestionProps) => {
             </tr>
           </thead>
           <tbody>
-            {ownFirst([...question.asked, ...left], rights).map((party) => (
+            {parties.map((party) => (
               <AnswerRow
                 key={party.id}
                 questionId={question.id}

@@ -27,7 +27,7 @@ export const AttendanceList = ({ view }: { view: MeetingView }) => {
         {copy.attendance.head}
       </h2>
       {parts.length === 0 && <p className="hub-minutespage__none">{copy.attendance.none}</p>}
-      {seats.length > 0 && <Quorum view={view} afterwards />}
+      {seats.length > 0 && <Quorum view={view} afterwards={over} />}
       <dl className="hub-present">
         {parts.map((part) => (
           <div key={part.head}>

@@ -28,7 +28,7 @@ export const Quorum = ({ view, said = false, afterwards = false, className = '' 
     <p className={`hub-quorum ${reached ? 'is-reached' : ''} ${className}`}>
       <Icon of={reached ? CircleCheck : CircleDashed} />
       <span>
-        {copy.line(present, voting, needed)}: <b>{reached ? copy.reached : copy.short(needed - present)}</b>
+        {copy.line(present, voting, needed)}: <b>{reached ? copy.reached : afterwards ? copy.missed : copy.short(needed - present)}</b>
       </span>
     </p>
   )

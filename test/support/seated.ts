@@ -10,7 +10,7 @@ export const seated = async (url: string, person: DemoPerson) => {
   const { headers } = await post('/auth/demo', { personId: person.personId })
   const cookie = headers.get('set-cookie')!.split(';')[0]!
   const ask = async (query: string, variables: object = {}): Promise<Data> => {
-    const { data, errors } = (await (await post('/graphql', { query, variables }, { cookie })).json())
+    const { data, errors } = await (await post('/graphql', { query, variables }, { cookie })).json()
     if (errors) throw new Error(`${person.name}: ${JSON.stringify(errors)}`)
     return data
   }

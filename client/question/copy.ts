@@ -42,7 +42,7 @@ export const copy = {
   give: (party: string) => `Antwoord van ${party}`,
   giveShort: 'Geef antwoord',
   giveFor: 'Vul in',
-  giveForOf: (party: string) => `Vul het antwoord van ${party} in`,
+  giveForOf: (party: string) => `Vul in: het antwoord van ${party}`,
   change: 'Verander',
   changeOf: (party: string) => `Verander het antwoord van ${party}`,
   answer: 'Antwoord',

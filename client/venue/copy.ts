@@ -7,7 +7,7 @@ export const copy = {
   addHead: 'Een nieuwe locatie',
   editHead: (name: string) => `${name} wijzigen`,
   edit: 'Wijzigen',
-  editOf: (name: string) => `Wijzig ${name}`,
+  editOf: (name: string) => `Wijzigen: ${name}`,
   close: 'Niet meer gebruiken',
   closeOf: (name: string) => `${name} niet meer gebruiken`,
   closeAsk: (name: string) => `${name} niet meer gebruiken?`,

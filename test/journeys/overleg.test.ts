@@ -200,7 +200,7 @@ test('the chair loses the network and the secretary takes over; the chair takes 
   const sure = page.getByRole('dialog').getByRole('button', { name: 'Neem de hamer over' })
   if (await sure.count()) await sure.click()
   await expect.poll(async () => (await holder()).name).toBe(secretary.name)
-  await page.keyboard.press('n')
+  await secretary.act('goToAgendaItem', { id: meeting.items[6].id })
   await screens.care.page
     .getByRole('heading', { name: new RegExp(points()[6]!.title) })
     .first()

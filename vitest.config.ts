@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // One graphql: vite would take its ESM build, Apollo the CommonJS one ('another module or realm').
@@ -5,6 +6,8 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 
 export default defineConfig({
   test: {
+    // vitest leaves one core to itself, which on two is half of them
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { resolve, test: { name: 'sqlite', include: ['test/*.test.ts'], testTimeout: 20_000 } },
       {
@@ -19,10 +22,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        resolve,
-        test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
-      },
+      { resolve, test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
     ],
   },
 })

@@ -10,7 +10,7 @@ import { runs, seed } from './support/runs.ts'
 import { pageSelection } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
-const histories = isPostgres ? runs(25, 400) : runs(120, 4000)
+const histories = isPostgres ? runs(15, 400) : runs(80, 4000)
 const canary = 'GEHEIM'
 /** Stands in what is for chair and secretary alone. */
 const chairsCanary = 'BINNENSKAMERS'

@@ -273,6 +273,38 @@ test('[AC9] an action belongs to an item of its own meeting, or to none', async 
   })
 })
 
+test('[AC14] an action carries out a decision at its own item, or none; both name each other', () =>
+  whileLive(w, async ({ id, first, second }) => {
+    const decide = (agendaItemId: string) => w.marijke.do('recordDecision', { agendaItemId, text: 'Wij doen het', outcome: 'ADOPTED' })
+    const [decision, elsewhere] = [await decide(second.id), await decide(first.id)]
+    for (const decisionId of [elsewhere.id, w.marijke.newId(), ''])
+      await refused(w, id, () => record(id, { agendaItemId: second.id, decisionId }), { code: 'NOT_FOUND', field: 'input.decisionId' })
+    await refused(w, id, () => record(id, { decisionId: decision.id }), { code: 'NOT_FOUND', field: 'input.decisionId' })
+    const action = await record(id, { agendaItemId: second.id, decisionId: decision.id })
+    expect(action).toMatchObject({ decision: { id: decision.id } })
+    const decisionNow = async () => (await page(w.sanne, id)).decisions.find((one: Data) => one.id === decision.id)
+    expect(await decisionNow()).toMatchObject({ actions: [{ id: action.id }] })
+    const edit = (input: object) => w.marijke.do('editAction', { id: action.id, ...input })
+    await refused(w, id, () => edit({ version: 1, decisionId: elsewhere.id }), { code: 'NOT_FOUND', field: 'input.decisionId' })
+    expect(await edit({ version: 1, decisionId: null })).toMatchObject({ decision: null, version: 2 })
+    expect(await decisionNow()).toMatchObject({ actions: [] })
+    expect(await edit({ version: 2, text: 'Twee zalen zoeken' })).toMatchObject({ decision: null })
+  }))
+
+test('an action names the decision that it carries out only to who may see that, and says so when that changes', () =>
+  whileLive(w, async ({ id, second }) => {
+    const decision = await w.marijke.do('recordDecision', { agendaItemId: second.id, text: 'In stilte', outcome: 'NOTED', distribution: 'SEATED' })
+    const action = await record(id, { agendaItemId: second.id, decisionId: decision.id })
+    const { revision, actions } = await page(w.sanne, id)
+    expect(actions.find((one: Data) => one.id === action.id)).toMatchObject({ decision: null })
+    expect((await page(w.fatima, id)).actions.find((one: Data) => one.id === action.id)).toMatchObject({ decision: { id: decision.id } })
+    const list = w.sanne.watch('actionsChanged', w.rivierenland.id, revision)
+    await w.marijke.do('editDecision', { id: decision.id, version: 1, distribution: 'MEMBERS' })
+    await list.sees((change) => change.changed.some((thing) => thing.id === action.id && thing.decision?.id === decision.id))
+    await w.marijke.do('editDecision', { id: decision.id, version: 2, distribution: 'SEATED' })
+    await list.sees((change) => change.changed.some((thing) => thing.id === action.id && thing.decision === null))
+  }))
+
 test('[D2] an action is recorded while the meeting is live; a forgotten one after the close, with a reason', async () => {
   for (const { id } of [await draftMeeting(w), await calledMeeting(w)])
     for (const reason of [undefined, 'Vergeten']) await refused(w, id, () => record(id, { reason }), { code: 'WRONG_STATE' })

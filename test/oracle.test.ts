@@ -40,6 +40,7 @@ const step = fc.record({
       'hideDecision',
       'act',
       'editAction',
+      'tie',
       'hideAction',
       'note',
       'ask',
@@ -236,6 +237,7 @@ class History {
           text: text(secret),
           distribution,
           owners: [{ partyId: zorggroep.id }],
+          decisionId: decision && decision.agendaItem?.id === item.id && other % 2 ? decision.id : null,
           reason,
         },
       })
@@ -313,6 +315,10 @@ class History {
       return act('editAction', { input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason } })
     if (action && what === 'hideAction')
       return act('editAction', { input: { id: action.id, version: action.version, distribution, text: text(secret), reason } })
+    if (action && what === 'tie')
+      return act('editAction', {
+        input: { id: action.id, version: action.version, decisionId: one([null, ...now.decisions], other)?.id ?? null, reason },
+      })
     if (action && what === 'assign')
       return act('assignAction', {
         id: action.id,

@@ -15,6 +15,7 @@ import { EditAction } from './EditAction.tsx'
 import { Owners, OwnersFragment } from './Owners.tsx'
 import { Progress, useDone } from './Progress.tsx'
 import { TickAction } from './TickAction.tsx'
+import type { DecisionChoice } from './form/ActionFields.tsx'
 import { mayTick } from './ticking.ts'
 
 export const ActionLineFragment = graphql(`
@@ -28,6 +29,10 @@ export const ActionLineFragment = graphql(`
     dueOn
     duePeriod
     tentative
+    decision {
+      id
+      number
+    }
     completedAt
     progress {
       ...Progress
@@ -41,6 +46,8 @@ export const ActionLineFragment = graphql(`
 interface ActionLineProps {
   action: FragmentType<typeof ActionLineFragment>
   editable?: boolean
+  /** What was decided at its item: it may be tied to that. */
+  decisions?: readonly DecisionChoice[]
   closed?: boolean
   isNew?: boolean
   at?: string
@@ -48,7 +55,15 @@ interface ActionLineProps {
   tickable?: boolean
 }
 
-export const ActionLine = ({ action: masked, editable = false, closed = false, isNew = false, at, tickable = true }: ActionLineProps) => {
+export const ActionLine = ({
+  action: masked,
+  editable = false,
+  decisions = [],
+  closed = false,
+  isNew = false,
+  at,
+  tickable = true,
+}: ActionLineProps) => {
   const action = useActionAsLeft(readFragment(ActionLineFragment, masked))
   const now = useNow(60_000)
   const membership = useMembership()
@@ -62,6 +77,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
         <EditAction
           action={action}
           number={action.number}
+          decisions={decisions}
           closed={closed}
           onClose={() => {
             setEditing(false)
@@ -86,6 +102,7 @@ export const ActionLine = ({ action: masked, editable = false, closed = false, i
           <Progress parts={action.progress} />
           <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
           {late > 0 && <span className="hub-late">{lateText(late)}</span>}
+          {action.decision && <span className="hub-meta">{copy.carriesOut(action.decision.number)}</span>}
           {action.tentative && <Badge kind="neutral">{copy.tentativeMark}</Badge>}
           {action.completedAt && <Badge kind="success">{copy.done}</Badge>}
           {at && <span className="hub-meta">{at}</span>}

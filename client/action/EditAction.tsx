@@ -9,7 +9,7 @@ import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ActionFields, type ActionFieldsValue, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
+import { ActionFields, type ActionFieldsValue, type DecisionChoice, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
 import { useActionAsLeft } from './as-left.ts'
 import { copy } from './copy.ts'
 import { ActionOnPage, assignAction, editAction } from './operations.ts'
@@ -33,6 +33,11 @@ export const EditActionFragment = graphql(`
     dueOn
     duePeriod
     tentative
+    decision {
+      id
+      number
+      text
+    }
     distribution
     version
   }
@@ -41,6 +46,8 @@ export const EditActionFragment = graphql(`
 interface EditActionProps {
   action: FragmentType<typeof EditActionFragment>
   number: string
+  /** What was decided at its item. */
+  decisions: readonly DecisionChoice[]
   closed: boolean
   onClose: () => void
 }
@@ -53,10 +60,11 @@ const names: Record<keyof Fields, string> = {
   dueOn: copy.dueOn,
   duePeriod: copy.duePeriod,
   tentative: copy.tentative,
+  decisionId: copy.decision,
   distribution: copy.distribution,
 }
 
-export const EditAction = ({ action: masked, number, closed, onClose }: EditActionProps) => {
+export const EditAction = ({ action: masked, number, decisions, closed, onClose }: EditActionProps) => {
   const action = useActionAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
   const [reason, setReason] = useState('')
@@ -82,6 +90,7 @@ export const EditAction = ({ action: masked, number, closed, onClose }: EditActi
       <h3 className="utrecht-heading-3">{copy.edit(number)}</h3>
       <ActionFields
         value={{ ...edit.value, reason }}
+        decisions={decisions}
         onChange={({ reason: why, ...fields }) => {
           setReason(why)
           edit.set(fields)
@@ -94,8 +103,8 @@ export const EditAction = ({ action: masked, number, closed, onClose }: EditActi
         <Conflict
           differences={clash.names.map((name) => ({
             label: names[name],
-            theirs: said(clash.theirs, name, choices),
-            mine: said(clash.mine, name, choices),
+            theirs: said(clash.theirs, name, choices, decisions),
+            mine: said(clash.mine, name, choices, decisions),
           }))}
           onMine={edit.chooseMine}
           onTheirs={edit.chooseTheirs}
@@ -135,19 +144,25 @@ const useSend = (id: string, reason: string | null) => {
   }
 }
 
-const emptied = ({ dueOn, duePeriod }: Partial<Fields>) => ({ ...(dueOn === '' && { dueOn: null }), ...(duePeriod === '' && { duePeriod: null }) })
+const emptied = ({ dueOn, duePeriod, decisionId }: Partial<Fields>) => ({
+  ...(dueOn === '' && { dueOn: null }),
+  ...(duePeriod === '' && { duePeriod: null }),
+  ...(decisionId === '' && { decisionId: null }),
+})
 
-export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, distribution }: Editable): Fields => ({
+export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, decision, distribution }: Editable): Fields => ({
   text,
   owners: owners.map(ownerKey).join(' '),
   dueOn: dueOn ?? '',
   duePeriod: duePeriod ?? '',
   tentative,
+  decisionId: decision?.id ?? '',
   distribution,
 })
 
-const said = (fields: Fields, name: keyof Fields, choices: readonly OwnerChoice[]) => {
+const said = (fields: Fields, name: keyof Fields, choices: readonly OwnerChoice[], decisions: readonly DecisionChoice[]) => {
   if (name === 'owners') return list(keysOf(fields.owners).map((key) => choices.find((choice) => choice.key === key)?.label ?? copy.ownerUnknown))
+  if (name === 'decisionId') return decisions.find(({ id }) => id === fields.decisionId)?.number ?? copy.decisionNone
   if (name === 'tentative') return fields.tentative ? copy.yes : copy.no
   return name === 'distribution' ? nl.distribution[fields.distribution] : fields[name]
 }

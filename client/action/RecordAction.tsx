@@ -8,7 +8,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ActionFields, type ActionFieldsValue, emptyAction, keysOf } from './form/ActionFields.tsx'
+import { ActionFields, type ActionFieldsValue, type DecisionChoice, emptyAction, keysOf } from './form/ActionFields.tsx'
 import { copy } from './copy.ts'
 import { ActionLineFragment } from './ActionLine.tsx'
 import { EditActionFragment, fieldsOf } from './EditAction.tsx'
@@ -18,6 +18,8 @@ import { ownerInput } from './form/owners.ts'
 interface RecordActionProps {
   meetingId: string
   item: { id: string; name: string }
+  /** What was decided at that item. */
+  decisions: readonly DecisionChoice[]
   /** The meeting is closed: a reason is needed. */
   closed?: boolean
   onDone: () => void
@@ -26,7 +28,7 @@ interface RecordActionProps {
 
 export const actionDraft = (itemId: string) => `action:${itemId}`
 
-export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel }: RecordActionProps) => {
+export const RecordAction = ({ meetingId, item, decisions, closed = false, onDone, onCancel }: RecordActionProps) => {
   const { send, busy } = useSend(meetingId, item.id, closed)
   const form = useRecord({
     draft: actionDraft(item.id),
@@ -62,7 +64,7 @@ export const RecordAction = ({ meetingId, item, closed = false, onDone, onCancel
       onKeyDown={formKeys(() => void submit(), cancel)}
       noValidate
     >
-      <ActionFields value={fields} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
+      <ActionFields value={fields} decisions={decisions} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
       {form.standing !== null && (
         <Alert kind="warning" title={copy.standing(form.standing)}>
           {copy.standingHint}
@@ -91,7 +93,7 @@ const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
     const { text, tentative, distribution, reason } = fields
     const said = {
       ...{ id, text: text.trim(), tentative, distribution },
-      ...{ dueOn: fields.dueOn || null, duePeriod: fields.duePeriod.trim() || null },
+      ...{ dueOn: fields.dueOn || null, duePeriod: fields.duePeriod.trim() || null, decisionId: fields.decisionId || null },
       ...(closed && { reason: reason.trim() }),
     }
     const owners = keysOf(fields.owners).map(ownerInput)
@@ -119,8 +121,8 @@ const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
 const thereOf = (action: FragmentType<typeof ActionOnPage>) => {
   const there = readFragment(EditActionFragment, readFragment(ActionOnPage, action))
   // Not the owners: they may come back in another order.
-  const { text, dueOn, duePeriod, tentative, distribution } = fieldsOf(there)
-  return { version: there.version, fields: { text, dueOn, duePeriod, tentative, distribution } }
+  const { text, dueOn, duePeriod, tentative, decisionId, distribution } = fieldsOf(there)
+  return { version: there.version, fields: { text, dueOn, duePeriod, tentative, decisionId, distribution } }
 }
 
 const isEmpty = ({ text, owners, reason, duePeriod, dueOn }: ActionFieldsValue) => !`${text}${owners}${reason}${duePeriod}${dueOn}`.trim()

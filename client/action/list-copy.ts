@@ -43,6 +43,7 @@ export const copy = {
   doneOn: (date: string) => `klaar op ${date}`,
   tentative: 'mogelijk',
   from: (meeting: string, date: string) => `Uit ${meeting}, ${date}`,
+  carriesOut: (number: string) => `bij besluit ${number}`,
   because: (reason: string) => `Reden van wijziging: ${reason}`,
   complete: 'Klaar',
   completeName: (number: string) => `Klaar: actie ${number}`,

@@ -47,6 +47,12 @@ export const DecisionRowFragment = graphql(`
       id
       title
     }
+    actions {
+      id
+      number
+      text
+      completedAt
+    }
   }
 `)
 
@@ -125,6 +131,16 @@ const Details = ({ decision }: { decision: Decision }) => {
         {decision.supersedes && (
           <Detail name={copy.supersedes}>
             <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(decision.supersedes.number)}`}>{decision.supersedes.number}</TextLink>
+          </Detail>
+        )}
+        {decision.actions.length > 0 && (
+          <Detail name={copy.actions}>
+            {decision.actions.map(({ id, number: action, text, completedAt }) => (
+              <span key={id} className="hub-block">
+                <TextLink href={`/${slug}/acties#${encodeURIComponent(action)}`}>{action}</TextLink> {text}
+                {completedAt && ` (${copy.done})`}
+              </span>
+            ))}
           </Detail>
         )}
         {reason && <Detail name={copy.reason}>{reason}</Detail>}

@@ -23,6 +23,8 @@ export const copy = {
   },
   supersedes: 'Vervangt besluit',
   supersededBy: (number: string) => `Vervangen door besluit ${number}`,
+  actions: 'Acties',
+  done: 'klaar',
   reason: 'Later toegevoegd of veranderd',
   copyLink: 'Kopieer de link',
   copied: 'De link is gekopieerd.',

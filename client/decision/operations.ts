@@ -4,6 +4,8 @@ import { graphql } from '../graph/generated/index.ts'
 export const DecisionOnPage = graphql(`
   fragment DecisionOnPage on Decision {
     id
+    number
+    text
     agendaItem {
       id
     }

@@ -6,6 +6,8 @@ import { membersIn } from '../auth/store.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { canCorrect, canRecord, keptReason } from '../decision/rules.ts'
+import { decisionById, loadDecisions } from '../decision/store.ts'
+import { decisionTouched } from '../decision/table.ts'
 import type { EditActionInput, OwnerInput, RecordActionInput, MakeActionOfAnswerInput } from '../generated/schema.ts'
 import { strictest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
@@ -42,12 +44,14 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
         canRecord(meeting, input.reason) ??
         rules.checkItem(item, meeting, input.agendaItemId) ??
         (item && checkOnAgenda(item)) ??
+        (await decisionIsHere(ctx, tx, input.decisionId, { meetingId: meeting.id, agendaItemId: item?.id ?? null })) ??
         rules.checkActionText(input.text) ??
         rules.checkDue(input) ??
         (await ownersAreHere(ctx, tx, meeting, owners, 'input.owners'))
       if (wrong) return wrong
       const recorded = await addAction(tx, await newAction(ctx, tx, input, meeting, item), owners)
       announce(tx, 'actionRecorded', null, recorded, meeting, item)
+      tx.announce('actionRecorded', await decisionsOf(ctx, tx, null, recorded))
       return recorded
     },
   )
@@ -82,7 +86,7 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
     },
   )
 
-type Said = Pick<RecordActionInput, 'id' | 'text' | 'dueOn' | 'duePeriod' | 'tentative' | 'distribution' | 'reason'>
+type Said = Pick<RecordActionInput, 'id' | 'decisionId' | 'text' | 'dueOn' | 'duePeriod' | 'tentative' | 'distribution' | 'reason'>
 const newAction = async (ctx: Context, tx: Tx, input: Said, meeting: MeetingRow, item: AgendaItemRow | null): Promise<ActionRow> => {
   const distribution = input.distribution ?? 'MEMBERS'
   const seenBy = strictest(distribution, (item ?? meeting).seenBy)
@@ -93,6 +97,7 @@ const newAction = async (ctx: Context, tx: Tx, input: Said, meeting: MeetingRow,
     samenwerkingsverbandId: meeting.samenwerkingsverbandId,
     meetingId: meeting.id,
     agendaItemId: item?.id ?? null,
+    decisionId: input.decisionId ?? null,
     series,
     serial,
     number: rules.numberOf(series, serial),
@@ -116,7 +121,8 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
       canCorrect(meeting, input.reason) ??
       rules.checkVersion(action, input.version) ??
       rules.checkEditedText(input.text) ??
-      rules.checkDue(input)
+      rules.checkDue(input) ??
+      (await decisionIsHere(ctx, tx, input.decisionId, action))
     if (refusal) return refusal
     const item = action.agendaItemId ? await agendaItemById(tx, ctx.scopes, action.agendaItemId) : null
     const distribution = input.distribution ?? action.distribution
@@ -125,13 +131,16 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
       dueOn: input.dueOn === undefined ? action.dueOn : input.dueOn,
       duePeriod: input.duePeriod === undefined ? action.duePeriod : input.duePeriod?.trim() || null,
       tentative: input.tentative ?? action.tentative,
+      decisionId: input.decisionId === undefined ? action.decisionId : input.decisionId,
       reason: keptReason(meeting, input.reason) ?? action.reason,
       distribution,
       seenBy: strictest(distribution, (item ?? meeting).seenBy),
       version: action.version + 1,
     })
     announce(tx, 'actionEdited', action, saved, meeting, item)
-    if (action.seenBy !== saved.seenBy) tx.announce('actionEdited', await madeOf(ctx, tx, action, saved))
+    const moved = action.seenBy !== saved.seenBy
+    if (moved) tx.announce('actionEdited', await madeOf(ctx, tx, action, saved))
+    if (moved || action.decisionId !== saved.decisionId) tx.announce('actionEdited', await decisionsOf(ctx, tx, action, saved))
     return saved
   })
 
@@ -193,6 +202,17 @@ const madeOf = async (ctx: Context, tx: Tx, before: ActionRow, after: ActionRow)
   const answers = await loadAnswersOfActions(tx, ctx.scopes.of(after), [after.id])
   return answers.map((answer) => ({ ...answerChange(answer, answer), audience: strictest(answer.seenBy, audience) }))
 }
+
+/** The decision that it carries out, and the one that it did, name it: told to who may see the action. */
+const decisionsOf = async (ctx: Context, tx: Tx, before: ActionRow | null, after: ActionRow) => {
+  const { audience } = actionChange(before, after)
+  const ids = [before, after].flatMap((action) => action?.decisionId ?? [])
+  const decisions = await loadDecisions(tx, ctx.scopes.of(after), [...new Set(ids)])
+  return decisions.map((decision) => decisionTouched(decision, strictest(decision.seenBy, audience)))
+}
+
+const decisionIsHere = async (ctx: Context, tx: Tx, id: string | null | undefined, own: { meetingId: string; agendaItemId: string | null }) =>
+  rules.checkDecision(id == null ? null : await decisionById(tx, ctx.scopes, id), own, id)
 
 /** Every owner is of this samenwerkingsverband. */
 const ownersAreHere = async (ctx: Context, tx: Tx, meeting: MeetingRow, owners: OwnerInput[], field: string): Promise<Refusal | null> => {

@@ -1,5 +1,6 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
+import { loadDecisions } from '../decision/store.ts'
 import type { ActionProgressResolvers, ActionResolvers, MutationResolvers, OwnerResolvers, QueryResolvers } from '../generated/schema.ts'
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
@@ -32,6 +33,7 @@ export const Action: ActionResolvers = {
   progress: (action, _args, ctx) => ctx.loadsOf(action).under(loadProgress, ({ actionId }) => actionId, action),
   meeting: (action, _args, ctx) => ctx.loadsOf(action).sure(loadMeetings, action, ({ meetingId }) => meetingId),
   agendaItem: (action, _args, ctx) => ctx.loadsOf(action).one(loadAgendaItems, action, ({ agendaItemId }) => agendaItemId),
+  decision: (action, _args, ctx) => ctx.loadsOf(action).one(loadDecisions, action, ({ decisionId }) => decisionId),
 }
 
 export const Owner: OwnerResolvers = {

@@ -5,6 +5,7 @@ import { checkEdited, checkLength, checkText } from '../lib/check.ts'
 import type { Distribution } from '../generated/schema.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { DecisionRow } from '../decision/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { ActionRow, OwnerRow } from './table.ts'
 
@@ -82,6 +83,16 @@ export const canAssign = ({ state }: MeetingRow) => (state === 'LIVE' || state =
 /** AC9: an action belongs to an item of its own meeting, or to none. */
 export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
   asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
+
+/** AC14: an action carries out a decision of its own meeting at its own item, or none. */
+export const checkDecision = (
+  decision: DecisionRow | null,
+  own: { meetingId: string; agendaItemId: string | null },
+  asked: string | null | undefined,
+) =>
+  asked == null || (decision?.meetingId === own.meetingId && decision.agendaItemId === own.agendaItemId)
+    ? null
+    : refuse('NOT_FOUND', 'input.decisionId')
 
 export const sameOwners = (before: OwnerRow[], after: OwnerInput[]) =>
   before.length === after.length &&

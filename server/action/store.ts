@@ -23,6 +23,10 @@ export const loadActionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: 
 export const loadActionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
+/** By number, what carries out these decisions. */
+export const loadActionsOfDecisions = (reader: Reader, scope: Scope, decisionIds: readonly string[]) =>
+  ofDecisions(reader, { ...within(scope), parents: idList(decisionIds) })
+
 /** Who does these actions, in the order given. */
 export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
   ownersOf(reader, { ...within(scope), actionIds: idList(actionIds) })
@@ -128,6 +132,13 @@ const atItems = prepared<Within & { parents: string[] }>()('actions_at', (db, p)
     .select()
     .from(actions)
     .where(and(oneOf(actions.agendaItemId, p.parents), isWithin(p)))
+    .orderBy(asc(actions.series), asc(actions.serial)),
+)
+const ofDecisions = prepared<Within & { parents: string[] }>()('actions_of_decisions', (db, p) =>
+  db
+    .select()
+    .from(actions)
+    .where(and(oneOf(actions.decisionId, p.parents), isWithin(p)))
     .orderBy(asc(actions.series), asc(actions.serial)),
 )
 const ownersOf = prepared<Within & { actionIds: string[] }>()('owners_of', (db, p) =>

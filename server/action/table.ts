@@ -2,6 +2,8 @@ import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '.
 import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
+import { decisions } from '../decision/table.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
@@ -17,6 +19,7 @@ export const actions = table(
       .notNull()
       .references(() => meetings.id),
     agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
+    decisionId: text('decision_id').references(() => decisions.id),
     /** The row in which it is counted: A, or V for what only the seated see. */
     series: text('series').notNull(),
     serial: integer('serial').notNull(),
@@ -37,6 +40,7 @@ export const actions = table(
     uniqueIndex('action_number').on(t.samenwerkingsverbandId, t.series, t.serial),
     index('action_meeting').on(t.meetingId),
     index('action_item').on(t.agendaItemId),
+    index('action_decision').on(t.decisionId),
     index('action_due').on(t.samenwerkingsverbandId, t.dueOn),
   ],
 )
@@ -79,3 +83,6 @@ export const actionsTopic = (samenwerkingsverbandId: string) => `actions:${samen
 
 export const actionChange = (before: ActionRow | null, after: ActionRow): Announced =>
   changeOf('Action', [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)], before, after)
+
+/** What it is tied to changed: for who may know of that. */
+export const actionTouched = (action: ActionRow, audience: SeenBy): Announced => ({ ...actionChange(action, action), audience })

@@ -1,3 +1,5 @@
+import { loadActionsOfDecisions } from '../action/store.ts'
+import { actionTouched } from '../action/table.ts'
 import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
@@ -181,10 +183,17 @@ const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: De
   tx.announce('decisionEdited', [
     change,
     ...(linked ? await linksTouched(ctx, tx, [before, after], change.audience) : []),
+    ...(moved ? await actionsTouched(ctx, tx, after, change.audience) : []),
     item && agendaItemTouched(item, change.audience),
     meeting && meetingTouched(meeting, change.audience),
   ])
 }
+
+/** The actions that carry it out name it: told to who may know of it. */
+const actionsTouched = async (ctx: Context, tx: Tx, decision: DecisionRow, audience: SeenBy): Promise<Announced[]> =>
+  (await loadActionsOfDecisions(tx, ctx.scopes.of(decision), [decision.id])).map((action) =>
+    actionTouched(action, strictest(action.seenBy, audience)),
+  )
 
 /** The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these. */
 const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {

@@ -1,3 +1,4 @@
+import { loadActionsOfDecisions } from '../action/store.ts'
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadConsentRounds } from '../consent/store.ts'
 import type { DecisionResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
@@ -35,6 +36,7 @@ export const Decision: DecisionResolvers = {
       ctx.loadsOf(decision).under(loadSuperseding, ({ supersedesId }) => supersedesId, decision),
       ([later]) => later ?? null,
     ),
+  actions: (decision, _args, ctx) => ctx.loadsOf(decision).under(loadActionsOfDecisions, ({ decisionId }) => decisionId, decision),
 }
 
 export const DecisionResult = { __resolveType: resultType('Decision') }

@@ -48,6 +48,8 @@ export type Action = {
   agendaItem?: Maybe<AgendaItem>;
   /** When it was done; null: open. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The decision that it carries out; null when there is none, or when you may not see it. */
+  decision?: Maybe<Decision>;
   /** Who may see it. */
   distribution: Distribution;
   /** Before or on this date; null when there is none. */
@@ -552,6 +554,8 @@ export type CreateSeriesInput = {
 /** A decision (besluit). */
 export type Decision = {
   __typename?: 'Decision';
+  /** The actions that carry it out and that you may see, by number. */
+  actions: Array<Action>;
   /** The item it was decided at; null when it belongs to none. */
   agendaItem?: Maybe<AgendaItem>;
   /** The consent that it rests on; null when it rests on none, or when you may not see it. */
@@ -643,6 +647,8 @@ export type Distribution =
 
 /** What editAction takes. What is left out stays; null empties. */
 export type EditActionInput = {
+  /** A decision at its item, that it carries out. */
+  decisionId?: InputMaybe<Scalars['ID']['input']>;
   /** Who may see it. */
   distribution?: InputMaybe<Distribution>;
   /** Before or on this date. */
@@ -2068,6 +2074,8 @@ export type Quorum =
 export type RecordActionInput = {
   /** The item of that meeting it comes from; null or left out: none. */
   agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** A decision at that item, that it carries out; null or left out: none. */
+  decisionId?: InputMaybe<Scalars['ID']['input']>;
   /** Who may see it; left out: MEMBERS. */
   distribution?: InputMaybe<Distribution>;
   /** Before or on this date. */
@@ -2859,6 +2867,7 @@ export type ResolversParentTypes = {
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   duePeriod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3025,6 +3034,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   consentRound?: Resolver<Maybe<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -4,9 +4,10 @@ export const selections = {
     'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
   AgendaItem:
     'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
-  Decision: 'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } version',
+  Decision:
+    'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
   Action:
-    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt progress { party { id } completedAt } distribution agendaItem { id } version',
+    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
   ConsentRound:
     'id text rule roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
   Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',

@@ -4,7 +4,7 @@ import { DistributionField } from '../../agenda/Distribution.tsx'
 import type { Distribution } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { CheckField } from '../../ui/ChoiceGroup.tsx'
-import { TextArea, TextField } from '../../ui/Field.tsx'
+import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { ownerChoices } from '../operations.ts'
 import { choicesOf } from './owners.ts'
@@ -18,6 +18,8 @@ export interface ActionFieldsValue {
   dueOn: string
   duePeriod: string
   tentative: boolean
+  /** The decision that it carries out; empty: none. */
+  decisionId: string
   distribution: Distribution
   reason: string
 }
@@ -28,21 +30,30 @@ export const emptyAction: ActionFieldsValue = {
   dueOn: '',
   duePeriod: '',
   tentative: false,
+  decisionId: '',
   distribution: 'MEMBERS',
   reason: '',
 }
 
 export const keysOf = (owners: string) => owners.split(' ').filter(Boolean)
 
+/** A decision at the item of an action. */
+export interface DecisionChoice {
+  id: string
+  number: string
+  text: string
+}
+
 interface ActionFieldsProps {
   value: ActionFieldsValue
+  decisions: readonly DecisionChoice[]
   onChange: (value: ActionFieldsValue) => void
   reasonLabel: string | null
   tried: boolean
   textRef?: RefObject<HTMLTextAreaElement | null>
 }
 
-export const ActionFields = ({ value, onChange, reasonLabel, tried, textRef }: ActionFieldsProps) => {
+export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, textRef }: ActionFieldsProps) => {
   const choices = useOwnerChoices()
   const set = <Name extends keyof ActionFieldsValue>(name: Name, next: ActionFieldsValue[Name]) => onChange({ ...value, [name]: next })
   return (
@@ -67,6 +78,16 @@ export const ActionFields = ({ value, onChange, reasonLabel, tried, textRef }: A
           onChange={({ target }) => set('duePeriod', target.value)}
         />
       </div>
+      {decisions.length > 0 && (
+        <SelectField label={copy.decision} value={value.decisionId} onChange={({ target }) => set('decisionId', target.value)}>
+          <option value="">{copy.decisionNone}</option>
+          {decisions.map(({ id, number, text }) => (
+            <option key={id} value={id}>
+              {number} {text.slice(0, 80)}
+            </option>
+          ))}
+        </SelectField>
+      )}
       {reasonLabel && (
         <TextArea
           label={reasonLabel}

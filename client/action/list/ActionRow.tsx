@@ -31,6 +31,10 @@ export const ActionRowFragment = graphql(`
     }
     reason
     distribution
+    decision {
+      id
+      number
+    }
     meeting {
       id
       title
@@ -47,7 +51,7 @@ interface ActionRowProps {
 }
 
 export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
-  const { id, number, text, owners, completedAt, progress, tentative, meeting, reason, ...when } = useActionAsLeft(
+  const { id, number, text, owners, completedAt, progress, tentative, meeting, decision, reason, ...when } = useActionAsLeft(
     readFragment(ActionRowFragment, action),
   )
   const membership = useMembership()
@@ -65,6 +69,17 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
           <Link className="utrecht-link utrecht-link--html-a" href={`/${membership.samenwerkingsverband.slug}/overleg/${meeting.id}`}>
             {copy.from(meeting.title, datedDate(meeting.startsAt))}
           </Link>
+          {decision && (
+            <>
+              {', '}
+              <Link
+                className="utrecht-link utrecht-link--html-a"
+                href={`/${membership.samenwerkingsverband.slug}/besluiten?besluit=${encodeURIComponent(decision.number)}`}
+              >
+                {copy.carriesOut(decision.number)}
+              </Link>
+            </>
+          )}
         </span>
         {reason && <span className="hub-meta hub-block">{copy.because(reason)}</span>}
       </td>

@@ -77,7 +77,13 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
               onCancel={() => shut('decision')}
             />
           ) : (
-            <RecordAction meetingId={view.id} item={{ id: item.id, name }} onDone={() => shut('action')} onCancel={() => shut('action')} />
+            <RecordAction
+              meetingId={view.id}
+              item={{ id: item.id, name }}
+              decisions={view.decisionsAt(item.id)}
+              onDone={() => shut('action')}
+              onCancel={() => shut('action')}
+            />
           )}
           {open.kind === 'decision' && <ShowDraft view={view} itemId={item.id} />}
         </div>

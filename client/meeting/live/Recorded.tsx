@@ -37,6 +37,7 @@ export const Recorded = ({ decisions, actions, fresh, editable, closed, tickable
           key={action.id}
           action={action}
           editable={editable}
+          decisions={decisions.filter(({ agendaItem }) => agendaItem?.id === action.agendaItem?.id)}
           closed={closed}
           tickable={tickable}
           isNew={fresh.has(action.id)}

@@ -50,7 +50,14 @@ export const Forgotten = ({ view }: { view: MeetingView }) => {
           {kind === 'decision' ? (
             <RecordDecision item={{ id: item.id, name, purpose }} consents={view.consentsAt(item.id)} closed onDone={shut} onCancel={shut} />
           ) : (
-            <RecordAction meetingId={view.id} item={{ id: item.id, name }} closed onDone={shut} onCancel={shut} />
+            <RecordAction
+              meetingId={view.id}
+              item={{ id: item.id, name }}
+              decisions={view.decisionsAt(item.id)}
+              closed
+              onDone={shut}
+              onCancel={shut}
+            />
           )}
         </div>
       )}

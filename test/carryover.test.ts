@@ -104,7 +104,46 @@ describe('postponing', () => {
     const deferred = { agendaItemId: first.id, text: 'Wij wachten op de cijfers.', outcome: 'DEFERRED' }
     expect(await w.marijke.do('recordDecision', deferred)).toMatchObject({ outcome: 'DEFERRED' })
     await goTo(second, first)
-    await refused(w, january.id, () => goTo(first, second), { code: 'WRONG_STATE' })
+    await refused(w, january.id, () => goTo(first, second), { code: 'WRONG_STATE', field: 'placement' })
+    await close(january)
+  })
+
+  test('[CA8] not while the parties answer a consent there; [AG11] and when it is open again, what they answered keeps it', async () => {
+    const [january] = await planned(2)
+    const [item, other] = [await add(january, 'Jaarplan', { purpose: 'DECIDE' }), await add(january, 'Rondvraag')]
+    await start(january)
+    await goTo(item)
+    const ask = () => w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Wij stellen het jaarplan vast.' })
+    const round = await ask()
+    const refusal = { code: 'WRONG_STATE', field: 'consentRound' }
+    await refused(w, january.id, () => postpone(item), refusal)
+    await w.marijke.act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 24 * 3_600_000).toISOString() })
+    await refused(w, january.id, () => postpone(item, {}, w.daan), refusal)
+    await w.marijke.act('withdrawConsent', { id: round.id })
+    const { continuedBy } = await postpone(item)
+    // [CS2] Nor is it asked at what goes on elsewhere.
+    await refused(w, january.id, ask, { code: 'WRONG_STATE', field: 'placement' })
+    await goTo(other, item)
+    await w.marijke.act('removeAgendaItem', { id: continuedBy.id })
+    await refused(w, january.id, () => w.marijke.act('removeAgendaItem', { id: item.id }), { code: 'WRONG_STATE' })
+    await close(january)
+  })
+
+  test('[CA8] [CS2] consent asked and item postponed at once: the first is done, and the other hears why not', async () => {
+    const [january] = await planned(2)
+    const item = await add(january, 'Jaarplan', { purpose: 'DECIDE' })
+    await start(january)
+    await goTo(item)
+    const ask = () => w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Wij stellen het jaarplan vast.' })
+    expect(await atOnce(w, [ask, () => postpone(item, {}, w.daan)])).toMatchObject([
+      { roundState: 'OPEN' },
+      { code: 'WRONG_STATE', field: 'consentRound' },
+    ])
+    await w.marijke.act('withdrawConsent', { id: (await page(w.marijke, january.id)).consentRounds[0].id })
+    expect(await atOnce(w, [() => postpone(item, {}, w.daan), ask])).toMatchObject([
+      { placement: 'POSTPONED' },
+      { code: 'WRONG_STATE', field: 'placement' },
+    ])
     await close(january)
   })
 

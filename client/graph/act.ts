@@ -39,8 +39,9 @@ export const useAct = <Data, Variables extends AnyVariables>(document: DocumentI
 export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): string => {
   if (outcome.offline) return copy.offline
   if (outcome.fault) return outcome.fault.id ? `${copy.fault} ${copy.faultId(outcome.fault.id)}` : copy.fault
-  if (fieldOf(outcome) === 'chairedBy') return copy.notYourHammer
-  const field = fields[fieldOf(outcome) ?? '']
+  const name = fieldOf(outcome) ?? ''
+  if (name in copy.because) return copy.because[name]!
+  const field = fields[name]
   return field ? copy.inField(nl.refusalCode[outcome.refusal.code], field) : nl.refusalCode[outcome.refusal.code]
 }
 

@@ -184,6 +184,7 @@ export const copy = {
     goHere: 'Ga met iedereen naar dit punt',
     moved: (number: number, title: string) => `Nu punt ${number}: ${title}.`,
     movedBy: (title: string) => `Iemand anders ging net naar ‘${title}’. Kijk waar u bent, en kies dan opnieuw.`,
+    postponed: (title: string, day: string) => `‘${title}’ is doorgeschoven naar ${day}. Kies een ander punt.`,
     movedNone: 'Iemand anders heeft het punt net gesloten. Kies opnieuw.',
     tabs: { now: 'Nu', agenda: 'Agenda', table: 'Aan tafel', recorded: 'Vastgelegd' },
     side: 'Vastgelegd, en wie er aan tafel zit',

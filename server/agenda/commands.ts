@@ -237,7 +237,12 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
     const scope = ctx.scopes.of(meeting)
     const questions = await loadQuestionsOfItems(tx, scope, [item.id])
     const answers = await loadAnswersOf(tx, scope, ids(questions))
-    const recorded = [...(await loadDecisionsOfItems(tx, scope, [item.id])), ...(await loadActionsOfItems(tx, scope, [item.id])), ...answers].length
+    const recorded = [
+      ...(await loadDecisionsOfItems(tx, scope, [item.id])),
+      ...(await loadActionsOfItems(tx, scope, [item.id])),
+      ...(await loadConsentRoundsOfItems(tx, scope, [item.id])),
+      ...answers,
+    ].length
     const refusal =
       rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
     if (refusal) return refusal

@@ -105,7 +105,7 @@ export const canHandInAgain = ({ placement }: AgendaItemRow) => (placement === '
 
 /** AG19: only what is on the agenda is moved, and recorded at; what was postponed is not gone to. */
 export const checkOnAgenda = (item: AgendaItemRow) => (isOnAgenda(item) ? null : refuse('WRONG_STATE'))
-export const canGoTo = ({ placement }: AgendaItemRow) => (placement === 'PLACED' ? null : refuse('WRONG_STATE'))
+export const canGoTo = ({ placement }: AgendaItemRow) => (placement === 'PLACED' ? null : refuse('WRONG_STATE', 'placement'))
 export const isOnAgenda = ({ placement }: AgendaItemRow) => placement === 'PLACED' || placement === 'POSTPONED'
 
 /** AG20: who does not sit at the table does not see what is only handed in; on the agenda the strictest of item and meeting holds. */

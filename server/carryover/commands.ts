@@ -2,6 +2,7 @@ import { adoptsAlone, hasRoom, isOnAgenda, seenByOf } from '../agenda/rules.ts'
 import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { checkId, newId } from '../lib/ids.ts'
@@ -22,7 +23,12 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     const target = to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
     if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
-    const refusal = rules.canPostpone(item, meeting) ?? rules.checkTarget(item, target) ?? rules.checkLater(meeting, target) ?? hasRoom(agenda, 'to')
+    const refusal =
+      rules.canPostpone(item, meeting) ??
+      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, ctx.scopes.of(item), [item.id])) ??
+      rules.checkTarget(item, target) ??
+      rules.checkLater(meeting, target) ??
+      hasRoom(agenda, 'to')
     if (refusal) return refusal
     const next = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: item.id })
     const old = await stay(ctx, tx, item, meeting)

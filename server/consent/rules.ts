@@ -1,5 +1,6 @@
 import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
+import { canGoTo } from '../agenda/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import type { ConsentOutcome, ConsentRule, VoteChoice } from '../generated/schema.ts'
@@ -15,9 +16,9 @@ const sixtyDays = 60 * 24 * 3_600_000
 /** CS1: what is put to the parties has a text of 1 to 2,000 characters. */
 export const checkProposal = (text: string) => checkText('input.text', text, 2000)
 
-/** CS2: consent is asked at the current item of a live meeting; one at a time. */
+/** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time. */
 export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
-  rounds.some(isOpen) ? wrongState : atTheTable(item, meeting)
+  rounds.some(isOpen) ? wrongState : (atTheTable(item, meeting) ?? canGoTo(item))
 const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) => (meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState)
 
 export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) => roundState === 'OPEN' || roundState === 'HELD_OPEN'

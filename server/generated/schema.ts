@@ -1184,7 +1184,7 @@ export type Mutation = {
   placeAgendaItem: AgendaItemResult;
   /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
   planMeetings: SeriesResult;
-  /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it stands at the end there. For chair and secretary, until the minutes are adopted. */
+  /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it stands at the end there. For chair and secretary, until the minutes are adopted, and not while a consent is open at the item. */
   postponeAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
+import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
 import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
 import { nextItem } from '../../agenda/planning.ts'
 import { useAct, whyNot } from '../../graph/act.ts'
 import type { NotDone } from '../../graph/outcome.ts'
+import { datedDate } from '../../lib/dates.ts'
 import { endReadBack, readBack } from '../chair/operations.ts'
 import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
@@ -59,6 +61,8 @@ export const useMoments = (view: MeetingView) => {
     },
     goTo: async (id: string) => {
       if (busy || id === view.currentId || heldByOther()) return
+      const goesOn = goesOnFrom(view, id)
+      if (goesOn) return setProblem(copy.live.postponed(view.titleOf(id) ?? '', datedDate(goesOn.startsAt)))
       const outcome = await go({ id, from: view.currentId })
       const present = outcome.ok ? null : outcome.refusal?.present
       if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
@@ -71,6 +75,13 @@ export const useMoments = (view: MeetingView) => {
     },
     close: async () => (busy ? false : say(await close({ id: view.id }))),
   }
+}
+
+/** The meeting in which a postponed item goes on; null: it is not postponed, or where is not known here. */
+const goesOnFrom = (view: MeetingView, id: string) => {
+  const item = view.itemOf(id)
+  const carried = item && readFragment(CarriedFragment, item)
+  return (carried?.placement === 'POSTPONED' && carried.continuedBy?.meeting) || null
 }
 
 export type Moments = ReturnType<typeof useMoments>

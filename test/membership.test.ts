@@ -137,6 +137,21 @@ describe('roles', () => {
     await w.people.setRole(w.marijke.id, w.rivierenland, 'CHAIR', w.regio)
   })
 
+  test('[MB8] two chairs change the same role at once: the second hears what it is now; who did not look is not held up', async () => {
+    const els = await newcomer('READER')
+    const from = { role: 'READER', partyId: w.tiel.id }
+    const wish = (role: string, person: Person) => () => change(els, { role, from }, person)
+    const [first, second] = await atOnce(w, [wish('SECRETARY', w.marijke), wish('CHAIR', w.daan)])
+    // Either may be first.
+    const [done, late] = first!.role ? [first!, second!] : [second!, first!]
+    expect(late).toMatchObject({ code: 'CONFLICT', field: 'input.from', present: { __typename: 'Membership', id: done.id, role: done.role } })
+    await stays(() => change(els, { role: 'READER', partyId: null, from: { ...from, deputy: true } }), { code: 'CONFLICT' })
+    // The same wish twice is one.
+    expect(await change(els, { role: done.role, from }, w.daan)).toMatchObject({ role: done.role })
+    expect(await change(els, { role: 'READER', from: { role: done.role, partyId: w.tiel.id } })).toMatchObject({ role: 'READER' })
+    expect(await change(els, { role: 'CHAIR' })).toMatchObject({ role: 'CHAIR' })
+  })
+
   test('[MB2] somebody stays who runs the meetings', async () => {
     const of = await w.people.samenwerkingsverband('klein', 'Klein')
     const [anna, ben] = [await w.people.person('Anna Klein', of, 'CHAIR', w.tiel), await w.people.person('Ben Klein', of, 'SECRETARY', w.tiel)]

@@ -67,6 +67,8 @@ export const copy = {
     deputy: 'plaatsvervangend voorzitter',
     party: 'Partij',
     noParty: 'geen partij',
+    roleFor: (role: string, party: string | null) => (party ? `${role} voor ${party}` : role),
+    conflict: (now: string) => `Iemand anders heeft deze rol net ook veranderd. Nu is het: ${now}. Wilt u toch uw keuze? Bewaar dan opnieuw.`,
     send: 'Nodig uit',
     edit: (name: string) => `Rol van ${name}`,
     self: 'Dit bent u zelf. Neemt u deze rol weg? Dan kunt u hier niets meer wijzigen.',

@@ -320,7 +320,7 @@ export const changeRole = graphql(`
         field
         present {
           __typename
-          ...PartyOnPage
+          ...MemberOnPage
         }
       }
     }

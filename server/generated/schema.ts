@@ -424,6 +424,8 @@ export type Change = {
 export type ChangeRoleInput = {
   /** True for a chair who stands in for the chair; left out: false. */
   deputy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The role that you saw; CONFLICT where it is another by now. Null or left out: not checked. */
+  from?: InputMaybe<RoleSeenInput>;
   /** The membership. */
   id: Scalars['ID']['input'];
   /** For which party; null: for none; left out: as it was. */
@@ -2171,6 +2173,16 @@ export type Role =
   /** Does all that the chair does, and the minutes (secretaris). */
   | 'SECRETARY';
 
+/** A role as somebody saw it. */
+export type RoleSeenInput = {
+  /** True for a chair who stands in for the chair; null or left out: false. */
+  deputy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For which party; null or left out: for none. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** As what. */
+  role: Role;
+};
+
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
@@ -2730,6 +2742,7 @@ export type ResolversTypes = {
   RegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegistrationResult']>;
   Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
   Role: Role;
+  RoleSeenInput: RoleSeenInput;
   Samenwerkingsverband: ResolverTypeWrapper<SamenwerkingsverbandRow>;
   SamenwerkingsverbandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SamenwerkingsverbandResult']>;
   SaveAsTemplateInput: SaveAsTemplateInput;
@@ -2843,6 +2856,7 @@ export type ResolversParentTypes = {
   Registration: SamenwerkingsverbandRow;
   RegistrationResult: ResolversUnionTypes<ResolversParentTypes>['RegistrationResult'];
   Revision: Scalars['Revision']['output'];
+  RoleSeenInput: RoleSeenInput;
   Samenwerkingsverband: SamenwerkingsverbandRow;
   SamenwerkingsverbandResult: ResolversUnionTypes<ResolversParentTypes>['SamenwerkingsverbandResult'];
   SaveAsTemplateInput: SaveAsTemplateInput;

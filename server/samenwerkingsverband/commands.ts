@@ -53,6 +53,7 @@ export const changeRole = (ctx: Context, input: ChangeRoleInput) =>
     const wanted = { ...membership, role: input.role, partyId, deputy: input.deputy ?? false, untilOn: untilOf(input, party) }
     const sitsAt = await contactOf(tx, scope, membership.personId)
     const refusal =
+      rules.sawRole(membership, wanted, input.from) ??
       rules.checkDeputy(input) ??
       rules.checkContact(input.role, partyId, sitsAt) ??
       rules.someoneRuns([...(await others(ctx, tx, membership)), wanted])

@@ -1,10 +1,11 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import type { ChangeRoleInput, FounderInput, FoundSamenwerkingsverbandInput, InviteMemberInput, Role } from '../generated/schema.ts'
+import type { ChangeRoleInput, FounderInput, FoundSamenwerkingsverbandInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 
 type Contact = { partyId: string }
+type Held = Pick<MembershipRow, 'role' | 'partyId' | 'deputy'>
 
 /** MB1: who is invited has a name of 1 to 200 characters and an address. */
 export const checkWho = ({ name, email }: FounderInput, at = 'input') => checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
@@ -30,6 +31,13 @@ export const hasRoom = (members: unknown[]) => (members.length < 500 ? null : re
 /** MB7: a reader, and who is of another party, does not sit for this one. */
 export const leavesSeat = (sitsAt: Contact | null, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
   sitsAt !== null && (role === 'READER' || partyId !== sitsAt.partyId)
+
+/** MB8: who gives another role saw the one that is there now; the same wish twice is one. */
+export const sawRole = (now: MembershipRow, wanted: MembershipRow, from: RoleSeenInput | null | undefined) =>
+  from == null || isSameRole(now, wanted) || isSameRole(now, { role: from.role, partyId: from.partyId ?? null, deputy: from.deputy ?? false })
+    ? null
+    : conflict('Membership', now, 'input.from')
+const isSameRole = (one: Held, other: Held) => (['role', 'partyId', 'deputy'] as const).every((part) => one[part] === other[part])
 
 /** IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word that is an address of the hub itself. */
 export const checkSlug = (slug: string) =>

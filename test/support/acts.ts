@@ -6,6 +6,7 @@ const present = [
   '... on Action { id text version }',
   '... on ChairNote { id text version }',
   '... on Party { id name version }',
+  '... on Membership { id role }',
   '... on ConsentRound { id roundState }',
   '... on PartyQuestion { id text version }',
   '... on PartyAnswer { id text version action { id } }',

@@ -1,5 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
 import { fieldOf, whyNot } from '../../graph/act.ts'
+import { readFragment } from '../../graph/generated/index.ts'
 import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/outcome.ts'
 import { useViewer } from '../../graph/session.tsx'
@@ -9,9 +11,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
-import { changeRole, endMembership } from '../operations.ts'
+import { changeRole, endMembership, MemberOnPage } from '../operations.ts'
 import { useHouseAct } from '../use-house-act.ts'
-import { type RoleChoice, RoleFields, roleInput } from './RoleFields.tsx'
+import { type RoleChoice, RoleFields, roleInput, roleOf } from './RoleFields.tsx'
 
 interface RoleDialogProps {
   member: Member
@@ -23,13 +25,18 @@ interface RoleDialogProps {
 export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   const { person } = member
   const own = useViewer().person.id === person.id
-  const [choice, setChoice] = useState<RoleChoice>({ role: member.deputy ? 'DEPUTY' : member.role, partyId: member.party?.id ?? '' })
+  const [seen, setSeen] = useState(member)
+  const [choice, setChoice] = useState<RoleChoice>(roleOf(seen))
   const [ending, setEnding] = useState(false)
   const [change, end] = [useHouseAct(changeRole), useHouseAct(endMembership)]
   const problem = change.problem ?? end.problem
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
-    if (!change.busy && (await change.run({ input: { id: member.id, ...roleInput(choice) } })).ok) onClose()
+    if (change.busy) return
+    const outcome = await change.run({ input: { id: member.id, from: roleInput(roleOf(seen)), ...roleInput(choice) } })
+    if (outcome.ok) return onClose()
+    const present = outcome.refusal?.present
+    if (present?.__typename === 'Membership') setSeen(readFragment(MemberOnPage, present))
   }
   const takeOut = async () => {
     if ((await end.run({ id: member.id })).ok) onClose()
@@ -40,7 +47,7 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
       <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
         {own && <Alert kind="warning" title={copy.people.self} />}
         <RoleFields value={choice} onChange={setChoice} parties={here} withContact />
-        {problem && <Problem>{reason(problem)}</Problem>}
+        {problem && <Problem>{problem.refusal?.code === 'CONFLICT' ? copy.people.conflict(roleWords(seen)) : reason(problem)}</Problem>}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={change.busy && copy.busy}>
             {copy.save}
@@ -60,6 +67,9 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
     </Dialog>
   )
 }
+
+/** 'ambtenaar voor Gemeente Tiel' */
+const roleWords = ({ role, deputy, party }: Member) => copy.people.roleFor(deputy ? copy.people.deputy : nl.role[role], party?.name ?? null)
 
 const reason = (problem: NotDone) => {
   if (problem.refusal?.code === 'WRONG_STATE') return copy.people.last

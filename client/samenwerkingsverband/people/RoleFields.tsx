@@ -1,5 +1,5 @@
 import { nl } from '../../../schema/nl.ts'
-import type { PartyOnPageFragment as Party, Role } from '../../graph/generated/graphql.ts'
+import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party, Role } from '../../graph/generated/graphql.ts'
 import { capital } from '../../lib/words.ts'
 import { SelectField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
@@ -15,6 +15,9 @@ export const roleInput = ({ role, partyId }: RoleChoice) => ({
   deputy: role === 'DEPUTY',
   partyId: partyId || null,
 })
+
+/** As somebody has it. */
+export const roleOf = ({ role, deputy, party }: Member): RoleChoice => ({ role: deputy ? 'DEPUTY' : role, partyId: party?.id ?? '' })
 
 interface RoleFieldsProps {
   value: RoleChoice

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { SessionProvider } from './graph/session.tsx'
+import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -8,6 +9,7 @@ import './styles/index.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
 
+keepFocus()
 createRoot(root).render(
   <ErrorBoundary>
     <SessionProvider>

@@ -100,7 +100,8 @@ const useKeptFocus = () => {
     if (!number) return
     const timer = setTimeout(() => {
       setNumber(null)
-      if (document.activeElement !== document.body) return
+      // Who is somewhere else by now stays there.
+      if (!document.activeElement?.contains(sheet.current)) return
       const button = document.getElementById(number)?.querySelector('button')
       ;(button ?? sheet.current)?.focus()
     }, 50)

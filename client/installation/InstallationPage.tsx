@@ -37,7 +37,7 @@ const Installation = () => {
               </h2>
             </div>
             {all.length ? (
-              <ul className="hub-facts">
+              <ul className="hub-facts hub-installation">
                 {all.map(({ id, name, slug }) => (
                   <li key={id}>
                     <span>
@@ -65,7 +65,7 @@ const Installation = () => {
           />
           <div className="hub-row">
             {memberships.length > 0 && <LinkButton href="/">{copy.toToday}</LinkButton>}
-            <Button variant="subtle" onClick={() => void signOut()}>
+            <Button variant="subtle" className="hub-installation__out" onClick={() => void signOut()}>
               {copy.signOut}
             </Button>
           </div>

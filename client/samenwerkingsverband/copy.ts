@@ -61,6 +61,8 @@ export const copy = {
   people: {
     head: 'Mensen en rollen',
     hint: 'Alleen de voorzitter en de secretaris zien deze lijst en de e-mailadressen.',
+    search: 'Zoek op naam, partij of rol',
+    found: (found: number, all: number) => `${found} van ${all} mensen`,
     invite: 'Iemand uitnodigen',
     inviteHint: 'Een contactpersoon komt binnen via de zetel van de partij.',
     role: 'Rol',

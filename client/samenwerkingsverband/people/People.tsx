@@ -9,6 +9,7 @@ import { calendarDate } from '../../lib/dates.ts'
 import { capital } from '../../lib/words.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { copy } from '../copy.ts'
 import { MemberOnPage } from '../operations.ts'
 import { InviteDialog } from './InviteDialog.tsx'
@@ -25,7 +26,9 @@ export const People = ({ members: masked, parties }: PeopleProps) => {
   const viewer = useViewer().person
   const [open, setOpen] = useState<string | null>(null)
   const [invited, setInvited] = useState('')
+  const [typed, setTyped] = useState('')
   const members = readFragment(MemberOnPage, masked)
+  const found = members.filter((member) => matches(member, typed))
   if (!runsMeetings) return null
   const close = () => setOpen(null)
   const chosen = members.find(({ id }) => id === open)
@@ -39,10 +42,16 @@ export const People = ({ members: masked, parties }: PeopleProps) => {
           {copy.people.invite}
         </Button>
       </div>
-      <p className="hub-meta">{copy.people.hint}</p>
+      <p className="hub-meta hub-people__hint">{copy.people.hint}</p>
       {invited && <Alert kind="ok" title={invited} />}
+      <div className="hub-tools hub-people__tools">
+        <SearchField label={copy.people.search} value={typed} onChange={setTyped} />
+        <p className="hub-meta" role="status">
+          {typed.trim() && copy.people.found(found.length, members.length)}
+        </p>
+      </div>
       <ul className="hub-house hub-house--people">
-        {members.map((member) => (
+        {found.map((member) => (
           <li key={member.id}>
             <span className="hub-house__who">
               <b>{member.person.id === viewer.id ? `${member.person.name} (${copy.you})` : member.person.name}</b>
@@ -63,6 +72,15 @@ export const People = ({ members: masked, parties }: PeopleProps) => {
       {chosen && <RoleDialog member={chosen} parties={parties} onClose={close} />}
     </section>
   )
+}
+
+/** Whether each word that was typed stands in name, address, role or party. */
+const matches = (member: Member, typed: string) => {
+  const said = [member.person.name, member.email, roleOf(member), member.party?.name].join(' ').toLocaleLowerCase('nl')
+  return typed
+    .toLocaleLowerCase('nl')
+    .split(/\s+/)
+    .every((word) => said.includes(word))
 }
 
 const roleOf = ({ role, deputy }: Member) => capital(deputy ? copy.people.deputy : nl.role[role])

@@ -44,7 +44,7 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
   }
   return (
     <section className="hub-stack" aria-labelledby="proposal-head">
-      <div className="hub-part__head hub-row hub-row--spread">
+      <div className="hub-part__head hub-proposals__head">
         <h2 className="utrecht-heading-2" id="proposal-head">
           {copy.proposal.head}
         </h2>

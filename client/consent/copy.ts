@@ -43,6 +43,7 @@ export const copy = {
   change: 'U kunt uw antwoord veranderen tot de voorzitter sluit.',
   fixed: 'Uw antwoord staat vast.',
   other: (person: string) => `${person} zit aan tafel en antwoordt voor uw partij.`,
+  partyLeft: 'Deze partij doet niet meer mee, en antwoordt dus niet meer.',
   onlyHammer: 'Alleen wie de hamer heeft, doet dit.',
   notSent: 'Geen verbinding. Dit is niet verstuurd. Probeer het opnieuw.',
   tally: (agree: number, object: number, abstain: number, open: number) =>

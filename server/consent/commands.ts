@@ -6,12 +6,13 @@ import { Scopes } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, write, type Writer, writeTo } from '../db/write.ts'
 import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
 import { checkId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree } from '../party/store.ts'
+import { checkFree, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
@@ -50,7 +51,12 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     const before = votes.find((one) => one.partyId === partyId)
     const seat = (await loadAttendanceOf(tx, scope, [meeting.id])).find((one) => one.partyId === partyId)
     if (!before || !seat) return refuse('NOT_FOUND', 'partyId')
-    const refusal = maySpeakFor(ctx.membershipIn(round), seat) ?? rules.canVote(round, before, tx.now) ?? rules.checkRemark(choice, given.remark)
+    const [party] = await loadParties(tx, scope, [partyId])
+    const refusal =
+      maySpeakFor(ctx.membershipIn(round), seat) ??
+      rules.canVote(round, before, tx.now) ??
+      rules.stillAnswers(party, amsterdamDate(tx.now)) ??
+      rules.checkRemark(choice, given.remark)
     if (refusal) return refusal
     const remark = given.remark?.trim() || null
     if (before.choice === choice && before.remark === remark) return tx.unchanged('ConsentRound', round)

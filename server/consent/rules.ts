@@ -46,7 +46,8 @@ export const isDue = ({ roundState, openUntil }: ConsentRoundRow, votes: Counted
   roundState === 'HELD_OPEN' && (openUntil! <= now || !tallyOf(votes).open)
 
 /** CS8: a party counts when it votes and, on the day of the count, still is a party. */
-export const countsOn = ({ votes, untilOn }: PartyRow, day: string) => votes && (untilOn === null || untilOn >= day)
+export const countsOn = (party: PartyRow, day: string) => party.votes && isPartyOn(party, day)
+const isPartyOn = ({ untilOn }: PartyRow, day: string) => untilOn === null || untilOn >= day
 
 /** What counts of a vote. */
 export type Counted = Pick<VoteRow, 'counts' | 'choice'>
@@ -90,3 +91,6 @@ export const isCountedAtTheClose = (votes: readonly Counted[]) => votes.some(({ 
 /** CS14: how consent is counted at an item is for chair and secretary to say. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
   runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')
+
+/** CS15: a party answers up to and including its last day. */
+export const stillAnswers = (party: PartyRow | undefined, day: string) => (party && isPartyOn(party, day) ? null : refuse('WRONG_STATE', 'partyId'))

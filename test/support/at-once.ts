@@ -4,11 +4,10 @@ import type { World } from './world.ts'
 
 /**
  * Does these acts at the same time: all have looked before the first may write, for they wait behind a write that is held.
- * At most eight: each holds a connection of PostgreSQL.
+ * At most eight: each holds a connection of PostgreSQL. `others`: processes that acts go to beside the one of the world.
  */
-export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[]): Promise<T[]> => {
-  const { connections } = w.hub.writer
-  const transaction = connections.transaction.bind(connections)
+export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[], others: World['hub'][] = []): Promise<T[]> => {
+  const hubs = [w.hub, ...others].map(({ writer: { connections } }) => ({ connections, transaction: connections.transaction.bind(connections) }))
   const [locked, allWait] = [signal(), signal()]
   const holding = write(w.hub.writer, w.rivierenland.id, async () => {
     locked.give()
@@ -17,14 +16,15 @@ export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[]): Promise<T
   })
   await locked.given
   let begun = 0
-  connections.transaction = (fn, keep) => {
-    if (++begun === acts.length) allWait.give()
-    return transaction(fn, keep)
-  }
+  for (const { connections, transaction } of hubs)
+    connections.transaction = (fn, keep) => {
+      if (++begun === acts.length) allWait.give()
+      return transaction(fn, keep)
+    }
   try {
     return await Promise.all(acts.map((act) => act()))
   } finally {
-    connections.transaction = transaction
+    for (const { connections, transaction } of hubs) connections.transaction = transaction
     allWait.give()
     await holding
   }

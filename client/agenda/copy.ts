@@ -41,6 +41,7 @@ export const copy = {
   min: (count: number) => `${count} min`,
   usedOf: (used: number, planned: number) => `${used} van ${planned} min`,
   handedInBy: (party: string) => `ingediend door ${party}`,
+  chairNote: 'met aantekening',
   onlySeated: 'alleen aan tafel',
   public: 'openbaar',
   fields: {

@@ -1,20 +1,35 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, theDemo } from '../support/browsers.ts'
+import { seated } from '../support/seated.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let chair: Awaited<ReturnType<typeof browse>>
 let slug: string
+let meeting: string
+/** A later meeting. */
+let later: string
 beforeAll(async () => {
   demo = await theDemo()
   chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
   await chair.page.goto(demo.url)
   await chair.page.getByRole('heading', { level: 1 }).waitFor()
   slug = new URL(chair.page.url()).pathname.slice(1)
+  const secretary = await seated(demo.url, demo.person('SECRETARY'))
+  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { id nextMeeting { id startsAt } } }`)
+  meeting = samenwerkingsverband.nextMeeting.id
+  const startsAt = new Date(Date.parse(samenwerkingsverband.nextMeeting.startsAt) + 42 * 24 * 3_600_000).toISOString()
+  const endsAt = new Date(Date.parse(startsAt) + 3 * 3_600_000).toISOString()
+  later = (
+    await secretary.act('createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, title: 'Partneroverleg', startsAt, endsAt } })
+  ).id
 })
 afterAll(async () => {
   expect(chair.faults).toEqual([])
   await demo.close()
 })
+
+const agendaOn = (page: Page) => page.getByRole('region', { name: 'Agenda', exact: true })
 
 test('somebody is found among all people by name, party or role', async () => {
   const { page } = chair
@@ -24,4 +39,27 @@ test('somebody is found among all people by name, party or role', async () => {
   await people.getByRole('searchbox', { name: 'Zoek op naam, partij of rol' }).fill(`huizen CONTACT ${name.slice(0, 3)}`)
   await people.getByText(/^1 van \d+ mensen$/).waitFor()
   expect(await people.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(new RegExp(`^${name}[^]*${party!.name}`))])
+})
+
+test('while preparing, the chair notes something for the two of them, and repeats one item in a later meeting', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/overleg/${meeting}/voorbereiden`)
+  await page.getByRole('button', { name: 'Punt 2 veranderen' }).click()
+  await page.getByText('Alleen voor voorzitter en secretaris.').waitFor()
+  await page.getByRole('textbox', { name: 'Aantekening bij punt 2' }).fill('Eerst even bellen.')
+  await page.getByText(/Bewaard om/).waitFor()
+  await page.getByRole('button', { name: 'Herhalen' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Herhaal', exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Annuleer' }).click()
+  await agendaOn(page).getByRole('listitem', { name: /^2\. / }).getByText('met aantekening').waitFor()
+
+  const contact = await browse(demo.browser, demo.url, demo.person('CONTACT'))
+  await contact.page.goto(page.url())
+  await agendaOn(contact.page).getByRole('listitem', { name: /^2\. / }).waitFor()
+  expect(await contact.page.getByText('met aantekening').count()).toBe(0)
+  await contact.context.close()
+
+  await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)
+  await agendaOn(page).getByRole('listitem', { name: '1. Commitment samenwerkingsverband' }).waitFor()
 })

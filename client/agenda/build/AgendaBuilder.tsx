@@ -4,6 +4,7 @@ import { whyNot } from '../../graph/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
 import { hasDraft } from '../../lib/drafts.ts'
+import { ChairNote } from '../../note/ChairNote.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -102,6 +103,7 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
                       postponedFrom={movable ? meeting.startsAt : null}
                       onClose={() => closeForm(item.id)}
                     />
+                    {runs && <ChairNote item={item} number={index + 1} />}
                   </li>
                 )
               return (

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, GripVertical, Pencil } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, Lock, Pencil } from 'lucide-react'
 import type { CSSProperties, PointerEvent } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useAsLeft } from '../../graph/unsent.ts'
@@ -24,6 +24,10 @@ export const BuilderRowFragment = graphql(`
       name
     }
     placement
+    chairNote {
+      id
+      text
+    }
     ...MinutesCell
     ...Carried
   }
@@ -74,6 +78,11 @@ export const BuilderRow = (props: BuilderRowProps) => {
           {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
           <DistributionMark distribution={item.distribution} />
           <Carried item={item} kinds />
+          {item.chairNote?.text && (
+            <span>
+              <Icon of={Lock} /> {copy.chairNote}
+            </span>
+          )}
           <NotSent id={item.id} />
         </div>
       </div>

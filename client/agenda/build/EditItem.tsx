@@ -1,4 +1,4 @@
-import { ArrowUpRight } from 'lucide-react'
+import { ArrowUpRight, CopyPlus } from 'lucide-react'
 import { useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { useAct } from '../../graph/act.ts'
@@ -12,6 +12,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
 import { copy as carryCopy } from '../carry/copy.ts'
 import { PostponeDialog } from '../carry/Postpone.tsx'
+import { RepeatDialog } from '../carry/Repeat.tsx'
 import { Conflict } from '../Conflict.tsx'
 import { ConfirmRemove, type ConfirmWords } from './ConfirmRemove.tsx'
 import { copy as consentCopy } from '../../consent/copy.ts'
@@ -41,7 +42,7 @@ interface EditItemProps {
   number: number | null
   runs: boolean
   removable: boolean
-  /** When its meeting begins, where it may be put off from here. */
+  /** When its meeting begins, where it may be put off or repeated from here. */
   postponedFrom?: string | null
   onClose: () => void
 }
@@ -49,7 +50,7 @@ interface EditItemProps {
 export const EditItem = ({ item: masked, number, runs, removable, postponedFrom = null, onClose }: EditItemProps) => {
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
-  const [asking, setAsking] = useState<'remove' | 'postpone' | null>(null)
+  const [asking, setAsking] = useState<'remove' | 'postpone' | 'repeat' | null>(null)
   const send = async (version: number, { question, presenter, ...changed }: Partial<ItemFields>): Promise<Sent<ItemFields>> => {
     const outcome = await act({ input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) } })
     if (outcome.ok) return { ok: true }
@@ -76,9 +77,14 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
           item.placement !== 'POSTPONED' && (
             <>
               {postponedFrom !== null && (
-                <Button variant="subtle" icon={ArrowUpRight} onClick={() => setAsking('postpone')}>
-                  {carryCopy.postpone}
-                </Button>
+                <>
+                  <Button variant="subtle" icon={ArrowUpRight} onClick={() => setAsking('postpone')}>
+                    {carryCopy.postpone.word}
+                  </Button>
+                  <Button variant="subtle" icon={CopyPlus} onClick={() => setAsking('repeat')}>
+                    {carryCopy.repeat.word}
+                  </Button>
+                </>
               )}
               {removable && (
                 <Button variant="subtle" className="hub-danger" onClick={() => setAsking('remove')}>
@@ -101,6 +107,7 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
       {asking === 'postpone' && postponedFrom !== null && (
         <PostponeDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} onDone={onClose} />
       )}
+      {asking === 'repeat' && postponedFrom !== null && <RepeatDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} />}
       {asking === 'remove' && (
         <RemoveItem
           id={item.id}

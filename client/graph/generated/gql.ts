@@ -30,7 +30,7 @@ type Documents = {
     "\n  mutation assignAction($id: ID!, $owners: [OwnerInput!]!) {\n    assignAction(id: $id, owners: $owners) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n      }\n      ... on Refusal {\n        code\n        field\n      }\n    }\n  }\n": typeof types.AssignActionDocument,
     "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n    ...ItemNotes\n    ...Carried\n  }\n": typeof types.MinutesItemFragmentDoc,
     "\n  fragment ScreenItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n  }\n": typeof types.ScreenItemFragmentDoc,
-    "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    ...MinutesCell\n    ...Carried\n  }\n": typeof types.BuilderRowFragmentDoc,
+    "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    chairNote {\n      id\n      text\n    }\n    ...MinutesCell\n    ...Carried\n  }\n": typeof types.BuilderRowFragmentDoc,
     "\n  fragment ItemForm on AgendaItem {\n    id\n    title\n    purpose\n    plannedMinutes\n    question\n    presenter\n    distribution\n    consentRule\n    recurring\n    adoptsMinutes\n    placement\n    version\n  }\n": typeof types.ItemFormFragmentDoc,
     "\n  fragment MinutesCell on AgendaItem {\n    id\n    plannedMinutes\n    version\n  }\n": typeof types.MinutesCellFragmentDoc,
     "\n  fragment Carried on AgendaItem {\n    id\n    placement\n    recurring\n    adoptsMinutes\n    continues {\n      id\n      meeting {\n        id\n        startsAt\n      }\n    }\n    continuedBy {\n      id\n      meeting {\n        id\n        startsAt\n      }\n    }\n  }\n": typeof types.CarriedFragmentDoc,
@@ -195,7 +195,7 @@ const documents: Documents = {
     "\n  mutation assignAction($id: ID!, $owners: [OwnerInput!]!) {\n    assignAction(id: $id, owners: $owners) {\n      __typename\n      ... on Action {\n        ...ActionOnPage\n      }\n      ... on Refusal {\n        code\n        field\n      }\n    }\n  }\n": types.AssignActionDocument,
     "\n  fragment MinutesItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n    presenter\n    notes\n    distribution\n    ...ItemNotes\n    ...Carried\n  }\n": types.MinutesItemFragmentDoc,
     "\n  fragment ScreenItem on AgendaItem {\n    id\n    title\n    question\n    purpose\n  }\n": types.ScreenItemFragmentDoc,
-    "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    ...MinutesCell\n    ...Carried\n  }\n": types.BuilderRowFragmentDoc,
+    "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    chairNote {\n      id\n      text\n    }\n    ...MinutesCell\n    ...Carried\n  }\n": types.BuilderRowFragmentDoc,
     "\n  fragment ItemForm on AgendaItem {\n    id\n    title\n    purpose\n    plannedMinutes\n    question\n    presenter\n    distribution\n    consentRule\n    recurring\n    adoptsMinutes\n    placement\n    version\n  }\n": types.ItemFormFragmentDoc,
     "\n  fragment MinutesCell on AgendaItem {\n    id\n    plannedMinutes\n    version\n  }\n": types.MinutesCellFragmentDoc,
     "\n  fragment Carried on AgendaItem {\n    id\n    placement\n    recurring\n    adoptsMinutes\n    continues {\n      id\n      meeting {\n        id\n        startsAt\n      }\n    }\n    continuedBy {\n      id\n      meeting {\n        id\n        startsAt\n      }\n    }\n  }\n": types.CarriedFragmentDoc,
@@ -425,7 +425,7 @@ export function graphql(source: "\n  fragment ScreenItem on AgendaItem {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    ...MinutesCell\n    ...Carried\n  }\n"): (typeof documents)["\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    ...MinutesCell\n    ...Carried\n  }\n"];
+export function graphql(source: "\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    chairNote {\n      id\n      text\n    }\n    ...MinutesCell\n    ...Carried\n  }\n"): (typeof documents)["\n  fragment BuilderRow on AgendaItem {\n    id\n    title\n    purpose\n    presenter\n    distribution\n    handedInBy {\n      id\n      name\n    }\n    placement\n    chairNote {\n      id\n      text\n    }\n    ...MinutesCell\n    ...Carried\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { serverTime } from '../lib/clock.ts'
 import { makeStore, useStore } from '../lib/store.ts'
 import { type Entry, inputOf } from './outbox/queue.ts'
 import { useHub } from './session.tsx'
@@ -34,7 +35,7 @@ const withEntry = <Row extends object>(row: Row, entry: Entry): Row => {
   const { name, createdAt } = entry
   // Of what several do it may be one part alone: the button says what this person did.
   if ('progress' in row && Array.isArray(row.progress) && row.progress.length && /^(complete|reopen)/.test(name)) return row
-  if (name === 'completeAction') return { ...row, completedAt: new Date(createdAt).toISOString() }
+  if (name === 'completeAction') return { ...row, completedAt: new Date(serverTime(createdAt)).toISOString() }
   if (name === 'reopenAction') return { ...row, completedAt: null }
   if (!name.startsWith('edit')) return row
   const changed = Object.entries(inputOf(entry)).filter(([field]) => field in row && field !== 'id' && field !== 'version')

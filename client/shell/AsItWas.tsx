@@ -1,12 +1,13 @@
 import { History } from 'lucide-react'
-import { useNow } from '../lib/clock.ts'
+import { serverTime, useNow } from '../lib/clock.ts'
 import { calendarDay, hourTime, shortDate } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 
 /** What stands on the screen comes from this machine, not from the network. */
-export const AsItWas = ({ at }: { at: number }) => {
+export const AsItWas = ({ at: told }: { at: number }) => {
   const now = useNow(60_000)
+  const at = serverTime(told)
   const day = calendarDay(at) === calendarDay(now) ? '' : shortDate(at, now)
   return (
     <p className="hub-as-it-was" role="status">

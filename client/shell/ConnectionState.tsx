@@ -2,6 +2,7 @@ import { RefreshCw, Wifi, WifiOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useConnection } from '../graph/connection.ts'
 import { useUnsent } from '../graph/unsent.ts'
+import { serverTime } from '../lib/clock.ts'
 import { hourTime } from '../lib/dates.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -39,7 +40,7 @@ export const OfflineNotice = () => {
   if (state !== 'offline') return null
   return (
     <div className="hub-offline">
-      <Alert kind="warning" icon={WifiOff} title={copy.offlineTitle(hourTime(since))} speak="off">
+      <Alert kind="warning" icon={WifiOff} title={copy.offlineTitle(hourTime(serverTime(since)))} speak="off">
         {copy.offlineHint(unsent)}
       </Alert>
     </div>

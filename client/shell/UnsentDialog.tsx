@@ -3,6 +3,7 @@ import { whyNot } from '../graph/act.ts'
 import { type Entry, inputOf } from '../graph/outbox/queue.ts'
 import { useHub } from '../graph/session.tsx'
 import { wordField, wordsOf } from '../graph/unsent.ts'
+import { serverTime } from '../lib/clock.ts'
 import { hourTime } from '../lib/dates.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -18,7 +19,7 @@ export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; 
       {entries.map((entry) => (
         <li key={entry.id} className="hub-line">
           <div className="hub-line__body">
-            <b>{copy.unsent.acts[entry.name]}</b> <span className="hub-meta">{hourTime(entry.createdAt)}</span>
+            <b>{copy.unsent.acts[entry.name]}</b> <span className="hub-meta">{hourTime(serverTime(entry.createdAt))}</span>
             {entry.refused ? (
               <Mend entry={entry} />
             ) : (

@@ -1,4 +1,4 @@
-import { ListPlus, Save, Trash2 } from 'lucide-react'
+import { ListPlus, Pencil, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useAct, whyNot } from '../graph/act.ts'
@@ -9,6 +9,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { applyTemplate, templateChoices } from './operations.ts'
+import { EditTemplate } from './EditTemplate.tsx'
 import { RemoveTemplate } from './RemoveTemplate.tsx'
 import { SaveTemplate } from './SaveTemplate.tsx'
 
@@ -24,7 +25,7 @@ export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
   const [{ data }, ask] = useQuery({ query: templateChoices, variables: { slug }, requestPolicy: 'cache-and-network' })
   const templates = data?.samenwerkingsverband?.templates ?? []
   const [chosen, choose] = useState('')
-  const [open, setOpen] = useState<'save' | 'remove' | null>(null)
+  const [open, setOpen] = useState<'save' | 'edit' | 'remove' | null>(null)
   const [apply, applying] = useAct(applyTemplate)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const template = templates.find(({ id }) => id === chosen) ?? templates[0]
@@ -57,6 +58,9 @@ export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
             <Button small icon={ListPlus} busy={applying && copy.busy} onClick={() => void press()}>
               {copy.apply}
             </Button>
+            <Button small variant="subtle" icon={Pencil} onClick={() => setOpen('edit')}>
+              {copy.edit}
+            </Button>
             <Button small variant="subtle" icon={Trash2} onClick={() => setOpen('remove')}>
               {copy.remove}
             </Button>
@@ -72,6 +76,7 @@ export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
         </div>
       )}
       {open === 'save' && <SaveTemplate meetingId={meetingId} onSaved={again} onClose={() => setOpen(null)} />}
+      {open === 'edit' && template && <EditTemplate key={template.id} id={template.id} onSaved={again} onClose={() => setOpen(null)} />}
       {open === 'remove' && template && <RemoveTemplate template={template} onRemoved={again} onClose={() => setOpen(null)} />}
     </section>
   )

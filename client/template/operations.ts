@@ -12,6 +12,56 @@ export const templateChoices = graphql(`
   }
 `)
 
+export const TemplateToEdit = graphql(`
+  fragment TemplateToEdit on AgendaTemplate {
+    id
+    name
+    version
+    items {
+      title
+      question
+      purpose
+      plannedMinutes
+      presenter
+      distribution
+      recurring
+      adoptsMinutes
+    }
+  }
+`)
+
+export const templatesToEdit = graphql(`
+  query templatesToEdit($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      templates {
+        ...TemplateToEdit
+      }
+    }
+  }
+`)
+
+export const editTemplate = graphql(`
+  mutation editTemplate($input: EditTemplateInput!) {
+    editTemplate(input: $input) {
+      __typename
+      ... on AgendaTemplate {
+        ...TemplateToEdit
+      }
+      ... on Refusal {
+        code
+        field
+        present {
+          __typename
+          ... on AgendaTemplate {
+            ...TemplateToEdit
+          }
+        }
+      }
+    }
+  }
+`)
+
 export const saveAsTemplate = graphql(`
   mutation saveAsTemplate($input: SaveAsTemplateInput!) {
     saveAsTemplate(input: $input) {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, theDemo } from '../support/browsers.ts'
-import { seated } from '../support/seated.ts'
+import { type Seated, seated } from '../support/seated.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let chair: Awaited<ReturnType<typeof browse>>
+let secretary: Seated
 let slug: string
 let meeting: string
 /** A later meeting. */
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await chair.page.goto(demo.url)
   await chair.page.getByRole('heading', { level: 1 }).waitFor()
   slug = new URL(chair.page.url()).pathname.slice(1)
-  const secretary = await seated(demo.url, demo.person('SECRETARY'))
+  secretary = await seated(demo.url, demo.person('SECRETARY'))
   const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { id nextMeeting { id startsAt } } }`)
   meeting = samenwerkingsverband.nextMeeting.id
   const startsAt = new Date(Date.parse(samenwerkingsverband.nextMeeting.startsAt) + 42 * 24 * 3_600_000).toISOString()
@@ -62,4 +63,39 @@ test('while preparing, the chair notes something for the two of them, and repeat
 
   await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)
   await agendaOn(page).getByRole('listitem', { name: '1. Commitment samenwerkingsverband' }).waitFor()
+})
+
+test('a template is kept of an agenda, and its items change with the keyboard: other words, another place, one less, one more', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)
+  await page.getByRole('button', { name: 'Bewaar deze agenda als sjabloon' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Naam van het sjabloon' }).fill('Vaste agenda')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Wijzig dit sjabloon' }).press('Enter')
+  const editor = page.getByRole('dialog', { name: 'Vaste agenda wijzigen' })
+  const add = async (title: string) => {
+    await editor.getByRole('button', { name: 'Punt toevoegen' }).press('Enter')
+    await editor.getByRole('textbox', { name: 'Titel' }).fill(title)
+    await page.keyboard.press('Control+Enter')
+  }
+  await add('Opening')
+  await add('Rondvraag')
+  await editor.getByRole('button', { name: 'Punt 2 omhoog' }).press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Punt 1 omhoog')
+  await editor.getByRole('button', { name: 'Haal punt 2 weg' }).press('Enter')
+  await editor.getByRole('button', { name: 'Punt 1 veranderen' }).press('Enter')
+  await editor.getByRole('checkbox', { name: 'Komt elk overleg terug' }).press('Space')
+  await page.keyboard.press('Control+Enter')
+  expect(await editor.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/Opening[^]*komt elke keer terug/),
+    expect.stringContaining('Rondvraag'),
+  ])
+  await editor.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter')
+  await editor.waitFor({ state: 'detached' })
+  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { templates { name items { title recurring } } } }`)
+  const items = [
+    { title: 'Opening', recurring: true },
+    { title: 'Rondvraag', recurring: false },
+  ]
+  expect(samenwerkingsverband.templates).toEqual([{ name: 'Vaste agenda', items }])
 })

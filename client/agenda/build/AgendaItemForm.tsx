@@ -48,6 +48,8 @@ interface AgendaItemFormProps {
   problem: NotDone | null
   /** Only chair and secretary say who may see it. */
   withDistribution: boolean
+  /** False: how a consent is counted is not said here. */
+  withRule?: boolean
   children?: ReactNode
   headless?: boolean
   /** Behind the buttons. */
@@ -103,7 +105,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       {props.withDistribution && (
         <>
           <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />
-          <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />
+          {props.withRule !== false && <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />}
           <CheckField label={copy.fields.recurring} checked={value.recurring} onChange={(next) => set('recurring', next)} />
           <CheckField label={copy.fields.adoptsMinutes} checked={value.adoptsMinutes} onChange={(next) => set('adoptsMinutes', next)} />
         </>

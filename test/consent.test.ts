@@ -258,6 +258,16 @@ describe('the rules', () => {
       expect(of(await vote(round, w.tiel, 'OBJECT', 'x'.repeat(1000), w.peter), w.tiel)).toMatchObject({ remark: 'x'.repeat(1000) })
     }))
 
+  test('[CS16] a party changes its answer at most 20 times in one consent; the same answer again is none, and the other parties go on', () =>
+    whileLive(w, async ({ id, second }) => {
+      const round = await open(second.id)
+      for (let time = 0; time <= 20; time++) await vote(round, w.tiel, 'OBJECT', `Reden ${time}`, w.peter)
+      for (const person of [w.peter, w.marijke])
+        await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, person), { code: 'WRONG_STATE', field: 'choice' })
+      expect(of(await vote(round, w.tiel, 'OBJECT', 'Reden 20', w.peter), w.tiel).earlier).toHaveLength(20)
+      expect(of(await vote(round, w.culemborg, 'AGREE'), w.culemborg)).toMatchObject({ choice: 'AGREE', earlier: [] })
+    }))
+
   test('[CS5] what is closed or taken back stays so', () =>
     whileLive(w, async ({ id, second }) => {
       const closed = await close(await open(second.id))

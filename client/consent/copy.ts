@@ -44,6 +44,7 @@ export const copy = {
   fixed: 'Uw antwoord staat vast.',
   other: (person: string) => `${person} zit aan tafel en antwoordt voor uw partij.`,
   partyLeft: 'Deze partij doet niet meer mee, en antwoordt dus niet meer.',
+  tooOften: 'Deze partij heeft haar antwoord al 20 keer veranderd. Vaker kan niet.',
   onlyHammer: 'Alleen wie de hamer heeft, doet dit.',
   notSent: 'Geen verbinding. Dit is niet verstuurd. Probeer het opnieuw.',
   tally: (agree: number, object: number, abstain: number, open: number) =>

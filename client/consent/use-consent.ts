@@ -20,5 +20,6 @@ export const useConsentAct = <Data, Variables extends AnyVariables>(document: Do
 const why = (outcome: NotDone) => {
   if (outcome.offline) return copy.notSent
   if (outcome.refusal?.code === 'WRONG_STATE' && outcome.refusal.field === 'partyId') return copy.partyLeft
+  if (outcome.refusal?.code === 'WRONG_STATE' && outcome.refusal.field === 'choice') return copy.tooOften
   return outcome.refusal?.field === 'chairedBy' ? copy.onlyHammer : whyNot(outcome)
 }

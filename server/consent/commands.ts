@@ -60,6 +60,8 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     if (refusal) return refusal
     const remark = given.remark?.trim() || null
     if (before.choice === choice && before.remark === remark) return tx.unchanged('ConsentRound', round)
+    const often = rules.mayChangeAgain(await store.loadVoteChangesOf(tx, scope, [before.id]))
+    if (often) return often
     await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by })
     const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
     if (!rules.isDue(round, waited, tx.now)) {

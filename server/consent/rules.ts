@@ -94,3 +94,6 @@ export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null |
 
 /** CS15: a party answers up to and including its last day. */
 export const stillAnswers = (party: PartyRow | undefined, day: string) => (party && isPartyOn(party, day) ? null : refuse('WRONG_STATE', 'partyId'))
+
+/** CS16: a party changes its answer at most 20 times in one consent: each of them stays on record, and is told with the rest. */
+export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : refuse('WRONG_STATE', 'choice'))

@@ -1236,7 +1236,7 @@ export type Mutation = {
   takeChair: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
-  /** Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before, which stays on record. */
+  /** Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before, which stays on record; at most 20 times. */
   vote: ConsentRoundResult;
   /** Takes it back before it is closed; nothing is counted. By who may hold it open. */
   withdrawConsent: ConsentRoundResult;

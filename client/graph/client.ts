@@ -10,6 +10,7 @@ import {
   subscriptionExchange,
 } from 'urql'
 import { ownsBrowser } from '../lib/owner.ts'
+import { makeStore } from '../lib/store.ts'
 import { type Keeper, makeKeeper } from './kept/keeper.ts'
 import schema from './generated/introspection.json'
 import { makeOrder } from './order.ts'
@@ -46,6 +47,7 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
   const listeners: Listeners = { signedOut: () => closed || signedOut(), greeted: (roles) => closed || greeted(roles) }
   const topics = new Map<number, Topic>()
   const revisions = new Map<number, string>()
+  const refused = makeStore<readonly number[]>([])
   let socket: Socket | undefined
   let outbox: Outbox | undefined
   let keeper: Keeper | undefined
@@ -150,6 +152,8 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     },
     /** The revision that the network last gave for this query. */
     revisionOf: (queryKey: number) => revisions.get(queryKey),
+    /** The channels that the server refused, or that ended in a fault: what stands on the screen may be old by now. */
+    refused,
     topic: (subscriptionKey: number) => {
       const topic = topics.get(subscriptionKey) ?? makeTopic()
       topics.set(subscriptionKey, topic)

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type AnyVariables, type CombinedError, createRequest, type DocumentInput, useClient, useQuery, type UseQueryArgs } from 'urql'
 import { onEnd, pipe, subscribe } from 'wonka'
+import type { Hub } from './client.ts'
 import { useReconnected } from './connection.ts'
 import { networkOf, useKept } from './kept/use-kept.ts'
 import { useHub } from './session.tsx'
@@ -55,6 +56,9 @@ export const usePageQuery = <Data, Variables extends AnyVariables>({ query, vari
   return { data: shown, fetching: fetching && !shown, error: fetching || kept ? undefined : error, refetch, revision, keptAt: kept?.at }
 }
 
+/** A channel that starts is refused at once, or not; this long nothing is said of it. */
+const refusedWithin = 4_000
+
 interface TopicOptions<Data, Variables extends AnyVariables> {
   subscription: DocumentInput<Data, Variables>
   /** null: not known yet, or nothing to follow. */
@@ -101,10 +105,15 @@ export const useTopic = <Data, Variables extends AnyVariables>({
     if (!ready) return
     const topic = hub.topic(request.key)
     start(topic)
-    const listener = (change: Told) => told(topic, change)
+    const heard = () => setRefused(hub, request.key, false)
+    const listener = (change: Told) => {
+      heard()
+      told(topic, change)
+    }
     topic.listeners.add(listener)
     let open = true
     let timer: ReturnType<typeof setTimeout> | undefined
+    const settled = setTimeout(heard, refusedWithin)
     // The server ended the channel: ask for it again, a little later.
     const again = () => {
       if (open) timer ??= setTimeout(() => setAttempt((before) => before + 1), 3_000 + Math.random() * 5_000)
@@ -112,15 +121,27 @@ export const useTopic = <Data, Variables extends AnyVariables>({
     const channel = pipe(
       client.executeSubscription(request, { topic }),
       onEnd(again),
-      subscribe(({ error }) => error && again()),
+      subscribe(({ error }) => {
+        if (!error) return
+        clearTimeout(settled)
+        setRefused(hub, request.key, true)
+        again()
+      }),
     )
     return () => {
       open = false
       clearTimeout(timer)
+      clearTimeout(settled)
       topic.listeners.delete(listener)
       channel.unsubscribe()
     }
   }, [client, hub, request, ready, attempt])
+  useEffect(() => () => setRefused(hub, request.key, false), [hub, request])
+}
+
+const setRefused = ({ refused }: Hub, key: number, is: boolean) => {
+  const before = refused.get()
+  if (before.includes(key) !== is) refused.set(is ? [...before, key] : before.filter((one) => one !== key))
 }
 
 interface LiveOptions<Data, Variables extends AnyVariables, Change, ChangeVariables extends AnyVariables>

@@ -1,20 +1,22 @@
-import { RefreshCw, Wifi, WifiOff } from 'lucide-react'
+import { RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useConnection } from '../graph/connection.ts'
+import { useConnection, useRefused } from '../graph/connection.ts'
 import { useUnsent } from '../graph/unsent.ts'
 import { serverTime } from '../lib/clock.ts'
 import { hourTime } from '../lib/dates.ts'
 import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
 import { UnsentButton } from './UnsentButton.tsx'
 
-const icons = { live: Wifi, 'catching-up': RefreshCw, offline: WifiOff }
+const icons = { live: Wifi, 'catching-up': RefreshCw, offline: WifiOff, refused: TriangleAlert }
 
 /** Whether what stands on the screen is how it is now. For a blue bar. */
 export const ConnectionState = () => {
   const { state } = useConnection()
+  const shown = useRefused() && state === 'live' ? 'refused' : state
   const before = useRef(state)
   useEffect(() => {
     if (state === 'catching-up') return
@@ -25,9 +27,9 @@ export const ConnectionState = () => {
   return (
     <>
       <UnsentButton />
-      <span className={`hub-link-state is-${state} ${state === 'offline' ? 'is-off' : ''}`} data-connection={state}>
-        <Icon of={icons[state]} />
-        <span className="hub-link-state__text">{copy.connection[state]}</span>
+      <span className={`hub-link-state is-${shown} ${shown === 'offline' || shown === 'refused' ? 'is-off' : ''}`} data-connection={shown}>
+        <Icon of={icons[shown]} />
+        <span className="hub-link-state__text">{copy.connection[shown]}</span>
       </span>
     </>
   )
@@ -43,6 +45,26 @@ export const OfflineNotice = () => {
       <Alert kind="warning" icon={WifiOff} title={copy.offlineTitle(hourTime(serverTime(since)))} speak="off">
         {copy.offlineHint(unsent)}
       </Alert>
+    </div>
+  )
+}
+
+/** The hub is there, but tells this page nothing. */
+export const RefusedNotice = () => {
+  const refused = useRefused()
+  const before = useRef(refused)
+  useEffect(() => {
+    if (before.current !== refused) announce(refused ? copy.refused : copy.refusedOver)
+    before.current = refused
+  }, [refused])
+  if (!refused) return null
+  return (
+    <div className="hub-refused">
+      <Icon of={TriangleAlert} />
+      <p>{copy.refused}</p>
+      <Button small icon={RefreshCw} onClick={() => location.reload()}>
+        {copy.refresh}
+      </Button>
     </div>
   )
 }

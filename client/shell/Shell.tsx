@@ -13,7 +13,7 @@ import { AccountDialog } from './AccountDialog.tsx'
 import { AsItWas } from './AsItWas.tsx'
 import { Brand } from './Brand.tsx'
 import { shortName } from './brand-lines.ts'
-import { ConnectionState, OfflineNotice } from './ConnectionState.tsx'
+import { ConnectionState, OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
 import { copy } from './copy.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 
@@ -38,6 +38,7 @@ export const Shell = ({ bare, keptAt, children }: ShellProps) => {
         {copy.skip}
       </a>
       {keptAt !== undefined && <AsItWas at={keptAt} />}
+      <RefusedNotice />
       {bare ? (
         children
       ) : (

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { Direct } from './support/direct.ts'
+import { HouseHistory, houseStep } from './support/house-history.ts'
 import { ListWatcher } from './support/list-watcher.ts'
 import { messagesOf } from './support/meetings.ts'
 import { Mirror } from './support/mirror.ts'
@@ -104,6 +105,28 @@ test(
     )
   },
   runs(600_000, 3_600_000),
+)
+
+const houses = isPostgres ? runs(10, 200) : runs(40, 2000)
+test(
+  `after every act of ${houses} random histories of parties, people, rooms and series, each scope has told its page right, and nothing more`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(houseStep, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const history = await HouseHistory.begin(w, direct)
+        try {
+          for (const one of steps) {
+            await history.do(one)
+            await history.compare(one)
+          }
+        } finally {
+          history.end()
+        }
+      }),
+      { numRuns: houses, seed },
+    )
+  },
+  runs(300_000, 3_600_000),
 )
 
 /** One watcher who stays, and one who goes away and comes back with the revision it had. */

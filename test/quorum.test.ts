@@ -64,6 +64,20 @@ test('a party that comes to the table counts, two contacts of one party count on
     expect(await quorumOf(id)).toEqual({ rule: 'HALF', voting: 5, needed: 3 })
   }))
 
+test('a party that votes no more counts no more: who looks at a meeting sees it at once, at the seat and in the quorum', async () => {
+  await setQuorum('HALF')
+  const { id } = await calledMeeting(w)
+  const { revision, quorum } = await page(w.sanne, id)
+  const seat = (await page(w.sanne, id)).attendance.find(({ party }: { party: { id: string } }) => party.id === w.culemborg.id)
+  const watch = w.sanne.watch('meetingChanged', id, revision)
+  const { version } = await w.marijke.do('editParty', { id: w.culemborg.id, version: 1, votes: false })
+  const { changed } = await watch.kind('partyEdited')
+  expect(changed).toContainEqual(expect.objectContaining({ id, quorum: { ...quorum, voting: quorum.voting - 1, needed: expect.any(Number) } }))
+  expect(changed).toContainEqual(expect.objectContaining({ id: seat.id, party: expect.objectContaining({ votes: false }) }))
+  await w.marijke.do('editParty', { id: w.culemborg.id, version, votes: true })
+  await w.sanne.leave()
+})
+
 test('only chair and secretary set it; what holds already changes nothing', async () => {
   await setQuorum('HALF')
   for (const person of [w.fatima, w.sanne]) await refused(w, undefined, () => setQuorum('NONE', person), { code: 'NOT_ALLOWED' })

@@ -59,7 +59,9 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
       votes: input.votes ?? party.votes,
       version: party.version + 1,
     })
-    tx.announce('partyEdited', [partyChange(party, saved)])
+    const scope = ctx.scopes.of(party)
+    const counted = saved.votes === party.votes ? [] : await store.quorumsAhead(tx, scope, party.id)
+    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...counted])
     return saved
   })
 
@@ -114,7 +116,8 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     const untilOn = rules.untilOf({ role }, party)
     const seated = await setMembership(tx, { deputy: false, ...membership, personId: person.id, samenwerkingsverbandId, role, partyId, untilOn })
     await store.addContact(tx, { partyId, position: input.position, personId: person.id, sinceOn: amsterdamDate(tx.now) })
-    const people = [...left, membershipChange(membership, seated), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')]
+    const seats = await store.seatsAhead(tx, scope, partyId)
+    const people = [...left, ...seats, membershipChange(membership, seated), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')]
     tx.announce('contactSeated', [partyChange(party, party), ...people])
     if (!membership) invited.push(person)
     return party
@@ -142,7 +145,7 @@ export const swapContacts = (ctx: Context, partyId: string) =>
     const sinceOn = amsterdamDate(tx.now)
     for (const { position, person } of there)
       await store.addContact(tx, { partyId: party.id, position: position === 'FIRST' ? 'SECOND' : 'FIRST', personId: person.id, sinceOn })
-    tx.announce('contactsSwapped', [partyChange(party, party)])
+    tx.announce('contactsSwapped', [partyChange(party, party), ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id))])
     return party
   })
 

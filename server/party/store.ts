@@ -12,6 +12,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { concerns, isToCome } from './rules.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { type ContactRow, contacts, newParty, parties, type PartyRow, type VenueRow, venues } from './table.ts'
@@ -72,24 +73,37 @@ export const vacate = async (tx: Tx, partyId: string, position: ContactRow['posi
 export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }: Contacting): Promise<Announced[]> => {
   await vacate(tx, partyId, position)
   const actions = (await handOver(tx, scope, person.id, partyId)).map((action) => actionChange(action, action))
-  return [...actions, ...(await askAnew(tx, scope, partyId, person.id))]
+  await askAnew(tx, scope, partyId, person.id)
+  return [...actions, ...(await seatsAhead(tx, scope, partyId))]
 }
-const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string): Promise<Announced[]> => {
-  const meetings = (await meetingsAhead(tx, scope)).filter(isToCome).map(({ id }) => id)
-  const rows = (await loadAttendanceOf(tx, scope, meetings)).filter((row) => row.partyId === partyId)
+
+/** The seats of a party at what is to come or runs: how it is called, whether it votes and who its contacts are stands there too. */
+export const seatsAhead = async (tx: Tx, scope: Scope, partyId: string) =>
+  (await rowsOf(tx, scope, partyId, await meetingsAhead(tx, scope))).map((row) => attendanceChange(row, row))
+/** The meetings with those seats: how many make a quorum there hangs on whether the party votes. */
+export const quorumsAhead = async (tx: Tx, scope: Scope, partyId: string) => {
+  const meetings = await meetingsAhead(tx, scope)
+  const seated = new Set((await rowsOf(tx, scope, partyId, meetings)).map(({ meetingId }) => meetingId))
+  return meetings.filter(({ id }) => seated.has(id)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
+}
+
+const rowsOf = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) => {
+  const ids = meetings.map(({ id }) => id)
+  return (await loadAttendanceOf(tx, scope, ids)).filter((row) => row.partyId === partyId)
+}
+const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string) => {
+  const rows = await rowsOf(tx, scope, partyId, (await meetingsAhead(tx, scope)).filter(isToCome))
   const excused = await loadExcused(
     tx,
     scope,
     rows.map(({ id }) => id),
   )
-  const asked: Announced[] = []
   for (const row of rows) {
     const away = excused.filter(({ attendanceId }) => attendanceId === row.id).map((one) => one.person.id)
     if (!concerns(row, away, personId)) continue
     await saveExcused(tx, row, [])
-    asked.push(attendanceChange(row, await saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null })))
+    await saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null })
   }
-  return asked
 }
 
 /** An id that a client gives to something new is not one of a person, a party, a venue or a samenwerkingsverband; `changes` does not know those. */

@@ -6,12 +6,12 @@ type Entity = Record<string, Data> & { __typename: keyof typeof below; id: strin
 /** What a client makes of a page and the messages after it: entities by id, and nothing else. */
 export class Mirror {
   private readonly things = new Map<string, Entity>()
-  private readonly meetingId: string
+  private readonly rootId: string
   revision: string
-  constructor(page: Data) {
-    this.meetingId = page.id
+  constructor(page: Data, of: 'Meeting' | 'Samenwerkingsverband' = 'Meeting') {
+    this.rootId = page.id
     this.revision = page.revision
-    this.putAll({ __typename: 'Meeting', ...page })
+    this.putAll({ __typename: of, ...page })
   }
 
   /** Takes in one message; answers with what it should not have said. */
@@ -29,13 +29,16 @@ export class Mirror {
 
   /** The page as this client would show it. */
   page(): Data {
-    const { revision: _revision, ...meeting } = this.shown(this.meetingId)
-    return meeting
+    const { revision: _revision, ...page } = this.shown(this.rootId)
+    return page
   }
 
-  /** Everything this client holds. */
+  /** Everything this client holds; without rooms, for one that closes goes off the list and is not gone. */
   ids() {
-    return [...this.things.keys()].sort()
+    return [...this.things.values()]
+      .filter(({ __typename }) => __typename !== 'Venue')
+      .map(({ id }) => id)
+      .sort()
   }
 
   private put(thing: Entity) {

@@ -10,7 +10,8 @@ export const selections = {
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
   ConsentRound:
     'id text rule roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
-  Attendance: 'id party { id } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
+  Attendance:
+    'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id }',
   Guest: 'id name function broughtBy { id }',
   ChairNote: 'id text version',
   PartyQuestion: 'id text partyKind answerBy asked { id } agendaItem { id } version',
@@ -18,10 +19,23 @@ export const selections = {
 }
 type Type = keyof typeof selections
 
+const house = 'id slug name quorum'
+/** The lists of a samenwerkingsverband with the type of what is in them. */
+const listsOfHouse = {
+  parties: 'Party',
+  formerParties: 'Party',
+  members: 'Membership',
+  meetingSeries: 'MeetingSeries',
+  schoolHolidays: 'SchoolHoliday',
+  templates: 'AgendaTemplate',
+  venues: 'Venue',
+} as const
+
 /** The same for what the channel of a samenwerkingsverband itself tells. */
 export const partiesSelections = {
-  Samenwerkingsverband:
-    'id slug name quorum parties { id } formerParties { id } members { id } meetingSeries { id } schoolHolidays { id } templates { id } venues { id }',
+  Samenwerkingsverband: `${house} ${Object.keys(listsOfHouse)
+    .map((field) => `${field} { id }`)
+    .join(' ')}`,
   Party:
     'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
   Membership: 'id role deputy untilOn email person { id name } party { id }',
@@ -44,20 +58,26 @@ export const listsOfMeeting = {
 } as const
 
 /** What hangs under a thing, alone or in a list, with its type: read in full on a page, and by id in a message. */
-export const below: Partial<Record<Type, Record<string, Type>>> = {
+export const below: Partial<Record<Type | keyof typeof partiesSelections, Record<string, Type | keyof typeof partiesSelections>>> = {
   Meeting: listsOfMeeting,
+  Samenwerkingsverband: listsOfHouse,
   AgendaItem: { chairNote: 'ChairNote' },
   PartyQuestion: { answers: 'PartyAnswer' },
 }
 
 const withBelow = (type: Type, select: (type: Type) => string): string =>
   `${selections[type]} ${Object.entries(below[type] ?? {})
-    .map(([field, of]) => `${field} { ${select(of)} }`)
+    .map(([field, of]) => `${field} { ${select(of as Type)} }`)
     .join(' ')}`
 const whole = (type: Type): string => withBelow(type, whole)
 
 /** The whole page of a meeting. */
 export const pageSelection = whole('Meeting')
+
+/** The whole page of a samenwerkingsverband. */
+export const houseSelection = `${house} ${Object.entries(listsOfHouse)
+  .map(([field, type]) => `${field} { ${partiesSelections[type]} }`)
+  .join(' ')}`
 
 /** A message of a channel, with everything that the page shows. */
 export const changeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename

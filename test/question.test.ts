@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { speaksFor } from '../client/question/speaks-for.ts'
 import { atOnce } from './support/at-once.ts'
 import { calledMeeting, closedMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
@@ -155,11 +156,15 @@ test('[QU9] before the meeting either contact answers, in the meeting who sits t
   const { id, second } = await calledMeeting(w)
   const question = await ask(second)
   await w.fatima.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT' })
-  expect(await answer(question, {}, w.joris)).toMatchObject({ person: { name: 'Joris Meijer' } })
+  const { person: joris } = await answer(question, {}, w.joris)
+  expect(joris).toMatchObject({ name: 'Joris Meijer' })
   await refused(w, id, () => answer(question, { version: 1 }, w.peter), { code: 'NOT_ALLOWED' })
   await refused(w, id, () => answer(question, { partyId: w.tiel.id }, w.sanne), { code: 'NOT_ALLOWED' })
   expect(await answer(question, { partyId: w.culemborg.id, text: 'Per mail: nee.' }, w.daan)).toMatchObject({ person: { name: 'Daan Hoekstra' } })
   await w.marijke.act('startMeeting', { id })
+  // What the page offers is what the server takes.
+  const { person: fatima } = (await page(w.joris, id)).attendance.find(({ party }: Data) => party.id === w.zorggroep.id)
+  expect([fatima, joris].map((person) => speaksFor('LIVE', fatima, person.id))).toEqual([true, false])
   await refused(w, id, () => answer(question, { version: 1, text: 'Toch niet.' }, w.joris), { code: 'NOT_ALLOWED' })
   expect(await answer(question, { version: 1, text: 'Toch niet.' })).toMatchObject({ version: 2, person: { name: 'Fatima El Amrani' } })
   await w.marijke.act('closeMeeting', { id })

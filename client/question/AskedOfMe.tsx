@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import type { MeetingState } from '../graph/generated/graphql.ts'
+import { useMembership, useViewer } from '../graph/session.tsx'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { GiveAnswer } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
+import { speaksFor } from './speaks-for.ts'
 
 export const AskedOfMeFragment = graphql(`
   fragment AskedOfMe on PartyQuestion {
@@ -28,12 +30,20 @@ export const AskedOfMeFragment = graphql(`
   }
 `)
 
+interface AskedOfMeProps {
+  questions: readonly FragmentType<typeof AskedOfMeFragment>[]
+  state: MeetingState
+  /** Who sits for my party; null: nobody. */
+  sitter: { id: string } | null
+}
+
 /** Today: what the agenda asks of my party and what it has not answered yet. */
-export const AskedOfMe = ({ questions }: { questions: readonly FragmentType<typeof AskedOfMeFragment>[] }) => {
+export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
   const { role, party } = useMembership()
+  const { person } = useViewer()
   const now = useNow(60_000)
   const [writing, setWriting] = useState<string | null>(null)
-  if (role !== 'CONTACT' || !party) return null
+  if (role !== 'CONTACT' || !party || !speaksFor(state, sitter, person.id)) return null
   const waiting = readFragment(AskedOfMeFragment, questions).filter(
     ({ asked, answers }) => asked.some(({ id }) => id === party.id) && answers.every((answer) => answer.party.id !== party.id),
   )

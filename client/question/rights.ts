@@ -1,5 +1,7 @@
-import { useMembership } from '../graph/session.tsx'
-import type { MeetingState } from '../graph/generated/graphql.ts'
+import { useMembership, useViewer } from '../graph/session.tsx'
+import { sitterOf } from '../meeting/seats/Seats.tsx'
+import type { MeetingView } from '../meeting/view.ts'
+import { speaksFor } from './speaks-for.ts'
 
 export interface QuestionRights {
   /** May put, change and take back: chair and secretary, until the close. */
@@ -11,12 +13,14 @@ export interface QuestionRights {
 }
 
 /** What chair, secretary and contacts may do with the questions of a meeting. */
-export const useQuestionRights = ({ state }: { state: MeetingState }): QuestionRights => {
+export const useQuestionRights = ({ state, attendance }: MeetingView): QuestionRights => {
   const { runsMeetings, role, party } = useMembership()
+  const { person } = useViewer()
   const answerable = state === 'CALLED' || state === 'LIVE'
+  const speaks = (partyId: string) => role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf(attendance, partyId), person.id)
   return {
     asks: runsMeetings && (answerable || state === 'DRAFT'),
-    answersFor: (partyId) => answerable && (runsMeetings || (role === 'CONTACT' && party?.id === partyId)),
+    answersFor: (partyId) => answerable && (runsMeetings || speaks(partyId)),
     records: !runsMeetings ? null : state === 'LIVE' ? 'live' : state === 'CLOSED' ? 'closed' : null,
   }
 }

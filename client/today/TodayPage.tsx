@@ -7,6 +7,7 @@ import { useNow } from '../lib/clock.ts'
 import { longDate } from '../lib/dates.ts'
 import { useReturned } from '../lib/use-returned.ts'
 import { capital } from '../lib/words.ts'
+import { isTaken } from '../meeting/seats/SeatState.tsx'
 import { AskedOfMe } from '../question/AskedOfMe.tsx'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
@@ -64,9 +65,15 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
     <NextMeeting meeting={meeting}>
       {runsMeetings && <ChairNext meeting={meeting} attendance={meeting.attendance} />}
       {seat && !runsMeetings && (state === 'CALLED' || state === 'LIVE') && <Asked meetingId={id} live={state === 'LIVE'} seat={seat} />}
-      {(state === 'CALLED' || state === 'LIVE') && <AskedOfMe questions={meeting.questions} />}
+      {(state === 'CALLED' || state === 'LIVE') && <AskedOfMe questions={meeting.questions} state={state} sitter={sitterAt(seat)} />}
     </NextMeeting>
   )
+}
+
+/** Who sits there now; null: nobody. */
+const sitterAt = (masked: Next['attendance'][number] | undefined) => {
+  const seat = readFragment(TodaySeatFragment, masked)
+  return seat && isTaken(seat) ? (seat.person ?? null) : null
 }
 
 const Agenda = ({ meeting }: { meeting: Next }) => {

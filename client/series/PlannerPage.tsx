@@ -2,7 +2,7 @@ import { CalendarClock, MapPin, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PlannerPageQuery } from '../graph/generated/graphql.ts'
-import { useLive } from '../graph/live.ts'
+import { type PageQuery, useLive } from '../graph/live.ts'
 import { useMembership } from '../graph/session.tsx'
 import { useNow } from '../lib/clock.ts'
 import { calendarDay } from '../lib/dates.ts'
@@ -15,7 +15,8 @@ import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
 import { NewSeries } from './form/NewSeries.tsx'
-import { plannerPage, rhythmChanged, SeriesOnPage } from './operations.ts'
+import { PlannedMeeting, plannerPage, rhythmChanged, SeriesOnPage } from './operations.ts'
+import { FollowPlanned } from './plan/FollowPlanned.tsx'
 import { Planned } from './plan/Planned.tsx'
 import { Proposals } from './plan/Proposals.tsx'
 import { SchoolHolidays } from './SchoolHolidays.tsx'
@@ -57,20 +58,24 @@ const Planner = () => {
     <>
       <PageTitle lead={copy.lead}>{copy.title}</PageTitle>
       <PageState page={page}>
-        {page.data?.samenwerkingsverband && <Body of={page.data.samenwerkingsverband} slug={slug} news={news} again={again} />}
+        {page.data?.samenwerkingsverband && <Body of={page.data.samenwerkingsverband} slug={slug} news={news} again={again} page={page} />}
       </PageState>
     </>
   )
 }
+
+/** The nearest of them: a socket carries twenty channels. */
+const mostFollowed = 15
 
 interface BodyProps {
   of: NonNullable<PlannerPageQuery['samenwerkingsverband']>
   slug: string
   news: number
   again: () => void
+  page: PageQuery<PlannerPageQuery>
 }
 
-const Body = ({ of, slug, news, again }: BodyProps) => {
+const Body = ({ of, slug, news, again, page }: BodyProps) => {
   const today = calendarDay(useNow(60_000))
   const going = readFragment(SeriesOnPage, of.meetingSeries).filter(({ endedAt }) => !endedAt)
   const [chosen, choose] = useState<string | null>(null)
@@ -81,8 +86,12 @@ const Body = ({ of, slug, news, again }: BodyProps) => {
     choose(id)
     again()
   }
+  const planned = readFragment(PlannedMeeting, of.meetings.nodes).filter(({ state }) => state === 'DRAFT' || state === 'CALLED')
   return (
     <div className="hub-cols">
+      {planned.slice(-mostFollowed).map(({ id }) => (
+        <FollowPlanned key={id} meetingId={id} since={page.revision} refetch={page.refetch} onMoved={again} />
+      ))}
       <div className="hub-stack hub-stack--wide">
         {going.length > 1 && series && (
           <ToggleChips

@@ -134,6 +134,31 @@ export const rhythmChanged = graphql(`
   }
 `)
 
+/** One meeting that is planned already: moved, called off or given another room somewhere else. */
+export const plannedChanged = graphql(`
+  subscription plannedChanged($meetingId: ID!, $since: Revision) {
+    meetingChanged(meetingId: $meetingId, since: $since) {
+      revision
+      at
+      kind
+      by {
+        id
+        name
+      }
+      resync
+      removed {
+        typename
+        id
+      }
+      changed {
+        ... on Meeting {
+          ...PlannedMeeting
+        }
+      }
+    }
+  }
+`)
+
 export const planProposals = graphql(`
   query planProposals($seriesId: ID!, $from: Date!, $until: Date!) {
     plan(seriesId: $seriesId, from: $from, until: $until) {

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, theDemo } from '../support/browsers.ts'
+import type { Data } from '../support/person.ts'
 import { type Seated, seated } from '../support/seated.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let chair: Awaited<ReturnType<typeof browse>>
 let secretary: Seated
 let slug: string
+let samenwerkingsverbandId: string
 let meeting: string
 /** A later meeting. */
 let later: string
@@ -21,9 +23,8 @@ beforeAll(async () => {
   meeting = samenwerkingsverband.nextMeeting.id
   const startsAt = new Date(Date.parse(samenwerkingsverband.nextMeeting.startsAt) + 42 * 24 * 3_600_000).toISOString()
   const endsAt = new Date(Date.parse(startsAt) + 3 * 3_600_000).toISOString()
-  later = (
-    await secretary.act('createMeeting', { input: { samenwerkingsverbandId: samenwerkingsverband.id, title: 'Partneroverleg', startsAt, endsAt } })
-  ).id
+  samenwerkingsverbandId = samenwerkingsverband.id
+  later = (await secretary.act('createMeeting', { input: { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt } })).id
 })
 afterAll(async () => {
   expect(chair.faults).toEqual([])
@@ -98,4 +99,26 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
     { title: 'Rondvraag', recurring: false },
   ]
   expect(samenwerkingsverband.templates).toEqual([{ name: 'Vaste agenda', items }])
+})
+
+test('a proposal of the planner gets another day, what is in its way shows, and goes when the other meeting is moved elsewhere', async () => {
+  const { page } = chair
+  await secretary.act('createSeries', {
+    input: { samenwerkingsverbandId, title: 'Werkgroep', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 120 },
+  })
+  const { meeting: there } = await secretary.ask(`{ meeting(id: "${later}") { startsAt version } }`)
+  await page.goto(`${demo.url}/${slug}/overleg/plannen`)
+  const first = page.getByRole('region', { name: 'Voorstel' }).getByRole('listitem').first()
+  await first.getByRole('button', { name: /^Wijzig dag/ }).press('Enter')
+  await first.getByLabel('Dag', { exact: true }).fill(there.startsAt.slice(0, 10))
+  await first.getByLabel('Begint om').fill('10:00')
+  await first.getByText('er is dan al een overleg (Partneroverleg)').waitFor()
+  await first.getByText(/^Door u verplaatst/).waitFor()
+  await secretary.act('cancelMeeting', { id: later })
+  await first.getByText('er is dan al een overleg (Partneroverleg)').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Plan \d+ overleggen/ }).click()
+  await page.getByRole('region', { name: 'Gepland' }).getByRole('listitem').first().waitFor()
+  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { meetings { nodes { title state startsAt } } } }`)
+  const planned = samenwerkingsverband.meetings.nodes.filter(({ title }: Data) => title === 'Werkgroep')
+  expect(planned.map(({ startsAt }: Data) => startsAt.slice(0, 10))).toContain(there.startsAt.slice(0, 10))
 })

@@ -1,26 +1,31 @@
-import { ArrowDownUp, X } from 'lucide-react'
+import { ArrowDownUp, CalendarClock, X } from 'lucide-react'
+import { useState } from 'react'
 import { capital } from '../../lib/words.ts'
 import { calendarDate, dayOfMonth, month, shortDate, timeRange, weekday, yearOf } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SelectField } from '../../ui/Field.tsx'
+import { SelectField, TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
-import type { Row } from './use-proposals.ts'
+import type { Row, Slot } from './use-proposals.ts'
 import { type VenueChoice, venueName } from './venues.ts'
-import { Warnings } from '../Warnings.tsx'
+import { SlotWarnings, Warnings } from '../Warnings.tsx'
 
 interface ProposalRowProps {
   row: Row
   /** The proposal after it; null: it is the last. */
   next: Row | null
   venues: readonly VenueChoice[]
+  /** Changes when somebody planned something: what is in the way is then asked again. */
+  news: number
   onChoose: (venueId: string | null) => void
+  onMove: (slot: Slot) => void
   onSwap: (next: Row) => void
   onDrop: () => void
 }
 
 /** One day that could be planned: its date hangs in the margin. */
-export const ProposalRow = ({ row, next, venues, onChoose, onSwap, onDrop }: ProposalRowProps) => {
-  const { startsAt, endsAt, movedFrom, movedFor, venueId } = row
+export const ProposalRow = ({ row, next, venues, news, onChoose, onMove, onSwap, onDrop }: ProposalRowProps) => {
+  const { startsAt, venueId } = row
+  const [moving, setMoving] = useState(false)
   const day = shortDate(startsAt, startsAt)
   return (
     <li className="hub-proposal">
@@ -30,17 +35,7 @@ export const ProposalRow = ({ row, next, venues, onChoose, onSwap, onDrop }: Pro
           {month(startsAt)} {yearOf(startsAt)}
         </span>
       </span>
-      <div className="hub-proposal__what">
-        <span>
-          {capital(weekday(startsAt))}, {timeRange(startsAt, endsAt)}
-        </span>
-        {movedFrom && (
-          <span className="hub-meta">
-            {copy.proposal.moved(calendarDate(movedFrom, startsAt), movedFor.map(({ kind, name }) => copy.conflict(kind, name)).join(', '))}
-          </span>
-        )}
-        <Warnings conflicts={row.conflicts} />
-      </div>
+      <What row={row} news={news} />
       <SelectField
         label={copy.proposal.venue(day)}
         labelHidden
@@ -56,6 +51,16 @@ export const ProposalRow = ({ row, next, venues, onChoose, onSwap, onDrop }: Pro
         ))}
       </SelectField>
       <div className="hub-row hub-proposal__acts">
+        <Button
+          small
+          variant="subtle"
+          icon={CalendarClock}
+          aria-label={copy.proposal.move(day)}
+          aria-expanded={moving}
+          onClick={() => setMoving(!moving)}
+        >
+          {copy.proposal.moveWord}
+        </Button>
         {next && next.venueId !== venueId && (
           <Button
             small
@@ -71,6 +76,51 @@ export const ProposalRow = ({ row, next, venues, onChoose, onSwap, onDrop }: Pro
           {copy.proposal.dropWord}
         </Button>
       </div>
+      {(moving || row.wrong) && <MoveFields row={row} onMove={onMove} />}
     </li>
   )
 }
+
+/** Day and time in words, and what is in the way of them. */
+const What = ({ row, news }: { row: Row; news: number }) => {
+  const { startsAt, endsAt, venueId, was, movedFrom, movedFor } = row
+  return (
+    <div className="hub-proposal__what">
+      <span>
+        {capital(weekday(startsAt))}, {timeRange(startsAt, endsAt)}
+      </span>
+      {was ? (
+        <span className="hub-meta">{copy.proposal.movedByYou(calendarDate(was, startsAt))}</span>
+      ) : (
+        movedFrom && (
+          <span className="hub-meta">
+            {copy.proposal.moved(calendarDate(movedFrom, startsAt), movedFor.map(({ kind, name }) => copy.conflict(kind, name)).join(', '))}
+          </span>
+        )
+      )}
+      {row.changed ? (
+        <>
+          <SlotWarnings key={news} startsAt={startsAt} endsAt={endsAt} venueId={venueId} meetingId={null} />
+          {!venueId && <Warnings conflicts={[{ kind: 'NO_VENUE' }]} />}
+        </>
+      ) : (
+        <Warnings conflicts={row.conflicts} />
+      )}
+      {row.clashes && <Warnings conflicts={[{ kind: 'OTHER_MEETING', name: copy.proposal.alsoHere }]} />}
+    </div>
+  )
+}
+
+const MoveFields = ({ row: { slot, wrong }, onMove }: { row: Row; onMove: (slot: Slot) => void }) => (
+  <div className="hub-proposal__move">
+    <TextField
+      autoFocus
+      label={copy.proposal.date}
+      type="date"
+      value={slot.date}
+      error={wrong && copy.proposal.slotWrong}
+      onChange={({ target }) => onMove({ ...slot, date: target.value })}
+    />
+    <TextField label={copy.series.startTime} type="time" value={slot.time} onChange={({ target }) => onMove({ ...slot, time: target.value })} />
+  </div>
+)

@@ -70,7 +70,9 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
             row={row}
             next={rows[at + 1] ?? null}
             venues={venues}
+            news={news}
             onChoose={(venueId) => proposals.choose(row.on, venueId)}
+            onMove={(slot) => proposals.move(row.on, slot)}
             onSwap={(next) => proposals.swap(row, next)}
             onDrop={() => proposals.drop(row.on)}
           />
@@ -88,7 +90,13 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
       {problem && <Problem>{[dayOf(problem, rows), whyNot(problem)].filter(Boolean).join(' ')}</Problem>}
       {rows.length > 0 && (
         <div className="hub-row">
-          <Button variant="primary" icon={CalendarPlus} busy={planning && copy.busy} onClick={() => void accept()}>
+          <Button
+            variant="primary"
+            icon={CalendarPlus}
+            busy={planning && copy.busy}
+            disabled={rows.some(({ wrong }) => wrong)}
+            onClick={() => void accept()}
+          >
             {copy.proposal.accept(rows.length)}
           </Button>
         </div>

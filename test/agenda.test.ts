@@ -320,8 +320,16 @@ describe('handing in', () => {
     const refusal = { code: 'INVALID', field: 'input.adoptsMinutes' }
     await refused(w, id, () => w.marijke.do('editAgendaItem', { id: second.id, version: 1, ...adopts }), refusal)
     await refused(w, id, () => add(id, adopts), refusal)
+    const handedIn = await add(id, {}, w.fatima)
     await w.marijke.do('editAgendaItem', { id: first.id, version: 3, adoptsMinutes: false })
+    await w.marijke.do('editAgendaItem', { id: handedIn.id, version: 1, ...adopts })
     expect(await add(id, adopts)).toMatchObject(adopts)
+    // Nor does what is placed, also when the flag was on it before; its other fields still change.
+    const place = () => w.marijke.act('placeAgendaItem', { id: handedIn.id })
+    await refused(w, id, place, { code: 'INVALID', field: 'adoptsMinutes' })
+    expect(await w.marijke.do('editAgendaItem', { id: handedIn.id, version: 2, ...adopts, title: 'Verslag' })).toMatchObject(adopts)
+    await w.marijke.do('editAgendaItem', { id: handedIn.id, version: 3, adoptsMinutes: false })
+    expect(await place()).toMatchObject({ placement: 'PLACED' })
   })
 
   test('[AG7] notes and distribution are for chair and secretary', async () => {

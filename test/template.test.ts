@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../server/lib/ids.ts'
+import { atOnce } from './support/at-once.ts'
 import { calledMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
@@ -104,6 +105,44 @@ test('[TM5] an agenda does not grow beyond 500 items', async () => {
   const apply = () => w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id })
   expect((await apply()).agenda).toHaveLength(303)
   await refused(w, meeting.id, apply, { code: 'INVALID', field: 'templateId' })
+})
+
+test('[TM7] two who put a template on an agenda at once do so once; a second press that saw the items is a second time', async () => {
+  const { id: templateId } = await saved()
+  const { id: meetingId, third } = await draftMeeting(w)
+  const apply = (person: Person, after: unknown) => person.act('applyTemplate', { meetingId, templateId, after })
+  const said = await atOnce(w, [() => apply(w.marijke, third.id), () => apply(w.daan, third.id)])
+  expect(said.map(({ __typename }) => __typename).sort()).toEqual(['Meeting', 'Refusal'])
+  expect(said).toContainEqual(expect.objectContaining({ code: 'CONFLICT', field: 'after', present: expect.objectContaining({ id: meetingId }) }))
+  const { agenda } = await page(w.daan, meetingId)
+  expect(agenda).toHaveLength(6)
+  for (const after of [third.id, null]) await refused(w, meetingId, () => apply(w.daan, after), { code: 'CONFLICT', field: 'after' })
+  expect((await apply(w.daan, agenda[5].id)).agenda).toHaveLength(9)
+  const { id: empty } = await w.daan.do('createMeeting', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Leeg', startsAt: '2027-02-04T08:30:00.000Z', endsAt: '2027-02-04T11:30:00.000Z' },
+  })
+  expect((await w.daan.act('applyTemplate', { meetingId: empty, templateId, after: null })).agenda).toHaveLength(3)
+})
+
+test('[TM8] an agenda that a template is put on, or that begins with one, adopts minutes at one item', async () => {
+  const { id: templateId } = await saved()
+  const items = ['Verslag', 'Nog een verslag'].map((title) => ({ title, purpose: 'DECIDE', adoptsMinutes: true }))
+  await w.daan.do('editTemplate', { id: templateId, version: 1, items })
+  const meeting = await draftMeeting(w)
+  const adopting = async (id: string) => (await page(w.daan, id)).agenda.map(({ adoptsMinutes }: Data) => adoptsMinutes)
+  const apply = () => w.daan.act('applyTemplate', { meetingId: meeting.id, templateId })
+  await apply()
+  expect(await adopting(meeting.id)).toEqual([false, false, false, true, false])
+  await apply()
+  expect(await adopting(meeting.id)).toEqual([false, false, false, true, false, false, false])
+  const series = await w.daan.do('createSeries', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Reeks', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180, templateId },
+  })
+  const planned = { id: newId(), startsAt: '2027-03-04T08:30:00.000Z', endsAt: '2027-03-04T11:30:00.000Z' }
+  await w.daan.do('planMeetings', { seriesId: series.id, meetings: [planned] })
+  expect(await adopting(planned.id)).toEqual([true, false])
 })
 
 test('a template that goes is taken out of its series; one without items adds nothing', async () => {

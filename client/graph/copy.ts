@@ -5,6 +5,7 @@ export const copy = {
   because: {
     chairedBy: 'Iemand anders heeft de hamer. Alleen wie de hamer heeft, kan dit doen.',
     consentRound: 'Bij dit punt staat nog een instemming open. Sluit eerst de instemming, of trek haar in.',
+    adoptsMinutes: 'Een ander punt op deze agenda stelt het verslag al vast.',
     placement: 'Dit punt is doorgeschoven naar een ander overleg. Kies een ander punt.',
   } as Readonly<Record<string, string>>,
   faultId: (id: string) => `Lukt het dan niet? Noem foutnummer ${id}.`,

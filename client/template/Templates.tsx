@@ -16,12 +16,12 @@ import { SaveTemplate } from './SaveTemplate.tsx'
 interface TemplatesProps {
   slug: string
   meetingId: string
-  /** Whether there is an agenda to keep. */
-  hasItems: boolean
+  /** The last item of the agenda; null: there is nothing on it yet. */
+  lastItemId: string | null
 }
 
 /** A standing agenda: put on this one, or made of it. For chair and secretary, before the meeting is live. */
-export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
+export const Templates = ({ slug, meetingId, lastItemId }: TemplatesProps) => {
   const [{ data }, ask] = useQuery({ query: templateChoices, variables: { slug }, requestPolicy: 'cache-and-network' })
   const templates = data?.samenwerkingsverband?.templates ?? []
   const [chosen, choose] = useState('')
@@ -33,7 +33,7 @@ export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
   const press = async () => {
     if (!template) return
     setProblem(null)
-    const outcome = await apply({ meetingId, templateId: template.id })
+    const outcome = await apply({ meetingId, templateId: template.id, after: lastItemId })
     if (!outcome.ok) return setProblem(outcome)
     announce(copy.applied(template.name))
   }
@@ -67,8 +67,8 @@ export const Templates = ({ slug, meetingId, hasItems }: TemplatesProps) => {
           </div>
         </div>
       )}
-      {problem && <Problem>{whyNot(problem)}</Problem>}
-      {hasItems && open !== 'save' && (
+      {problem && <Problem>{problem.refusal?.code === 'CONFLICT' ? copy.agendaChanged : whyNot(problem)}</Problem>}
+      {lastItemId !== null && open !== 'save' && (
         <div className="hub-row">
           <Button small icon={Save} onClick={() => setOpen('save')}>
             {copy.save}

@@ -4,6 +4,7 @@ export const copy = {
   which: 'Sjabloon',
   apply: 'Zet op de agenda',
   applied: (name: string) => `De punten van ${name} staan onderaan de agenda.`,
+  agendaChanged: 'Iemand anders heeft de agenda net veranderd. Kijk of de punten er nu op staan.',
   save: 'Bewaar deze agenda als sjabloon',
   name: 'Naam van het sjabloon',
   nameMissing: 'Vul een naam in.',

@@ -79,8 +79,8 @@ export const saveAsTemplate = graphql(`
 `)
 
 export const applyTemplate = graphql(`
-  mutation applyTemplate($meetingId: ID!, $templateId: ID!) {
-    applyTemplate(meetingId: $meetingId, templateId: $templateId) {
+  mutation applyTemplate($meetingId: ID!, $templateId: ID!, $after: ID) {
+    applyTemplate(meetingId: $meetingId, templateId: $templateId, after: $after) {
       __typename
       ... on Meeting {
         id
@@ -91,6 +91,15 @@ export const applyTemplate = graphql(`
       ... on Refusal {
         code
         field
+        present {
+          __typename
+          ... on Meeting {
+            id
+            agenda {
+              ...AgendaItemOnPage
+            }
+          }
+        }
       }
     }
   }

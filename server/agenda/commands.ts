@@ -112,7 +112,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       rules.checkEditedTitle(input.title) ??
       rules.checkTexts(input) ??
       rules.checkMinutes(input.plannedMinutes) ??
-      rules.adoptsAlone(await store.agendaOf(tx, ctx.scopes.of(meeting), meeting), input.adoptsMinutes, item.id)
+      rules.adoptsAlone(await store.agendaOf(tx, ctx.scopes.of(meeting), meeting), input.adoptsMinutes && !item.adoptsMinutes)
     if (refusal) return refusal
     const distribution = input.distribution ?? item.distribution
     const seenBy = rules.seenByOf({ ...item, distribution }, meeting)
@@ -182,6 +182,7 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
       mayRun(ctx.membershipIn(meeting)) ??
       rules.checkEditable(meeting) ??
       rules.canPlace(item) ??
+      rules.adoptsAlone(agenda, item.adoptsMinutes, 'adoptsMinutes') ??
       rules.hasRoom(agenda, 'id') ??
       rules.checkPlaced(order, 'after')
     if (refusal) return refusal

@@ -113,8 +113,8 @@ export const seenByOf = ({ placement, distribution }: Pick<AgendaItemRow, 'place
   placement === 'PROPOSED' || placement === 'SENT_BACK' ? 'SEATED' : strictest(seenBy, distribution)
 
 /** AG21: the minutes of the meeting before are adopted at one item of an agenda. */
-export const adoptsAlone = (agenda: AgendaItemRow[], adoptsMinutes: boolean | null | undefined, id?: string) =>
-  adoptsMinutes && agenda.some((item) => item.adoptsMinutes && item.id !== id) ? refuse('INVALID', 'input.adoptsMinutes') : null
+export const adoptsAlone = (agenda: AgendaItemRow[], adoptsMinutes: boolean | null | undefined, field = 'input.adoptsMinutes') =>
+  adoptsMinutes && agenda.some((item) => item.adoptsMinutes) ? refuse('INVALID', field) : null
 
 /** AG22: when the item that goes on is taken off, the one before it is open again, until its minutes are adopted. */
 export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partial<AgendaItemRow> | null => {

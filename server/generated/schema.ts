@@ -1098,7 +1098,7 @@ export type Mutation = {
   adoptMinutes: MeetingResult;
   /** Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the meeting who sits; chair and secretary for all. */
   answerQuestion: PartyAnswerResult;
-  /** Adds the items of a template at the end of an agenda, in a meeting that is DRAFT or CALLED. */
+  /** Adds the items of a template at the end of an agenda, in a meeting that is DRAFT or CALLED. Where an item adopts the minutes already, those of the template do not. */
   applyTemplate: MeetingResult;
   /** Puts a question to the parties, until the meeting is closed; at most 20 an item. For chair and secretary. */
   askParties: PartyQuestionResult;
@@ -1290,6 +1290,7 @@ export type MutationAnswerQuestionArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationApplyTemplateArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
   meetingId: Scalars['ID']['input'];
   templateId: Scalars['ID']['input'];
 };

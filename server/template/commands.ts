@@ -81,7 +81,7 @@ export const removeTemplate = (ctx: Context, id: string) =>
     return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
   })
 
-export const applyTemplate = (ctx: Context, meetingId: string, templateId: string) =>
+export const applyTemplate = (ctx: Context, meetingId: string, templateId: string, after: string | null | undefined) =>
   writeTo(
     ctx,
     'meetingId',
@@ -94,10 +94,10 @@ export const applyTemplate = (ctx: Context, meetingId: string, templateId: strin
       if (template?.samenwerkingsverbandId !== meeting.samenwerkingsverbandId) return refuse('NOT_FOUND', 'templateId')
       const [agenda, items] = [await agendaOf(tx, scope, meeting), await loadItemsOf(tx, scope, [template.id])]
       if (!items.length) return tx.unchanged('Meeting', meeting)
-      const full = rules.fits(agenda, items)
-      if (full) return full
+      const wrong = rules.sawLast(meeting, agenda, after) ?? rules.fits(agenda, items)
+      if (wrong) return wrong
       const first = (agenda.at(-1)?.position ?? -1) + 1
-      for (const [at, item] of items.entries()) {
+      for (const [at, item] of rules.adoptingOnce(agenda, items).entries()) {
         const added = await addAgendaItem(tx, rules.itemFrom(item, meeting, first + at))
         tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
       }

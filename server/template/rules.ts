@@ -63,3 +63,13 @@ export const itemFrom = (item: StandingItem, meeting: MeetingRow, position: numb
   adoptsMinutes: item.adoptsMinutes,
   seenBy: strictest(meeting.seenBy, item.distribution),
 })
+
+/** TM7: who puts a template on an agenda saw it: `after` is its last item; null: it was empty; left out: not said. */
+export const sawLast = (meeting: MeetingRow, agenda: AgendaItemRow[], after: string | null | undefined) =>
+  after === undefined || after === (agenda.at(-1)?.id ?? null) ? null : conflict('Meeting', meeting, 'after')
+
+/** TM8: of the items of a template the first that adopts minutes does so, and none where the agenda has such an item. */
+export const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): StandingItem[] => {
+  const first = agenda.some(({ adoptsMinutes }) => adoptsMinutes) ? undefined : items.find(({ adoptsMinutes }) => adoptsMinutes)
+  return items.map((item) => ({ ...item, adoptsMinutes: item === first }))
+}

@@ -110,7 +110,7 @@ export const acts = {
   saveAsTemplate: withInput('saveAsTemplate', 'SaveAsTemplateInput', template),
   editTemplate: withInput('editTemplate', 'EditTemplateInput', template),
   removeTemplate: withId('removeTemplate', samenwerkingsverband),
-  applyTemplate: `mutation($meetingId: ID!, $templateId: ID!) { applyTemplate(meetingId: $meetingId, templateId: $templateId) { ${meeting} } }`,
+  applyTemplate: `mutation($meetingId: ID!, $templateId: ID!, $after: ID) { applyTemplate(meetingId: $meetingId, templateId: $templateId, after: $after) { ${meeting} } }`,
   addVenue: withInput('addVenue', 'AddVenueInput', venue),
   editVenue: withInput('editVenue', 'EditVenueInput', venue),
   closeVenue: `mutation($id: ID!, $back: Boolean) { closeVenue(id: $id, back: $back) { ${venue} } }`,

@@ -51,7 +51,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
         <div className="hub-sheet hub-prepare__seats">
           <Guests view={view} />
         </div>
-        {runsMeetings && early && <Templates slug={slug} meetingId={view.id} hasItems={view.items.length > 0} />}
+        {runsMeetings && early && <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />}
       </aside>
     </div>
   )

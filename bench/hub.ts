@@ -1,8 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { print } from 'graphql'
-import { MeetingPageDocument } from '../client/graph/generated/graphql.ts'
 import { buildApp } from '../server/app.ts'
 import { openSession } from '../server/auth/sign-in.ts'
 import { addPerson, setMembership } from '../server/auth/store.ts'
@@ -36,7 +34,6 @@ const token = await openSession(writer, person, 'TOKEN')
 
 answer({
   address: () => ({ port: Number(new URL(url).port), path: '/graphql' }),
-  /** `page`: what the screen of a meeting asks. */
-  known: () => ({ token, samenwerkingsverband, parties, database, folder, page: print(MeetingPageDocument) }),
+  known: () => ({ token, samenwerkingsverband, parties, database, folder }),
   settled: () => live.settled(),
 })

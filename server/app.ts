@@ -36,7 +36,7 @@ export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
-  const writer: Writer = { connections, committed, by: null, act: null }
+  const writer: Writer = { connections, committed, by: null, act: null, mayStill: null }
   const mail = config.smtpUrl && mailer(config.smtpUrl)
   const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail) }
   const schema = makeSchema()

@@ -1,4 +1,6 @@
+import { isStill } from './auth/rules.ts'
 import { roleClassOf, type Scope, Scopes } from './auth/scope.ts'
+import { membershipFor } from './auth/store.ts'
 import type { MembershipRow, PersonRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Connections, Reader } from './db/connection.ts'
@@ -33,6 +35,11 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
         memberships.map((m) => m.samenwerkingsverbandId),
       )
     : new Map<string, number>()
+  const membershipIn = ({ samenwerkingsverbandId }: { samenwerkingsverbandId: string }) => {
+    const membership = memberships.find((m) => m.samenwerkingsverbandId === samenwerkingsverbandId)
+    if (!membership) throw new Error('no membership here')
+    return membership
+  }
   const scopes = new Scopes(memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
   return {
     connections: hub.connections,
@@ -40,16 +47,16 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     welcome: hub.welcome,
     by: viewer?.person.id ?? null,
     act,
+    mayStill: async (inLock, samenwerkingsverbandId) => {
+      const before = membershipIn({ samenwerkingsverbandId })
+      return isStill(before, await membershipFor(inLock, before.personId, before))
+    },
     reader,
     viewer,
     scopes,
     loadsOf: loadsIn(reader, scopes),
     revisionOf: (id) => revisionString(hub.epoch, counters.get(id) ?? 0),
-    membershipIn: ({ samenwerkingsverbandId }) => {
-      const membership = memberships.find((m) => m.samenwerkingsverbandId === samenwerkingsverbandId)
-      if (!membership) throw new Error('no membership here')
-      return membership
-    },
+    membershipIn,
   }
 }
 
@@ -65,6 +72,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     welcome: nobody,
     by: null,
     act: null,
+    mayStill: nobody,
     reader: hub.connections.read,
     viewer: null,
     scopes,

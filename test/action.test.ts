@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actionTicks } from '../server/action/table.ts'
 import { atOnce } from './support/at-once.ts'
 import { calledMeeting, closedMeeting, draftMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
@@ -342,6 +344,10 @@ test('an action that is not there is refused', () =>
 
 describe('what several parties do', () => {
   const municipalities = { owners: [{ partyKind: 'MUNICIPALITY' }] }
+  const tickedBy = async ({ id }: Data) => {
+    const ticks = await w.hub.writer.connections.read.db.select().from(actionTicks).where(eq(actionTicks.actionId, id))
+    return ticks.map(({ completedBy }) => completedBy)
+  }
   const done = (action: Data) => action.progress.map(({ completedAt }: Data) => completedAt !== null)
   const openOf = async (partyId: string, state = 'OPEN'): Promise<string[]> => {
     const { data } = await w.marijke.ask(
@@ -372,6 +378,7 @@ describe('what several parties do', () => {
       expect([whole.completedAt !== null, ...done(whole)]).toEqual([true, true, true])
       const opened = await w.peter.act('reopenAction', { id: action.id })
       expect([opened.completedAt, ...done(opened)]).toEqual([null, false, true])
+      expect(await tickedBy(action)).toEqual([w.marijke.id])
       expect(done(await w.peter.act('completeAction', { id: action.id }))).toEqual([true, true])
       expect(done(await w.daan.act('reopenAction', { id: action.id }))).toEqual([false, false])
     }))

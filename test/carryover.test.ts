@@ -169,7 +169,10 @@ describe('postponing', () => {
     await w.marijke.act('sendBackAgendaItem', { id: sentBack.id, reason: 'Te vaag' })
     expect(await postpone(item)).toMatchObject({ placement: 'POSTPONED' })
     expect(await page(w.fatima, january.id)).toMatchObject({ agenda: [{ id: item.id }], handedIn: [{ id: sentBack.id }] })
-    expect(await itemIn(february, 'Van Linge', w.fatima)).toMatchObject({ placement: 'PLACED', continues: { id: item.id } })
+    const next = await itemIn(february, 'Van Linge', w.fatima)
+    expect(next).toMatchObject({ placement: 'PLACED', continues: { id: item.id } })
+    // [AG6] What goes on is of both meetings.
+    await refused(w, february.id, () => w.fatima.act('removeAgendaItem', { id: next.id }), { code: 'NOT_ALLOWED' })
     await refused(w, january.id, () => postpone(sentBack), { code: 'WRONG_STATE' })
   })
 

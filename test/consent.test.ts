@@ -198,7 +198,7 @@ describe('the rules', () => {
       expect(await open(second.id, { text: 'x'.repeat(2000) })).toMatchObject({ text: 'x'.repeat(2000) })
     }))
 
-  test('[CS2] consent is asked at the current item of a live meeting, one at a time', async () => {
+  test('[CS2] consent is asked at the current item of a live meeting, one at a time at an item', async () => {
     for (const { id, second } of [await draftMeeting(w), await calledMeeting(w), await closedMeeting(w)])
       await refused(w, id, () => open(second.id), { code: 'WRONG_STATE' })
     await whileLive(w, async ({ id, first, second }) => {
@@ -210,8 +210,12 @@ describe('the rules', () => {
       expect(both.map(({ code, roundState }) => code ?? roundState).sort()).toEqual(['OPEN', 'WRONG_STATE'])
       await close(both.find(({ id: made }) => made))
       const again = await open(second.id)
+      const refusal = { code: 'WRONG_STATE', field: 'consentRound' }
       await hold(again)
-      await refused(w, id, () => open(second.id), { code: 'WRONG_STATE' })
+      await refused(w, id, () => open(second.id), refusal)
+      // The meeting goes on while the answers come in.
+      await w.marijke.act('goToAgendaItem', { id: first.id, from: second.id })
+      expect(await open(first.id)).toMatchObject({ roundState: 'OPEN' })
     })
   })
 
@@ -409,6 +413,17 @@ describe('the rules', () => {
       const round = await open(second.id)
       await vote(round, w.tiel, 'OBJECT', 'Niet zo snel', w.peter)
       await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE' })
+    }))
+
+  test('[CS11] who has no vote does not hold up the hammer; at a postponed item it does not fall', () =>
+    whileLive(w, async ({ id, second }) => {
+      await attend(id, w.tiel, 'PRESENT')
+      await vote(await open(second.id), team, 'OBJECT', 'Niet zo snel')
+      expect(await hammer(second.id)).toMatchObject({ outcome: 'ADOPTED' })
+      const times = { startsAt: '2027-02-25T08:30:00.000Z', endsAt: '2027-02-25T11:30:00.000Z' }
+      const later = await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Later', ...times })
+      await w.marijke.act('postponeAgendaItem', { id: second.id, to: later.id })
+      await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE', field: 'placement' })
     }))
 
   test('[CS12] the hammer ends the consent that was open: what was answered stays, silence at the table is a yes', () =>

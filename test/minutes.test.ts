@@ -13,12 +13,16 @@ afterAll(() => w.close())
 
 let year = 2030
 /** A closed meeting, and a live one after it whose first item adopts its minutes; closed at the end. */
-const atAdoption = async (story: (of: { old: Data; item: Data; decision: Data; action: Data; live: Data; minutes: Data }) => Promise<unknown>) => {
+const atAdoption = async (
+  story: (of: { old: Data; item: Data; decision: Data; action: Data; live: Data; minutes: Data }) => Promise<unknown>,
+  before: (item: Data) => Promise<void> = async () => {},
+) => {
   year++
   const [old, live] = [await plan('01-15'), await plan('02-26')]
   const item = await add(old, 'Jaarplan')
   await start(old)
   await w.marijke.act('goToAgendaItem', { id: item.id, from: null })
+  await before(item)
   const decision = await w.marijke.do('recordDecision', { agendaItemId: item.id, text: 'Vastgesteld', outcome: 'ADOPTED' })
   const action = await w.marijke.do('recordAction', { meetingId: old.id, text: 'Rondsturen', owners: [{ partyId: w.zorggroep.id }] })
   await w.marijke.act('closeMeeting', { id: old.id })
@@ -84,6 +88,21 @@ test('[MI2] once, also when two do it at once; the first words stay', () =>
     const first = both.find(({ state }) => state === 'ADOPTED')
     expect(await page(w.marijke, old.id)).toMatchObject({ minutesChanges: first.minutesChanges })
   }))
+
+test('[MI4] not while a consent of that meeting is held open: the last party still answers', async () => {
+  let round: Data
+  await atAdoption(
+    async ({ old, minutes }) => {
+      await refused(w, old.id, () => adopt(minutes), { code: 'WRONG_STATE', field: 'consentRound' })
+      await w.marijke.act('closeConsent', { id: round.id })
+      expect(await adopt(minutes)).toMatchObject({ state: 'ADOPTED' })
+    },
+    async (item) => {
+      round = await w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Wij stellen het jaarplan vast.' })
+      await w.marijke.act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() })
+    },
+  )
+})
 
 test('[MI2] where no meeting came before there is nothing to adopt', async () => {
   const first = await world()

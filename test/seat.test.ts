@@ -258,21 +258,23 @@ describe('the parties of the day', () => {
   const endedOn = (id: string, untilOn: string) => past(w, (tx) => tx.db.update(parties).set({ untilOn }).where(eq(parties.id, id)))
 })
 
-test('[AT15] chair and secretary speak for every seat; else who sits there, and while nobody does any contact of the party', () => {
+test('[AT15] chair and secretary speak for every seat; else who sits there in the meeting; while nobody does, and outside it, any contact of the party', () => {
   const seat = newAttendance({ id: 'overleg', samenwerkingsverbandId: 'sv', seenBy: 'MEMBERS' } as MeetingRow, 'zorggroep')
   const member = (role: MembershipRow['role'], personId: string, partyId = 'zorggroep') => ({ role, personId, partyId }) as MembershipRow
   const [fatima, joris] = [member('CONTACT', 'fatima'), member('CONTACT', 'joris')]
   const taken = { ...seat, presence: 'PRESENT', personId: 'joris', replacesId: 'fatima' } as const
-  const allowed = (row: typeof seat) =>
+  const allowed = (row: typeof seat, state: MeetingRow['state'] = 'LIVE') =>
     Object.entries({
       ...{ fatima, joris, chair: member('CHAIR', 'marijke', 'regio'), secretary: member('SECRETARY', 'daan', 'regio') },
       ...{ peter: member('CONTACT', 'peter', 'tiel'), reader: member('READER', 'sanne') },
     })
-      .filter(([, membership]) => rules.maySpeakFor(membership, row) === null)
+      .filter(([, membership]) => rules.maySpeakFor(membership, row, { state } as MeetingRow) === null)
       .map(([name]) => name)
   expect(allowed(seat)).toEqual(['fatima', 'joris', 'chair', 'secretary'])
   expect(allowed(taken)).toEqual(['joris', 'chair', 'secretary'])
-  expect(allowed({ ...taken, presence: 'UNKNOWN' })).toEqual(['joris', 'chair', 'secretary'])
+  // Asked is not there.
+  expect(allowed({ ...taken, presence: 'UNKNOWN' })).toEqual(['fatima', 'joris', 'chair', 'secretary'])
+  expect(allowed(taken, 'CLOSED')).toEqual(['fatima', 'joris', 'chair', 'secretary'])
   expect(allowed({ ...taken, leftAt: '2027-01-14T09:00:00.000Z' })).toEqual(['fatima', 'joris', 'chair', 'secretary'])
 })
 

@@ -19,7 +19,19 @@ import { canBecomeAction } from '../question/rules.ts'
 import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
 import { answerChange } from '../question/table.ts'
 import * as rules from './rules.ts'
-import { actionById, addAction, loadOwners, nextSerial, saveAction, saveOwners, addTick, dropTicks, loadProgress, type Progress } from './store.ts'
+import {
+  actionById,
+  addAction,
+  loadOwners,
+  nextSerial,
+  saveAction,
+  saveOwners,
+  addTick,
+  dropTick,
+  dropTicks,
+  loadProgress,
+  type Progress,
+} from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
 
 export const recordAction = (ctx: Context, input: RecordActionInput) =>
@@ -171,10 +183,10 @@ export const reopenAction = (ctx: Context, id: string, partyId: string | null | 
   onPart(ctx, id, partyId, async (tx, action, progress, part) => {
     const refusal = part === null ? rules.canReopen(action) : rules.canUntick(progress, part)
     if (refusal) return refusal
-    await dropTicks(tx, action)
-    // What the others did stays done, also when it was ticked off as a whole.
+    await (part === null ? dropTicks(tx, action) : dropTick(tx, action, part))
+    // What was ticked off as a whole stays done for the others.
     for (const one of part === null ? [] : progress)
-      if (one.partyId !== part && one.completedAt !== null) await addTick(tx, action, one.partyId, one.completedAt, ctx.by)
+      if (one.partyId !== part && one.tickedAt === null && one.doneAt !== null) await addTick(tx, action, one.partyId, one.doneAt, action.completedBy)
     const reopened = await saveAction(tx, action, { completedAt: null, completedBy: null })
     tx.announce(action.completedAt ? 'actionReopened' : 'actionUnticked', [actionChange(action, reopened)])
     return reopened

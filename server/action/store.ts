@@ -41,6 +41,7 @@ export type Progress = Awaited<ReturnType<typeof loadProgress>>[number]
 export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt: string, completedBy: string | null) =>
   insertTick(tx, { actionId: id, partyId, completedAt, completedBy })
 export const dropTicks = (tx: Tx, { id }: ActionRow) => deleteTicks(tx, { actionId: id })
+export const dropTick = (tx: Tx, { id }: ActionRow, partyId: string) => deleteTick(tx, { actionId: id, partyId })
 
 /** By date, those without one last. `after`: date and serial and id of the last row before. */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
@@ -229,5 +230,8 @@ const insertOwner = insertInto('insert_owner', owners)
 const insertTick = insertInto('insert_action_tick', actionTicks)
 const deleteTicks = prepared<{ actionId: string }>()('delete_action_ticks', (db, p) =>
   db.delete(actionTicks).where(eq(actionTicks.actionId, p.actionId)),
+)
+const deleteTick = prepared<{ actionId: string; partyId: string }>()('delete_action_tick', (db, p) =>
+  db.delete(actionTicks).where(and(eq(actionTicks.actionId, p.actionId), eq(actionTicks.partyId, p.partyId))),
 )
 const dropOwners = prepared<{ actionId: string }>()('drop_owners', (db, p) => db.delete(owners).where(eq(owners.actionId, p.actionId)))

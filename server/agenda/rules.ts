@@ -32,9 +32,10 @@ export const mayAdd = (membership: MembershipRow, { state }: MeetingRow, { after
 /** AG5: an agenda changes until the meeting is closed. */
 export const checkEditable = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
 
-/** AG6: a contact changes and takes back what the own party handed in, while the meeting is DRAFT or CALLED. */
+/** AG6: a contact changes and takes back what the own party handed in, unless it goes on with an earlier meeting, while the meeting is DRAFT or CALLED. */
 export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { state }: MeetingRow) => {
-  const own = membership.role === 'CONTACT' && item.handedInById !== null && item.handedInById === membership.partyId
+  const handedIn = item.handedInById !== null && item.continuesId === null
+  const own = membership.role === 'CONTACT' && handedIn && item.handedInById === membership.partyId
   return runs(membership) || (own && state !== 'LIVE') ? null : refuse('NOT_ALLOWED')
 }
 

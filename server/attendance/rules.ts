@@ -98,10 +98,11 @@ export const checkTimes = (row: AttendanceRow, { startedAt }: MeetingRow, now: s
   return Date.parse(startedAt!) <= from && from <= until && until <= Date.parse(now) + minute ? null : refuse('INVALID', 'at')
 }
 
-/** AT15: chair and secretary speak for every seat; else who sits there, and while nobody does any contact of the party. */
-export const maySpeakFor = (membership: MembershipRow, { partyId, personId, leftAt }: AttendanceRow) =>
-  mayAnswerFor(membership, partyId) ??
-  (runs(membership) || personId === null || leftAt || personId === membership.personId ? null : refuse('NOT_ALLOWED'))
+/** AT15: chair and secretary speak for every seat; else who sits there in the meeting; while nobody does, and outside it, any contact of the party. */
+export const maySpeakFor = (membership: MembershipRow, { partyId, personId, presence, leftAt }: AttendanceRow, { state }: MeetingRow) => {
+  const sits = state === 'LIVE' && presence === 'PRESENT' && leftAt === null
+  return mayAnswerFor(membership, partyId) ?? (runs(membership) || !sits || personId === membership.personId ? null : refuse('NOT_ALLOWED'))
+}
 
 /** AT16: a meeting seats the parties of its day: who joined has a row when it is called or starts, who left before has none. */
 export const seatsOfTheDay = <Party extends { id: string }>(rows: AttendanceRow[], parties: Party[]) => ({

@@ -5,8 +5,6 @@ import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { refuse } from '../lib/refusal.ts'
-import { mayRun } from './rules.ts'
 import type { Scope, Scopes } from './scope.ts'
 import { type MembershipRow, memberships, type PersonRow, persons, type SessionRow, sessions, signInLinks } from './table.ts'
 
@@ -33,11 +31,6 @@ export const membershipsOf = async (reader: Reader, personId: string) => ofPerso
 /** What this person is in one samenwerkingsverband; null: nothing. */
 export const membershipFor = async (reader: Reader, personId: string, { samenwerkingsverbandId }: { samenwerkingsverbandId: string }) =>
   (await membershipsOf(reader, personId)).find((membership) => membership.samenwerkingsverbandId === samenwerkingsverbandId) ?? null
-/** P1, inside the lock: a role that was taken away while the act waited does not count. */
-export const mayRunNow = async (tx: Tx, by: string | null, place: { samenwerkingsverbandId: string }) => {
-  const own = by === null ? null : await membershipFor(tx, by, place)
-  return own ? mayRun(own) : refuse('NOT_ALLOWED')
-}
 /** A membership of a samenwerkingsverband that exists for you. */
 export const membershipById = async (reader: Reader, scopes: Scopes, id: string) => {
   const [row] = await memberById(reader, { ids: idList([id]) })

@@ -122,7 +122,7 @@ const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   try {
-    await run({ connections, committed: () => {}, by: null, act: null }, copied)
+    await run({ connections, committed: () => {}, by: null, act: null, mayStill: null }, copied)
   } finally {
     await connections.close()
   }

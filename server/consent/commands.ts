@@ -53,7 +53,7 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     if (!before || !seat) return refuse('NOT_FOUND', 'partyId')
     const [party] = await loadParties(tx, scope, [partyId])
     const refusal =
-      maySpeakFor(ctx.membershipIn(round), seat) ??
+      maySpeakFor(ctx.membershipIn(round), seat, meeting) ??
       rules.canVote(round, before, tx.now) ??
       rules.stillAnswers(party, amsterdamDate(tx.now)) ??
       rules.checkRemark(choice, given.remark)

@@ -16,9 +16,9 @@ const sixtyDays = 60 * 24 * 3_600_000
 /** CS1: what is put to the parties has a text of 1 to 2,000 characters. */
 export const checkProposal = (text: string) => checkText('input.text', text, 2000)
 
-/** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time. */
+/** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time at an item. */
 export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
-  rounds.some(isOpen) ? wrongState : (atTheTable(item, meeting) ?? canGoTo(item))
+  rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : (atTheTable(item, meeting) ?? canGoTo(item))
 const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) => (meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState)
 
 export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) => roundState === 'OPEN' || roundState === 'HELD_OPEN'
@@ -72,9 +72,9 @@ const agreed: Record<ConsentRule, (tally: ReturnType<typeof tallyOf>) => boolean
   ADVISORY: ({ agree, object }) => agree > object,
 }
 
-/** CS11: the hammer falls at the current item of a live meeting, when nobody objects and somebody who counts is there. */
+/** CS11: the hammer falls at the current item of a live meeting, unless it is postponed, when nobody who counts objects and somebody who counts is there. */
 export const canHammer = (item: AgendaItemRow, meeting: MeetingRow, votes: Counted[], sits: boolean) =>
-  votes.some(({ choice }) => choice === 'OBJECT') || !sits ? wrongState : atTheTable(item, meeting)
+  votes.some(({ counts, choice }) => counts && choice === 'OBJECT') || !sits ? wrongState : (atTheTable(item, meeting) ?? canGoTo(item))
 
 /** Who sits at the table now. */
 export const isThere = ({ presence, leftAt }: AttendanceRow) => presence === 'PRESENT' && leftAt === null

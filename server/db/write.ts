@@ -40,13 +40,20 @@ export type Tx = Reader & {
 export type Committed = { samenwerkingsverbandId: string; revision: number; topics: string[] }
 /** The act of a request with an Idempotency-Key. */
 export type Act = { personId: string; key: string; hash: string }
-export type Writer = { connections: Connections; committed(commit: Committed): void; by: string | null; act: Act | null }
+export type Writer = {
+  connections: Connections
+  committed(commit: Committed): void
+  by: string | null
+  act: Act | null
+  /** Asked inside the lock: why who writes may not any more. Null: the hub itself writes. */
+  mayStill: ((reader: Reader, samenwerkingsverbandId: string) => Promise<Refusal | null>) | null
+}
 
 const inside = new AsyncLocalStorage<true>()
 const sevenDays = 7 * 24 * 3_600_000
 
 /**
- * The only thing that opens a transaction. Locks the samenwerkingsverband, runs fn, takes the next revision.
+ * The only thing that opens a transaction. Locks the samenwerkingsverband, asks whether who writes still may, runs fn, takes the next revision.
  * A refusal as answer rolls back and takes no revision. `null`: what belongs to no samenwerkingsverband; then there is no revision.
  */
 export const write = async <T extends object | void>(
@@ -103,6 +110,8 @@ class Work {
   async run<T extends object | void>(db: Db, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
     const now = new Date().toISOString()
     const before = this.samenwerkingsverbandId === null ? 0 : await lock({ db }, this.samenwerkingsverbandId)
+    const refusal = this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
+    if (refusal) return refusal
     const result = await fn({
       db,
       now,

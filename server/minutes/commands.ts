@@ -1,5 +1,6 @@
 import { agendaItemById } from '../agenda/store.ts'
 import { mayRun } from '../auth/rules.ts'
+import { loadConsentRoundsOfMeetings } from '../consent/store.ts'
 import type { Context } from '../context.ts'
 import { writeTo } from '../db/write.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
@@ -19,6 +20,8 @@ export const adoptMinutes = (ctx: Context, agendaItemId: string, changes: string
       if (refusal) return refusal
       const previous = await previousOf(tx, scope, meeting)
       if (!rules.canBeAdopted(previous)) return refuse('WRONG_STATE')
+      const open = rules.areComplete(await loadConsentRoundsOfMeetings(tx, scope, [previous.id]))
+      if (open) return open
       const adopted = await saveMeeting(tx, previous, { state: 'ADOPTED', adoptedAt: tx.now, minutesChanges: changes?.trim() || null })
       const after = await meetingsAfter(tx, scope, adopted)
       tx.announce('minutesAdopted', [meetingChange(previous, adopted), ...after.map((later) => meetingTouched(later, later.seenBy))])

@@ -1,4 +1,6 @@
 import type { AgendaItemRow } from '../agenda/table.ts'
+import { isOpen } from '../consent/rules.ts'
+import type { ConsentRoundRow } from '../consent/table.ts'
 import { checkLength } from '../lib/check.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -7,8 +9,11 @@ import type { MeetingRow } from '../meeting/table.ts'
 export const canAdopt = ({ adoptsMinutes, placement }: AgendaItemRow, { state }: MeetingRow) =>
   adoptsMinutes && placement === 'PLACED' && state === 'LIVE' ? null : refuse('WRONG_STATE')
 
-/** MI2: those of the meeting before, while it is closed: once. Adopted minutes change no more. */
+/** MI2: those of the meeting before, while it is closed: once. */
 export const canBeAdopted = (previous: MeetingRow | null): previous is MeetingRow => previous?.state === 'CLOSED'
+
+/** MI4: not while a consent of it is open: adopted minutes change no more, and nothing is decided there any more. */
+export const areComplete = (rounds: ConsentRoundRow[]) => (rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null)
 
 /** MI3: what was changed in them is said in at most 2,000 characters, or they are adopted as they are. */
 export const checkChanges = (changes: string | null | undefined): Refusal | null => checkLength('changes', changes, 2000)

@@ -1,4 +1,5 @@
-import { dropMembership, mayRunNow, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
+import { mayRun } from '../auth/rules.ts'
+import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
@@ -17,7 +18,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
-    const refusal = (await mayRunNow(tx, ctx.by, scope)) ?? checkId(input.id)
+    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
     if (refusal) return refusal
     const made =
       (await madeBefore(
@@ -173,5 +174,5 @@ const onParty = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: Pa
     ctx,
     field,
     (reader) => store.findParty(reader, ctx.scopes, id),
-    async (tx, party) => (await mayRunNow(tx, ctx.by, party)) ?? fn(tx, party),
+    async (tx, party) => mayRun(ctx.membershipIn(party)) ?? fn(tx, party),
   )

@@ -39,8 +39,8 @@ export const isAsked = ({ partyKind }: PartyQuestionRow, party: PartyRow | null,
   party && seat && (partyKind === null || partyKind === party.kind) ? null : refuse('NOT_FOUND', 'input.partyId')
 
 /** QU9: before the meeting either contact answers for the party, in the meeting who sits there; chair and secretary for all. */
-export const mayAnswer = (membership: MembershipRow, { state }: MeetingRow, partyId: string, seat: AttendanceRow | undefined): Refusal | null =>
-  mayAnswerFor(membership, partyId) ?? (state === 'LIVE' && seat ? maySpeakFor(membership, seat) : null)
+export const mayAnswer = (membership: MembershipRow, meeting: MeetingRow, partyId: string, seat: AttendanceRow | undefined): Refusal | null =>
+  seat ? maySpeakFor(membership, seat, meeting) : mayAnswerFor(membership, partyId)
 
 /** QU10: an answer is based on the one that is there now; the first on none. Of two contacts who answer at once, the later is told what stands there. */
 export const checkAnswered = (answer: PartyAnswerRow | null, version: number | null | undefined) => {

@@ -1,4 +1,5 @@
-import { dropMembership, mayRunNow, membershipById, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
+import { mayRun } from '../auth/rules.ts'
+import { dropMembership, membershipById, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { MembershipRow, PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, write, writeTo } from '../db/write.ts'
@@ -18,8 +19,7 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   const invited: PersonRow[] = []
   const result = await write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<MembershipRow | Refusal> => {
-    const refusal =
-      (await mayRunNow(tx, ctx.by, scope)) ?? rules.checkWho(input) ?? rules.checkDeputy(input) ?? rules.checkContact(input.role, null, null)
+    const refusal = mayRun(ctx.membershipIn(scope)) ?? rules.checkWho(input) ?? rules.checkDeputy(input) ?? rules.checkContact(input.role, null, null)
     if (refusal) return refusal
     const party = input.partyId == null ? null : await partyById(tx, scope, input.partyId)
     if (input.partyId != null && !party) return refuse('NOT_FOUND', 'input.partyId')
@@ -132,5 +132,5 @@ const onMembership = <T extends object>(ctx: Context, id: string, field: string,
     ctx,
     field,
     (reader) => membershipById(reader, ctx.scopes, id),
-    async (tx, membership) => (await mayRunNow(tx, ctx.by, membership)) ?? fn(tx, membership),
+    async (tx, membership) => mayRun(ctx.membershipIn(membership)) ?? fn(tx, membership),
   )

@@ -46,7 +46,7 @@ export const Seats = ({ meetingId, attendance, live, maySet, head, headId, child
 /** Who sits for a party; null: nobody. */
 export const sitterOf = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], partyId: string) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
-  return seats.find(({ party }) => party.id === partyId)?.person ?? null
+  return seats.find((seat) => seat.party.id === partyId && isTaken(seat))?.person ?? null
 }
 
 /** Seats with a vote that are taken, of all of them: a team at the table has no vote. */

@@ -18,7 +18,7 @@ export const nl = {
     MeetingSeries: 'reeks',
     AgendaTemplate: 'sjabloon',
     SchoolHoliday: 'schoolvakantie',
-    PartyQuestion: 'vraag aan organisaties',
+    PartyQuestion: 'vraag aan de partijen',
     PartyAnswer: 'antwoord',
   },
   role: { CHAIR: 'voorzitter', SECRETARY: 'secretaris', CONTACT: 'contactpersoon', READER: 'ambtenaar' },

@@ -82,12 +82,12 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
   return (
     <form
       className="hub-record hub-record--alone"
-      aria-label={copy.edit(number)}
+      aria-label={copy.editHead(number)}
       onSubmit={submit}
       onKeyDown={formKeys(submit, edit.close)}
       noValidate
     >
-      <h3 className="utrecht-heading-3">{copy.edit(number)}</h3>
+      <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
       <ActionFields
         value={{ ...edit.value, reason }}
         decisions={decisions}

@@ -9,7 +9,6 @@ export const ProgressFragment = graphql(`
   fragment Progress on ActionProgress {
     party {
       id
-      kind
       ...PartyChip
     }
     completedAt
@@ -22,12 +21,9 @@ type Parts = readonly FragmentType<typeof ProgressFragment>[]
 export const Progress = ({ parts: masked }: { parts: Parts }) => {
   const parts = readFragment(ProgressFragment, masked)
   if (!parts.length) return null
-  const kinds = new Set(parts.map(({ party }) => party.kind))
   return (
     <details className="hub-progress">
-      <summary>
-        {copy.progress(parts.filter(({ completedAt }) => completedAt).length, parts.length, kinds.size === 1 ? parts[0]!.party.kind : null)}
-      </summary>
+      <summary>{copy.progress(parts.filter(({ completedAt }) => completedAt).length, parts.length)}</summary>
       <ul>
         {parts.map(({ party, completedAt }) => (
           <li key={party.id}>

@@ -1,17 +1,7 @@
-import type { PartyKind } from '../graph/generated/graphql.ts'
-
 import { count } from '../lib/words.ts'
 
-const kinds: Record<PartyKind, string> = {
-  REGION: 'regio’s',
-  MUNICIPALITY: 'gemeenten',
-  CARE_PROVIDER: 'zorgaanbieders',
-  WELFARE: 'welzijnsorganisaties',
-  TEAM: 'teams',
-}
-
 export const copy = {
-  progress: (done: number, all: number, kind: PartyKind | null) => `${done} van ${all} ${kind ? kinds[kind] : 'partijen'} klaar`,
+  progress: (done: number, all: number) => `${done} van ${all} partijen klaar`,
   partDone: 'klaar',
   partOpen: 'nog niet klaar',
   title: 'Acties',
@@ -41,10 +31,10 @@ export const copy = {
   noDate: 'Geen datum',
   open: 'open',
   doneOn: (date: string) => `klaar op ${date}`,
-  tentative: 'mogelijk',
+  tentative: 'nog niet zeker',
   from: (meeting: string, date: string) => `Uit ${meeting}, ${date}`,
   carriesOut: (number: string) => `bij besluit ${number}`,
-  because: (reason: string) => `Reden van wijziging: ${reason}`,
+  because: (reason: string) => `Later veranderd of toegevoegd: ${reason}`,
   complete: 'Klaar',
   completeName: (number: string) => `Klaar: actie ${number}`,
   completing: 'Bezig',

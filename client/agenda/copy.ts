@@ -1,11 +1,11 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+import { count } from '../lib/words.ts'
 
 /** '3 uur en 15 minuten' */
 export const lengthInWords = (minutes: number) => {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  if (hours === 0) return plural(rest, 'minuut', 'minuten')
-  return rest === 0 ? `${hours} uur` : `${hours} uur en ${plural(rest, 'minuut', 'minuten')}`
+  if (hours === 0) return count(rest, 'minuut', 'minuten')
+  return rest === 0 ? `${hours} uur` : `${hours} uur en ${count(rest, 'minuut', 'minuten')}`
 }
 
 /** '18:24' */
@@ -28,7 +28,7 @@ export const copy = {
   addHead: 'Nieuw punt',
   editHandedIn: 'Ingediend punt veranderen',
   editHead: (number: number) => `Punt ${number} veranderen`,
-  edit: (number: number) => `Punt ${number} veranderen`,
+  edit: (number: number) => `Verander punt ${number}`,
   up: (number: number) => `Punt ${number} omhoog`,
   down: (number: number) => `Punt ${number} omlaag`,
   drag: (number: number, title: string) => `Versleep punt ${number}: ${title}`,
@@ -37,8 +37,8 @@ export const copy = {
   handedIn: (title: string) => `${title} is ingediend.`,
   minutesFor: (number: number) => `Minuten voor punt ${number}`,
   minutesWrong: 'Vul een getal in van 0 tot en met 600.',
-  minutes: (count: number) => plural(count, 'minuut', 'minuten'),
-  min: (count: number) => `${count} min`,
+  minutes: (number: number) => count(number, 'minuut', 'minuten'),
+  min: (number: number) => `${number} min`,
   usedOf: (used: number, planned: number) => `${used} van ${planned} min`,
   handedInBy: (party: string) => `ingediend door ${party}`,
   chairNote: 'met aantekening',
@@ -85,7 +85,7 @@ export const copy = {
   yes: 'ja',
   no: 'nee',
   notes: (number: number) => `Notities bij punt ${number}`,
-  notesEdit: (number: number) => `Notities bij punt ${number} veranderen`,
+  notesEdit: (number: number) => `Verander de notities bij punt ${number}`,
   notesAdd: (number: number) => `Notities bij punt ${number} toevoegen`,
   notesDone: 'Klaar met schrijven',
   notesHint: 'Komt in het verslag.',
@@ -106,16 +106,16 @@ export const copy = {
   },
   done: 'klaar',
   now: 'nu',
-  nowOf: (number: number, count: number) => `nu punt ${number} van ${count}`,
-  count: (count: number) => plural(count, 'punt', 'punten'),
+  nowOf: (number: number, all: number) => `nu punt ${number} van ${all}`,
+  count: (number: number) => count(number, 'punt', 'punten'),
   from: (time: string) => `vanaf ${time}`,
   timer: 'Tijd voor dit punt',
-  timerOf: (planned: number) => `van ${plural(planned, 'minuut', 'minuten')}`,
+  timerOf: (planned: number) => `van ${count(planned, 'minuut', 'minuten')}`,
   timerNone: 'geen tijd gepland',
   timerPaused: 'pauze',
   timerHalf: (left: string) => `De helft van de tijd voor dit punt is om. Nog ${left}.`,
   timerFive: 'Nog 5 minuten voor dit punt.',
   timerZero: 'De tijd voor dit punt is om.',
-  over: (minutes: number) => `${plural(minutes, 'minuut', 'minuten')} te lang`,
+  over: (minutes: number) => `${count(minutes, 'minuut', 'minuten')} te lang`,
   question: 'Vraag aan tafel',
 } as const

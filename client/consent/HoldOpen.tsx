@@ -38,7 +38,7 @@ export const HoldOpen = ({ id, until, onClose }: { id: string; until: string | n
         min={today}
         max={addDays(today, mostDays)}
         value={day}
-        error={wrong ? copy.holdWrong : null}
+        error={wrong ? copy.holdWrong(mostDays) : null}
         onChange={({ target }) => setDay(target.value)}
       />
       <div className="hub-row">

@@ -1,4 +1,5 @@
-import { count, list } from '../lib/words.ts'
+import { nl } from '../../schema/nl.ts'
+import { capital, count, list } from '../lib/words.ts'
 
 export const copy = {
   head: 'Instemming',
@@ -20,8 +21,8 @@ export const copy = {
   hold: 'Houd open voor wie er niet is',
   holdNow: 'Houd open',
   holdUntil: 'Tot en met welke dag kunnen partijen antwoorden?',
-  holdHint: 'Partijen die al antwoordden, veranderen dan niets meer. De instemming sluit vanzelf als iedereen antwoordde.',
-  holdWrong: 'Kies een dag, vandaag of later, hooguit 60 dagen vooruit.',
+  holdHint: 'Partijen die al hebben geantwoord, kunnen niets meer veranderen. De instemming sluit vanzelf als iedereen heeft geantwoord.',
+  holdWrong: (days: number) => `Kies een dag, vandaag of later, hooguit ${days} dagen vooruit.`,
   move: 'Andere datum',
   withdraw: 'Trek in',
   cancel: 'Annuleer',
@@ -33,7 +34,7 @@ export const copy = {
   notCounted: 'telt niet mee',
   left: 'niet aan tafel',
   yours: (party: string) => `Wat vindt ${party}?`,
-  choose: { AGREE: 'Akkoord', AGREE_WITH_REMARK: 'Akkoord met opmerking', OBJECT: 'Bezwaar', ABSTAIN: 'Onthouding' },
+  choose: (choice: keyof typeof nl.voteChoice) => capital(nl.voteChoice[choice]),
   remark: { AGREE_WITH_REMARK: 'Uw opmerking', OBJECT: 'Waarom heeft uw partij bezwaar?' },
   remarkMissing: { AGREE_WITH_REMARK: 'Vul uw opmerking in.', OBJECT: 'Vul in waarom. De reden komt in het verslag.' },
   send: 'Verstuur antwoord',
@@ -65,7 +66,7 @@ export const copy = {
     ]
       .filter(Boolean)
       .join('. ') + '.',
-  result: { AGREED: 'ingestemd', NOT_AGREED: 'niet ingestemd' },
+  result: nl.consentOutcome,
   before: (answers: readonly string[]) => `eerst ${answers.join(', daarna ')}`,
   news: (words: string) => `Instemming: ${words}.`,
 } as const

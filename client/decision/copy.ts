@@ -15,7 +15,7 @@ export const copy = {
   reasonEdit: 'Waarom verandert u dit?',
   reasonHint: 'Deze reden staat bij het besluit in het verslag.',
   reasonMissing: 'Vul een reden in. Het overleg is gesloten.',
-  edit: (number: string) => `Besluit ${number} veranderen`,
+  edit: (number: string) => `Verander besluit ${number}`,
   editHead: (number: string) => `Besluit ${number} veranderen`,
   save: 'Bewaar',
   forgotten: 'Vergeten besluit vastleggen',

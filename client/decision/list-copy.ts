@@ -25,7 +25,7 @@ export const copy = {
   supersededBy: (number: string) => `Vervangen door besluit ${number}`,
   actions: 'Acties',
   done: 'klaar',
-  reason: 'Later toegevoegd of veranderd',
+  reason: 'Later veranderd of toegevoegd',
   copyLink: 'Kopieer de link',
   copied: 'De link is gekopieerd.',
   copyFailed: 'Kopiëren lukt hier niet. Neem de link over uit de adresbalk.',

@@ -20,7 +20,7 @@ export const copy = {
   emailWrong: 'Vul een e-mailadres in met een @, zoals naam@voorbeeld.nl.',
   same: 'De voorzitter en de secretaris zijn twee mensen met elk een eigen e-mailadres.',
   save: 'Maak het samenwerkingsverband',
-  busy: 'Bezig met opslaan',
+  busy: 'Bezig met bewaren',
   made: (name: string) => `${name} is gemaakt.`,
   mailed: 'De voorzitter en de secretaris krijgen een e-mail met een link om in te loggen.',
   notMailed: 'Deze hub verstuurt geen e-mail. Maak met ‘hub invite’ een link voor de voorzitter en de secretaris.',

@@ -1,18 +1,11 @@
+import { nl } from '../../schema/nl.ts'
 import type { PartyKind } from '../graph/generated/graphql.ts'
-
-const who: Record<PartyKind, string> = {
-  REGION: 'de regio',
-  MUNICIPALITY: 'alle gemeenten',
-  CARE_PROVIDER: 'alle zorgaanbieders',
-  WELFARE: 'alle welzijnsorganisaties',
-  TEAM: 'alle teams',
-}
 
 export const copy = {
   head: 'Vragen aan de partijen',
-  to: (kind: PartyKind | null | undefined) => `Vraag aan ${kind ? who[kind] : 'alle partijen'}`,
+  to: (kind: PartyKind | null | undefined) => `Vraag aan ${kind ? nl.partyKinds[kind].toLowerCase() : 'alle partijen'}`,
   answered: (given: number, asked: number) => `${given} van ${asked} beantwoord`,
-  by: (date: string) => `graag antwoord voor ${date}`,
+  by: (date: string) => `graag antwoord uiterlijk ${date}`,
   ask: 'Stel een vraag aan de partijen',
   askHint: 'Elke partij geeft een eigen antwoord. Dat kan zodra de agenda verstuurd is.',
   askForm: (number: number) => `Vraag aan de partijen bij punt ${number}`,
@@ -20,11 +13,11 @@ export const copy = {
   atItem: 'Bij welk punt?',
   whom: 'Aan wie?',
   all: 'Alle partijen',
-  answerBy: 'Graag antwoord voor',
+  answerBy: 'Graag antwoord uiterlijk op',
   optional: '(hoeft niet)',
   put: 'Stel de vraag',
   asked: 'De vraag is gesteld.',
-  edit: 'Vraag veranderen',
+  edit: 'Verander de vraag',
   editAnswered: 'Er is al geantwoord. Alleen de datum kan nog veranderen.',
   save: 'Bewaar',
   cancel: 'Annuleer',
@@ -54,5 +47,5 @@ export const copy = {
   no: 'nee',
   standing: (words: string) => `Er staat al een antwoord van uw partij: ‘${words}’`,
   standingHint: 'Verstuurt u uw tekst, dan komt die ervoor in de plaats.',
-  yours: 'Gevraagd van uw partij',
+  yours: 'Gevraagd aan uw partij',
 } as const

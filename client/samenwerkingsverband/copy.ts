@@ -1,3 +1,4 @@
+import { nl } from '../../schema/nl.ts'
 import { count } from '../lib/words.ts'
 
 export const copy = {
@@ -5,7 +6,7 @@ export const copy = {
   lead: (parties: number, votes: number) =>
     `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
   kinds: { REGION: 'Regio', MUNICIPALITY: 'Gemeenten', CARE_PROVIDER: 'Zorgaanbieders', WELFARE: 'Welzijn', TEAM: 'Team voor alle partijen' },
-  positions: { FIRST: '1e contactpersoon', SECOND: '2e contactpersoon' },
+  positions: nl.contactPosition,
   vacant: 'nog niemand',
   you: 'u',
   yours: 'uw partij',
@@ -22,12 +23,12 @@ export const copy = {
   noVenues: 'Er zijn nog geen locaties bekend.',
   noParties: 'Er zitten nog geen partijen aan tafel.',
   noPartiesHint: 'De voorzitter of de secretaris voegt partijen toe.',
-  busy: 'Bezig met opslaan',
+  busy: 'Bezig met bewaren',
   save: 'Bewaar',
   cancel: 'Annuleer',
   close: 'Sluit',
-  change: 'Wijzig',
-  changeOf: (what: string) => `Wijzig ${what}`,
+  change: 'Verander',
+  changeOf: (what: string) => `Verander ${what}`,
   name: 'Naam',
   nameMissing: 'Vul een naam in.',
   email: 'E-mailadres',
@@ -35,14 +36,15 @@ export const copy = {
   emailKnown: 'Kent de hub dit adres al? Dan houdt die persoon de eigen naam.',
   party: {
     add: 'Partij toevoegen',
-    edit: (name: string) => `${name} wijzigen`,
+    edit: (name: string) => `${name} veranderen`,
     kind: 'Soort',
     votes: 'Deze partij heeft een stem',
     place: 'Plaats aan tafel',
     first: 'Als eerste',
     after: (name: string) => `Na ${name}`,
     untilOn: 'Laatste dag als partij',
-    untilHint: 'Laat dit leeg als de partij blijft. Na die dag kunnen de contactpersonen en lezers van deze partij niet meer inloggen.',
+    untilHint:
+      'Laat dit leeg als de partij blijft. De contactpersonen en lezers van deze partij zien na die dag niets meer van dit samenwerkingsverband.',
     conflict: 'Iemand anders heeft deze partij net ook veranderd. U ziet nu de nieuwe gegevens. Kijk ze na en bewaar opnieuw.',
   },
   seat: {
@@ -51,7 +53,7 @@ export const copy = {
     someoneNew: 'Iemand die nog niet meedoet',
     save: 'Zet op de zetel',
     leaves: (name: string) =>
-      `${name} gaat van de zetel af. Is ${name} alleen contactpersoon? Dan kan ${name} daarna niet meer inloggen. Open acties van ${name} gaan naar de partij.`,
+      `${name} gaat van de zetel af. Is ${name} alleen contactpersoon? Dan ziet ${name} daarna niets meer van dit samenwerkingsverband. Open acties van ${name} gaan naar de partij.`,
     vacate: 'Maak de zetel leeg',
     swap: 'Wissel 1e en 2e',
     conflict: (name: string | null) =>
@@ -73,13 +75,13 @@ export const copy = {
     conflict: (now: string) => `Iemand anders heeft deze rol net ook veranderd. Nu is het: ${now}. Wilt u toch uw keuze? Bewaar dan opnieuw.`,
     send: 'Nodig uit',
     edit: (name: string) => `Rol van ${name}`,
-    self: 'Dit bent u zelf. Neemt u deze rol weg? Dan kunt u hier niets meer wijzigen.',
+    self: 'Dit bent u zelf. Neemt u deze rol weg? Dan kunt u hier niets meer veranderen.',
     end: 'Haal uit het samenwerkingsverband',
     endText: (name: string) =>
       `${name} ziet dan meteen niets meer van dit samenwerkingsverband. Open acties van wie op een zetel zit, gaan naar de partij.`,
     endYes: 'Ja, haal eruit',
     last: 'Er moet een voorzitter of secretaris overblijven. Geef eerst iemand anders die rol.',
-    known: 'Deze persoon doet al mee. Wijzig de rol in de lijst.',
+    known: 'Deze persoon doet al mee. Verander de rol in de lijst.',
     contactSits: 'Een contactpersoon komt binnen via de zetel van de partij. Zet deze persoon eerst op een zetel.',
     mailed: (name: string) => `${name} krijgt een e-mail met een link om in te loggen.`,
     notMailed: (name: string) => `${name} is toegevoegd. Deze hub verstuurt geen e-mail. Vraag de beheerder om een link voor ${name}.`,

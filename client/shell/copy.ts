@@ -1,4 +1,6 @@
-const changes = (count: number) => (count === 1 ? '1 wijziging is nog niet verzonden.' : `${count} wijzigingen zijn nog niet verzonden.`)
+import { count } from '../lib/words.ts'
+
+const changes = (number: number) => `${count(number, 'wijziging is', 'wijzigingen zijn')} nog niet verzonden.`
 
 export const copy = {
   loading: 'Bezig met laden …',
@@ -12,7 +14,7 @@ export const copy = {
   yourAccount: ', uw account',
   account: 'Uw account',
   close: 'Sluit',
-  signOut: 'Uitloggen',
+  signOut: 'Log uit',
   signingOut: 'Bezig met uitloggen',
   signOutHint: 'U bent dan op al uw apparaten uitgelogd.',
   signOutFailed: 'Het uitloggen is niet gelukt: er is even geen verbinding.',
@@ -30,9 +32,9 @@ export const copy = {
   offlineSaid: 'U bent niet verbonden.',
   liveSaid: 'U bent weer verbonden.',
   unsent: {
-    bar: (count: number) => `Nog ${count} niet verzonden`,
-    refused: (count: number) => `${count} niet aangenomen`,
-    mark: (count: number) => `${count} niet verzonden`,
+    bar: (number: number) => `Nog ${number} niet verzonden`,
+    refused: (number: number) => `${number} niet aangenomen`,
+    mark: (number: number) => `${number} niet verzonden`,
     yet: 'nog niet verzonden',
     head: 'Niet verzonden',
     lead: 'Dit staat veilig op dit apparaat. Zodra er verbinding is, wordt het vanzelf verzonden, in deze volgorde.',
@@ -43,7 +45,7 @@ export const copy = {
     again: 'Verstuur opnieuw',
     drop: 'Laat vervallen',
     dropSure: 'Ja, gooi dit weg',
-    leaving: (count: number) => changes(count),
+    leaving: changes,
     leavingHint: 'Als u nu uitlogt, bent u dat kwijt.',
     leave: 'Log uit en gooi weg',
     stay: 'Blijf ingelogd',

@@ -1,6 +1,6 @@
 export const copy = {
   title: 'Inloggen',
-  lead: 'Alle organisaties aan één tafel. Hier vindt u de agenda, de besluiten en de acties.',
+  lead: 'Alle partijen aan één tafel. Hier vindt u de agenda, de besluiten en de acties.',
   goOn: 'Log in om verder te gaan.',
   goOnHint: 'Daarna komt u op de pagina die u wilde zien.',
   mailLabel: 'Uw e-mailadres van het werk',

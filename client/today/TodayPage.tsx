@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { nl } from '../../schema/nl.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { TodayQuery } from '../graph/generated/graphql.ts'
 import { useAskedAgain, usePageQuery, useTopic } from '../graph/live.ts'
@@ -129,6 +130,6 @@ const useWhoIAm = (seat: ReturnType<typeof useMySeat>) => {
   const { role, party } = useMembership()
   const { person } = useViewer()
   const contacts = readFragment(TodaySeatFragment, seat)?.party.seat
-  const position = contacts?.first?.id === person.id ? copy.first : contacts?.second?.id === person.id ? copy.second : ''
+  const position = contacts?.first?.id === person.id ? nl.contactPosition.FIRST : contacts?.second?.id === person.id ? nl.contactPosition.SECOND : ''
   return copy.you(capital(longDate(now)), copy.seatOf[role](party?.name ?? '', position))
 }

@@ -21,7 +21,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   iconAfter?: LucideIcon
   /** The one-letter key that does the same; shown, and told to a screen reader. */
   shortcut?: string
-  /** While set the button does nothing and shows this text, for example 'Bezig met opslaan'. */
+  /** While set the button does nothing and shows this text, for example 'Bezig met bewaren'. */
   busy?: string | false | null
   ref?: Ref<HTMLButtonElement>
 }

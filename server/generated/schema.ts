@@ -1863,7 +1863,7 @@ export type PartyKind =
   /** A welfare organisation (welzijn). */
   | 'WELFARE';
 
-/** What an item asks of the parties, each for itself (vraag aan organisaties). */
+/** What an item asks of the parties, each for itself (vraag aan de partijen). */
 export type PartyQuestion = {
   __typename?: 'PartyQuestion';
   /** The item it belongs to; never null (other things of this union may belong to none). */

@@ -86,7 +86,7 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Eerste woorden' })
-    .getByRole('button', { name: /veranderen$/ })
+    .getByRole('button', { name: /^Verander/ })
     .first()
     .click()
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Mijn woorden')
@@ -99,7 +99,7 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await page.getByRole('button', { name: '1 niet aangenomen' }).waitFor()
   await page.goto(`${d.wifi.url}/${d.address.split('/')[1]}`)
   await page.getByRole('button', { name: /uw account/ }).click()
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: 'Log uit' }).click()
   await page.getByText('1 wijziging is nog niet verzonden.').waitFor()
   await page.getByRole('button', { name: 'Blijf ingelogd' }).click()
   await page.getByRole('button', { name: 'Sluit' }).click()
@@ -113,7 +113,7 @@ test('an act that is refused later is kept, says why and what stands there now, 
 
   await dialog.getByRole('button', { name: 'Sluit' }).click()
   await page.getByRole('button', { name: /uw account/ }).click()
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: 'Log uit' }).click()
   await page.waitForURL(/inloggen/)
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
   await context.close()

@@ -46,7 +46,7 @@ test('somebody is found among all people by name, party or role', async () => {
 test('while preparing, the chair notes something for the two of them, and repeats one item in a later meeting', async () => {
   const { page } = chair
   await page.goto(`${demo.url}/${slug}/overleg/${meeting}/voorbereiden`)
-  await page.getByRole('button', { name: 'Punt 2 veranderen' }).click()
+  await page.getByRole('button', { name: 'Verander punt 2' }).click()
   await page.getByText('Alleen voor voorzitter en secretaris.').waitFor()
   await page.getByRole('textbox', { name: 'Aantekening bij punt 2' }).fill('Eerst even bellen.')
   await page.getByText(/Bewaard om/).waitFor()
@@ -72,8 +72,8 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
   await page.getByRole('button', { name: 'Bewaar deze agenda als sjabloon' }).press('Enter')
   await page.getByRole('textbox', { name: 'Naam van het sjabloon' }).fill('Vaste agenda')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Wijzig dit sjabloon' }).press('Enter')
-  const editor = page.getByRole('dialog', { name: 'Vaste agenda wijzigen' })
+  await page.getByRole('button', { name: 'Verander dit sjabloon' }).press('Enter')
+  const editor = page.getByRole('dialog', { name: 'Vaste agenda veranderen' })
   const add = async (title: string) => {
     await editor.getByRole('button', { name: 'Punt toevoegen' }).press('Enter')
     await editor.getByRole('textbox', { name: 'Titel' }).fill(title)
@@ -84,7 +84,7 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
   await editor.getByRole('button', { name: 'Punt 2 omhoog' }).press('Enter')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Punt 1 omhoog')
   await editor.getByRole('button', { name: 'Haal punt 2 weg' }).press('Enter')
-  await editor.getByRole('button', { name: 'Punt 1 veranderen' }).press('Enter')
+  await editor.getByRole('button', { name: 'Verander punt 1' }).press('Enter')
   await editor.getByRole('checkbox', { name: 'Komt elk overleg terug' }).press('Space')
   await page.keyboard.press('Control+Enter')
   expect(await editor.getByRole('listitem').allInnerTexts()).toEqual([
@@ -109,7 +109,7 @@ test('a proposal of the planner gets another day, what is in its way shows, and 
   const { meeting: there } = await secretary.ask(`{ meeting(id: "${later}") { startsAt version } }`)
   await page.goto(`${demo.url}/${slug}/overleg/plannen`)
   const first = page.getByRole('region', { name: 'Voorstel' }).getByRole('listitem').first()
-  await first.getByRole('button', { name: /^Wijzig dag/ }).press('Enter')
+  await first.getByRole('button', { name: /^Verander dag/ }).press('Enter')
   await first.getByLabel('Dag', { exact: true }).fill(there.startsAt.slice(0, 10))
   await first.getByLabel('Begint om').fill('10:00')
   await first.getByText('er is dan al een overleg (Partneroverleg)').waitFor()

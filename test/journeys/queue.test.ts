@@ -23,7 +23,7 @@ test('what waits stands in the lists of another tab at once: new words of a deci
   const row = actions.getByRole('row').filter({ hasText: recordAction.number })
   await row.getByText('Wie doet dit').waitFor()
   // The names of owners are known to the page once somebody was chosen.
-  await page.getByRole('button', { name: `Actie ${recordAction.number} veranderen` }).click()
+  await page.getByRole('button', { name: `Verander actie ${recordAction.number}` }).click()
   await page.getByRole('combobox', { name: 'Wie doet het?' }).fill('Regio')
   await page.getByRole('listbox').getByRole('option').first().waitFor()
 
@@ -34,7 +34,7 @@ test('what waits stands in the lists of another tab at once: new words of a deci
   await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
   await line(page, 'Wie doet dit').getByText(chosen).first().waitFor()
   await line(page, 'Woorden van eerst')
-    .getByRole('button', { name: /veranderen$/ })
+    .getByRole('button', { name: /^Verander/ })
     .click()
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Woorden van nu')
   await page.keyboard.press('Control+Enter')

@@ -54,7 +54,7 @@ test('after sign-out the last state is gone; another person without network sees
   await keptInShell(page)
   await expect.poll(() => databases(page)).toContain(`hub-kept-${d.chair.personId}`)
   await page.getByRole('button', { name: /uw account/ }).click()
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: 'Log uit' }).click()
   await page.waitForURL(/inloggen/)
   expect(await databases(page)).toEqual([])
   await keptInShell(page)

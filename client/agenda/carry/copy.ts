@@ -6,7 +6,7 @@ export const copy = {
     yes: 'Schuif door',
     no: 'Laat staan',
     noneHint: 'Plan eerst een overleg. Daarna kunt u dit punt doorschuiven.',
-    busy: 'Bezig met doorschuiven …',
+    busy: 'Bezig met doorschuiven',
     done: (title: string, day: string) => `${title} is doorgeschoven naar ${day}.`,
   },
   repeat: {
@@ -16,7 +16,7 @@ export const copy = {
     yes: 'Herhaal',
     no: 'Niet herhalen',
     noneHint: 'Plan eerst een overleg. Daarna kunt u dit punt herhalen.',
-    busy: 'Bezig met herhalen …',
+    busy: 'Bezig met herhalen',
     done: (title: string, day: string) => `${title} staat ook op de agenda van ${day}.`,
   },
   to: 'Naar welk overleg?',

@@ -19,5 +19,5 @@ export const copy = {
   againNamed: (title: string) => `Dien opnieuw in: ${title}`,
   handedIn: (title: string) => `${title} is opnieuw ingediend.`,
   edit: (title: string) => `Verander ${title}`,
-  busy: 'Bezig met bewaren …',
+  busy: 'Bezig met bewaren',
 } as const

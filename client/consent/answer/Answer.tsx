@@ -55,7 +55,7 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
             aria-expanded={isExplained(choice) ? explaining === choice : undefined}
             onClick={() => (isExplained(choice) ? setExplaining(choice) : void give(choice, null))}
           >
-            {copy.choose[choice]}
+            {copy.choose(choice)}
           </Button>
         ))}
       </div>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
 import { useAct, whyNot } from '../../graph/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { useMembership } from '../../graph/session.tsx'
+import { capital } from '../../lib/words.ts'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
@@ -24,7 +26,7 @@ export const QuorumField = ({ of }: { of: FragmentType<typeof QuorumRuleFragment
   if (!runsMeetings)
     return (
       <p className="hub-meta">
-        {copy.label}: {copy.choices[quorum].toLowerCase()}
+        {copy.label}: {nl.quorum[quorum]}
       </p>
     )
   return (
@@ -32,7 +34,7 @@ export const QuorumField = ({ of }: { of: FragmentType<typeof QuorumRuleFragment
       label={copy.label}
       hint={copy.hint}
       error={problem}
-      options={rules.map((value) => ({ value, label: copy.choices[value] }))}
+      options={rules.map((value) => ({ value, label: capital(nl.quorum[value]) }))}
       value={quorum}
       onChange={(next) => void choose(next)}
     />

@@ -7,6 +7,5 @@ export const copy = {
   saidLost: 'Het quorum is niet meer gehaald.',
   label: 'Quorum',
   hint: 'Hoeveel partijen met een stem er moeten zijn. Dit geldt voor elk overleg dat nog niet is gesloten.',
-  choices: { NONE: 'Geen quorum', HALF: 'Meer dan de helft', TWO_THIRDS: 'Minstens twee derde' },
   set: 'Het quorum is veranderd.',
 } as const

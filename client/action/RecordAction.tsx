@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, MessageCircleQuestionMark } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
@@ -24,12 +24,15 @@ interface RecordActionProps {
   closed?: boolean
   onDone: () => void
   onCancel: () => void
+  /** Reads it back as soon as it is recorded; left out: not from here. */
+  onRead?: () => void
 }
 
 export const actionDraft = (itemId: string) => `action:${itemId}`
 
-export const RecordAction = ({ meetingId, item, decisions, closed = false, onDone, onCancel }: RecordActionProps) => {
+export const RecordAction = ({ meetingId, item, decisions, closed = false, onDone, onCancel, onRead }: RecordActionProps) => {
   const { send, busy } = useSend(meetingId, item.id, closed)
+  const reads = useRef(false)
   const form = useRecord({
     draft: actionDraft(item.id),
     empty: emptyAction,
@@ -37,6 +40,8 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
     onDone: (number) => {
       announce(number ? copy.recorded(number) : copy.kept)
       onDone()
+      // What waits on this machine nobody else can read.
+      if (number && reads.current) onRead?.()
     },
   })
   const { fields } = form
@@ -44,9 +49,10 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
 
-  const submit = async (event?: SubmitEvent) => {
+  const submit = async (event?: SubmitEvent, thenRead = false) => {
     event?.preventDefault()
     if (busy) return
+    reads.current = thenRead
     setTried(true)
     if (!fields.text.trim()) return text.current?.focus()
     if (closed && !fields.reason.trim()) return
@@ -61,7 +67,7 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
       className="hub-record"
       aria-label={copy.form(item.name)}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), cancel)}
+      onKeyDown={formKeys(() => void submit(), cancel, onRead && (() => void submit(undefined, true)))}
       noValidate
     >
       <ActionFields value={fields} decisions={decisions} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
@@ -75,10 +81,20 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}
         </Button>
+        {onRead && (
+          <Button
+            icon={MessageCircleQuestionMark}
+            aria-keyshortcuts="Control+Shift+Enter"
+            disabled={busy}
+            onClick={() => void submit(undefined, true)}
+          >
+            {copy.recordAndRead}
+          </Button>
+        )}
         <Button variant="subtle" onClick={cancel}>
           {form.standing === null ? copy.cancel : copy.leaveIt}
         </Button>
-        <span className="hub-meta hub-keyshint">{copy.keys}</span>
+        <span className="hub-meta hub-keyshint">{onRead ? copy.keysRead : copy.keys}</span>
       </div>
     </form>
   )

@@ -48,6 +48,9 @@ export const copy = {
   tooOften: 'Deze partij heeft haar antwoord al 20 keer veranderd. Vaker kan niet.',
   onlyHammer: 'Alleen wie de hamer heeft, doet dit.',
   notSent: 'Geen verbinding. Dit is niet verstuurd. Probeer het opnieuw.',
+  agreeing: (parties: number) => (parties === 1 ? 'stemt in' : 'stemmen in'),
+  objecting: (parties: number) => (parties === 1 ? 'bezwaar' : 'bezwaren'),
+  abstaining: (parties: number) => (parties === 1 ? 'onthouding' : 'onthoudingen'),
   tally: (agree: number, object: number, abstain: number, open: number) =>
     [
       `${agree} voor`,

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, MessageCircleQuestionMark } from 'lucide-react'
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { AskConsent } from '../consent/AskConsent.tsx'
 import { copy as consentCopy } from '../consent/copy.ts'
@@ -28,11 +28,13 @@ interface RecordDecisionProps {
   consents: readonly Consent[]
   onDone: () => void
   onCancel: () => void
+  /** Reads it back as soon as it is recorded; left out: not from here. */
+  onRead?: () => void
 }
 
 export const decisionDraft = (itemId: string) => `decision:${itemId}`
 
-export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel }: RecordDecisionProps) => {
+export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel, onRead }: RecordDecisionProps) => {
   const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }
   const restsOn = consents.findLast(({ result, decision }) => result && !decision)
   const [record, recording] = useAct(recordDecision)
@@ -60,6 +62,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       ...(present && '__typename' in present && present.__typename === 'Decision' && { present: thereOf(present) }),
     }
   }
+  const reads = useRef(false)
   const form = useRecord({
     draft: decisionDraft(item.id),
     empty: fresh,
@@ -67,6 +70,8 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
     onDone: (number) => {
       announce(number ? copy.recorded(number) : copy.kept)
       onDone()
+      // What waits on this machine nobody else can read.
+      if (number && reads.current) onRead?.()
     },
   })
   // A draft of before may know less.
@@ -76,9 +81,10 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
 
-  const submit = async (event?: SubmitEvent) => {
+  const submit = async (event?: SubmitEvent, thenRead = false) => {
     event?.preventDefault()
     if (busy) return
+    reads.current = thenRead
     setTried(true)
     if (!fields.text.trim()) return text.current?.focus()
     if (closed && !fields.reason.trim()) return
@@ -93,7 +99,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       className="hub-record"
       aria-label={copy.form(item.name)}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), cancel)}
+      onKeyDown={formKeys(() => void submit(), cancel, onRead && (() => void submit(undefined, true)))}
       noValidate
     >
       {restsOn && <Tally consent={restsOn} />}
@@ -108,6 +114,16 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
         <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
           {copy.record}
         </Button>
+        {onRead && (
+          <Button
+            icon={MessageCircleQuestionMark}
+            aria-keyshortcuts="Control+Shift+Enter"
+            disabled={busy}
+            onClick={() => void submit(undefined, true)}
+          >
+            {copy.recordAndRead}
+          </Button>
+        )}
         {!closed && form.standing === null && (
           <AskConsent
             itemId={item.id}
@@ -128,7 +144,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
         <Button variant="subtle" onClick={cancel}>
           {form.standing === null ? copy.cancel : copy.leaveIt}
         </Button>
-        <span className="hub-meta hub-keyshint">{copy.keys}</span>
+        <span className="hub-meta hub-keyshint">{onRead ? copy.keysRead : copy.keys}</span>
       </div>
     </form>
   )

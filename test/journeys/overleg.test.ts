@@ -152,9 +152,9 @@ test('point by point with keys: a decision and an action, read back on every scr
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Het commitment geldt voor drie jaar.')
   // The room reads along while it is typed.
   await screens.room.page.getByText('Het commitment geldt voor drie jaar.').first().waitFor()
-  await page.keyboard.press('Control+Enter')
+  // Recorded and read back in one go.
+  await page.keyboard.press('Control+Shift+Enter')
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).waitFor({ state: 'detached' })
-  await page.keyboard.press('n')
   for (const other of others) await other.getByText('Klopt dit?').first().waitFor()
   await page.keyboard.press('n')
   for (const other of others)

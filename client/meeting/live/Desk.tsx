@@ -146,7 +146,7 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
           <DeskReadBack view={view} moments={moments} />
           <DraftLine view={view} />
           <ConsentPanel consent={view.openConsentAt(current.id)} nameOf={(id) => elsewhere(view, id, current.id)} />
-          <RecordPanel view={view} itemId={current.id} />
+          <RecordPanel view={view} itemId={current.id} moments={moments} />
           {!reading && (decisions.length > 0 || actions.length > 0) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />

@@ -13,12 +13,13 @@ import { Button } from '../../ui/Button.tsx'
 import { ShowDraft } from '../chair/Draft.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
+import type { Moments } from './use-moments.ts'
 
 type Kind = 'decision' | 'action'
 
 /** The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with its item, also when the
     meeting goes on: whoever types is never interrupted. */
-export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: string }) => {
+export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
   const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
   const box = useRef<HTMLDivElement>(null)
@@ -44,6 +45,7 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
   const { title, purpose } = readFragment(ItemBodyFragment, item)
   const name = copy.live.itemName(view.numberOf(item.id), title)
   const elsewhere = item.id !== itemId
+  const onRead = elsewhere || !moments.holds ? undefined : () => void moments.read()
   return (
     <div ref={box} className="hub-recordpanel">
       <div className="hub-acts">
@@ -75,6 +77,7 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
               consents={view.consentsAt(item.id)}
               onDone={() => shut('decision')}
               onCancel={() => shut('decision')}
+              onRead={onRead}
             />
           ) : (
             <RecordAction
@@ -83,6 +86,7 @@ export const RecordPanel = ({ view, itemId }: { view: MeetingView; itemId: strin
               decisions={view.decisionsAt(item.id)}
               onDone={() => shut('action')}
               onCancel={() => shut('action')}
+              onRead={onRead}
             />
           )}
           {open.kind === 'decision' && <ShowDraft view={view} itemId={item.id} />}

@@ -1,3 +1,4 @@
+import { ScreenTally } from '../../consent/ScreenTally.tsx'
 import { recordedAt } from '../chair/ReadBack.tsx'
 import { copy } from '../chair/copy.ts'
 import type { MeetingView } from '../view.ts'
@@ -25,10 +26,13 @@ export const ScreenReadBack = ({ view }: { view: MeetingView }) => {
           </li>
         ))}
       </ul>
-      <p className="hub-scherm__readfoot">
-        {recorded.length > most && `${copy.more(recorded.length - most)}. `}
-        {copy.raiseHand}
-      </p>
+      <div className="hub-scherm__readend">
+        <ScreenTally consents={view.consentsAt(view.currentId)} />
+        <p className="hub-scherm__readfoot">
+          {recorded.length > most && `${copy.more(recorded.length - most)}. `}
+          {copy.raiseHand}
+        </p>
+      </div>
     </main>
   )
 }

@@ -18,6 +18,8 @@ export const boolean = (isPostgres ? pg.boolean : (name: string) => sqlite.integ
 
 /** For an index of the rows that have nothing here. */
 export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`
+/** For an index of the few rows that have something here. */
+export const isFilled = (column: pg.PgColumn): SQL => sql`${column} is not null`
 
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */
 export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>

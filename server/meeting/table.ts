@@ -1,5 +1,5 @@
 import { persons } from '../auth/table.ts'
-import { index, integer, table, text } from '../db/columns.ts'
+import { index, isFilled, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { venues } from '../party/table.ts'
@@ -39,7 +39,7 @@ export const meetings = table(
   (t) => [
     index('meeting_starts').on(t.samenwerkingsverbandId, t.startsAt),
     index('meeting_state').on(t.samenwerkingsverbandId, t.state),
-    index('meeting_chaired').on(t.chairedById),
+    index('meeting_chaired').on(t.chairedById).where(isFilled(t.chairedById)),
   ],
 )
 export type MeetingRow = typeof meetings.$inferSelect

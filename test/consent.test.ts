@@ -415,6 +415,16 @@ describe('the rules', () => {
       await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE' })
     }))
 
+  test('[CS17] the words of a hamerstuk that fewer people may see than its item are nowhere for the others', () =>
+    whileLive(w, async ({ id, second }) => {
+      await attend(id, w.tiel, 'PRESENT')
+      const decision = await hammer(second.id, { text: 'GEHEIM', distribution: 'SEATED' })
+      const [seated, sanne] = [await page(w.fatima, id), await page(w.sanne, id)]
+      expect(seated.decisions).toContainEqual(expect.objectContaining({ id: decision.id, text: 'GEHEIM' }))
+      expect(sanne.consentRounds).toEqual([expect.objectContaining({ text: 'Jaarplan', byHammer: true, decision: null })])
+      expect(JSON.stringify(sanne)).not.toContain('GEHEIM')
+    }))
+
   test('[CS11] who has no vote does not hold up the hammer; at a postponed item it does not fall', () =>
     whileLive(w, async ({ id, second }) => {
       await attend(id, w.tiel, 'PRESENT')

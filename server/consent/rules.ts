@@ -3,8 +3,9 @@ import { runs } from '../auth/rules.ts'
 import { canGoTo } from '../agenda/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
-import type { ConsentOutcome, ConsentRule, VoteChoice } from '../generated/schema.ts'
+import type { ConsentOutcome, ConsentRule, Distribution, VoteChoice } from '../generated/schema.ts'
 import { checkLength, checkText } from '../lib/check.ts'
+import { strictest } from '../lib/distribution.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { PartyRow } from '../party/table.ts'
@@ -97,3 +98,7 @@ export const stillAnswers = (party: PartyRow | undefined, day: string) => (party
 
 /** CS16: a party changes its answer at most 20 times in one consent: each of them stays on record, and is told with the rest. */
 export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : refuse('WRONG_STATE', 'choice'))
+
+/** CS17: the hammer puts the words of the decision to the parties; where fewer people may see those than the item, the title of the item. */
+export const hammeredWords = ({ title, seenBy }: AgendaItemRow, words: string, distribution: Distribution) =>
+  strictest(seenBy, distribution) === seenBy ? words : title

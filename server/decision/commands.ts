@@ -6,7 +6,7 @@ import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
 import { endsDraft } from '../chair/rules.ts'
-import { canHammer, countsOn, isOpen, isThere } from '../consent/rules.ts'
+import { canHammer, countsOn, hammeredWords, isOpen, isThere } from '../consent/rules.ts'
 import { addConsentRound, consentRoundById, hammerConsentRound, loadConsentRounds, loadConsentRoundsOfItems, loadVotesOf } from '../consent/store.ts'
 import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
 import type { Context } from '../context.ts'
@@ -56,7 +56,9 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
     const votes = open ? await loadVotesOf(tx, scope, [open.id]) : []
     const wrong = mayChair(ctx.membershipIn(meeting), meeting) ?? canHammer(item, meeting, votes, sits) ?? rules.checkDecisionText(input.text)
     if (wrong) return wrong
-    const round = open ?? (await addConsentRound(tx, scope, newConsentRound(item, null, input.text, tx.now), seats))
+    const round =
+      open ??
+      (await addConsentRound(tx, scope, newConsentRound(item, null, hammeredWords(item, input.text, input.distribution ?? 'MEMBERS'), tx.now), seats))
     const hammered = await hammerConsentRound(tx, scope, round, seats)
     const recorded = await record(ctx, tx, item, input, { ...newDecision, outcome: 'ADOPTED', consentRoundId: round.id })
     tx.announce('itemHammered', [

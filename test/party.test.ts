@@ -88,6 +88,25 @@ describe('parties', () => {
     await stays(() => edit(w.daan, { name: 'Gemeente Neder-Betuwe' }), { code: 'CONFLICT', field: 'input.version', present })
   })
 
+  test('a party that becomes of another kind is asked other things and has other parts, and everybody sees so at once', () =>
+    whileLive(w, async ({ id, second }) => {
+      const buren = await add()
+      await w.marijke.do('setAttendance', { meetingId: id, partyId: buren.id, presence: 'PRESENT' })
+      await w.marijke.do('askParties', { agendaItemId: second.id, text: 'Wat lukt al?', partyKind: 'MUNICIPALITY' })
+      await w.marijke.do('recordAction', { meetingId: id, text: 'Neemt het initiatief.', owners: [{ partyKind: 'WELFARE' }] })
+      const { revision } = await page(w.sanne, id)
+      const [watch, list] = [w.sanne.watch('meetingChanged', id, revision), w.sanne.watch('actionsChanged', w.rivierenland.id, revision)]
+      await w.marijke.do('editParty', { id: buren.id, version: 1, kind: 'WELFARE' })
+      const { questions, actions } = await page(w.sanne, id)
+      expect(questions[0].asked).not.toContainEqual({ id: buren.id })
+      expect(JSON.stringify(actions[0].progress)).toContain(buren.id)
+      const { changed } = await watch.kind('partyEdited')
+      expect(changed).toContainEqual(expect.objectContaining({ __typename: 'PartyQuestion', asked: questions[0].asked }))
+      expect(changed).toContainEqual(expect.objectContaining({ __typename: 'Action', progress: actions[0].progress }))
+      expect((await list.kind('partyEdited')).changed).toMatchObject([{ __typename: 'Action', id: actions[0].id }])
+      await w.sanne.leave()
+    }))
+
   test('[PA4] a party moves at the table, and the seats of a meeting move along', async () => {
     const { id } = await calledMeeting(w)
     const order = async () => (await house()).parties.map((party: Data) => party.id)

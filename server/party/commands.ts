@@ -1,15 +1,20 @@
+import { actionsOfKinds } from '../action/store.ts'
+import { actionChange } from '../action/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import type { Scope } from '../auth/scope.ts'
 import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
-import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
+import type { AddPartyInput, ContactPosition, EditPartyInput, PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
+import { questionsOfKinds } from '../question/store.ts'
+import { questionTouched } from '../question/table.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { membershipChange, partyChange, type PartyRow, samenwerkingsverbandTouched } from './table.ts'
@@ -62,9 +67,16 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     })
     const scope = ctx.scopes.of(party)
     const counted = saved.votes === party.votes ? [] : await store.quorumsAhead(tx, scope, party.id)
-    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...counted])
+    const asked = saved.kind === party.kind ? [] : await ofKinds(tx, scope, [party.kind, saved.kind])
+    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...counted, ...asked])
     return saved
   })
+
+/** What is asked of all parties of one of these kinds, and what they do together. */
+const ofKinds = async (tx: Tx, scope: Scope, kinds: PartyKind[]): Promise<Announced[]> => {
+  const actions = (await actionsOfKinds(tx, scope, kinds)).map((action) => actionChange(action, action))
+  return [...(await questionsOfKinds(tx, scope, kinds)).map((question) => questionTouched(question)), ...actions]
+}
 
 export const moveParty = (ctx: Context, id: string, after: string | null) =>
   onParty(ctx, id, 'id', async (tx, party) => {

@@ -18,6 +18,10 @@ const handedIn = async (id: string, person: Person = w.marijke) => (await page(p
 const add = (meetingId: string, input: object = {}, person: Person = w.marijke) =>
   person.do('addAgendaItem', { meetingId, title: 'Jaarcijfers', purpose: 'DISCUSS', ...input })
 
+/** How many listen in each group. */
+const members = () =>
+  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()].map((group) => group.members.size).sort()
+
 test('the chair builds the agenda: at the end, at the front, in between, and moves items', async () => {
   const { id, first, second, third } = await draftMeeting(w)
   await add(id, { title: 'Laatste' })
@@ -483,22 +487,56 @@ describe('the clock', () => {
     }))
 })
 
-test('[AG13] an agenda has at most 500 items, and as many may be handed in', async () => {
-  const { id } = await draftMeeting(w)
+/** An agenda of so many items, without the hours that adding each would take. */
+const fill = async (meetingId: string, from: number, until: number, seenBy: 'MEMBERS' | 'SEATED') => {
   const row = {
     samenwerkingsverbandId: w.rivierenland.id,
-    meetingId: id,
+    meetingId,
     purpose: 'INFORM',
     usedSeconds: 0,
     distribution: 'MEMBERS',
-    seenBy: 'SEATED',
+    seenBy,
     version: 1,
   } as const
-  const rows = Array.from({ length: 496 }, (_, at) => ({ ...row, id: w.marijke.newId(), title: `Punt ${at}`, position: 3 + at }))
-  for (let from = 0; from < rows.length; from += 100) await past(w, (tx) => tx.db.insert(agendaItems).values(rows.slice(from, from + 100)))
+  const rows = Array.from({ length: until - from }, (_, at) => ({ ...row, id: w.marijke.newId(), title: `Punt ${from + at}`, position: from + at }))
+  for (let at = 0; at < rows.length; at += 100) await past(w, (tx) => tx.db.insert(agendaItems).values(rows.slice(at, at + 100)))
+}
+
+test('[AG13] an agenda has at most 500 items, and as many may be handed in', async () => {
+  const { id } = await draftMeeting(w)
+  await fill(id, 3, 499, 'SEATED')
   expect(await add(id, { title: 'De vijfhonderdste' })).toMatchObject({ title: 'De vijfhonderdste' })
   await refused(w, id, () => add(id), { code: 'INVALID', field: 'input.meetingId' })
   // Handing in is still possible; placing is not.
   const proposed = await add(id, {}, w.fatima)
   await refused(w, id, () => w.marijke.act('placeAgendaItem', { id: proposed.id }), { code: 'INVALID', field: 'id' })
+})
+
+test('five hundred items: the last are added at once, and the first goes to the end in one execution for each group that listens', async () => {
+  await Promise.all(w.everybody.map((person) => person.leave()))
+  const { id, items } = await calledMeeting(w)
+  await fill(id, items.length, 494, 'MEMBERS')
+  const last = await atOnce(
+    w,
+    Array.from({ length: 7 }, (_, at) => () => add(id, { title: `Laatste ${at}` })),
+  )
+  // Six fit; who comes seventh hears so.
+  expect(last.filter(({ code, field }) => code === 'INVALID' && field === 'input.meetingId')).toHaveLength(1)
+  const before: string[] = (await page(w.marijke, id)).agenda.map((item: Data) => item.id)
+  expect([before.length, new Set(before).size]).toEqual([500, 500])
+
+  const { revision } = await page(w.sanne, id)
+  const listeners = [w.fatima, w.peter, w.sanne].map((person) => person.watch('meetingChanged', id, revision))
+  await expect.poll(members).toEqual([1, 2])
+  const { executions } = w.hub.live.stats
+  const [first] = before
+  const after = [...before.slice(1), first]
+  await w.marijke.act('moveAgendaItem', { id: first, after: before.at(-1) })
+  for (const watch of listeners) {
+    const told = (await watch.kind('agendaItemMoved')).changed.find(({ __typename }) => __typename === 'Meeting')
+    expect(told.agenda.map((item: Data) => item.id)).toEqual(after)
+  }
+  expect(w.hub.live.stats.executions - executions).toBe(2)
+  expect((await page(w.sanne, id)).agenda.map((item: Data) => item.id)).toEqual(after)
+  await Promise.all([w.fatima, w.peter, w.sanne].map((person) => person.leave()))
 })

@@ -45,7 +45,6 @@ export const copy = {
   more: 'Toon meer acties',
   loadingMore: 'Bezig met laden',
   allDone: 'Toon alles wat klaar is',
-  loading: 'Bezig met laden …',
   emptyAll: 'Er zijn nog geen acties.',
   emptyAllHint: 'In een overleg legt de voorzitter of de secretaris acties vast. Die staan daarna hier.',
   emptyMine: (party: string) => `${party} heeft geen open acties.`,

@@ -67,7 +67,6 @@ export const copy = {
   whereAfter: (number: number) => `Direct na punt ${number}, waar u nu bent`,
   whereEnd: 'Achteraan',
   cancel: 'Annuleer',
-  keys: 'Ctrl + Enter bewaart. Escape sluit; wat u typte blijft bewaard.',
   remove: {
     head: (title: string) => `‘${title}’ van de agenda halen?`,
     text: 'Het punt verdwijnt bij iedereen. U kunt dit niet terugdraaien.',
@@ -108,7 +107,6 @@ export const copy = {
   now: 'nu',
   nowOf: (number: number, all: number) => `nu punt ${number} van ${all}`,
   count: (number: number) => count(number, 'punt', 'punten'),
-  from: (time: string) => `vanaf ${time}`,
   timer: 'Tijd voor dit punt',
   timerOf: (planned: number) => `van ${count(planned, 'minuut', 'minuten')}`,
   timerNone: 'geen tijd gepland',

@@ -36,7 +36,6 @@ export const copy = {
   giveShort: 'Geef antwoord',
   giveFor: 'Vul in',
   giveForOf: (party: string) => `Vul in: het antwoord van ${party}`,
-  change: 'Verander',
   changeOf: (party: string) => `Verander het antwoord van ${party}`,
   answer: 'Antwoord',
   send: 'Verstuur het antwoord',

@@ -9,7 +9,6 @@ export const copy = {
   notYoursHint: 'Staat er een overleg gepland? Dan ziet u het bij Overleg.',
   busy: 'Bezig met bewaren',
   series: {
-    head: 'Reeks',
     which: 'Reeks',
     new: 'Nieuwe reeks',
     newHead: 'Een nieuwe reeks',

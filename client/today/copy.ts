@@ -13,7 +13,6 @@ export const copy = {
     CONTACT: (party: string, position: string) => `U zit aan tafel voor ${party}${position ? `, als ${position}` : ''}.`,
     READER: (party: string) => (party ? `U leest mee voor ${party}.` : 'U leest mee.'),
   },
-  loading: 'Bezig met laden …',
   items: (number: number) => count(number, 'agendapunt', 'agendapunten'),
   time: (range: string, items: string) => `${range}, ${items}`,
   at: (place: string, party: string | null) => (party && !place.includes(party) ? `${place}, bij ${party}` : place),

@@ -2,7 +2,6 @@ export const copy = {
   head: 'Gasten',
   with: (party: string) => `met ${party}`,
   withChair: 'op uitnodiging van de voorzitter',
-  none: 'Er komen geen gasten.',
   add: 'Gast toevoegen',
   name: 'Naam',
   nameMissing: 'Vul een naam in.',

@@ -19,6 +19,10 @@ const namesOf = async (person: Person = w.sanne) =>
   (
     await person.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { venues { name } } }', w.rivierenland)
   ).data.samenwerkingsverband.venues.map(({ name }: Data) => name)
+const closedNames = async () =>
+  (
+    await w.sanne.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { closedVenues { name } } }', w.rivierenland)
+  ).data.samenwerkingsverband.closedVenues.map(({ name }: Data) => name)
 
 test('the secretary takes in a room with all that a visitor has to know; everybody reads it', async () => {
   const facts = {
@@ -85,12 +89,14 @@ test('[VN5] a room that is closed stays with its meetings, is chosen no more, an
   const meeting = await w.daan.do('createMeeting', { ...planned, venueId: id })
   expect((await w.daan.act('closeVenue', { id })).closedAt).not.toBeNull()
   expect(await namesOf()).not.toContain('Oude zaal')
+  expect(await closedNames()).toContain('Oude zaal')
   expect((await page(w.daan, meeting.id)).venue).toMatchObject({ id })
   await refused(w, undefined, () => w.daan.do('editVenue', { id, version: 1, room: 'Zaal' }), { code: 'WRONG_STATE' })
   await refused(w, undefined, () => w.peter.act('closeVenue', { id }), { code: 'NOT_ALLOWED' })
   expect(await w.daan.act('closeVenue', { id })).toMatchObject({ id })
   expect(await w.daan.act('closeVenue', { id, back: true })).toMatchObject({ id, closedAt: null })
   expect(await namesOf()).toContain('Oude zaal')
+  expect(await closedNames()).not.toContain('Oude zaal')
 })
 
 test('the same id again is the same room; the party is one of today', async () => {

@@ -99,7 +99,7 @@ export const ActionLine = ({
         <p className="hub-line__text">{action.text}</p>
         <div className="hub-line__meta">
           <Owners owners={action.owners} />
-          <Progress parts={action.progress} />
+          <Progress parts={action.progress} action={action} />
           <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
           {late > 0 && <span className="hub-late">{lateText(late)}</span>}
           {action.decision && <span className="hub-meta">{copy.carriesOut(action.decision.number)}</span>}

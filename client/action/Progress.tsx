@@ -4,11 +4,13 @@ import { useMembership } from '../graph/session.tsx'
 import { PartyChip } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './list-copy.ts'
+import { TickAction } from './TickAction.tsx'
 
 export const ProgressFragment = graphql(`
   fragment Progress on ActionProgress {
     party {
       id
+      name
       ...PartyChip
     }
     completedAt
@@ -18,7 +20,8 @@ export const ProgressFragment = graphql(`
 type Parts = readonly FragmentType<typeof ProgressFragment>[]
 
 /** What several parties do: how many have done their part, and which. */
-export const Progress = ({ parts: masked }: { parts: Parts }) => {
+export const Progress = ({ parts: masked, action }: { parts: Parts; action: { id: string; number: string } }) => {
+  const { runsMeetings } = useMembership()
   const parts = readFragment(ProgressFragment, masked)
   if (!parts.length) return null
   return (
@@ -31,6 +34,7 @@ export const Progress = ({ parts: masked }: { parts: Parts }) => {
             <span className={completedAt ? 'hub-progress__done' : 'hub-meta'}>
               <Icon of={completedAt ? Check : Clock} /> {completedAt ? copy.partDone : copy.partOpen}
             </span>
+            {runsMeetings && <TickAction id={action.id} number={action.number} part={party} done={!!completedAt} />}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Check, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
+import { inputOf } from '../graph/outbox/queue.ts'
 import { useUnsentOf } from '../graph/unsent.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldError } from '../ui/Field.tsx'
@@ -12,21 +13,26 @@ interface TickActionProps {
   id: string
   number: string
   done: boolean
+  /** The party whose part alone it is; left out: as the server takes it. */
+  part?: { id: string; name: string }
   onTicked?: (done: boolean) => void
 }
 
 /** Ticks an action off, or opens it again. */
-export const TickAction = ({ id, number, done: told, onTicked }: TickActionProps) => {
-  const unsent = useUnsentOf(id).findLast(({ name, refused }) => !refused && (name === 'completeAction' || name === 'reopenAction'))
+export const TickAction = ({ id, number, done: told, part, onTicked }: TickActionProps) => {
+  const unsent = useUnsentOf(id).findLast(
+    ({ refused, ...entry }) => !refused && (entry.name === 'completeAction' || entry.name === 'reopenAction') && inputOf(entry).partyId === part?.id,
+  )
   const done = unsent ? unsent.name === 'completeAction' : told
+  const name = part ? copy.partOf(number, part.name) : number
   const [complete, completing] = useAct(completeAction)
   const [reopen, reopening] = useAct(reopenAction)
   const [problem, setProblem] = useState<string | null>(null)
   const press = async () => {
-    const outcome = await (done ? reopen({ id }) : complete({ id }))
+    const outcome = await (done ? reopen({ id, partyId: part?.id }) : complete({ id, partyId: part?.id }))
     setProblem(outcome.ok ? null : whyNot(outcome))
     if (!outcome.ok) return
-    announce(done ? copy.reopened(number) : copy.completed(number))
+    announce(done ? copy.reopened(name) : copy.completed(name))
     onTicked?.(!done)
   }
   return (
@@ -36,7 +42,7 @@ export const TickAction = ({ id, number, done: told, onTicked }: TickActionProps
         variant={done ? 'subtle' : 'secondary'}
         icon={done ? Undo2 : Check}
         busy={(completing || reopening) && copy.completing}
-        aria-label={done ? copy.reopenName(number) : copy.completeName(number)}
+        aria-label={done ? copy.reopenName(name) : copy.completeName(name)}
         onClick={() => void press()}
       >
         {done ? copy.reopen : copy.complete}

@@ -4,6 +4,7 @@ export const copy = {
   progress: (done: number, all: number) => `${done} van ${all} partijen klaar`,
   partDone: 'klaar',
   partOpen: 'nog niet klaar',
+  partOf: (number: string, party: string) => `${number}, deel van ${party}`,
   title: 'Acties',
   lead: (open: number, late: number, mine: { late: number; party: string } | null) => {
     if (!open) return 'Er lopen geen acties.'

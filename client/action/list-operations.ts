@@ -54,8 +54,8 @@ export const actionsChanged = graphql(`
 `)
 
 export const completeAction = graphql(`
-  mutation completeAction($id: ID!) {
-    completeAction(id: $id) {
+  mutation completeAction($id: ID!, $partyId: ID) {
+    completeAction(id: $id, partyId: $partyId) {
       __typename
       ... on Action {
         id
@@ -73,8 +73,8 @@ export const completeAction = graphql(`
 `)
 
 export const reopenAction = graphql(`
-  mutation reopenAction($id: ID!) {
-    reopenAction(id: $id) {
+  mutation reopenAction($id: ID!, $partyId: ID) {
+    reopenAction(id: $id, partyId: $partyId) {
       __typename
       ... on Action {
         id

@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { AddVenue } from './AddVenue.tsx'
+import { ClosedVenues } from './ClosedVenues.tsx'
 import { copy } from './copy.ts'
 import { venueList, VenueOnPage, venuesChanged } from './operations.ts'
 import { VenueRow } from './VenueRow.tsx'
@@ -34,7 +35,7 @@ const Venues = () => {
     // A room that was taken in or goes: which ones there are is a list of its own.
     onChange: (change) => change && change.kind !== 'venueEdited' && void page.refetch(),
   })
-  const { venues = [], parties = [] } = page.data?.samenwerkingsverband ?? {}
+  const { venues = [], closedVenues = [], parties = [] } = page.data?.samenwerkingsverband ?? {}
   const rows = readFragment(VenueOnPage, venues).filter(({ closedAt }) => !closedAt)
   const close = () => {
     setAdding(false)
@@ -71,6 +72,7 @@ const Venues = () => {
             <VenueRow key={venue.id} venue={venue} parties={parties} />
           ))}
         </ul>
+        {runsMeetings && <ClosedVenues venues={closedVenues} onReopened={() => void page.refetch()} />}
         {runsMeetings && (
           <TextLink href={`/${slug}/overleg/plannen`} icon={CalendarClock}>
             {copy.toPlanner}

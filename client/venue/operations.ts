@@ -36,6 +36,9 @@ export const venueList = graphql(`
       venues {
         ...VenueOnPage
       }
+      closedVenues {
+        ...VenueOnPage
+      }
       parties {
         id
         name
@@ -70,6 +73,9 @@ export const venuesChanged = graphql(`
         ... on Samenwerkingsverband {
           id
           venues {
+            id
+          }
+          closedVenues {
             id
           }
           parties {

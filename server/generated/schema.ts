@@ -2187,6 +2187,8 @@ export type RoleSeenInput = {
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
+  /** The rooms that were lent before and are closed, by name. */
+  closedVenues: Array<Venue>;
   /** What waits for the answer of parties that were absent, the nearest deadline first. */
   consentsHeldOpen: Array<ConsentRound>;
   /** The parties that left, the last one first. */
@@ -3391,6 +3393,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  closedVenues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   formerParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

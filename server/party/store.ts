@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { handOver } from '../action/store.ts'
 import { actionChange } from '../action/table.ts'
 import { loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from '../attendance/store.ts'
@@ -112,6 +112,8 @@ export const checkFree = async (reader: Reader, id: string | null | undefined, f
 
 /** The rooms that are lent now, by name. */
 export const venuesOf = (reader: Reader, scope: Scope) => lent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
+/** The rooms that were lent before. */
+export const closedVenuesOf = (reader: Reader, scope: Scope) => notLent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 /** The rooms that are or were lent. */
 export const everyVenueOf = (reader: Reader, scope: Scope) => allVenues(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 export const loadVenues = (reader: Reader, scope: Scope, ids: readonly string[]) =>
@@ -202,6 +204,13 @@ const lent = prepared<{ samenwerkingsverbandId: string }>()('venues_lent', (db, 
     .select()
     .from(venues)
     .where(and(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId), isNull(venues.closedAt)))
+    .orderBy(asc(venues.name), asc(venues.id)),
+)
+const notLent = prepared<{ samenwerkingsverbandId: string }>()('venues_not_lent', (db, p) =>
+  db
+    .select()
+    .from(venues)
+    .where(and(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId), isNotNull(venues.closedAt)))
     .orderBy(asc(venues.name), asc(venues.id)),
 )
 const allVenues = prepared<{ samenwerkingsverbandId: string }>()('venues_of', (db, p) =>

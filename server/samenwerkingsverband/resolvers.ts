@@ -13,7 +13,7 @@ import type {
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { meetingsOf, nextMeetingOf } from '../meeting/store.ts'
-import { formerParties, loadParties, partiesOn, venuesOf } from '../party/store.ts'
+import { closedVenuesOf, formerParties, loadParties, partiesOn, venuesOf } from '../party/store.ts'
 import { schoolHolidaysOf, seriesOf } from '../series/store.ts'
 import { templatesOf } from '../template/store.ts'
 import * as commands from './commands.ts'
@@ -40,6 +40,7 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   meetingSeries: ({ id }, _args, ctx) => seriesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   schoolHolidays: ({ id }, _args, ctx) => schoolHolidaysOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   templates: ({ id }, _args, ctx) => templatesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  closedVenues: ({ id }, _args, ctx) => closedVenuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   venues: ({ id }, _args, ctx) => venuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   nextMeeting: ({ id }, _args, ctx) => nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
   consentsHeldOpen: ({ id }, _args, ctx) => consentsHeldOpen(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),

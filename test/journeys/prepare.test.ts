@@ -122,3 +122,21 @@ test('a proposal of the planner gets another day, what is in its way shows, and 
   const planned = samenwerkingsverband.meetings.nodes.filter(({ title }: Data) => title === 'Werkgroep')
   expect(planned.map(({ startsAt }: Data) => startsAt.slice(0, 10))).toContain(there.startsAt.slice(0, 10))
 })
+
+test('a room that was closed is used again', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/locaties`)
+  await page.getByRole('button', { name: /^Mauritzhof niet meer/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Niet meer gebruiken' }).click()
+  await page.getByText('Niet meer in gebruik (1)').click()
+  await page.getByRole('button', { name: 'Weer gebruiken: Mauritzhof' }).click()
+  await page.getByRole('heading', { name: 'Mauritzhof' }).waitFor()
+})
+
+test('the chair ticks off the part of one party, of what all of a kind do', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/acties`)
+  await page.getByText('0 van 7 partijen klaar').click()
+  await page.getByRole('button', { name: /^Klaar: actie A-1, deel van .*Huizen$/ }).click()
+  await page.getByText('1 van 7 partijen klaar').waitFor()
+})

@@ -29,6 +29,7 @@ const listsOfHouse = {
   schoolHolidays: 'SchoolHoliday',
   templates: 'AgendaTemplate',
   venues: 'Venue',
+  closedVenues: 'Venue',
 } as const
 
 /** The same for what the channel of a samenwerkingsverband itself tells. */

@@ -85,7 +85,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
       </td>
       <td className="utrecht-table__cell is-who" role="cell">
         <Owners owners={owners} />
-        <Progress parts={progress} />
+        <Progress parts={progress} action={{ id, number }} />
       </td>
       <td className="utrecht-table__cell is-when" role="cell">
         <When {...when} done={!!completedAt} />

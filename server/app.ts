@@ -10,7 +10,7 @@ import { isOwnOrigin } from './auth/credentials.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
 import { welcomer } from './auth/welcome.ts'
-import { followChairs } from './chair/commands.ts'
+import { Chairs, everySecond, watch } from './clock.ts'
 import type { Config } from './config.ts'
 import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
@@ -136,59 +136,4 @@ const servePages = async (app: FastifyInstance) => {
       ? reply.type('text/html').header('cache-control', 'no-cache').send(page)
       : reply.code(404).send({ errors: [{ message: 'nothing here', extensions: { code: 'NOT_FOUND' } }] }),
   )
-}
-
-/** What happens because time passes; the next round waits for the one before. */
-const everySecond = (act: () => Promise<void>) => {
-  let running: Promise<void> | null = null
-  const round = () => {
-    running ??= act()
-      .catch((fault: unknown) => log.error(fault, 'what time brings was not done'))
-      .finally(() => (running = null))
-  }
-  const clock = setInterval(round, 1000)
-  clock.unref()
-  return async () => {
-    clearInterval(clock)
-    await running
-  }
-}
-
-/** A commit of another process reaches the sockets of this one within a second; so does a right that went away. */
-const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
-  let seen = authRevision
-  const look = async () => {
-    await live.look()
-    // Another process may not know of a socket of this one.
-    chairs.look(() => false)
-    const now = (await installationOf(hub.connections.read)).authRevision
-    if (now !== seen) await sockets.recheck()
-    seen = now
-  }
-  hub.connections.watch(() => void look().catch((fault: unknown) => log.error(fault, 'looking for news failed')))
-  // Sessions also end by the clock.
-  const expiry = setInterval(() => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')), 60_000)
-  expiry.unref()
-  return () => clearInterval(expiry)
-}
-
-/** Whether who holds a hammer is there: one look after the other. */
-class Chairs {
-  private tail = Promise.resolve()
-  private readonly writer: Writer
-  private readonly sockets: Sockets
-  constructor(writer: Writer, sockets: Sockets) {
-    this.writer = writer
-    this.sockets = sockets
-  }
-
-  look(hasLeft: (personId: string) => boolean) {
-    this.tail = this.tail
-      .then(() => followChairs(this.writer, (personId) => this.sockets.isHere(personId), hasLeft))
-      .catch((fault: unknown) => log.error(fault, 'looking for who holds the hammer failed'))
-  }
-
-  settled() {
-    return this.tail
-  }
 }

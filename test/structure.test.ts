@@ -269,7 +269,7 @@ const slices = [
 const serverLevel = (file: string) => {
   const place = file.split('/')[1]!
   if (['cli', 'main.ts'].includes(place)) return 5
-  if (place === 'app.ts') return 4
+  if (['app.ts', 'clock.ts'].includes(place)) return 4
   if (place === 'graph') return 3
   if (slices.includes(place)) return 2
   if (['db', 'live', 'auth', 'context.ts', 'generated'].includes(place)) return 1

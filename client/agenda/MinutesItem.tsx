@@ -2,6 +2,7 @@ import { Check, Pencil } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useAsLeft } from '../graph/unsent.ts'
+import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Carried } from './carry/Carried.tsx'
 import { copy } from './copy.ts'
@@ -18,6 +19,7 @@ export const MinutesItemFragment = graphql(`
     presenter
     notes
     distribution
+    placement
     ...ItemNotes
     ...Carried
   }
@@ -28,12 +30,14 @@ interface MinutesItemProps {
   number: number
   /** May change the notes: chair and secretary, until the minutes are adopted. */
   editable: boolean
+  /** The meeting closed before it came to this. */
+  untreated: boolean
   /** What was recorded here. */
   children?: ReactNode
 }
 
 /** One item in the minutes: what was asked, what was said, what came of it. */
-export const MinutesItem = ({ item: masked, number, editable, children }: MinutesItemProps) => {
+export const MinutesItem = ({ item: masked, number, editable, untreated, children }: MinutesItemProps) => {
   const item = useAsLeft(readFragment(MinutesItemFragment, masked))
   const [editing, setEditing] = useState(false)
   return (
@@ -46,6 +50,7 @@ export const MinutesItem = ({ item: masked, number, editable, children }: Minute
         {item.presenter && <span className="hub-meta">{item.presenter}</span>}
         <DistributionMark distribution={item.distribution} />
         <Carried item={item} />
+        {untreated && item.placement === 'PLACED' && <Badge kind="warning">{copy.untreated}</Badge>}
       </div>
       {item.question && (
         <p className="hub-minutesitem__question">

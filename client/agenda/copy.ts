@@ -86,6 +86,7 @@ export const copy = {
   notes: (number: number) => `Notities bij punt ${number}`,
   notesEdit: (number: number) => `Verander de notities bij punt ${number}`,
   notesAdd: (number: number) => `Notities bij punt ${number} toevoegen`,
+  untreated: 'niet behandeld',
   notesDone: 'Klaar met schrijven',
   notesHint: 'Komt in het verslag.',
   notesSaving: 'Bezig met bewaren …',

@@ -18,17 +18,25 @@ import { Adopted } from './Adopted.tsx'
 import { copy } from './copy.ts'
 import { AdoptionFragment, adoptMinutes } from './operations.ts'
 
+interface AdoptMinutesProps {
+  view: MeetingView
+  item: FragmentType<typeof CarriedFragment> & { id: string }
+  /** In the minutes of this meeting: only what came of it. */
+  minutes?: boolean
+}
+
 /** At the item that adopts the minutes of the meeting before: what is adopted, and the press that does it. */
-export const AdoptMinutes = ({ view, item }: { view: MeetingView; item: FragmentType<typeof CarriedFragment> & { id: string } }) => {
+export const AdoptMinutes = ({ view, item, minutes = false }: AdoptMinutesProps) => {
   const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
   const { previous } = readFragment(AdoptionFragment, view)
   const { runsMeetings, samenwerkingsverband } = useMembership()
   if (!adoptsMinutes) return null
+  const Heading = minutes ? 'h4' : 'h2'
   return (
     <section className="hub-adoption" aria-labelledby="adopt-head">
-      <h2 className="utrecht-heading-3" id="adopt-head">
+      <Heading className={minutes ? 'hub-sr' : 'utrecht-heading-3'} id="adopt-head">
         {copy.head}
-      </h2>
+      </Heading>
       {previous ? (
         <>
           <p>
@@ -38,7 +46,9 @@ export const AdoptMinutes = ({ view, item }: { view: MeetingView; item: Fragment
             </TextLink>
           </p>
           <Adopted minutes={previous} />
-          {previous.state === 'CLOSED' && placement === 'PLACED' && runsMeetings && <Form itemId={item.id} day={datedDate(previous.startsAt)} />}
+          {!minutes && previous.state === 'CLOSED' && placement === 'PLACED' && runsMeetings && (
+            <Form itemId={item.id} day={datedDate(previous.startsAt)} />
+          )}
         </>
       ) : (
         <p>{copy.none}</p>

@@ -12,13 +12,15 @@ interface RecordedProps {
   closed?: boolean
   /** Off where the same action stands above with its button. */
   tickable?: boolean
+  /** What was decided, where that is more than what stands here: an action may be tied to it. */
+  choices?: MeetingView['decisions']
   /** Where a line belongs, when it stands apart from its item. */
   at?: (itemId: string | null) => string | undefined
   empty?: ReactNode
 }
 
 /** Decisions, then actions. */
-export const Recorded = ({ decisions, actions, fresh, editable, closed, tickable, at, empty = null }: RecordedProps) => {
+export const Recorded = ({ decisions, actions, fresh, editable, closed, tickable, choices, at, empty = null }: RecordedProps) => {
   if (!decisions.length && !actions.length) return empty
   return (
     <ul className="hub-lines">
@@ -37,7 +39,7 @@ export const Recorded = ({ decisions, actions, fresh, editable, closed, tickable
           key={action.id}
           action={action}
           editable={editable}
-          decisions={decisions.filter(({ agendaItem }) => agendaItem?.id === action.agendaItem?.id)}
+          decisions={(choices ?? decisions).filter(({ agendaItem }) => agendaItem?.id === action.agendaItem?.id)}
           closed={closed}
           tickable={tickable}
           isNew={fresh.has(action.id)}

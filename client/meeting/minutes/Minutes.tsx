@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react'
+import { unhandled } from '../../agenda/planning.ts'
 import { MinutesItem } from '../../agenda/MinutesItem.tsx'
 import { ConsentResults } from '../../consent/ConsentResults.tsx'
 import { readFragment } from '../../graph/generated/index.ts'
@@ -8,6 +9,7 @@ import { useArrivals } from '../../lib/use-arrivals.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
+import { AdoptMinutes } from '../adoption/AdoptMinutes.tsx'
 import { Adopted } from '../adoption/Adopted.tsx'
 import { AdoptionFragment } from '../adoption/operations.ts'
 import { copy } from '../copy.ts'
@@ -23,6 +25,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
   const fresh = useArrivals([...view.decisions, ...view.actions].map(({ id }) => id))
   const closed = view.state === 'CLOSED'
   const correctable = runsMeetings && (closed || view.state === 'LIVE')
+  const untreated = new Set(view.closedAt ? unhandled(view.clocks, null).map(({ id }) => id) : [])
   const line = { fresh, editable: correctable, closed }
   return (
     <div className="hub-minutespage">
@@ -52,6 +55,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
         <Recorded
           decisions={[]}
           actions={view.actions}
+          choices={view.decisions}
           {...line}
           at={atItem(view)}
           empty={<p className="hub-minutespage__none">{copy.minutes.none.actions}</p>}
@@ -66,7 +70,8 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
         {view.items.map((item) => {
           const number = view.numberOf(item.id)
           return (
-            <MinutesItem key={item.id} item={item} number={number} editable={correctable}>
+            <MinutesItem key={item.id} item={item} number={number} editable={correctable} untreated={untreated.has(item.id)}>
+              <AdoptMinutes view={view} item={item} minutes />
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
               <ItemQuestions view={view} itemId={item.id} minutes />
               <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} tickable={false} />

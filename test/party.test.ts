@@ -323,6 +323,18 @@ describe('seats', () => {
     expect(left).toMatchObject({ code: 'CONFLICT', field: 'from' })
   })
 
+  test('[CO3] two who change first and second at once do so once', async () => {
+    const hall = await add({ name: 'Tegelijk wisselen', kind: 'WELFARE' })
+    const { seat: first } = await seat(hall, stranger('Anna'))
+    await seat(hall, { ...stranger('Ben'), position: 'SECOND' })
+    const swap = (person: Person) => person.act('swapContacts', { partyId: hall.id, from: first.first.id })
+    const answers = await atOnce(w, [() => swap(w.marijke), () => swap(w.daan)])
+    expect(answers.map((answer: Data) => answer.__typename).sort()).toEqual(['Party', 'Refusal'])
+    expect(answers.find((answer: Data) => answer.code)).toMatchObject({ code: 'CONFLICT', field: 'from', present: { id: hall.id } })
+    const { seat: after } = (await house()).parties.find(({ id }: Data) => id === hall.id)
+    expect(after).toMatchObject({ first: { name: 'Ben' }, second: { name: 'Anna' } })
+  })
+
   test('the same person as first and as second at once: one of the two', async () => {
     const hall = await add({ name: 'Een persoon', kind: 'WELFARE' })
     const who = stranger()

@@ -259,8 +259,8 @@ export const vacateSeat = graphql(`
 `)
 
 export const swapContacts = graphql(`
-  mutation swapContacts($partyId: ID!) {
-    swapContacts(partyId: $partyId) {
+  mutation swapContacts($partyId: ID!, $from: ID) {
+    swapContacts(partyId: $partyId, from: $from) {
       __typename
       ... on Party {
         ...PartyAfter

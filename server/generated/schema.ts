@@ -1712,6 +1712,7 @@ export type MutationStartMeetingArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationSwapContactsArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
   partyId: Scalars['ID']['input'];
 };
 

@@ -149,10 +149,11 @@ export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosit
     return party
   })
 
-export const swapContacts = (ctx: Context, partyId: string) =>
+export const swapContacts = (ctx: Context, partyId: string, from: string | null | undefined) =>
   onParty(ctx, partyId, 'partyId', async (tx, party) => {
     const there = await store.loadContacts(tx, ctx.scopes.of(party), [party.id])
-    const refusal = rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.canVacate(there[0] ?? null)
+    const first = there.find(({ position }) => position === 'FIRST') ?? null
+    const refusal = rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, first, from, 'from') ?? rules.canVacate(there[0] ?? null)
     if (refusal) return refusal
     for (const { position } of there) await store.vacate(tx, party.id, position)
     const sinceOn = amsterdamDate(tx.now)

@@ -12,7 +12,7 @@ export const Mutation: MutationResolvers = {
   endParty: (_root, { id, untilOn }, ctx) => commands.endParty(ctx, id, untilOn ?? null),
   seatContact: (_root, { input }, ctx) => commands.seatContact(ctx, input),
   vacateSeat: (_root, { partyId, position, from }, ctx) => commands.vacateSeat(ctx, partyId, position, from),
-  swapContacts: (_root, { partyId }, ctx) => commands.swapContacts(ctx, partyId),
+  swapContacts: (_root, { partyId, from }, ctx) => commands.swapContacts(ctx, partyId, from),
 }
 
 export const Party: PartyResolvers = {

@@ -99,7 +99,7 @@ export const acts = {
   inviteMember: withInput('inviteMember', 'InviteMemberInput', membership),
   changeRole: withInput('changeRole', 'ChangeRoleInput', membership),
   endMembership: withId('endMembership', `__typename ... on Samenwerkingsverband { id members { id } } ${refusal}`),
-  swapContacts: `mutation($partyId: ID!) { swapContacts(partyId: $partyId) { ${party} } }`,
+  swapContacts: `mutation($partyId: ID!, $from: ID) { swapContacts(partyId: $partyId, from: $from) { ${party} } }`,
   createSeries: withInput('createSeries', 'CreateSeriesInput', series),
   editSeries: withInput('editSeries', 'EditSeriesInput', series),
   endSeries: withId('endSeries', series),

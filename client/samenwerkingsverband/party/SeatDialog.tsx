@@ -72,7 +72,9 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
             {copy.seat.save}
           </Button>
           {there && <Button onClick={() => void done(vacate.run({ partyId: party.id, position, from: there.person.id }))}>{copy.seat.vacate}</Button>}
-          {party.seat && <Button onClick={() => void done(swap.run({ partyId: party.id }))}>{copy.seat.swap}</Button>}
+          {party.seat && (
+            <Button onClick={() => void done(swap.run({ partyId: party.id, from: party.seat?.first?.id ?? null }))}>{copy.seat.swap}</Button>
+          )}
         </div>
       </form>
     </Dialog>

@@ -97,6 +97,13 @@ describe('inviting', () => {
     expect([hasRoom(Array(499)), hasRoom(Array(500))]).toMatchObject([null, { code: 'INVALID' }])
   })
 
+  test('[MB9] nobody is invited for a party that left, nor gets a mail', async () => {
+    const gone = await w.people.party(w.rivierenland, 'vertrokken', 'Vertrokken', 'WELFARE', daysAfter(today, -1))
+    const lastDay = await w.people.party(w.rivierenland, 'laatste-dag', 'Laatste dag', 'WELFARE', today)
+    await stays(() => invite({ partyId: gone.id }), { code: 'WRONG_STATE', field: 'input.partyId' })
+    expect(await invite({ partyId: lastDay.id })).toMatchObject({ party: { id: lastDay.id }, untilOn: today })
+  })
+
   test('a party of elsewhere is not there', () => stays(() => invite({ partyId: w.lek.id }), { code: 'NOT_FOUND', field: 'input.partyId' }))
 })
 

@@ -298,6 +298,18 @@ describe('seats', () => {
     await stays(() => seat(w.tiel, { name: 'Fatima', email: 'FATIMA.EL.AMRANI@rivierenland.example', position: 'SECOND' }), invalid)
   })
 
+  test('[CO4] who sat for a party that left is seated for another, and sits there alone when the party comes back', async () => {
+    const old = await w.people.party(w.rivierenland, 'gaat-weg', 'Gaat weg', 'WELFARE')
+    const who = stranger('Ruth')
+    const { seat: before } = await seat(old, who)
+    const next = await add({ name: 'Gaat door', kind: 'WELFARE' })
+    await stays(() => seat(next, who), { code: 'INVALID', field: 'input.personId' })
+    await w.marijke.act('endParty', { id: old.id, untilOn: daysAfter(today, -1) })
+    expect(await seat(next, who)).toMatchObject({ seat: { first: { id: before.first.id } } })
+    expect((await house()).members.find(({ person }: Data) => person.id === before.first.id)).toMatchObject({ party: { id: next.id }, untilOn: null })
+    expect(await w.marijke.act('endParty', { id: old.id, untilOn: null })).toMatchObject({ seat: null })
+  })
+
   test('[CO1] who is seated is here already, or has a name and an address', async () => {
     for (const personId of [w.vera.id, w.marijke.newId(), ''])
       await stays(() => seat(party, { personId }), { code: 'NOT_FOUND', field: 'input.personId' })

@@ -91,6 +91,13 @@ test('[VN5] a room that is closed stays with its meetings, is chosen no more, an
   expect(await namesOf()).not.toContain('Oude zaal')
   expect(await closedNames()).toContain('Oude zaal')
   expect((await page(w.daan, meeting.id)).venue).toMatchObject({ id })
+  const elsewhere = await w.daan.do('createMeeting', { ...planned, venueId: null })
+  const gone = { code: 'NOT_FOUND', field: 'input.venueId' }
+  await refused(w, undefined, () => w.daan.do('createMeeting', { ...planned, venueId: id }), gone)
+  await refused(w, elsewhere.id, () => w.daan.do('editMeeting', { id: elsewhere.id, version: 1, venueId: id }), gone)
+  expect(await w.daan.do('editMeeting', { id: meeting.id, version: 1, title: 'Ander overleg', venueId: id })).toMatchObject({
+    title: 'Ander overleg',
+  })
   await refused(w, undefined, () => w.daan.do('editVenue', { id, version: 1, room: 'Zaal' }), { code: 'WRONG_STATE' })
   await refused(w, undefined, () => w.peter.act('closeVenue', { id }), { code: 'NOT_ALLOWED' })
   expect(await w.daan.act('closeVenue', { id })).toMatchObject({ id })

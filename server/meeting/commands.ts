@@ -17,7 +17,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { checkFree, partiesOn, venueById } from '../party/store.ts'
+import { checkFree, openVenueById, partiesOn } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
@@ -40,7 +40,7 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
     if (made) return made
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong
-    if (input.venueId != null && !(await venueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    if (input.venueId != null && !(await openVenueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
     const meeting = await addMeeting(tx, {
       ...newMeeting,
       id: input.id ?? newId(),
@@ -67,7 +67,9 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       rules.checkEditedTitle(input.title) ??
       rules.checkTimes(startsAt, endsAt)
     if (refusal) return refusal
-    if (input.venueId != null && !(await venueById(tx, ctx.scopes.of(meeting), input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    // A room that was closed since stays with its meetings.
+    const moves = input.venueId != null && input.venueId !== meeting.venueId
+    if (moves && !(await openVenueById(tx, ctx.scopes.of(meeting), input.venueId!))) return refuse('NOT_FOUND', 'input.venueId')
     const saved = await saveMeeting(tx, meeting, {
       title: input.title?.trim() ?? meeting.title,
       startsAt,

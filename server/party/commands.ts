@@ -121,8 +121,11 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     if (!person) return refuse('NOT_FOUND', 'input.personId')
     if (there?.person.id === person.id) return tx.unchanged('Party', party)
     const membership = await memberOf(tx, ctx, party, person.id)
-    const taken = rules.checkFreeToSit(await store.contactOf(tx, scope, person.id), membership, party.id)
+    const sitsAt = await store.contactOf(tx, scope, person.id)
+    const gone = await leftParty(tx, scope, sitsAt)
+    const taken = gone ? null : rules.checkFreeToSit(sitsAt, membership, party.id)
     if (taken) return taken
+    if (gone) await store.vacate(tx, gone.id, sitsAt!.position)
     const left = there ? await leave(ctx, tx, party, there) : []
     const role = rules.roleInSeat(membership)
     const { id: partyId, samenwerkingsverbandId } = party
@@ -131,7 +134,7 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     await store.addContact(tx, { partyId, position: input.position, personId: person.id, sinceOn: amsterdamDate(tx.now) })
     const seats = await store.seatsAhead(tx, scope, partyId)
     const people = [...left, ...seats, membershipChange(membership, seated), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')]
-    tx.announce('contactSeated', [partyChange(party, party), ...people])
+    tx.announce('contactSeated', [partyChange(party, party), gone && partyChange(gone, gone), ...people])
     if (!membership) invited.push(person)
     return party
   })
@@ -162,6 +165,12 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
     tx.announce('contactsSwapped', [partyChange(party, party), ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id))])
     return party
   })
+
+/** The party of a seat, when it left: who sat there is free to sit elsewhere. */
+const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) => {
+  const party = sitsAt && (await store.partyById(tx, scope, sitsAt.partyId))
+  return party && rules.canSeat(party, amsterdamDate(tx.now)) ? party : null
+}
 
 /** What follows when somebody leaves a seat. */
 const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Contacting): Promise<Announced[]> => {

@@ -61,7 +61,7 @@ export const canSeat = ({ untilOn }: PartyRow, today: string) => (untilOn === nu
 export const sawContact = (party: PartyRow, there: Sitter | null, from: string | null | undefined, field: string) =>
   from === undefined || from === (there?.person.id ?? null) ? null : conflict('Party', party, field)
 
-/** CO4: a person sits in one place: not as first and second, and not for two parties. */
+/** CO4: a person sits in one place: not as first and second, and not for two parties, but for one that left. */
 export const checkFreeToSit = (sitsAt: Pick<ContactRow, 'partyId' | 'position'> | null, membership: MembershipRow | null, partyId: string) =>
   sitsAt || (membership && membership.role !== 'READER' && (membership.partyId ?? partyId) !== partyId) ? refuse('INVALID', 'input.personId') : null
 

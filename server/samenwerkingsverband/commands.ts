@@ -26,7 +26,7 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
     const members = await membershipsIn(tx, scope)
     const person = await personWith(tx, input.email, input.name)
     const known = members.find(({ personId }) => personId === person.id) ?? null
-    const wrong = rules.isNew(known, amsterdamDate(tx.now)) ?? rules.hasRoom(members)
+    const wrong = rules.isNew(known, amsterdamDate(tx.now)) ?? rules.hasRoom(members) ?? rules.canComeFor(party, amsterdamDate(tx.now))
     if (wrong) return wrong
     const membership = await setMembership(tx, {
       personId: person.id,

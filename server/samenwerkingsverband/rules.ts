@@ -3,6 +3,7 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { ChangeRoleInput, FounderInput, FoundSamenwerkingsverbandInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import type { PartyRow } from '../party/table.ts'
 
 type Contact = { partyId: string }
 type Held = Pick<MembershipRow, 'role' | 'partyId' | 'deputy'>
@@ -38,6 +39,10 @@ export const sawRole = (now: MembershipRow, wanted: MembershipRow, from: RoleSee
     ? null
     : conflict('Membership', now, 'input.from')
 const isSameRole = (one: Held, other: Held) => (['role', 'partyId', 'deputy'] as const).every((part) => one[part] === other[part])
+
+/** MB9: nobody is invited for a party that left. */
+export const canComeFor = (party: Pick<PartyRow, 'untilOn'> | null, today: string) =>
+  party?.untilOn != null && party.untilOn < today ? refuse('WRONG_STATE', 'input.partyId') : null
 
 /** IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word that is an address of the hub itself. */
 export const checkSlug = (slug: string) =>

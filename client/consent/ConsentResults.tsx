@@ -42,7 +42,7 @@ const Remarks = ({ consent }: { consent: Consent }) => {
     <ul className="hub-consentresult__said">
       {said.map(({ id, party, choice, remark, earlier }) => (
         <li key={id}>
-          <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : copy.noAnswer}
+          <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : isOpen(consent) ? copy.noAnswer : copy.silent}
           {earlier.length > 0 && ` (${copy.before(earlier.map((one) => nl.voteChoice[one.choice]))})`}
           {remark && `: ${remark}`}
         </li>

@@ -30,6 +30,7 @@ export const copy = {
   answers: 'Antwoord per partij',
   answerFor: (party: string) => `Antwoord voor ${party}`,
   noAnswer: 'nog open',
+  silent: 'niet geantwoord',
   noVote: 'geen stem',
   notCounted: 'telt niet mee',
   left: 'niet aan tafel',
@@ -51,21 +52,23 @@ export const copy = {
   agreeing: (parties: number) => (parties === 1 ? 'stemt in' : 'stemmen in'),
   objecting: (parties: number) => (parties === 1 ? 'bezwaar' : 'bezwaren'),
   abstaining: (parties: number) => (parties === 1 ? 'onthouding' : 'onthoudingen'),
-  tally: (agree: number, object: number, abstain: number, open: number) =>
+  /** `waits`: they may still answer. */
+  tally: (agree: number, object: number, abstain: number, open: number, waits: boolean) =>
     [
       `${agree} voor`,
       object && count(object, 'bezwaar', 'bezwaren'),
       abstain && count(abstain, 'onthouding', 'onthoudingen'),
-      open && `${open} nog open`,
+      open && `${open} ${waits ? 'nog open' : 'niet geantwoord'}`,
     ]
       .filter(Boolean)
       .join(', '),
-  tallyNames: (agree: number, object: readonly string[], abstain: readonly string[], open: readonly string[]) =>
+  tallyNames: (agree: number, object: readonly string[], abstain: readonly string[], open: readonly string[], waits: boolean) =>
     [
       count(agree, 'partij stemt in', 'partijen stemmen in'),
       object.length > 0 && `${count(object.length, 'bezwaar', 'bezwaren')}: ${list(object)}`,
       abstain.length > 0 && `${count(abstain.length, 'onthouding', 'onthoudingen')}: ${list(abstain)}`,
-      open.length > 0 && (open.length > 4 ? `${open.length} nog open` : `Nog open: ${list(open)}`),
+      open.length > 4 && `${open.length} ${waits ? 'nog open' : 'niet geantwoord'}`,
+      open.length > 0 && open.length <= 4 && `${waits ? 'Nog open' : 'Niet geantwoord'}: ${list(open)}`,
     ]
       .filter(Boolean)
       .join('. ') + '.',

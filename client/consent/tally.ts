@@ -24,12 +24,12 @@ export const tallyOf = ({ partyVotes }: Consent) => {
 /** '10 voor, 1 bezwaar, 2 nog open' */
 export const tallyWords = (consent: Consent) => {
   const { agree, object, abstain, open } = tallyOf(consent)
-  return copy.tally(agree.length, object.length, abstain.length, open.length)
+  return copy.tally(agree.length, object.length, abstain.length, open.length, isOpen(consent))
 }
 
 /** '10 partijen stemmen in. 1 bezwaar: Tiel. nog open: Culemborg en Buren.' */
 export const tallyNames = (consent: Consent) => {
   const { agree, object, abstain, open } = tallyOf(consent)
   const names = (votes: Vote[]) => votes.map(({ party }) => shortName(party.name))
-  return copy.tallyNames(agree.length, names(object), names(abstain), names(open))
+  return copy.tallyNames(agree.length, names(object), names(abstain), names(open), isOpen(consent))
 }

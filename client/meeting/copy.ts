@@ -125,6 +125,7 @@ export const copy = {
     head: 'Handen omhoog',
     give: 'Geef het woord',
     to: (party: string) => `aan ${party}`,
+    floor: 'U heeft het woord',
     again: 'sprak al',
     raise: 'Hand opsteken',
     lower: 'Hand omlaag',

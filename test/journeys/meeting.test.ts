@@ -51,7 +51,7 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Het commitment rondsturen.')
   await chair.page.getByRole('combobox', { name: 'Wie doet het?' }).fill(care.party!.name.slice(0, 5))
   await chair.page.getByRole('option', { name: care.party!.name }).first().click()
-  await chair.page.getByRole('button', { name: 'Leg vast' }).click()
+  await chair.page.getByRole('button', { name: 'Leg vast', exact: true }).click()
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).waitFor({ state: 'detached' })
   for (const { page } of [contact, reader]) await page.getByText('Het commitment rondsturen.').first().waitFor()
   expect(reader.queries.slice(asked)).toEqual([])
@@ -74,6 +74,7 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.keyboard.press('w')
   for (const { page } of [chair, screen]) await page.getByRole('region', { name: 'Handen omhoog' }).waitFor({ state: 'detached' })
   await contact.page.getByRole('button', { name: 'Hand opsteken' }).waitFor()
+  await contact.page.getByText('U heeft het woord').waitFor()
 
   // What was recorded is read back on every screen before the next item.
   await chair.page.keyboard.press('n')

@@ -69,7 +69,9 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
     return () => clearTimeout(timer)
   }, [])
   const set = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) => onChange({ ...value, [name]: next })
-  const refusedTitle = problem && fieldOf(problem) === 'title' ? whyNot(problem) : null
+  const refused = problem && fieldOf(problem)
+  const refusedTitle = problem && refused === 'title' ? whyNot(problem) : null
+  const minutesWrong = refused === 'plannedMinutes' ? copy.minutesWrong : null
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     const empty = !value.title.trim()
@@ -91,7 +93,12 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       />
       <ChoiceGroup label={copy.fields.purpose} options={purposes} value={value.purpose} onChange={(purpose) => set('purpose', purpose)} />
       <div className="hub-itemform__pair">
-        <NumberField label={copy.fields.minutes} value={value.plannedMinutes} onChange={(minutes) => set('plannedMinutes', minutes)} />
+        <NumberField
+          label={copy.fields.minutes}
+          value={value.plannedMinutes}
+          error={minutesWrong}
+          onChange={(minutes) => set('plannedMinutes', minutes)}
+        />
         <TextField label={copy.fields.presenter} value={value.presenter} maxLength={200} onChange={({ target }) => set('presenter', target.value)} />
       </div>
       <TextArea
@@ -110,7 +117,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
           <CheckField label={copy.fields.adoptsMinutes} checked={value.adoptsMinutes} onChange={(next) => set('adoptsMinutes', next)} />
         </>
       )}
-      {problem && !refusedTitle && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}
+      {problem && !refusedTitle && !minutesWrong && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}
       {props.children}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={props.busy && copy.notesSaving}>

@@ -9,7 +9,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { vote } from '../operations.ts'
-import type { Consent, Vote } from '../tally.ts'
+import { type Consent, isOpen, type Vote } from '../tally.ts'
 import { useConsentAct } from '../use-consent.ts'
 
 const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
@@ -20,8 +20,8 @@ const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
 }
 
 /** What a party answered, in icon and word. */
-export const AnswerBadge = ({ vote: { choice } }: { vote: Vote }) => {
-  if (!choice) return <Badge icon={Minus}>{copy.noAnswer}</Badge>
+export const AnswerBadge = ({ consent, vote: { choice } }: { consent: Consent; vote: Vote }) => {
+  if (!choice) return <Badge icon={Minus}>{isOpen(consent) ? copy.noAnswer : copy.silent}</Badge>
   const [kind, icon] = looks[choice]
   return (
     <Badge kind={kind} icon={icon}>

@@ -49,11 +49,11 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
           title={copy.answerFor(vote.party.name)}
           onClick={() => onOpen(!open)}
         >
-          <SeatLine vote={vote} closed={false} />
+          <SeatLine consent={consent} vote={vote} />
         </button>
       ) : (
         <div className="hub-consent__seat">
-          <SeatLine vote={vote} closed={consent.roundState === 'CLOSED'} />
+          <SeatLine consent={consent} vote={vote} />
         </div>
       )}
       {vote.remark && <p className="hub-consent__remark">{vote.remark}</p>}
@@ -62,14 +62,15 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
   )
 }
 
-const SeatLine = ({ vote, closed }: { vote: Vote; closed: boolean }) => (
+const SeatLine = ({ consent, vote }: { consent: Consent; vote: Vote }) => (
   <>
     <Chair name={vote.party.name} kind={vote.party.kind} />
     <span className="hub-consent__name" title={vote.party.name}>
-      {shortName(vote.party.name)} {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, closed)}</span>}
+      {shortName(vote.party.name)} {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, consent)}</span>}
     </span>
-    {(vote.counts || vote.choice) && <AnswerBadge vote={vote} />}
+    {(vote.counts || vote.choice) && <AnswerBadge consent={consent} vote={vote} />}
   </>
 )
 
-const whyNotCounted = ({ party, choice }: Vote, closed: boolean) => (!party.votes ? copy.noVote : closed && !choice ? copy.left : copy.notCounted)
+const whyNotCounted = ({ party, choice }: Vote, { roundState }: Consent) =>
+  !party.votes ? copy.noVote : roundState === 'CLOSED' && !choice ? copy.left : copy.notCounted

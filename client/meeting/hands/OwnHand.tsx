@@ -1,6 +1,7 @@
 import { Hand } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/act.ts'
+import { readFragment } from '../../graph/generated/index.ts'
 import type { NotDone } from '../../graph/outcome.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { useShortcuts } from '../../lib/keys.ts'
@@ -8,17 +9,23 @@ import { shortName } from '../../party/short-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
+import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 import { handsOf } from './hands-of.ts'
-import { lowerHand, raiseHand } from './operations.ts'
+import { HandFragment, lowerHand, raiseHand } from './operations.ts'
 
 /** The hand of the own party, always under the thumb. For a contact. */
 export const OwnHand = ({ view }: { view: MeetingView }) => {
   const { party } = useMembership()
   const hands = handsOf(view)
   const at = hands.findIndex((hand) => hand.party.id === party?.id)
+  const mine = readFragment(AttendanceOnPage, view.attendance)
+    .map((row) => readFragment(HandFragment, row))
+    .find((seat) => seat.party.id === party?.id)
+  const spoke = !!view.currentId && mine?.spokeAt?.id === view.currentId
   const [raise, raising] = useAct(raiseHand)
   const [lower, lowering] = useAct(lowerHand)
+  const hasFloor = useFloor(at >= 0, spoke && !lowering, view.currentId)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const toggle = async () => {
     if (raising || lowering) return
@@ -30,6 +37,7 @@ export const OwnHand = ({ view }: { view: MeetingView }) => {
     <div className="hub-thumb">
       <div className="hub-row hub-row--spread">
         <span className="hub-thumb__turn" role="status">
+          {hasFloor && <b>{copy.hands.floor}</b>}
           {at >= 0 && <b>{copy.hands.turn(at + 1)}</b>}
           {at > 0 && <span className="hub-meta">{copy.hands.after(shortName(hands[at - 1]!.party.name))}</span>}
           {problem && <FieldError>{problem.offline ? copy.hands.notSent : whyNot(problem)}</FieldError>}
@@ -40,4 +48,15 @@ export const OwnHand = ({ view }: { view: MeetingView }) => {
       </div>
     </div>
   )
+}
+
+/** True once the hand went down because the floor was given, until it goes up again or the meeting goes on. */
+const useFloor = (isUp: boolean, given: boolean, currentId: string | null) => {
+  const [wasUp, setWasUp] = useState(isUp)
+  const [floorAt, setFloorAt] = useState<string | null>(null)
+  if (wasUp !== isUp) {
+    setWasUp(isUp)
+    setFloorAt(!isUp && given ? currentId : null)
+  }
+  return floorAt !== null && floorAt === currentId
 }

@@ -213,7 +213,8 @@ class History {
     }
     if (what === 'template') {
       const { id } = await act('saveAsTemplate', { input: { meetingId: this.meetingId, name: 'Sjabloon' } })
-      return now.agenda.length < 12 ? act('applyTemplate', { meetingId: this.meetingId, templateId: id }) : act('removeTemplate', { id })
+      if (now.agenda.length < 12) await act('applyTemplate', { meetingId: this.meetingId, templateId: id })
+      return act('removeTemplate', { id })
     }
     if (what === 'editMeeting') return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
     if (what === 'attend')

@@ -317,3 +317,26 @@ test('[SR5] a school holiday has a name and does not end before it begins', asyn
   await w.daan.act('removeSchoolHoliday', { id })
   await refused(w, undefined, () => w.daan.act('removeSchoolHoliday', { id }), { code: 'NOT_FOUND', field: 'id' })
 })
+
+const full = { code: 'INVALID', field: 'input.samenwerkingsverbandId' }
+
+test('[SR15] at most 20 series run at a time; one that ends makes room', async () => {
+  const running = async (): Promise<Data[]> => {
+    const { data } = await w.daan.ask('{ samenwerkingsverband(slug: "rivierenland") { meetingSeries { id endedAt } } }')
+    return data.samenwerkingsverband.meetingSeries.filter(({ endedAt }: Data) => !endedAt)
+  }
+  for (const { id } of (await running()).slice(20)) await w.daan.act('endSeries', { id })
+  while ((await running()).length < 20) await begin()
+  await refused(w, undefined, begin, full)
+  await w.daan.act('endSeries', { id: (await running())[0]!.id })
+  expect(await begin()).toMatchObject({ title: 'Partneroverleg' })
+})
+
+test('[SR16] at most 200 school holidays are kept', async () => {
+  const add = () =>
+    w.daan.do('addSchoolHoliday', { samenwerkingsverbandId: w.rivierenland.id, name: 'Zomer', firstOn: '2045-07-08', lastOn: '2045-08-20' })
+  const kept = async () =>
+    (await w.daan.ask('{ samenwerkingsverband(slug: "rivierenland") { schoolHolidays { id } } }')).data.samenwerkingsverband.schoolHolidays.length
+  for (let left = 200 - (await kept()); left > 0; left--) await add()
+  await refused(w, undefined, add, full)
+})

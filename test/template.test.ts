@@ -170,3 +170,12 @@ test('the same id again is the same template', async () => {
   expect(await save()).toMatchObject({ id })
   expect(await everything(w, meetingId)).toEqual(before)
 })
+
+test('[TM9] there are at most 50 templates', async () => {
+  const { id: meetingId } = await draftMeeting(w)
+  const save = () => w.daan.do('saveAsTemplate', { meetingId, name: 'Nog een' })
+  while ((await templatesOf(w.daan)).length < 50) await save()
+  await refused(w, meetingId, save, { code: 'INVALID', field: 'input.meetingId' })
+  await w.daan.act('removeTemplate', { id: (await templatesOf(w.daan))[0]!.id })
+  expect(await save()).toMatchObject({ name: 'Nog een' })
+})

@@ -114,3 +114,14 @@ test('the same id again is the same room; the party is one of today', async () =
   await refused(w, undefined, () => add({ id: imported.id }), { code: 'INVALID', field: 'input.id' })
   for (const partyId of [newId(), w.lek.id]) await refused(w, undefined, () => add({ partyId }), { code: 'NOT_FOUND', field: 'input.partyId' })
 })
+
+test('[VN6] at most 100 rooms are lent at a time; one that is closed makes room, and is not lent again without', async () => {
+  const full = { code: 'INVALID', field: 'input.samenwerkingsverbandId' }
+  while ((await namesOf()).length < 100) await add({ name: 'Nog een' })
+  await refused(w, undefined, add, full)
+  const { data } = await w.daan.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { venues { id } } }', w.rivierenland)
+  const { id } = data.samenwerkingsverband.venues[0]
+  await w.daan.act('closeVenue', { id })
+  expect(await add()).toMatchObject({ name: 'Raadzaal' })
+  await refused(w, undefined, () => w.daan.act('closeVenue', { id, back: true }), { code: 'INVALID', field: 'id' })
+})

@@ -25,7 +25,11 @@ import { type MeetingSeriesRow, schoolHolidayChange, type SchoolHolidayRow, seri
 
 export const createSeries = (ctx: Context, input: CreateSeriesInput) =>
   inSamenwerkingsverband(ctx, input, store.seriesById, async (tx, scope): Promise<MeetingSeriesRow | Refusal> => {
-    const wrong = rules.checkTitle(input.title) ?? rules.checkRhythm(input) ?? (await templateIsHere(tx, scope, input.templateId))
+    const wrong =
+      rules.checkTitle(input.title) ??
+      rules.checkRhythm(input) ??
+      rules.hasRoom(await store.seriesOf(tx, scope)) ??
+      (await templateIsHere(tx, scope, input.templateId))
     if (wrong) return wrong
     const { everyWeeks, weekday, startTime, minutes, templateId = null } = input
     const { samenwerkingsverbandId } = scope
@@ -157,9 +161,10 @@ export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string
   )
 
 export const addSchoolHoliday = (ctx: Context, input: AddSchoolHolidayInput) =>
-  inSamenwerkingsverband(ctx, input, store.schoolHolidayById, async (tx, { samenwerkingsverbandId }): Promise<SchoolHolidayRow | Refusal> => {
-    const wrong = rules.checkSchoolHoliday(input)
+  inSamenwerkingsverband(ctx, input, store.schoolHolidayById, async (tx, scope): Promise<SchoolHolidayRow | Refusal> => {
+    const wrong = rules.checkSchoolHoliday(input) ?? rules.hasRoomForHoliday(await store.schoolHolidaysOf(tx, scope))
     if (wrong) return wrong
+    const { samenwerkingsverbandId } = scope
     const { firstOn, lastOn } = input
     const holiday = await store.addSchoolHoliday(tx, { id: input.id ?? newId(), samenwerkingsverbandId, name: input.name.trim(), firstOn, lastOn })
     tx.announce('schoolHolidayAdded', [schoolHolidayChange(null, holiday), samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS')])

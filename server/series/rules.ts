@@ -202,3 +202,10 @@ export const plan = (series: MeetingSeriesRow, calendar: Calendar, rooms: { lend
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/** SR15: at most 20 series run at a time. */
+export const hasRoom = (ever: Pick<MeetingSeriesRow, 'endedAt'>[]) =>
+  ever.filter(({ endedAt }) => !endedAt).length < 20 ? null : refuse('INVALID', 'input.samenwerkingsverbandId')
+
+/** SR16: at most 200 school holidays are kept. */
+export const hasRoomForHoliday = (holidays: unknown[]) => (holidays.length < 200 ? null : refuse('INVALID', 'input.samenwerkingsverbandId'))

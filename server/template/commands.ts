@@ -15,7 +15,7 @@ import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
 import { saveSeries, seriesWith } from '../series/store.ts'
 import { seriesChange } from '../series/table.ts'
 import * as rules from './rules.ts'
-import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById } from './store.ts'
+import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById, templatesOf } from './store.ts'
 import { type AgendaTemplateRow, templateChange } from './table.ts'
 
 export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
@@ -33,7 +33,7 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
           (id) => templateById(tx, ctx.scopes, id),
           ({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting.samenwerkingsverbandId,
         )) ?? (await checkFree(tx, input.id))
-      const wrong = made ?? rules.checkName(input.name)
+      const wrong = made ?? rules.checkName(input.name) ?? rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
       if (wrong) return wrong
       const { samenwerkingsverbandId } = meeting
       const template = await addTemplate(tx, { id: input.id ?? newId(), samenwerkingsverbandId, name: input.name.trim(), version: 1 })

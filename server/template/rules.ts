@@ -73,3 +73,6 @@ export const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): St
   const first = agenda.some(({ adoptsMinutes }) => adoptsMinutes) ? undefined : items.find(({ adoptsMinutes }) => adoptsMinutes)
   return items.map((item) => ({ ...item, adoptsMinutes: item === first }))
 }
+
+/** TM9: there are at most 50 templates. */
+export const hasRoom = (templates: unknown[]) => (templates.length < 50 ? null : refuse('INVALID', 'input.meetingId'))

@@ -8,7 +8,7 @@ import { checkId, newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
-import { addVenue as insertVenue, checkFree, findVenue, partiesOn, saveVenue } from '../party/store.ts'
+import { addVenue as insertVenue, checkFree, findVenue, partiesOn, saveVenue, venuesOf } from '../party/store.ts'
 import { newVenue, samenwerkingsverbandTouched, venueChange, type VenueRow } from '../party/table.ts'
 import * as rules from './rules.ts'
 
@@ -27,7 +27,11 @@ export const addVenue = async (ctx: Context, input: AddVenueInput) => {
         (venue) => venue.samenwerkingsverbandId === samenwerkingsverbandId,
       )) ?? (await checkFree(tx, input.id))
     if (made) return made
-    const wrong = rules.checkName(input.name) ?? rules.checkFacts(input) ?? (await partyIsHere(tx, scope, input.partyId))
+    const wrong =
+      rules.checkName(input.name) ??
+      rules.checkFacts(input) ??
+      rules.hasRoom(await venuesOf(tx, scope), 'input.samenwerkingsverbandId') ??
+      (await partyIsHere(tx, scope, input.partyId))
     if (wrong) return wrong
     const added = await insertVenue(tx, {
       ...newVenue,
@@ -73,6 +77,8 @@ export const closeVenue = (ctx: Context, id: string, back: boolean) =>
     const refusal = mayRun(ctx.membershipIn(venue))
     if (refusal) return refusal
     if (back === (venue.closedAt === null)) return tx.unchanged('Venue', venue)
+    const full = back ? rules.hasRoom(await venuesOf(tx, ctx.scopes.of(venue)), 'id') : null
+    if (full) return full
     const saved = await saveVenue(tx, venue, { closedAt: back ? null : tx.now })
     tx.announce(back ? 'venueOpened' : 'venueClosed', [
       venueChange(venue, saved),

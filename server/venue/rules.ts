@@ -33,3 +33,6 @@ export const mayEdit = (membership: MembershipRow, venue: VenueRow, { partyId }:
 
 /** VN5: a room that is closed changes no more, until it is lent again. */
 export const isLent = ({ closedAt }: VenueRow) => (closedAt ? refuse('WRONG_STATE') : null)
+
+/** VN6: at most 100 rooms are lent at a time. */
+export const hasRoom = (lent: unknown[], field: string) => (lent.length < 100 ? null : refuse('INVALID', field))

@@ -52,6 +52,7 @@ test('one browser is an hour ahead and one an hour behind: both show the times o
   // A seat that is left now is left now.
   const seat = early.page.locator('[data-party]').filter({ hasText: 'Hilversum' })
   await seat.getByRole('button').last().click()
+  await seat.locator('.hub-seat__state--in').waitFor()
   await seat.locator('.hub-seat').click()
   await seat.getByRole('button', { name: 'Gaat nu weg' }).click()
   await seat.getByText(/ging weg om/).waitFor()

@@ -135,15 +135,17 @@ describe('postponing', () => {
     await start(january)
     await goTo(item)
     const ask = () => w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Wij stellen het jaarplan vast.' })
-    expect(await atOnce(w, [ask, () => postpone(item, {}, w.daan)])).toMatchObject([
-      { roundState: 'OPEN' },
-      { code: 'WRONG_STATE', field: 'consentRound' },
-    ])
-    await w.marijke.act('withdrawConsent', { id: (await page(w.marijke, january.id)).consentRounds[0].id })
-    expect(await atOnce(w, [() => postpone(item, {}, w.daan), ask])).toMatchObject([
-      { placement: 'POSTPONED' },
-      { code: 'WRONG_STATE', field: 'placement' },
-    ])
+    const [asked, postponed] = await atOnce<Data>(w, [ask, () => postpone(item, {}, w.daan)])
+    // Either may be first.
+    if (asked.roundState) {
+      expect(postponed).toMatchObject({ code: 'WRONG_STATE', field: 'consentRound' })
+      await w.marijke.act('withdrawConsent', { id: asked.id })
+      expect(await postpone(item)).toMatchObject({ placement: 'POSTPONED' })
+    } else {
+      expect(postponed).toMatchObject({ placement: 'POSTPONED' })
+      expect(asked).toMatchObject({ code: 'WRONG_STATE', field: 'placement' })
+    }
+    expect(await ask()).toMatchObject({ code: 'WRONG_STATE', field: 'placement' })
     await close(january)
   })
 

@@ -10,7 +10,7 @@ import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { freshDatabase, world, type World } from './support/world.ts'
 
-const meetings = runs(300, 50_000)
+const meetings = runs(150, 50_000)
 // A real file with real commits; on a disk of memory the waiting for the disk goes.
 const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 

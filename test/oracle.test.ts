@@ -11,7 +11,7 @@ import { runs, seed } from './support/runs.ts'
 import { pageSelection } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
-const histories = isPostgres ? runs(15, 400) : runs(80, 4000)
+const histories = isPostgres ? runs(10, 400) : runs(50, 4000)
 const canary = 'GEHEIM'
 /** Stands in what is for chair and secretary alone. */
 const chairsCanary = 'BINNENSKAMERS'
@@ -107,7 +107,7 @@ test(
   runs(600_000, 3_600_000),
 )
 
-const houses = isPostgres ? runs(10, 200) : runs(40, 2000)
+const houses = isPostgres ? runs(6, 200) : runs(20, 2000)
 test(
   `after every act of ${houses} random histories of parties, people, rooms and series, each scope has told its page right, and nothing more`,
   async () => {

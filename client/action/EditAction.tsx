@@ -35,8 +35,6 @@ export const EditActionFragment = graphql(`
     tentative
     decision {
       id
-      number
-      text
     }
     distribution
     version

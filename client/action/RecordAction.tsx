@@ -1,11 +1,10 @@
-import { Check, MessageCircleQuestionMark } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/act.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { type Recording, useRecord } from '../graph/use-record.ts'
 import { formKeys } from '../lib/form-keys.ts'
+import { RecordButtons } from '../meeting/record/RecordButtons.tsx'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { ActionFields, type ActionFieldsValue, type DecisionChoice, emptyAction, keysOf } from './form/ActionFields.tsx'
@@ -32,19 +31,18 @@ export const actionDraft = (itemId: string) => `action:${itemId}`
 
 export const RecordAction = ({ meetingId, item, decisions, closed = false, onDone, onCancel, onRead }: RecordActionProps) => {
   const { send, busy } = useSend(meetingId, item.id, closed)
-  const reads = useRef(false)
   const form = useRecord({
     draft: actionDraft(item.id),
     empty: emptyAction,
     send,
-    onDone: (number) => {
+    onDone: (number, reads) => {
       announce(number ? copy.recorded(number) : copy.kept)
       onDone()
-      // What waits on this machine nobody else can read.
-      if (number && reads.current) onRead?.()
+      if (reads) onRead?.()
     },
   })
-  const { fields } = form
+  // A draft of before may know less.
+  const fields = { ...emptyAction, ...form.fields }
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
@@ -52,12 +50,12 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
   const submit = async (event?: SubmitEvent, thenRead = false) => {
     event?.preventDefault()
     if (busy) return
-    reads.current = thenRead
     setTried(true)
     if (!fields.text.trim()) return text.current?.focus()
     if (closed && !fields.reason.trim()) return
-    await form.save()
+    await form.save(thenRead)
   }
+  const submitAndRead = onRead && (() => void submit(undefined, true))
   const cancel = () => {
     if (form.standing !== null || isEmpty(fields)) form.forget()
     onCancel()
@@ -67,7 +65,7 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
       className="hub-record"
       aria-label={copy.form(item.name)}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), cancel, onRead && (() => void submit(undefined, true)))}
+      onKeyDown={formKeys(() => void submit(), cancel, submitAndRead)}
       noValidate
     >
       <ActionFields value={fields} decisions={decisions} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
@@ -77,25 +75,7 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
         </Alert>
       )}
       {form.problem && <Problem>{whyNot(form.problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
-          {copy.record}
-        </Button>
-        {onRead && (
-          <Button
-            icon={MessageCircleQuestionMark}
-            aria-keyshortcuts="Control+Shift+Enter"
-            disabled={busy}
-            onClick={() => void submit(undefined, true)}
-          >
-            {copy.recordAndRead}
-          </Button>
-        )}
-        <Button variant="subtle" onClick={cancel}>
-          {form.standing === null ? copy.cancel : copy.leaveIt}
-        </Button>
-        <span className="hub-meta hub-keyshint">{onRead ? copy.keysRead : copy.keys}</span>
-      </div>
+      <RecordButtons busy={busy} stands={form.standing !== null} onRead={submitAndRead} onCancel={cancel} />
     </form>
   )
 }

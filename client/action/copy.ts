@@ -19,12 +19,8 @@ export const copy = {
   tentative: 'Het is nog niet zeker',
   tentativeMark: 'nog niet zeker',
   distribution: 'Wie mag dit zien?',
-  record: 'Leg vast',
-  recordAndRead: 'Leg vast en lees voor',
   cancel: 'Annuleer',
   busy: 'Bezig met vastleggen',
-  keysRead: 'Ctrl + Enter legt vast, met Shift erbij leest u ook voor. Escape sluit; uw tekst blijft bewaard.',
-  keys: 'Ctrl + Enter legt vast. Escape sluit; uw tekst blijft bewaard.',
   recorded: (number: string) => `Actie ${number} is vastgelegd.`,
   reason: 'Waarom komt dit er nu nog bij?',
   reasonEdit: 'Waarom verandert u dit?',
@@ -43,5 +39,4 @@ export const copy = {
   draft: 'nog niet vastgelegd',
   standing: (words: string) => `Deze actie is al vastgelegd als: ‘${words}’`,
   standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u de actie.',
-  leaveIt: 'Laat zo staan',
 } as const

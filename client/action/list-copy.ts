@@ -34,7 +34,6 @@ export const copy = {
   doneOn: (date: string) => `klaar op ${date}`,
   tentative: 'nog niet zeker',
   from: (meeting: string, date: string) => `Uit ${meeting}, ${date}`,
-  carriesOut: (number: string) => `bij besluit ${number}`,
   because: (reason: string) => `Later veranderd of toegevoegd: ${reason}`,
   complete: 'Klaar',
   completeName: (number: string) => `Klaar: actie ${number}`,

@@ -1,4 +1,3 @@
-import { Check, MessageCircleQuestionMark } from 'lucide-react'
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { AskConsent } from '../consent/AskConsent.tsx'
 import { copy as consentCopy } from '../consent/copy.ts'
@@ -9,8 +8,8 @@ import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
 import { type Recording, useRecord } from '../graph/use-record.ts'
 import { formKeys } from '../lib/form-keys.ts'
+import { RecordButtons } from '../meeting/record/RecordButtons.tsx'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -62,16 +61,14 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       ...(present && '__typename' in present && present.__typename === 'Decision' && { present: thereOf(present) }),
     }
   }
-  const reads = useRef(false)
   const form = useRecord({
     draft: decisionDraft(item.id),
     empty: fresh,
     send,
-    onDone: (number) => {
+    onDone: (number, reads) => {
       announce(number ? copy.recorded(number) : copy.kept)
       onDone()
-      // What waits on this machine nobody else can read.
-      if (number && reads.current) onRead?.()
+      if (reads) onRead?.()
     },
   })
   // A draft of before may know less.
@@ -84,12 +81,12 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
   const submit = async (event?: SubmitEvent, thenRead = false) => {
     event?.preventDefault()
     if (busy) return
-    reads.current = thenRead
     setTried(true)
     if (!fields.text.trim()) return text.current?.focus()
     if (closed && !fields.reason.trim()) return
-    await form.save()
+    await form.save(thenRead)
   }
+  const submitAndRead = onRead && (() => void submit(undefined, true))
   const cancel = () => {
     if (form.standing !== null || (!fields.text.trim() && !fields.reason.trim())) form.forget()
     onCancel()
@@ -99,7 +96,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       className="hub-record"
       aria-label={copy.form(item.name)}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), cancel, onRead && (() => void submit(undefined, true)))}
+      onKeyDown={formKeys(() => void submit(), cancel, submitAndRead)}
       noValidate
     >
       {restsOn && <Tally consent={restsOn} />}
@@ -110,20 +107,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
         </Alert>
       )}
       {form.problem && <Problem>{whyNot(form.problem, { text: copy.text, reason: copy.reason })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
-          {copy.record}
-        </Button>
-        {onRead && (
-          <Button
-            icon={MessageCircleQuestionMark}
-            aria-keyshortcuts="Control+Shift+Enter"
-            disabled={busy}
-            onClick={() => void submit(undefined, true)}
-          >
-            {copy.recordAndRead}
-          </Button>
-        )}
+      <RecordButtons busy={busy} stands={form.standing !== null} onRead={submitAndRead} onCancel={cancel}>
         {!closed && form.standing === null && (
           <AskConsent
             itemId={item.id}
@@ -141,11 +125,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
             }}
           />
         )}
-        <Button variant="subtle" onClick={cancel}>
-          {form.standing === null ? copy.cancel : copy.leaveIt}
-        </Button>
-        <span className="hub-meta hub-keyshint">{onRead ? copy.keysRead : copy.keys}</span>
-      </div>
+      </RecordButtons>
     </form>
   )
 }

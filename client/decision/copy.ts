@@ -6,12 +6,8 @@ export const copy = {
   text: 'Tekst van het besluit',
   textMissing: 'Vul in wat er is besloten.',
   distribution: 'Wie mag dit zien?',
-  record: 'Leg vast',
-  recordAndRead: 'Leg vast en lees voor',
   cancel: 'Annuleer',
   busy: 'Bezig met vastleggen',
-  keysRead: 'Ctrl + Enter legt vast, met Shift erbij leest u ook voor. Escape sluit; uw tekst blijft bewaard.',
-  keys: 'Ctrl + Enter legt vast. Escape sluit; uw tekst blijft bewaard.',
   recorded: (number: string) => `Besluit ${number} is vastgelegd.`,
   reason: 'Waarom komt dit er nu nog bij?',
   reasonEdit: 'Waarom verandert u dit?',
@@ -34,5 +30,4 @@ export const copy = {
   replacedBy: (number: string) => `Vervangen door besluit ${number}`,
   standing: (words: string) => `Dit besluit is al vastgelegd als: ‘${words}’`,
   standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u het besluit.',
-  leaveIt: 'Laat zo staan',
 } as const

@@ -26,7 +26,8 @@ interface RecordOptions<Fields> {
   empty: Fields
   /** Records it, or with a version changes what was recorded. */
   send: (id: string, fields: Fields, version: number | null) => Promise<Recording<Fields>>
-  onDone: (number: string | undefined) => void
+  /** `reads`: as save() was asked, and the server has it: what waits on this machine nobody else can read. */
+  onDone: (number: string | undefined, reads: boolean) => void
 }
 
 /** A form that records. Words that were typed while the answer was awaited, or after it was lost, are not taken for recorded: the same id gives
@@ -35,7 +36,7 @@ export const useRecord = <Fields extends { text: string }>({ draft: key, empty, 
   const [kept, keep, forget] = useDraft<Draft<Fields> | null>(key, null)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const fields = kept?.fields ?? empty
-  const save = async () => {
+  const save = async (thenRead = false) => {
     setProblem(null)
     const { id, standing } = kept ?? { id: uuidv7() }
     const sent = await send(id, fields, standing?.version ?? null)
@@ -50,7 +51,7 @@ export const useRecord = <Fields extends { text: string }>({ draft: key, empty, 
     // While it waits there is no version yet; what is recorded begins at 1.
     if (differs) return keep({ id, fields: now, standing: { version: sent.there?.version ?? standing?.version ?? 1, words: there.text } })
     forget()
-    onDone(sent.number)
+    onDone(sent.number, thenRead && sent.number !== undefined)
   }
   return {
     fields,

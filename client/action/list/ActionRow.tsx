@@ -8,6 +8,7 @@ import { NotSent } from '../../shell/NotSent.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useActionAsLeft } from '../as-left.ts'
+import { copy as lineCopy } from '../copy.ts'
 import { copy } from '../list-copy.ts'
 import { Owners, OwnersFragment } from '../Owners.tsx'
 import { Progress, useDone } from '../Progress.tsx'
@@ -76,7 +77,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
                 className="utrecht-link utrecht-link--html-a"
                 href={`/${membership.samenwerkingsverband.slug}/besluiten?besluit=${encodeURIComponent(decision.number)}`}
               >
-                {copy.carriesOut(decision.number)}
+                {lineCopy.carriesOut(decision.number)}
               </Link>
             </>
           )}

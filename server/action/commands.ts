@@ -63,7 +63,7 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
       if (wrong) return wrong
       const recorded = await addAction(tx, await newAction(ctx, tx, input, meeting, item), owners)
       announce(tx, 'actionRecorded', null, recorded, meeting, item)
-      tx.announce('actionRecorded', await decisionsOf(ctx, tx, null, recorded))
+      tx.announce('actionRecorded', await decisionsTouched(ctx, tx, null, recorded))
       return recorded
     },
   )
@@ -152,7 +152,7 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
     announce(tx, 'actionEdited', action, saved, meeting, item)
     const moved = action.seenBy !== saved.seenBy
     if (moved) tx.announce('actionEdited', await madeOf(ctx, tx, action, saved))
-    if (moved || action.decisionId !== saved.decisionId) tx.announce('actionEdited', await decisionsOf(ctx, tx, action, saved))
+    if (moved || action.decisionId !== saved.decisionId) tx.announce('actionEdited', await decisionsTouched(ctx, tx, action, saved))
     return saved
   })
 
@@ -216,7 +216,7 @@ const madeOf = async (ctx: Context, tx: Tx, before: ActionRow, after: ActionRow)
 }
 
 /** The decision that it carries out, and the one that it did, name it: told to who may see the action. */
-const decisionsOf = async (ctx: Context, tx: Tx, before: ActionRow | null, after: ActionRow) => {
+const decisionsTouched = async (ctx: Context, tx: Tx, before: ActionRow | null, after: ActionRow) => {
   const { audience } = actionChange(before, after)
   const ids = [before, after].flatMap((action) => action?.decisionId ?? [])
   const decisions = await loadDecisions(tx, ctx.scopes.of(after), [...new Set(ids)])

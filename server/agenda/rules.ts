@@ -1,7 +1,7 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
-import { checkEdited, checkLength, checkText } from '../lib/check.ts'
+import { checkEdited, checkLength, checkRoom, checkText } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -74,7 +74,7 @@ export const canResume = (item: AgendaItemRow, meeting: MeetingRow) =>
   isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : refuse('WRONG_STATE')
 
 /** AG13: an agenda has at most 500 items, and as many may be handed in. */
-export const hasRoom = (agenda: AgendaItemRow[], field: string) => (agenda.length < 500 ? null : refuse('INVALID', field))
+export const hasRoom = (agenda: AgendaItemRow[], field: string) => checkRoom(agenda, 500, field)
 
 /** AG14: time counts while an item is current and runs; every stretch is added when it ends. */
 export const usedUntil = (item: AgendaItemRow, now: string) =>

@@ -1,8 +1,7 @@
 import type { ActionRow } from '../action/table.ts'
 import { checkEditable, pauseItem } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
-import { isOpen } from '../consent/rules.ts'
-import type { ConsentRoundRow } from '../consent/table.ts'
+import { noneOpen } from '../consent/rules.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { CarryOverReason } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
@@ -59,4 +58,4 @@ export const isProposing = (meeting: MeetingRow, before: MeetingRow) =>
   (meeting.state === 'DRAFT' || meeting.state === 'CALLED') && before.state === 'CLOSED'
 
 /** CA8: an item at which consent is open, or held open, is not postponed: the parties would answer what is not on the table any more. */
-export const checkNoConsent = (rounds: ConsentRoundRow[]) => (rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null)
+export const checkNoConsent = noneOpen

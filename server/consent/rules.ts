@@ -8,6 +8,7 @@ import { checkLength, checkText } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
+import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 import type { ConsentRoundRow, VoteRow } from './table.ts'
 
@@ -19,10 +20,11 @@ export const checkProposal = (text: string) => checkText('input.text', text, 200
 
 /** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time at an item. */
 export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
-  rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : (atTheTable(item, meeting) ?? canGoTo(item))
+  noneOpen(rounds) ?? atTheTable(item, meeting) ?? canGoTo(item)
 const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) => (meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState)
 
 export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) => roundState === 'OPEN' || roundState === 'HELD_OPEN'
+export const noneOpen = (rounds: ConsentRoundRow[]) => (rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null)
 
 /** CS3: parties answer, and change their answer, while it is open; while it is held open only who had not answered, once, before the deadline. */
 export const canVote = ({ roundState, openUntil }: ConsentRoundRow, { choice }: VoteRow, now: string) =>
@@ -48,7 +50,6 @@ export const isDue = ({ roundState, openUntil }: ConsentRoundRow, votes: Counted
 
 /** CS8: a party counts when it votes and, on the day of the count, still is a party. */
 export const countsOn = (party: PartyRow, day: string) => party.votes && isPartyOn(party, day)
-const isPartyOn = ({ untilOn }: PartyRow, day: string) => untilOn === null || untilOn >= day
 
 /** What counts of a vote. */
 export type Counted = Pick<VoteRow, 'counts' | 'choice'>

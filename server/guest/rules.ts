@@ -1,7 +1,7 @@
 import { mayAnswerFor } from '../attendance/rules.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import { checkLength, checkText } from '../lib/check.ts'
+import { checkLength, checkRoom, checkText } from '../lib/check.ts'
 import { refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { GuestRow } from './table.ts'
@@ -18,4 +18,4 @@ export const checkGuest = (input: { name: string; function?: string | null }) =>
   checkText('input.name', input.name, 200) ?? checkLength('input.function', input.function, 200)
 
 /** GU4: a meeting has at most 100 guests. */
-export const hasRoom = (guests: GuestRow[]) => (guests.length < 100 ? null : refuse('INVALID', 'input.meetingId'))
+export const hasRoom = (guests: GuestRow[]) => checkRoom(guests, 100, 'input.meetingId')

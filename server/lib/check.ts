@@ -16,5 +16,9 @@ export const checkEdited = (field: string, text: string | null | undefined, most
 export const checkEmail = (field: string, email: string | null | undefined): Refusal | null =>
   checkText(field, email, 254) ?? (/^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test(email!.trim()) ? null : refuse('INVALID', field))
 
+/** A list that takes one more while it has fewer than `most`. */
+export const checkRoom = (list: readonly unknown[], most: number, field: string): Refusal | null =>
+  list.length < most ? null : refuse('INVALID', field)
+
 // PostgreSQL refuses NUL in text; SQLite would keep it: one answer for both.
 const hasControls = (text: string) => text.includes('\0')

@@ -1,6 +1,5 @@
 import type { AgendaItemRow } from '../agenda/table.ts'
-import { isOpen } from '../consent/rules.ts'
-import type { ConsentRoundRow } from '../consent/table.ts'
+import { noneOpen } from '../consent/rules.ts'
 import { checkLength } from '../lib/check.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -13,7 +12,7 @@ export const canAdopt = ({ adoptsMinutes, placement }: AgendaItemRow, { state }:
 export const canBeAdopted = (previous: MeetingRow | null): previous is MeetingRow => previous?.state === 'CLOSED'
 
 /** MI4: not while a consent of it is open: adopted minutes change no more, and nothing is decided there any more. */
-export const areComplete = (rounds: ConsentRoundRow[]) => (rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null)
+export const areComplete = noneOpen
 
 /** MI3: what was changed in them is said in at most 2,000 characters, or they are adopted as they are. */
 export const checkChanges = (changes: string | null | undefined): Refusal | null => checkLength('changes', changes, 2000)

@@ -169,7 +169,7 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
 /** The party of a seat, when it left: who sat there is free to sit elsewhere. */
 const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) => {
   const party = sitsAt && (await store.partyById(tx, scope, sitsAt.partyId))
-  return party && rules.canSeat(party, amsterdamDate(tx.now)) ? party : null
+  return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? party : null
 }
 
 /** What follows when somebody leaves a seat. */

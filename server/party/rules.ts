@@ -2,7 +2,7 @@ import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
-import { checkEdited, checkEmail, checkText } from '../lib/check.ts'
+import { checkEdited, checkEmail, checkRoom, checkText } from '../lib/check.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -29,7 +29,7 @@ export const checkPlaced = (order: string[] | null) => (order ? null : refuse('I
 export const votesOf = (kind: PartyKind, votes: boolean | null | undefined) => votes ?? kind !== 'TEAM'
 
 /** PA6: there were at most 200 parties, those that left included. */
-export const hasRoom = (ever: unknown[]) => (ever.length < 200 ? null : refuse('INVALID', 'input.samenwerkingsverbandId'))
+export const hasRoom = (ever: unknown[]) => checkRoom(ever, 200, 'input.samenwerkingsverbandId')
 
 /** PA7: who is here for a party as contact or reader is so until its last day; who runs the meetings stays. */
 export const untilOf = (membership: Pick<MembershipRow, 'role'>, party: PartyRow | null) => (runs(membership) ? null : (party?.untilOn ?? null))
@@ -55,7 +55,8 @@ export const checkWho = ({ personId, name, email }: SeatContactInput): Refusal |
 }
 
 /** CO2: nobody is seated for a party that left. */
-export const canSeat = ({ untilOn }: PartyRow, today: string) => (untilOn === null || untilOn >= today ? null : refuse('WRONG_STATE'))
+export const canSeat = (party: PartyRow, today: string) => (isPartyOn(party, today) ? null : refuse('WRONG_STATE'))
+export const isPartyOn = ({ untilOn }: Pick<PartyRow, 'untilOn'>, day: string) => untilOn === null || untilOn >= day
 
 /** CO3: who changes a seat saw who sits there: `from` is that person; null: nobody; left out: not said. */
 export const sawContact = (party: PartyRow, there: Sitter | null, from: string | null | undefined, field: string) =>

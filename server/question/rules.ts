@@ -2,7 +2,7 @@ import { mayAnswerFor, maySpeakFor } from '../attendance/rules.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { AnswerQuestionInput, EditPartyQuestionInput } from '../generated/schema.ts'
-import { checkEdited, checkText } from '../lib/check.ts'
+import { checkEdited, checkRoom, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { PartyRow } from '../party/table.ts'
@@ -16,7 +16,7 @@ export const checkEditedWords = (text: string | null | undefined) => checkEdited
 export const canAsk = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
 
 /** QU3: an item has at most 20 questions. */
-export const hasRoom = (questions: PartyQuestionRow[]) => (questions.length < 20 ? null : refuse('INVALID', 'input.agendaItemId'))
+export const hasRoom = (questions: PartyQuestionRow[]) => checkRoom(questions, 20, 'input.agendaItemId')
 
 /** QU4: an edit is based on the version that is there now. */
 export const checkVersion = (question: PartyQuestionRow, version: number) =>

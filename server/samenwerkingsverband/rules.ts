@@ -1,8 +1,9 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { ChangeRoleInput, FounderInput, FoundSamenwerkingsverbandInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
-import { checkEmail, checkText } from '../lib/check.ts'
+import { checkEmail, checkRoom, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 
 type Contact = { partyId: string }
@@ -27,7 +28,7 @@ export const checkDeputy = ({ role, deputy }: Pick<InviteMemberInput | ChangeRol
   deputy && role !== 'CHAIR' ? refuse('INVALID', 'input.deputy') : null
 
 /** MB6: at most 500 people are in it. */
-export const hasRoom = (members: unknown[]) => (members.length < 500 ? null : refuse('INVALID', 'input.samenwerkingsverbandId'))
+export const hasRoom = (members: unknown[]) => checkRoom(members, 500, 'input.samenwerkingsverbandId')
 
 /** MB7: a reader, and who is of another party, does not sit for this one. */
 export const leavesSeat = (sitsAt: Contact | null, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
@@ -42,7 +43,7 @@ const isSameRole = (one: Held, other: Held) => (['role', 'partyId', 'deputy'] as
 
 /** MB9: nobody is invited for a party that left. */
 export const canComeFor = (party: Pick<PartyRow, 'untilOn'> | null, today: string) =>
-  party?.untilOn != null && party.untilOn < today ? refuse('WRONG_STATE', 'input.partyId') : null
+  party && !isPartyOn(party, today) ? refuse('WRONG_STATE', 'input.partyId') : null
 
 /** IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word that is an address of the hub itself. */
 export const checkSlug = (slug: string) =>

@@ -1,5 +1,5 @@
 import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
-import { checkEdited, checkText } from '../lib/check.ts'
+import { checkEdited, checkRoom, checkText } from '../lib/check.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, weekdayOf } from '../lib/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
@@ -205,7 +205,11 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 
 /** SR15: at most 20 series run at a time. */
 export const hasRoom = (ever: Pick<MeetingSeriesRow, 'endedAt'>[]) =>
-  ever.filter(({ endedAt }) => !endedAt).length < 20 ? null : refuse('INVALID', 'input.samenwerkingsverbandId')
+  checkRoom(
+    ever.filter(({ endedAt }) => !endedAt),
+    20,
+    'input.samenwerkingsverbandId',
+  )
 
 /** SR16: at most 200 school holidays are kept. */
-export const hasRoomForHoliday = (holidays: unknown[]) => (holidays.length < 200 ? null : refuse('INVALID', 'input.samenwerkingsverbandId'))
+export const hasRoomForHoliday = (holidays: unknown[]) => checkRoom(holidays, 200, 'input.samenwerkingsverbandId')

@@ -1,7 +1,7 @@
 import { checkMinutes, checkTexts, checkTitle } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
 import type { TemplateItemInput } from '../generated/schema.ts'
-import { checkText } from '../lib/check.ts'
+import { checkRoom, checkText } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
@@ -75,4 +75,4 @@ export const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): St
 }
 
 /** TM9: there are at most 50 templates. */
-export const hasRoom = (templates: unknown[]) => (templates.length < 50 ? null : refuse('INVALID', 'input.meetingId'))
+export const hasRoom = (templates: unknown[]) => checkRoom(templates, 50, 'input.meetingId')

@@ -1,7 +1,7 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { EditVenueInput } from '../generated/schema.ts'
-import { checkEdited, checkLength, checkText } from '../lib/check.ts'
+import { checkEdited, checkLength, checkRoom, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { VenueRow } from '../party/table.ts'
 
@@ -35,4 +35,4 @@ export const mayEdit = (membership: MembershipRow, venue: VenueRow, { partyId }:
 export const isLent = ({ closedAt }: VenueRow) => (closedAt ? refuse('WRONG_STATE') : null)
 
 /** VN6: at most 100 rooms are lent at a time. */
-export const hasRoom = (lent: unknown[], field: string) => (lent.length < 100 ? null : refuse('INVALID', field))
+export const hasRoom = (lent: unknown[], field: string) => checkRoom(lent, 100, field)

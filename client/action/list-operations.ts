@@ -31,18 +31,7 @@ export const actionList = graphql(`
 export const actionsChanged = graphql(`
   subscription actionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Action {
           id

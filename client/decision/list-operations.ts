@@ -39,18 +39,7 @@ export const decisionList = graphql(`
 export const decisionsChanged = graphql(`
   subscription decisionsChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Decision {
           id

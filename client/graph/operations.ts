@@ -25,3 +25,21 @@ export const viewerQuery = graphql(`
     }
   }
 `)
+
+/** What a channel tells of itself, besides the things: every subscription selects it (see topics.ts). */
+export const ToldFragment = graphql(`
+  fragment Told on Change {
+    revision
+    at
+    kind
+    by {
+      id
+      name
+    }
+    resync
+    removed {
+      typename
+      id
+    }
+  }
+`)

@@ -100,18 +100,7 @@ export const meetingPage = graphql(`
 export const meetingChanged = graphql(`
   subscription meetingChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Meeting {
           ...MeetingOnPage

@@ -100,18 +100,7 @@ export const housePage = graphql(`
 export const partiesChanged = graphql(`
   subscription partiesChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      revision
-      at
-      kind
-      resync
-      by {
-        id
-        name
-      }
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         __typename
         ...ListsOnPage

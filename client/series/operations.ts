@@ -82,18 +82,7 @@ export const plannerPage = graphql(`
 export const rhythmChanged = graphql(`
   subscription rhythmChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on MeetingSeries {
           ...SeriesOnPage
@@ -138,18 +127,7 @@ export const rhythmChanged = graphql(`
 export const plannedChanged = graphql(`
   subscription plannedChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Meeting {
           ...PlannedMeeting

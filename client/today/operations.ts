@@ -51,18 +51,7 @@ export const today = graphql(`
 export const todayMeetingChanged = graphql(`
   subscription todayMeetingChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Meeting {
           ...TodayMeeting
@@ -87,18 +76,7 @@ export const todayMeetingChanged = graphql(`
 export const todayActionsChanged = graphql(`
   subscription todayActionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Action {
           id

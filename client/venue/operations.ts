@@ -50,18 +50,7 @@ export const venueList = graphql(`
 export const venuesChanged = graphql(`
   subscription venuesChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      revision
-      at
-      kind
-      by {
-        id
-        name
-      }
-      resync
-      removed {
-        typename
-        id
-      }
+      ...Told
       changed {
         ... on Venue {
           ...VenueOnPage

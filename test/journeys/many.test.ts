@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, scrollsSideways, theDemo } from '../support/browsers.ts'
+import type { Data } from '../support/person.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let home: string
 beforeAll(async () => {
   demo = await theDemo()
   const { context } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each question has an answer of its own
-  const ask = async (query: string): Promise<any> => {
+  const ask = async (query: string): Promise<Data> => {
     const answer = await context.request.post(`${demo.url}/graphql`, { data: { query } })
     return ((await answer.json()) as { data: unknown }).data
   }

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { browse, type DemoPerson, theDemo } from './browsers.ts'
+import type { Data } from './person.ts'
 import { proxyTo } from './proxy.ts'
 
 /** The demo with its meeting running at the second item, a network that can be cut, and somebody whose network is always there. */
@@ -10,8 +11,7 @@ export const runningDemo = async () => {
   const witness = await browse(demo.browser, demo.url, demo.person('SECRETARY'))
   /** What the server holds, asked by the secretary. */
   const ask = async (query: string) =>
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each question has an answer of its own
-    ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: any }).data
+    ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: Data }).data
   const { viewer } = await ask('{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }')
   const { id: samenwerkingsverbandId, slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   const meeting = nextMeeting.id as string

@@ -4,8 +4,7 @@ import { newId } from '../../server/lib/ids.ts'
 import { acts, type ActName } from './acts.ts'
 import { changeSelection, partiesChangeSelection } from './selections.ts'
 
-// What a test reads out of an answer is known to the test alone.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test reads out of an answer is known to the test alone
 export type Data = any
 export type Answer = { status: number; data: Data; errors?: { message: string; extensions?: { code?: string } }[] }
 type Change = {

@@ -3,7 +3,7 @@ import { ConsentActs } from './ConsentPanel.tsx'
 import { copy } from './copy.ts'
 import { ResultBadge } from './ResultBadge.tsx'
 import { SeatAnswers } from './answer/SeatAnswers.tsx'
-import { type Consent, isOpen, tallyNames } from './tally.ts'
+import { type Consent, isOpen, silence, tallyNames } from './tally.ts'
 
 /** What was put to the parties at an item, and what they answered; objections with their reason. For the minutes. */
 export const ConsentResults = ({ consents, runs }: { consents: readonly Consent[]; runs: boolean }) => (
@@ -42,7 +42,7 @@ const Remarks = ({ consent }: { consent: Consent }) => {
     <ul className="hub-consentresult__said">
       {said.map(({ id, party, choice, remark, earlier }) => (
         <li key={id}>
-          <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : isOpen(consent) ? copy.noAnswer : copy.silent}
+          <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : silence(consent)}
           {earlier.length > 0 && ` (${copy.before(earlier.map((one) => nl.voteChoice[one.choice]))})`}
           {remark && `: ${remark}`}
         </li>

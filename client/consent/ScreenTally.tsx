@@ -3,7 +3,7 @@ import { list } from '../lib/words.ts'
 import { shortName } from '../party/short-name.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
-import { type Consent, tallyOf, type Vote } from './tally.ts'
+import { type Consent, silence, tallyOf, type Vote } from './tally.ts'
 
 /** More names than this would not be read at ten metres. */
 const mostNames = 3
@@ -18,7 +18,7 @@ export const ScreenTally = ({ consents }: { consents: readonly Consent[] }) => {
       <Count kind="for" icon={Check} votes={agree} word={copy.agreeing(agree.length)} always />
       <Count kind="against" icon={Hand} votes={object} word={copy.objecting(object.length)} named />
       <Count kind="abstain" icon={CircleSlash} votes={abstain} word={copy.abstaining(abstain.length)} />
-      <Count kind="open" icon={Clock} votes={open} word={copy.noAnswer} />
+      <Count kind="open" icon={Clock} votes={open} word={silence(consent)} />
     </ul>
   )
 }

@@ -52,23 +52,23 @@ export const copy = {
   agreeing: (parties: number) => (parties === 1 ? 'stemt in' : 'stemmen in'),
   objecting: (parties: number) => (parties === 1 ? 'bezwaar' : 'bezwaren'),
   abstaining: (parties: number) => (parties === 1 ? 'onthouding' : 'onthoudingen'),
-  /** `waits`: they may still answer. */
-  tally: (agree: number, object: number, abstain: number, open: number, waits: boolean) =>
+  /** `silence`: how those are called who said nothing. */
+  tally: (agree: number, object: number, abstain: number, open: number, silence: string) =>
     [
       `${agree} voor`,
       object && count(object, 'bezwaar', 'bezwaren'),
       abstain && count(abstain, 'onthouding', 'onthoudingen'),
-      open && `${open} ${waits ? 'nog open' : 'niet geantwoord'}`,
+      open && `${open} ${silence}`,
     ]
       .filter(Boolean)
       .join(', '),
-  tallyNames: (agree: number, object: readonly string[], abstain: readonly string[], open: readonly string[], waits: boolean) =>
+  tallyNames: (agree: number, object: readonly string[], abstain: readonly string[], open: readonly string[], silence: string) =>
     [
       count(agree, 'partij stemt in', 'partijen stemmen in'),
       object.length > 0 && `${count(object.length, 'bezwaar', 'bezwaren')}: ${list(object)}`,
       abstain.length > 0 && `${count(abstain.length, 'onthouding', 'onthoudingen')}: ${list(abstain)}`,
-      open.length > 4 && `${open.length} ${waits ? 'nog open' : 'niet geantwoord'}`,
-      open.length > 0 && open.length <= 4 && `${waits ? 'Nog open' : 'Niet geantwoord'}: ${list(open)}`,
+      open.length > 4 && `${open.length} ${silence}`,
+      open.length > 0 && open.length <= 4 && `${capital(silence)}: ${list(open)}`,
     ]
       .filter(Boolean)
       .join('. ') + '.',

@@ -10,6 +10,9 @@ export const isOpen = ({ roundState }: Consent) => roundState === 'OPEN' || roun
 /** The table answers now: the room sees it, and nothing else under the item. */
 export const isAsked = ({ roundState }: Consent) => roundState === 'OPEN'
 
+/** What a party that said nothing is called: it still may answer, or no more. */
+export const silence = (consent: Consent) => (isOpen(consent) ? copy.noAnswer : copy.silent)
+
 /** How a vote is counted; null: not yet. */
 export const kindOf = (choice: VoteChoice | null | undefined) =>
   choice === 'OBJECT' ? 'against' : choice === 'ABSTAIN' ? 'abstain' : choice ? 'for' : null
@@ -24,12 +27,12 @@ export const tallyOf = ({ partyVotes }: Consent) => {
 /** '10 voor, 1 bezwaar, 2 nog open' */
 export const tallyWords = (consent: Consent) => {
   const { agree, object, abstain, open } = tallyOf(consent)
-  return copy.tally(agree.length, object.length, abstain.length, open.length, isOpen(consent))
+  return copy.tally(agree.length, object.length, abstain.length, open.length, silence(consent))
 }
 
 /** '10 partijen stemmen in. 1 bezwaar: Tiel. nog open: Culemborg en Buren.' */
 export const tallyNames = (consent: Consent) => {
   const { agree, object, abstain, open } = tallyOf(consent)
   const names = (votes: Vote[]) => votes.map(({ party }) => shortName(party.name))
-  return copy.tallyNames(agree.length, names(object), names(abstain), names(open), isOpen(consent))
+  return copy.tallyNames(agree.length, names(object), names(abstain), names(open), silence(consent))
 }

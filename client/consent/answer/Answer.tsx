@@ -9,7 +9,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { vote } from '../operations.ts'
-import { type Consent, isOpen, type Vote } from '../tally.ts'
+import { type Consent, silence, type Vote } from '../tally.ts'
 import { useConsentAct } from '../use-consent.ts'
 
 const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
@@ -21,7 +21,7 @@ const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
 
 /** What a party answered, in icon and word. */
 export const AnswerBadge = ({ consent, vote: { choice } }: { consent: Consent; vote: Vote }) => {
-  if (!choice) return <Badge icon={Minus}>{isOpen(consent) ? copy.noAnswer : copy.silent}</Badge>
+  if (!choice) return <Badge icon={Minus}>{silence(consent)}</Badge>
   const [kind, icon] = looks[choice]
   return (
     <Badge kind={kind} icon={icon}>

@@ -11,8 +11,6 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingsAhead } from '../meeting/store.ts'
-import { meetingTouched } from '../meeting/table.ts'
 import { questionsOfKinds } from '../question/store.ts'
 import { questionTouched } from '../question/table.ts'
 import * as rules from './rules.ts'
@@ -89,9 +87,9 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
     if (String(order) === String(before)) return tx.unchanged('Party', party)
     // The places that these have, dealt out anew: who left keeps a place between.
     const places = today.map(({ position }) => position).sort((a, b) => a - b)
+    const table = await store.everyParty(tx, scope)
     for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
-    // Seats stand in the order of the table.
-    const meetings = (await meetingsAhead(tx, scope)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
+    const meetings = await store.reorderedAhead(tx, scope, table, await store.everyParty(tx, scope))
     tx.announce('partyMoved', [partyChange(party, party), samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...meetings])
     return party
   })

@@ -87,6 +87,21 @@ export const quorumsAhead = async (tx: Tx, scope: Scope, partyId: string) => {
   return meetings.filter(({ id }) => seated.has(id)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
 }
 
+/** The meetings whose seats stand in another order, when the table does. */
+export const reorderedAhead = async (tx: Tx, scope: Scope, before: readonly PartyRow[], after: readonly PartyRow[]) => {
+  const meetings = await meetingsAhead(tx, scope)
+  const rows = await loadAttendanceOf(
+    tx,
+    scope,
+    meetings.map(({ id }) => id),
+  )
+  const seats = (meetingId: string, table: readonly PartyRow[]) => {
+    const seated = new Set(rows.flatMap((row) => (row.meetingId === meetingId ? [row.partyId] : [])))
+    return String(table.flatMap(({ id }) => (seated.has(id) ? [id] : [])))
+  }
+  return meetings.filter(({ id }) => seats(id, before) !== seats(id, after)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
+}
+
 const rowsOf = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) => {
   const ids = meetings.map(({ id }) => id)
   return (await loadAttendanceOf(tx, scope, ids)).filter((row) => row.partyId === partyId)

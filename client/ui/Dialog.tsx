@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { IconButton } from './Button.tsx'
 
 interface DialogProps {
@@ -17,6 +17,7 @@ interface DialogProps {
 export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const press = usePress()
   useEffect(() => {
     const opener = document.activeElement
     const dialog = ref.current
@@ -35,8 +36,10 @@ export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: D
         event.preventDefault()
         onClose()
       }}
+      onPointerDown={press.begin}
+      onClickCapture={press.guard}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget && press.onBackdrop()) onClose()
       }}
     >
       <div className="hub-dialog__in">
@@ -51,4 +54,28 @@ export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: D
       </div>
     </dialog>
   )
+}
+
+/** Within this many milliseconds a press is the second half of a double press on what opened the dialog. */
+const doublePress = 500
+
+/** Which presses mean the dialog: not the second half of the one that opened it, and on the backdrop only one that began there. */
+const usePress = () => {
+  const opened = useRef(0)
+  const beganOnBackdrop = useRef(false)
+  useEffect(() => {
+    opened.current = performance.now()
+  }, [])
+  const isFresh = () => performance.now() - opened.current < doublePress
+  return {
+    begin: (event: MouseEvent) => {
+      beganOnBackdrop.current = event.target === event.currentTarget && !isFresh()
+    },
+    guard: (event: MouseEvent) => {
+      if (event.detail < 2 || !isFresh()) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    onBackdrop: () => beganOnBackdrop.current,
+  }
 }

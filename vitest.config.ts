@@ -18,7 +18,7 @@ export default defineConfig({
             'test/{series,venue,meeting,chair,agenda,carryover,minutes,consent,leaving,decision,action,attendance,seat,party,membership,distribution,note,question,live,oracle,write,crash,retries}.test.ts',
           ],
           env: { DATABASE_URL: 'postgres://set-by-global-setup' },
-          globalSetup: ['test/support/postgres.ts'],
+          globalSetup: ['test/support/processes/postgres.ts'],
           testTimeout: 30_000,
         },
       },

@@ -4,7 +4,7 @@ import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
-import './styles/index.css'
+import './index.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
 import { signInFor, useSession } from './graph/session.tsx'
-import { leaveFor } from './lib/use-arrival.ts'
+import { leaveFor } from './lib/hooks/use-arrival.ts'
 import { copy } from './shell/copy.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -17,7 +17,7 @@ const PlannerPage = lazy(async () => ({ default: (await import('./series/Planner
 const VenuesPage = lazy(async () => ({ default: (await import('./venue/VenuesPage.tsx')).VenuesPage }))
 const ScreenPage = lazy(async () => ({ default: (await import('./meeting/ScreenPage.tsx')).ScreenPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('./action/list/ActionsPage.tsx')).ActionsPage }))
-const DecisionsPage = lazy(async () => ({ default: (await import('./decision/DecisionsPage.tsx')).DecisionsPage }))
+const DecisionsPage = lazy(async () => ({ default: (await import('./decision/list/DecisionsPage.tsx')).DecisionsPage }))
 const SamenwerkingsverbandPage = lazy(async () => ({
   default: (await import('./samenwerkingsverband/SamenwerkingsverbandPage.tsx')).SamenwerkingsverbandPage,
 }))

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../server/config.ts'
 import { Browser } from './support/browser.ts'
-import { install, type Installed } from './support/installed.ts'
+import { install, type Installed } from './support/processes/installed.ts'
 import { Person } from './support/person.ts'
 
 // Every command is a process of its own.

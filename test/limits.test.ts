@@ -7,7 +7,7 @@ import * as documents from '../client/graph/generated/graphql.ts'
 import { listsOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
-import { dial, signedIn } from './support/line.ts'
+import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import { world, type World } from './support/world.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Direct } from './support/direct.ts'
+import { Direct } from './support/histories/direct.ts'
 import { page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { proxyTo } from './support/proxy.ts'
+import { proxyTo } from './support/sockets/proxy.ts'
 
 let server: Server
 let wifi: Awaited<ReturnType<typeof proxyTo>>

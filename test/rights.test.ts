@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '../server/auth/sign-in.ts'
-import { dial, signedIn } from './support/line.ts'
+import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { world, type World } from './support/world.ts'

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
-import { install } from './support/installed.ts'
+import { install } from './support/processes/installed.ts'
 import { liveMeeting } from './support/meetings.ts'
 import { Person } from './support/person.ts'
 import { runs } from './support/runs.ts'
@@ -26,7 +26,7 @@ test(
     const { url, child } = await hub.start({
       NODE_ENV: 'production',
       DATA_DIR: dirname(w.config.databaseUrl),
-      NODE_OPTIONS: `--import ${join(import.meta.dirname, 'support/gauge.js')}`,
+      NODE_OPTIONS: `--import ${join(import.meta.dirname, 'support/processes/gauge.js')}`,
     })
     const chair = new Person(url, w.marijke.token, w.marijke)
     const others = await Promise.all([w.fatima, w.peter, w.daan].map(({ token }) => listen(url, token!, meeting.id)))

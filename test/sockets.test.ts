@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { limits } from '../server/limits.ts'
-import { dial, signedIn } from './support/line.ts'
+import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'

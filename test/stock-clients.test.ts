@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { liveMeeting, page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
-import { proxyTo } from './support/proxy.ts'
+import { proxyTo } from './support/sockets/proxy.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World

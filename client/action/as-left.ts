@@ -3,7 +3,7 @@ import { useQuery } from 'urql'
 import type { OwnerChoicesQuery, OwnerInput } from '../graph/generated/graphql.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
 import { useMembership } from '../graph/session.tsx'
-import { useAsLeft, useUnsentOf } from '../graph/unsent.ts'
+import { useAsLeft, useUnsentOf } from '../graph/outbox/unsent.ts'
 import { ownerChoices } from './operations.ts'
 
 type Parties = NonNullable<OwnerChoicesQuery['samenwerkingsverband']>['parties']

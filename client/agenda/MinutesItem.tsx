@@ -1,7 +1,7 @@
 import { Check, Pencil } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useAsLeft } from '../graph/unsent.ts'
+import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Carried } from './carry/Carried.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AnyVariables, DocumentInput } from 'urql'
-import { useAct, whyNot } from '../graph/act.ts'
-import type { NotDone } from '../graph/outcome.ts'
+import { useAct, whyNot } from '../graph/acts/act.ts'
+import type { NotDone } from '../graph/acts/outcome.ts'
 import { copy } from './copy.ts'
 
 /** A moment of a consent: sent now, or said to have failed. */

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useEffect, useState } from 'react'
-import { useAct, whyNot } from '../graph/act.ts'
-import type { NotDone } from '../graph/outcome.ts'
+import { useAct, whyNot } from '../graph/acts/act.ts'
+import type { NotDone } from '../graph/acts/outcome.ts'
 import { isEmail } from '../lib/email.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { askOptions } from '../sign-in/door.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLive, usePageQuery } from '../graph/live.ts'
 import { useMembership } from '../graph/session.tsx'
-import { useTitle } from '../lib/use-title.ts'
+import { useTitle } from '../lib/hooks/use-title.ts'
 import { Shell } from '../shell/Shell.tsx'
 import { copy } from './copy.ts'
 import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'

@@ -1,6 +1,6 @@
 import { MessageCircleQuestionMark, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { useAct, whyNot } from '../graph/act.ts'
+import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyQuestionOnPageFragment } from '../graph/generated/graphql.ts'
 import { useNow } from '../lib/clock.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AnyVariables, DocumentInput } from 'urql'
-import { useAct } from '../graph/act.ts'
-import type { NotDone, Outcome } from '../graph/outcome.ts'
+import { useAct } from '../graph/acts/act.ts'
+import type { NotDone, Outcome } from '../graph/acts/outcome.ts'
 
 /** An act of a dialog: what came of it, and why it was not done. */
 export const useHouseAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>) => {

@@ -1,7 +1,7 @@
 import { RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useConnection, useRefused } from '../graph/connection.ts'
-import { useUnsent } from '../graph/unsent.ts'
+import { useUnsent } from '../graph/outbox/unsent.ts'
 import { serverTime } from '../lib/clock.ts'
 import { hourTime } from '../lib/dates.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
-import { UnsentButton } from './UnsentButton.tsx'
+import { UnsentButton } from './unsent/UnsentButton.tsx'
 
 const icons = { live: Wifi, 'catching-up': RefreshCw, offline: WifiOff, refused: TriangleAlert }
 

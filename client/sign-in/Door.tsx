@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { useSearch } from 'wouter'
-import { Brand } from '../shell/Brand.tsx'
-import { shortName } from '../shell/brand-lines.ts'
+import { Brand } from '../shell/brand/Brand.tsx'
+import { shortName } from '../shell/brand/brand-lines.ts'
 import { copy as shellCopy } from '../shell/copy.ts'
-import { SiteName } from '../lib/use-title.ts'
+import { SiteName } from '../lib/hooks/use-title.ts'
 import { copy } from './copy.ts'
 import { Table } from './Table.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useAct, whyNot } from '../graph/act.ts'
-import type { NotDone } from '../graph/outcome.ts'
+import { useAct, whyNot } from '../graph/acts/act.ts'
+import type { NotDone } from '../graph/acts/outcome.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Problem } from '../ui/Problem.tsx'

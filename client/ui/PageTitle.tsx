@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useArrival } from '../lib/use-arrival.ts'
-import { useTitle } from '../lib/use-title.ts'
+import { useArrival } from '../lib/hooks/use-arrival.ts'
+import { useTitle } from '../lib/hooks/use-title.ts'
 
 interface PageTitleProps {
   /** The heading; also the title of the document unless `title` says another. */

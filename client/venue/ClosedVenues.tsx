@@ -1,6 +1,6 @@
 import { DoorOpen } from 'lucide-react'
 import { useState } from 'react'
-import { useAct, whyNot } from '../graph/act.ts'
+import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { VenueOnPageFragment } from '../graph/generated/graphql.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { Button } from '../ui/Button.tsx'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, scrollsSideways } from '../support/browsers.ts'
-import { runningDemo } from '../support/desk.ts'
+import { browse, scrollsSideways } from '../support/browsers/browsers.ts'
+import { runningDemo } from '../support/browsers/desk.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const widths = [

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clockTime } from '../../client/lib/dates.ts'
-import { browse } from '../support/browsers.ts'
-import { runningDemo } from '../support/desk.ts'
+import { browse } from '../support/browsers/browsers.ts'
+import { runningDemo } from '../support/browsers/desk.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../server/lib/root.ts'
-import { browse, type DemoPerson, launch } from '../support/browsers.ts'
-import { install, type Installed } from '../support/installed.ts'
+import { browse, type DemoPerson, launch } from '../support/browsers/browsers.ts'
+import { install, type Installed } from '../support/processes/installed.ts'
 
 let hub: Installed
 let browser: Browser

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, theDemo } from '../support/browsers.ts'
+import { browse, theDemo } from '../support/browsers/browsers.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 beforeAll(async () => {

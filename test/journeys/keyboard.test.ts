@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, type DemoPerson, theDemo } from '../support/browsers.ts'
-import { keyboardOf } from '../support/keyboard.ts'
-import { seated } from '../support/seated.ts'
+import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
+import { keyboardOf } from '../support/browsers/keyboard.ts'
+import { seated } from '../support/browsers/seated.ts'
 
 type Hands = ReturnType<typeof keyboardOf>
 

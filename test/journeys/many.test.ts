@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, scrollsSideways, theDemo } from '../support/browsers.ts'
+import { browse, scrollsSideways, theDemo } from '../support/browsers/browsers.ts'
 import type { Data } from '../support/person.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>

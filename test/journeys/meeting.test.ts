@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, theDemo } from '../support/browsers.ts'
-import { proxyTo } from '../support/proxy.ts'
+import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { proxyTo } from '../support/sockets/proxy.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let wifi: Awaited<ReturnType<typeof proxyTo>>

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, keptBrowser } from '../support/browsers.ts'
-import { decide, runningDemo } from '../support/desk.ts'
+import { browse, keptBrowser } from '../support/browsers/browsers.ts'
+import { decide, runningDemo } from '../support/browsers/desk.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {

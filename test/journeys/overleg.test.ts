@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
-import { browse, type DemoPerson, theDemo } from '../support/browsers.ts'
-import { nextDay } from '../support/next-day.ts'
+import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
+import { nextDay } from '../support/browsers/next-day.ts'
 import type { Data } from '../support/person.ts'
-import { proxyTo } from '../support/proxy.ts'
-import { type Seated, seated } from '../support/seated.ts'
+import { proxyTo } from '../support/sockets/proxy.ts'
+import { type Seated, seated } from '../support/browsers/seated.ts'
 
 type Browsing = Awaited<ReturnType<typeof browse>>
 type Point = { title: string; purpose: string; question?: string | null; proposal?: string }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse } from '../support/browsers.ts'
-import { runningDemo } from '../support/desk.ts'
+import { browse } from '../support/browsers/browsers.ts'
+import { runningDemo } from '../support/browsers/desk.ts'
 
 let desk: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, theDemo } from '../support/browsers.ts'
+import { browse, theDemo } from '../support/browsers/browsers.ts'
 import type { Data } from '../support/person.ts'
-import { type Seated, seated } from '../support/seated.ts'
+import { type Seated, seated } from '../support/browsers/seated.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let chair: Awaited<ReturnType<typeof browse>>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { browse } from '../support/browsers.ts'
-import { decide, runningDemo } from '../support/desk.ts'
+import { browse } from '../support/browsers/browsers.ts'
+import { decide, runningDemo } from '../support/browsers/desk.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, scrollsSideways } from '../support/browsers.ts'
-import { runningDemo } from '../support/desk.ts'
+import { browse, scrollsSideways } from '../support/browsers/browsers.ts'
+import { runningDemo } from '../support/browsers/desk.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse } from '../support/browsers.ts'
-import { decide, runningDemo } from '../support/desk.ts'
-import { proxyTo } from '../support/proxy.ts'
+import { browse } from '../support/browsers/browsers.ts'
+import { decide, runningDemo } from '../support/browsers/desk.ts'
+import { proxyTo } from '../support/sockets/proxy.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 let home: string

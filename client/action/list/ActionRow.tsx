@@ -4,7 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../../graph/generated/
 import { useMembership, useViewer } from '../../graph/session.tsx'
 import { useNow } from '../../lib/clock.ts'
 import { calendarDate, datedDate, daysLate, lateText, shortDate } from '../../lib/dates.ts'
-import { NotSent } from '../../shell/NotSent.tsx'
+import { NotSent } from '../../shell/unsent/NotSent.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useActionAsLeft } from '../as-left.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useAct } from '../../graph/act.ts'
-import type { NotDone } from '../../graph/outcome.ts'
+import { useAct } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { Alert } from '../../ui/Alert.tsx'

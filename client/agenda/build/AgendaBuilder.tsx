@@ -1,6 +1,6 @@
 import { ListPlus, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { whyNot } from '../../graph/act.ts'
+import { whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
 import { hasDraft } from '../../lib/drafts.ts'

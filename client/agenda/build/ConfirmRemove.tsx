@@ -1,5 +1,5 @@
-import { whyNot } from '../../graph/act.ts'
-import type { NotDone } from '../../graph/outcome.ts'
+import { whyNot } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

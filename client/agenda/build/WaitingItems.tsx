@@ -1,6 +1,6 @@
 import { Clock } from 'lucide-react'
 import { inputOf } from '../../graph/outbox/queue.ts'
-import { useUnsent, wordsOf } from '../../graph/unsent.ts'
+import { useUnsent, wordsOf } from '../../graph/outbox/unsent.ts'
 import { copy as shell } from '../../shell/copy.ts'
 import { Icon } from '../../ui/Icon.tsx'
 

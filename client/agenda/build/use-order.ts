@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { useAct } from '../../graph/act.ts'
-import type { NotDone } from '../../graph/outcome.ts'
+import { useAct } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
 import { moveAgendaItem } from '../operations.ts'
 import { afterWhenMoved } from '../planning.ts'
 

@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import { useState } from 'react'
-import { useAct } from '../../graph/act.ts'
+import { useAct } from '../../graph/acts/act.ts'
 import { Button } from '../../ui/Button.tsx'
 import { copy } from './copy.ts'
 import { type CarriedItem, LaterMeeting } from './LaterMeeting.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
-import { useAsLeft } from '../../graph/unsent.ts'
+import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { Carried } from '../carry/Carried.tsx'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'

@@ -1,6 +1,6 @@
 import { CloudAlert, CloudCheck } from 'lucide-react'
 import { type ReactNode, type Ref, useId } from 'react'
-import type { Autosaved, SaveState } from '../../graph/use-autosave.ts'
+import type { Autosaved, SaveState } from '../../graph/acts/use-autosave.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Conflict } from '../Conflict.tsx'

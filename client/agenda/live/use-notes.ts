@@ -1,7 +1,7 @@
-import { useAct } from '../../graph/act.ts'
+import { useAct } from '../../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
-import { useAsLeft, useUnsentOf } from '../../graph/unsent.ts'
-import { type Kept, useAutosave } from '../../graph/use-autosave.ts'
+import { useAsLeft, useUnsentOf } from '../../graph/outbox/unsent.ts'
+import { type Kept, useAutosave } from '../../graph/acts/use-autosave.ts'
 import { AgendaItemOnPage, editAgendaItem } from '../operations.ts'
 
 export const ItemNotesFragment = graphql(`

@@ -1287,9 +1287,9 @@ export type DecisionLineFragment = (
   & { ' $fragmentRefs'?: { 'EditDecisionFragment': EditDecisionFragment } }
 ) & { ' $fragmentName'?: 'DecisionLineFragment' };
 
-export type DecisionRowFragment = { id: string, number: string, text: string, outcome: DecisionOutcome, decidedAt: string, distribution: Distribution, reason: string | null, reviewOn: string | null, consentRound: { id: string, result: ConsentOutcome | null, byHammer: boolean } | null, supersedes: { id: string, number: string } | null, supersededBy: { id: string, number: string } | null, meeting: { id: string, title: string, startsAt: string }, agendaItem: { id: string, title: string } | null, actions: Array<{ id: string, number: string, text: string, completedAt: string | null }> } & { ' $fragmentName'?: 'DecisionRowFragment' };
-
 export type EditDecisionFragment = { id: string, text: string, outcome: DecisionOutcome, distribution: Distribution, reviewOn: string | null, version: number, supersedes: { id: string } | null } & { ' $fragmentName'?: 'EditDecisionFragment' };
+
+export type DecisionRowFragment = { id: string, number: string, text: string, outcome: DecisionOutcome, decidedAt: string, distribution: Distribution, reason: string | null, reviewOn: string | null, consentRound: { id: string, result: ConsentOutcome | null, byHammer: boolean } | null, supersedes: { id: string, number: string } | null, supersededBy: { id: string, number: string } | null, meeting: { id: string, title: string, startsAt: string }, agendaItem: { id: string, title: string } | null, actions: Array<{ id: string, number: string, text: string, completedAt: string | null }> } & { ' $fragmentName'?: 'DecisionRowFragment' };
 
 export type DecisionListQueryVariables = Exact<{
   slug: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CombinedError } from 'urql'
-import { isSignedOut } from '../outcome.ts'
+import { isSignedOut } from '../acts/outcome.ts'
 import type { Keeper } from './keeper.ts'
 import type { Kept } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { type AnyVariables, type GraphQLRequest, stringifyDocument } from 'urql'
 import { uuidv7 } from '../../lib/ids.ts'
 import { makeStore } from '../../lib/store.ts'
-import type { NotDone, Outcome, Queued } from '../outcome.ts'
+import type { NotDone, Outcome, Queued } from '../acts/outcome.ts'
 import { whileAlone } from './lock.ts'
 import { attempt, drop, enqueue, type Entry, firstWaiting, mend, refuse, settle } from './queue.ts'
 import type { QueuedName } from './queued.ts'

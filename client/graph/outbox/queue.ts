@@ -1,4 +1,4 @@
-import type { NotDone } from '../outcome.ts'
+import type { NotDone } from '../acts/outcome.ts'
 import type { QueuedName } from './queued.ts'
 
 /** One act that is not known to be done. */

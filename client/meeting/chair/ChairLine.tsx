@@ -1,7 +1,7 @@
 import { Gavel, Unplug } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
-import { useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { useNow } from '../../lib/clock.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'

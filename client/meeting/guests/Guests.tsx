@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { GuestFragment as Row } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../graph/session.tsx'

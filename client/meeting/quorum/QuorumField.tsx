@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
-import { useAct, whyNot } from '../../graph/act.ts'
+import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { capital } from '../../lib/words.ts'

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
-import { whyNot } from '../../graph/act.ts'
+import { whyNot } from '../../graph/acts/act.ts'
 import type { PartyKind, PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { formKeys } from '../../lib/form-keys.ts'

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { fieldOf, whyNot } from '../../graph/act.ts'
+import { fieldOf, whyNot } from '../../graph/acts/act.ts'
 import type { PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { isEmail } from '../../lib/email.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useAct, whyNot } from '../../graph/act.ts'
-import type { NotDone } from '../../graph/outcome.ts'
+import { useAct, whyNot } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'

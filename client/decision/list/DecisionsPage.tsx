@@ -1,0 +1,145 @@
+import { Gavel, Search } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
+import type { DecisionListQuery, DecisionOutcome } from '../../graph/generated/graphql.ts'
+import { useAskedAgain, useTopic } from '../../graph/live.ts'
+import { usePaged } from '../../graph/paged.ts'
+import { useMembership } from '../../graph/session.tsx'
+import { yearOf } from '../../lib/dates.ts'
+import { useQueryState } from '../../lib/hooks/use-query-state.ts'
+import { useSettled } from '../../lib/hooks/use-settled.ts'
+import { PageState } from '../../shell/PageState.tsx'
+import { Shell } from '../../shell/Shell.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { SelectField } from '../../ui/Field.tsx'
+import { PageTitle } from '../../ui/PageTitle.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { DecisionTable } from './DecisionTable.tsx'
+import { copy } from './copy.ts'
+import { decisionList, decisionsChanged } from './operations.ts'
+
+const outcomes = Object.keys(nl.decisionOutcome) as DecisionOutcome[]
+
+export const DecisionsPage = () => (
+  <Shell>
+    <Decisions />
+  </Shell>
+)
+
+const Decisions = () => {
+  const [written, setWritten] = useQueryState('zoek')
+  const [year, setYear] = useQueryState('jaar')
+  const [askedOutcome, setOutcome] = useQueryState('uitkomst')
+  const [opened, setOpened] = useQueryState('besluit')
+  const [typed, setTyped] = useState(written)
+  const text = useSettled(typed.trim())
+  useEffect(() => setWritten(text), [text, setWritten])
+  const outcome = outcomes.find((one) => one === askedOutcome)
+  // What the page came in with: the link. What is opened later is in the list already.
+  const [linked] = useState(opened)
+  const list = useDecisions({ text, year: Number(year) || undefined, outcome, linked })
+  const narrowed = !!(text || year || outcome)
+  const showAll = () => {
+    setTyped('')
+    setYear('')
+    setOutcome('')
+  }
+  return (
+    <>
+      <PageTitle lead={copy.lead}>{copy.title}</PageTitle>
+      <div className="hub-tools hub-tools--halves">
+        <SearchField label={copy.search} value={typed} onChange={setTyped} />
+        <YearField years={list.years} value={year} onChange={setYear} />
+        <SelectField label={copy.outcome} value={outcome ?? ''} onChange={({ target }) => setOutcome(target.value)}>
+          <option value="">{copy.everyOutcome}</option>
+          {outcomes.map((one) => (
+            <option key={one} value={one}>
+              {nl.decisionOutcome[one]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <PageState page={list}>
+        <p className="hub-meta hub-count" role="status">
+          {copy.found(list.nodes.length, list.hasMore)}
+        </p>
+        {list.nodes.length || list.linkedNodes.length ? (
+          <DecisionTable
+            decisions={list.nodes}
+            linked={narrowed ? [] : list.linkedNodes}
+            linkedNumber={linked}
+            opened={opened}
+            onOpen={setOpened}
+            changing={list.changing}
+          />
+        ) : (
+          <Nothing text={text} narrowed={narrowed} onAll={showAll} />
+        )}
+        {list.hasMore && (
+          <p className="hub-listfoot">
+            <Button busy={list.changing && copy.loadingMore} onClick={list.more}>
+              {copy.more}
+            </Button>
+          </p>
+        )}
+      </PageState>
+    </>
+  )
+}
+
+interface Filter {
+  text: string
+  year: number | undefined
+  outcome: DecisionOutcome | undefined
+  linked: string
+}
+
+const useDecisions = ({ text, year, outcome, linked }: Filter) => {
+  const { id, slug } = useMembership().samenwerkingsverband
+  const variables = useMemo(
+    () => ({ slug, id, filter: { text: text || undefined, year, outcome }, linked, withLinked: !!linked, first: 50 }),
+    [slug, id, text, year, outcome, linked],
+  )
+  const list = usePaged({ query: decisionList, variables, page: pageOf })
+  const running = list.data?.samenwerkingsverband?.nextMeeting
+  useTopic({
+    subscription: decisionsChanged,
+    variables: running?.state === 'LIVE' ? { meetingId: running.id } : null,
+    since: list.revision,
+    refetch: list.refetch,
+    onChange: useAskedAgain(() => void list.refetch()),
+  })
+  const years = [...new Set((list.data?.years.nodes ?? []).map(({ decidedAt }) => yearOf(decidedAt)))].sort((a, b) => b - a)
+  return { ...list, years, linkedNodes: list.data?.linked?.nodes ?? [] }
+}
+
+const pageOf = (data: DecisionListQuery) => data.decisions
+
+const YearField = ({ years, value, onChange }: { years: readonly number[]; value: string; onChange: (value: string) => void }) => (
+  <SelectField label={copy.year} value={value} onChange={({ target }) => onChange(target.value)}>
+    <option value="">{copy.everyYear}</option>
+    {value && !years.includes(Number(value)) && <option value={value}>{value}</option>}
+    {years.map((year) => (
+      <option key={year} value={year}>
+        {year}
+      </option>
+    ))}
+  </SelectField>
+)
+
+const Nothing = ({ text, narrowed, onAll }: { text: string; narrowed: boolean; onAll: () => void }) =>
+  narrowed ? (
+    <Empty icon={Search} title={copy.notFound(text)}>
+      <p>{copy.notFoundHint}</p>
+      <p>
+        <Button small onClick={onAll}>
+          {copy.showAll}
+        </Button>
+      </p>
+    </Empty>
+  ) : (
+    <Empty icon={Gavel} title={copy.empty}>
+      {copy.emptyHint}
+    </Empty>
+  )

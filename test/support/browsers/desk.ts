@@ -1,0 +1,72 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { browse, type DemoPerson, theDemo } from './browsers.ts'
+import type { Data } from '../person.ts'
+import { proxyTo } from '../sockets/proxy.ts'
+
+/** The demo with its meeting running at the second item, a network that can be cut, and somebody whose network is always there. */
+export const runningDemo = async () => {
+  const demo = await theDemo()
+  const wifi = await proxyTo(demo.url)
+  const chair = demo.person('CHAIR')
+  const witness = await browse(demo.browser, demo.url, demo.person('SECRETARY'))
+  /** What the server holds, asked by the secretary. */
+  const ask = async (query: string) =>
+    ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: Data }).data
+  const { viewer } = await ask('{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }')
+  const { id: samenwerkingsverbandId, slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
+  const meeting = nextMeeting.id as string
+  const address = `/${slug}/overleg/${meeting}/live`
+  const holder = await browse(demo.browser, demo.url, chair)
+  /** What only who holds the hammer does. */
+  const lead = async (act: string) => {
+    const answer = await holder.context.request.post(`${demo.url}/graphql`, {
+      data: { query: `mutation { ${act} { __typename ... on Refusal { code } } }` },
+    })
+    const { data } = (await answer.json()) as { data: Record<string, { code?: string }> }
+    for (const { code } of Object.values(data)) if (code) throw new Error(`${act} was refused with ${code}`)
+  }
+  for (const act of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`]) await lead(act)
+  return {
+    ...{ demo, wifi, chair, ask, lead, samenwerkingsverbandId: samenwerkingsverbandId as string, slug: slug as string, meeting, address },
+    agenda: nextMeeting.agenda.map(({ id }: { id: string }) => id) as string[],
+    /** What the server holds that begins so, in the order in which it was recorded. */
+    decisions: async (start: string): Promise<string[]> => {
+      const { meeting: found } = await ask(`{ meeting(id: "${meeting}") { decisions { text } } }`)
+      return found.decisions.map(({ text }: { text: string }) => text).filter((text: string) => text.startsWith(start))
+    },
+    signIn: (context: BrowserContext, { personId }: DemoPerson) => context.request.post(`${wifi.url}/auth/demo`, { data: { personId } }),
+    openMeeting: async (context: BrowserContext) => {
+      const page = await context.newPage()
+      await page.goto(wifi.url + address)
+      await page
+        .getByRole('button', { name: /besluit/i })
+        .first()
+        .waitFor()
+      return page
+    },
+    /** No network, and the page knows. */
+    cut: async (...pages: Page[]) => {
+      wifi.cut()
+      for (const page of pages)
+        await page
+          .getByText(/niet verbonden/i)
+          .first()
+          .waitFor()
+    },
+    close: async () => {
+      await wifi.close()
+      await demo.close()
+    },
+  }
+}
+
+export const decide = async (page: Page, text: string) => {
+  const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
+  await page
+    .getByRole('button', { name: /besluit/i })
+    .first()
+    .click()
+  await words.fill(text)
+  await words.press('Control+Enter')
+  await words.waitFor({ state: 'detached' })
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { projectRoot } from '../../../server/lib/root.ts'
+
+/** The built hub in a folder of its own, to be run as a person runs it. */
+export const install = async () => {
+  const root = mkdtempSync(join(tmpdir(), 'hub-installed-'))
+  await build({
+    root: projectRoot,
+    configFile: join(projectRoot, 'vite.server.config.ts'),
+    build: { outDir: join(root, 'dist', 'server') },
+    logLevel: 'error',
+  })
+  for (const part of ['package.json', 'migrations']) cpSync(join(projectRoot, part), join(root, part), { recursive: true })
+  for (const part of ['node_modules', 'schema', 'case']) symlinkSync(join(projectRoot, part), join(root, part))
+  return new Installed(root)
+}
+
+type Done = { code: number | null; out: string; err: string }
+
+export class Installed {
+  private readonly running: ChildProcess[] = []
+  readonly root: string
+  constructor(root: string) {
+    this.root = root
+  }
+
+  newFolder() {
+    return mkdtempSync(join(tmpdir(), 'hub-data-'))
+  }
+
+  /** `hub …`, until it ends. */
+  run(args: string[], env: Record<string, string> = {}): Promise<Done> {
+    return this.spawn(args, env).done
+  }
+
+  /** `hub start`, until it serves; below a program that looks on, where one is given. */
+  async start(env: Record<string, string>, below: string[] = []) {
+    const { child, done, said } = this.spawn(['start'], env, below)
+    const url = await Promise.race([said(/The hub runs on (http:\S+?)\/?$/m), done.then((end) => `ended: ${JSON.stringify(end)}`)])
+    if (!url.startsWith('http')) throw new Error(url)
+    return { url, child, done }
+  }
+
+  /** Ends what a test left behind. */
+  async stop() {
+    for (const child of this.running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+  }
+
+  private spawn(args: string[], env: Record<string, string>, below: string[] = []) {
+    const [program, ...rest] = [...below, process.execPath, join(this.root, 'dist', 'server', 'hub.js'), ...args] as [string, ...string[]]
+    const child = spawn(program, rest, {
+      cwd: this.root,
+      env: { PATH: process.env.PATH, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.running.push(child)
+    const end: Done = { code: null, out: '', err: '' }
+    child.stdout.on('data', (chunk) => (end.out += String(chunk)))
+    child.stderr.on('data', (chunk) => (end.err += String(chunk)))
+    const done = once(child, 'close').then(([code]) => ({ ...end, code: code as number | null }))
+    const said = (pattern: RegExp) =>
+      new Promise<string>((resolve) => {
+        const look = () => {
+          const found = pattern.exec(end.out)
+          if (found) resolve(found[1]!)
+        }
+        child.stdout.on('data', look)
+      })
+    return { child, done, said }
+  }
+}

@@ -42,12 +42,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
   useTitle(copy.live.pageTitle(view.title))
-  const next = () => {
-    if (moments.heldByOther()) return
-    if (moments.toRead) void moments.read()
-    else if (moments.nextId) void moments.goTo(moments.nextId)
-    else if (view.items.length) setClosing(true)
-  }
+  const next = () => void moments.next(() => setClosing(true))
   useShortcuts([
     { letter: 'n', label: copy.live.keys.next, run: next },
     { letter: 't', label: copy.live.keys.pause, run: () => void moments.togglePause(), enabled: view.current !== null },

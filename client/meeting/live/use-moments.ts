@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
 import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
 import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
@@ -36,6 +36,23 @@ export const useMoments = (view: MeetingView) => {
     return !held.holds
   }
   const next = nextItem(view.clocks, view.currentId)
+  /** Something was recorded here, and was not read back yet. */
+  const toRead = view.currentId !== null && !held.reading && view.decisionsAt(view.currentId).length + view.actionsAt(view.currentId).length > 0
+  const beingRead = useRef<Promise<boolean> | null>(null)
+  const readNow = async () => {
+    beingRead.current = read({ meetingId: view.id, from: view.currentId }).then(say)
+    await beingRead.current
+    beingRead.current = null
+  }
+  const goNow = async (id: string) => {
+    const goesOn = goesOnFrom(view, id)
+    if (goesOn) return setProblem(copy.live.postponed(view.titleOf(id) ?? '', datedDate(goesOn.startsAt)))
+    const outcome = await go({ id, from: view.currentId })
+    const present = outcome.ok ? null : outcome.refusal?.present
+    if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
+    const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
+    setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
+  }
   const clock = view.clocks.find(({ id }) => id === view.currentId)
   return {
     busy,
@@ -51,23 +68,26 @@ export const useMoments = (view: MeetingView) => {
     heldByOther,
     /** A moment was tried without the hammer. */
     stopped,
-    /** Something was recorded here, and was not read back yet. */
-    toRead: view.currentId !== null && !held.reading && view.decisionsAt(view.currentId).length + view.actionsAt(view.currentId).length > 0,
+    toRead,
     read: async () => {
-      if (!busy && !heldByOther()) say(await read({ meetingId: view.id, from: view.currentId }))
+      if (!busy && !heldByOther()) await readNow()
+    },
+    /** What was recorded is read back first, then it goes on; `onLast` after the last item. Pressed while the reading is on its way to the
+        screens, it waits for that: a quick hand loses no press. */
+    next: async (onLast: () => void) => {
+      if (heldByOther()) return
+      const underway = beingRead.current
+      beingRead.current = null
+      if (underway ? !(await underway) : busy) return
+      if (toRead && !underway) await readNow()
+      else if (next) await goNow(next.id)
+      else if (view.items.length) onLast()
     },
     endReading: async () => {
       if (!busy && !heldByOther()) say(await endRead({ meetingId: view.id }))
     },
     goTo: async (id: string) => {
-      if (busy || id === view.currentId || heldByOther()) return
-      const goesOn = goesOnFrom(view, id)
-      if (goesOn) return setProblem(copy.live.postponed(view.titleOf(id) ?? '', datedDate(goesOn.startsAt)))
-      const outcome = await go({ id, from: view.currentId })
-      const present = outcome.ok ? null : outcome.refusal?.present
-      if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
-      const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
-      setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
+      if (!busy && id !== view.currentId && !heldByOther()) await goNow(id)
     },
     togglePause: async () => {
       if (busy || !clock || clock.placement === 'POSTPONED' || heldByOther()) return

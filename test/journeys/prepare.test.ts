@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { passesAxe } from '../support/browsers/axe.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
 import type { Data } from '../support/person.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
@@ -86,6 +87,7 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
   await editor.getByRole('button', { name: 'Haal punt 2 weg' }).press('Enter')
   await editor.getByRole('button', { name: 'Verander punt 1' }).press('Enter')
   await editor.getByRole('checkbox', { name: 'Komt elk overleg terug' }).press('Space')
+  await passesAxe(page, 'template')
   await page.keyboard.press('Control+Enter')
   expect(await editor.getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringMatching(/Opening[^]*komt elke keer terug/),
@@ -114,6 +116,7 @@ test('a proposal of the planner gets another day, what is in its way shows, and 
   await first.getByLabel('Begint om').fill('10:00')
   await first.getByText('er is dan al een overleg (Partneroverleg)').waitFor()
   await first.getByText(/^Door u verplaatst/).waitFor()
+  await passesAxe(page, 'planner')
   await secretary.act('cancelMeeting', { id: later })
   await first.getByText('er is dan al een overleg (Partneroverleg)').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Plan \d+ overleggen/ }).click()
@@ -129,6 +132,7 @@ test('a room that was closed is used again', async () => {
   await page.getByRole('button', { name: /^Mauritzhof niet meer/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Niet meer gebruiken' }).click()
   await page.getByText('Niet meer in gebruik (1)').click()
+  await passesAxe(page, 'closed rooms')
   await page.getByRole('button', { name: 'Weer gebruiken: Mauritzhof' }).click()
   await page.getByRole('heading', { name: 'Mauritzhof' }).waitFor()
 })

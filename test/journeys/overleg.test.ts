@@ -239,15 +239,20 @@ test('the next meeting carries over what was left, and its first point adopts th
   expect(coming.previous.id).toBe(meeting.id)
   expect(coming.agenda.map(({ continues }: Data) => continues?.id)).toContain(meeting.items[7].id)
   expect(coming.carryOver.map(({ item }: Data) => item.id)).not.toContain(meeting.items[7].id)
-  const left = coming.carryOver.find(({ reason }: Data) => reason === 'UNFINISHED')
-  await chair.act('postponeAgendaItem', { id: left.item.id, to: next })
-  const first = await chair.act('addAgendaItem', {
-    input: { meetingId: next, after: null, title: 'Verslag van het vorige overleg', purpose: 'DECIDE', adoptsMinutes: true },
-  })
+  const { page } = screens.chair
+  await page.goto(`${wifi.url}/${slug}/overleg/${next}/voorbereiden`)
+  const offers = page.getByRole('region', { name: 'Meenemen uit het vorige overleg' })
+  await offers.getByRole('listitem').first().waitFor()
+  const titles = (await offers.getByRole('listitem').locator('b').allInnerTexts()).map((title) => title.trim())
+  expect(titles[0]).toMatch(/^Verslag van .* vaststellen$/)
+  expect(titles.length).toBeGreaterThan(2)
+  await offers.getByRole('button', { name: 'Neem alles mee' }).click()
+  await offers.waitFor({ state: 'detached' })
+  const { meeting: taken } = await chair.ask(`{ meeting(id: "${next}") { agenda { id title } } }`)
+  expect(taken.agenda.map(({ title }: Data) => title)).toEqual([titles[0], ...coming.agenda.map(({ title }: Data) => title), ...titles.slice(1)])
   await chair.act('callMeeting', { id: next })
   await chair.act('startMeeting', { id: next })
-  await chair.act('goToAgendaItem', { id: first.id })
-  const { page } = screens.chair
+  await chair.act('goToAgendaItem', { id: taken.agenda[0].id })
   await page.goto(`${wifi.url}/${slug}/overleg/${next}/live`)
   await page
     .getByRole('button', { name: /Stel.*vast/ })

@@ -1,4 +1,4 @@
-import { RefreshCw, WifiOff } from 'lucide-react'
+import { Hand, RefreshCw, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { readFragment } from '../../graph/generated/index.ts'
@@ -91,6 +91,7 @@ const ScreenHands = ({ view }: { view: MeetingView }) => {
   if (!hands.length) return null
   return (
     <section className="hub-scherm__hands" aria-label={copy.hands.head}>
+      <Icon of={Hand} />
       <ol>
         {hands.slice(0, mostHands).map(({ id, party }) => (
           <li key={id}>{shortName(party.name)}</li>

@@ -107,6 +107,35 @@ describe('parties', () => {
       await w.sanne.leave()
     }))
 
+  test('[PA8] who comes, moves or leaves has another place or part in what is asked, consented to and done together, and everybody sees so at once', () =>
+    whileLive(w, async ({ id, second }) => {
+      const buren = await w.people.party(w.rivierenland, 'betuwe', 'Stichting Betuwe', 'WELFARE')
+      await w.marijke.do('setAttendance', { meetingId: id, partyId: buren.id, presence: 'PRESENT' })
+      const question = await w.marijke.do('askParties', { agendaItemId: second.id, text: 'Wat lukt al?' })
+      for (const partyId of [w.tiel.id, buren.id])
+        await w.marijke.do('answerQuestion', { questionId: question.id, partyId, text: 'Veel.', commitment: false })
+      const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'Wij gaan door.' })
+      const record = (owners: object[]) => w.marijke.do('recordAction', { meetingId: id, text: 'Neemt het initiatief.', owners })
+      const [both, ofKind] = [await record([{ partyId: w.tiel.id }, { partyId: buren.id }]), await record([{ partyKind: 'WELFARE' }])]
+      /** Everything that the page shows of these was told in this act. */
+      const told = async (kind: string, act: () => Promise<Data>, ids: string[]) => {
+        const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+        await act()
+        const { changed } = await watch.kind(kind)
+        const { attendance, questions, consentRounds, actions } = await page(w.sanne, id)
+        expect(changed.map((thing) => thing.id).sort()).toEqual([...ids].sort())
+        for (const { asked, answers, ...thing } of [...questions, ...consentRounds, ...actions].filter((one) => ids.includes(one.id)))
+          expect(changed).toContainEqual(expect.objectContaining({ ...thing, ...(asked && { asked, answers: answers.map(idOf) }) }))
+        if (ids.includes(id)) expect(changed.find((thing) => thing.id === id).attendance).toEqual(attendance.map(idOf))
+        await w.sanne.leave()
+      }
+      const idOf = (row: Data) => ({ id: row.id })
+      await told('partyMoved', () => w.marijke.act('moveParty', { id: buren.id, after: null }), [id, question.id, round.id, both.id])
+      await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: daysAfter(today, -1) }), [both.id, ofKind.id])
+      await told('partyAdded', () => add({ name: 'Stichting Linge', kind: 'WELFARE' }), [ofKind.id])
+      await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: null }), [both.id, ofKind.id])
+    }))
+
   test('[PA4] a party moves at the table, and the seats of a meeting move along', async () => {
     const { id } = await calledMeeting(w)
     const order = async () => (await house()).parties.map((party: Data) => party.id)

@@ -4,6 +4,7 @@ import type { EditActionInput, OwnerInput, RecordActionInput } from '../generate
 import { checkEdited, checkLength, checkText } from '../lib/check.ts'
 import type { Distribution } from '../generated/schema.ts'
 import { isCalendarDate } from '../lib/dates.ts'
+import { grouped } from '../lib/ordering.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -42,8 +43,7 @@ type Part = { partyId: string; completedAt: string | null }
 
 /** AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for all. */
 export const shared = <Row extends Concerned>(rows: Row[]) => {
-  return [...new Set(rows.map(({ actionId }) => actionId))].flatMap((id) => {
-    const concerned = rows.filter(({ actionId }) => actionId === id)
+  return [...grouped(rows, ({ actionId }) => actionId).values()].flatMap((concerned) => {
     const parties = concerned.filter(({ partyId }, at) => concerned.findIndex((one) => one.partyId === partyId) === at)
     if (parties.length < 2 && concerned.every(({ ofKind }) => ofKind === null)) return []
     return parties.map((row) => ({ ...row, completedAt: row.tickedAt ?? row.doneAt }))

@@ -3,7 +3,7 @@ import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import type { ActionFilter, OwnerInput, PartyKind } from '../generated/schema.ts'
+import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { likePattern } from '../lib/like.ts'
 import { whenThere } from '../lib/soon.ts'
@@ -27,8 +27,8 @@ export const loadActionsOfItems = (reader: Reader, scope: Scope, itemIds: readon
 export const loadActionsOfDecisions = (reader: Reader, scope: Scope, decisionIds: readonly string[]) =>
   ofDecisions(reader, { ...within(scope), parents: idList(decisionIds) })
 
-/** What all parties of one of these kinds do. */
-export const actionsOfKinds = (reader: Reader, scope: Scope, kinds: PartyKind[]) => ofKinds(reader, { ...within(scope), kinds: idList(kinds) })
+/** What several do, or all parties of one kind. */
+export const sharedActions = (reader: Reader, scope: Scope) => ofSeveral(reader, within(scope))
 
 /** Who does these actions, in the order given. */
 export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
@@ -153,11 +153,16 @@ const ownersOf = prepared<Within & { actionIds: string[] }>()('owners_of', (db, 
     .where(and(oneOf(owners.actionId, p.actionIds), isWithin(p)))
     .orderBy(asc(owners.position)),
 )
-const ofKinds = prepared<Within & { kinds: string[] }>()('actions_of_kinds', (db, p) =>
+const ofSeveral = prepared<Within>()('actions_of_several', (db, p) =>
   db
     .select()
     .from(actions)
-    .where(and(isWithin(p), sql`exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${oneOf(owners.partyKind, p.kinds)})`)),
+    .where(
+      and(
+        isWithin(p),
+        sql`exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.position} > 0 or ${owners.partyKind} is not null))`,
+      ),
+    ),
 )
 const openActionsOf = prepared<Within & { personId: string }>()('open_actions_of', (db, p) =>
   db

@@ -1,4 +1,5 @@
 import type { Scope } from '../auth/scope.ts'
+import { grouped } from '../lib/ordering.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { type Reader, siblingsOf } from './connection.ts'
 
@@ -75,12 +76,5 @@ const byId = <Row extends Named>(rows: Row[]) => new Map<string | null, Row | nu
 
 const byParent =
   <Row>(parentOf: IdOf<Row>) =>
-  (rows: Row[]) => {
-    const found = new Map<string | null, Row[]>()
-    for (const row of rows) {
-      const under = found.get(parentOf(row))
-      if (under) under.push(row)
-      else found.set(parentOf(row), [row])
-    }
-    return found
-  }
+  (rows: Row[]) =>
+    grouped(rows, parentOf)

@@ -8,3 +8,14 @@ export const placed = (order: readonly string[], id: string, after: string | nul
   if (after !== null && at === 0) return null
   return [...rest.slice(0, at), id, ...rest.slice(at)]
 }
+
+/** The rows under each key, in the order in which they came. */
+export const grouped = <Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key) => {
+  const found = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const under = found.get(keyOf(row))
+    if (under) under.push(row)
+    else found.set(keyOf(row), [row])
+  }
+  return found
+}

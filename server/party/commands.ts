@@ -1,17 +1,22 @@
-import { actionsOfKinds } from '../action/store.ts'
+import { loadProgress, sharedActions } from '../action/store.ts'
 import { actionChange } from '../action/table.ts'
+import { loadAttendanceOf, loadVotingSeatsOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
+import { consentsHeldOpen, loadConsentRoundsOfMeetings, loadVotesOf } from '../consent/store.ts'
+import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
-import type { AddPartyInput, ContactPosition, EditPartyInput, PartyKind, SeatContactInput } from '../generated/schema.ts'
+import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
-import { placed } from '../lib/ordering.ts'
+import { grouped, placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { questionsOfKinds } from '../question/store.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { meetingTouched } from '../meeting/table.ts'
+import { loadAnswersOf, loadAskedBy, loadQuestionsOfMeetings } from '../question/store.ts'
 import { questionTouched } from '../question/table.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -35,6 +40,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
     const wrong = rules.checkName(input.name) ?? rules.hasRoom(ever)
     if (wrong) return wrong
     const name = input.name.trim()
+    const before = await lineups(tx, scope)
     const added = await store.addParty(tx, {
       id: input.id ?? newId(),
       samenwerkingsverbandId: scope.samenwerkingsverbandId,
@@ -48,7 +54,8 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       sinceOn: amsterdamDate(tx.now),
       position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
     })
-    tx.announce('partyAdded', [partyChange(null, added), samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS')])
+    const others = rules.restood(before, await lineups(tx, scope))
+    tx.announce('partyAdded', [partyChange(null, added), samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS'), ...others])
     return added
   })
 }
@@ -57,24 +64,18 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
   onParty(ctx, input.id, 'input.id', async (tx, party) => {
     const refusal = rules.checkVersion(party, input.version) ?? rules.checkEditedName(input.name)
     if (refusal) return refusal
+    const scope = ctx.scopes.of(party)
+    const before = await lineups(tx, scope)
     const saved = await store.saveParty(tx, party, {
       name: input.name?.trim() ?? party.name,
       kind: input.kind ?? party.kind,
       votes: input.votes ?? party.votes,
       version: party.version + 1,
     })
-    const scope = ctx.scopes.of(party)
-    const counted = saved.votes === party.votes ? [] : await store.quorumsAhead(tx, scope, party.id)
-    const asked = saved.kind === party.kind ? [] : await ofKinds(tx, scope, [party.kind, saved.kind])
-    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...counted, ...asked])
+    const others = rules.restood(before, await lineups(tx, scope))
+    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...others])
     return saved
   })
-
-/** What is asked of all parties of one of these kinds, and what they do together. */
-const ofKinds = async (tx: Tx, scope: Scope, kinds: PartyKind[]): Promise<Announced[]> => {
-  const actions = (await actionsOfKinds(tx, scope, kinds)).map((action) => actionChange(action, action))
-  return [...(await questionsOfKinds(tx, scope, kinds)).map((question) => questionTouched(question)), ...actions]
-}
 
 export const moveParty = (ctx: Context, id: string, after: string | null) =>
   onParty(ctx, id, 'id', async (tx, party) => {
@@ -87,10 +88,10 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
     if (String(order) === String(before)) return tx.unchanged('Party', party)
     // The places that these have, dealt out anew: who left keeps a place between.
     const places = today.map(({ position }) => position).sort((a, b) => a - b)
-    const table = await store.everyParty(tx, scope)
+    const lined = await lineups(tx, scope)
     for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
-    const meetings = await store.reorderedAhead(tx, scope, table, await store.everyParty(tx, scope))
-    tx.announce('partyMoved', [partyChange(party, party), samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...meetings])
+    const others = rules.restood(lined, await lineups(tx, scope))
+    tx.announce('partyMoved', [partyChange(party, party), samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...others])
     return party
   })
 
@@ -99,12 +100,15 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     const refusal = rules.checkUntil(party, untilOn)
     if (refusal) return refusal
     if (party.untilOn === untilOn) return tx.unchanged('Party', party)
+    const scope = ctx.scopes.of(party)
+    const before = await lineups(tx, scope)
     const saved = await store.saveParty(tx, party, { untilOn })
     const people: Announced[] = []
-    for (const membership of await membershipsIn(tx, ctx.scopes.of(party)))
+    for (const membership of await membershipsIn(tx, scope))
       if (membership.partyId === party.id)
         people.push(membershipChange(membership, await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) })))
-    tx.announce('partyEnded', [partyChange(party, saved), ...people, samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS')])
+    const others = rules.restood(before, await lineups(tx, scope))
+    tx.announce('partyEnded', [partyChange(party, saved), ...people, samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...others])
     return saved
   })
 
@@ -163,6 +167,29 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
     tx.announce('contactsSwapped', [partyChange(party, party), ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id))])
     return party
   })
+
+/** Where parties stand: at the meetings that are to come or run with what is asked there, at consents that wait, and at what several do. */
+const lineups = async (tx: Tx, scope: Scope): Promise<rules.Lineup[]> => {
+  const meetings = await meetingsAhead(tx, scope)
+  const at = idsOf(meetings)
+  const questions = await loadQuestionsOfMeetings(tx, scope, at)
+  const rounds = [...(await loadConsentRoundsOfMeetings(tx, scope, at)), ...(await consentsHeldOpen(tx, scope))]
+  const actions = await sharedActions(tx, scope)
+  const seats = grouped(await loadAttendanceOf(tx, scope, at), ({ meetingId }) => meetingId)
+  const voting = grouped(await loadVotingSeatsOf(tx, scope, at), ({ meetingId }) => meetingId)
+  const asked = grouped(await loadAskedBy(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
+  const answers = grouped(await loadAnswersOf(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
+  const votes = grouped(await loadVotesOf(tx, scope, idsOf(rounds)), ({ consentRoundId }) => consentRoundId)
+  const parts = grouped(await loadProgress(tx, scope, idsOf(actions)), ({ actionId }) => actionId)
+  return [
+    ...meetings.map((meeting) => ({ told: meetingTouched(meeting, meeting.seenBy), stand: [ids(seats, meeting), ids(voting, meeting).length] })),
+    ...questions.map((question) => ({ told: questionTouched(question), stand: [ids(asked, question), ids(answers, question)] })),
+    ...rounds.map((round) => ({ told: consentRoundChange(round, round), stand: ids(votes, round) })),
+    ...actions.map((action) => ({ told: actionChange(action, action), stand: (parts.get(action.id) ?? []).map(({ partyId }) => partyId) })),
+  ]
+}
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+const ids = (under: Map<string, { id: string }[]>, { id }: { id: string }) => idsOf(under.get(id) ?? [])
 
 /** The party of a seat, when it left: who sat there is free to sit elsewhere. */
 const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) => {

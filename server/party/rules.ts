@@ -1,6 +1,7 @@
 import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
+import type { Announced } from '../db/write.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText } from '../lib/check.ts'
 import { isCalendarDate } from '../lib/dates.ts'
@@ -33,6 +34,14 @@ export const hasRoom = (ever: unknown[]) => checkRoom(ever, 200, 'input.samenwer
 
 /** PA7: who is here for a party as contact or reader is so until its last day; who runs the meetings stays. */
 export const untilOf = (membership: Pick<MembershipRow, 'role'>, party: PartyRow | null) => (runs(membership) ? null : (party?.untilOn ?? null))
+
+/** Which parties stand at a thing, in which order, and how that thing is told. */
+export type Lineup = { told: Announced; stand: unknown[] }
+/** PA8: what shows parties in the order of the table, or has a part for each, is told when others stand there, or otherwise. */
+export const restood = (before: Lineup[], after: Lineup[]) => {
+  const stood = new Map(before.map(({ told, stand }) => [told.id, JSON.stringify(stand)]))
+  return after.filter(({ told, stand }) => stood.get(told.id) !== JSON.stringify(stand)).map(({ told }) => told)
+}
 
 /** A short word for a name, which no other party has. */
 export const keyOf = (name: string, taken: string[]) => {

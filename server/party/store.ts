@@ -12,7 +12,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
-import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import { concerns, isToCome } from './rules.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { type ContactRow, contacts, newParty, parties, type PartyRow, type VenueRow, venues } from './table.ts'
@@ -80,27 +80,6 @@ export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }
 /** The seats of a party at what is to come or runs: how it is called, whether it votes and who its contacts are stands there too. */
 export const seatsAhead = async (tx: Tx, scope: Scope, partyId: string) =>
   (await rowsOf(tx, scope, partyId, await meetingsAhead(tx, scope))).map((row) => attendanceChange(row, row))
-/** The meetings with those seats: how many make a quorum there hangs on whether the party votes. */
-export const quorumsAhead = async (tx: Tx, scope: Scope, partyId: string) => {
-  const meetings = await meetingsAhead(tx, scope)
-  const seated = new Set((await rowsOf(tx, scope, partyId, meetings)).map(({ meetingId }) => meetingId))
-  return meetings.filter(({ id }) => seated.has(id)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
-}
-
-/** The meetings whose seats stand in another order, when the table does. */
-export const reorderedAhead = async (tx: Tx, scope: Scope, before: readonly PartyRow[], after: readonly PartyRow[]) => {
-  const meetings = await meetingsAhead(tx, scope)
-  const rows = await loadAttendanceOf(
-    tx,
-    scope,
-    meetings.map(({ id }) => id),
-  )
-  const seats = (meetingId: string, table: readonly PartyRow[]) => {
-    const seated = new Set(rows.flatMap((row) => (row.meetingId === meetingId ? [row.partyId] : [])))
-    return String(table.flatMap(({ id }) => (seated.has(id) ? [id] : [])))
-  }
-  return meetings.filter(({ id }) => seats(id, before) !== seats(id, after)).map((meeting) => meetingTouched(meeting, meeting.seenBy))
-}
 
 const rowsOf = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) => {
   const ids = meetings.map(({ id }) => id)

@@ -4,7 +4,6 @@ import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Announced, Tx } from '../db/write.ts'
-import type { PartyKind } from '../generated/schema.ts'
 import { parties } from '../party/table.ts'
 import { answerChange, type PartyAnswerRow, partyAnswers, questionChange, type PartyQuestionRow, partyQuestions, questionTouched } from './table.ts'
 
@@ -21,9 +20,6 @@ export const loadQuestionsOfMeetings = (reader: Reader, scope: Scope, meetingIds
 /** Of these items, in the order in which they were put. */
 export const loadQuestionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   questionsAt(reader, { ...within(scope), parents: idList(itemIds) })
-
-/** What is asked of all parties of one of these kinds. */
-export const questionsOfKinds = (reader: Reader, scope: Scope, kinds: PartyKind[]) => questionsFor(reader, { ...within(scope), kinds: idList(kinds) })
 
 /** What was answered to these questions, in the order of the parties. */
 export const loadAnswersOf = (reader: Reader, scope: Scope, questionIds: readonly string[]) =>
@@ -91,12 +87,6 @@ const questionsAt = prepared<Within & { parents: string[] }>()('questions_at', (
     .from(partyQuestions)
     .where(and(oneOf(partyQuestions.agendaItemId, p.parents), isWithin(partyQuestions, p)))
     .orderBy(asc(partyQuestions.id)),
-)
-const questionsFor = prepared<Within & { kinds: string[] }>()('questions_for_kinds', (db, p) =>
-  db
-    .select()
-    .from(partyQuestions)
-    .where(and(oneOf(partyQuestions.partyKind, p.kinds), isWithin(partyQuestions, p))),
 )
 const askedBy = prepared<Within & { parents: string[] }>()('asked_by', (db, p) =>
   db

@@ -27,6 +27,7 @@ export const houseStep = fc.record({
     ...(['createSeries', 'editSeries', 'endSeries', 'plan', 'swapHosts', 'call', 'cancel'] as const),
     ...(['addHoliday', 'removeHoliday', 'saveTemplate', 'editTemplate', 'removeTemplate'] as const),
     ...(['addVenue', 'editVenue', 'closeVenue', 'quorum', 'attend'] as const),
+    ...(['ask', 'answer', 'consent', 'vote', 'closeConsent', 'record', 'tick'] as const),
   ),
   pick: fc.nat(1000),
   other: fc.nat(1000),
@@ -53,6 +54,8 @@ let houses = 0
 export class HouseHistory {
   private readonly watchers: PageWatcher[] = []
   private readonly meetings: string[] = []
+  /** The one that runs, with its item. */
+  private live = { id: '', agendaItemId: '' }
   private made = 0
   private readonly w: World
   private readonly direct: Direct
@@ -76,17 +79,31 @@ export class HouseHistory {
     await history.act('seatContact', { input: { partyId: own.id, position: 'FIRST', personId: w.fatima.id } })
     const meeting = await history.act('createMeeting', { input: { ...history.in, title: 'Overleg', ...times(0) } })
     history.meetings.push(meeting.id)
+    await history.start()
     const watched: Watched[] = [
       { of: 'Samenwerkingsverband', page, messages, variables: { slug, id: house.id } },
       { of: 'Meeting', page: meetingPage, messages: messagesOf, variables: { id: meeting.id } },
+      { of: 'Meeting', page: meetingPage, messages: messagesOf, variables: { id: history.live.id } },
     ]
     for (const person of [w.marijke, w.fatima, w.sanne])
       for (const stays of [true, false]) for (const one of watched) history.watchers.push(new PageWatcher(direct, person, stays, one))
     // Something of each, so that most acts find what they are about.
     for (const what of ['addParty', 'addParty', 'seat', 'invite', 'addVenue', 'createSeries', 'plan', 'saveTemplate'] as const)
       await history.do({ what, pick: 3, other: 1, returns: true })
+    for (const what of ['attend', 'ask', 'answer', 'consent', 'record', 'tick'] as const)
+      for (const pick of [0, 1]) await history.do({ what, pick, other: pick, returns: true })
     await history.compare({ what: 'quorum', pick: 0, other: 0, returns: true })
     return history
+  }
+
+  /** A meeting runs beside the one that is prepared. */
+  private async start() {
+    const { id } = await this.act('createMeeting', { input: { ...this.in, title: 'Overleg', ...times(1) } })
+    await this.act('callMeeting', { id })
+    const item = await this.act('addAgendaItem', { input: { meetingId: id, title: 'Jaarplan', purpose: 'DECIDE' } })
+    await this.act('startMeeting', { id })
+    await this.act('goToAgendaItem', { id: item.id })
+    this.live = { id, agendaItemId: item.id }
   }
 
   /** Every watcher that is there shows what a fresh query shows. */
@@ -132,10 +149,32 @@ export class HouseHistory {
       addVenue: () => this.act('addVenue', { input: { ...this.in, name: text(), partyId: party.id } }),
       quorum: () => this.act('setQuorum', { samenwerkingsverbandId: this.house.id, quorum: one(['NONE', 'HALF', 'TWO_THIRDS'] as never) }),
       attend: () =>
-        this.act('setAttendance', { input: { meetingId: this.meetings[0], partyId: party.id, presence: other % 2 ? 'PRESENT' : 'ABSENT' } }),
+        this.act('setAttendance', {
+          input: { meetingId: one([this.meetings[0], this.live.id] as never, other), partyId: party.id, presence: other % 2 ? 'PRESENT' : 'ABSENT' },
+        }),
+      ...this.ofMeeting(await this.running(), party, { pick, other }, text),
       ...this.ofRhythm(now, { pick, other }, text),
     }
     await acts[what]()
+  }
+
+  private ofMeeting(now: Data, party: Data, { pick, other }: { pick: number; other: number }, text: () => string) {
+    const one = (list: Data[], n = pick) => list[n % Math.max(1, list.length)]
+    const [question, round, action] = [one(now.questions, other), one(now.consentRounds, other), one(now.actions, other)]
+    const partyKind = one([...kinds, null] as never)
+    const { agendaItemId } = this.live
+    const version = question?.answers.find((answer: Data) => answer.party.id === party.id)?.version
+    const owners = pick % 2 ? [{ partyKind: 'CARE_PROVIDER' }] : now.attendance.slice(0, 3).map((seat: Data) => ({ partyId: seat.party.id }))
+    return {
+      ask: () => this.act('askParties', { input: { agendaItemId, text: text(), partyKind } }),
+      answer: () =>
+        question && this.act('answerQuestion', { input: { questionId: question.id, partyId: party.id, version, text: text(), commitment: false } }),
+      consent: () => this.act('openConsent', { input: { agendaItemId, text: text() } }),
+      vote: () => round && this.act('vote', { consentRoundId: round.id, partyId: party.id, choice: one(['AGREE', 'OBJECT'] as never) }),
+      closeConsent: () => round && this.act('closeConsent', { id: round.id }),
+      record: () => this.act('recordAction', { input: { meetingId: this.live.id, text: text(), owners } }),
+      tick: () => action && this.act('completeAction', { id: action.id, partyId: pick % 3 ? party.id : null }),
+    }
   }
 
   private ofRhythm(now: Data, { pick, other }: { pick: number; other: number }, text: (word?: string) => string) {
@@ -176,6 +215,9 @@ export class HouseHistory {
   }
   private act(name: ActName, variables: Record<string, unknown>, by: Person = this.w.marijke) {
     return this.direct.act(by, name, variables)
+  }
+  private async running(): Promise<Data> {
+    return (await this.direct.ask(this.w.marijke, meetingPage, { id: this.live.id })).meeting
   }
   private async now(): Promise<Data> {
     return (await this.direct.ask(this.w.marijke, page, { slug: this.house.slug })).samenwerkingsverband

@@ -36,6 +36,31 @@ test('the chair builds the agenda: at the end, at the front, in between, and mov
   expect(gone.agenda.map(({ title }: Data) => title)).toEqual(['Rondvraag', 'Eerste', 'Na de opening', 'Jaarplan', 'Laatste'])
 })
 
+test('[AG23] what comes on an agenda without a place comes before what stands at its end', async () => {
+  const { id, second, third } = await draftMeeting(w)
+  expect(await w.daan.do('editAgendaItem', { id: third.id, version: 1, atEnd: true })).toMatchObject({ atEnd: true })
+  await add(id, { title: 'Nieuw' })
+  await add(id, { title: 'Sluiting', atEnd: true })
+  const own = await add(id, { title: 'Ingediend' }, w.fatima)
+  await w.marijke.act('placeAgendaItem', { id: own.id })
+  expect(await titles(id)).toEqual(['Opening', 'Jaarplan', 'Nieuw', 'Ingediend', 'Rondvraag', 'Sluiting'])
+  // A place that is said is the place.
+  await add(id, { title: 'Na de sluiting', after: (await page(w.marijke, id)).agenda.at(-1).id })
+  await w.marijke.act('moveAgendaItem', { id: third.id, after: second.id })
+  await add(id, { title: 'Nog een' })
+  expect(await titles(id)).toEqual(['Opening', 'Jaarplan', 'Nog een', 'Rondvraag', 'Nieuw', 'Ingediend', 'Sluiting', 'Na de sluiting'])
+})
+
+test('[AG23] what has had its turn, or has it now, is not in the way of what is added', () =>
+  whileLive(w, async ({ id, third }) => {
+    await w.marijke.do('editAgendaItem', { id: third.id, version: 1, atEnd: true })
+    await w.marijke.act('goToAgendaItem', { id: third.id })
+    await add(id, { title: 'Toch nog' })
+    await add(id, { title: 'Sluiting', atEnd: true })
+    await add(id, { title: 'En dit' })
+    expect(await titles(id)).toEqual(['Opening', 'Jaarplan', 'Rondvraag', 'Toch nog', 'En dit', 'Sluiting'])
+  }))
+
 test('two chairs move at once: the agenda is one order of the same items, and the same for everybody', async () => {
   const { id, items, third, first } = await calledMeeting(w)
   await atOnce(w, [
@@ -305,7 +330,7 @@ describe('handing in', () => {
   test('[AG7] what concerns other meetings is for chair and secretary', async () => {
     const { id } = await draftMeeting(w)
     const own = await add(id, {}, w.fatima)
-    for (const flag of ['recurring', 'adoptsMinutes']) {
+    for (const flag of ['recurring', 'adoptsMinutes', 'atEnd']) {
       await refused(w, id, () => add(id, { [flag]: true }, w.fatima), { code: 'NOT_ALLOWED', field: `input.${flag}` })
       const edit = { id: own.id, version: 1, [flag]: true }
       await refused(w, id, () => w.fatima.do('editAgendaItem', edit), { code: 'NOT_ALLOWED', field: `input.${flag}` })

@@ -60,6 +60,23 @@ describe('postponing', () => {
     })
   })
 
+  test('[CA5] an item comes before what stands at the end there, and keeps whether it does itself', async () => {
+    const [january, february] = await planned(2)
+    for (const [title, atEnd] of [
+      ['Opening', false],
+      ['Rondvraag', true],
+    ] as const)
+      await add(february, title, { atEnd })
+    await postpone(await add(january, 'Jaarplan'))
+    await postpone(await add(january, 'Sluiting', { atEnd: true }))
+    await repeat(await add(january, 'Cijfers'), february)
+    const handedIn = await add(january, 'Ingediend', {}, w.fatima)
+    await add(january, 'Afscheid', { atEnd: true })
+    await postpone(handedIn)
+    expect(await titles(february)).toEqual(['Opening', 'Jaarplan', 'Cijfers', 'Ingediend', 'Rondvraag', 'Sluiting'])
+    expect(await titles(january)).toEqual(['Jaarplan', 'Sluiting', 'Cijfers', 'Ingediend', 'Afscheid'])
+  })
+
   test('to the meeting that is named, with the id of the client; the same id again is the same act', async () => {
     const [january, , april] = await planned(3)
     const item = await add(january, 'Begroting')

@@ -242,7 +242,9 @@ class History {
     if (current && what === 'draft')
       return act('showDraft', { agendaItemId: current.id, text: other % 3 ? text(current.distribution === 'SEATED') : null }, w.daan)
     if (item && what === 'editItem')
-      return act('editAgendaItem', { input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED') } })
+      return act('editAgendaItem', {
+        input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED'), atEnd: other % 3 === 0 },
+      })
     // What was asked in secret keeps its words, so its item stays hidden.
     if (item && what === 'hideItem' && !secret && item.distribution === 'SEATED' && item.consentRounds.length + item.questions.length) return null
     if (item && what === 'hideItem')

@@ -17,10 +17,12 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const step = fc.record({
-  what: fc.constantFrom(...(['add', 'move', 'handIn', 'place', 'sendBack', 'postpone', 'repeat', 'remove'] as const)),
+  what: fc.constantFrom(...(['add', 'move', 'handIn', 'place', 'sendBack', 'postpone', 'repeat', 'remove', 'flag'] as const)),
   pick: fc.nat(1000),
   /** What it comes after; null: first; undefined: last, where that is something. */
   after: fc.option(fc.option(fc.nat(1000), { nil: null }), { nil: undefined }),
+  /** Whether it stands at the end. */
+  atEnd: fc.boolean(),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -28,10 +30,21 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 class Paper {
   agenda: string[] = []
   handedIn: string[] = []
+  atEnd = new Set<string>()
+  postponed = new Set<string>()
+  flag(id: string, atEnd: boolean) {
+    if (atEnd) this.atEnd.add(id)
+    else this.atEnd.delete(id)
+  }
   put(id: string, after: string | null | undefined) {
     this.agenda = this.agenda.filter((other) => other !== id)
-    const at = after === undefined ? this.agenda.length : after === null ? 0 : this.agenda.indexOf(after) + 1
+    const at = after === undefined ? this.last(id) : after === null ? 0 : this.agenda.indexOf(after) + 1
     this.agenda.splice(at, 0, id)
+  }
+  /** Before the first that stands at the end and was not put off, or behind everything. */
+  last(id: string) {
+    const end = this.atEnd.has(id) ? -1 : this.agenda.findIndex((other) => this.atEnd.has(other) && !this.postponed.has(other))
+    return end < 0 ? this.agenda.length : end
   }
   take(id: string) {
     this.agenda = this.agenda.filter((other) => other !== id)
@@ -60,7 +73,7 @@ const meeting = async (day: string): Promise<string> => {
   return (await direct.act(w.marijke, 'createMeeting', { input: { samenwerkingsverbandId: w.rivierenland.id, title: 'Overleg', ...times } })).id
 }
 
-const act = async ({ what, pick, after }: Step, here: string, there: string, [paper, next]: readonly [Paper, Paper]) => {
+const act = async ({ what, pick, after, atEnd }: Step, here: string, there: string, [paper, next]: readonly [Paper, Paper]) => {
   const one = (list: string[], n: number) => list[n % Math.max(1, list.length)]
   const done = async (name: Parameters<Direct['act']>[1], variables: Data, by = w.marijke) => {
     const answer = await direct.act(by, name, variables)
@@ -68,7 +81,11 @@ const act = async ({ what, pick, after }: Step, here: string, there: string, [pa
   }
   const place = after == null ? after : (one(paper.agenda, after) ?? null)
   const input = { meetingId: here, title: what, purpose: 'DISCUSS' }
-  if (what === 'add') return paper.put((await done('addAgendaItem', { input: { ...input, after: place } })).id, place)
+  if (what === 'add') {
+    const { id } = await done('addAgendaItem', { input: { ...input, atEnd, after: place } })
+    paper.flag(id, atEnd)
+    return paper.put(id, place)
+  }
   if (what === 'handIn') return paper.handedIn.push((await done('addAgendaItem', { input }, w.fatima)).id)
   const proposed = one(paper.handedIn, pick)
   if (what === 'place' && proposed) {
@@ -80,12 +97,22 @@ const act = async ({ what, pick, after }: Step, here: string, there: string, [pa
   const item = one([...paper.agenda, ...paper.handedIn], pick)
   if (!item) return null
   const isPlaced = paper.agenda.includes(item)
+  if (what === 'flag') {
+    const { agenda, handedIn } = await page(w.marijke, here)
+    const { version } = [...agenda, ...handedIn].find(({ id }: Data) => id === item)
+    return (await done('editAgendaItem', { input: { id: item, version, atEnd } })) && paper.flag(item, atEnd)
+  }
   if (what === 'move' && (await done('moveAgendaItem', { id: item, after: place ?? null }))) return paper.put(item, place ?? null)
   if (what === 'remove' && (await done('removeAgendaItem', { id: item }))) return paper.take(item)
-  if (what === 'repeat') return next.put((await done('repeatAgendaItem', { id: item, to: there })).id, undefined)
+  const goesOn = (id: string) => {
+    next.flag(id, paper.atEnd.has(item))
+    next.put(id, undefined)
+  }
+  if (what === 'repeat') return goesOn((await done('repeatAgendaItem', { id: item, to: there })).id)
   const postponed = what === 'postpone' && (await done('postponeAgendaItem', { id: item, to: there }))
   if (!postponed) return null
-  next.put(postponed.continuedBy.id, undefined)
+  goesOn(postponed.continuedBy.id)
+  paper.postponed.add(item)
   if (isPlaced) return null
   // What was only handed in stands on the agenda from now on.
   paper.take(item)

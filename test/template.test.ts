@@ -145,6 +145,22 @@ test('[TM8] an agenda that a template is put on, or that begins with one, adopts
   expect(await adopting(planned.id)).toEqual([true, false])
 })
 
+test('[TM10] [TM6] the items of a template come before what stands at the end, and keep whether they do', async () => {
+  const kept = await calledMeeting(w)
+  await w.daan.do('editAgendaItem', { id: kept.third.id, version: 1, atEnd: true })
+  const template = await w.daan.do('saveAsTemplate', { meetingId: kept.id, name: 'Met een einde' })
+  expect(template.items.map(({ atEnd }: Data) => atEnd)).toEqual([false, false, true])
+  await w.daan.do('editTemplate', {
+    id: template.id,
+    version: 1,
+    items: template.items.map((item: Data, at: number) => ({ ...item, title: `${at}` })),
+  })
+  const other = await draftMeeting(w)
+  await w.daan.do('editAgendaItem', { id: other.third.id, version: 1, atEnd: true })
+  const applied = await w.daan.act('applyTemplate', { meetingId: other.id, templateId: template.id })
+  expect(applied.agenda.map(({ title }: Data) => title)).toEqual(['Opening', 'Jaarplan', '0', '1', 'Rondvraag', '2'])
+})
+
 test('a template that goes is taken out of its series; one without items adds nothing', async () => {
   const { id } = await saved()
   const series = await w.daan.do('createSeries', {

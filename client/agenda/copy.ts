@@ -54,6 +54,7 @@ export const copy = {
     distribution: 'Wie mag dit zien?',
     recurring: 'Komt elk overleg terug',
     adoptsMinutes: 'Hier wordt het verslag van het vorige overleg vastgesteld',
+    atEnd: 'Staat aan het einde: nieuwe punten komen ervóór',
   },
   distribution: {
     PUBLIC: 'Openbaar, na het overleg',
@@ -65,7 +66,7 @@ export const copy = {
   put: 'Zet op de agenda',
   where: 'Waar op de agenda?',
   whereAfter: (number: number) => `Direct na punt ${number}, waar u nu bent`,
-  whereEnd: 'Achteraan',
+  whereEnd: 'Achteraan, vóór wat aan het einde staat',
   cancel: 'Annuleer',
   remove: {
     head: (title: string) => `‘${title}’ van de agenda halen?`,

@@ -128,5 +128,6 @@ const draftOf = ({ version, name, items }: TemplateToEditFragment): Draft => ({
     distribution: item.distribution,
     recurring: item.recurring,
     adoptsMinutes: item.adoptsMinutes,
+    atEnd: item.atEnd,
   })),
 })

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, FileCheck, Pencil, Plus, Repeat, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowDownToLine, ArrowUp, FileCheck, Pencil, Plus, Repeat, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { AgendaItemForm, emptyItem, type ItemFields } from '../agenda/build/AgendaItemForm.tsx'
 import { useRefocus } from '../agenda/build/use-order.ts'
@@ -112,6 +112,11 @@ const ItemRow = ({ item, number, last, onMove, onEdit, onRemove }: ItemRowProps)
             <Icon of={FileCheck} /> {carryCopy.adoptsMinutes}
           </span>
         )}
+        {item.atEnd && (
+          <span>
+            <Icon of={ArrowDownToLine} /> {carryCopy.atEnd}
+          </span>
+        )}
       </span>
     </div>
     <div className="hub-updown">
@@ -166,7 +171,17 @@ const ItemEditor = ({ label, item, onDone, onClose }: ItemEditorProps) => {
   )
 }
 
-const fieldsOf = ({ title, question, purpose, plannedMinutes, presenter, distribution, recurring, adoptsMinutes }: StandingItem): ItemFields => ({
+const fieldsOf = ({
+  title,
+  question,
+  purpose,
+  plannedMinutes,
+  presenter,
+  distribution,
+  recurring,
+  adoptsMinutes,
+  atEnd,
+}: StandingItem): ItemFields => ({
   ...emptyItem,
   title,
   purpose,
@@ -176,4 +191,5 @@ const fieldsOf = ({ title, question, purpose, plannedMinutes, presenter, distrib
   distribution: distribution ?? emptyItem.distribution,
   recurring: recurring ?? false,
   adoptsMinutes: adoptsMinutes ?? false,
+  atEnd: atEnd ?? false,
 })

@@ -26,6 +26,7 @@ export const TemplateToEdit = graphql(`
       distribution
       recurring
       adoptsMinutes
+      atEnd
     }
   }
 `)

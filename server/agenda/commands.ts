@@ -35,10 +35,10 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
     (reader) => meetingById(reader, ctx.scopes, input.meetingId),
     async (tx, meeting): Promise<AgendaItemRow | Refusal> => {
       const membership = ctx.membershipIn(meeting)
-      const { recurring, adoptsMinutes, consentRule } = input
+      const { recurring, adoptsMinutes, atEnd, consentRule } = input
       const refusal =
         rules.mayAdd(membership, meeting, input) ??
-        rules.maySet(membership, { recurring, adoptsMinutes }) ??
+        rules.maySet(membership, { recurring, adoptsMinutes, atEnd }) ??
         maySetRule(membership, consentRule) ??
         checkId(input.id)
       if (refusal) return refusal
@@ -54,7 +54,8 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       const scope = ctx.scopes.of(meeting)
       const agenda = await (placement === 'PLACED' ? store.agendaOf : store.handedInFor)(tx, scope, meeting)
       const id = input.id ?? newId()
-      const order = placed(ids(agenda), id, input.after === undefined ? (agenda.at(-1)?.id ?? null) : input.after)
+      const last = placement === 'PLACED' ? rules.lastPlace(agenda, { atEnd: atEnd ?? false }, meeting) : (agenda.at(-1)?.id ?? null)
+      const order = placed(ids(agenda), id, input.after === undefined ? last : input.after)
       const wrong =
         rules.checkEditable(meeting) ??
         rules.checkTitle(input.title) ??
@@ -91,6 +92,7 @@ const newItem = (
     purpose: input.purpose,
     recurring: input.recurring ?? false,
     adoptsMinutes: input.adoptsMinutes ?? false,
+    atEnd: input.atEnd ?? false,
     consentRule: input.consentRule ?? newAgendaItem.consentRule,
     plannedMinutes: input.plannedMinutes ?? null,
     presenter: textOrNull(input.presenter),
@@ -127,6 +129,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       notes: input.notes === undefined ? item.notes : textOrNull(input.notes),
       recurring: input.recurring ?? item.recurring,
       adoptsMinutes: input.adoptsMinutes ?? item.adoptsMinutes,
+      atEnd: input.atEnd ?? item.atEnd,
       distribution,
       seenBy,
       // Who typed it saw another circle.
@@ -177,7 +180,7 @@ const whoSpokeAt = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: S
 export const placeAgendaItem = (ctx: Context, id: string, after: string | null | undefined) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
-    const order = placed(ids(agenda), item.id, after === undefined ? (agenda.at(-1)?.id ?? null) : after)
+    const order = placed(ids(agenda), item.id, after === undefined ? rules.lastPlace(agenda, item, meeting) : after)
     const refusal =
       mayRun(ctx.membershipIn(meeting)) ??
       rules.checkEditable(meeting) ??

@@ -43,9 +43,15 @@ export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { stat
  * AG7: notes, a distribution once the item is there, and what concerns other meetings are for chair and secretary; who hands in says who
  * may see it.
  */
-export const maySet = (membership: MembershipRow, { notes, distribution, recurring, adoptsMinutes }: Partial<EditAgendaItemInput>) => {
+export const maySet = (membership: MembershipRow, { notes, distribution, recurring, adoptsMinutes, atEnd }: Partial<EditAgendaItemInput>) => {
   if (runs(membership)) return null
-  const ours = { notes: notes !== undefined, distribution: distribution != null, recurring: recurring != null, adoptsMinutes: adoptsMinutes != null }
+  const ours = {
+    notes: notes !== undefined,
+    distribution: distribution != null,
+    recurring: recurring != null,
+    adoptsMinutes: adoptsMinutes != null,
+    atEnd: atEnd != null,
+  }
   const set = Object.entries(ours).find(([, isSet]) => isSet)
   return set ? refuse('NOT_ALLOWED', `input.${set[0]}`) : null
 }
@@ -60,6 +66,15 @@ export const checkVersion = (item: AgendaItemRow, version: number) =>
 
 /** AG10: an item comes after another item of the same agenda, never after itself. */
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
+
+/**
+ * AG23: what comes on an agenda without a place comes last, but before what stands at its end and still has to have its turn. What itself
+ * stands at the end comes last. The id that it comes after; null: it comes first.
+ */
+export const lastPlace = (agenda: AgendaItemRow[], { atEnd }: Pick<AgendaItemRow, 'atEnd'>, { currentItemId }: MeetingRow) => {
+  const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
+  return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
+}
 
 /** AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it. */
 export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: number) =>

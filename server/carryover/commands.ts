@@ -1,4 +1,4 @@
-import { adoptsAlone, hasRoom, isOnAgenda, seenByOf } from '../agenda/rules.ts'
+import { adoptsAlone, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda/rules.ts'
 import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
@@ -6,6 +6,7 @@ import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import type { Context } from '../context.ts'
 import { madeBefore, type Tx, writeTo } from '../db/write.ts'
 import { checkId, newId } from '../lib/ids.ts'
+import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
@@ -45,11 +46,14 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
 
 /** The item where it was: what was only handed in stands on that agenda from now on, to be seen as postponed. */
 const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => {
+  const change = rules.postponed(item, meeting, tx.now)
+  if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
   const agenda = await agendaOf(tx, ctx.scopes.of(item), meeting)
-  // Not how many there are: what was taken off left a gap.
-  const position = (agenda.at(-1)?.position ?? -1) + 1
-  const place = isOnAgenda(item) ? {} : { position, seenBy: seenByOf({ ...item, placement: 'POSTPONED' }, meeting) }
-  return saveAgendaItem(tx, item, { ...rules.postponed(item, meeting, tx.now), ...place })
+  const order = placed(ids(agenda), item.id, lastPlace(agenda, item, meeting))!
+  const seenBy = seenByOf({ ...item, placement: 'POSTPONED' }, meeting)
+  const stayed = await saveAgendaItem(tx, item, { ...change, seenBy, position: order.indexOf(item.id) })
+  await saveOrder(tx, [...agenda, stayed], order)
+  return stayed
 }
 
 export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: Asked) =>
@@ -68,7 +72,7 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     return copy
   })
 
-/** At the end of the agenda; where minutes are adopted, at the front. */
+/** Last on the agenda, before what stands at its end; where minutes are adopted, at the front. */
 const putInto = async (
   tx: Tx,
   item: AgendaItemRow,
@@ -78,9 +82,7 @@ const putInto = async (
 ) => {
   const { samenwerkingsverbandId, id: meetingId } = target
   const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
-  const order = agenda.map((other) => other.id)
-  if (plan.adoptsMinutes) order.unshift(id)
-  else order.push(id)
+  const order = placed(ids(agenda), id, plan.adoptsMinutes ? null : lastPlace(agenda, plan, target))!
   const position = order.indexOf(id)
   const put = await addAgendaItem(tx, { ...plan, id, samenwerkingsverbandId, meetingId, continuesId, position, seenBy: seenByOf(plan, target) })
   await saveOrder(tx, [...agenda, put], order)
@@ -105,6 +107,8 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
       return meeting
     },
   )
+
+const ids = (agenda: AgendaItemRow[]) => agenda.map(({ id }) => id)
 
 /** What was made before with the id that the client gives; a refusal where that id is not to be used. */
 const madeWith = async (ctx: Context, tx: Tx, id: Asked, isHere: (made: AgendaItemRow) => boolean) =>

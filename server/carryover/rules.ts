@@ -35,6 +35,7 @@ export const planOf = (item: AgendaItemRow, adoptsAlready: boolean) => ({
   consentRule: item.consentRule,
   recurring: item.recurring,
   adoptsMinutes: item.adoptsMinutes && !adoptsAlready,
+  atEnd: item.atEnd,
   plannedMinutes: item.plannedMinutes,
   presenter: item.presenter,
   handedInById: item.handedInById,

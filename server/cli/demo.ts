@@ -77,7 +77,7 @@ const planMeeting = async (ctx: Context, samenwerkingsverbandId: string, known: 
     done(await addAgendaItem(ctx, { meetingId: meeting.id, ...item }))
   await add({ title: 'Opening en mededelingen', purpose: 'INFORM', plannedMinutes: 5, presenter: ctx.viewer?.person.name })
   for (const { title, purpose, question, proposal } of points) await add({ title, purpose, question: question ?? proposal, plannedMinutes: each })
-  await add({ title: 'Rondvraag en sluiting', purpose: 'INFORM', plannedMinutes: 10 })
+  await add({ title: 'Rondvraag en sluiting', purpose: 'INFORM', plannedMinutes: 10, atEnd: true })
   done(await callMeeting(ctx, meeting.id))
 }
 

@@ -135,8 +135,10 @@ export type ActionState =
 export type AddAgendaItemInput = {
   /** Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair and secretary. */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The item it comes after; null puts it first, left out puts it last. */
+  /** The item it comes after; null puts it first, left out puts it last, before what stands at the end. */
   after?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it stands at the end of the agenda; left out: no. For chair and secretary. */
+  atEnd?: InputMaybe<Scalars['Boolean']['input']>;
   /** How a consent is counted here; left out: UNANIMOUS. For chair and secretary. */
   consentRule?: InputMaybe<ConsentRule>;
   /** Who may see it; left out: MEMBERS. */
@@ -234,6 +236,8 @@ export type AgendaItem = {
   actions: Array<Action>;
   /** Whether the minutes of the meeting before are adopted here. */
   adoptsMinutes: Scalars['Boolean']['output'];
+  /** Whether it stands at the end of the agenda: what comes on it without a place comes before this (staat aan het einde). */
+  atEnd: Scalars['Boolean']['output'];
   /** What chair and secretary noted for themselves; null for everybody else, and where nothing was noted. */
   chairNote?: Maybe<ChairNote>;
   /** When it was closed; null while open. */
@@ -673,6 +677,8 @@ export type EditActionInput = {
 export type EditAgendaItemInput = {
   /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it stands at the end of the agenda; its place stays as it is. For chair and secretary. */
+  atEnd?: InputMaybe<Scalars['Boolean']['input']>;
   /** How a consent is counted here. For chair and secretary. */
   consentRule?: InputMaybe<ConsentRule>;
   /** Who may see it. For chair and secretary. */
@@ -1098,7 +1104,7 @@ export type Mutation = {
   adoptMinutes: MeetingResult;
   /** Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the meeting who sits; chair and secretary for all. */
   answerQuestion: PartyAnswerResult;
-  /** Adds the items of a template at the end of an agenda, in a meeting that is DRAFT or CALLED. Where an item adopts the minutes already, those of the template do not. */
+  /** Adds the items of a template to an agenda, in a meeting that is DRAFT or CALLED: last, before what stands at its end. Where an item adopts the minutes already, those of the template do not. */
   applyTemplate: MeetingResult;
   /** Puts a question to the parties, until the meeting is closed; at most 20 an item. For chair and secretary. */
   askParties: PartyQuestionResult;
@@ -1186,7 +1192,7 @@ export type Mutation = {
   placeAgendaItem: AgendaItemResult;
   /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
   planMeetings: SeriesResult;
-  /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it stands at the end there. For chair and secretary, until the minutes are adopted, and not while a consent is open at the item. */
+  /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes last there, before what stands at the end. For chair and secretary, until the minutes are adopted, and not while a consent is open at the item. */
   postponeAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
@@ -2335,6 +2341,8 @@ export type TemplateItem = {
   __typename?: 'TemplateItem';
   /** Whether the minutes of the meeting before are adopted at it. */
   adoptsMinutes: Scalars['Boolean']['output'];
+  /** Whether it stands at the end of the agenda. */
+  atEnd: Scalars['Boolean']['output'];
   /** Who may see it. */
   distribution: Distribution;
   /** Planned minutes; null when not planned. */
@@ -2355,6 +2363,8 @@ export type TemplateItem = {
 export type TemplateItemInput = {
   /** Whether the minutes of the meeting before are adopted at it; left out: no. */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it stands at the end of the agenda; left out: no. */
+  atEnd?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who may see it; left out: MEMBERS. */
   distribution?: InputMaybe<Distribution>;
   /** Planned minutes, 0 to 600. */
@@ -2924,6 +2934,7 @@ export type ActionResultResolvers<ContextType = Context, ParentType extends Reso
 export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   adoptsMinutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  atEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   chairNote?: Resolver<Maybe<ResolversTypes['ChairNote']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   consentRounds?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
@@ -3446,6 +3457,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type TemplateItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateItem'] = ResolversParentTypes['TemplateItem']> = {
   adoptsMinutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  atEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   distribution?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   plannedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   presenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

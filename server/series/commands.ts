@@ -17,7 +17,7 @@ import { checkFree, openVenueById, partiesOn } from '../party/store.ts'
 import { samenwerkingsverbandTouched } from '../party/table.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
-import { adoptingOnce, itemFrom } from '../template/rules.ts'
+import { joined } from '../template/rules.ts'
 import { loadItemsOf, loadTemplates } from '../template/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -127,8 +127,7 @@ const planOne = async (ctx: Context, tx: Tx, series: MeetingSeriesRow, { id, sta
   for (const party of await partiesOn(tx, scope, amsterdamDate(startsAt)))
     tx.announce('meetingsPlanned', [attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id)))])
   const standing = series.templateId ? await loadItemsOf(tx, scope, [series.templateId]) : []
-  for (const [position, item] of adoptingOnce([], standing).entries())
-    tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, itemFrom(item, meeting, position)))])
+  for (const item of joined([], standing, meeting)) tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
 }
 
 export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string, from: string | null | undefined) =>

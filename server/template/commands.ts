@@ -1,4 +1,4 @@
-import { addAgendaItem, agendaOf } from '../agenda/store.ts'
+import { addAgendaItem, agendaOf, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
@@ -67,6 +67,7 @@ const standing = (item: TemplateItemInput): rules.StandingItem => ({
   distribution: item.distribution ?? 'MEMBERS',
   recurring: item.recurring ?? false,
   adoptsMinutes: item.adoptsMinutes ?? false,
+  atEnd: item.atEnd ?? false,
 })
 
 export const removeTemplate = (ctx: Context, id: string) =>
@@ -96,11 +97,16 @@ export const applyTemplate = (ctx: Context, meetingId: string, templateId: strin
       if (!items.length) return tx.unchanged('Meeting', meeting)
       const wrong = rules.sawLast(meeting, agenda, after) ?? rules.fits(agenda, items)
       if (wrong) return wrong
-      const first = (agenda.at(-1)?.position ?? -1) + 1
-      for (const [at, item] of rules.adoptingOnce(agenda, items).entries()) {
-        const added = await addAgendaItem(tx, rules.itemFrom(item, meeting, first + at))
+      const whole = rules.joined(agenda, items, meeting)
+      for (const added of whole.filter((item) => !agenda.includes(item))) {
+        await addAgendaItem(tx, added)
         tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
       }
+      await saveOrder(
+        tx,
+        whole,
+        whole.map(({ id }) => id),
+      )
       return meeting
     },
   )

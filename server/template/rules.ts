@@ -1,4 +1,4 @@
-import { checkMinutes, checkTexts, checkTitle } from '../agenda/rules.ts'
+import { checkMinutes, checkTexts, checkTitle, lastPlace } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
 import type { TemplateItemInput } from '../generated/schema.ts'
 import { checkRoom, checkText } from '../lib/check.ts'
@@ -34,25 +34,7 @@ export const fits = (agenda: unknown[], items: unknown[]) => (agenda.length + it
 /** TM6: a template keeps what stands on the agenda, as it was planned to be; nothing of what came of it. */
 export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] => agenda.filter(({ placement }) => placement === 'PLACED').map(standing)
 
-const standing = ({ title, question, purpose, plannedMinutes, presenter, distribution, recurring, adoptsMinutes }: AgendaItemRow): StandingItem => ({
-  title,
-  question,
-  purpose,
-  plannedMinutes,
-  presenter,
-  distribution,
-  recurring,
-  adoptsMinutes,
-})
-export type StandingItem = Omit<TemplateItemRow, 'templateId' | 'position'>
-
-/** What an agenda item is that is made of a standing item. */
-export const itemFrom = (item: StandingItem, meeting: MeetingRow, position: number): AgendaItemRow => ({
-  ...newAgendaItem,
-  id: newId(),
-  samenwerkingsverbandId: meeting.samenwerkingsverbandId,
-  meetingId: meeting.id,
-  position,
+const standing = (item: AgendaItemRow): StandingItem => ({
   title: item.title,
   question: item.question,
   purpose: item.purpose,
@@ -61,6 +43,26 @@ export const itemFrom = (item: StandingItem, meeting: MeetingRow, position: numb
   distribution: item.distribution,
   recurring: item.recurring,
   adoptsMinutes: item.adoptsMinutes,
+  atEnd: item.atEnd,
+})
+export type StandingItem = Omit<TemplateItemRow, 'templateId' | 'position'>
+
+/** What an agenda item is that is made of a standing item. */
+const itemFrom = (item: StandingItem, meeting: MeetingRow): AgendaItemRow => ({
+  ...newAgendaItem,
+  id: newId(),
+  samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+  meetingId: meeting.id,
+  position: 0,
+  title: item.title,
+  question: item.question,
+  purpose: item.purpose,
+  plannedMinutes: item.plannedMinutes,
+  presenter: item.presenter,
+  distribution: item.distribution,
+  recurring: item.recurring,
+  adoptsMinutes: item.adoptsMinutes,
+  atEnd: item.atEnd,
   seenBy: strictest(meeting.seenBy, item.distribution),
 })
 
@@ -69,9 +71,20 @@ export const sawLast = (meeting: MeetingRow, agenda: AgendaItemRow[], after: str
   after === undefined || after === (agenda.at(-1)?.id ?? null) ? null : conflict('Meeting', meeting, 'after')
 
 /** TM8: of the items of a template the first that adopts minutes does so, and none where the agenda has such an item. */
-export const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): StandingItem[] => {
+const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): StandingItem[] => {
   const first = agenda.some(({ adoptsMinutes }) => adoptsMinutes) ? undefined : items.find(({ adoptsMinutes }) => adoptsMinutes)
   return items.map((item) => ({ ...item, adoptsMinutes: item === first }))
+}
+
+/** TM10: the items of a template come on an agenda one after the other, each where AG23 puts it. The whole agenda, in order. */
+export const joined = (agenda: AgendaItemRow[], items: StandingItem[], meeting: MeetingRow): AgendaItemRow[] => {
+  const added = adoptingOnce(agenda, items).map((item) => itemFrom(item, meeting))
+  const whole = added.reduce((rows, item) => {
+    const after = lastPlace(rows, item, meeting)
+    const at = rows.findIndex(({ id }) => id === after) + 1
+    return [...rows.slice(0, at), item, ...rows.slice(at)]
+  }, agenda)
+  return whole.map((item, position) => (agenda.includes(item) ? item : { ...item, position }))
 }
 
 /** TM9: there are at most 50 templates. */

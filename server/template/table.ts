@@ -32,6 +32,7 @@ export const templateItems = table(
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     recurring: boolean('recurring').notNull(),
     adoptsMinutes: boolean('adopts_minutes').notNull(),
+    atEnd: boolean('at_end').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.templateId, t.position] })],
 )

@@ -13,14 +13,14 @@ const present = [
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
-const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
+const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt progress { party { id } completedAt } reason distribution version meeting { id actions { id } } agendaItem { id } decision { id } } ${refusal}`
 const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
 const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
 const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
 const series = `__typename ... on MeetingSeries { id title everyWeeks weekday startTime minutes endedAt version template { id } } ${refusal}`
-const template = `__typename ... on AgendaTemplate { id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes } } ${refusal}`
+const template = `__typename ... on AgendaTemplate { id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes atEnd } } ${refusal}`
 const schoolHoliday = `__typename ... on SchoolHoliday { id name firstOn lastOn } ${refusal}`
 const samenwerkingsverband = `__typename ... on Samenwerkingsverband { id quorum meetingSeries { id } schoolHolidays { id } templates { id } } ${refusal}`
 const question = `__typename ... on PartyQuestion { id text partyKind answerBy asked { id } answers { id } version agendaItem { id questions { id } meeting { id questions { id } } } } ${refusal}`

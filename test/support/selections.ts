@@ -3,7 +3,7 @@ export const selections = {
   Meeting:
     'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges }',
   AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
+    'id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision:
     'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
   Action:

@@ -33,12 +33,12 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
   const [kept, keep, forget] = useDraft<Draft | null>(`item:new:${meetingId}`, null)
   const [fresh] = useState(() => ({ id: uuidv7(), fields: emptyItem }))
   const { id, fields } = kept ?? fresh
-  const [atEnd, setAtEnd] = useState(false)
+  const [last, setLast] = useState(false)
   const [add, busy] = useAct(addAgendaItem)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const submit = async () => {
     setProblem(null)
-    const { question, presenter, distribution, consentRule, recurring, adoptsMinutes, ...rest } = fields
+    const { question, presenter, distribution, consentRule, recurring, adoptsMinutes, atEnd, ...rest } = fields
     const outcome = await add({
       input: {
         id,
@@ -47,8 +47,8 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
         title: fields.title.trim(),
         question: question.trim() || null,
         presenter: presenter.trim() || null,
-        ...(runs && { distribution, consentRule, recurring, adoptsMinutes }),
-        ...(runs && current && !atEnd && { after: current.id }),
+        ...(runs && { distribution, consentRule, recurring, adoptsMinutes, atEnd }),
+        ...(runs && current && !last && { after: current.id }),
       },
     })
     if (!outcome.ok) return setProblem(outcome)
@@ -72,7 +72,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
     >
       {late && <Alert kind="warning" title={copy.handInLate} />}
       {runs && current && (
-        <SelectField label={copy.where} value={atEnd ? 'end' : 'after'} onChange={({ target }) => setAtEnd(target.value === 'end')}>
+        <SelectField label={copy.where} value={last ? 'end' : 'after'} onChange={({ target }) => setLast(target.value === 'end')}>
           <option value="after">{copy.whereAfter(current.number)}</option>
           <option value="end">{copy.whereEnd}</option>
         </SelectField>

@@ -22,6 +22,7 @@ export interface ItemFields {
   consentRule: ConsentRule
   recurring: boolean
   adoptsMinutes: boolean
+  atEnd: boolean
 }
 
 export const emptyItem: ItemFields = {
@@ -34,6 +35,7 @@ export const emptyItem: ItemFields = {
   consentRule: 'UNANIMOUS',
   recurring: false,
   adoptsMinutes: false,
+  atEnd: false,
 }
 
 interface AgendaItemFormProps {
@@ -115,6 +117,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
           {props.withRule !== false && <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />}
           <CheckField label={copy.fields.recurring} checked={value.recurring} onChange={(next) => set('recurring', next)} />
           <CheckField label={copy.fields.adoptsMinutes} checked={value.adoptsMinutes} onChange={(next) => set('adoptsMinutes', next)} />
+          <CheckField label={copy.fields.atEnd} checked={value.atEnd} onChange={(next) => set('atEnd', next)} />
         </>
       )}
       {problem && !refusedTitle && !minutesWrong && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}

@@ -31,6 +31,7 @@ export const ItemForm = graphql(`
     consentRule
     recurring
     adoptsMinutes
+    atEnd
     placement
     version
   }
@@ -154,6 +155,7 @@ const labels: Record<keyof ItemFields, string> = {
   consentRule: consentCopy.ruleField,
   recurring: copy.fields.recurring,
   adoptsMinutes: copy.fields.adoptsMinutes,
+  atEnd: copy.fields.atEnd,
 }
 
 const fieldsOf = ({
@@ -166,6 +168,7 @@ const fieldsOf = ({
   consentRule,
   recurring,
   adoptsMinutes,
+  atEnd,
 }: ItemFormFragment): ItemFields => ({
   title,
   purpose,
@@ -176,6 +179,7 @@ const fieldsOf = ({
   consentRule,
   recurring,
   adoptsMinutes,
+  atEnd,
 })
 
 /** What was not changed stays out; an emptied text goes as null. */
@@ -186,6 +190,6 @@ const said = (fields: ItemFields, name: keyof ItemFields) => {
   if (name === 'purpose') return nl.purpose[fields.purpose]
   if (name === 'distribution') return nl.distribution[fields.distribution]
   if (name === 'consentRule') return consentCopy.rule[fields.consentRule]
-  if (name === 'recurring' || name === 'adoptsMinutes') return fields[name] ? copy.yes : copy.no
+  if (name === 'recurring' || name === 'adoptsMinutes' || name === 'atEnd') return fields[name] ? copy.yes : copy.no
   return String(fields[name] ?? '')
 }

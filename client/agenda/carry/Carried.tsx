@@ -1,4 +1,4 @@
-import { ArrowUpRight, CornerDownRight, FileCheck, Repeat } from 'lucide-react'
+import { ArrowDownToLine, ArrowUpRight, CornerDownRight, FileCheck, Repeat } from 'lucide-react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { datedDate } from '../../lib/dates.ts'
@@ -12,6 +12,7 @@ export const CarriedFragment = graphql(`
     placement
     recurring
     adoptsMinutes
+    atEnd
     continues {
       id
       meeting {
@@ -37,7 +38,7 @@ interface CarriedProps {
 
 /** Where an item came from and where it goes on. */
 export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
-  const { placement, recurring, adoptsMinutes, continues, continuedBy } = readFragment(CarriedFragment, masked)
+  const { placement, recurring, adoptsMinutes, atEnd, continues, continuedBy } = readFragment(CarriedFragment, masked)
   const { slug } = useMembership().samenwerkingsverband
   const day = ({ startsAt }: { startsAt: string }) => datedDate(startsAt)
   const page = ({ id }: { id: string }) => `/${slug}/overleg/${id}`
@@ -51,6 +52,11 @@ export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
       {kinds && adoptsMinutes && (
         <span>
           <Icon of={FileCheck} /> {copy.adoptsMinutes}
+        </span>
+      )}
+      {kinds && atEnd && (
+        <span>
+          <Icon of={ArrowDownToLine} /> {copy.atEnd}
         </span>
       )}
       {continues && (

@@ -2,7 +2,7 @@ export const copy = {
   postpone: {
     word: 'Doorschuiven',
     head: (title: string) => `‘${title}’ doorschuiven?`,
-    text: 'Het punt blijft hier staan als doorgeschoven. In het andere overleg komt het achteraan op de agenda.',
+    text: 'Het punt blijft hier staan als doorgeschoven. In het andere overleg komt het achteraan op de agenda, vóór wat aan het einde staat.',
     yes: 'Schuif door',
     no: 'Laat staan',
     noneHint: 'Plan eerst een overleg. Daarna kunt u dit punt doorschuiven.',
@@ -28,6 +28,7 @@ export const copy = {
   continues: (day: string) => `vervolg van ${day}`,
   recurring: 'komt elke keer terug',
   adoptsMinutes: 'stelt het verslag vast',
+  atEnd: 'aan het einde',
   head: 'Meenemen uit het vorige overleg',
   intro: (day: string) => `Dit bleef over op ${day}.`,
   take: 'Neem mee',

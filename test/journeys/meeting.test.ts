@@ -35,9 +35,17 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Start het overleg' }).click()
   await chair.page.getByRole('button', { name: /Begin/ }).first().waitFor()
   await chair.page.keyboard.press('n')
-  for (const { page } of [contact, reader, screen]) await page.getByRole('heading', { name: /Opening en mededelingen/ }).waitFor()
+  for (const { page } of all)
+    await page
+      .getByRole('heading', { name: /Opening en mededelingen/ })
+      .first()
+      .waitFor()
   await chair.page.keyboard.press('n')
-  for (const { page } of [contact, reader, screen]) await page.getByRole('heading', { name: /Commitment/ }).waitFor()
+  for (const { page } of all)
+    await page
+      .getByRole('heading', { name: /Commitment/ })
+      .first()
+      .waitFor()
 
   // A decision with a key, the text and a key; a live change costs the others no query.
   await reader.page.waitForLoadState('networkidle')

@@ -140,11 +140,11 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
 
 test('point by point with keys: a decision and an action, read back on every screen before the next', async () => {
   const { page } = screens.chair
-  const others = [screens.secretary, screens.stand, screens.care, screens.room].map((one) => one.page)
+  const all = Object.values(screens).map((one) => one.page)
   await page.getByRole('button', { name: /Begin/ }).first().waitFor()
   await page.keyboard.press('n')
-  for (const other of others)
-    await other
+  for (const one of all)
+    await one
       .getByRole('heading', { name: new RegExp(points()[0]!.title) })
       .first()
       .waitFor()
@@ -155,10 +155,10 @@ test('point by point with keys: a decision and an action, read back on every scr
   // Recorded and read back in one go.
   await page.keyboard.press('Control+Shift+Enter')
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).waitFor({ state: 'detached' })
-  for (const other of others) await other.getByText('Klopt dit?').first().waitFor()
+  for (const one of all) await one.getByText('Klopt dit?').first().waitFor()
   await page.keyboard.press('n')
-  for (const other of others)
-    await other
+  for (const one of all)
+    await one
       .getByRole('heading', { name: new RegExp(points()[1]!.title) })
       .first()
       .waitFor()

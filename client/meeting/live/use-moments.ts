@@ -44,10 +44,14 @@ export const useMoments = (view: MeetingView) => {
     await beingRead.current
     beingRead.current = null
   }
+  /** Its answer may come later than the item itself: who sees the item may press on. */
+  const goingTo = useRef<string | null>(null)
   const goNow = async (id: string) => {
     const goesOn = goesOnFrom(view, id)
     if (goesOn) return setProblem(copy.live.postponed(view.titleOf(id) ?? '', datedDate(goesOn.startsAt)))
+    goingTo.current = id
     const outcome = await go({ id, from: view.currentId })
+    goingTo.current = null
     const present = outcome.ok ? null : outcome.refusal?.present
     if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
     const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
@@ -78,7 +82,8 @@ export const useMoments = (view: MeetingView) => {
       if (heldByOther()) return
       const underway = beingRead.current
       beingRead.current = null
-      if (underway ? !(await underway) : busy) return
+      const isThere = goingTo.current !== null && goingTo.current === view.currentId
+      if (underway ? !(await underway) : busy && !isThere) return
       if (toRead && !underway) await readNow()
       else if (next) await goNow(next.id)
       else if (view.items.length) onLast()

@@ -4,17 +4,17 @@ import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { type Tx, writeTo } from '../db/write.ts'
 import { canCorrect, canRecord, keptReason } from '../decision/rules.ts'
 import { decisionById, loadDecisions } from '../decision/store.ts'
 import { decisionTouched } from '../decision/table.ts'
 import type { EditActionInput, OwnerInput, RecordActionInput, MakeActionOfAnswerInput } from '../generated/schema.ts'
 import { strictest } from '../lib/distribution.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree, loadParties } from '../party/store.ts'
+import { loadParties, madeWith } from '../party/store.ts'
 import { canBecomeAction } from '../question/rules.ts'
 import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
 import { answerChange } from '../question/table.ts'
@@ -40,16 +40,9 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
     'input.meetingId',
     (reader) => meetingById(reader, ctx.scopes, input.meetingId),
     async (tx, meeting): Promise<ActionRow | Refusal> => {
-      const refusal = mayRun(ctx.membershipIn(meeting)) ?? checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => actionById(tx, ctx.scopes, id),
-          ({ meetingId }) => meetingId === meeting.id,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
+      const done =
+        mayRun(ctx.membershipIn(meeting)) ?? (await madeWith(tx, ctx.scopes, input.id, actionById, ({ meetingId }) => meetingId === meeting.id))
+      if (done) return done
       const item = input.agendaItemId ? await agendaItemById(tx, ctx.scopes, input.agendaItemId) : null
       const owners = input.owners ?? []
       const wrong =
@@ -77,16 +70,8 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
       const meeting = (await meetingById(tx, ctx.scopes, answer.meetingId))!
       const question = (await questionById(tx, ctx.scopes, answer.questionId))!
       const item = (await agendaItemById(tx, ctx.scopes, question.agendaItemId))!
-      const refusal = mayRun(ctx.membershipIn(answer)) ?? checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => actionById(tx, ctx.scopes, id),
-          ({ id }) => id === answer.actionId,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
+      const done = mayRun(ctx.membershipIn(answer)) ?? (await madeWith(tx, ctx.scopes, input.id, actionById, ({ id }) => id === answer.actionId))
+      if (done) return done
       const text = input.text ?? answer.text
       const wrong = canRecord(meeting, input.reason) ?? canBecomeAction(answer) ?? rules.checkActionText(text) ?? rules.checkDue(input)
       if (wrong) return wrong

@@ -1,11 +1,11 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { EditActionInput, OwnerInput, RecordActionInput } from '../generated/schema.ts'
-import { checkEdited, checkLength, checkText } from '../lib/check.ts'
+import { checkEdited, checkLength, checkText, checkVersionOf } from '../lib/check.ts'
 import type { Distribution } from '../generated/schema.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { grouped } from '../lib/ordering.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { ActionRow, OwnerRow } from './table.ts'
@@ -71,7 +71,7 @@ export const canUntick = (progress: Part[], partyId: string) =>
 export const isLast = (progress: Part[], partyId: string) => progress.every((part) => part.partyId === partyId || part.completedAt !== null)
 
 /** AC6: an edit is based on the version that is there now. */
-export const checkVersion = (action: ActionRow, version: number) => (action.version === version ? null : conflict('Action', action, 'input.version'))
+export const checkVersion = checkVersionOf('Action')
 
 /** AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has no gap. */
 export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')

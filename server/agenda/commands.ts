@@ -8,12 +8,12 @@ import { maySetRule } from '../consent/rules.ts'
 import { loadConsentRoundsOfItems, saveConsentRound } from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
-import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import { linkedDecisions, loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
 import { decisionChange, decisionTouched } from '../decision/table.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
@@ -21,7 +21,7 @@ import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { dropChairNoteOf } from '../note/store.ts'
 import { chairNoteChange } from '../note/table.ts'
-import { checkFree } from '../party/store.ts'
+import { madeWith } from '../party/store.ts'
 import { dropQuestion, loadAnswersOf, loadQuestionsOfItems, settleQuestions } from '../question/store.ts'
 import { questionChange } from '../question/table.ts'
 import * as rules from './rules.ts'
@@ -36,20 +36,12 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
     async (tx, meeting): Promise<AgendaItemRow | Refusal> => {
       const membership = ctx.membershipIn(meeting)
       const { recurring, adoptsMinutes, atEnd, consentRule } = input
-      const refusal =
+      const done =
         rules.mayAdd(membership, meeting, input) ??
         rules.maySet(membership, { recurring, adoptsMinutes, atEnd }) ??
         maySetRule(membership, consentRule) ??
-        checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => store.agendaItemById(tx, ctx.scopes, id),
-          ({ meetingId }) => meetingId === meeting.id,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
+        (await madeWith(tx, ctx.scopes, input.id, store.agendaItemById, ({ meetingId }) => meetingId === meeting.id))
+      if (done) return done
       const placement = rules.placementOf(membership)
       const scope = ctx.scopes.of(meeting)
       const agenda = await (placement === 'PLACED' ? store.agendaOf : store.handedInFor)(tx, scope, meeting)

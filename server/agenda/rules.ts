@@ -1,9 +1,9 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
-import { checkEdited, checkLength, checkRoom, checkText } from '../lib/check.ts'
+import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AgendaItemRow } from './table.ts'
 
@@ -61,8 +61,7 @@ export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes
   meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined) ? null : checkEditable(meeting)
 
 /** AG9: an edit is based on the version that is there now. */
-export const checkVersion = (item: AgendaItemRow, version: number) =>
-  item.version === version ? null : conflict('AgendaItem', item, 'input.version')
+export const checkVersion = checkVersionOf('AgendaItem')
 
 /** AG10: an item comes after another item of the same agenda, never after itself. */
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))

@@ -4,13 +4,13 @@ import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, writeTo } from '../db/write.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { type Tx, writeTo } from '../db/write.ts'
+import { newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree } from '../party/store.ts'
+import { madeWith } from '../party/store.ts'
 import { settleQuestions } from '../question/store.ts'
 import * as rules from './rules.ts'
 import { isSettled, loadCarryOver, propose, settle } from './store.ts'
@@ -19,7 +19,7 @@ type Asked = string | null | undefined
 
 export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: Asked) =>
   onItem(ctx, id, async (tx, item, meeting): Promise<AgendaItemRow | Refusal> => {
-    const made = await madeWith(ctx, tx, wanted, ({ continuesId }) => continuesId === item.id)
+    const made = await madeWith(tx, ctx.scopes, wanted, agendaItemById, ({ continuesId }) => continuesId === item.id, 'newId')
     if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
     const target = to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
     if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
@@ -58,7 +58,7 @@ const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingR
 
 export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: Asked) =>
   onItem(ctx, id, async (tx, item): Promise<AgendaItemRow | Refusal> => {
-    const made = await madeWith(ctx, tx, wanted, ({ meetingId }) => meetingId === to)
+    const made = await madeWith(tx, ctx.scopes, wanted, agendaItemById, ({ meetingId }) => meetingId === to, 'newId')
     if (made) return made
     const target = await meetingById(tx, ctx.scopes, to)
     if (!target) return refuse('NOT_FOUND', 'to')
@@ -109,12 +109,6 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
   )
 
 const ids = (agenda: AgendaItemRow[]) => agenda.map(({ id }) => id)
-
-/** What was made before with the id that the client gives; a refusal where that id is not to be used. */
-const madeWith = async (ctx: Context, tx: Tx, id: Asked, isHere: (made: AgendaItemRow) => boolean) =>
-  checkId(id, 'newId') ??
-  (await madeBefore(tx, id, (one) => agendaItemById(tx, ctx.scopes, one), isHere, 'newId')) ??
-  (await checkFree(tx, id, 'newId'))
 
 const onItem = (ctx: Context, id: string, fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<AgendaItemRow | Refusal>) =>
   writeTo(

@@ -4,15 +4,14 @@ import { maySpeakFor } from '../attendance/rules.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, write, type Writer, writeTo } from '../db/write.ts'
+import { type Tx, write, type Writer, writeTo } from '../db/write.ts'
 import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { checkId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree, loadParties } from '../party/store.ts'
+import { loadParties, madeWith } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
@@ -24,16 +23,10 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
     (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
     async (tx, item): Promise<ConsentRoundRow | Refusal> => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = mayChair(ctx.membershipIn(item), meeting) ?? checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => store.consentRoundById(tx, ctx.scopes, id),
-          ({ agendaItemId }) => agendaItemId === item.id,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
+      const done =
+        mayChair(ctx.membershipIn(item), meeting) ??
+        (await madeWith(tx, ctx.scopes, input.id, store.consentRoundById, ({ agendaItemId }) => agendaItemId === item.id))
+      if (done) return done
       const scope = ctx.scopes.of(item)
       const wrong = rules.canOpen(item, meeting, await store.loadConsentRoundsOfItems(tx, scope, [item.id])) ?? rules.checkProposal(input.text)
       if (wrong) return wrong

@@ -193,7 +193,7 @@ export const madeBefore = async <Row extends { id: string }>(
   id: string | null | undefined,
   load: (id: string) => Promise<Row | null>,
   isHere: (made: Row) => boolean,
-  field = 'input.id',
+  field: string,
 ) => {
   const [known] = id == null ? [] : await firstChange(tx, { id })
   if (id == null || !known) return null

@@ -10,16 +10,16 @@ import { canHammer, countsOn, hammeredWords, isOpen, isThere } from '../consent/
 import { addConsentRound, consentRoundById, hammerConsentRound, loadConsentRounds, loadConsentRoundsOfItems, loadVotesOf } from '../consent/store.ts'
 import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
 import type { Context } from '../context.ts'
-import { type Announced, madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import type { EditDecisionInput, HammerItemInput, RecordDecisionInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree, loadParties } from '../party/store.ts'
+import { loadParties, madeWith } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { addDecision, decisionById, linkedDecisions, loadDecisionsOfRounds, loadSuperseding, nextSerial, saveDecision } from './store.ts'
 import { decisionChange, type DecisionRow, decisionTouched, newDecision } from './table.ts'
@@ -82,16 +82,9 @@ const recording = (
     (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item): Promise<DecisionRow | Refusal> => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = mayRun(ctx.membershipIn(item)) ?? checkId(id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          id,
-          (known) => decisionById(tx, ctx.scopes, known),
-          (decision) => decision.agendaItemId === item.id,
-        )) ?? (await checkFree(tx, id))
-      return made ?? fn(tx, item, meeting)
+      const done =
+        mayRun(ctx.membershipIn(item)) ?? (await madeWith(tx, ctx.scopes, id, decisionById, (decision) => decision.agendaItemId === item.id))
+      return done ?? fn(tx, item, meeting)
     },
   )
 

@@ -1,6 +1,6 @@
-import { checkEdited, checkText } from '../lib/check.ts'
+import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import type { Distribution } from '../generated/schema.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -23,8 +23,7 @@ export const canCorrect = ({ state }: MeetingRow, reason: string | null | undefi
 }
 
 /** D4: an edit is based on the version that is there now. */
-export const checkVersion = (decision: DecisionRow, version: number) =>
-  decision.version === version ? null : conflict('Decision', decision, 'input.version')
+export const checkVersion = checkVersionOf('Decision')
 
 /** D5: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has no gap. */
 export const seriesOf = (seenBy: Distribution, at: string) => (seenBy === 'SEATED' ? 'V' : amsterdamDate(at).slice(0, 4))

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
-import { madeBefore, writeTo } from '../db/write.ts'
+import { writeTo } from '../db/write.ts'
 import type { AddGuestInput } from '../generated/schema.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree, partyById } from '../party/store.ts'
+import { madeWith, partyById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { guestChange, type GuestRow } from './table.ts'
@@ -19,16 +19,10 @@ export const addGuest = (ctx: Context, input: AddGuestInput) =>
       const scope = ctx.scopes.of(meeting)
       const partyId = input.partyId ?? null
       if (partyId !== null && !(await partyById(tx, scope, partyId))) return refuse('NOT_FOUND', 'input.partyId')
-      const refusal = rules.mayBring(ctx.membershipIn(meeting), partyId) ?? checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => store.guestById(tx, ctx.scopes, id),
-          ({ meetingId }) => meetingId === meeting.id,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
+      const done =
+        rules.mayBring(ctx.membershipIn(meeting), partyId) ??
+        (await madeWith(tx, ctx.scopes, input.id, store.guestById, ({ meetingId }) => meetingId === meeting.id))
+      if (done) return done
       const wrong = rules.canBring(meeting) ?? rules.checkGuest(input) ?? rules.hasRoom(await store.loadGuestsOf(tx, scope, [meeting.id]))
       if (wrong) return wrong
       const added = await store.addGuest(tx, {

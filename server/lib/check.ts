@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.ts'
+import { conflict, type EntityName, type Refusal, refuse } from './refusal.ts'
 
 /** A text that must be there: 1 to `most` characters besides white space. */
 export const checkText = (field: string, text: string | null | undefined, most: number): Refusal | null =>
@@ -19,6 +19,14 @@ export const checkEmail = (field: string, email: string | null | undefined): Ref
 /** A list that takes one more while it has fewer than `most`. */
 export const checkRoom = (list: readonly unknown[], most: number, field: string): Refusal | null =>
   list.length < most ? null : refuse('INVALID', field)
+
+/** What is written is based on the version that is there now, and else answered with how it is; what is the first of it, on none. */
+export const checkVersionOf =
+  (entity: EntityName) =>
+  (there: { id: string; version: number } | null, version: number | null | undefined): Refusal | null => {
+    if (!there) return version == null ? null : refuse('INVALID', 'input.version')
+    return there.version === version ? null : conflict(entity, there, 'input.version')
+  }
 
 // PostgreSQL refuses NUL in text; SQLite would keep it: one answer for both.
 const hasControls = (text: string) => text.includes('\0')

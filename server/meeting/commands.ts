@@ -9,15 +9,15 @@ import { isCountedAtTheClose } from '../consent/rules.ts'
 import { closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
-import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
 import { loadGuestsOf, saveGuest } from '../guest/store.ts'
 import { guestChange } from '../guest/table.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { widest } from '../lib/distribution.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { checkFree, openVenueById, partiesOn } from '../party/store.ts'
+import { madeWith, openVenueById, partiesOn } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
@@ -28,16 +28,10 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
-    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
-    if (refusal) return refusal
-    const made =
-      (await madeBefore(
-        tx,
-        input.id,
-        (id) => meetingById(tx, ctx.scopes, id),
-        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
-      )) ?? (await checkFree(tx, input.id))
-    if (made) return made
+    const done =
+      mayRun(ctx.membershipIn(scope)) ??
+      (await madeWith(tx, ctx.scopes, input.id, meetingById, ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId))
+    if (done) return done
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong
     if (input.venueId != null && !(await openVenueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')

@@ -1,6 +1,6 @@
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import { checkEdited, checkText } from '../lib/check.ts'
+import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from './table.ts'
 
@@ -21,8 +21,7 @@ export const checkTimes = (startsAt: string, endsAt: string): Refusal | null => 
 export const canEdit = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' ? null : wrongState)
 
 /** M4: an edit is based on the version that is there now. */
-export const checkVersion = (meeting: MeetingRow, version: number) =>
-  meeting.version === version ? null : conflict('Meeting', meeting, 'input.version')
+export const checkVersion = checkVersionOf('Meeting')
 
 /** M5: a meeting is called once, from DRAFT. */
 export const canCall = ({ state }: MeetingRow) => (state === 'DRAFT' ? null : wrongState)

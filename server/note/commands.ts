@@ -2,11 +2,11 @@ import { agendaItemById } from '../agenda/store.ts'
 import { agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, writeTo } from '../db/write.ts'
+import { writeTo } from '../db/write.ts'
 import type { WriteChairNoteInput } from '../generated/schema.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { checkFree } from '../party/store.ts'
+import { madeWith } from '../party/store.ts'
 import * as rules from './rules.ts'
 import { addChairNote, chairNoteById, loadChairNotesOfItems, saveChairNote } from './store.ts'
 import { chairNoteChange, type ChairNoteRow } from './table.ts'
@@ -21,13 +21,7 @@ export const writeChairNote = (ctx: Context, input: WriteChairNoteInput) =>
       if (refusal) return refusal
       const [note = null] = await loadChairNotesOfItems(tx, ctx.scopes.of(item), [item.id])
       if (input.version == null) {
-        const made =
-          (await madeBefore(
-            tx,
-            input.id,
-            (id) => chairNoteById(tx, ctx.scopes, id),
-            ({ agendaItemId }) => agendaItemId === item.id,
-          )) ?? (await checkFree(tx, input.id))
+        const made = await madeWith(tx, ctx.scopes, input.id, chairNoteById, ({ agendaItemId }) => agendaItemId === item.id)
         if (made) return made
       }
       const wrong = rules.checkVersion(note, input.version)

@@ -8,10 +8,10 @@ import type { PersonRow } from '../auth/table.ts'
 import { consentsHeldOpen, loadConsentRoundsOfMeetings, loadVotesOf } from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
-import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { grouped, placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
@@ -26,16 +26,10 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
-    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
-    if (refusal) return refusal
-    const made =
-      (await madeBefore(
-        tx,
-        input.id,
-        (id) => store.findParty(tx, ctx.scopes, id),
-        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
-      )) ?? (await store.checkFree(tx, input.id))
-    if (made) return made
+    const done =
+      mayRun(ctx.membershipIn(scope)) ??
+      (await store.madeWith(tx, ctx.scopes, input.id, store.findParty, (party) => party.samenwerkingsverbandId === scope.samenwerkingsverbandId))
+    if (done) return done
     const ever = await store.everyParty(tx, scope)
     const wrong = rules.checkName(input.name) ?? rules.hasRoom(ever)
     if (wrong) return wrong

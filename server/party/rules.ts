@@ -3,7 +3,7 @@ import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { Announced } from '../db/write.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
-import { checkEdited, checkEmail, checkRoom, checkText } from '../lib/check.ts'
+import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -17,7 +17,7 @@ export const checkName = (name: string) => checkText('input.name', name, 200)
 export const checkEditedName = (name: string | null | undefined) => checkEdited('input.name', name, 200)
 
 /** PA2: an edit is based on the version that is there now. */
-export const checkVersion = (party: PartyRow, version: number) => (party.version === version ? null : conflict('Party', party, 'input.version'))
+export const checkVersion = checkVersionOf('Party')
 
 /** PA3: a party leaves on a calendar date, not before the day that it came. */
 export const checkUntil = ({ sinceOn }: PartyRow, untilOn: string | null) =>

@@ -7,9 +7,9 @@ import type { Scope, Scopes } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
-import type { Announced, Tx } from '../db/write.ts'
+import { type Announced, madeBefore, type Tx } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { newId } from '../lib/ids.ts'
+import { checkId, newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -100,8 +100,18 @@ const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string) 
   }
 }
 
-/** An id that a client gives to something new is not one of a person, a party, a venue or a samenwerkingsverband; `changes` does not know those. */
-export const checkFree = async (reader: Reader, id: string | null | undefined, field = 'input.id') =>
+/** What was made before with the id that a client gives to something new; a refusal where that id is not to be used; null: nothing yet. */
+export const madeWith = async <Row extends { id: string }>(
+  tx: Tx,
+  scopes: Scopes,
+  id: string | null | undefined,
+  load: (tx: Tx, scopes: Scopes, id: string) => Promise<Row | null>,
+  isHere: (made: Row) => boolean,
+  field = 'input.id',
+) => checkId(id, field) ?? (await madeBefore(tx, id, (one) => load(tx, scopes, one), isHere, field)) ?? (await checkFree(tx, id, field))
+
+/** `changes` does not know a person, a party of an import, a venue or a samenwerkingsverband. */
+const checkFree = async (reader: Reader, id: string | null | undefined, field: string) =>
   id != null && (await known(reader, { id })).length ? refuse('INVALID', field) : null
 
 /** The rooms that are lent now, by name. */

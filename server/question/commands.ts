@@ -3,13 +3,13 @@ import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { type Tx, writeTo } from '../db/write.ts'
 import type { AnswerQuestionInput, AskPartiesInput, EditPartyQuestionInput } from '../generated/schema.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree, partyById } from '../party/store.ts'
+import { madeWith, partyById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { answerChange, type PartyAnswerRow, questionChange, type PartyQuestionRow, questionTouched } from './table.ts'
@@ -21,16 +21,10 @@ export const askParties = (ctx: Context, input: AskPartiesInput) =>
     (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
     async (tx, item): Promise<PartyQuestionRow | Refusal> => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = mayRun(ctx.membershipIn(item)) ?? checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => store.questionById(tx, ctx.scopes, id),
-          ({ agendaItemId }) => agendaItemId === item.id,
-        )) ?? (await checkFree(tx, input.id))
-      if (made) return made
+      const done =
+        mayRun(ctx.membershipIn(item)) ??
+        (await madeWith(tx, ctx.scopes, input.id, store.questionById, ({ agendaItemId }) => agendaItemId === item.id))
+      if (done) return done
       const wrong =
         rules.canAsk(meeting) ?? rules.checkWords(input.text) ?? rules.hasRoom(await store.loadQuestionsOfItems(tx, ctx.scopes.of(item), [item.id]))
       if (wrong) return wrong
@@ -82,13 +76,7 @@ export const answerQuestion = (ctx: Context, input: AnswerQuestionInput) =>
     const refusal = rules.mayAnswer(ctx.membershipIn(question), meeting, input.partyId, seat) ?? checkId(input.id)
     if (refusal) return refusal
     if (input.version == null) {
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => store.answerById(tx, ctx.scopes, id),
-          ({ id }) => id === answer?.id,
-        )) ?? (await checkFree(tx, input.id))
+      const made = await madeWith(tx, ctx.scopes, input.id, store.answerById, ({ id }) => id === answer?.id)
       if (made) return made
     }
     const wrong =

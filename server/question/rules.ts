@@ -2,7 +2,7 @@ import { mayAnswerFor, maySpeakFor } from '../attendance/rules.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { AnswerQuestionInput, EditPartyQuestionInput } from '../generated/schema.ts'
-import { checkEdited, checkRoom, checkText } from '../lib/check.ts'
+import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { PartyRow } from '../party/table.ts'
@@ -19,8 +19,7 @@ export const canAsk = ({ state }: MeetingRow) => (state === 'DRAFT' || state ===
 export const hasRoom = (questions: PartyQuestionRow[]) => checkRoom(questions, 20, 'input.agendaItemId')
 
 /** QU4: an edit is based on the version that is there now. */
-export const checkVersion = (question: PartyQuestionRow, version: number) =>
-  question.version === version ? null : conflict('PartyQuestion', question, 'input.version')
+export const checkVersion = checkVersionOf('PartyQuestion')
 
 /** QU5: what was answered is not asked otherwise any more, nor of others; its date may still change. */
 export const canReword = ({ text, partyKind }: EditPartyQuestionInput, answers: PartyAnswerRow[]) =>
@@ -43,10 +42,7 @@ export const mayAnswer = (membership: MembershipRow, meeting: MeetingRow, partyI
   seat ? maySpeakFor(membership, seat, meeting) : mayAnswerFor(membership, partyId)
 
 /** QU10: an answer is based on the one that is there now; the first on none. Of two contacts who answer at once, the later is told what stands there. */
-export const checkAnswered = (answer: PartyAnswerRow | null, version: number | null | undefined) => {
-  if (!answer) return version == null ? null : refuse('INVALID', 'input.version')
-  return answer.version === version ? null : conflict('PartyAnswer', answer, 'input.version')
-}
+export const checkAnswered = checkVersionOf('PartyAnswer')
 
 /** QU11: what became an action stays a promise. */
 export const keepsPromise = (answer: PartyAnswerRow | null, { commitment }: AnswerQuestionInput) =>

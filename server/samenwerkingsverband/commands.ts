@@ -2,13 +2,13 @@ import { mayRun } from '../auth/rules.ts'
 import { dropMembership, membershipById, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { MembershipRow, PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import { type Tx, write, writeTo } from '../db/write.ts'
 import type { ChangeRoleInput, FoundSamenwerkingsverbandInput, InviteMemberInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { untilOf } from '../party/rules.ts'
-import { checkFree, contactOf, type Contacting, partyById, unseat } from '../party/store.ts'
+import { contactOf, type Contacting, madeWith, partyById, unseat } from '../party/store.ts'
 import { membershipChange, partyChange, samenwerkingsverbandTouched } from '../party/table.ts'
 import * as rules from './rules.ts'
 import { addSamenwerkingsverband, samenwerkingsverbandById, samenwerkingsverbandWith } from './store.ts'
@@ -87,13 +87,13 @@ export const foundSamenwerkingsverband = async (ctx: Context, input: FoundSamenw
     const made = input.id == null ? null : await samenwerkingsverbandWith(tx, input.id)
     if (made) return made.slug === input.slug ? made : refuse('INVALID', 'input.id')
     const wrong =
-      (await madeBefore(
+      (await madeWith(
         tx,
+        ctx.scopes,
         input.id,
         () => Promise.resolve<SamenwerkingsverbandRow | null>(null),
         () => false,
       )) ??
-      (await checkFree(tx, input.id)) ??
       rules.checkSlug(input.slug) ??
       rules.checkFounding(input)
     if (wrong) return wrong

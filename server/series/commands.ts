@@ -5,15 +5,15 @@ import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import { type Tx, write, writeTo } from '../db/write.ts'
 import type { AddSchoolHolidayInput, CreateSeriesInput, EditSeriesInput, PlanMeetingsInput, PlannedMeetingInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { checkTimes } from '../meeting/rules.ts'
 import { addMeeting, meetingById, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
-import { checkFree, openVenueById, partiesOn } from '../party/store.ts'
+import { madeWith, openVenueById, partiesOn } from '../party/store.ts'
 import { samenwerkingsverbandTouched } from '../party/table.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
@@ -94,18 +94,10 @@ export const planMeetings = (ctx: Context, input: PlanMeetingsInput) =>
 const allMadeBefore = async (ctx: Context, tx: Tx, series: MeetingSeriesRow, meetings: readonly PlannedMeetingInput[]) => {
   let known = 0
   for (const [at, { id }] of meetings.entries()) {
-    const field = `input.meetings.${at}.id`
-    const refusal = checkId(id) ?? (await checkFree(tx, id))
-    if (refusal) return { ...refusal, field }
-    const made = await madeBefore(
-      tx,
-      id,
-      (meetingId) => meetingById(tx, ctx.scopes, meetingId),
-      ({ seriesId }) => seriesId === series.id,
-    )
-    if (made && isRefusal(made)) return { ...made, field }
+    const made = await madeWith(tx, ctx.scopes, id, meetingById, ({ seriesId }) => seriesId === series.id, `input.meetings.${at}.id`)
+    if (made && isRefusal(made)) return made
     if (made) known++
-    if (known && known <= at) return refuse('INVALID', field)
+    if (known && known <= at) return refuse('INVALID', `input.meetings.${at}.id`)
   }
   return known ? tx.unchanged('MeetingSeries', series) : null
 }
@@ -195,15 +187,8 @@ const inSamenwerkingsverband = async <Row extends { id: string; samenwerkingsver
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
-    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
-    if (refusal) return refusal
-    const made = await madeBefore(
-      tx,
-      input.id,
-      (id) => load(tx, ctx.scopes, id),
-      ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
-    )
-    return made ?? (await checkFree(tx, input.id)) ?? fn(tx, scope)
+    const isHere = (made: Row) => made.samenwerkingsverbandId === scope.samenwerkingsverbandId
+    return mayRun(ctx.membershipIn(scope)) ?? (await madeWith(tx, ctx.scopes, input.id, load, isHere)) ?? fn(tx, scope)
   })
 }
 

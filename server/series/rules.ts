@@ -1,5 +1,5 @@
 import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
-import { checkEdited, checkRoom, checkText } from '../lib/check.ts'
+import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, weekdayOf } from '../lib/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
@@ -24,8 +24,7 @@ const outside = (number: number | null | undefined, least: number, most: number,
   number == null || (number >= least && number <= most) ? null : refuse('INVALID', field)
 
 /** SR3: an edit is based on the version that is there now. */
-export const checkVersion = (series: MeetingSeriesRow, version: number) =>
-  series.version === version ? null : conflict('MeetingSeries', series, 'input.version')
+export const checkVersion = checkVersionOf('MeetingSeries')
 
 /** SR4: a series that has ended does not change any more, and nothing is planned in it. */
 export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? refuse('WRONG_STATE') : null)

@@ -2,13 +2,13 @@ import { addAgendaItem, agendaOf, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
-import { madeBefore, type Tx, writeTo } from '../db/write.ts'
+import { type Tx, writeTo } from '../db/write.ts'
 import type { EditTemplateInput, SaveAsTemplateInput, TemplateItemInput } from '../generated/schema.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { checkFree } from '../party/store.ts'
+import { madeWith } from '../party/store.ts'
 import { samenwerkingsverbandTouched } from '../party/table.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
@@ -24,16 +24,10 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
     'input.meetingId',
     (reader) => meetingById(reader, ctx.scopes, input.meetingId),
     async (tx, meeting): Promise<AgendaTemplateRow | Refusal> => {
-      const refusal = mayRun(ctx.membershipIn(meeting)) ?? checkId(input.id)
-      if (refusal) return refusal
-      const made =
-        (await madeBefore(
-          tx,
-          input.id,
-          (id) => templateById(tx, ctx.scopes, id),
-          ({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting.samenwerkingsverbandId,
-        )) ?? (await checkFree(tx, input.id))
-      const wrong = made ?? rules.checkName(input.name) ?? rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
+      const done =
+        mayRun(ctx.membershipIn(meeting)) ??
+        (await madeWith(tx, ctx.scopes, input.id, templateById, (made) => made.samenwerkingsverbandId === meeting.samenwerkingsverbandId))
+      const wrong = done ?? rules.checkName(input.name) ?? rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
       if (wrong) return wrong
       const { samenwerkingsverbandId } = meeting
       const template = await addTemplate(tx, { id: input.id ?? newId(), samenwerkingsverbandId, name: input.name.trim(), version: 1 })

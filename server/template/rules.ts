@@ -1,19 +1,18 @@
 import { checkMinutes, checkTexts, checkTitle, lastPlace } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
 import type { TemplateItemInput } from '../generated/schema.ts'
-import { checkRoom, checkText } from '../lib/check.ts'
+import { checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import type { AgendaTemplateRow, TemplateItemRow } from './table.ts'
+import type { TemplateItemRow } from './table.ts'
 
 /** TM1: a template has a name of 1 to 100 characters. */
 export const checkName = (name: string | null | undefined) => checkText('input.name', name, 100)
 
 /** TM2: an edit is based on the version that is there now. */
-export const checkVersion = (template: AgendaTemplateRow, version: number) =>
-  template.version === version ? null : conflict('AgendaTemplate', template, 'input.version')
+export const checkVersion = checkVersionOf('AgendaTemplate')
 
 /** TM3: a template has at most 500 items, each within the limits of an agenda item; a refusal says which one. */
 export const checkItems = (items: readonly TemplateItemInput[]): Refusal | null => {

@@ -1,14 +1,14 @@
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
-import { type Announced, madeBefore, type Tx, write, writeTo } from '../db/write.ts'
+import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { AddVenueInput, EditVenueInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { checkId, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
-import { addVenue as insertVenue, checkFree, findVenue, partiesOn, saveVenue, venuesOf } from '../party/store.ts'
+import { addVenue as insertVenue, findVenue, madeWith, partiesOn, saveVenue, venuesOf } from '../party/store.ts'
 import { newVenue, samenwerkingsverbandTouched, venueChange, type VenueRow } from '../party/table.ts'
 import * as rules from './rules.ts'
 
@@ -17,16 +17,10 @@ export const addVenue = async (ctx: Context, input: AddVenueInput) => {
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   const { samenwerkingsverbandId } = scope
   return write(ctx, samenwerkingsverbandId, async (tx): Promise<VenueRow | Refusal> => {
-    const refusal = mayRun(ctx.membershipIn(scope)) ?? checkId(input.id)
-    if (refusal) return refusal
-    const made =
-      (await madeBefore(
-        tx,
-        input.id,
-        (id) => findVenue(tx, ctx.scopes, id),
-        (venue) => venue.samenwerkingsverbandId === samenwerkingsverbandId,
-      )) ?? (await checkFree(tx, input.id))
-    if (made) return made
+    const done =
+      mayRun(ctx.membershipIn(scope)) ??
+      (await madeWith(tx, ctx.scopes, input.id, findVenue, (venue) => venue.samenwerkingsverbandId === samenwerkingsverbandId))
+    if (done) return done
     const wrong =
       rules.checkName(input.name) ??
       rules.checkFacts(input) ??

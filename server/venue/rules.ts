@@ -1,8 +1,8 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { EditVenueInput } from '../generated/schema.ts'
-import { checkEdited, checkLength, checkRoom, checkText } from '../lib/check.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
+import { type Refusal, refuse } from '../lib/refusal.ts'
 import type { VenueRow } from '../party/table.ts'
 
 /** VN1: a room has a name of 1 to 200 characters. */
@@ -22,7 +22,7 @@ export const checkFacts = ({ place, address, room, capacity, access, route, coff
   checkLength('input.coffee', coffee, 500)
 
 /** VN3: an edit is based on the version that is there now. */
-export const checkVersion = (venue: VenueRow, version: number) => (venue.version === version ? null : conflict('Venue', venue, 'input.version'))
+export const checkVersion = checkVersionOf('Venue')
 
 /** VN4: chair and secretary keep all rooms; a contact those of the own party, and does not give them away. */
 export const mayEdit = (membership: MembershipRow, venue: VenueRow, { partyId }: Pick<EditVenueInput, 'partyId'>): Refusal | null => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { neededOf } from '../server/quorum/rules.ts'
 import { calledMeeting, closedMeeting, page, whileLive } from './support/meetings.ts'
-import type { Person } from './support/person.ts'
+import type { Data, Person } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
 import { world, type World } from './support/world.ts'
 
@@ -14,6 +14,11 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const setQuorum = (quorum: string, person: Person = w.marijke) => person.act('setQuorum', { samenwerkingsverbandId: w.rivierenland.id, quorum })
+const culemborgVotes = async (votes: boolean) => {
+  const { data } = await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }', w.rivierenland)
+  const { version } = data.samenwerkingsverband.parties.find(({ id }: Data) => id === w.culemborg.id)
+  return w.marijke.do('editParty', { id: w.culemborg.id, version, votes })
+}
 const quorumOf = async (id: string, person: Person = w.sanne) => (await page(person, id)).quorum
 
 test('the secretary sets a quorum; everybody sees at once how many parties that vote have to be there', async () => {
@@ -52,6 +57,28 @@ test('[QM2] a meeting that is closed keeps the rule that held; one that is reope
   await w.marijke.act('closeMeeting', { id })
 })
 
+test('[QM2] a meeting that is closed keeps which parties voted; one that is reopened counts those of now, and who looks on sees so', async () => {
+  await setQuorum('HALF')
+  const { id } = await closedMeeting(w)
+  const before = await page(w.sanne, id)
+  expect(before.quorum).toEqual({ rule: 'HALF', voting: 4, needed: 3 })
+  await culemborgVotes(false)
+  const later = await page(w.sanne, id)
+  const seats = ({ attendance }: Data) => attendance.map((seat: Data) => [seat.id, seat.votes])
+  expect([later.quorum, seats(later)]).toEqual([before.quorum, seats(before)])
+  const watch = w.sanne.watch('meetingChanged', id, later.revision)
+  await w.marijke.act('reopenMeeting', { id })
+  const { changed } = await watch.kind('meetingReopened')
+  const seat = before.attendance.find(({ party }: Data) => party.id === w.culemborg.id)
+  expect(changed).toContainEqual(expect.objectContaining({ id: seat.id, votes: false }))
+  expect(changed.filter(({ __typename }) => __typename === 'Attendance')).toHaveLength(1)
+  expect(await quorumOf(id)).toEqual({ rule: 'HALF', voting: 3, needed: 2 })
+  await w.marijke.act('closeMeeting', { id })
+  await culemborgVotes(true)
+  expect(await quorumOf(id)).toEqual({ rule: 'HALF', voting: 3, needed: 2 })
+  await w.sanne.leave()
+})
+
 test('a party that comes to the table counts, two contacts of one party count once', () =>
   whileLive(w, async ({ id }) => {
     await setQuorum('HALF')
@@ -70,11 +97,11 @@ test('a party that votes no more counts no more: who looks at a meeting sees it 
   const { revision, quorum } = await page(w.sanne, id)
   const seat = (await page(w.sanne, id)).attendance.find(({ party }: { party: { id: string } }) => party.id === w.culemborg.id)
   const watch = w.sanne.watch('meetingChanged', id, revision)
-  const { version } = await w.marijke.do('editParty', { id: w.culemborg.id, version: 1, votes: false })
+  await culemborgVotes(false)
   const { changed } = await watch.kind('partyEdited')
   expect(changed).toContainEqual(expect.objectContaining({ id, quorum: { ...quorum, voting: quorum.voting - 1, needed: expect.any(Number) } }))
   expect(changed).toContainEqual(expect.objectContaining({ id: seat.id, party: expect.objectContaining({ votes: false }) }))
-  await w.marijke.do('editParty', { id: w.culemborg.id, version, votes: true })
+  await culemborgVotes(true)
   await w.sanne.leave()
 })
 

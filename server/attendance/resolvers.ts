@@ -21,6 +21,12 @@ export const Mutation: MutationResolvers = {
 export const Attendance: AttendanceResolvers = {
   meeting: (row, _args, ctx) => ctx.loadsOf(row).sure(loadMeetings, row, ({ meetingId }) => meetingId),
   party: (row, _args, ctx) => ctx.loadsOf(row).sure(loadParties, row, ({ partyId }) => partyId),
+  votes: (row, _args, ctx) =>
+    row.votes ??
+    whenThere(
+      ctx.loadsOf(row).sure(loadParties, row, ({ partyId }) => partyId),
+      ({ votes }) => votes,
+    ),
   person: (row, _args, ctx) => ctx.loadsOf(row).one(loadPersons, row, ({ personId }) => personId),
   replaces: (row, _args, ctx) => ctx.loadsOf(row).one(loadPersons, row, ({ replacesId }) => replacesId),
   excused: (row, _args, ctx) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { type Scope, type Within, within } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
@@ -10,7 +10,7 @@ import { type AttendanceRow, attendances, excusals } from './table.ts'
 /** The rows of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
-/** The rows of these meetings whose party votes. */
+/** The rows of these meetings whose party votes, or did at the close. */
 export const loadVotingSeatsOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   votingSeatsIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
@@ -59,7 +59,7 @@ const votingSeatsIn = prepared<Within & { meetingIds: string[] }>()('voting_seat
         oneOf(attendances.meetingId, p.meetingIds),
         eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
         oneOf(attendances.seenBy, p.seen),
-        eq(parties.votes, true),
+        sql`coalesce(${attendances.votes}, ${parties.votes})`,
       ),
     ),
 )

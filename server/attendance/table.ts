@@ -1,5 +1,5 @@
 import { persons } from '../auth/table.ts'
-import { primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import { boolean, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { type MeetingRow, meetings, meetingTopic } from '../meeting/table.ts'
@@ -28,6 +28,8 @@ export const attendances = table(
     handRaisedAt: text('hand_raised_at'),
     /** Of the slice above, so no foreign key. */
     spokeAtId: text('spoke_at_id'),
+    /** Whether the party voted when the meeting was closed; null: it is not closed. */
+    votes: boolean('votes'),
     /** The effective distribution: that of the meeting. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
   },
@@ -62,6 +64,7 @@ export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceR
   leftAt: null,
   handRaisedAt: null,
   spokeAtId: null,
+  votes: null,
   seenBy: meeting.seenBy,
 })
 

@@ -14,7 +14,13 @@ export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as
 export const primaryKey = isPostgres ? pg.primaryKey : sqlite.primaryKey
 /** The type of a column, for a table that refers to itself. */
 export type Column = pg.AnyPgColumn
-export const boolean = (isPostgres ? pg.boolean : (name: string) => sqlite.integer(name, { mode: 'boolean' })) as typeof pg.boolean
+/** drizzle's own would write a null from a placeholder as false on SQLite. */
+const sqliteBoolean = sqlite.customType<{ data: boolean; driverData: number | null }>({
+  dataType: () => 'integer',
+  toDriver: (value) => (value === null ? null : Number(value)),
+  fromDriver: (value) => value === 1,
+})
+export const boolean = (isPostgres ? pg.boolean : sqliteBoolean) as typeof pg.boolean
 
 /** For an index of the rows that have nothing here. */
 export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`

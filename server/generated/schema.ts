@@ -364,6 +364,8 @@ export type Attendance = {
   replaces?: Maybe<Person>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
+  /** Whether this party votes at the meeting; in one that is closed: whether it did then. */
+  votes: Scalars['Boolean']['output'];
 };
 
 /** The row after the act, or why not. */
@@ -1018,7 +1020,7 @@ export type MeetingQuorum = {
   needed?: Maybe<Scalars['Int']['output']>;
   /** The rule of the samenwerkingsverband; of a meeting that is closed: the one that held then. */
   rule: Quorum;
-  /** How many parties at the table vote. */
+  /** How many parties at the table vote; of a meeting that is closed: how many did then. */
   voting: Scalars['Int']['output'];
 };
 
@@ -2991,6 +2993,7 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
   replaces?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   spokeAt?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

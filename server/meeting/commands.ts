@@ -17,7 +17,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { madeWith, openVenueById, partiesOn } from '../party/store.ts'
+import { loadParties, madeWith, openVenueById, partiesOn } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
@@ -141,7 +141,7 @@ export const closeMeeting = (ctx: Context, id: string) =>
     })
     tx.announce('meetingClosed', [
       left,
-      ...(await lowerHands(ctx, tx, meeting)),
+      ...(await leaveSeats(ctx, tx, meeting)),
       ...(await endConsents(ctx, tx, meeting)),
       meetingChange(meeting, closed),
     ])
@@ -160,9 +160,35 @@ const tellLater = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
   )
 }
 
-const lowerHands = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
-  const up = (await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])).filter(({ handRaisedAt }) => handRaisedAt)
-  return Promise.all(up.map(async (row) => attendanceChange(row, await saveAttendance(tx, row, { handRaisedAt: null }))))
+/** Hands go down, and which parties voted is kept. */
+const leaveSeats = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const lowered: Announced[] = []
+  for (const { row, party } of await seatsWithParty(ctx, tx, meeting)) {
+    const left = await saveAttendance(tx, row, { handRaisedAt: null, votes: party.votes })
+    if (row.handRaisedAt) lowered.push(attendanceChange(row, left))
+  }
+  return lowered
+}
+
+/** Which parties vote is what it is now. */
+const returnToSeats = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const changed: Announced[] = []
+  for (const { row, party } of await seatsWithParty(ctx, tx, meeting)) {
+    const back = await saveAttendance(tx, row, { votes: null })
+    if (row.votes !== party.votes) changed.push(attendanceChange(row, back))
+  }
+  return changed
+}
+
+const seatsWithParty = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const scope = ctx.scopes.of(meeting)
+  const rows = await loadAttendanceOf(tx, scope, [meeting.id])
+  const parties = await loadParties(
+    tx,
+    scope,
+    rows.map(({ partyId }) => partyId),
+  )
+  return rows.map((row) => ({ row, party: parties.find(({ id }) => id === row.partyId)! }))
 }
 
 const endConsents = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
@@ -184,7 +210,7 @@ export const reopenMeeting = (ctx: Context, id: string) =>
     const refusal = rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
     const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null, quorumRule: null, chairedById: ctx.by })
-    tx.announce('meetingReopened', [meetingChange(meeting, reopened)])
+    tx.announce('meetingReopened', [meetingChange(meeting, reopened), ...(await returnToSeats(ctx, tx, reopened))])
     await tellLater(ctx, tx, reopened)
     return reopened
   })

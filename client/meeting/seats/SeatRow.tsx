@@ -101,8 +101,8 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
   )
 }
 
-const SeatName = ({ seat: { party } }: { seat: Row }) => (
+const SeatName = ({ seat: { party, votes } }: { seat: Row }) => (
   <span title={party.name}>
-    {shortName(party.name)} {!party.votes && <span className="hub-seat__note">{copy.attendance.noVote}</span>}
+    {shortName(party.name)} {!votes && <span className="hub-seat__note">{copy.attendance.noVote}</span>}
   </span>
 )

@@ -52,7 +52,7 @@ export const sitterOf = (attendance: readonly FragmentType<typeof AttendanceOnPa
 /** Seats with a vote that are taken, of all of them: a team at the table has no vote. */
 export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], there: (seat: Row) => boolean = isTaken) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
-  const voting = seats.filter(({ party }) => party.votes)
+  const voting = seats.filter(({ votes }) => votes)
   const counted = voting.length ? voting : seats
   return { present: counted.filter(there).length, all: counted.length }
 }

@@ -19,11 +19,11 @@ export const SeatRowFragment = graphql(`
     }
     arrivedAt
     leftAt
+    votes
     party {
       id
       name
       kind
-      votes
       seat {
         first {
           id

@@ -1,0 +1,2 @@
+ALTER TABLE "attendance" ADD COLUMN "votes" boolean;--> statement-breakpoint
+UPDATE "attendance" SET "votes" = (SELECT "votes" FROM "party" WHERE "party"."id" = "attendance"."party_id") WHERE "meeting_id" IN (SELECT "id" FROM "meeting" WHERE "state" IN ('CLOSED', 'ADOPTED'));

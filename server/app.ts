@@ -30,6 +30,7 @@ import { projectRoot } from './lib/root.ts'
 import { limits } from './limits.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
+import { sendMails } from './mail/commands.ts'
 
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
@@ -38,7 +39,7 @@ export const buildApp = async (config: Config) => {
   const committed = (commit: Committed) => live.committed(commit)
   const writer: Writer = { connections, committed, by: null, act: null, mayStill: null }
   const mail = config.smtpUrl && mailer(config.smtpUrl)
-  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail) }
+  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), mails: mail !== null }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
@@ -57,14 +58,17 @@ export const buildApp = async (config: Config) => {
   await servePages(app)
   sockets.listen(app.server)
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
-  const stopClock = everySecond(() => closeDueConsents(writer))
+  const stopClocks = [
+    everySecond(() => closeDueConsents(writer)),
+    ...(mail ? [everySecond(() => sendMails({ writer, mail, publicUrl: config.publicUrl! }))] : []),
+  ]
 
   // Who holds a hammer is away until the page comes back to a hub that starts again.
   app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
     unwatch()
-    await stopClock()
+    await Promise.all(stopClocks.map((stop) => stop()))
     mail?.close()
     await chairs.settled()
     await live.settled()

@@ -10,7 +10,7 @@ export type Config = {
   databaseUrl: string
   /** Where browsers find the hub; null: wherever they came from. */
   publicUrl: URL | null
-  /** Mail server for sign-in links; null: links come from `hub invite` only. */
+  /** Mail server for sign-in links and for mail about meetings; null: links come from `hub invite` only, and nothing else is mailed. */
   smtpUrl: URL | null
   production: boolean
   /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback. */

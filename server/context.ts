@@ -17,13 +17,15 @@ export type Context = Writer & {
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
   /** Tells people that they were let in; after the commit. */
   welcome(people: PersonRow[], where: string): void
+  /** Whether mail goes out from here: else what is to be mailed is not written down. */
+  mails: boolean
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
   /** What the viewer is there; only for what was found through a scope. */
   membershipIn(found: { samenwerkingsverbandId: string }): MembershipRow
 }
 
-export type Hub = { connections: Connections; epoch: string; committed: (commit: Committed) => void; welcome: Context['welcome'] }
+export type Hub = { connections: Connections; epoch: string; committed: (commit: Committed) => void; welcome: Context['welcome']; mails: boolean }
 
 /** The context of a request over HTTP. */
 export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {
@@ -45,6 +47,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     connections: hub.connections,
     committed: hub.committed,
     welcome: hub.welcome,
+    mails: hub.mails,
     by: viewer?.person.id ?? null,
     act,
     mayStill: async (inLock, samenwerkingsverbandId) => {
@@ -70,6 +73,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     connections: hub.connections,
     committed: nobody,
     welcome: nobody,
+    mails: false,
     by: null,
     act: null,
     mayStill: nobody,

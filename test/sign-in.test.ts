@@ -1,8 +1,6 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { hashOf } from '../server/auth/secrets.ts'
 import { newSignInLink, openSession } from '../server/auth/sign-in.ts'
@@ -12,6 +10,7 @@ import { readConfig } from '../server/config.ts'
 import { markDemo } from '../server/db/revision.ts'
 import { Browser } from './support/browser.ts'
 import { ago, past } from './support/clock.ts'
+import { mailbox, type Mailbox } from './support/mailbox.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -309,39 +308,21 @@ describe('one-press sign-in', () => {
 
 describe('a link by mail', () => {
   let m: World
-  let server: SMTPServer
-  const mails: { to: string[]; text: string }[] = []
-  let came = () => {}
+  let box: Mailbox
 
   beforeAll(async () => {
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onData: (stream, session, done) => {
-        let text = ''
-        stream.on('data', (chunk) => (text += String(chunk)))
-        stream.on('end', () => {
-          mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: text.replace(/=\r?\n/g, '') })
-          done()
-          came()
-        })
-      },
-    })
-    server.listen(0, '127.0.0.1')
-    await once(server.server, 'listening')
-    const { port } = server.server.address() as AddressInfo
-    m = await world({ smtpUrl: new URL(`smtp://127.0.0.1:${port}`), publicUrl: new URL('http://hub.example') })
+    box = await mailbox()
+    m = await world({ smtpUrl: box.url, publicUrl: new URL('http://hub.example') })
   })
   afterAll(async () => {
     await m.close()
-    await new Promise<void>((resolve) => server.close(resolve))
+    await box.close()
   })
   /** Asks for a link; waits for the mail. */
   const mailed = async (ask: () => Promise<unknown>) => {
-    const next = new Promise<void>((resolve) => (came = resolve))
+    const before = box.mails.length
     await ask()
-    await next
-    return mails.at(-1)!
+    return box.gets((mail) => box.mails.indexOf(mail) >= before)
   }
 
   test('signs in who has an account; who has none gets the same answer and no mail', async () => {
@@ -356,7 +337,7 @@ describe('a link by mail', () => {
         [204, '', []],
       ])
     })
-    expect(mails).toHaveLength(1)
+    expect(box.mails).toHaveLength(1)
     expect(mail.to).toEqual(['fatima.el.amrani@rivierenland.example'])
     const [, token] = /http:\/\/hub\.example\/inloggen\/([\w-]{43})\s/.exec(mail.text)!
     expect((await browser.post('/auth/session', { token })).status).toBe(204)
@@ -396,7 +377,7 @@ describe('a link by mail', () => {
       m.marijke.do('seatContact', { partyId: m.culemborg.id, position: 'FIRST', name: 'Bram', email: 'bram@culemborg.example' }),
     )
     expect(seated.to).toEqual(['bram@culemborg.example'])
-    const before = mails.length
+    const before = box.mails.length
     await m.marijke.do('seatContact', { partyId: m.culemborg.id, position: 'SECOND', ...who })
     expect(
       (
@@ -405,7 +386,7 @@ describe('a link by mail', () => {
         )
       ).to,
     ).toEqual(['els@culemborg.example'])
-    expect(mails).toHaveLength(before + 1)
+    expect(box.mails).toHaveLength(before + 1)
   })
 
   test('is asked for ten times a minute at most', async () => {

@@ -262,7 +262,7 @@ const slices = [
     'note',
   ],
   ...['series', 'template', 'question'],
-  ...['carryover', 'minutes'],
+  ...['carryover', 'minutes', 'mail'],
 ]
 
 /** How high a file of the server lies; imports go down, or stay. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { MutationExcuseContactArgs, MutationMarkArrivalArgs, MutationMarkDepartureArgs, SetAttendanceInput } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
+import { mailSeat } from '../mail/store.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
@@ -20,6 +21,7 @@ export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = rules.seated(input, contacts, excused, ctx.by)
     return settle(
+      ctx,
       tx,
       'attendanceSet',
       seat,
@@ -34,16 +36,17 @@ export const excuseContact = (ctx: Context, { personId, back, ...of }: MutationE
     const refusal = rules.checkContact('personId', personId, contacts)
     if (refusal) return refusal
     const others = seat.excused.filter((id) => id !== personId)
-    if (!back) return settle(tx, 'contactExcused', seat, rules.seatedWithout(row, contacts, [...others, personId]), [...others, personId])
+    if (!back) return settle(ctx, tx, 'contactExcused', seat, rules.seatedWithout(row, contacts, [...others, personId]), [...others, personId])
     const sits = seat.excused.includes(personId) ? rules.seatedAgain(row, contacts, others) : row
-    return settle(tx, 'excuseTakenBack', seat, sits, others)
+    return settle(ctx, tx, 'excuseTakenBack', seat, sits, others)
   })
 
 /** How a seat is, with who may sit there and who excused. */
 type Seat = { meeting: MeetingRow; scope: Scope; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
 
 /** Saves who sits; what is as it was is not told. */
-const settle = async (tx: Tx, kind: string, { meeting, scope, row, isNew, excused }: Seat, sits: rules.Seated, nowExcused: string[]) => {
+const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, sits: rules.Seated, nowExcused: string[]) => {
+  const { meeting, scope, row, isNew, excused } = seat
   const { presence, personId, replacesId } = sits
   const times = rules.times(sits, row, meeting, tx.now)
   const change = { presence, personId, replacesId, ...times, handRaisedAt: rules.handOf({ presence, ...times }, row) }
@@ -53,6 +56,7 @@ const settle = async (tx: Tx, kind: string, { meeting, scope, row, isNew, excuse
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
   if (isNew) tx.announce(kind, await askedAnew(tx, scope, meeting.id))
+  await mailSeat(ctx, tx, row, saved, nowExcused)
   return saved
 }
 

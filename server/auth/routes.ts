@@ -4,7 +4,7 @@ import { installationOf } from '../db/revision.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
-import type { mailer } from './mail.ts'
+import type { Mailer } from './mail.ts'
 import { newSignInLink, openSession, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
@@ -20,7 +20,7 @@ export type DemoPerson = {
 export type SignIn = {
   config: Config
   writer: Writer
-  mail: ReturnType<typeof mailer> | null
+  mail: Mailer | null
   /** The people of a demo database, and what it is called. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
   /** Sockets of sessions that ended are closed. */

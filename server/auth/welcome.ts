@@ -1,14 +1,14 @@
 import type { Config } from '../config.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
-import type { mailer } from './mail.ts'
+import type { Mailer } from './mail.ts'
 import { newSignInLink } from './sign-in.ts'
 import type { PersonRow } from './table.ts'
 
 const week = 7 * 24 * 3_600_000
 
 /** Mails people who were let in a link to sign in; does nothing where no mail is set up. Who gets none can ask one on the sign-in page. */
-export const welcomer = (config: Config, writer: Writer, mail: ReturnType<typeof mailer> | null) => (people: PersonRow[], where: string) => {
+export const welcomer = (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {
   if (!mail) return
   const send = async ({ id, email }: PersonRow) => {
     const link = new URL(`/inloggen/${await newSignInLink(writer, id, week)}`, config.publicUrl!)

@@ -1,5 +1,12 @@
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const long = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** 'dinsdag 7 november 2023', in Europe/Amsterdam */
+export const longDate = (instant: string) => long.format(new Date(instant))
+
+/** '9.30', in Europe/Amsterdam */
+export const clockTime = (instant: string) => clock.format(new Date(instant)).replace(/^0/, '').replace(':', '.')
 
 /** The calendar date in Europe/Amsterdam of an instant, as 2026-11-26. */
 export const amsterdamDate = (instant: string | Date) => day.format(new Date(instant))

@@ -17,6 +17,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
+import { mailMeeting } from '../mail/store.ts'
 import { loadParties, madeWith, openVenueById, partiesOn } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
@@ -72,6 +73,7 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       version: meeting.version + 1,
     })
     tx.announce('meetingEdited', [meetingChange(meeting, saved)])
+    await mailMeeting(ctx, tx, meeting, saved)
     return saved
   })
 
@@ -81,6 +83,7 @@ export const callMeeting = (ctx: Context, id: string) =>
     if (refusal) return refusal
     const called = await saveMeeting(tx, meeting, { state: 'CALLED', calledAt: tx.now, seenBy: 'MEMBERS' })
     tx.announce('meetingCalled', [meetingChange(meeting, called), ...(await openUp(ctx, tx, called)), ...(await seatParties(ctx, tx, called))])
+    await mailMeeting(ctx, tx, meeting, called)
     return called
   })
 
@@ -221,6 +224,7 @@ export const cancelMeeting = (ctx: Context, id: string) =>
     if (refusal) return refusal
     const cancelled = await saveMeeting(tx, meeting, { state: 'CANCELLED' })
     tx.announce('meetingCancelled', [meetingChange(meeting, cancelled)])
+    await mailMeeting(ctx, tx, meeting, cancelled)
     return cancelled
   })
 

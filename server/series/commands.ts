@@ -10,6 +10,7 @@ import type { AddSchoolHolidayInput, CreateSeriesInput, EditSeriesInput, PlanMee
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { mailMeeting } from '../mail/store.ts'
 import { checkTimes } from '../meeting/rules.ts'
 import { addMeeting, meetingById, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
@@ -147,6 +148,8 @@ export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string
         meetingChange(other, otherSwapped),
         ...series.map((one) => seriesTouched(one, 'SEATED')),
       ])
+      await mailMeeting(ctx, tx, meeting, swapped)
+      await mailMeeting(ctx, tx, other, otherSwapped)
       return swapped
     },
   )

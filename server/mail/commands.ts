@@ -1,0 +1,56 @@
+import type { Mailer } from '../auth/mail.ts'
+import { write, type Writer } from '../db/write.ts'
+import { log } from '../lib/log.ts'
+import { isRefusal } from '../lib/refusal.ts'
+import * as rules from './rules.ts'
+import { claimMail, dueMails, findFor, saveMail } from './store.ts'
+import type { MailRow } from './table.ts'
+
+type Sending = { writer: Writer; mail: Mailer; publicUrl: URL }
+
+/** So few at a time that a hub which stops is not kept waiting. */
+const aRound = 5
+/** Longer than a mail takes: after that its process is thought dead. */
+const claimed = 2 * 60_000
+
+/** Sends what is due. The clock of every process does, and the one that claims a mail sends it; a mail server in trouble is left alone for this round. */
+export const sendMails = async (by: Sending) => {
+  const { connections } = by.writer
+  for (const seen of await dueMails(connections.read, new Date().toISOString(), aRound)) {
+    const mail = await write(by.writer, null, async (tx) => {
+      const until = new Date(Date.parse(tx.now) + claimed).toISOString()
+      return (await claimMail(tx, seen, until)) ?? undefined
+    })
+    if (mail && !isRefusal(mail) && !(await send(by, mail))) return
+  }
+}
+
+/** Whether the mail server may be asked for more. Read after the claim: an act that came later has written a mail of its own. */
+const send = async (by: Sending, mail: MailRow) => {
+  const found = await findFor(by.writer.connections.read, mail)
+  if (!found || !rules.isStillSo(mail, found)) return save(by, mail, { done: true })
+  const { person, meeting, place, party } = found
+  const link = new URL(`/${place.slug}/overleg/${meeting.id}`, by.publicUrl).href
+  const words = rules.wordsOf({ ...found, kind: mail.kind, to: person.name, party: party.name, samenwerkingsverband: place.name, link })
+  try {
+    await by.mail.send({ id: mail.id, to: { name: person.name, address: person.email }, ...words })
+  } catch (fault) {
+    return notTaken(by, mail, fault as NotTaken)
+  }
+  return save(by, mail, { done: true, told: meeting.version })
+}
+type NotTaken = { code?: string; responseCode?: number }
+
+const notTaken = async (by: Sending, mail: MailRow, { code, responseCode }: NotTaken) => {
+  const forGood = rules.isRefusedForGood({ code, responseCode })
+  const dueAt = forGood ? null : rules.nextTry(mail, new Date().toISOString())
+  // No address in the log, also not in what the mail server answered.
+  log[dueAt ? 'warn' : 'error']({ mail: mail.id, kind: mail.kind, code, responseCode }, dueAt ? 'a mail is tried again later' : 'a mail was given up')
+  await save(by, mail, dueAt ? { dueAt } : { done: true })
+  return forGood
+}
+
+const save = async ({ writer }: Sending, mail: MailRow, { done, ...change }: { done?: true; dueAt?: string; told?: number }) => {
+  await write(writer, null, async (tx) => void (await saveMail(tx, mail, done ? { ...change, doneAt: tx.now } : change)))
+  return true
+}

@@ -1,0 +1,139 @@
+import type { AttendanceRow } from '../attendance/table.ts'
+import { amsterdamDate, clockTime, longDate } from '../lib/dates.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import type { VenueRow } from '../party/table.ts'
+import type { MailRow } from './table.ts'
+
+export type Kind = MailRow['kind']
+type Seat = Pick<AttendanceRow, 'presence' | 'personId' | 'replacesId'>
+type Contacts = { position: string; person: { id: string } }[]
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** ML1: the mail of a seat goes to who sits there or is asked in the place; where nobody is, to the first contact, else to the second. */
+export const holderOf = ({ personId }: Seat, contacts: Contacts) =>
+  personId ?? (contacts.find(({ position }) => position === 'FIRST') ?? contacts[0])?.person.id ?? null
+
+/** ML2: the seats hear that a meeting is called, and after that when its time or place changes or it is called off; of a DRAFT nobody hears. */
+export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
+  if (before.state === 'DRAFT' && after.state === 'CALLED') return 'INVITED'
+  if (before.state !== 'CALLED') return null
+  if (after.state === 'CANCELLED') return 'CANCELLED'
+  return (['startsAt', 'endsAt', 'venueId'] as const).some((part) => before[part] !== after[part]) ? 'MOVED' : null
+}
+
+/** ML3: who is asked in the place of the first hears so; so does who is not asked any more, but for who cannot come. */
+export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind: Kind; personId: string }[] => {
+  const asked = askedIn(after)
+  const left = before.replacesId !== null && before.personId !== after.personId ? before.personId : null
+  return [
+    ...(asked !== null && asked !== askedIn(before) ? [{ kind: 'ASKED' as const, personId: asked }] : []),
+    ...(left !== null && !excused.includes(left) ? [{ kind: 'RELEASED' as const, personId: left }] : []),
+  ]
+}
+
+const askedIn = ({ presence, personId, replacesId }: Seat) => (presence === 'UNKNOWN' && replacesId !== null ? personId : null)
+
+/** ML4: nobody is mailed about what that person just did. */
+export const isToldTo = ({ personId }: { personId: string }, by: string | null) => personId !== by
+
+/** How it is when a mail is about to go. `before`: what was written to this person about this meeting earlier. */
+export type Found = { meeting: MeetingRow; seat: Seat; contacts: Contacts; before: MailRow[] }
+
+/** ML5: what a mail says is still so when it goes, and was not said by one before it. */
+export const isStillSo = ({ kind, personId }: Pick<MailRow, 'kind' | 'personId'>, { meeting, seat, contacts, before }: Found) => {
+  const { state, version } = meeting
+  const holds = holderOf(seat, contacts) === personId
+  const sent = before.filter(({ told }) => told !== null)
+  const wasAsked = sent.findLast((mail) => mail.kind === 'ASKED' || mail.kind === 'RELEASED')?.kind === 'ASKED'
+  if (kind === 'INVITED') return state === 'CALLED' && holds && seat.presence !== 'ABSENT'
+  if (kind === 'ASKED') return (state === 'CALLED' || state === 'LIVE') && askedIn(seat) === personId && !wasAsked
+  if (kind === 'RELEASED') return !holds && wasAsked && state !== 'CLOSED' && state !== 'ADOPTED'
+  if (kind === 'MOVED') return state === 'CALLED' && holds && sent.every(({ told }) => told! < version)
+  // Who never heard of it need not hear that it is off.
+  return state === 'CANCELLED' && holds && (sent.length > 0 || before.length === 0)
+}
+
+/** ML6: a mail that was not taken is tried again after 1, 2, 4 … minutes, an hour at most, until two days have passed; null: no more. */
+export const nextTry = ({ tries, writtenAt }: Pick<MailRow, 'tries' | 'writtenAt'>, now: string) => {
+  const next = Date.parse(now) + Math.min(hour, minute * 2 ** (tries - 1))
+  return next <= Date.parse(writtenAt) + 48 * hour ? new Date(next).toISOString() : null
+}
+
+/** ML7: what the mail server refuses for good (5xx) is not tried again, where it is about this mail and not about the hub itself. */
+export const isRefusedForGood = ({ code, responseCode }: { code?: string; responseCode?: number }) =>
+  (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500
+
+/** What a mail tells, as its receiver may see it. */
+export type Told = {
+  kind: Kind
+  meeting: Pick<MeetingRow, 'title' | 'startsAt' | 'endsAt' | 'state'>
+  venue: Pick<VenueRow, 'name' | 'room' | 'address' | 'place' | 'route'> | null
+  to: string
+  party: string
+  samenwerkingsverband: string
+  /** In whose place the seat is taken; null: in nobody's. */
+  replaces: string | null
+  /** Who comes for the party; null: that is not known. */
+  comes: string | null
+  link: string
+}
+
+/** ML8: a mail names its receiver and one other contact of the same seat, says when and where, and nothing of the agenda. */
+export const wordsOf = (told: Told): { subject: string; text: string } => {
+  const { kind, meeting, party, replaces } = told
+  const title = oneLine(meeting.title)
+  const on = `${title} op ${longDate(meeting.startsAt)}`
+  if (kind === 'INVITED')
+    return letter(told, `Uitnodiging: ${on}`, [
+      `Dit is de uitnodiging voor ${title}. U zit aan tafel namens ${party}.`,
+      whenAndWhere(told),
+      answer(told),
+    ])
+  if (kind === 'ASKED')
+    return letter(told, `Kunt u komen in plaats van ${replaces}?`, [
+      `${replaces} kan niet komen. Kunt u komen in plaats van ${replaces}? U zit dan aan tafel namens ${party}.`,
+      ...(meeting.state === 'LIVE' ? ['Het overleg is al begonnen.'] : []),
+      whenAndWhere(told),
+      answer(told),
+    ])
+  if (kind === 'RELEASED')
+    return letter(told, `U hoeft niet meer te komen: ${on}`, [
+      `Wij vroegen u om te komen namens ${party}. Dat hoeft niet meer.${told.comes ? ` ${told.comes} komt.` : ''}`,
+      `${on}\n${told.link}`,
+    ])
+  if (kind === 'MOVED')
+    return letter(told, `Veranderd: ${on}`, [
+      'De tijd of de plaats van dit overleg is veranderd. Zo is het nu:',
+      whenAndWhere(told),
+      `Wat u al heeft laten weten, blijft staan. Verandert er voor u iets? ${answer(told)}`,
+    ])
+  return letter(told, `Vervallen: ${on}`, ['Dit overleg gaat niet door. U hoeft niets te doen.', `${on}\n${told.link}`])
+}
+
+const letter = ({ to, samenwerkingsverband }: Told, subject: string, parts: string[]) => ({
+  subject: oneLine(subject),
+  text: `${[`Dag ${to},`, ...parts, `Deze mail komt van de hub van ${samenwerkingsverband}. U kunt er niet op antwoorden.`].join('\n\n')}\n`,
+})
+
+const whenAndWhere = ({ meeting: { title, startsAt, endsAt }, venue }: Told) => {
+  const [from, until] = [`${clockTime(startsAt)}`, `${clockTime(endsAt)} uur`]
+  const hours =
+    amsterdamDate(startsAt) === amsterdamDate(endsAt)
+      ? `${longDate(startsAt)}, ${from} tot ${until}`
+      : `${longDate(startsAt)}, ${from} uur tot ${longDate(endsAt)}, ${until}`
+  return [oneLine(title), hours, ...whereOf(venue)].join('\n')
+}
+
+const whereOf = (venue: Told['venue']) => {
+  if (!venue) return ['De plaats is nog niet bekend.']
+  const { name, room, address, place, route } = venue
+  const town = place && !address?.includes(place) ? place : null
+  return [[name, room, address, town].filter(Boolean).join(', '), ...(route ? [`Hoe komt u er: ${route}`] : [])]
+}
+
+const answer = ({ meeting, link }: Told) =>
+  `Laat het weten in de hub:\n${link}\nDruk daar bij uw naam op '${meeting.state === 'LIVE' ? 'Is er' : 'Komt'}' of op 'Kan niet'.`
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')

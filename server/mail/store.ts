@@ -1,0 +1,112 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { loadAttendanceOf } from '../attendance/store.ts'
+import type { AttendanceRow } from '../attendance/table.ts'
+import { roleClassOf, Scopes } from '../auth/scope.ts'
+import { membershipFor, personById } from '../auth/store.ts'
+import type { Context } from '../context.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import { newId } from '../lib/ids.ts'
+import { meetingById } from '../meeting/store.ts'
+import type { MeetingRow } from '../meeting/table.ts'
+import { loadContacts, partyById, venueById } from '../party/store.ts'
+import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import * as rules from './rules.ts'
+import { type MailRow, mails } from './table.ts'
+
+/** Writes down, in the act itself, what the seats of a meeting hear of it. */
+export const mailMeeting = async (ctx: Context, tx: Tx, before: MeetingRow, after: MeetingRow) => {
+  const kind = ctx.mails ? rules.kindOf(before, after) : null
+  if (!kind) return
+  const scope = ctx.scopes.of(after)
+  const seats = await loadAttendanceOf(tx, scope, [after.id])
+  const contacts = await loadContacts(
+    tx,
+    scope,
+    seats.map(({ partyId }) => partyId),
+  )
+  for (const seat of seats) {
+    const sitting = contacts.filter(({ partyId }) => partyId === seat.partyId)
+    const personId = rules.holderOf(seat, sitting)
+    if (personId !== null) await addMail(ctx, tx, seat, { kind, personId })
+  }
+}
+
+/** The same of who is asked in the place of another, or is not any more. */
+export const mailSeat = async (ctx: Context, tx: Tx, before: AttendanceRow, after: AttendanceRow, excused: string[]) => {
+  if (!ctx.mails) return
+  for (const mail of rules.seatMails(before, after, excused)) await addMail(ctx, tx, after, mail)
+}
+
+const addMail = async (ctx: Context, tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
+  if (!rules.isToldTo({ personId }, ctx.by)) return
+  const { samenwerkingsverbandId, meetingId, partyId } = seat
+  const before = await ofPerson(tx, { meetingId, personId })
+  await insertMail(tx, {
+    ...{ id: newId(), samenwerkingsverbandId, meetingId, partyId, personId, kind, position: before.length },
+    ...{ writtenAt: tx.now, tries: 0, dueAt: tx.now, doneAt: null, told: null },
+  })
+}
+
+/** What may be tried now, of every samenwerkingsverband, for the clock; of one person and meeting only the first that waits. */
+export const dueMails = (reader: Reader, now: string, limit: number) => due(reader, { now, limit })
+
+/** Takes a mail for so long; null: another process was first. */
+export const claimMail = async (tx: Tx, { id, dueAt, tries }: MailRow, until: string) =>
+  (await claim(tx, { id, seen: dueAt, until, tries: tries + 1 }))[0] ?? null
+export const saveMail = (tx: Tx, mail: MailRow, change: Partial<MailRow>) => updateMail(tx, { ...mail, ...change })
+
+/** How it is now, as the receiver may see it; null: that person may not, or not any more. */
+export const findFor = async (reader: Reader, mail: MailRow) => {
+  const [person, membership] = [await personById(reader, mail.personId), await membershipFor(reader, mail.personId, mail)]
+  if (!person || !membership) return null
+  const scopes = new Scopes([[mail.samenwerkingsverbandId, roleClassOf(membership.role)]])
+  const meeting = await meetingById(reader, scopes, mail.meetingId)
+  if (!meeting) return null
+  const scope = scopes.of(meeting)
+  const seat = (await loadAttendanceOf(reader, scope, [meeting.id])).find(({ partyId }) => partyId === mail.partyId)
+  if (!seat) return null
+  const nameOf = async (id: string | null) => (id === null ? null : ((await personById(reader, id))?.name ?? null))
+  return {
+    ...{ person, meeting, seat },
+    contacts: await loadContacts(reader, scope, [mail.partyId]),
+    before: (await ofPerson(reader, mail)).filter(({ position }) => position < mail.position),
+    place: (await samenwerkingsverbandById(reader, scopes, mail.samenwerkingsverbandId))!,
+    party: (await partyById(reader, scope, mail.partyId))!,
+    venue: meeting.venueId === null ? null : await venueById(reader, scope, meeting.venueId),
+    replaces: await nameOf(seat.replacesId),
+    comes: seat.presence === 'PRESENT' ? await nameOf(seat.personId) : null,
+  }
+}
+
+const ofPerson = prepared<{ meetingId: string; personId: string }>()('mails_of_person', (db, p) =>
+  db
+    .select()
+    .from(mails)
+    .where(and(eq(mails.meetingId, p.meetingId), eq(mails.personId, p.personId)))
+    .orderBy(asc(mails.position)),
+)
+const due = prepared<{ now: string; limit: number }>()('due_mails', (db, p) =>
+  db
+    .select()
+    .from(mails)
+    .where(
+      and(
+        isNull(mails.doneAt),
+        lte(mails.dueAt, p.now),
+        sql`not exists (select 1 from ${mails} e where e.meeting_id = ${mails.meetingId} and e.person_id = ${mails.personId}
+          and e.position < ${mails.position} and e.done_at is null)`,
+      ),
+    )
+    .orderBy(asc(mails.dueAt), asc(mails.id))
+    .limit(sql`${p.limit}` as never),
+)
+const claim = prepared<{ id: string; seen: string; until: string; tries: number }>()('claim_mail', (db, p) =>
+  db
+    .update(mails)
+    .set({ dueAt: sql`${p.until}`, tries: sql`${p.tries}` })
+    .where(and(eq(mails.id, p.id), eq(mails.dueAt, p.seen), isNull(mails.doneAt)))
+    .returning(),
+)
+const insertMail = insertInto('insert_mail', mails)
+const updateMail = updateById('update_mail', mails)

@@ -1,0 +1,39 @@
+import { persons } from '../auth/table.ts'
+import { index, integer, isEmpty, table, text, uniqueIndex } from '../db/columns.ts'
+import { meetings } from '../meeting/table.ts'
+import { parties } from '../party/table.ts'
+import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+
+/** What is to be mailed, and was: about which meeting, to whom and why. Its words are found when it is sent. */
+export const mails = table(
+  'mail',
+  {
+    id: text('id').primaryKey(),
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => samenwerkingsverbanden.id),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    /** Whose seat it is about. */
+    partyId: text('party_id')
+      .notNull()
+      .references(() => parties.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    kind: text('kind', { enum: ['INVITED', 'ASKED', 'RELEASED', 'MOVED', 'CANCELLED'] }).notNull(),
+    /** How many were written to this person about this meeting before. */
+    position: integer('position').notNull(),
+    writtenAt: text('written_at').notNull(),
+    tries: integer('tries').notNull(),
+    /** When it may be tried; while a process tries it, when another may. */
+    dueAt: text('due_at').notNull(),
+    /** When it was sent, or when that was given up; null: it waits. */
+    doneAt: text('done_at'),
+    /** The version of the meeting that it told; null: it was not sent. */
+    told: integer('told'),
+  },
+  (t) => [uniqueIndex('mail_position').on(t.meetingId, t.personId, t.position), index('mail_due').on(t.dueAt).where(isEmpty(t.doneAt))],
+)
+export type MailRow = typeof mails.$inferSelect

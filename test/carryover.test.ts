@@ -341,6 +341,14 @@ describe('carrying over', () => {
     'Nooit geplaatst: UNFINISHED',
   ]
 
+  test('[CA6] what was current at the close and not finished is proposed too', async () => {
+    const { january, february } = await leftovers()
+    const { id } = await add(january, 'Halverwege')
+    await w.marijke.act('goToAgendaItem', { id })
+    await w.marijke.act('closeMeeting', { id: january.id, unfinished: id })
+    expect(await proposedFor(february)).toContain('Halverwege: UNFINISHED')
+  })
+
   test('[CA6] [CA7] what was left is proposed for the next meeting once this one is closed, to chair and secretary', async () => {
     const { january, february, april } = await leftovers()
     expect(await proposedFor(february)).toEqual([])

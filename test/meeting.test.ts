@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from './support/at-once.ts'
-import { closedAgo, nobodyChairs } from './support/clock.ts'
+import { closedAgo, nobodyChairs, startedAgo } from './support/clock.ts'
 import type { ActName } from './support/acts.ts'
 import { actsOfTheChair, everyAct, somethingOfEverything } from './support/every-act.ts'
 import { calledMeeting, closedMeeting, draftMeeting, liveMeeting, page, whileLive } from './support/meetings.ts'
+import type { Data } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
 import { world, type World } from './support/world.ts'
 
@@ -254,6 +255,20 @@ describe('closing', () => {
     await refused(w, draft.id, () => w.marijke.act('closeMeeting', { id: draft.id }), { code: 'WRONG_STATE' })
     await w.marijke.act('callMeeting', { id: draft.id })
     await refused(w, draft.id, () => w.marijke.act('closeMeeting', { id: draft.id }), { code: 'WRONG_STATE' })
+  })
+
+  test('[M14] an item that was not finished at the close stays open; another than the current one is not said to be', async () => {
+    const meeting = await liveMeeting(w)
+    const { id, first, second } = meeting
+    await w.marijke.act('goToAgendaItem', { id: first.id })
+    await w.marijke.act('goToAgendaItem', { id: second.id })
+    const present = { __typename: 'Meeting', id, currentItem: { id: second.id } }
+    await refused(w, id, () => w.marijke.act('closeMeeting', { id, unfinished: first.id }), { code: 'CONFLICT', field: 'unfinished', present })
+    await startedAgo(w, second.id, 90)
+    expect(await w.marijke.act('closeMeeting', { id, unfinished: second.id })).toMatchObject({ state: 'CLOSED', currentItem: null })
+    const { agenda } = await page(w.marijke, id)
+    expect(agenda.map(({ closedAt }: Data) => closedAt !== null)).toEqual([true, false, false])
+    expect(agenda[1]).toMatchObject({ startedAt: null, usedSeconds: expect.closeTo(90, -1) })
   })
 
   test('a contact does not close the meeting', () =>

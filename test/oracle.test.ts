@@ -203,7 +203,7 @@ class History {
     if (handedIn && what === 'takeBack') return act('removeAgendaItem', { id: handedIn.id }, secret ? fatima : marijke)
     if (what === 'call') return act('callMeeting', { id: this.meetingId })
     if (what === 'start') return act('startMeeting', { id: this.meetingId })
-    if (what === 'close') return act('closeMeeting', { id: this.meetingId }, chair)
+    if (what === 'close') return act('closeMeeting', { id: this.meetingId, unfinished: secret ? now.currentItem?.id : null }, chair)
     if (what === 'reopenMeeting') return act('reopenMeeting', { id: this.meetingId })
     if (what === 'room') return act('editMeeting', { input: { id: this.meetingId, version: now.version, venueId: pick % 3 ? w.venue.id : null } })
     if (what === 'editVenue') {

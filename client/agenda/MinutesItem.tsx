@@ -30,14 +30,14 @@ interface MinutesItemProps {
   number: number
   /** May change the notes: chair and secretary, until the minutes are adopted. */
   editable: boolean
-  /** The meeting closed before it came to this. */
-  untreated: boolean
+  /** The meeting closed and this was still open: whether it had begun. */
+  left?: boolean
   /** What was recorded here. */
   children?: ReactNode
 }
 
 /** One item in the minutes: what was asked, what was said, what came of it. */
-export const MinutesItem = ({ item: masked, number, editable, untreated, children }: MinutesItemProps) => {
+export const MinutesItem = ({ item: masked, number, editable, left, children }: MinutesItemProps) => {
   const item = useAsLeft(readFragment(MinutesItemFragment, masked))
   const [editing, setEditing] = useState(false)
   return (
@@ -50,7 +50,7 @@ export const MinutesItem = ({ item: masked, number, editable, untreated, childre
         {item.presenter && <span className="hub-meta">{item.presenter}</span>}
         <DistributionMark distribution={item.distribution} />
         <Carried item={item} />
-        {untreated && item.placement === 'PLACED' && <Badge kind="warning">{copy.untreated}</Badge>}
+        {left !== undefined && item.placement === 'PLACED' && <Badge kind="warning">{left ? copy.unfinished : copy.untreated}</Badge>}
       </div>
       {item.question && (
         <p className="hub-minutesitem__question">

@@ -88,6 +88,7 @@ export const copy = {
   notesEdit: (number: number) => `Verander de notities bij punt ${number}`,
   notesAdd: (number: number) => `Notities bij punt ${number} toevoegen`,
   untreated: 'niet behandeld',
+  unfinished: 'niet afgerond',
   notesDone: 'Klaar met schrijven',
   notesHint: 'Komt in het verslag.',
   notesSaving: 'Bezig met bewaren …',

@@ -152,6 +152,10 @@ export const copy = {
     closeThen:
       'De besluitenlijst en het concept-verslag staan dan meteen klaar. Daarna zijn alleen verbeteringen met een reden mogelijk. U kunt het overleg nog 15 minuten heropenen.',
     closeOpen: (titles: readonly string[]) => `Nog niet behandeld: ${list(titles)}.`,
+    closeOpenHint: 'Wat open blijft, wordt voorgesteld voor het volgende overleg.',
+    closeCurrent: (number: number, title: string) => `Punt ${number}, ${title}`,
+    closeDone: 'Is afgerond',
+    closeGoesOn: 'Gaat mee naar het volgende overleg',
     closeDraft: 'Let op: u heeft nog tekst die niet is vastgelegd.',
     closeUnsent: (number: number) => `${count(number, 'wijziging is', 'wijzigingen zijn')} nog niet verzonden.`,
     closeUnsentHint: 'Het overleg sluit pas als alles is verzonden. Er gaat niets verloren. Laat deze pagina open.',

@@ -29,8 +29,8 @@ export const startMeeting = graphql(`
 `)
 
 export const closeMeeting = graphql(`
-  mutation closeMeeting($id: ID!) {
-    closeMeeting(id: $id) {
+  mutation closeMeeting($id: ID!, $unfinished: ID) {
+    closeMeeting(id: $id, unfinished: $unfinished) {
       __typename
       ... on Meeting {
         ...MeetingMoment

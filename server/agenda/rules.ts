@@ -94,9 +94,14 @@ export const hasRoom = (agenda: AgendaItemRow[], field: string) => checkRoom(age
 export const usedUntil = (item: AgendaItemRow, now: string) =>
   item.usedSeconds + (item.startedAt ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.startedAt)) / 1000)) : 0)
 
-/** Nothing is being recorded at an item that was left. */
+/** Nothing is being recorded at an item that was left. What was left unfinished stays open. */
 export const openItem = (now: string) => ({ startedAt: now, closedAt: null })
-export const closeItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), closedAt: now, draft: null })
+export const closeItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({
+  usedSeconds: usedUntil(item, now),
+  closedAt: now,
+  draft: null,
+})
+export const leaveItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({ ...pauseItem(item, now), draft: null })
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
 const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) => meeting.state === 'LIVE' && meeting.currentItemId === item.id

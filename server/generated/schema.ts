@@ -1120,7 +1120,7 @@ export type Mutation = {
   changeRole: MembershipResult;
   /** Counts, and closes. By who may hold it open. */
   closeConsent: ConsentRoundResult;
-  /** Closes: LIVE becomes CLOSED, and the current item closes too. For who holds the hammer. */
+  /** Closes: LIVE becomes CLOSED, and the current item closes too, unless it is said to be unfinished. For who holds the hammer. */
   closeMeeting: MeetingResult;
   /** Says that a room is not lent any more, or is lent again. For chair and secretary. */
   closeVenue: VenueResult;
@@ -1344,6 +1344,7 @@ export type MutationCloseConsentArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCloseMeetingArgs = {
   id: Scalars['ID']['input'];
+  unfinished?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -1,4 +1,4 @@
-import { canGoTo, closeItem, openItem, seenByOf } from '../agenda/rules.ts'
+import { canGoTo, closeItem, leaveItem, openItem, seenByOf } from '../agenda/rules.ts'
 import { agendaItemById, agendaOf, linkedTo, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange, agendaItemTouched } from '../agenda/table.ts'
 import { seatsOfTheDay } from '../attendance/rules.ts'
@@ -128,11 +128,11 @@ export const startMeeting = (ctx: Context, id: string) =>
     return started
   })
 
-export const closeMeeting = (ctx: Context, id: string) =>
+export const closeMeeting = (ctx: Context, id: string, unfinished: string | null) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
-    const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting)
+    const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting) ?? rules.sawUnfinished(meeting, unfinished)
     if (refusal) return refusal
-    const left = await leaveCurrent(ctx, tx, meeting)
+    const left = await leaveCurrent(ctx, tx, meeting, unfinished === null ? closeItem : leaveItem)
     const { quorum: quorumRule } = (await samenwerkingsverbandById(tx, ctx.scopes, meeting.samenwerkingsverbandId))!
     const closed = await saveMeeting(tx, meeting, {
       state: 'CLOSED',
@@ -248,9 +248,9 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
     },
   )
 
-const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow, leave = closeItem) => {
   const item = meeting.currentItemId ? await agendaItemById(tx, ctx.scopes, meeting.currentItemId) : null
-  return item && agendaItemChange(item, await saveAgendaItem(tx, item, closeItem(item, tx.now)))
+  return item && agendaItemChange(item, await saveAgendaItem(tx, item, leave(item, tx.now)))
 }
 
 const onMeeting = (ctx: Context, id: string, field: string, fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>) =>

@@ -49,6 +49,10 @@ export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wro
 export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.currentItemId ? null : conflict('Meeting', meeting, 'from')
 
+/** M14: what is said to be unfinished at the close is the current item. */
+export const sawUnfinished = (meeting: MeetingRow, unfinished: string | null) =>
+  unfinished === null || unfinished === meeting.currentItemId ? null : conflict('Meeting', meeting, 'unfinished')
+
 /** M13: who holds the hammer moves the meeting; while nobody does, whoever may run it. */
 export const mayChair = (membership: MembershipRow, { chairedById }: MeetingRow): Refusal | null =>
   mayRun(membership) ?? (chairedById === null || chairedById === membership.personId ? null : refuse('NOT_ALLOWED', 'chairedBy'))

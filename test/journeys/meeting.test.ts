@@ -120,12 +120,19 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.keyboard.press('Escape')
 
   await chair.page.getByRole('button', { name: 'Sluit het overleg' }).first().click()
+  await chair.page.getByRole('dialog').getByText('Gaat mee naar het volgende overleg').click()
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Sluit het overleg' }).click()
   for (const { page } of [chair, contact, reader, screen])
     await page
       .getByText(/gesloten/i)
       .first()
       .waitFor()
+
+  await reader.page.goto(`${demo.url}${address}/verslag`)
+  await reader.page
+    .getByRole('region', { name: /Organisaties/ })
+    .getByText('niet afgerond')
+    .waitFor()
 
   // The reader finds the decision in the list.
   await reader.page.goto(`${demo.url}/${address.split('/')[1]}/besluiten`)

@@ -40,7 +40,7 @@ export const acts = {
   editMeeting: withInput('editMeeting', 'EditMeetingInput', meeting),
   callMeeting: withId('callMeeting', meeting),
   startMeeting: withId('startMeeting', meeting),
-  closeMeeting: withId('closeMeeting', meeting),
+  closeMeeting: `mutation($id: ID!, $unfinished: ID) { closeMeeting(id: $id, unfinished: $unfinished) { ${meeting} } }`,
   reopenMeeting: withId('reopenMeeting', meeting),
   cancelMeeting: withId('cancelMeeting', meeting),
   goToAgendaItem: `mutation($id: ID!, $from: ID) { goToAgendaItem(id: $id, from: $from) { ${meeting} } }`,

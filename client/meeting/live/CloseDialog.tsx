@@ -11,6 +11,7 @@ import { hasDraft } from '../../lib/drafts.ts'
 import { UnsentDialog } from '../../shell/unsent/UnsentDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
@@ -23,8 +24,9 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
   const drafts = view.items.some(({ id }) => hasDraft(decisionDraft(id)) || hasDraft(actionDraft(id)))
   const unsent = useUnsentIn([view.id, ...[...view.items, ...view.decisions, ...view.actions].map(({ id }) => id)])
   const refused = unsent.filter((entry) => entry.refused)
+  const [finished, setFinished] = useFinished(view, moments)
   const close = async () => {
-    if (await moments.close()) onClose()
+    if (await moments.close(finished ? null : view.currentId)) onClose()
   }
   const { waiting, run } = useWhenSent(unsent.length, refused.length, () => void close())
   const yes = unsent.length > refused.length ? copy.live.closeWait : copy.live.closeYes
@@ -53,9 +55,17 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
       )}
       {refused.length > 0 && <RefusedFirst refused={refused} />}
       {left.length > 0 && (
-        <Alert kind="warning" speak="off">
-          {copy.live.closeOpen(left)}
+        <Alert kind="warning" speak="off" title={copy.live.closeOpen(left)}>
+          {copy.live.closeOpenHint}
         </Alert>
+      )}
+      {view.currentId && moments.timed && (
+        <ChoiceGroup
+          label={copy.live.closeCurrent(view.numberOf(view.currentId), view.titleOf(view.currentId) ?? '')}
+          options={finishedOptions}
+          value={finished ? 'done' : 'goesOn'}
+          onChange={(value) => setFinished(value === 'done')}
+        />
       )}
       {view.consents.some(isAsked) && (
         <Alert kind="warning" speak="off" title={consentCopy.stillOpen}>
@@ -70,6 +80,20 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
       {moments.problem && <Alert kind="error" title={moments.problem} />}
     </Dialog>
   )
+}
+
+const finishedOptions = [
+  { value: 'done', label: copy.live.closeDone },
+  { value: 'goesOn', label: copy.live.closeGoesOn },
+] as const
+
+/** Whether the current item is done. Until the chair says so: when something was recorded there, or when it is the last. */
+const useFinished = (view: MeetingView, { nextId, timed }: Moments) => {
+  const [said, say] = useState<{ itemId: string | null; finished: boolean } | null>(null)
+  const { currentId } = view
+  const recorded = view.decisionsAt(currentId).length + view.actionsAt(currentId).length + view.consentsAt(currentId).length > 0
+  const finished = said && said.itemId === currentId ? said.finished : recorded || nextId === null
+  return [!timed || finished, (next: boolean) => say({ itemId: currentId, finished: next })] as const
 }
 
 const RefusedFirst = ({ refused }: { refused: readonly Entry[] }) => {

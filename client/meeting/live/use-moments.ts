@@ -98,7 +98,8 @@ export const useMoments = (view: MeetingView) => {
       if (busy || !clock || clock.placement === 'POSTPONED' || heldByOther()) return
       say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
     },
-    close: async () => (busy ? false : say(await close({ id: view.id }))),
+    /** `unfinished`: the current item, when it was not finished. */
+    close: async (unfinished: string | null) => (busy ? false : say(await close({ id: view.id, unfinished }))),
   }
 }
 

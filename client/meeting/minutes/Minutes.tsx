@@ -25,7 +25,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
   const fresh = useArrivals([...view.decisions, ...view.actions].map(({ id }) => id))
   const closed = view.state === 'CLOSED'
   const correctable = runsMeetings && (closed || view.state === 'LIVE')
-  const untreated = new Set(view.closedAt ? unhandled(view.clocks, null).map(({ id }) => id) : [])
+  const left = new Map(view.closedAt ? unhandled(view.clocks, null).map(({ id, usedSeconds }) => [id, usedSeconds > 0]) : [])
   const line = { fresh, editable: correctable, closed }
   return (
     <div className="hub-minutespage">
@@ -70,7 +70,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
         {view.items.map((item) => {
           const number = view.numberOf(item.id)
           return (
-            <MinutesItem key={item.id} item={item} number={number} editable={correctable} untreated={untreated.has(item.id)}>
+            <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
               <AdoptMinutes view={view} item={item} minutes />
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
               <ItemQuestions view={view} itemId={item.id} minutes />

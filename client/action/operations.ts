@@ -33,6 +33,14 @@ export const ownerChoices = graphql(`
           }
         }
       }
+      members {
+        id
+        person {
+          id
+          name
+        }
+        role
+      }
     }
   }
 `)

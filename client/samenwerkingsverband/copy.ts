@@ -45,7 +45,8 @@ export const copy = {
     untilOn: 'Laatste dag als partij',
     untilHint:
       'Laat dit leeg als de partij blijft. De contactpersonen en lezers van deze partij zien na die dag niets meer van dit samenwerkingsverband.',
-    conflict: 'Iemand anders heeft deze partij net ook veranderd. U ziet nu de nieuwe gegevens. Kijk ze na en bewaar opnieuw.',
+    conflict:
+      'Iemand anders heeft deze partij net ook veranderd. Wat u zelf veranderde, staat er nog; de rest is nu nieuw. Kijk het na en bewaar opnieuw.',
   },
   seat: {
     head: (position: string, party: string) => `${position} van ${party}`,

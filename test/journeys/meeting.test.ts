@@ -60,9 +60,15 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Het commitment rondsturen.')
   await chair.page.getByRole('combobox', { name: 'Wie doet het?' }).fill(care.party!.name.slice(0, 5))
   await chair.page.getByRole('option', { name: care.party!.name }).first().click()
+  // Also somebody without a seat.
+  await chair.page.getByRole('combobox', { name: 'Wie doet het?' }).fill(demo.person('SECRETARY').name)
+  await chair.page.getByRole('option', { name: 'secretaris' }).click()
   await chair.page.getByRole('button', { name: 'Leg vast', exact: true }).click()
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).waitFor({ state: 'detached' })
-  for (const { page } of [contact, reader]) await page.getByText('Het commitment rondsturen.').first().waitFor()
+  for (const { page } of [contact, reader]) {
+    await page.getByText('Het commitment rondsturen.').first().waitFor()
+    await page.getByText(demo.person('SECRETARY').name).first().waitFor()
+  }
   expect(reader.queries.slice(asked)).toEqual([])
 
   // The contact ticks it off; the chair sees it at once.

@@ -144,3 +144,25 @@ test('the chair ticks off the part of one party, of what all of a kind do', asyn
   await page.getByRole('button', { name: /^Klaar: actie A-1, deel van .*Huizen$/ }).click()
   await page.getByText('1 van 7 partijen klaar').waitFor()
 })
+
+test('two change one party: what the other changed comes into the form, what was typed here stays, and nothing is overwritten', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/samenwerkingsverband`)
+  await page
+    .getByRole('button', { name: /^Verander.*Jellinek/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Naam' }).fill('Jellinek Hilversum')
+  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { parties { id name version } } }`)
+  const { id, version } = samenwerkingsverband.parties.find(({ name }: Data) => name === 'Jellinek')
+  await secretary.act('editParty', { input: { id, version, kind: 'WELFARE' } })
+  await dialog.getByRole('button', { name: 'Bewaar' }).click()
+  await dialog.getByText(/Iemand anders heeft deze partij net ook veranderd/).waitFor()
+  expect(await dialog.getByRole('combobox', { name: 'Soort' }).inputValue()).toBe('WELFARE')
+  expect(await dialog.getByRole('textbox', { name: 'Naam' }).inputValue()).toBe('Jellinek Hilversum')
+  await dialog.getByRole('button', { name: 'Bewaar' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const { samenwerkingsverband: after } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { parties { id name kind } } }`)
+  expect(after.parties.find((party: Data) => party.id === id)).toEqual({ id, name: 'Jellinek Hilversum', kind: 'WELFARE' })
+})

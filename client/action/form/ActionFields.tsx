@@ -111,5 +111,5 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
 export const useOwnerChoices = () => {
   const { samenwerkingsverband } = useMembership()
   const [{ data }] = useQuery({ query: ownerChoices, variables: { slug: samenwerkingsverband.slug } })
-  return useMemo(() => choicesOf(data?.samenwerkingsverband?.parties ?? []), [data])
+  return useMemo(() => (data?.samenwerkingsverband ? choicesOf(data.samenwerkingsverband) : []), [data])
 }

@@ -5,23 +5,25 @@ import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../../graph/gener
 export interface OwnerChoice {
   key: string
   label: string
-  /** The party of a person. */
+  /** The party of a person, or the role of who has no seat. */
   of?: string
 }
 
-type Party = NonNullable<OwnerChoicesQuery['samenwerkingsverband']>['parties'][number]
+/** Where whom an action can be given to comes from. */
+export type OwnersThere = NonNullable<OwnerChoicesQuery['samenwerkingsverband']>
 interface Named {
   party?: { id: string; name: string } | null
   person?: { id: string; name: string } | null
   partyKind?: PartyKind | null
 }
 
-/** Parties first, then all of a kind, then the persons of the seats. */
-export const choicesOf = (parties: readonly Party[]): OwnerChoice[] => {
+/** Parties first, then all of a kind, then the persons: of the seats, and chair, secretary and readers. */
+export const choicesOf = ({ parties, members }: OwnersThere): OwnerChoice[] => {
   const kinds = [...new Set(parties.map(({ kind }) => kind))].filter((kind) => parties.filter((party) => party.kind === kind).length > 1)
-  const persons = parties.flatMap(({ name, seat }) =>
-    [seat?.first, seat?.second].flatMap((person) => (person ? [{ key: `person:${person.id}`, label: person.name, of: name }] : [])),
-  )
+  const persons = [
+    ...parties.flatMap(({ name, seat }) => [seat?.first, seat?.second].map((person) => ({ person, of: name }))),
+    ...members.map(({ person, role }) => ({ person, of: nl.role[role] })),
+  ].flatMap(({ person, of }) => (person ? [{ key: `person:${person.id}`, label: person.name, of }] : []))
   return [
     ...parties.map(({ id, name }) => ({ key: `party:${id}`, label: name })),
     ...kinds.map((kind) => ({ key: `kind:${kind}`, label: nl.partyKinds[kind] })),

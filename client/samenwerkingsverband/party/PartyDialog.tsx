@@ -2,9 +2,11 @@ import { type SubmitEvent, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { whyNot } from '../../graph/acts/act.ts'
 import type { PartyKind, PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
+import { readFragment } from '../../graph/generated/index.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { formKeys } from '../../lib/form-keys.ts'
 import { uuidv7 } from '../../lib/ids.ts'
+import { changes, merge } from '../../lib/merge.ts'
 import { capital } from '../../lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/ChoiceGroup.tsx'
@@ -12,7 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
-import { addParty, editParty, endParty, moveParty } from '../operations.ts'
+import { addParty, editParty, endParty, moveParty, PartyOnPage } from '../operations.ts'
 import { useHouseAct } from '../use-house-act.ts'
 
 interface PartyDialogProps {
@@ -26,16 +28,13 @@ interface PartyDialogProps {
 const kinds = Object.keys(nl.partyKind) as PartyKind[]
 
 export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
-  const [fields, setFields] = useState(() => ({
-    name: party?.name ?? '',
-    kind: party?.kind ?? 'MUNICIPALITY',
-    votes: party?.votes ?? true,
+  const [fields, setFields] = useState<Fields>(() => ({
+    ...(party ? wordsOf(party) : { name: '', kind: 'MUNICIPALITY', votes: true }),
     after: party ? (table[table.findIndex(({ id }) => id === party.id) - 1]?.id ?? '') : '',
     untilOn: party?.untilOn ?? '',
   }))
-  const [opened] = useState(fields)
   const [tried, setTried] = useState(false)
-  const save = useSaveParty(party, opened, fields)
+  const save = useSaveParty(party, fields, setFields)
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -102,27 +101,46 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   )
 }
 
-interface Fields {
+interface Words {
   name: string
   kind: PartyKind
   votes: boolean
+}
+interface Fields extends Words {
   after: string
   untilOn: string
 }
 
-/** Name, place and last day are acts of their own: what did not change is not sent. */
-const useSaveParty = (party: Party | null, opened: Fields, fields: Fields) => {
+const wordsOf = ({ name, kind, votes }: Words): Words => ({ name, kind, votes })
+
+/** Name, place and last day are acts of their own: what did not change is not sent. What somebody else changed meanwhile comes into the form,
+    under what was changed here. */
+const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: Fields) => void) => {
   const { id: samenwerkingsverbandId } = useMembership().samenwerkingsverband
   const [id] = useState(uuidv7)
+  const [opened, setOpened] = useState({ version: party?.version ?? 0, fields })
   const [add, edit, move, end] = [useHouseAct(addParty), useHouseAct(editParty), useHouseAct(moveParty), useHouseAct(endParty)]
-  const { kind, votes } = fields
-  const name = fields.name.trim()
+  const mine = { ...fields, name: fields.name.trim() }
+  const { name, kind, votes } = mine
+  const editWords = async (party: Party) => {
+    const base = opened.fields
+    const changed = changes(wordsOf(base), wordsOf(mine))
+    if (!Object.keys(changed).length) return true
+    const outcome = await edit.run({ input: { id: party.id, version: opened.version, ...changed } })
+    const present = outcome.ok ? null : outcome.refusal?.present
+    if (present?.__typename === 'Party') {
+      const there = readFragment(PartyOnPage, present)
+      const theirs = { ...base, ...wordsOf(there) }
+      setOpened({ version: there.version, fields: theirs })
+      setFields(merge(base, mine, theirs).merged)
+    }
+    return outcome.ok
+  }
   const run = async () => {
     if (!party) return (await add.run({ input: { id, samenwerkingsverbandId, name, kind, votes } })).ok
-    const changed = name !== opened.name || kind !== opened.kind || votes !== opened.votes
-    if (changed && !(await edit.run({ input: { id: party.id, version: party.version, name, kind, votes } })).ok) return false
-    if (fields.after !== opened.after && !(await move.run({ id: party.id, after: fields.after || null })).ok) return false
-    return fields.untilOn === opened.untilOn || (await end.run({ id: party.id, untilOn: fields.untilOn || null })).ok
+    if (!(await editWords(party))) return false
+    if (fields.after !== opened.fields.after && !(await move.run({ id: party.id, after: fields.after || null })).ok) return false
+    return fields.untilOn === opened.fields.untilOn || (await end.run({ id: party.id, untilOn: fields.untilOn || null })).ok
   }
   const acts = [add, edit, move, end]
   return { run, busy: acts.some(({ busy }) => busy), problem: acts.find(({ problem }) => problem)?.problem ?? null }

@@ -42,6 +42,7 @@ const results: Record<string, string> = {
   recordAction: 'Action',
   setAttendance: 'Attendance',
   excuseContact: 'Attendance',
+  editParty: 'Party',
   vote: 'ConsentRound',
   holdConsentOpen: 'ConsentRound',
   writeChairNote: 'ChairNote',

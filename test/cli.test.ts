@@ -300,6 +300,10 @@ describe('beside a running server', () => {
       ['null', "has no 'samenwerkingsverband'"],
       ['{"samenwerkingsverband":{"slug":"x","name":"X"},"parties":[],"venues":[]}', "has no 'meetings'"],
       ['{"samenwerkingsverband":{"name":"X"},"parties":[],"venues":[],"meetings":[]}', 'gives no slug and name'],
+      [
+        '{"samenwerkingsverband":{"slug":"x","name":"X"},"parties":[{"key":"a","name":"Dorp","kind":"WELFARE"},{"key":"b","name":" dorp","kind":"WELFARE"}],"venues":[],"meetings":[]}',
+        'two parties that take part have the same name',
+      ],
     ]
     await Promise.all(
       wrong.map(async ([text, told]) => {

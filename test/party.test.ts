@@ -26,7 +26,7 @@ const house = async (person: Person = w.marijke): Promise<Data> =>
     )
   ).data.samenwerkingsverband
 const add = (input: object = {}, person: Person = w.marijke) =>
-  person.do('addParty', { samenwerkingsverbandId: w.rivierenland.id, name: 'Gemeente Buren', kind: 'MUNICIPALITY', ...input })
+  person.do('addParty', { samenwerkingsverbandId: w.rivierenland.id, name: `Gemeente Buren ${++strangers}`, kind: 'MUNICIPALITY', ...input })
 const names = (parties: Data[]) => parties.map(({ name }) => name)
 /** The act is refused like this, and nothing of the house changes. */
 const stays = async (act: () => Promise<Data>, refusal: object) => {
@@ -42,7 +42,7 @@ const seat = (party: { id: string }, input: object, person: Person = w.marijke) 
 describe('parties', () => {
   test('[PA5] a party is taken in at the end of the table; everybody sees it at once, a team without a vote', async () => {
     const watch = w.sanne.watch('partiesChanged', w.rivierenland.id, (await house(w.sanne)).revision)
-    const buren = await add()
+    const buren = await add({ name: 'Gemeente Buren' })
     expect(buren).toMatchObject({ name: 'Gemeente Buren', kind: 'MUNICIPALITY', votes: true, sinceOn: today, untilOn: null, seat: null, version: 1 })
     const { changed } = await watch.kind('partyAdded')
     expect(changed.map(({ __typename }) => __typename).sort()).toEqual(['Party', 'Samenwerkingsverband'])
@@ -74,6 +74,25 @@ describe('parties', () => {
     await stays(() => edit(null), { code: 'INVALID', field: 'input.name' })
     expect(await edit(` ${'x'.repeat(200)} `)).toMatchObject({ code: 'TOO_LONG' })
     expect(await edit('x'.repeat(200))).toMatchObject({ name: 'x'.repeat(200) })
+  })
+
+  test('[PA9] two parties that take part at one time have different names; who left keeps its own', async () => {
+    const taken = { code: 'INVALID', field: 'input.name' }
+    const old = await w.people.party(w.rivierenland, 'maas', 'Stichting Maas', 'WELFARE')
+    const other = await add({ name: 'Stichting Waal' })
+    const edit = (party: Data, input: object) => w.marijke.do('editParty', { id: party.id, version: party.version, ...input })
+    for (const name of ['Stichting Maas', ' stichting  MAAS ', 'Stichting\u00a0Maas']) {
+      await stays(() => add({ name }), taken)
+      await stays(() => edit(other, { name }), taken)
+    }
+    expect(await edit(other, { name: 'STICHTING WAAL' })).toMatchObject({ name: 'STICHTING WAAL', version: 2 })
+    const end = (untilOn: string | null) => w.marijke.act('endParty', { id: old.id, untilOn })
+    await end(daysAfter(today, -1))
+    expect(await edit({ ...other, version: 2 }, { name: 'Stichting Maas' })).toMatchObject({ name: 'Stichting Maas' })
+    for (const untilOn of [null, today]) await stays(() => end(untilOn), { code: 'INVALID', field: 'untilOn' })
+    expect(await edit({ ...old, version: 1 }, { name: 'stichting maas' })).toMatchObject({ name: 'stichting maas' })
+    await edit({ ...other, version: 3 }, { name: 'Stichting Waal' })
+    expect(await end(null)).toMatchObject({ untilOn: null })
   })
 
   test('[PA2] two who edit one party: the second is shown what the first made of it', async () => {
@@ -109,14 +128,14 @@ describe('parties', () => {
 
   test('[PA8] who comes, moves or leaves has another place or part in what is asked, consented to and done together, and everybody sees so at once', () =>
     whileLive(w, async ({ id, second }) => {
-      const buren = await w.people.party(w.rivierenland, 'betuwe', 'Stichting Betuwe', 'WELFARE')
+      const buren = await w.people.party(w.rivierenland, 'betuwe', 'Regio Betuwe', 'REGION')
       await w.marijke.do('setAttendance', { meetingId: id, partyId: buren.id, presence: 'PRESENT' })
       const question = await w.marijke.do('askParties', { agendaItemId: second.id, text: 'Wat lukt al?' })
       for (const partyId of [w.tiel.id, buren.id])
         await w.marijke.do('answerQuestion', { questionId: question.id, partyId, text: 'Veel.', commitment: false })
       const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'Wij gaan door.' })
       const record = (owners: object[]) => w.marijke.do('recordAction', { meetingId: id, text: 'Neemt het initiatief.', owners })
-      const [both, ofKind] = [await record([{ partyId: w.tiel.id }, { partyId: buren.id }]), await record([{ partyKind: 'WELFARE' }])]
+      const [both, ofKind] = [await record([{ partyId: w.tiel.id }, { partyId: buren.id }]), await record([{ partyKind: 'REGION' }])]
       /** Everything that the page shows of these was told in this act. */
       const told = async (kind: string, act: () => Promise<Data>, ids: string[]) => {
         const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
@@ -130,9 +149,9 @@ describe('parties', () => {
         await w.sanne.leave()
       }
       const idOf = (row: Data) => ({ id: row.id })
-      await told('partyMoved', () => w.marijke.act('moveParty', { id: buren.id, after: null }), [id, question.id, round.id, both.id])
+      await told('partyMoved', () => w.marijke.act('moveParty', { id: buren.id, after: null }), [id, question.id, round.id, both.id, ofKind.id])
       await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: daysAfter(today, -1) }), [both.id, ofKind.id])
-      await told('partyAdded', () => add({ name: 'Stichting Linge', kind: 'WELFARE' }), [ofKind.id])
+      await told('partyAdded', () => add({ name: 'Regio Rijn', kind: 'REGION' }), [ofKind.id])
       await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: null }), [both.id, ofKind.id])
     }))
 

@@ -45,6 +45,8 @@ export const copy = {
     untilOn: 'Laatste dag als partij',
     untilHint:
       'Laat dit leeg als de partij blijft. De contactpersonen en lezers van deze partij zien na die dag niets meer van dit samenwerkingsverband.',
+    nameTaken: 'Er is al een partij met deze naam. Kies een andere naam.',
+    untilWrong: 'Deze laatste dag kan niet. De partij kwam er later bij, of een andere partij heeft intussen dezelfde naam.',
     conflict:
       'Iemand anders heeft deze partij net ook veranderd. Wat u zelf veranderde, staat er nog; de rest is nu nieuw. Kijk het na en bewaar opnieuw.',
   },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { agendaItems } from '../agenda/table.ts'
 import type { PartyKind, Purpose } from '../generated/schema.ts'
-import { isCalendarDate } from '../lib/dates.ts'
+import { amsterdamDate, isCalendarDate } from '../lib/dates.ts'
+import { isPartyOn, sameName } from '../party/rules.ts'
 import { parties } from '../party/table.ts'
 
 /** A case as it stands in a file: what the hub knows of it. Null, or left out: the source does not say. */
@@ -52,6 +53,8 @@ const checkCase = (file: string, { parties: ofParties, venues, meetings }: Case)
     need(isText(key) && isText(name) && partyKinds.has(kind), `parties[${at}] needs a key, a name and a kind`),
   )
   need(new Set(ofParties.map(({ key }) => key)).size === ofParties.length, 'two parties have the same key')
+  const names = ofParties.filter(({ until }) => isPartyOn({ untilOn: until ?? null }, amsterdamDate(new Date()))).map(({ name }) => sameName(name))
+  need(new Set(names).size === names.length, 'two parties that take part have the same name')
   venues.forEach(({ name }, at) => need(isText(name), `venues[${at}] needs a name`))
   meetings.forEach(({ on, title, agenda, decisions = [], actions = [] }, at) => {
     need(isText(title) && isText(on) && isCalendarDate(on) && Array.isArray(agenda), `meetings[${at}] needs a title, a date and an agenda`)

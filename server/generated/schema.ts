@@ -181,7 +181,7 @@ export type AddPartyInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What kind of organisation. */
   kind: PartyKind;
-  /** Name in full, 1 to 200 characters. */
+  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
   name: Scalars['String']['input'];
   /** Where. */
   samenwerkingsverbandId: Scalars['ID']['input'];
@@ -749,7 +749,7 @@ export type EditPartyInput = {
   id: Scalars['ID']['input'];
   /** What kind of organisation. */
   kind?: InputMaybe<PartyKind>;
-  /** Name in full, 1 to 200 characters. */
+  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The version that this is based on. */
   version: Scalars['Int']['input'];

@@ -31,7 +31,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       (await store.madeWith(tx, ctx.scopes, input.id, store.findParty, (party) => party.samenwerkingsverbandId === scope.samenwerkingsverbandId))
     if (done) return done
     const ever = await store.everyParty(tx, scope)
-    const wrong = rules.checkName(input.name) ?? rules.hasRoom(ever)
+    const wrong = rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
     if (wrong) return wrong
     const name = input.name.trim()
     const before = await lineups(tx, scope)
@@ -59,9 +59,12 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const refusal = rules.checkVersion(party, input.version) ?? rules.checkEditedName(input.name)
     if (refusal) return refusal
     const scope = ctx.scopes.of(party)
+    const name = input.name?.trim() ?? party.name
+    const taken = name === party.name ? null : await checkOwnName(tx, scope, { ...party, name }, 'input.name')
+    if (taken) return taken
     const before = await lineups(tx, scope)
     const saved = await store.saveParty(tx, party, {
-      name: input.name?.trim() ?? party.name,
+      name,
       kind: input.kind ?? party.kind,
       votes: input.votes ?? party.votes,
       version: party.version + 1,
@@ -70,6 +73,13 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...others])
     return saved
   })
+
+/** Nobody at the table has the name that this party will have; one that left may share it. */
+const checkOwnName = async (tx: Tx, scope: Scope, party: PartyRow, field: string) => {
+  const today = amsterdamDate(tx.now)
+  const others = (await store.everyParty(tx, scope)).filter(({ id }) => id !== party.id)
+  return rules.isPartyOn(party, today) ? rules.hasOwnName(others, party.name, today, field) : null
+}
 
 export const moveParty = (ctx: Context, id: string, after: string | null) =>
   onParty(ctx, id, 'id', async (tx, party) => {
@@ -95,6 +105,8 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     if (refusal) return refusal
     if (party.untilOn === untilOn) return tx.unchanged('Party', party)
     const scope = ctx.scopes.of(party)
+    const taken = await checkOwnName(tx, scope, { ...party, untilOn }, 'untilOn')
+    if (taken) return taken
     const before = await lineups(tx, scope)
     const saved = await store.saveParty(tx, party, { untilOn })
     const people: Announced[] = []

@@ -43,6 +43,12 @@ export const restood = (before: Lineup[], after: Lineup[]) => {
   return after.filter(({ told, stand }) => stood.get(told.id) !== JSON.stringify(stand)).map(({ told }) => told)
 }
 
+/** PA9: two parties that take part at one time have different names, also in capitals and spaces. */
+export const hasOwnName = (others: PartyRow[], name: string, today: string, field = 'input.name') =>
+  others.some((other) => isPartyOn(other, today) && sameName(other.name) === sameName(name)) ? refuse('INVALID', field) : null
+/** One spelling for all that read alike. */
+export const sameName = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+
 /** A short word for a name, which no other party has. */
 export const keyOf = (name: string, taken: string[]) => {
   const word =

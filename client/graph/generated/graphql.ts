@@ -77,7 +77,7 @@ export type AddPartyInput = {
   id?: string | number | null | undefined;
   /** What kind of organisation. */
   kind: PartyKind;
-  /** Name in full, 1 to 200 characters. */
+  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
   name: string;
   /** Where. */
   samenwerkingsverbandId: string | number;
@@ -382,7 +382,7 @@ export type EditPartyInput = {
   id: string | number;
   /** What kind of organisation. */
   kind?: PartyKind | null | undefined;
-  /** Name in full, 1 to 200 characters. */
+  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
   name?: string | null | undefined;
   /** The version that this is based on. */
   version: number;

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { whyNot } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
 import type { PartyKind, PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { useMembership } from '../../graph/session.tsx'
@@ -35,6 +36,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   }))
   const [tried, setTried] = useState(false)
   const save = useSaveParty(party, fields, setFields)
+  const nameTaken = isInvalid(save.problem, 'input.name')
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -49,7 +51,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
           label={copy.name}
           value={fields.name}
           maxLength={200}
-          error={tried && !fields.name.trim() && copy.nameMissing}
+          error={(tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.party.nameTaken)}
           onChange={({ target }) => set({ name: target.value })}
         />
         <SelectField
@@ -85,9 +87,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
             onChange={({ target }) => set({ untilOn: target.value })}
           />
         )}
-        {save.problem && (
-          <Problem>{save.problem.refusal?.code === 'CONFLICT' ? copy.party.conflict : whyNot(save.problem, { name: copy.name })}</Problem>
-        )}
+        {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={save.busy && copy.busy}>
             {copy.save}
@@ -100,6 +100,13 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
     </Dialog>
   )
 }
+
+const whyNotSaved = (problem: NotDone<unknown>) => {
+  if (problem.refusal?.code === 'CONFLICT') return copy.party.conflict
+  return isInvalid(problem, 'untilOn') ? copy.party.untilWrong : whyNot(problem, { name: copy.name })
+}
+
+const isInvalid = (problem: NotDone<unknown> | null, field: string) => problem?.refusal?.code === 'INVALID' && problem.refusal.field === field
 
 interface Words {
   name: string

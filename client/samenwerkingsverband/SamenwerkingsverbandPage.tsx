@@ -15,7 +15,8 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
 import { housePage, ListsOnPage, partiesChanged, PartyOnPage } from './operations.ts'
 import { PartyDialog } from './party/PartyDialog.tsx'
-import { PartyRow } from './party/PartyRow.tsx'
+import { type PartyPart, PartyRow } from './party/PartyRow.tsx'
+import { SeatDialog } from './party/SeatDialog.tsx'
 import { People } from './people/People.tsx'
 import './house.css'
 
@@ -60,6 +61,10 @@ const Parties = ({ house }: { house: House }) => {
   const [adding, setAdding] = useState(false)
   const parties = readFragment(PartyOnPage, house.parties)
   const former = readFragment(PartyOnPage, house.formerParties)
+  const [change, setChange] = useState<{ of: string; what: PartyPart } | null>(null)
+  // Not in the row: it moves to another list when the kind of party changes, and what is being typed must not go with it.
+  const changing = change && [...parties, ...former].find(({ id }) => id === change.of)
+  const rowOf = (party: (typeof parties)[number]) => <PartyRow key={party.id} party={party} onChange={(what) => setChange({ of: party.id, what })} />
   return (
     <>
       {!parties.length && (
@@ -77,11 +82,7 @@ const Parties = ({ house }: { house: House }) => {
                   {copy.kinds[kind]}
                 </h2>
               </div>
-              <ul className="hub-house">
-                {these.map((party) => (
-                  <PartyRow key={party.id} party={party} table={parties} members={house.members} />
-                ))}
-              </ul>
+              <ul className="hub-house">{these.map(rowOf)}</ul>
             </section>
           )
         )
@@ -94,14 +95,14 @@ const Parties = ({ house }: { house: House }) => {
         </div>
       )}
       {adding && <PartyDialog party={null} table={parties} onClose={() => setAdding(false)} />}
+      {changing && change.what === 'party' && <PartyDialog party={changing} table={parties} onClose={() => setChange(null)} />}
+      {changing && change.what !== 'party' && (
+        <SeatDialog party={changing} position={change.what} members={house.members} onClose={() => setChange(null)} />
+      )}
       {former.length > 0 && (
         <details className="hub-house__former">
           <summary>{copy.former}</summary>
-          <ul className="hub-house">
-            {former.map((party) => (
-              <PartyRow key={party.id} party={party} table={parties} members={house.members} />
-            ))}
-          </ul>
+          <ul className="hub-house">{former.map(rowOf)}</ul>
         </details>
       )}
     </>

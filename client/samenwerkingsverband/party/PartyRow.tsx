@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import type { FragmentType } from '../../graph/generated/index.ts'
 import type { PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../../graph/session.tsx'
 import { serverNow } from '../../lib/clock.ts'
@@ -7,22 +5,13 @@ import { calendarDate } from '../../lib/dates.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
-import type { MemberOnPage } from '../operations.ts'
-import { PartyDialog } from './PartyDialog.tsx'
-import { SeatDialog } from './SeatDialog.tsx'
 
-interface PartyRowProps {
-  party: Party
-  /** The parties of today, in order. */
-  table: readonly Party[]
-  members: readonly FragmentType<typeof MemberOnPage>[]
-}
+/** What of a party can be changed: itself, or who sits there first or second. */
+export type PartyPart = 'party' | 'FIRST' | 'SECOND'
 
 /** A party and who sits for it. */
-export const PartyRow = ({ party, table, members }: PartyRowProps) => {
+export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: PartyPart) => void }) => {
   const { party: own, runsMeetings } = useMembership()
-  const [open, setOpen] = useState<'party' | 'FIRST' | 'SECOND' | null>(null)
-  const close = () => setOpen(null)
   return (
     <li>
       <div className="hub-parties__name">
@@ -35,16 +24,14 @@ export const PartyRow = ({ party, table, members }: PartyRowProps) => {
         {party.untilOn && <span className="hub-meta">{copy.until(calendarDate(party.untilOn, serverNow()))}</span>}
       </div>
       {(['FIRST', 'SECOND'] as const).map((position) => (
-        <Place key={position} party={party} position={position} onChange={runsMeetings ? () => setOpen(position) : undefined} />
+        <Place key={position} party={party} position={position} onChange={runsMeetings ? () => onChange(position) : undefined} />
       ))}
       {runsMeetings && (
-        <Button small variant="subtle" aria-label={copy.changeOf(party.name)} onClick={() => setOpen('party')}>
+        <Button small variant="subtle" aria-label={copy.changeOf(party.name)} onClick={() => onChange('party')}>
           {copy.change}
         </Button>
       )}
       <History party={party} />
-      {open === 'party' && <PartyDialog party={party} table={table} onClose={close} />}
-      {(open === 'FIRST' || open === 'SECOND') && <SeatDialog party={party} position={open} members={members} onClose={close} />}
     </li>
   )
 }

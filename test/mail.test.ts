@@ -113,6 +113,21 @@ describe('a first contact who cannot come', () => {
     expect(subjects(w.joris, id)).toEqual(['Kunt u komen in plaats van Fatima El Amrani?'])
   })
 
+  test('that he was asked by mail shows at the seat as soon as it went, and no longer than he is asked', async () => {
+    const { id } = await calledMeeting(w)
+    const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+    expect(await excuse(w.fatima, id)).toMatchObject({ presence: 'UNKNOWN', mailedAt: null })
+    const { changed } = await watch.kind('contactMailed')
+    expect(changed).toMatchObject([{ presence: 'UNKNOWN', person: { id: w.joris.id } }])
+    expect(Date.now() - Date.parse(changed[0].mailedAt)).toBeLessThan(10_000)
+    expect(await excuse(w.fatima, id, { back: true })).toMatchObject({ mailedAt: null })
+    await gets(w.joris, id, 'U hoeft niet meer te komen')
+    box.refuse(addressOf(w.joris), 451)
+    expect(await excuse(w.fatima, id)).toMatchObject({ mailedAt: null })
+    box.refuse(addressOf(w.joris), null)
+    await w.sanne.leave()
+  })
+
   test('[ML3] who is not needed any more hears so once; who is asked again is asked again', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
@@ -174,7 +189,7 @@ describe('who sits in a seat', () => {
     expect(await written(id)).toEqual([])
     await w.marijke.act('callMeeting', { id })
     expect((await gets(w.fatima, id, 'Uitnodiging: Overleg op donderdag 14 januari 2027')).text).toContain(
-      'Dit is de uitnodiging voor Overleg. U zit aan tafel namens Zorggroep Linge.',
+      'U bent uitgenodigd voor dit overleg. U zit aan tafel namens Zorggroep Linge.',
     )
     await gets(w.peter, id, 'Uitnodiging')
     await excuse(w.fatima, id)

@@ -3,6 +3,8 @@ import { loadPersons } from '../auth/store.ts'
 import type { AttendanceResolvers, MutationResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
+import { askedAt, askedIn } from '../mail/rules.ts'
+import { loadAskedByMail } from '../mail/store.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
@@ -34,6 +36,13 @@ export const Attendance: AttendanceResolvers = {
       ctx.loadsOf(row).under(loadExcused, ({ attendanceId }) => attendanceId, row),
       (excused) => excused.map(({ person }) => person),
     ),
+  mailedAt: (row, _args, ctx) =>
+    askedIn(row) === null
+      ? null
+      : whenThere(
+          ctx.loadsOf(row).under(loadAskedByMail, ({ attendanceId }) => attendanceId, row),
+          askedAt,
+        ),
   spokeAt: (row, _args, ctx) => ctx.loadsOf(row).one(loadAgendaItems, row, ({ spokeAtId }) => spokeAtId),
 }
 

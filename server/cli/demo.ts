@@ -59,7 +59,8 @@ class People {
 const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   const person = await personByEmail(hub.connections.read, email)
   if (!person) throw new Error(`nobody has the address ${email}`)
-  return contextFor(hub, { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' }, null)
+  // Who is invented has no mailbox.
+  return contextFor({ ...hub, mails: false }, { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' }, null)
 }
 
 /** Called for a working day a few days ahead, on the longest agenda of the case. */

@@ -352,6 +352,8 @@ export type Attendance = {
   id: Scalars['ID']['output'];
   /** When its seat was left before the end; null: it was not. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When who is asked in the place of the first contact was asked by mail; null: not, or not yet. */
+  mailedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Which meeting. */
   meeting: Meeting;
   /** Which party. */
@@ -2988,6 +2990,7 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   handRaisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mailedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;

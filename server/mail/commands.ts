@@ -1,7 +1,11 @@
+import { loadAttendances } from '../attendance/store.ts'
+import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
 import type { Mailer } from '../auth/mail.ts'
+import type { Scope } from '../auth/scope.ts'
 import { write, type Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { isRefusal } from '../lib/refusal.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import { claimMail, dueMails, findFor, saveMail } from './store.ts'
 import type { MailRow } from './table.ts'
@@ -37,9 +41,26 @@ const send = async (by: Sending, mail: MailRow) => {
   } catch (fault) {
     return notTaken(by, mail, fault as NotTaken)
   }
-  return save(by, mail, { done: true, told: meeting.version })
+  return mail.kind === 'ASKED' ? saveAsked(by, mail, found) : save(by, mail, { done: true, told: meeting.version })
 }
 type NotTaken = { code?: string; responseCode?: number }
+
+/** That somebody was asked by mail shows at the seat. */
+const saveAsked = async (
+  { writer }: Sending,
+  mail: MailRow,
+  { meeting, scope, seat }: { meeting: MeetingRow; scope: Scope; seat: AttendanceRow },
+) => {
+  await write(writer, mail.samenwerkingsverbandId, async (tx) => {
+    await saveMail(tx, mail, { doneAt: tx.now, told: meeting.version })
+    const [now] = await loadAttendances(tx, scope, [seat.id])
+    // Its party may have left while the mail was on its way.
+    if (!now) return tx.unchanged('Attendance', seat)
+    tx.announce('contactMailed', [attendanceChange(now, now)])
+    return now
+  })
+  return true
+}
 
 const notTaken = async (by: Sending, mail: MailRow, { code, responseCode }: NotTaken) => {
   const forGood = rules.isRefusedForGood({ code, responseCode })

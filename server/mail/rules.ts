@@ -33,7 +33,14 @@ export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind:
   ]
 }
 
-const askedIn = ({ presence, personId, replacesId }: Seat) => (presence === 'UNKNOWN' && replacesId !== null ? personId : null)
+/** Who is asked in the place of the first contact; null: nobody. */
+export const askedIn = ({ presence, personId, replacesId }: Seat) => (presence === 'UNKNOWN' && replacesId !== null ? personId : null)
+
+/** What asked, or took that back, in the order in which it was sent: when it was asked; null: it is not so now. */
+export const askedAt = (sent: { kind: Kind; sentAt: string | null }[]) => {
+  const last = sent.at(-1)
+  return last?.kind === 'ASKED' ? last.sentAt : null
+}
 
 /** ML4: nobody is mailed about what that person just did. */
 export const isToldTo = ({ personId }: { personId: string }, by: string | null) => personId !== by
@@ -87,7 +94,7 @@ export const wordsOf = (told: Told): { subject: string; text: string } => {
   const on = `${title} op ${longDate(meeting.startsAt)}`
   if (kind === 'INVITED')
     return letter(told, `Uitnodiging: ${on}`, [
-      `Dit is de uitnodiging voor ${title}. U zit aan tafel namens ${party}.`,
+      `U bent uitgenodigd voor dit overleg. U zit aan tafel namens ${party}.`,
       whenAndWhere(told),
       answer(told),
     ])

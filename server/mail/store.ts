@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { loadAttendanceOf } from '../attendance/store.ts'
-import type { AttendanceRow } from '../attendance/table.ts'
-import { roleClassOf, Scopes } from '../auth/scope.ts'
+import { type AttendanceRow, attendances } from '../attendance/table.ts'
+import { roleClassOf, type Scope, Scopes, type Within, within } from '../auth/scope.ts'
 import { membershipFor, personById } from '../auth/store.ts'
 import type { Context } from '../context.ts'
+import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
@@ -68,7 +69,7 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
   if (!seat) return null
   const nameOf = async (id: string | null) => (id === null ? null : ((await personById(reader, id))?.name ?? null))
   return {
-    ...{ person, meeting, seat },
+    ...{ person, scope, meeting, seat },
     contacts: await loadContacts(reader, scope, [mail.partyId]),
     before: (await ofPerson(reader, mail)).filter(({ position }) => position < mail.position),
     place: (await samenwerkingsverbandById(reader, scopes, mail.samenwerkingsverbandId))!,
@@ -79,11 +80,31 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
   }
 }
 
+/** The mails that asked, or said not to come after all, to who is asked in these seats. */
+export const loadAskedByMail = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
+  askedByMail(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
+
 const ofPerson = prepared<{ meetingId: string; personId: string }>()('mails_of_person', (db, p) =>
   db
     .select()
     .from(mails)
     .where(and(eq(mails.meetingId, p.meetingId), eq(mails.personId, p.personId)))
+    .orderBy(asc(mails.position)),
+)
+const askedByMail = prepared<Within & { attendanceIds: string[] }>()('asked_by_mail', (db, p) =>
+  db
+    .select({ attendanceId: attendances.id, kind: mails.kind, sentAt: mails.doneAt })
+    .from(mails)
+    .innerJoin(attendances, and(eq(attendances.meetingId, mails.meetingId), eq(attendances.personId, mails.personId)))
+    .where(
+      and(
+        oneOf(attendances.id, p.attendanceIds),
+        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(attendances.seenBy, p.seen),
+        inArray(mails.kind, ['ASKED', 'RELEASED']),
+        isNotNull(mails.told),
+      ),
+    )
     .orderBy(asc(mails.position)),
 )
 const due = prepared<{ now: string; limit: number }>()('due_mails', (db, p) =>

@@ -1,6 +1,6 @@
 import { Check, Clock, LogOut, UserCheck, UserX } from 'lucide-react'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
-import { hourTime } from '../../lib/dates.ts'
+import { hourTime, shortDate } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy as meetingCopy } from '../copy.ts'
 import { copy } from './copy.ts'
@@ -10,7 +10,7 @@ export const isTaken = ({ presence, leftAt }: Pick<Row, 'presence' | 'leftAt'>) 
 
 /** What differs from the normal: a replacement, who came later or left, or that nobody is there. */
 export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; own: boolean }) => {
-  const { presence, person, replaces, arrivedAt, leftAt } = seat
+  const { presence, person, replaces, mailedAt, arrivedAt, leftAt } = seat
   const { attendance } = meetingCopy
   const there = presence === 'PRESENT'
   return (
@@ -19,6 +19,9 @@ export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; o
         <span className="hub-seat__by">
           {there ? person.name : copy.asked(person.name)}, {copy.replaces(replaces.name)}
         </span>
+      )}
+      {mailedAt && presence === 'UNKNOWN' && (
+        <span className="hub-seat__note">{copy.mailed(`${shortDate(mailedAt, mailedAt)} om ${hourTime(mailedAt)}`)}</span>
       )}
       {there && own && person && !replaces && (
         <span className="hub-seat__note">{live ? attendance.presentAs(person.name) : attendance.comesAs(person.name)}</span>

@@ -5,6 +5,7 @@ export const copy = {
   cannotAs: (person: string) => `${person} kan niet`,
   replacement: 'vervanger',
   asked: (person: string) => `${person} is gevraagd`,
+  mailed: (when: string) => `per mail op ${when}`,
   replaces: (person: string) => `vervangt ${person}`,
   excused: (names: string) => `afgemeld: ${names}`,
   onBehalf: (person: string, party: string) => `${person} namens ${party}`,

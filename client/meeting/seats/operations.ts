@@ -17,6 +17,7 @@ export const SeatRowFragment = graphql(`
       id
       name
     }
+    mailedAt
     arrivedAt
     leftAt
     votes

@@ -235,11 +235,33 @@ describe('reading back', () => {
   test('[CH4] where nothing was recorded there is nothing to read; and who reads saw which item it is', () =>
     whileLive(w, async ({ id, first, second }) => {
       await refused(w, id, () => readBack(id, second.id), { code: 'WRONG_STATE' })
-      await decide(first.id)
-      await refused(w, id, () => readBack(id, second.id), { code: 'WRONG_STATE' })
       await w.daan.do('recordAction', { meetingId: id, agendaItemId: second.id, text: 'Rondsturen' })
       await refused(w, id, () => readBack(id, first.id), { code: 'CONFLICT', field: 'from', present: { currentItem: { id: second.id } } })
       expect(await readBack(id, second.id)).toMatchObject({ readBackAt: expect.any(String) })
+    }))
+
+  test('[CH7] what was recorded at an earlier item is read back with the next, once', () =>
+    whileLive(w, async ({ id, first, second, third }) => {
+      expect(await decide(second.id)).toMatchObject({ unread: false })
+      const late = await decide(first.id)
+      expect(late).toMatchObject({ unread: true })
+      const action = await w.daan.do('recordAction', { meetingId: id, text: 'Rondsturen' })
+      expect(action).toMatchObject({ unread: true })
+      // Gone to the next item without a reading: it still waits.
+      await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id })
+      expect(await readBack(id, third.id)).toMatchObject({ readBackAt: expect.any(String) })
+      const watch = await hearing(id)
+      await w.marijke.act('goToAgendaItem', { id: second.id, from: third.id })
+      const { changed } = await watch.kind('agendaItemOpened')
+      for (const one of [late, action]) expect(changed).toContainEqual(expect.objectContaining({ id: one.id, unread: false }))
+      await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id })
+      await refused(w, id, () => readBack(id, third.id), { code: 'WRONG_STATE' })
+      await decide(first.id)
+      await readBack(id, third.id)
+      await w.marijke.act('closeMeeting', { id })
+      expect((await now(id)).decisions.map(({ unread }: Data) => unread)).toEqual([false, false, false])
+      const reason = 'Was vergeten'
+      expect(await decide(first.id, { reason })).toMatchObject({ unread: false })
     }))
 
   test('of what only the seated see, the others hear nothing', () =>

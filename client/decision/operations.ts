@@ -6,6 +6,7 @@ export const DecisionOnPage = graphql(`
     id
     number
     text
+    unread
     agendaItem {
       id
     }

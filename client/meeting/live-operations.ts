@@ -1,11 +1,19 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** A moment moves the clock of two items and the meeting itself. */
+/** A moment moves the clock of two items and the meeting itself; what was read waits no more. */
 export const MeetingMoment = graphql(`
   fragment MeetingMoment on Meeting {
     ...MeetingOnPage
     agenda {
       ...ItemClock
+    }
+    decisions {
+      id
+      unread
+    }
+    actions {
+      id
+      unread
     }
   }
 `)

@@ -24,6 +24,8 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
   const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
   const currentId = own.currentItem?.id ?? null
+  const isReadNow = ({ unread, agendaItem }: { unread: boolean; agendaItem?: { id: string } | null }) =>
+    unread || (currentId !== null && agendaItem?.id === currentId)
   return {
     ...own,
     dayOnly: isDayOnly(own.startsAt, own.endsAt),
@@ -47,6 +49,8 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
     /** The one that is open at this item, else one that was left open at another. */
     openConsentAt: (itemId: string) =>
       consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ?? consents.find(({ roundState }) => roundState === 'OPEN') ?? null,
+    /** What is read back: recorded at the current item, or at another one since the last reading. */
+    toRead: { decisions: decisions.filter(isReadNow), actions: actions.filter(isReadNow) },
     questionsAt: (itemId: string) => questions.filter(({ agendaItem }) => agendaItem?.id === itemId),
     actionsAt: (itemId: string | null) => actions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
   }

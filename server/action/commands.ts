@@ -3,6 +3,7 @@ import { agendaItemById } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
+import { isUnread } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { canCorrect, canRecord, keptReason } from '../decision/rules.ts'
@@ -104,6 +105,7 @@ const newAction = async (ctx: Context, tx: Tx, input: Said, meeting: MeetingRow,
     tentative: input.tentative ?? false,
     completedAt: null,
     completedBy: null,
+    unread: isUnread(item?.id ?? null, meeting),
     reason: keptReason(meeting, input.reason),
     distribution,
     seenBy,

@@ -30,6 +30,7 @@ export const actions = table(
     tentative: boolean('tentative').notNull(),
     completedAt: text('completed_at'),
     completedBy: text('completed_by').references(() => persons.id),
+    unread: boolean('unread').notNull().default(false),
     reason: text('reason'),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     /** The effective distribution: the strictest of its own and the item's. */

@@ -1,11 +1,11 @@
-import { loadActionsOfItems } from '../action/store.ts'
+import { loadActionsOfMeetings } from '../action/store.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, type Writer, writeTo } from '../db/write.ts'
-import { loadDecisionsOfItems } from '../decision/store.ts'
+import { loadDecisionsOfMeetings } from '../decision/store.ts'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { mayChair, sawCurrent } from '../meeting/rules.ts'
@@ -50,8 +50,9 @@ export const endReadBack = (ctx: Context, meetingId: string) =>
 
 const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{ seenBy: SeenBy }[]> => {
   if (!meeting.currentItemId) return []
-  const [scope, ids] = [ctx.scopes.of(meeting), [meeting.currentItemId]]
-  return [...(await loadDecisionsOfItems(tx, scope, ids)), ...(await loadActionsOfItems(tx, scope, ids))]
+  const [scope, ids] = [ctx.scopes.of(meeting), [meeting.id]]
+  const recorded = [...(await loadDecisionsOfMeetings(tx, scope, ids)), ...(await loadActionsOfMeetings(tx, scope, ids))]
+  return recorded.filter((one) => rules.isReadNow(one, meeting))
 }
 
 /** A reading of what only some may see is told to them alone. */

@@ -19,8 +19,13 @@ export const presenceOf = ({ chairAwaySince }: MeetingRow, isHere: boolean, hasL
   return hasLeft && !chairAwaySince ? 'AWAY' : null
 }
 
-/** CH4: what was recorded at the current item is read back; where nothing was, there is nothing to read. */
+/** CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to read. */
 export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState)
+
+/** CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is read and the meeting goes on. */
+export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) => state === 'LIVE' && agendaItemId !== currentItemId
+export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) => unread || agendaItemId === currentItemId
+type Recorded = { agendaItemId: string | null; unread: boolean }
 
 /** CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a decision has. */
 export const canShow = (item: AgendaItemRow, { state, currentItemId }: MeetingRow) =>

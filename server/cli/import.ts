@@ -116,7 +116,7 @@ const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: Age
   for (const { text, ownerKind, due, tentative = false } of past.actions ?? []) {
     const series = actionSeries('MEMBERS')
     const serial = await nextAction(tx, scope, series)
-    const open = { completedAt: null, completedBy: null, dueOn: null, duePeriod: due, tentative, agendaItemId: null, decisionId: null }
+    const open = { unread: false, completedAt: null, completedBy: null, dueOn: null, duePeriod: due, tentative, agendaItemId: null, decisionId: null }
     const action = await addAction(
       tx,
       { ...common, ...open, id: newId(), series, serial, number: actionNumber(series, serial), text },

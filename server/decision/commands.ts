@@ -5,7 +5,7 @@ import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
-import { endsDraft } from '../chair/rules.ts'
+import { endsDraft, isUnread } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen, isThere } from '../consent/rules.ts'
 import { addConsentRound, consentRoundById, hammerConsentRound, loadConsentRounds, loadConsentRoundsOfItems, loadVotesOf } from '../consent/store.ts'
 import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
@@ -34,7 +34,14 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
     if (wrong) return wrong
     const { outcome, consentRoundId = null, reviewOn = null, supersedesId = null } = input
     const reason = rules.keptReason(meeting, input.reason)
-    const recorded = await record(ctx, tx, item, input, { outcome, reason, consentRoundId, reviewOn, supersedesId })
+    const recorded = await record(ctx, tx, item, input, {
+      outcome,
+      reason,
+      consentRoundId,
+      reviewOn,
+      supersedesId,
+      unread: isUnread(item.id, meeting),
+    })
     const { seenBy } = recorded
     tx.announce('decisionRecorded', [
       decisionChange(null, recorded),
@@ -92,7 +99,7 @@ const recording = (
 const withoutDraft = async (tx: Tx, item: AgendaItemRow, recorded: DecisionRow) =>
   endsDraft(item, recorded) ? saveAgendaItem(tx, item, { draft: null }) : item
 
-type Said = Pick<DecisionRow, 'outcome' | 'reason' | 'consentRoundId' | 'reviewOn' | 'supersedesId'>
+type Said = Pick<DecisionRow, 'unread' | 'outcome' | 'reason' | 'consentRoundId' | 'reviewOn' | 'supersedesId'>
 
 /** Gives it its number, and writes it. */
 const record = async (ctx: Context, tx: Tx, item: AgendaItemRow, input: RecordDecisionInput | HammerItemInput, said: Said) => {

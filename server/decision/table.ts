@@ -1,4 +1,4 @@
-import { type Column, index, integer, table, text, uniqueIndex } from '../db/columns.ts'
+import { boolean, type Column, index, integer, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { consentRounds } from '../consent/table.ts'
@@ -26,6 +26,7 @@ export const decisions = table(
       enum: ['ADOPTED', 'ADOPTED_AMENDED', 'NOT_ADOPTED', 'DEFERRED', 'NOTED', 'ADVICE_POSITIVE', 'ADVICE_NEGATIVE'],
     }).notNull(),
     decidedAt: text('decided_at').notNull(),
+    unread: boolean('unread').notNull().default(false),
     reason: text('reason'),
     consentRoundId: text('consent_round_id').references(() => consentRounds.id),
     reviewOn: text('review_on'),
@@ -47,7 +48,14 @@ export const decisions = table(
 export type DecisionRow = typeof decisions.$inferSelect
 
 /** What a new decision has unless something else is said. */
-export const newDecision = { reason: null, consentRoundId: null, reviewOn: null, supersedesId: null, version: 1 } satisfies Partial<DecisionRow>
+export const newDecision = {
+  unread: false,
+  reason: null,
+  consentRoundId: null,
+  reviewOn: null,
+  supersedesId: null,
+  version: 1,
+} satisfies Partial<DecisionRow>
 
 export const decisionChange = (before: DecisionRow | null, after: DecisionRow): Announced =>
   changeOf('Decision', [meetingTopic(after.meetingId)], before, after)

@@ -72,6 +72,8 @@ export type Action = {
   tentative: Scalars['Boolean']['output'];
   /** What will be done. */
   text: Scalars['String']['output'];
+  /** Whether it waits to be read back (voorlezen): it was recorded while the meeting was at another item, and nothing was read since. */
+  unread: Scalars['Boolean']['output'];
   /** Version of its free text, for editAction. */
   version: Scalars['Int']['output'];
 };
@@ -592,6 +594,8 @@ export type Decision = {
   supersedes?: Maybe<Decision>;
   /** What was decided. */
   text: Scalars['String']['output'];
+  /** Whether it waits to be read back (voorlezen): it was recorded while the meeting was at another item, and nothing was read since. */
+  unread: Scalars['Boolean']['output'];
   /** Version of its free text, for editDecision. */
   version: Scalars['Int']['output'];
 };
@@ -975,7 +979,7 @@ export type Meeting = {
   questions: Array<PartyQuestion>;
   /** How many parties have to be there. */
   quorum: MeetingQuorum;
-  /** Since when what was recorded at the current item is being read back (voorlezen); null when it is not, or you may see nothing of it. */
+  /** Since when what was recorded at the current item, or at another one while it was not read, is being read back (voorlezen); null when it is not, or you may see nothing of it. */
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
@@ -1200,7 +1204,7 @@ export type Mutation = {
   postponeAgendaItem: AgendaItemResult;
   /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
   raiseHand: AttendanceResult;
-  /** Reads back what was recorded at the current item, on every screen. For who holds the hammer. */
+  /** Reads back what was recorded at the current item, and what waits to be read (unread), on every screen. For who holds the hammer. */
   readBack: MeetingResult;
   /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
   recordAction: ActionResult;
@@ -2912,6 +2916,7 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3084,6 +3089,7 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   supersededBy?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -1,3 +1,5 @@
+import { loadActionsOfMeetings, saveAction } from '../action/store.ts'
+import { actionChange } from '../action/table.ts'
 import { canGoTo, closeItem, leaveItem, openItem, seenByOf } from '../agenda/rules.ts'
 import { agendaItemById, agendaOf, linkedTo, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange, agendaItemTouched } from '../agenda/table.ts'
@@ -10,11 +12,13 @@ import { closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsen
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
+import { loadDecisionsOfMeetings, saveDecision } from '../decision/store.ts'
+import { decisionChange } from '../decision/table.ts'
 import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
 import { loadGuestsOf, saveGuest } from '../guest/store.ts'
 import { guestChange } from '../guest/table.ts'
 import { amsterdamDate } from '../lib/dates.ts'
-import { widest } from '../lib/distribution.ts'
+import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mailMeeting } from '../mail/store.ts'
@@ -144,6 +148,7 @@ export const closeMeeting = (ctx: Context, id: string, unfinished: string | null
     })
     tx.announce('meetingClosed', [
       left,
+      ...(await wereRead(ctx, tx, meeting)),
       ...(await leaveSeats(ctx, tx, meeting)),
       ...(await endConsents(ctx, tx, meeting)),
       meetingChange(meeting, closed),
@@ -241,12 +246,25 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       const left = await leaveCurrent(ctx, tx, meeting)
       const opened = await saveAgendaItem(tx, item, openItem(tx.now))
       const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
+      const read = await wereRead(ctx, tx, meeting)
       // From one hidden item to another: who sees neither hears nothing.
-      const audience = left ? widest(left.audience, item.seenBy) : item.seenBy
-      tx.announce('agendaItemOpened', [left, agendaItemChange(item, opened), meetingTouched(moved, audience)])
+      const audience = [left, ...read].reduce<SeenBy>((all, change) => (change ? widest(all, change.audience) : all), item.seenBy)
+      tx.announce('agendaItemOpened', [left, ...read, agendaItemChange(item, opened), meetingTouched(moved, audience)])
       return moved
     },
   )
+
+/** Who goes on from a reading found it right: nothing of it waits any more. */
+const wereRead = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
+  if (!meeting.readBackAt) return []
+  const [scope, ids, read] = [ctx.scopes.of(meeting), [meeting.id], { unread: false }]
+  const [decisions, actions] = [await loadDecisionsOfMeetings(tx, scope, ids), await loadActionsOfMeetings(tx, scope, ids)]
+  return [
+    ...(await Promise.all(decisions.filter(isWaiting).map(async (one) => decisionChange(one, await saveDecision(tx, one, read))))),
+    ...(await Promise.all(actions.filter(isWaiting).map(async (one) => actionChange(one, await saveAction(tx, one, read))))),
+  ]
+}
+const isWaiting = ({ unread }: { unread: boolean }) => unread
 
 const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow, leave = closeItem) => {
   const item = meeting.currentItemId ? await agendaItemById(tx, ctx.scopes, meeting.currentItemId) : null

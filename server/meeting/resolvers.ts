@@ -2,6 +2,7 @@ import { loadActionsOfMeetings } from '../action/store.ts'
 import { loadAgendaItems, loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { loadPersons } from '../auth/store.ts'
+import { isReadNow } from '../chair/rules.ts'
 import { loadConsentRoundsOfMeetings } from '../consent/store.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { Context } from '../context.ts'
@@ -50,10 +51,10 @@ const decisionsOf = (meeting: MeetingRow, ctx: Context) =>
   ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting)
 const actionsOf = (meeting: MeetingRow, ctx: Context) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting)
 
-/** Whether this scope may see something of what was recorded at the current item: else it is not told that it is read back. */
+/** Whether this scope may see something of what is read back: else it is not told that it is. */
 const seesRecorded = (meeting: MeetingRow, ctx: Context) =>
   whenThere(decisionsOf(meeting, ctx), (decisions) =>
-    whenThere(actionsOf(meeting, ctx), (actions) => [...decisions, ...actions].some(({ agendaItemId }) => agendaItemId === meeting.currentItemId)),
+    whenThere(actionsOf(meeting, ctx), (actions) => [...decisions, ...actions].some((one) => isReadNow(one, meeting))),
   )
 
 export const MeetingResult = { __resolveType: resultType('Meeting') }

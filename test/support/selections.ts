@@ -5,9 +5,9 @@ export const selections = {
   AgendaItem:
     'id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision:
-    'id number text outcome distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
+    'id number text outcome unread distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
   Action:
-    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
+    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
   ConsentRound:
     'id text rule roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
   Attendance:

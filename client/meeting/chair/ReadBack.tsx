@@ -9,6 +9,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import type { Moments } from '../live/use-moments.ts'
 import { Recorded } from '../live/Recorded.tsx'
 import type { MeetingView } from '../view.ts'
+import { copy as meeting } from '../copy.ts'
 import { copy } from './copy.ts'
 import { useChair } from './use-chair.ts'
 
@@ -20,16 +21,15 @@ interface ReadBackProps {
   children: ReactNode
 }
 
-/** What was recorded at the current item, large, with the question whether it is right. */
+/** What was recorded at the current item, or waits to be read, large, with the question whether it is right. */
 const ReadBack = ({ view, editable, children }: ReadBackProps) => {
-  const [decisions, actions] = [view.decisionsAt(view.currentId), view.actionsAt(view.currentId)]
-  useRead(recordedAt(view).map(({ head, text }) => `${head}: ${text}`))
+  useRead(readNow(view).map(({ head, text }) => `${head}: ${text}`))
   return (
     <section className="hub-readback" aria-labelledby="readback-head">
       <h2 id="readback-head">
         <Icon of={MessageCircleQuestionMark} /> {copy.isRight}
       </h2>
-      <Recorded decisions={decisions} actions={actions} fresh={none} editable={editable} tickable={false} />
+      <Recorded {...view.toRead} fresh={none} editable={editable} tickable={false} at={(id) => elsewhereAt(view, id) ?? undefined} />
       <div className="hub-readback__foot">{children}</div>
     </section>
   )
@@ -65,14 +65,22 @@ const useRead = (lines: readonly string[]) => {
   useEffect(() => announce(said), [said])
 }
 
-/** In words: decisions, then actions. */
-export const recordedAt = (view: MeetingView) => [
-  ...view.decisionsAt(view.currentId).map((decision) => {
+/** In words: decisions, then actions. What was recorded at another item says at which. */
+export const readNow = (view: MeetingView) => [
+  ...view.toRead.decisions.map((decision) => {
     const { id, number, text } = readFragment(DecisionLineFragment, decision)
-    return { id, head: copy.decision(number), text }
+    return { id, head: said(copy.decision(number), elsewhereAt(view, decision.agendaItem?.id)), text }
   }),
-  ...view.actionsAt(view.currentId).map((action) => {
+  ...view.toRead.actions.map((action) => {
     const { id, number, text } = readFragment(ActionLineFragment, action)
-    return { id, head: copy.action(number), text }
+    return { id, head: said(copy.action(number), elsewhereAt(view, action.agendaItem?.id)), text }
   }),
 ]
+
+const said = (head: string, at: string | null) => (at ? `${head}, ${at}` : head)
+
+/** 'bij punt 2' of an item that is not the current one; null: it is, or there is none. */
+const elsewhereAt = (view: MeetingView, itemId: string | null | undefined) => {
+  const number = itemId && itemId !== view.currentId ? view.numberOf(itemId) : 0
+  return number ? meeting.live.atItem(number) : null
+}

@@ -36,8 +36,8 @@ export const useMoments = (view: MeetingView) => {
     return !held.holds
   }
   const next = nextItem(view.clocks, view.currentId)
-  /** Something was recorded here, and was not read back yet. */
-  const toRead = view.currentId !== null && !held.reading && view.decisionsAt(view.currentId).length + view.actionsAt(view.currentId).length > 0
+  /** Something was recorded here, or elsewhere meanwhile, and was not read back yet. */
+  const toRead = view.currentId !== null && !held.reading && view.toRead.decisions.length + view.toRead.actions.length > 0
   const beingRead = useRef<Promise<boolean> | null>(null)
   const readNow = async () => {
     beingRead.current = read({ meetingId: view.id, from: view.currentId }).then(say)

@@ -1,5 +1,5 @@
 import { ScreenTally } from '../../consent/ScreenTally.tsx'
-import { recordedAt } from '../chair/ReadBack.tsx'
+import { readNow } from '../chair/ReadBack.tsx'
 import { copy } from '../chair/copy.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -8,7 +8,7 @@ const most = 5
 
 /** The wall while it is read back: only what was recorded, and the question. */
 export const ScreenReadBack = ({ view }: { view: MeetingView }) => {
-  const recorded = recordedAt(view)
+  const recorded = readNow(view)
   const number = view.numberOf(view.currentId ?? '')
   const [only] = recorded
   const size = recorded.length > 3 || recorded.some(({ text }) => text.length > 220) ? 'is-small' : recorded.length > 1 ? 'is-many' : ''

@@ -1,0 +1,2 @@
+ALTER TABLE `action` ADD `unread` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `decision` ADD `unread` integer DEFAULT false NOT NULL;

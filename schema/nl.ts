@@ -63,6 +63,7 @@ export const nl = {
     OTHER_MEETING: 'ander overleg',
     NO_VENUE: 'geen locatie',
     VENUE_TAKEN: 'locatie bezet',
+    SAME_WEEK: 'ander overleg in die week',
   },
   holiday: {
     NEW_YEAR: 'Nieuwjaarsdag',

@@ -31,8 +31,10 @@ const proposed = async (seriesId: string, from: string, until: string, person: P
 }
 const inTheWay = async (input: object, person: Person = w.daan): Promise<Data[]> => {
   const answer = await person.ask(
-    `query($in: ID!, $startsAt: DateTime!, $endsAt: DateTime!, $venueId: ID, $meetingId: ID) {
-      planConflicts(samenwerkingsverbandId: $in, startsAt: $startsAt, endsAt: $endsAt, venueId: $venueId, meetingId: $meetingId) { kind name on }
+    `query($in: ID!, $startsAt: DateTime!, $endsAt: DateTime!, $venueId: ID, $meetingId: ID, $seriesId: ID) {
+      planConflicts(samenwerkingsverbandId: $in, startsAt: $startsAt, endsAt: $endsAt, venueId: $venueId, meetingId: $meetingId, seriesId: $seriesId) {
+        kind name on
+      }
     }`,
     { in: w.rivierenland.id, ...input },
   )
@@ -134,6 +136,36 @@ test('[SR9] a meeting moved into a holiday, or beside another one, is moved and 
   // A DRAFT is not there for a reader, also not as something in the way.
   expect(await inTheWay({ ...about, ...overlap }, w.sanne)).toEqual([])
   await w.daan.act('removeSchoolHoliday', { id: holiday.id })
+  await cancelAll(seriesId)
+})
+
+test('[SR17] another meeting in the same week is warned about, unless it is of the same series', async () => {
+  const { id: seriesId } = await begin()
+  const [planned] = await proposed(seriesId, '2038-03-01', '2038-12-31')
+  // A Thursday; the Sunday night before it and the Monday after it are other weeks in Amsterdam.
+  expect(planned.on).toBe('2038-03-04')
+  const alone = (title: string, startsAt: string, endsAt: string) =>
+    w.daan.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title, startsAt, endsAt })
+  const around = [
+    await alone('Zondagavond', '2038-02-28T20:00:00Z', '2038-02-28T22:30:00Z'),
+    await alone('Stuurgroep', '2038-03-07T20:00:00Z', '2038-03-07T22:30:00Z'),
+    await alone('Maandag', '2038-03-07T23:00:00Z', '2038-03-08T01:00:00Z'),
+  ]
+  const steering = { kind: 'SAME_WEEK', name: 'Stuurgroep', on: '2038-03-07' }
+  expect((await proposed(seriesId, '2038-03-01', '2038-12-31')).map(({ conflicts }) => conflicts).slice(0, 2)).toEqual([[steering], []])
+  await take(seriesId, [planned])
+  const [meeting] = await meetingsOf(seriesId)
+  const friday = { startsAt: '2038-03-05T08:30:00Z', endsAt: '2038-03-05T11:30:00Z', venueId: w.venue.id }
+  const series = { kind: 'SAME_WEEK', name: 'Partneroverleg', on: '2038-03-04' }
+  expect(await inTheWay(friday)).toEqual([series, steering])
+  expect(await inTheWay({ ...friday, seriesId })).toEqual([steering])
+  // Moved here from another week, it is still one of its series.
+  const far = { startsAt: '2038-04-07T08:30:00Z', endsAt: '2038-04-07T11:30:00Z' }
+  await w.daan.do('editMeeting', { id: meeting.id, version: 1, ...far })
+  await take(seriesId, [planned])
+  expect(await inTheWay({ ...friday, meetingId: meeting.id })).toEqual([steering])
+  expect(await inTheWay({ ...friday, meetingId: meeting.id }, w.sanne)).toEqual([])
+  for (const { id } of around) await w.daan.act('cancelMeeting', { id })
   await cancelAll(seriesId)
 })
 

@@ -29,6 +29,8 @@ interface SlotWarningsProps {
   venueId: string | null
   /** The meeting that moves; null: a new one. */
   meetingId: string | null
+  /** The series of a new one. */
+  seriesId?: string
 }
 
 /** The same while a date is typed, before it is saved. */

@@ -97,4 +97,5 @@ const conflicts: Record<PlanConflictKind, (name: string) => string> = {
   OTHER_MEETING: (name) => `er is dan al een overleg (${name})`,
   NO_VENUE: () => 'nog geen locatie',
   VENUE_TAKEN: (name) => `de locatie is dan bezet (${name})`,
+  SAME_WEEK: (name) => `in die week is er ook een ander overleg (${name})`,
 }

@@ -162,8 +162,15 @@ export const planProposals = graphql(`
 `)
 
 export const planWarnings = graphql(`
-  query planWarnings($samenwerkingsverbandId: ID!, $startsAt: DateTime!, $endsAt: DateTime!, $venueId: ID, $meetingId: ID) {
-    planConflicts(samenwerkingsverbandId: $samenwerkingsverbandId, startsAt: $startsAt, endsAt: $endsAt, venueId: $venueId, meetingId: $meetingId) {
+  query planWarnings($samenwerkingsverbandId: ID!, $startsAt: DateTime!, $endsAt: DateTime!, $venueId: ID, $meetingId: ID, $seriesId: ID) {
+    planConflicts(
+      samenwerkingsverbandId: $samenwerkingsverbandId
+      startsAt: $startsAt
+      endsAt: $endsAt
+      venueId: $venueId
+      meetingId: $meetingId
+      seriesId: $seriesId
+    ) {
       kind
       name
       on

@@ -1945,6 +1945,8 @@ export type PlanConflictKind =
   | 'NO_VENUE'
   /** Another meeting of this samenwerkingsverband at that time. */
   | 'OTHER_MEETING'
+  /** A meeting outside the series is in the same week, at another time. */
+  | 'SAME_WEEK'
   /** A holiday of the schools (schoolvakantie). */
   | 'SCHOOL_HOLIDAY'
   /** Another meeting has that room then. */
@@ -2070,6 +2072,7 @@ export type QueryPlanConflictsArgs = {
   endsAt: Scalars['DateTime']['input'];
   meetingId?: InputMaybe<Scalars['ID']['input']>;
   samenwerkingsverbandId: Scalars['ID']['input'];
+  seriesId?: InputMaybe<Scalars['ID']['input']>;
   startsAt: Scalars['DateTime']['input'];
   venueId?: InputMaybe<Scalars['ID']['input']>;
 };

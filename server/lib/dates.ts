@@ -33,5 +33,8 @@ export const daysBetween = (from: string, until: string) => Math.round((Date.par
 /** The day of the week of a calendar date: 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (date: string) => new Date(date).getUTCDay() || 7
 
+/** The Monday of its week. */
+export const mondayOf = (date: string) => daysAfter(date, 1 - weekdayOf(date))
+
 export const isCalendarDate = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value)

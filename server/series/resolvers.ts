@@ -1,10 +1,10 @@
 import { runs } from '../auth/rules.ts'
 import { together } from '../db/connection.ts'
 import type { MeetingSeriesResolvers, MutationResolvers, PlanProposalResolvers, QueryResolvers } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../lib/dates.ts'
 import { checkPeriod } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
-import { meetingsBetween } from '../meeting/store.ts'
+import { meetingById, meetingsBetween } from '../meeting/store.ts'
 import { everyVenueOf, loadParties, loadVenues, partiesOn } from '../party/store.ts'
 import { loadTemplates } from '../template/store.ts'
 import * as commands from './commands.ts'
@@ -25,12 +25,18 @@ export const Query: QueryResolvers = {
     ])
     return together(plan(series, { meetings, schoolHolidays }, { lenders: lendersOf(parties, venues), venues }, from, until))
   },
-  planConflicts: async (_root, { samenwerkingsverbandId, startsAt, endsAt, venueId, meetingId }, ctx) => {
+  planConflicts: async (_root, { samenwerkingsverbandId, startsAt, endsAt, venueId, meetingId, seriesId }, ctx) => {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     if (!scope) return []
     checkPeriod(startsAt, endsAt, 7)
-    const meetings = (await meetingsBetween(ctx.reader, scope, startsAt, endsAt)).filter(({ id }) => id !== meetingId)
-    return conflictsOf({ startsAt, endsAt, venueId: venueId ?? null }, { meetings, schoolHolidays: await schoolHolidaysOf(ctx.reader, scope) })
+    // Whole weeks, for what is on in the same one.
+    const [from, until] = [mondayOf(amsterdamDate(startsAt)), daysAfter(mondayOf(amsterdamDate(endsAt)), 7)]
+    const meetings = await meetingsBetween(ctx.reader, scope, amsterdamInstant(from, '00:00'), amsterdamInstant(until, '00:00'))
+    const meeting = meetingId ? await meetingById(ctx.reader, ctx.scopes, meetingId) : null
+    return conflictsOf(
+      { startsAt, endsAt, venueId: venueId ?? null, seriesId: seriesId ?? meeting?.seriesId ?? null },
+      { meetings: meetings.filter(({ id }) => id !== meetingId), schoolHolidays: await schoolHolidaysOf(ctx.reader, scope) },
+    )
   },
 }
 

@@ -1,6 +1,6 @@
 import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
 import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, weekdayOf } from '../lib/dates.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../lib/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -49,7 +49,7 @@ const isPlanned = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CAL
 export const sawVenue = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.venueId ? null : conflict('Meeting', meeting, 'from')
 
-type Slot = Pick<MeetingRow, 'startsAt' | 'endsAt' | 'venueId'>
+type Slot = Pick<MeetingRow, 'startsAt' | 'endsAt' | 'venueId' | 'seriesId'>
 /** What is on already: the meetings that were not called off, in order of start, and the school holidays. */
 export type Calendar = { meetings: MeetingRow[]; schoolHolidays: SchoolHolidayRow[] }
 
@@ -67,8 +67,15 @@ export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar):
         name: title,
         on: amsterdamDate(startsAt),
       })),
+    ...meetings
+      .filter((other) => !overlap(slot, other) && isOutside(slot, other) && weekOf(slot) === weekOf(other))
+      .map(({ title, startsAt }) => ({ kind: 'SAME_WEEK' as const, name: title, on: amsterdamDate(startsAt) })),
   ]
 }
+
+/** SR17: a meeting in the same week is in the way too, unless both are of one series: then their rhythm is as it was meant. */
+const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) => slot.seriesId === null || other.seriesId !== slot.seriesId
+const weekOf = ({ startsAt }: Pick<Slot, 'startsAt'>) => mondayOf(amsterdamDate(startsAt))
 
 const holidaysOn = (on: string, schoolHolidays: SchoolHolidayRow[]): PlanConflict[] => {
   const holiday = holidayOn(on)
@@ -104,8 +111,9 @@ export const hoursOn = ({ startTime, minutes }: MeetingSeriesRow, on: string) =>
  */
 export const freeDay = (series: MeetingSeriesRow, day: string, notBefore: string, calendar: Calendar): string => {
   if (!holidaysOn(day, calendar.schoolHolidays).length) return day
+  const slotOn = (on: string) => ({ ...hoursOn(series, on), venueId: '', seriesId: series.id })
   const weeks = Array.from({ length: Math.floor(series.everyWeeks / 2) }, (_, at) => at + 1)
-  const isFree = (on: string) => on >= notBefore && !conflictsOf({ ...hoursOn(series, on), venueId: '' }, calendar).length
+  const isFree = (on: string) => on >= notBefore && conflictsOf(slotOn(on), calendar).every(({ kind }) => kind === 'SAME_WEEK')
   return weeks.flatMap((week) => [daysAfter(day, -7 * week), daysAfter(day, 7 * week)]).find(isFree) ?? day
 }
 
@@ -193,7 +201,7 @@ export const plan = (series: MeetingSeriesRow, calendar: Calendar, rooms: { lend
       ...hours,
       hostId: venue?.partyId ?? null,
       venueId: venue?.id ?? null,
-      conflicts: conflictsOf({ ...hours, venueId: venue?.id ?? null }, calendar),
+      conflicts: conflictsOf({ ...hours, venueId: venue?.id ?? null, seriesId: series.id }, calendar),
       movedFrom: on === day ? null : day,
       movedFor: on === day ? [] : holidaysOn(day, schoolHolidays),
     }

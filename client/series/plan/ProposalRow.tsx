@@ -10,6 +10,7 @@ import { type VenueChoice, venueName } from './venues.ts'
 import { SlotWarnings, Warnings } from '../Warnings.tsx'
 
 interface ProposalRowProps {
+  seriesId: string
   row: Row
   /** The proposal after it; null: it is the last. */
   next: Row | null
@@ -23,7 +24,7 @@ interface ProposalRowProps {
 }
 
 /** One day that could be planned: its date hangs in the margin. */
-export const ProposalRow = ({ row, next, venues, news, onChoose, onMove, onSwap, onDrop }: ProposalRowProps) => {
+export const ProposalRow = ({ seriesId, row, next, venues, news, onChoose, onMove, onSwap, onDrop }: ProposalRowProps) => {
   const { startsAt, venueId } = row
   const [moving, setMoving] = useState(false)
   const day = shortDate(startsAt, startsAt)
@@ -35,7 +36,7 @@ export const ProposalRow = ({ row, next, venues, news, onChoose, onMove, onSwap,
           {month(startsAt)} {yearOf(startsAt)}
         </span>
       </span>
-      <What row={row} news={news} />
+      <What seriesId={seriesId} row={row} news={news} />
       <SelectField
         label={copy.proposal.venue(day)}
         labelHidden
@@ -82,7 +83,7 @@ export const ProposalRow = ({ row, next, venues, news, onChoose, onMove, onSwap,
 }
 
 /** Day and time in words, and what is in the way of them. */
-const What = ({ row, news }: { row: Row; news: number }) => {
+const What = ({ seriesId, row, news }: Pick<ProposalRowProps, 'seriesId' | 'row' | 'news'>) => {
   const { startsAt, endsAt, venueId, was, movedFrom, movedFor } = row
   return (
     <div className="hub-proposal__what">
@@ -100,7 +101,7 @@ const What = ({ row, news }: { row: Row; news: number }) => {
       )}
       {row.changed ? (
         <>
-          <SlotWarnings key={news} startsAt={startsAt} endsAt={endsAt} venueId={venueId} meetingId={null} />
+          <SlotWarnings key={news} startsAt={startsAt} endsAt={endsAt} venueId={venueId} meetingId={null} seriesId={seriesId} />
           {!venueId && <Warnings conflicts={[{ kind: 'NO_VENUE' }]} />}
         </>
       ) : (

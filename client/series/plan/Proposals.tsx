@@ -67,6 +67,7 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
         {rows.map((row, at) => (
           <ProposalRow
             key={row.on}
+            seriesId={seriesId}
             row={row}
             next={rows[at + 1] ?? null}
             venues={venues}

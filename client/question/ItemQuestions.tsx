@@ -9,6 +9,7 @@ import { Question } from './Question.tsx'
 import { PartyAnswerOnPage } from './operations.ts'
 import { AskForm } from './QuestionForm.tsx'
 import { useQuestionRights } from './rights.ts'
+import { WaitingQuestions } from './WaitingQuestions.tsx'
 
 interface ItemQuestionsProps {
   view: MeetingView
@@ -40,6 +41,7 @@ export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsPr
           />
         )
       })}
+      {rights.asks && <WaitingQuestions itemIds={[itemId]} />}
       {rights.asks &&
         (asking ? (
           <AskForm draft={itemId} item={{ id: itemId, number: view.numberOf(itemId) }} onDone={() => setAsking(false)} />

@@ -7,6 +7,7 @@ import { copy } from './copy.ts'
 import { Question } from './Question.tsx'
 import { AskForm } from './QuestionForm.tsx'
 import { useQuestionRights } from './rights.ts'
+import { WaitingQuestions } from './WaitingQuestions.tsx'
 
 /** While preparing: everything that the agenda asks of the parties, item by item. */
 export const MeetingQuestions = ({ view }: { view: MeetingView }) => {
@@ -30,6 +31,7 @@ export const MeetingQuestions = ({ view }: { view: MeetingView }) => {
         </div>
       ))}
       {!asked.length && <p className="hub-meta">{copy.askHint}</p>}
+      {rights.asks && <WaitingQuestions itemIds={view.items.map(({ id }) => id)} />}
       {rights.asks &&
         (asking ? (
           <AskAtItem view={view} onDone={() => setAsking(false)} />

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { browse } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
+import type { Data } from '../support/person.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -98,6 +99,30 @@ test('words typed while the answer is awaited are not taken for recorded: they s
   await words.press('Control+Enter')
   await words.waitFor({ state: 'detached' })
   await expect.poll(() => d.decisions('Woorden een'), { timeout: 10_000 }).toEqual(['Woorden een en twee'])
+  await context.close()
+})
+
+test('a guest and a question to the parties wait for the network like what was decided, and go out once', async () => {
+  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const page = await d.openMeeting(context)
+  await d.cut(page)
+  const guests = page.getByRole('region', { name: 'Gasten' })
+  await guests.getByRole('button', { name: 'Gast toevoegen' }).click()
+  await guests.getByRole('textbox', { name: 'Naam' }).fill('Aafke de Gast')
+  await page.keyboard.press('Enter')
+  await guests.locator('[data-waiting=addGuest]').getByText('Aafke de Gast').waitFor()
+  const questions = page.getByRole('region', { name: 'Vragen aan de partijen' })
+  await questions.getByRole('button', { name: 'Stel een vraag aan de partijen' }).click()
+  await questions.getByRole('textbox', { name: 'Vraag', exact: true }).fill('Wie doet er mee?')
+  await page.keyboard.press('Control+Enter')
+  await questions.locator('[data-waiting=askParties]').getByText('Wie doet er mee?').waitFor()
+  await page.getByRole('button', { name: 'Nog 2 niet verzonden' }).waitFor()
+  d.wifi.mend()
+  await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count(), { timeout: 30_000 }).toBe(0)
+  const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { guests { name } questions { text } } }`)
+  expect(meeting.guests.map(({ name }: Data) => name)).toEqual(['Aafke de Gast'])
+  expect(meeting.questions.map(({ text }: Data) => text)).toEqual(['Wie doet er mee?'])
+  await guests.getByText('Aafke de Gast').waitFor()
   await context.close()
 })
 

@@ -13,7 +13,9 @@ export const queuedNames = [
   'reopenAction',
   'setAttendance',
   'writeChairNote',
+  'askParties',
   'answerQuestion',
+  'addGuest',
   'excuseContact',
 ] as const
 

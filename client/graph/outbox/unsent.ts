@@ -64,4 +64,4 @@ export const wordsOf = (entry: Entry) => {
 }
 
 /** The field that a person can write anew when the act was refused. */
-export const wordField = (entry: Entry) => ['text', 'title', 'notes'].find((field) => typeof inputOf(entry)[field] === 'string')
+export const wordField = (entry: Entry) => ['text', 'title', 'notes', 'name'].find((field) => typeof inputOf(entry)[field] === 'string')

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { GuestFragment as Row } from '../../graph/generated/graphql.ts'
+import { inputOf } from '../../graph/outbox/queue.ts'
 import { useMembership } from '../../graph/session.tsx'
+import { WaitingLines } from '../../shell/unsent/WaitingLines.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -36,6 +38,7 @@ export const Guests = ({ view }: { view: MeetingView }) => {
           ))}
         </ul>
       )}
+      <WaitingLines of={(entry) => entry.name === 'addGuest' && inputOf(entry).meetingId === view.id} />
       {mayBring && (
         <Button ref={opener} small variant="subtle" icon={Plus} aria-expanded={adding} onClick={() => setAdding(!adding)}>
           {copy.add}

@@ -1,0 +1,25 @@
+import { Clock } from 'lucide-react'
+import type { Entry } from '../../graph/outbox/queue.ts'
+import { useUnsent, wordsOf } from '../../graph/outbox/unsent.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { copy } from '../copy.ts'
+
+/** What this person made and did not send yet: in no list of the server, so its words stand here. */
+export const WaitingLines = ({ of }: { of: (entry: Entry) => boolean }) => {
+  const entries = useUnsent().filter((entry) => !entry.refused && of(entry))
+  if (!entries.length) return null
+  return (
+    <ul className="hub-lines" aria-label={copy.unsent.head}>
+      {entries.map((entry) => (
+        <li key={entry.id} className="hub-line" data-waiting={entry.name}>
+          <div className="hub-line__body">
+            <p className="hub-line__text">{wordsOf(entry)}</p>
+            <span className="hub-notsent">
+              <Icon of={Clock} /> {copy.unsent.yet}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

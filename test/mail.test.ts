@@ -32,12 +32,13 @@ afterAll(async () => {
   await box.close()
 })
 
-const addressOf = ({ name }: Person) => `${name.toLowerCase().replaceAll(' ', '.')}@rivierenland.example`
+type Named = { name: string }
+const addressOf = ({ name }: Named) => `${name.toLowerCase().replaceAll(' ', '.')}@rivierenland.example`
 /** What this person got about a meeting, oldest first. */
-const got = (person: Person, meetingId: string) =>
+const got = (person: Named, meetingId: string) =>
   box.mails.filter(({ to, text }) => to.includes(addressOf(person)) && text.includes(`/overleg/${meetingId}`))
-const subjects = (person: Person, meetingId: string) => got(person, meetingId).map(({ subject }) => subject.split(/ op |: /)[0])
-const gets = (person: Person, meetingId: string, subject: string) =>
+const subjects = (person: Named, meetingId: string) => got(person, meetingId).map(({ subject }) => subject.split(/ op |: /)[0])
+const gets = (person: Named, meetingId: string, subject: string) =>
   box.gets((mail) => got(person, meetingId).includes(mail) && mail.subject.startsWith(subject))
 const excuse = (person: Person, meetingId: string, args: { back?: boolean; personId?: string } = {}, headers = {}) =>
   person.act('excuseContact', { meetingId, partyId: w.zorggroep.id, personId: w.fatima.id, ...args }, headers)
@@ -240,6 +241,28 @@ describe('who sits in a seat', () => {
     await settled(off.id)
     expect(got(w.peter, off.id)).toEqual([])
     expect(subjects(w.fatima, off.id)).toEqual(['Uitnodiging', 'Vervallen'])
+  })
+
+  test('[ML9] is another when the contacts change: the new one is invited to what was called, who was asked in the place hears that it is off', async () => {
+    const own = await world({ smtpUrl: box.url, publicUrl })
+    try {
+      const { id } = await calledMeeting(own)
+      await gets(own.fatima, id, 'Uitnodiging')
+      await own.fatima.act('excuseContact', { meetingId: id, partyId: own.zorggroep.id, personId: own.fatima.id })
+      await gets(own.joris, id, 'Kunt u komen')
+      const noor = { name: 'Noor Visser', email: 'noor.visser@rivierenland.example' }
+      await own.marijke.do('seatContact', { partyId: own.zorggroep.id, position: 'FIRST', ...noor })
+      expect((await gets(noor, id, 'Uitnodiging: Partneroverleg')).text).toContain('U zit aan tafel namens Zorggroep Linge.')
+      await gets(own.joris, id, 'U hoeft niet meer te komen')
+      await own.marijke.act('swapContacts', { partyId: own.zorggroep.id })
+      await gets(own.joris, id, 'Uitnodiging: Partneroverleg')
+      await own.marijke.act('cancelMeeting', { id })
+      await gets(own.joris, id, 'Vervallen')
+      expect(subjects(noor, id)).toEqual(['Uitnodiging'])
+      expect(subjects(own.fatima, id)).toEqual(['Uitnodiging'])
+    } finally {
+      await own.close()
+    }
   })
 
   test('who has no role there any more when the mail goes gets none', async () => {

@@ -36,6 +36,15 @@ export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind:
 /** Who is asked in the place of the first contact; null: nobody. */
 export const askedIn = ({ presence, personId, replacesId }: Seat) => (presence === 'UNKNOWN' && replacesId !== null ? personId : null)
 
+/** ML9: who holds the seat of a called meeting from now on is invited; who was asked there and is not any more hears so. */
+export const holderMails = (before: string | null, after: string | null): { kind: Kind; personId: string }[] => {
+  if (before === after) return []
+  return [
+    ...(after !== null ? [{ kind: 'INVITED' as const, personId: after }] : []),
+    ...(before !== null ? [{ kind: 'RELEASED' as const, personId: before }] : []),
+  ]
+}
+
 /** What asked, or took that back, in the order in which it was sent: when it was asked; null: it is not so now. */
 export const askedAt = (sent: { kind: Kind; sentAt: string | null }[]) => {
   const last = sent.at(-1)
@@ -54,10 +63,12 @@ export const isStillSo = ({ kind, personId }: Pick<MailRow, 'kind' | 'personId'>
   const holds = holderOf(seat, contacts) === personId
   const sent = before.filter(({ told }) => told !== null)
   const wasAsked = sent.findLast((mail) => mail.kind === 'ASKED' || mail.kind === 'RELEASED')?.kind === 'ASKED'
-  if (kind === 'INVITED') return state === 'CALLED' && holds && seat.presence !== 'ABSENT'
+  const last = sent.at(-1)
+  const knows = last !== undefined && last.kind !== 'RELEASED' && last.told === version
+  if (kind === 'INVITED') return state === 'CALLED' && holds && seat.presence !== 'ABSENT' && !knows
   if (kind === 'ASKED') return (state === 'CALLED' || state === 'LIVE') && askedIn(seat) === personId && !wasAsked
   if (kind === 'RELEASED') return !holds && wasAsked && state !== 'CLOSED' && state !== 'ADOPTED'
-  if (kind === 'MOVED') return state === 'CALLED' && holds && sent.every(({ told }) => told! < version)
+  if (kind === 'MOVED') return state === 'CALLED' && holds && !knows
   // Who never heard of it need not hear that it is off.
   return state === 'CANCELLED' && holds && (sent.length > 0 || before.length === 0)
 }

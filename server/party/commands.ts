@@ -14,6 +14,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { grouped, placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { mailAround } from '../mail/store.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
 import { loadAnswersOf, loadAskedBy, loadQuestionsOfMeetings } from '../question/store.ts'
@@ -227,5 +228,5 @@ const onParty = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: Pa
     ctx,
     field,
     (reader) => store.findParty(reader, ctx.scopes, id),
-    async (tx, party) => mayRun(ctx.membershipIn(party)) ?? fn(tx, party),
+    async (tx, party) => mayRun(ctx.membershipIn(party)) ?? mailAround(ctx, tx, party, () => fn(tx, party)),
   )

@@ -28,6 +28,7 @@ import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
 import { limits } from './limits.ts'
+import { PerMinute } from './lib/window.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
@@ -39,7 +40,8 @@ export const buildApp = async (config: Config) => {
   const committed = (commit: Committed) => live.committed(commit)
   const writer: Writer = { connections, committed, by: null, act: null, mayStill: null }
   const mail = config.smtpUrl && mailer(config.smtpUrl)
-  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), mails: mail !== null }
+  const drafts = new PerMinute(limits.http.draftsPerMinute)
+  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), mails: mail !== null, drafts }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })

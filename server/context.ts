@@ -7,6 +7,7 @@ import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
 import type { Act, Committed, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
+import type { PerMinute } from './lib/window.ts'
 
 /** What a request carries. */
 export type Context = Writer & {
@@ -19,13 +20,22 @@ export type Context = Writer & {
   welcome(people: PersonRow[], where: string): void
   /** Whether mail goes out from here: else what is to be mailed is not written down. */
   mails: boolean
+  /** How often each person shows what is being recorded. */
+  drafts: PerMinute
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
   /** What the viewer is there; only for what was found through a scope. */
   membershipIn(found: { samenwerkingsverbandId: string }): MembershipRow
 }
 
-export type Hub = { connections: Connections; epoch: string; committed: (commit: Committed) => void; welcome: Context['welcome']; mails: boolean }
+export type Hub = {
+  connections: Connections
+  epoch: string
+  committed: (commit: Committed) => void
+  welcome: Context['welcome']
+  mails: boolean
+  drafts: PerMinute
+}
 
 /** The context of a request over HTTP. */
 export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {
@@ -48,6 +58,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     committed: hub.committed,
     welcome: hub.welcome,
     mails: hub.mails,
+    drafts: hub.drafts,
     by: viewer?.person.id ?? null,
     act,
     mayStill: async (inLock, samenwerkingsverbandId) => {
@@ -74,6 +85,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     committed: nobody,
     welcome: nobody,
     mails: false,
+    drafts: hub.drafts,
     by: null,
     act: null,
     mayStill: nobody,

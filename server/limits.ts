@@ -16,6 +16,8 @@ export const limits = {
     body: 100_000,
     /** Requests a minute from one address, of who is not signed in. A venue has one address for thirty people, who are. */
     anonymousPerMinute: 300,
+    /** Times a minute that one person may show what is being recorded, which goes to every screen. The page does it once a second at most. */
+    draftsPerMinute: 120,
   },
   socket: {
     /** Bytes of query and variables of a subscription. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../server/app.ts'
+import { limits } from '../server/limits.ts'
 import { presenceOf } from '../server/chair/rules.ts'
 import type { MeetingRow } from '../server/meeting/table.ts'
 import { atOnce } from './support/at-once.ts'
@@ -295,6 +296,22 @@ describe('what is being recorded', () => {
       expect((await watch.kind('decisionRecorded')).changed).toContainEqual(expect.objectContaining({ id: second.id, draft: null }))
       await show(second.id, 'Nog een')
       for (const nothing of [null, '', '  ']) expect(await show(second.id, nothing)).toMatchObject({ draft: null })
+    }))
+
+  test('is shown 120 times a minute by one person at most; nobody hears of more, and others go on', () =>
+    whileLive(w, async ({ id, second }) => {
+      const typist = await w.people.person('Tess Typt', w.rivierenland, 'SECRETARY', w.tiel)
+      const typed = (text: string) =>
+        typist.ask('mutation($id: ID!, $text: String) { showDraft(agendaItemId: $id, text: $text) { __typename } }', { id: second.id, text })
+      const most = limits.http.draftsPerMinute
+      let shown = 0
+      let answer = await typed('Wij 0')
+      // A minute may go over while it asks: then it has as many again.
+      for (; answer.status === 200 && shown < 2 * most; answer = await typed(`Wij ${shown}`)) shown++
+      expect(shown).toBeGreaterThanOrEqual(most)
+      expect([answer.status, answer.errors?.[0]?.extensions?.code]).toEqual([429, 'TOO_MANY_REQUESTS'])
+      expect(await draftOf(id)).toBe(`Wij ${shown - 1}`)
+      expect(await show(second.id, 'Wij allen')).toMatchObject({ draft: 'Wij allen' })
     }))
 
   test('is for chair and secretary, with and without the hammer', () =>

@@ -182,7 +182,11 @@ test('a commit of another process reaches the sockets of this one', async () => 
     memberships: await membershipsOf(connections.read, w.marijke.id),
     sessionHash: '',
   }
-  const elsewhere = await contextFor({ connections, epoch: w.hub.hub.epoch, committed: () => {}, welcome: () => {}, mails: false }, viewer, null)
+  const elsewhere = await contextFor(
+    { connections, epoch: w.hub.hub.epoch, committed: () => {}, welcome: () => {}, mails: false, drafts: w.hub.hub.drafts },
+    viewer,
+    null,
+  )
   await recordAction(elsewhere, { meetingId: meeting.id, text: 'Van een ander proces' })
   await watch.sees((change) => change.changed.some(({ text }: Data) => text === 'Van een ander proces'))
   await connections.close()
@@ -198,7 +202,11 @@ test('a commit of another process is told also when this one committed something
     memberships: await membershipsOf(connections.read, w.marijke.id),
     sessionHash: '',
   }
-  const elsewhere = await contextFor({ connections, epoch: w.hub.hub.epoch, committed: () => {}, welcome: () => {}, mails: false }, viewer, null)
+  const elsewhere = await contextFor(
+    { connections, epoch: w.hub.hub.epoch, committed: () => {}, welcome: () => {}, mails: false, drafts: w.hub.hub.drafts },
+    viewer,
+    null,
+  )
   await recordAction(elsewhere, { meetingId: meeting.id, text: 'Eerst elders' })
   // On another topic, at once: this process has a newer revision before it hears of the other.
   await w.marijke.do('createMeeting', {

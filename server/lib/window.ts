@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql'
+
 /** Counts per key in windows of a minute. */
 export class PerMinute {
   private readonly most: number
@@ -17,3 +19,6 @@ export class PerMinute {
     return count <= this.most
   }
 }
+
+/** The answer to one too many. */
+export const tooManyRequests = (message: string) => new GraphQLError(message, { extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429 } } })

@@ -201,7 +201,7 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
         or(isNull(parties.untilOn), sql`${parties.untilOn} >= ${p.today}`, isNotNull(actionTicks.completedAt)),
       ),
     )
-    .orderBy(asc(parties.position)),
+    .orderBy(asc(parties.position), asc(parties.id)),
 )
 const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
 const tickedBy = (partyId: unknown) =>

@@ -47,7 +47,7 @@ const attendanceIn = prepared<Within & { meetingIds: string[] }>()('attendance_i
         oneOf(attendances.seenBy, p.seen),
       ),
     )
-    .orderBy(asc(parties.position)),
+    .orderBy(asc(parties.position), asc(parties.id)),
 )
 const votingSeatsIn = prepared<Within & { meetingIds: string[] }>()('voting_seats_in', (db, p) =>
   db

@@ -143,7 +143,7 @@ const votesOf = prepared<Within & { roundIds: string[] }>()('votes_of', (db, p) 
     .innerJoin(consentRounds, eq(consentRounds.id, votes.consentRoundId))
     .innerJoin(parties, eq(parties.id, votes.partyId))
     .where(and(oneOf(votes.consentRoundId, p.roundIds), isWithin(p)))
-    .orderBy(asc(parties.position)),
+    .orderBy(asc(parties.position), asc(parties.id)),
 )
 const changesOf = prepared<Within & { voteIds: string[] }>()('vote_changes_of', (db, p) =>
   db

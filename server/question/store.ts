@@ -101,7 +101,7 @@ const askedBy = prepared<Within & { parents: string[] }>()('asked_by', (db, p) =
         or(isNull(partyQuestions.partyKind), eq(parties.kind, partyQuestions.partyKind)),
       ),
     )
-    .orderBy(asc(parties.position)),
+    .orderBy(asc(parties.position), asc(parties.id)),
 )
 const insertQuestion = insertInto('insert_question', partyQuestions)
 const updateQuestion = updateById('update_question', partyQuestions)
@@ -120,7 +120,7 @@ const answersTo = prepared<Within & { parents: string[] }>()('answers_to', (db, 
     .from(partyAnswers)
     .innerJoin(parties, eq(parties.id, partyAnswers.partyId))
     .where(and(oneOf(partyAnswers.questionId, p.parents), isWithin(partyAnswers, p)))
-    .orderBy(asc(parties.position)),
+    .orderBy(asc(parties.position), asc(parties.id)),
 )
 const answersBehind = prepared<Within & { parents: string[] }>()('answers_behind', (db, p) =>
   db

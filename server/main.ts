@@ -23,7 +23,9 @@ export const start = async (config: Config) => {
   await loadCase(config, built)
   stopInOrder(built.app, () => lock?.release())
   await listen(config, built.app)
-  console.log(`The hub runs on ${config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`}`)
+  const address = config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
+  lock?.foundAt(address)
+  console.log(`The hub runs on ${address}`)
   const { demo } = await installationOf(built.hub.connections.read)
   if (demo && (config.demo || isLoopback(config.host))) console.log('This is a demo: everybody who can reach it signs in with one press.')
 }

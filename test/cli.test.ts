@@ -52,6 +52,7 @@ describe('every command', () => {
       [['start', '--prot', '1'], '--prot'],
       [['import', 'a', 'b'], 'it takes FILE'],
       [['backup'], 'it takes FILE'],
+      [['backup', '/nergens/hub.db'], 'the folder /nergens is not there; make it first'],
       [['token', '--email', 'niemand@example.org'], 'nobody has the address niemand@example.org'],
       [['token', 'revoke'], 'it takes --id or --email'],
       [['token', 'revoke', '--id', '0123456789ab'], "there is no token '0123456789ab'"],
@@ -253,6 +254,9 @@ describe('beside a running server', () => {
 
   test('invite prints a link; only the button behind it signs in, once', async () => {
     const given = ['--email', 'Nieuw@Gemeente.example', '--name', 'Nina Nieuw', '--role', 'reader', '--samenwerkingsverband', slug]
+    const base = async (args: string[], settings: object) => new URL((await hub.run(args, { DATA_DIR: env.DATA_DIR, ...settings })).out.trim()).origin
+    expect(await base(['invite', ...given], {})).toBe(url)
+    expect(await base(['admin', '--email', 'baas@hub.example'], {})).toBe(url)
     const { code, out, err } = await hub.run(['invite', ...given], { ...env, PUBLIC_URL: 'https://hub.example' })
     expect([code, err]).toEqual([0, ''])
     const [, token] = /^https:\/\/hub\.example\/inloggen\/([\w-]{43})\n$/.exec(out)!

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
+import { addressIn } from '../db/lock.ts'
 import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
 import { write, type Writer } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
@@ -43,6 +45,8 @@ export const backup = (config: Config, file: string) =>
   withDatabase(config, async ({ connections }) => {
     if (!connections.backup) throw new UsageError('PostgreSQL has pg_dump for that')
     if (existsSync(file)) throw new UsageError(`${file} is there already`)
+    // Not made here: where a disk is not mounted, the copy would land beside it.
+    if (!existsSync(dirname(file))) throw new UsageError(`the folder ${dirname(file)} is not there; make it first`)
     await connections.backup(file)
     giveNewEpoch(file)
     console.log(`Copied to ${file}.`)
@@ -64,8 +68,7 @@ export const invite = (config: Config, given: Record<string, string | undefined>
       await setMembership(tx, { personId, samenwerkingsverbandId: found.id, role, partyId: party?.id ?? null })
       if (seat && party) await addContact(tx, { partyId: party.id, position: seat, personId })
     })
-    const link = await newSignInLink(writer, personId, week)
-    console.log(new URL(`/inloggen/${link}`, config.publicUrl ?? `http://${config.host}:${config.port}`).href)
+    console.log(await signInLink(config, writer, personId))
   })
 
 /** Makes somebody beheerder, and prints a link to sign in. */
@@ -73,8 +76,7 @@ export const makeAdmin = (config: Config, given: Record<string, string | undefin
   withDatabase(config, async (writer) => {
     const personId = await personOf(writer, addressOf(given.email), given.name)
     await write(writer, null, (tx) => setAdmin(tx, personId, true))
-    const link = await newSignInLink(writer, personId, week)
-    console.log(new URL(`/inloggen/${link}`, config.publicUrl ?? `http://${config.host}:${config.port}`).href)
+    console.log(await signInLink(config, writer, personId))
   })
 
 export const revokeAdmin = (config: Config, email: string | undefined) =>
@@ -110,6 +112,11 @@ export const revokeTokens = (config: Config, { id, email }: Record<string, strin
     )
     console.log(`Revoked ${found.length === 1 ? 'one token' : `${found.length} tokens`}.`)
   })
+
+const signInLink = async (config: Config, writer: Writer, personId: string) => {
+  const base = config.publicUrl ?? addressIn(config.dataDir) ?? `http://${config.host}:${config.port}`
+  return new URL(`/inloggen/${await newSignInLink(writer, personId, week)}`, base).href
+}
 
 const tokensOf = async (writer: Writer, email: string | undefined) => {
   const owner = email === undefined ? null : await personWith(writer, email)

@@ -4,6 +4,8 @@ import { CaseError } from './case.ts'
 import { backup, importFile, importHolidays, invite, listTokens, makeAdmin, migrate, newToken, revokeAdmin, revokeTokens } from './commands.ts'
 import { StartError, UsageError } from './errors.ts'
 
+const linkHelp = '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'
+
 const commands: Record<string, { help: string; run(args: string[]): Promise<void> }> = {
   start: {
     help: 'start\n  Brings the database up to date and serves. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, HUB_DEMO.',
@@ -30,13 +32,14 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
     },
   },
   backup: {
-    help: 'backup FILE\n  Copies the SQLite database to a new file, also while the hub runs. PostgreSQL: use pg_dump.',
+    help: 'backup FILE\n  Copies the SQLite database to a new file in a folder that is there, also while the hub runs. PostgreSQL: use pg_dump.',
     run: (args) => backup(config, read(args, {}, ['FILE']).positionals[0]!),
   },
   invite: {
     help:
       'invite --email ADDRESS --role chair|secretary|contact|reader --samenwerkingsverband SLUG [--name NAME] [--party KEY] [--seat first|second]\n' +
-      '  Gives somebody a role and prints a sign-in link that works once, for seven days. A contact needs --party.',
+      '  Gives somebody a role and prints a sign-in link that works once, for seven days. A contact needs --party.\n' +
+      linkHelp,
     run: (args) => {
       const text = { type: 'string' } as const
       return invite(config, read(args, { email: text, role: text, samenwerkingsverband: text, name: text, party: text, seat: text }).values)
@@ -45,7 +48,8 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
   admin: {
     help:
       'admin --email ADDRESS [--name NAME]\n' +
-      '  Makes somebody beheerder, who makes samenwerkingsverbanden and sees nothing of what is in them. Prints a sign-in link.',
+      '  Makes somebody beheerder, who makes samenwerkingsverbanden and sees nothing of what is in them. Prints a sign-in link.\n' +
+      linkHelp,
     run: (args) => makeAdmin(config, read(args, { email: { type: 'string' }, name: { type: 'string' } }).values),
   },
   'admin revoke': {

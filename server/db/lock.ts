@@ -1,9 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
+type Lock = {
+  /** Says where the hub of this folder is found, for commands beside it. */
+  foundAt(address: string): void
+  release(): void
+}
+
 /** Refuses a second server on one folder. The lock dies with its process, also after kill -9. */
-export const lockFolder = (dataDir: string): { release(): void } | null => {
+export const lockFolder = (dataDir: string): Lock | null => {
   mkdirSync(dataDir, { recursive: true })
   const db = new Database(join(dataDir, 'lock.db'), { timeout: 0 })
   try {
@@ -13,5 +19,22 @@ export const lockFolder = (dataDir: string): { release(): void } | null => {
     if ((fault as { code?: string }).code === 'SQLITE_BUSY') return null
     throw fault
   }
-  return { release: () => void db.close() }
+  return {
+    foundAt: (address) => writeFileSync(addressFile(dataDir), address),
+    release: () => {
+      rmSync(addressFile(dataDir), { force: true })
+      db.close()
+    },
+  }
 }
+
+/** Where the hub that runs on this folder is found; null: none runs. */
+export const addressIn = (dataDir: string) => {
+  try {
+    return readFileSync(addressFile(dataDir), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+const addressFile = (dataDir: string) => join(dataDir, 'address')

@@ -366,6 +366,25 @@ describe('carrying over', () => {
     expect(await proposedFor(february)).toEqual([])
   })
 
+  test('[CA6] an item at which the parties were asked and nothing was decided yet is unfinished, until it is decided', async () => {
+    const [january, february] = await planned(2)
+    const [held, counted] = [await add(january, 'Nog open'), await add(january, 'Geteld')]
+    await start(january)
+    await goTo(held, null)
+    const round = await w.marijke.do('openConsent', { agendaItemId: held.id, text: 'Doen wij het?' })
+    await w.marijke.act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() })
+    await goTo(counted, held)
+    const other = await w.marijke.do('openConsent', { agendaItemId: counted.id, text: 'En dit?' })
+    await w.marijke.act('closeConsent', { id: other.id })
+    await close(january)
+    expect(await proposedFor(february)).toEqual(['Nog open: UNFINISHED', 'Geteld: UNFINISHED'])
+    const decide = { agendaItemId: counted.id, text: 'Niet', outcome: 'NOT_ADOPTED', reason: 'Vergeten' }
+    await w.marijke.do('recordDecision', decide)
+    expect(await proposedFor(february)).toEqual(['Nog open: UNFINISHED'])
+    await w.marijke.act('withdrawConsent', { id: round.id })
+    expect(await proposedFor(february)).toEqual([])
+  })
+
   test('what was taken along or dismissed is proposed no more; dismissed by mistake, it is again', async () => {
     const { january, february } = await leftovers()
     await close(january)

@@ -415,6 +415,53 @@ describe('the rules', () => {
       await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE' })
     }))
 
+  test('[CS11] no hamerstuk that contradicts its own count: too many abstain under the rule of the item', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of voters()) await attend(id, party, 'PRESENT')
+      await w.daan.do('editAgendaItem', { id: second.id, version: second.version, consentRule: 'MAJORITY' })
+      const round = await open(second.id)
+      for (const party of [w.regio, w.tiel]) await vote(round, party, 'ABSTAIN')
+      await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE', field: 'result' })
+      await vote(round, w.tiel, 'AGREE')
+      expect(await hammer(second.id)).toMatchObject({ outcome: 'ADOPTED', consentRound: { result: 'AGREED' } })
+    }))
+
+  test('[CS11] no hamerstuk when everybody abstains, also where the parties must be unanimous', () =>
+    whileLive(w, async ({ id, second }) => {
+      await attend(id, w.tiel, 'PRESENT')
+      const round = await open(second.id)
+      for (const party of voters()) await vote(round, party, 'ABSTAIN')
+      await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE', field: 'result' })
+    }))
+
+  test('a hamerstuk keeps what was filled in: its outcome, what it replaces, when it is looked at again', () =>
+    whileLive(w, async ({ id, second }) => {
+      await attend(id, w.tiel, 'PRESENT')
+      const before = await w.marijke.do('recordDecision', { agendaItemId: second.id, text: 'Eerst zo', outcome: 'ADOPTED' })
+      const links = { supersedesId: before.id, reviewOn: '2028-01-31' }
+      const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+      expect(await hammer(second.id, { outcome: 'ADOPTED_AMENDED', ...links })).toMatchObject({
+        outcome: 'ADOPTED_AMENDED',
+        reviewOn: '2028-01-31',
+        supersedes: { id: before.id },
+      })
+      const told = await watch.kind('itemHammered')
+      expect(told.changed).toContainEqual(expect.objectContaining({ id: before.id, supersededBy: expect.anything() }))
+      const refusal = { code: 'WRONG_STATE', field: 'input.supersedesId' }
+      await refused(w, id, () => hammer(second.id, links), refusal)
+      await refused(w, id, () => hammer(second.id, { supersedesId: w.tiel.id }), { code: 'NOT_FOUND', field: 'input.supersedesId' })
+    }))
+
+  test('[D9] a hamerstuk that does not say how it came out ends in what its item is for', () =>
+    whileLive(w, async ({ id, first, second }) => {
+      await attend(id, w.tiel, 'PRESENT')
+      expect(await hammer(second.id)).toMatchObject({ outcome: 'ADOPTED' })
+      await w.marijke.do('editAgendaItem', { id: second.id, version: second.version, purpose: 'ADVISE' })
+      expect(await hammer(second.id)).toMatchObject({ outcome: 'ADVICE_POSITIVE' })
+      await w.marijke.act('goToAgendaItem', { id: first.id, from: second.id })
+      expect(await hammer(first.id)).toMatchObject({ outcome: 'NOTED' })
+    }))
+
   test('[CS17] the words of a hamerstuk that fewer people may see than its item are nowhere for the others', () =>
     whileLive(w, async ({ id, second }) => {
       await attend(id, w.tiel, 'PRESENT')
@@ -471,6 +518,38 @@ describe('the rules', () => {
       ['HELD_OPEN', null],
     ])
     expect(await w.daan.act('withdrawConsent', { id: rounds[2].id })).toMatchObject({ roundState: 'WITHDRAWN' })
+  })
+
+  test('[CS18] what was counted waits for a decision: chair and secretary see it until one is recorded, also after the close', async () => {
+    const undecided = async (person: Person): Promise<Data[]> => {
+      const query = 'query($slug: String!) { samenwerkingsverband(slug: $slug) { consentsUndecided { id result agendaItem { id } } } }'
+      return (await person.ask(query, { slug: w.rivierenland.slug })).data.samenwerkingsverband.consentsUndecided
+    }
+    const waits = async (person: Person, { id }: Data) => (await undecided(person)).some((one) => one.id === id)
+    let id = ''
+    let item: Data
+    let asked: Data
+    let round: Data
+    await whileLive(w, async (meeting) => {
+      id = meeting.id
+      item = meeting.second
+      asked = await close(await open(item.id))
+      expect(await waits(w.marijke, asked)).toBe(true)
+      round = await hold(await open(item.id))
+      await allAgree(round, [w.zorggroep])
+    })
+    for (const one of [asked, round]) expect(await waits(w.marijke, one)).toBe(false)
+    const { revision } = await page(w.daan, id)
+    const watch = w.daan.watch('meetingChanged', id, revision)
+    await deadlinePassed(round)
+    await closeDueConsents(w.hub.writer)
+    expect((await watch.kind('consentClosed')).changed).toContainEqual(expect.objectContaining({ id: round!.id, result: 'NOT_AGREED' }))
+    for (const person of [w.marijke, w.daan]) expect(await waits(person, round)).toBe(true)
+    expect(await waits(w.marijke, asked)).toBe(false)
+    for (const person of [w.fatima, w.sanne]) expect(await undecided(person)).toEqual([])
+    const decision = { agendaItemId: item!.id, text: 'Toch niet', outcome: 'NOT_ADOPTED', reason: 'De laatste partij antwoordde niet' }
+    expect(await w.marijke.do('recordDecision', { ...decision, consentRoundId: round!.id })).toMatchObject({ consentRound: { id: round!.id } })
+    expect(await waits(w.marijke, round)).toBe(false)
   })
 
   test('[CS14] how consent is counted belongs to the item, and is for chair and secretary to say', () =>

@@ -290,7 +290,19 @@ class History {
     if (round && what === 'closeConsent') return act('closeConsent', { id: round.id }, chair)
     if (round && what === 'withdraw') return act('withdrawConsent', { id: round.id }, chair)
     if (current && what === 'hammer')
-      return act('hammerItem', { input: { agendaItemId: current.id, text: text(secret || current.distribution === 'SEATED'), distribution } }, chair)
+      return act(
+        'hammerItem',
+        {
+          input: {
+            agendaItemId: current.id,
+            text: text(secret || current.distribution === 'SEATED'),
+            distribution,
+            supersedesId: decision && other % 2 ? decision.id : null,
+            outcome: other % 3 ? null : 'NOTED',
+          },
+        },
+        chair,
+      )
     if (decision && what === 'link')
       return act('editDecision', {
         input: {

@@ -50,7 +50,8 @@ interface EditActionProps {
   onClose: () => void
 }
 
-type Fields = Omit<ActionFieldsValue, 'reason'>
+/** With the reason: it is kept with what was typed, and stands nowhere before. */
+type Fields = ActionFieldsValue
 
 const names: Record<keyof Fields, string> = {
   text: copy.text,
@@ -60,21 +61,23 @@ const names: Record<keyof Fields, string> = {
   tentative: copy.tentative,
   decisionId: copy.decision,
   distribution: copy.distribution,
+  reason: copy.reasonEdit,
 }
 
 export const EditAction = ({ action: masked, number, decisions, closed, onClose }: EditActionProps) => {
   const action = useActionAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
-  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
-  const send = useSend(action.id, closed ? reason.trim() : null)
+  const send = useSend(action.id, closed)
   const edit = useEdit<Fields>({ draft: `action:edit:${action.id}`, version: action.version, fields: fieldsOf(action), send, onDone: onClose })
+  // A draft of before may know less.
+  const value = { ...fieldsOf(action), ...edit.value }
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
-    if (edit.value.text.trim() && (!closed || reason.trim())) edit.save()
+    if (value.text.trim() && (!closed || value.reason.trim())) edit.save()
   }
   const { clash } = edit
   return (
@@ -87,12 +90,9 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
     >
       <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
       <ActionFields
-        value={{ ...edit.value, reason }}
+        value={value}
         decisions={decisions}
-        onChange={({ reason: why, ...fields }) => {
-          setReason(why)
-          edit.set(fields)
-        }}
+        onChange={edit.set}
         reasonLabel={closed ? copy.reasonEdit : null}
         tried={tried}
         textRef={text}
@@ -123,12 +123,12 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
 }
 
 /** Words and owners are two acts: the words first, because only they can meet a conflict. */
-const useSend = (id: string, reason: string | null) => {
+const useSend = (id: string, closed: boolean) => {
   const [edit] = useAct(editAction)
   const [assign] = useAct(assignAction)
-  return async (version: number, { owners, ...changed }: Partial<Fields>): Promise<Sent<Fields>> => {
+  return async (version: number, { owners, reason: _alone, ...changed }: Partial<Fields>, { reason }: Fields): Promise<Sent<Fields>> => {
     if (Object.keys(changed).length) {
-      const outcome = await edit({ input: { id, version, ...changed, ...emptied(changed), ...(reason !== null && { reason }) } })
+      const outcome = await edit({ input: { id, version, ...changed, ...emptied(changed), ...(closed && { reason: reason.trim() }) } })
       if (!outcome.ok) {
         const present = outcome.refusal?.present
         if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Action') return { ok: false, problem: outcome }
@@ -156,6 +156,7 @@ export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, decision, 
   tentative,
   decisionId: decision?.id ?? '',
   distribution,
+  reason: '',
 })
 
 const said = (fields: Fields, name: keyof Fields, choices: readonly OwnerChoice[], decisions: readonly DecisionChoice[]) => {

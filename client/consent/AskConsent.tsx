@@ -1,6 +1,6 @@
 import { Gavel, Vote } from 'lucide-react'
 import { readFragment } from '../graph/generated/index.ts'
-import type { Distribution } from '../graph/generated/graphql.ts'
+import type { HammerItemInput } from '../graph/generated/graphql.ts'
 import { DecisionOnPage } from '../decision/operations.ts'
 import { DecisionLineFragment } from '../decision/DecisionLine.tsx'
 import { uuidv7 } from '../lib/ids.ts'
@@ -16,14 +16,15 @@ interface AskConsentProps {
   itemId: string
   consents: readonly Consent[]
   text: string
-  distribution: Distribution
+  /** What else was filled in: a hamerstuk keeps it. */
+  fields: Omit<HammerItemInput, 'id' | 'agendaItemId' | 'text'>
   /** Says that the text is missing, and brings the focus there. */
   onMissing: () => void
   onHammered: (number: string) => void
 }
 
 /** In the form of a decision: its text is put to the parties, or falls under the hammer. */
-export const AskConsent = ({ itemId, consents, text, distribution, onMissing, onHammered }: AskConsentProps) => {
+export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammered }: AskConsentProps) => {
   const open = useConsentAct(openConsent)
   const hammer = useConsentAct(hammerItem)
   const asked = consents.find(isOpen)
@@ -36,7 +37,7 @@ export const AskConsent = ({ itemId, consents, text, distribution, onMissing, on
   }
   const fall = async () => {
     if (!words) return onMissing()
-    const decision = await hammer.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words, distribution } })
+    const decision = await hammer.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words, ...fields } })
     if (decision) onHammered(readFragment(DecisionLineFragment, readFragment(DecisionOnPage, decision)).number)
   }
   return (

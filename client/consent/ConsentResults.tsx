@@ -11,7 +11,7 @@ export const ConsentResults = ({ consents, runs }: { consents: readonly Consent[
     {consents
       .filter(({ roundState }) => roundState !== 'WITHDRAWN')
       .map((consent) => (
-        <div key={consent.id} className="hub-consentresult">
+        <div key={consent.id} className="hub-consentresult" id={`instemming-${consent.id}`} tabIndex={-1}>
           <div className="hub-row">
             <b>{copy.head}</b>
             <ResultBadge consent={consent} />

@@ -34,7 +34,9 @@ interface EditDecisionProps {
   onClose: () => void
 }
 
-type Fields = Omit<DecisionFieldsValue, 'reason' | 'consentRoundId'>
+type Words = Omit<DecisionFieldsValue, 'reason' | 'consentRoundId'>
+/** The reason belongs to the edit: it is kept with what was typed, and stands nowhere before. */
+type Fields = Words & { reason: string }
 
 const names: Record<keyof Fields, string> = {
   text: copy.text,
@@ -42,36 +44,40 @@ const names: Record<keyof Fields, string> = {
   distribution: copy.distribution,
   reviewOn: copy.reviewOn,
   supersedesId: copy.supersedes,
+  reason: copy.reasonEdit,
 }
 
 export const EditDecision = ({ decision: masked, number, closed, onClose }: EditDecisionProps) => {
   const decision = useAsLeft(readFragment(EditDecisionFragment, masked))
   const [act] = useAct(editDecision)
-  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
-  const send = async (version: number, { reviewOn, supersedesId, ...changed }: Partial<Fields>): Promise<Sent<Fields>> => {
+  const send = async (version: number, changed: Partial<Fields>, { reason }: Fields): Promise<Sent<Fields>> => {
+    const { reviewOn, supersedesId, reason: _alone, ...words } = changed
+    if (Object.keys(changed).every((name) => name === 'reason')) return { ok: true }
     const outcome = await act({
-      input: { id: decision.id, version, ...changed, ...linksOf({ reviewOn, supersedesId }), ...(closed && { reason: reason.trim() }) },
+      input: { id: decision.id, version, ...words, ...linksOf({ reviewOn, supersedesId }), ...(closed && { reason: reason.trim() }) },
     })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
     if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Decision') return { ok: false, problem: outcome }
     const now = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, present))
-    return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
+    return { ok: false, problem: outcome, present: { version: now.version, fields: withReason(now) } }
   }
   const edit = useEdit<Fields>({
     draft: `decision:edit:${decision.id}`,
     version: decision.version,
-    fields: fieldsOf(decision),
+    fields: withReason(decision),
     send,
     onDone: onClose,
   })
+  // A draft of before may know less.
+  const value = { ...withReason(decision), ...edit.value }
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
-    if (edit.value.text.trim() && (!closed || reason.trim())) edit.save()
+    if (value.text.trim() && (!closed || value.reason.trim())) edit.save()
   }
   const { clash } = edit
   return (
@@ -84,11 +90,8 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
     >
       <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
       <DecisionFields
-        value={{ ...edit.value, reason, consentRoundId: '' }}
-        onChange={({ reason: why, consentRoundId: _rests, ...fields }) => {
-          setReason(why)
-          edit.set(fields)
-        }}
+        value={{ ...value, consentRoundId: '' }}
+        onChange={({ consentRoundId: _rests, ...fields }) => edit.set(fields)}
         reasonLabel={closed ? copy.reasonEdit : null}
         tried={tried}
         textRef={text}
@@ -115,7 +118,7 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
   )
 }
 
-export const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: EditDecisionFragmentType): Fields => ({
+export const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: EditDecisionFragmentType): Words => ({
   text,
   outcome,
   distribution,
@@ -123,8 +126,10 @@ export const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: 
   supersedesId: supersedes?.id ?? '',
 })
 
+const withReason = (decision: EditDecisionFragmentType): Fields => ({ ...fieldsOf(decision), reason: '' })
+
 /** What is left out stays; what was emptied goes as null. */
-export const linksOf = ({ reviewOn, supersedesId }: Partial<Pick<Fields, 'reviewOn' | 'supersedesId'>>) => ({
+export const linksOf = ({ reviewOn, supersedesId }: Partial<Pick<Words, 'reviewOn' | 'supersedesId'>>) => ({
   ...(reviewOn !== undefined && { reviewOn: reviewOn || null }),
   ...(supersedesId !== undefined && { supersedesId: supersedesId || null }),
 })

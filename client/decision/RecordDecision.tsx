@@ -35,7 +35,9 @@ export const decisionDraft = (itemId: string) => `decision:${itemId}`
 
 export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel, onRead }: RecordDecisionProps) => {
   const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }
-  const restsOn = consents.findLast(({ result, decision }) => result && !decision)
+  // What was counted before the last was asked again.
+  const counted = consents.findLast(({ result }) => result)
+  const restsOn = counted?.decision ? undefined : counted
   const [record, recording] = useAct(recordDecision)
   const [correct, correcting] = useAct(editDecision)
   const busy = recording || correcting
@@ -113,7 +115,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
             itemId={item.id}
             consents={consents}
             text={fields.text}
-            distribution={fields.distribution}
+            fields={{ outcome: fields.outcome, distribution: fields.distribution, ...linksOf(fields) }}
             onMissing={() => {
               setTried(true)
               text.current?.focus()

@@ -16,6 +16,7 @@ export const copy = {
   edit: (number: string) => `Verander besluit ${number}`,
   editHead: (number: string) => `Besluit ${number} veranderen`,
   save: 'Bewaar',
+  later: 'Leg het besluit hierover vast',
   forgotten: 'Vergeten besluit vastleggen',
   because: (reason: string) => `Later veranderd of toegevoegd: ${reason}`,
   decision: 'Besluit',

@@ -1,5 +1,6 @@
 import { CalendarX } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { OwnConsents } from '../consent/answer/OwnConsent.tsx'
 import { useLive } from '../graph/live.ts'
 import { useMembership } from '../graph/session.tsx'
 import type { MeetingState } from '../graph/generated/graphql.ts'
@@ -18,7 +19,8 @@ import { MeetingHead } from './MeetingHead.tsx'
 import { Minutes } from './minutes/Minutes.tsx'
 import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
-import { type Mode, viewOf } from './view.ts'
+import { sitterOf } from './seats/Seats.tsx'
+import { elsewhere, type Mode, viewOf } from './view.ts'
 import './chair/chair.css'
 import '../question/question.css'
 import './meeting.css'
@@ -74,6 +76,12 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
           </Button>
         </Alert>
       )}
+      <OwnConsents
+        consents={view.consents}
+        shown={[]}
+        nameOf={(id) => elsewhere(view, id, '')}
+        sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
+      />
       {shown === 'voorbereiden' && <Prepare slug={slug} view={view} />}
       {shown === 'live' && <NotLive slug={slug} view={view} />}
       {shown === 'verslag' && <Minutes view={view} />}

@@ -7,6 +7,7 @@ import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment } from '../graph/generated/graphql.ts'
 import { useUnsent } from '../graph/outbox/unsent.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
+import { useDraft } from '../lib/drafts.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { PartyChip, type PartyChipFragment } from '../party/PartyChip.tsx'
 import { NotSentMark } from '../shell/unsent/NotSent.tsx'
@@ -70,11 +71,11 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
   )
 }
 
-/** One press; after the close a reason is asked first. */
+/** One press; after the close a reason is asked first, and kept. */
 const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean }) => {
   const [id] = useState(uuidv7)
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forget] = useDraft(`answer:action:${answerId}`, '')
+  const [asking, setAsking] = useState(closed && reason !== '')
   const [make, busy] = useAct(makeActionOfAnswer)
   const [problem, setProblem] = useState<string | null>(null)
   const press = async () => {
@@ -82,6 +83,7 @@ const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean })
     if (closed && !reason.trim()) return
     const outcome = await make({ input: { id, answerId, ...(closed && { reason: reason.trim() }) } })
     setProblem(outcome.ok ? null : whyNot(outcome, { reason: copy.reason }))
+    if (outcome.ok) forget()
     if (outcome.ok && outcome.data) announce(copy.madeAction(readFragment(ActionLineFragment, readFragment(ActionOnPage, outcome.data)).number))
   }
   return (

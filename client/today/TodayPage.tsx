@@ -16,11 +16,11 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { AgendaPreview } from './AgendaPreview.tsx'
 import { Asked, TodaySeatFragment, useMySeat } from './Asked.tsx'
 import { ChairNext } from './ChairNext.tsx'
+import { ConsentsToday } from './consents/ConsentsToday.tsx'
 import { copy } from './copy.ts'
 import { MyActions } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
-import { WaitingConsents } from './WaitingConsents.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
 
 export const TodayPage = () => {
@@ -42,7 +42,7 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
         {copy.hello(person.name)}
       </PageTitle>
       <PageState page={page}>
-        <WaitingConsents consents={page.data?.samenwerkingsverband?.consentsHeldOpen ?? []} />
+        {page.data?.samenwerkingsverband && <ConsentsToday data={page.data.samenwerkingsverband} page={page} onChange={page.askAgain} />}
         <div className="hub-cols hub-cols--today">
           {next ? <Meeting meeting={next} /> : <NoMeeting />}
           <div className="hub-stack hub-stack--wide hub-cols__side">
@@ -116,7 +116,7 @@ const useToday = () => {
     refetch: page.refetch,
     onChange: askAgain,
   })
-  return page
+  return { ...page, askAgain }
 }
 
 /** Of the party and of the person, each once, in the order of the list. */

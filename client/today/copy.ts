@@ -2,6 +2,15 @@ import { count } from '../lib/words.ts'
 
 export const copy = {
   waits: (party: string) => `Wat vindt ${party}? U kunt nog antwoorden`,
+  waited: (party: string) => `Antwoord van ${party}`,
+  consents: 'Instemming die nog niet klaar is',
+  consentAt: (item: string, meeting: string, day: string) => `Bij ${item}, ${meeting} van ${day}`,
+  open: 'open',
+  openUntil: (day: string) => `open tot en met ${day}`,
+  stillToAnswer: (open: number, all: number, names: string) =>
+    `${open === 1 ? 'Nog 1 partij moet' : `Nog ${open} van de ${all} partijen moeten`} antwoorden${open > 0 && open <= 4 ? `: ${names}` : ''}.`,
+  undecided: 'geteld, nog geen besluit',
+  decideLater: 'Leg het besluit vast in het verslag',
   waitsFrom: (meeting: string, day: string) => `${meeting} van ${day}`,
   kept: 'Bewaard. Dit is nog niet verzonden.',
   title: 'Vandaag',

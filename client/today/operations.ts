@@ -1,5 +1,22 @@
 import { graphql } from '../graph/generated/index.ts'
 
+/** What was put to the parties and is not done. */
+export const ConsentTodayFragment = graphql(`
+  fragment ConsentToday on ConsentRound {
+    id
+    agendaItem {
+      id
+      title
+    }
+    meeting {
+      id
+      title
+      startsAt
+    }
+    ...ConsentOnPage
+  }
+`)
+
 /** What is asked and new for one person. `partyFilter` is that of the own party; without one only what the person does counts. */
 export const today = graphql(`
   query today($slug: String!, $id: ID!, $partyFilter: ActionFilter!, $personFilter: ActionFilter!, $hasParty: Boolean!) {
@@ -7,12 +24,10 @@ export const today = graphql(`
       id
       revision
       consentsHeldOpen {
-        ...ConsentOnPage
-        meeting {
-          id
-          title
-          startsAt
-        }
+        ...ConsentToday
+      }
+      consentsUndecided {
+        ...ConsentToday
       }
       nextMeeting {
         ...TodayMeeting

@@ -1,7 +1,8 @@
 import type { ActionRow } from '../action/table.ts'
 import { checkEditable, pauseItem } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
-import { noneOpen } from '../consent/rules.ts'
+import { noneOpen, undecidedOf } from '../consent/rules.ts'
+import type { ConsentRoundRow } from '../consent/table.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { CarryOverReason } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
@@ -42,13 +43,22 @@ export const planOf = (item: AgendaItemRow, adoptsAlready: boolean) => ({
   distribution: item.distribution,
 })
 
-/** CA6: proposed is what adopts minutes, returns, was not finished, or has an open action; each item once, for the first of these reasons. */
-export const reasonFor = (item: AgendaItemRow, decisions: DecisionRow[], actions: ActionRow[]): CarryOverReason | null => {
+/** What came of an item. */
+export interface Outcome {
+  decisions: DecisionRow[]
+  actions: ActionRow[]
+  consents: ConsentRoundRow[]
+}
+
+/** CA6: proposed is what adopts minutes, returns, was not finished (a consent without a decision is not), or has an open action; each item once,
+    for the first of these reasons. */
+export const reasonFor = (item: AgendaItemRow, { decisions, actions, consents }: Outcome): CarryOverReason | null => {
   if (item.placement === 'PROPOSED') return 'UNFINISHED'
   if (item.placement !== 'PLACED') return null
   if (item.adoptsMinutes) return 'MINUTES'
   if (item.recurring) return 'RECURRING'
   if (item.closedAt === null || lastOf(decisions)?.outcome === 'DEFERRED') return 'UNFINISHED'
+  if (undecidedOf(consents, decisions)) return 'UNFINISHED'
   return actions.some(({ completedAt }) => completedAt === null) ? 'OPEN_ACTION' : null
 }
 

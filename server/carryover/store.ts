@@ -3,6 +3,7 @@ import { loadActionsOfItems } from '../action/store.ts'
 import { loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import type { Scope } from '../auth/scope.ts'
+import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -41,8 +42,14 @@ const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly s
 const reasonsFor = async (reader: Reader, scope: Scope, items: AgendaItemRow[]) => {
   const ids = items.map(({ id }) => id)
   const [decisions, actions] = [await loadDecisionsOfItems(reader, scope, ids), await loadActionsOfItems(reader, scope, ids)]
+  const consents = await loadConsentRoundsOfItems(reader, scope, ids)
   const at = (item: AgendaItemRow) => (recorded: { agendaItemId: string | null }) => recorded.agendaItemId === item.id
-  return new Map(items.map((item) => [item.id, reasonFor(item, decisions.filter(at(item)), actions.filter(at(item)))]))
+  const outcomeOf = (item: AgendaItemRow) => ({
+    decisions: decisions.filter(at(item)),
+    actions: actions.filter(at(item)),
+    consents: consents.filter(at(item)),
+  })
+  return new Map(items.map((item) => [item.id, reasonFor(item, outcomeOf(item))]))
 }
 
 export const isSettled = async (reader: Reader, row: SettledRow) => (await one(reader, row)).length > 0

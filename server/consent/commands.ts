@@ -31,7 +31,8 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
       const wrong = rules.canOpen(item, meeting, await store.loadConsentRoundsOfItems(tx, scope, [item.id])) ?? rules.checkProposal(input.text)
       if (wrong) return wrong
       const seats = await loadAttendanceOf(tx, scope, [meeting.id])
-      const opened = await store.addConsentRound(tx, scope, newConsentRound(item, input.id, input.text, tx.now), seats)
+      const round = newConsentRound(item, input.id, input.text, tx.now)
+      const opened = await store.addConsentRound(tx, round, await store.votesToGive(tx, scope, round, seats))
       tx.announce('consentOpened', [consentRoundChange(null, opened), agendaItemTouched(item, opened.seenBy), meetingTouched(meeting, opened.seenBy)])
       return opened
     },

@@ -74,9 +74,12 @@ const agreed: Record<ConsentRule, (tally: ReturnType<typeof tallyOf>) => boolean
   ADVISORY: ({ agree, object }) => agree > object,
 }
 
-/** CS11: the hammer falls at the current item of a live meeting, unless it is postponed, when nobody who counts objects and somebody who counts is there. */
-export const canHammer = (item: AgendaItemRow, meeting: MeetingRow, votes: Counted[], sits: boolean) =>
-  votes.some(({ counts, choice }) => counts && choice === 'OBJECT') || !sits ? wrongState : (atTheTable(item, meeting) ?? canGoTo(item))
+/** CS11: the hammer falls at the current item of a live meeting, unless it is postponed, when nobody who counts objects, somebody who counts is
+    there, and the parties agree by the rule: `votes` are the answers under the hammer. */
+export const canHammer = (item: AgendaItemRow, meeting: MeetingRow, rule: ConsentRule, votes: Counted[], sits: boolean) => {
+  if (!sits || tallyOf(votes).object) return wrongState
+  return atTheTable(item, meeting) ?? canGoTo(item) ?? (resultOf(rule, votes) === 'AGREED' ? null : refuse('WRONG_STATE', 'result'))
+}
 
 /** Who sits at the table now. */
 export const isThere = ({ presence, leftAt }: AttendanceRow) => presence === 'PRESENT' && leftAt === null
@@ -103,3 +106,11 @@ export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? nul
 /** CS17: the hammer puts the words of the decision to the parties; where fewer people may see those than the item, the title of the item. */
 export const hammeredWords = ({ title, seenBy }: AgendaItemRow, words: string, distribution: Distribution) =>
   strictest(seenBy, distribution) === seenBy ? words : title
+
+/** CS18: of an item the last consent counts that was not taken back: it waits for a decision while it is open or held open, and once it was counted
+    until something is decided there. */
+export const undecidedOf = (rounds: ConsentRoundRow[], decisions: { consentRoundId: string | null; decidedAt: string }[]) => {
+  const last = rounds.findLast(({ roundState }) => roundState !== 'WITHDRAWN')
+  if (!last || isOpen(last)) return last ?? null
+  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= last.closedAt!) ? null : last
+}

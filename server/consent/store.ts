@@ -1,14 +1,17 @@
-import { and, asc, eq, getTableColumns, gte, isNull, lte, notExists, or } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lte, notExists, or } from 'drizzle-orm'
+import { agendaItems } from '../agenda/table.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { loadDecisionsOfItems } from '../decision/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
+import { meetings } from '../meeting/table.ts'
 import { loadParties } from '../party/store.ts'
 import { parties } from '../party/table.ts'
-import { countsOn, hammered, isThere, resultOf } from './rules.ts'
+import { countsOn, hammered, isThere, resultOf, undecidedOf } from './rules.ts'
 import { type ConsentRoundRow, consentRounds, voteChanges, type VoteRow, votes } from './table.ts'
 
 export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
@@ -26,6 +29,20 @@ export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: 
 /** What waits for parties that were absent, the nearest deadline first. */
 export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
 
+/** What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every decision. */
+export const consentsUndecided = async (reader: Reader, scope: Scope) => {
+  const counted = await countedBeforeAdoption(reader, within(scope))
+  const items = [...new Set(counted.map(({ agendaItemId }) => agendaItemId))]
+  const [rounds, decisions] = [await loadConsentRoundsOfItems(reader, scope, items), await loadDecisionsOfItems(reader, scope, items)]
+  const undecided = new Set(
+    items.map((id) => {
+      const at = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id
+      return undecidedOf(rounds.filter(at), decisions.filter(at))?.id
+    }),
+  )
+  return counted.filter(({ id }) => undecided.has(id))
+}
+
 /** The answers in these consents, in the order of the table. */
 export const loadVotesOf = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   votesOf(reader, { ...within(scope), roundIds: idList(roundIds) })
@@ -40,18 +57,28 @@ export type EarlierVote = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
 /** Held open past its deadline, or with no party left to wait for; of every samenwerkingsverband, for the clock. */
 export const dueConsents = (reader: Reader, now: string) => due(reader, { now, today: amsterdamDate(now) })
 
-/** Opens it, with an answer to be given by every seat whose party still is one. */
-export const addConsentRound = async (tx: Tx, scope: Scope, row: ConsentRoundRow, seats: AttendanceRow[]) => {
+/** Opens it, with these answers to be given. */
+export const addConsentRound = async (tx: Tx, row: ConsentRoundRow, toGive: VoteRow[]) => {
   await insertRound(tx, row)
+  for (const vote of toGive) await insertVote(tx, vote)
+  return row
+}
+
+/** An answer to be given by every seat whose party still is one. */
+export const votesToGive = async (
+  tx: Tx,
+  scope: Scope,
+  { id, samenwerkingsverbandId }: ConsentRoundRow,
+  seats: AttendanceRow[],
+): Promise<Voting[]> => {
   const today = amsterdamDate(tx.now)
   const at = await partiesById(tx, scope, seats)
-  for (const { partyId } of seats) {
+  return seats.flatMap(({ partyId }) => {
     const party = at.get(partyId)!
-    if (party.untilOn !== null && party.untilOn < today) continue
-    const counts = countsOn(party, today)
-    await insertVote(tx, { id: newId(), consentRoundId: row.id, partyId, counts, choice: null, remark: null, personId: null, answeredAt: null })
-  }
-  return row
+    if (party.untilOn !== null && party.untilOn < today) return []
+    const blank = { choice: null, remark: null, personId: null, answeredAt: null }
+    return [{ id: newId(), consentRoundId: id, partyId, counts: countsOn(party, today), ...blank, samenwerkingsverbandId }]
+  })
 }
 
 export const saveConsentRound = async (tx: Tx, round: ConsentRoundRow, change: Partial<ConsentRoundRow>): Promise<ConsentRoundRow> => {
@@ -84,14 +111,18 @@ export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoun
   return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
 }
 
-/** The hammer falls: silence at the table is an answer. */
-export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, seats: AttendanceRow[]) => {
+/** These answers once the hammer falls: silence at the table is one. */
+export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: Voting[], seats: AttendanceRow[]) => {
   const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
-  for (const vote of await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))) {
-    const silent = vote.choice === null
+  return (await countedToday(tx, scope, cast)).map((vote) => {
     const after = hammered(vote, there.has(vote.partyId))
-    await updateVote(tx, silent && after.choice ? { ...after, answeredAt: tx.now } : after)
-  }
+    return vote.choice === null && after.choice ? { ...after, answeredAt: tx.now } : after
+  })
+}
+
+/** The hammer falls. */
+export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, underHammer: Voting[]) => {
+  for (const vote of underHammer) await updateVote(tx, vote)
   return closeConsentRound(tx, scope, { ...round, byHammer: true })
 }
 
@@ -135,6 +166,15 @@ const heldOpen = prepared<Within>()('consents_held_open', (db, p) =>
     .from(consentRounds)
     .where(and(eq(consentRounds.roundState, 'HELD_OPEN'), isWithin(p)))
     .orderBy(asc(consentRounds.openUntil), asc(consentRounds.id)),
+)
+const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
+  db
+    .select(getTableColumns(consentRounds))
+    .from(consentRounds)
+    .innerJoin(meetings, eq(meetings.id, consentRounds.meetingId))
+    .innerJoin(agendaItems, eq(agendaItems.id, consentRounds.agendaItemId))
+    .where(and(eq(consentRounds.roundState, 'CLOSED'), inArray(meetings.state, ['LIVE', 'CLOSED']), eq(agendaItems.placement, 'PLACED'), isWithin(p)))
+    .orderBy(desc(consentRounds.closedAt), desc(consentRounds.id)),
 )
 const votesOf = prepared<Within & { roundIds: string[] }>()('votes_of', (db, p) =>
   db

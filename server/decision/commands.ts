@@ -4,10 +4,21 @@ import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
+import type { AttendanceRow } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import type { Scope } from '../auth/scope.ts'
 import { endsDraft, isUnread } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen, isThere } from '../consent/rules.ts'
-import { addConsentRound, consentRoundById, hammerConsentRound, loadConsentRounds, loadConsentRoundsOfItems, loadVotesOf } from '../consent/store.ts'
+import {
+  addConsentRound,
+  consentRoundById,
+  hammerConsentRound,
+  loadConsentRounds,
+  loadConsentRoundsOfItems,
+  loadVotesOf,
+  votesToGive,
+  votesUnderHammer,
+} from '../consent/store.ts'
 import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
@@ -55,27 +66,43 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
 export const hammerItem = (ctx: Context, input: HammerItemInput) =>
   recording(ctx, input, async (tx, item, meeting) => {
     const scope = ctx.scopes.of(item)
-    const open = (await loadConsentRoundsOfItems(tx, scope, [item.id])).find(isOpen)
     const seats = await loadAttendanceOf(tx, scope, [meeting.id])
-    const there = seats.filter(isThere).map(({ partyId }) => partyId)
-    const today = amsterdamDate(tx.now)
-    const sits = (await loadParties(tx, scope, there)).some((party) => countsOn(party, today))
-    const votes = open ? await loadVotesOf(tx, scope, [open.id]) : []
-    const wrong = mayChair(ctx.membershipIn(meeting), meeting) ?? canHammer(item, meeting, votes, sits) ?? rules.checkDecisionText(input.text)
+    const { open, round, toGive, votes } = await underHammer(tx, scope, item, input, seats)
+    const wrong =
+      mayChair(ctx.membershipIn(meeting), meeting) ??
+      canHammer(item, meeting, round.rule, votes, await somebodySits(tx, scope, seats)) ??
+      rules.checkDecisionText(input.text) ??
+      (await checkLinks(ctx, tx, { supersedesId: input.supersedesId }, { id: null, agendaItemId: item.id, decidedAt: tx.now }))
     if (wrong) return wrong
-    const round =
-      open ??
-      (await addConsentRound(tx, scope, newConsentRound(item, null, hammeredWords(item, input.text, input.distribution ?? 'MEMBERS'), tx.now), seats))
-    const hammered = await hammerConsentRound(tx, scope, round, seats)
-    const recorded = await record(ctx, tx, item, input, { ...newDecision, outcome: 'ADOPTED', consentRoundId: round.id })
+    if (!open) await addConsentRound(tx, round, toGive)
+    const hammered = await hammerConsentRound(tx, scope, round, votes)
+    const { outcome, reviewOn = null, supersedesId = null } = input
+    const said = { ...newDecision, outcome: outcome ?? rules.usualOutcome[item.purpose], consentRoundId: round.id, reviewOn, supersedesId }
+    const recorded = await record(ctx, tx, item, input, said)
     tx.announce('itemHammered', [
       decisionChange(null, recorded),
-      consentRoundChange(open ?? null, hammered),
+      consentRoundChange(open, hammered),
+      ...(await linkedTouched(tx, scope, [recorded], recorded.seenBy)),
       agendaItemTouched(await withoutDraft(tx, item, recorded), hammered.seenBy),
       meetingTouched(meeting, hammered.seenBy),
     ])
     return recorded
   })
+
+/** The consent that the hammer ends, or that it asks in the same moment, and the answers in it once it falls. */
+const underHammer = async (tx: Tx, scope: Scope, item: AgendaItemRow, input: HammerItemInput, seats: AttendanceRow[]) => {
+  const open = (await loadConsentRoundsOfItems(tx, scope, [item.id])).find(isOpen) ?? null
+  const round = open ?? newConsentRound(item, null, hammeredWords(item, input.text, input.distribution ?? 'MEMBERS'), tx.now)
+  const toGive = open ? [] : await votesToGive(tx, scope, round, seats)
+  const cast = open ? await loadVotesOf(tx, scope, [open.id]) : toGive
+  return { open, round, toGive, votes: await votesUnderHammer(tx, scope, cast, seats) }
+}
+
+const somebodySits = async (tx: Tx, scope: Scope, seats: AttendanceRow[]) => {
+  const there = seats.filter(isThere).map(({ partyId }) => partyId)
+  const today = amsterdamDate(tx.now)
+  return (await loadParties(tx, scope, there)).some((party) => countsOn(party, today))
+}
 
 /** At an item, for chair and secretary; what was made before with the same id is the answer. */
 const recording = (
@@ -201,10 +228,14 @@ const actionsTouched = async (ctx: Context, tx: Tx, decision: DecisionRow, audie
 const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
   const scope = ctx.scopes.of(decisions[0]!)
   const rounds = new Set(decisions.flatMap(({ consentRoundId }) => consentRoundId ?? []))
-  const linked = new Map<string, DecisionRow>()
-  for (const decision of decisions) for (const one of await linkedDecisions(tx, scope, decision)) linked.set(one.id, one)
   return [
     ...(await loadConsentRounds(tx, scope, [...rounds])).map((round) => consentRoundTouched(round, audience)),
-    ...[...linked.values()].map((one) => decisionTouched(one, audience)),
+    ...(await linkedTouched(tx, scope, decisions, audience)),
   ]
+}
+
+const linkedTouched = async (tx: Tx, scope: Scope, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
+  const linked = new Map<string, DecisionRow>()
+  for (const decision of decisions) for (const one of await linkedDecisions(tx, scope, decision)) linked.set(one.id, one)
+  return [...linked.values()].map((one) => decisionTouched(one, audience))
 }

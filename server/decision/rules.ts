@@ -1,5 +1,5 @@
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
-import type { Distribution } from '../generated/schema.ts'
+import type { DecisionOutcome, Distribution, Purpose } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
@@ -54,3 +54,6 @@ export const canSupersede = (
   if (own.id && (earlier.id === own.id || earlier.decidedAt >= own.decidedAt)) return refuse('INVALID', 'input.supersedesId')
   return !later || later.id === own.id ? null : refuse('WRONG_STATE', 'input.supersedesId')
 }
+
+/** D9: where a hamerstuk does not say how it came out, its item does. */
+export const usualOutcome: Record<Purpose, DecisionOutcome> = { DECIDE: 'ADOPTED', ADVISE: 'ADVICE_POSITIVE', INFORM: 'NOTED', DISCUSS: 'ADOPTED' }

@@ -895,6 +895,12 @@ export type HammerItemInput = {
   distribution?: InputMaybe<Distribution>;
   /** UUID of the decision, made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else ADOPTED). */
+  outcome?: InputMaybe<DecisionOutcome>;
+  /** On this date it is looked at again. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An earlier decision that it takes the place of, that no other one did. */
+  supersedesId?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
 };
@@ -1172,7 +1178,7 @@ export type Mutation = {
   giveFloor: AttendanceResult;
   /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
   goToAgendaItem: MeetingResult;
-  /** A hamerstuk in one press: the decision is ADOPTED, and rests on a consent in which all who sit at the table agree. Refused when a party objects, or when nobody who votes is there. For who holds the hammer. */
+  /** A hamerstuk in one press: the decision rests on a consent in which all who sit at the table and said nothing agree. Refused when a party objects, when nobody who votes is there, or when the parties would not agree by the rule of the item: too many abstain. For who holds the hammer. */
   hammerItem: DecisionResult;
   /** Hands in again what was sent back. For chair, secretary and the party that handed it in, while the meeting is DRAFT or CALLED. */
   handInAgain: AgendaItemResult;
@@ -2210,6 +2216,8 @@ export type Samenwerkingsverband = {
   closedVenues: Array<Venue>;
   /** What waits for the answer of parties that were absent, the nearest deadline first. */
   consentsHeldOpen: Array<ConsentRound>;
+  /** What was counted and still waits for a decision, until the minutes are adopted or the item is postponed; the last counted first. For chair and secretary; empty for others. */
+  consentsUndecided: Array<ConsentRound>;
   /** The parties that left, the last one first. */
   formerParties: Array<Party>;
   /** Id, unique over all types. */
@@ -3423,6 +3431,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
   closedVenues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
+  consentsUndecided?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   formerParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meetingSeries?: Resolver<Array<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import { loadPersons, membershipsIn } from '../auth/store.ts'
-import { consentsHeldOpen } from '../consent/store.ts'
+import { consentsHeldOpen, consentsUndecided } from '../consent/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import type {
@@ -44,6 +44,10 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   venues: ({ id }, _args, ctx) => venuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   nextMeeting: ({ id }, _args, ctx) => nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
   consentsHeldOpen: ({ id }, _args, ctx) => consentsHeldOpen(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  consentsUndecided: ({ id }, _args, ctx) => {
+    const scope = ctx.scopes.of({ samenwerkingsverbandId: id })
+    return scope.as === 'CHAIR' ? consentsUndecided(ctx.reader, scope) : []
+  },
   meetings: async ({ id }, { first, after }, ctx) => {
     const size = pageSize(first)
     const rows = await meetingsOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), size + 1, decodeCursor(after, 2))

@@ -2,6 +2,8 @@ import { Check, CircleSlash, type LucideIcon, MessageSquareText, Minus, ThumbsDo
 import { useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import type { VoteChoice } from '../../graph/generated/graphql.ts'
+import { draftNow } from '../../lib/drafts.ts'
+import { Alert } from '../../ui/Alert.tsx'
 import { Badge, type BadgeKind } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -9,8 +11,9 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { vote } from '../operations.ts'
-import { type Consent, silence, type Vote } from '../tally.ts'
+import { type Consent, silence, takesAnswer, type Vote } from '../tally.ts'
 import { useConsentAct } from '../use-consent.ts'
+import { answerDraft, type AnswerDraft, isLeft, useAnswerDraft } from './draft.ts'
 
 const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
   AGREE: ['success', Check],
@@ -34,57 +37,96 @@ const choices = ['AGREE', 'AGREE_WITH_REMARK', 'OBJECT', 'ABSTAIN'] as const
 type Explained = 'AGREE_WITH_REMARK' | 'OBJECT'
 const isExplained = (choice: VoteChoice): choice is Explained => choice === 'AGREE_WITH_REMARK' || choice === 'OBJECT'
 
-/** The four answers. Akkoord and onthouding are sent with one press; what needs words asks for them first. */
+/** The four answers. Akkoord and onthouding are sent with one press; what needs words asks for them first. What was typed when it closed, or
+    refused, stays to be read. */
 export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; mine: Vote; onDone?: () => void }) => {
-  const { run, busy, problem } = useConsentAct(vote)
-  const [explaining, setExplaining] = useState<Explained | null>(null)
-  const give = async (choice: VoteChoice, remark: string | null) => {
-    if (!(await run({ consentRoundId: consent.id, partyId: mine.party.id, choice, remark }))) return
-    announce(copy.saidFor(mine.party.name, nl.voteChoice[choice]))
-    setExplaining(null)
-    onDone?.()
-  }
+  const { explaining, draft, busy, problem, choose, type, give, forget } = useAnswer(consent, mine, onDone)
+  const takes = takesAnswer(consent, mine)
+  if (!takes && !isLeft(draft, mine)) return null
   return (
-    <div className="hub-answer" role="group" aria-label={copy.answerFor(mine.party.name)}>
-      <div className="hub-answer__choices">
-        {choices.map((choice) => (
-          <Button
-            key={choice}
-            icon={looks[choice][1]}
-            aria-pressed={(explaining ?? mine.choice) === choice}
-            aria-expanded={isExplained(choice) ? explaining === choice : undefined}
-            onClick={() => (isExplained(choice) ? setExplaining(choice) : void give(choice, null))}
-          >
-            {copy.choose(choice)}
-          </Button>
-        ))}
-      </div>
-      {explaining && (
+    <div className="hub-voting" role="group" aria-label={copy.answerFor(mine.party.name)}>
+      {takes && (
+        <div className="hub-answer__choices">
+          {choices.map((choice) => (
+            <Button
+              key={choice}
+              icon={looks[choice][1]}
+              aria-pressed={(explaining ?? mine.choice) === choice}
+              aria-expanded={isExplained(choice) ? explaining === choice : undefined}
+              onClick={() => (isExplained(choice) ? choose(choice) : void give(choice, null))}
+            >
+              {copy.choose(choice)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {!takes && draft && (
+        <Alert kind="warning" title={explaining ? copy.late : copy.lateAnswer(nl.voteChoice[draft.choice])}>
+          {consent.roundState === 'WITHDRAWN' ? copy.takenBack : draft.refused}
+        </Alert>
+      )}
+      {explaining && draft && (
         <Explain
           key={explaining}
           choice={explaining}
-          before={mine.choice === explaining ? (mine.remark ?? '') : ''}
+          words={draft.words}
+          onType={type}
+          late={!takes}
           busy={busy}
           onSend={(remark) => void give(explaining, remark)}
-          onCancel={() => setExplaining(null)}
+          onCancel={forget}
         />
       )}
-      {problem && <Problem>{problem}</Problem>}
+      {!takes && !explaining && (
+        <div>
+          <Button onClick={forget}>{copy.wipeAnswer}</Button>
+        </div>
+      )}
+      {problem && takes && <Problem>{problem}</Problem>}
     </div>
   )
 }
 
+/** What is chosen and typed is a draft until the server has it. */
+const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
+  const { run, busy, problem } = useConsentAct(vote, copy.notTaken)
+  const [draft, keep, forget] = useAnswerDraft(consent.id, mine.party.id)
+  const typed = () => draftNow<AnswerDraft>(answerDraft(consent.id, mine.party.id))?.words ?? ''
+  const give = async (choice: VoteChoice, remark: string | null) => {
+    const refused = (why: string) => keep({ choice, words: isExplained(choice) ? typed() : '', refused: why })
+    if (!(await run({ consentRoundId: consent.id, partyId: mine.party.id, choice, remark }, refused))) return
+    announce(copy.saidFor(mine.party.name, nl.voteChoice[choice]))
+    // What was typed while the answer was on its way is not sent.
+    if (!isExplained(choice) || typed().trim() === remark) forget()
+    onDone?.()
+  }
+  return {
+    draft,
+    explaining: draft && isExplained(draft.choice) ? draft.choice : null,
+    choose: (choice: Explained) => keep({ choice, words: draft?.words || (mine.choice === choice ? (mine.remark ?? '') : ''), refused: null }),
+    type: (words: string) => draft && keep({ ...draft, words, refused: null }),
+    give,
+    forget,
+    busy,
+    problem,
+  }
+}
+
 interface ExplainProps {
   choice: Explained
-  before: string
+  words: string
+  onType: (words: string) => void
+  /** It is not taken any more: to be read alone. */
+  late: boolean
   busy: boolean
   onSend: (remark: string) => void
   onCancel: () => void
 }
 
-const Explain = ({ choice, before, busy, onSend, onCancel }: ExplainProps) => {
-  const [words, setWords] = useState(before)
+const Explain = ({ choice, words, onType, late, busy, onSend, onCancel }: ExplainProps) => {
   const [tried, setTried] = useState(false)
+  // Only who pressed a button comes here: a page that opens with a draft leaves the focus where it is.
+  const [focus] = useState(() => document.activeElement instanceof HTMLButtonElement)
   return (
     <form
       className="hub-answer__why"
@@ -92,24 +134,27 @@ const Explain = ({ choice, before, busy, onSend, onCancel }: ExplainProps) => {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (words.trim()) onSend(words.trim())
+        if (words.trim() && !late) onSend(words.trim())
       }}
     >
       <TextArea
-        ref={focused}
+        ref={focus ? focused : undefined}
         label={copy.remark[choice]}
         rows={2}
         maxLength={1000}
+        readOnly={late}
         value={words}
         error={tried && !words.trim() ? copy.remarkMissing[choice] : null}
-        onChange={({ target }) => setWords(target.value)}
+        onChange={({ target }) => onType(target.value)}
       />
       <div className="hub-row">
-        <Button variant="primary" type="submit" icon={Check} busy={busy && copy.sending}>
-          {copy.send}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {copy.cancel}
+        {!late && (
+          <Button variant="primary" type="submit" icon={Check} busy={busy && copy.sending}>
+            {copy.send}
+          </Button>
+        )}
+        <Button variant={late ? 'secondary' : 'subtle'} onClick={onCancel}>
+          {late ? copy.wipe : copy.cancel}
         </Button>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMembership, useViewer } from '../../graph/session.tsx'
 import { nl } from '../../../schema/nl.ts'
 import { datedDate } from '../../lib/dates.ts'
@@ -7,63 +7,97 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { AnswerButtons } from './Answer.tsx'
 import { copy } from '../copy.ts'
 import { SeatAnswers } from './SeatAnswers.tsx'
-import type { Consent, Vote } from '../tally.ts'
+import { type Consent, isOpen, tallyWords, takesAnswer, type Vote } from '../tally.ts'
 import { Tally } from '../Tally.tsx'
+import { isLeft, useAnswerDraft } from './draft.ts'
 
-interface OwnConsentProps {
-  consent: Consent | null
+interface About {
   /** The item that it belongs to, when that is not the one shown. */
   nameOf: (itemId: string | undefined) => string | null
   /** Who sits for a party; null: nobody yet. */
   sitterOf: (partyId: string) => { id: string; name: string } | null
 }
 
-/** What is asked at this item, for who follows: the own answer first and large, then the table. */
-export const OwnConsent = ({ consent, nameOf, sitterOf }: OwnConsentProps) => {
+interface OwnConsentsProps extends About {
+  /** Every one of the meeting: where words were left behind they stand, also when the table is elsewhere by now. */
+  consents: readonly Consent[]
+  /** What belongs to what is shown. */
+  shown: readonly (Consent | null)[]
+}
+
+/** For who follows: what is asked at this item, and what came of it. Each keeps its place, so that who is typing goes on. */
+export const OwnConsents = ({ consents, shown, ...about }: OwnConsentsProps) => (
+  <>
+    {consents.map((consent) => (
+      <OwnConsent key={consent.id} consent={consent} shown={shown.some((one) => one?.id === consent.id)} {...about} />
+    ))}
+  </>
+)
+
+/** The own answer first and large, then the table. */
+const OwnConsent = ({ consent, shown, nameOf, sitterOf }: About & { consent: Consent; shown: boolean }) => {
   const { party, role } = useMembership()
-  const say = useEffectEvent(() => consent?.roundState === 'OPEN' && announce(copy.asked(consent.text)))
-  useEffect(() => void say(), [consent?.id])
-  if (!consent) return null
-  const at = nameOf(consent.agendaItem?.id)
   const mine = role === 'CONTACT' ? consent.partyVotes.find((vote) => vote.party.id === party?.id) : undefined
+  const [draft] = useAnswerDraft(consent.id, party?.id ?? '')
+  useSaid(consent, shown)
+  if (!shown && !isLeft(draft, mine)) return null
+  const at = nameOf(consent.agendaItem?.id)
+  const head = `own-consent-${consent.id}`
+  const asks = mine && takesAnswer(consent, mine)
   return (
-    <section className="hub-ownconsent" aria-labelledby="own-consent">
-      {mine ? (
-        <div className="hub-asked hub-ownconsent__asked">
-          <h3 className="utrecht-heading-3" id="own-consent">
-            {copy.yours(shortName(mine.party.name))}
-          </h3>
-          {at && <p className="hub-meta">{copy.at(at)}</p>}
-          <p className="hub-consentpanel__text">{consent.text}</p>
-          <Mine consent={consent} mine={mine} sitter={sitterOf(mine.party.id)} />
-        </div>
-      ) : (
-        <>
-          <h3 className="utrecht-heading-3" id="own-consent">
-            {copy.put}
-          </h3>
-          <p className="hub-consentpanel__text">{consent.text}</p>
-        </>
+    <section className="hub-ownconsent" aria-labelledby={head}>
+      <div className={`hub-ownconsent__own ${asks ? 'hub-asked' : ''}`}>
+        <h3 className="utrecht-heading-3" id={head}>
+          {asks ? copy.yours(shortName(mine.party.name)) : isOpen(consent) ? copy.put : copy.counted}
+        </h3>
+        {at && <p className="hub-meta">{copy.at(at)}</p>}
+        <p className="hub-consentpanel__text">{consent.text}</p>
+        {mine && <Mine consent={consent} mine={mine} sitter={sitterOf(mine.party.id)} />}
+      </div>
+      {shown && <Tally consent={consent} />}
+      {shown && isOpen(consent) && <SeatAnswers consent={consent} runs={false} />}
+      {shown && !isOpen(consent) && (
+        <details className="hub-more">
+          <summary>{copy.answers}</summary>
+          <SeatAnswers consent={consent} runs={false} />
+        </details>
       )}
-      <Tally consent={consent} />
-      <SeatAnswers consent={consent} runs={false} />
     </section>
   )
 }
 
-export const Mine = ({ consent, mine, sitter }: { consent: Consent; mine: Vote; sitter: { id: string; name: string } | null }) => {
+/** Tells that something is asked, and what the count came to. */
+const useSaid = (consent: Consent, shown: boolean) => {
+  const asked = useEffectEvent(() => shown && consent.roundState === 'OPEN' && announce(copy.asked(consent.text)))
+  useEffect(() => void asked(), [consent.id, shown])
+  const before = useRef(consent.result)
+  const counted = useEffectEvent(() => {
+    if (consent.result && !before.current && !consent.byHammer) announce(copy.outcome(consent.result, tallyWords(consent)))
+    before.current = consent.result
+  })
+  useEffect(() => counted(), [consent.result])
+}
+
+interface MineProps {
+  consent: Consent
+  mine: Vote
+  sitter: { id: string; name: string } | null
+}
+
+export const Mine = ({ consent, mine, sitter }: MineProps) => {
   const { person } = useViewer()
   const held = consent.roundState === 'HELD_OPEN'
-  if (sitter && sitter.id !== person.id) return <p>{copy.other(sitter.name)}</p>
+  if (sitter && sitter.id !== person.id && isOpen(consent)) return <p>{copy.other(sitter.name)}</p>
   return (
     <>
+      {!mine.party.votes && isOpen(consent) && <p>{copy.advice}</p>}
       {mine.choice && (
         <p role="status">
-          <b>{copy.said(nl.voteChoice[mine.choice])}</b> {held ? copy.fixed : copy.change}
+          <b>{copy.said(nl.voteChoice[mine.choice])}</b> {isOpen(consent) && (held ? copy.fixed : copy.change)}
         </p>
       )}
       {held && !mine.choice && consent.openUntil && <p>{copy.heldUntil(datedDate(consent.openUntil))}.</p>}
-      {!(held && mine.choice) && <AnswerButtons consent={consent} mine={mine} />}
+      <AnswerButtons consent={consent} mine={mine} />
     </>
   )
 }

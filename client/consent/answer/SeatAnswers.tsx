@@ -3,7 +3,7 @@ import { Chair } from '../../party/PartyChip.tsx'
 import { shortName } from '../../party/short-name.ts'
 import { AnswerBadge, AnswerButtons } from './Answer.tsx'
 import { copy } from '../copy.ts'
-import type { Consent, Vote } from '../tally.ts'
+import { type Consent, takesAnswer, type Vote } from '../tally.ts'
 
 /** Every seat with its answer. Chair and secretary answer for one by pressing it, while it may answer. */
 export const SeatAnswers = ({ consent, runs }: { consent: Consent; runs: boolean }) => {
@@ -15,7 +15,7 @@ export const SeatAnswers = ({ consent, runs }: { consent: Consent; runs: boolean
           key={vote.id}
           consent={consent}
           vote={vote}
-          settable={runs && (consent.roundState === 'OPEN' || (consent.roundState === 'HELD_OPEN' && !vote.choice))}
+          settable={runs && takesAnswer(consent, vote)}
           open={open === vote.id}
           onOpen={(next) => setOpen(next ? vote.id : null)}
         />

@@ -1,7 +1,7 @@
 import { FileCheck, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
-import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { fieldOf, useAct, whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useMembership } from '../../graph/session.tsx'
@@ -47,7 +47,7 @@ export const AdoptMinutes = ({ view, item, minutes = false }: AdoptMinutesProps)
           </p>
           <Adopted minutes={previous} />
           {!minutes && previous.state === 'CLOSED' && placement === 'PLACED' && runsMeetings && (
-            <Form itemId={item.id} day={datedDate(previous.startsAt)} />
+            <Form itemId={item.id} day={datedDate(previous.startsAt)} minutes={`/${samenwerkingsverband.slug}/overleg/${previous.id}/verslag`} />
           )}
         </>
       ) : (
@@ -62,7 +62,15 @@ const ways = [
   { value: 'changed', label: copy.changed },
 ] as const
 
-const Form = ({ itemId, day }: { itemId: string; day: string }) => {
+interface FormProps {
+  itemId: string
+  /** Of the meeting whose minutes these are. */
+  day: string
+  /** Where those stand. */
+  minutes: string
+}
+
+const Form = ({ itemId, day, minutes }: FormProps) => {
   const [adopt, busy] = useAct(adoptMinutes)
   const [changes, setChanges, forget] = useDraft<string | null>(`adopt:${itemId}`, null)
   const [tried, setTried] = useState(false)
@@ -95,7 +103,12 @@ const Form = ({ itemId, day }: { itemId: string; day: string }) => {
           onChange={({ target }) => setChanges(target.value)}
         />
       )}
-      {problem && <Alert kind="error" title={whyNot(problem)} />}
+      {problem && fieldOf(problem) === 'consentRound' && (
+        <Alert kind="error" title={copy.consentOpen(day)}>
+          {copy.consentOpenHint} <TextLink href={minutes}>{copy.toMinutes(day)}</TextLink>
+        </Alert>
+      )}
+      {problem && fieldOf(problem) !== 'consentRound' && <Alert kind="error" title={whyNot(problem)} />}
       <div className="hub-row">
         <Button variant="primary" icon={FileCheck} busy={busy && copy.busy} onClick={() => void run()}>
           {copy.adopt}

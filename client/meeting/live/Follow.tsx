@@ -4,7 +4,7 @@ import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
 import { liveStarts } from '../../agenda/planning.ts'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
-import { OwnConsent } from '../../consent/answer/OwnConsent.tsx'
+import { OwnConsents } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useMembership } from '../../graph/session.tsx'
 import { useNow } from '../../lib/clock.ts'
@@ -135,8 +135,9 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
               </span>
             )}
           </ItemBody>
-          <OwnConsent
-            consent={view.openConsentAt(shown.id)}
+          <OwnConsents
+            consents={view.consents}
+            shown={[view.openConsentAt(shown.id), view.countedConsentAt(shown.id)]}
             nameOf={(id) => elsewhere(view, id, shown.id)}
             sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
           />

@@ -1,5 +1,7 @@
 import { Printer } from 'lucide-react'
+import { useEffect } from 'react'
 import { unhandled } from '../../agenda/planning.ts'
+import { ItemBodyFragment } from '../../agenda/live/ItemBody.tsx'
 import { MinutesItem } from '../../agenda/MinutesItem.tsx'
 import { ConsentResults } from '../../consent/ConsentResults.tsx'
 import { readFragment } from '../../graph/generated/index.ts'
@@ -16,12 +18,14 @@ import { copy } from '../copy.ts'
 import { Recorded } from '../live/Recorded.tsx'
 import type { MeetingView } from '../view.ts'
 import { AttendanceList } from './AttendanceList.tsx'
+import { DecideLater } from './DecideLater.tsx'
 import { Forgotten } from './Forgotten.tsx'
 import { Reopen } from './Reopen.tsx'
 
 /** The minutes: what was decided and will be done first, then who was there and what was said, item by item. */
 export const Minutes = ({ view }: { view: MeetingView }) => {
   const { runsMeetings } = useMembership()
+  useTarget()
   const fresh = useArrivals([...view.decisions, ...view.actions].map(({ id }) => id))
   const closed = view.state === 'CLOSED'
   const correctable = runsMeetings && (closed || view.state === 'LIVE')
@@ -73,6 +77,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
             <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
               <AdoptMinutes view={view} item={item} minutes />
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
+              {closed && runsMeetings && <DecideLater item={itemOf(view, item)} consents={view.consentsAt(item.id)} />}
               <ItemQuestions view={view} itemId={item.id} minutes />
               <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} tickable={false} />
             </MinutesItem>
@@ -82,6 +87,20 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
       </section>
     </div>
   )
+}
+
+/** A link may lead to what was put to the parties at one item. */
+const useTarget = () => {
+  useEffect(() => {
+    const target = document.getElementById(location.hash.slice(1))
+    target?.closest('section')?.scrollIntoView({ block: 'start' })
+    target?.focus({ preventScroll: true })
+  }, [])
+}
+
+const itemOf = (view: MeetingView, item: MeetingView['items'][number]) => {
+  const { id, title, purpose } = readFragment(ItemBodyFragment, item)
+  return { id, name: copy.live.itemName(view.numberOf(id), title), purpose }
 }
 
 const atItem = (view: MeetingView) => (id: string | null) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)

@@ -1,0 +1,36 @@
+import { Gavel } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Consent } from '../../consent/tally.ts'
+import { copy as decisionCopy } from '../../decision/copy.ts'
+import { RecordDecision } from '../../decision/RecordDecision.tsx'
+import type { Purpose } from '../../graph/generated/graphql.ts'
+import { Button } from '../../ui/Button.tsx'
+
+interface DecideLaterProps {
+  item: { id: string; name: string; purpose: Purpose }
+  /** What was put to the parties at this item. */
+  consents: readonly Consent[]
+}
+
+/** The parties were counted and no decision followed: it is recorded here, with a reason. */
+export const DecideLater = ({ item, consents }: DecideLaterProps) => {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const last = consents.findLast(({ result }) => result)
+  if (!open && (!last || last.decision)) return null
+  const shut = () => {
+    setOpen(false)
+    setTimeout(() => button.current?.focus())
+  }
+  return (
+    <div className="hub-noprint">
+      {open ? (
+        <RecordDecision item={item} consents={consents} closed onDone={shut} onCancel={shut} />
+      ) : (
+        <Button ref={button} small icon={Gavel} onClick={() => setOpen(true)}>
+          {decisionCopy.later}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { readFragment } from '../../graph/generated/index.ts'
+import type { TodayQuery } from '../../graph/generated/graphql.ts'
+import type { PageQuery } from '../../graph/live.ts'
+import { TodayMeetingFragment } from '../NextMeeting.tsx'
+import { ConsentTodayFragment } from '../operations.ts'
+import { ChairConsents } from './ChairConsents.tsx'
+import { FollowMeeting } from './FollowMeeting.tsx'
+import { WaitingConsents } from './WaitingConsents.tsx'
+
+interface ConsentsTodayProps {
+  data: NonNullable<TodayQuery['samenwerkingsverband']>
+  page: Pick<PageQuery<TodayQuery>, 'revision' | 'refetch'>
+  onChange: () => void
+}
+
+/** What was held open, for the own party and for who runs the meetings. Its meeting is over as a rule, and followed for this. */
+export const ConsentsToday = ({ data, page, onChange }: ConsentsTodayProps) => {
+  const held = readFragment(ConsentTodayFragment, data.consentsHeldOpen)
+  const all = [...held, ...readFragment(ConsentTodayFragment, data.consentsUndecided)]
+  const next = readFragment(TodayMeetingFragment, data.nextMeeting)?.id
+  const meetings = [...new Set(all.map(({ meeting }) => meeting.id))].filter((id) => id !== next)
+  return (
+    <>
+      {meetings.map((id) => (
+        <FollowMeeting key={id} meetingId={id} since={page.revision} refetch={page.refetch} onChange={onChange} />
+      ))}
+      <WaitingConsents consents={held} />
+      <ChairConsents consents={all} />
+    </>
+  )
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, type DemoPerson } from '../support/browsers/browsers.ts'
+import { runningDemo } from '../support/browsers/desk.ts'
+import { nextDay } from '../support/browsers/next-day.ts'
+
+let desk: Awaited<ReturnType<typeof runningDemo>>
+beforeAll(async () => {
+  desk = await runningDemo()
+})
+afterAll(() => desk.close())
+
+const at = async (person: DemoPerson, path = desk.address, viewport?: { width: number; height: number }) => {
+  const one = await browse(desk.demo.browser, desk.demo.url, person, viewport)
+  await one.page.goto(desk.demo.url + path)
+  return one
+}
+type Screen = Awaited<ReturnType<typeof at>>
+const contacts = () =>
+  desk.demo.people.filter(({ role, position, party }) => role === 'CONTACT' && position === 'FIRST' && party?.name !== 'Herstelteam')
+const late = 'Uw antwoord kwam te laat; uw tekst staat hier nog.'
+const reason = ({ page }: Screen) => page.getByRole('textbox', { name: 'Waarom heeft uw partij bezwaar?' })
+const object = async (screen: Screen, words: string) => {
+  await screen.page.getByRole('button', { name: 'Bezwaar', exact: true }).click()
+  await reason(screen).pressSequentially(words)
+}
+const lastRound = async (): Promise<string> =>
+  (await desk.ask(`{ meeting(id: "${desk.meeting}") { consentRounds { id } } }`)).meeting.consentRounds.at(-1).id
+
+test('an objection that is typed when the chair closes is not lost, and everybody sees what the count came to', async () => {
+  const [first, second] = contacts()
+  const [objector, typist] = [await at(first!), await at(second!, desk.address, { width: 360, height: 740 })]
+  const reader = await at(desk.demo.person('READER'))
+  const chair = await at(desk.chair)
+  await desk.lead(`openConsent(input: { agendaItemId: "${desk.agenda[1]}", text: "Gaan wij zo verder?" })`)
+  await object(objector, 'Te duur')
+  await objector.page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+  await objector.page.getByText('Uw antwoord: bezwaar.').waitFor()
+  await object(typist, 'Eerst de cliënten vragen')
+  await chair.page.getByRole('button', { name: 'Sluit en tel' }).click()
+
+  await typist.page.getByText(late).waitFor()
+  for (const { page } of [objector, typist, reader]) {
+    await page.getByText('Niet ingestemd').waitFor()
+    await page.getByText(/^0 voor, 1 bezwaar, \d+ niet geantwoord$/).waitFor()
+  }
+  await objector.page.getByText('Uw antwoord: bezwaar.').waitFor()
+  expect(await reason(typist).inputValue()).toBe('Eerst de cliënten vragen')
+  expect(await reason(typist).evaluate((area) => area === document.activeElement)).toBe(true)
+
+  // The table goes on, the page is loaded again, the meeting is looked at elsewhere: the words stay.
+  await desk.lead(`goToAgendaItem(id: "${desk.agenda[2]}", from: "${desk.agenda[1]}")`)
+  await typist.page.getByRole('heading', { level: 2, name: /Organisaties/ }).waitFor()
+  await typist.page.getByText(late).waitFor()
+  await objector.page.getByText('Gaan wij zo verder?', { exact: true }).waitFor({ state: 'detached' })
+  await typist.page.reload()
+  expect(await reason(typist).inputValue()).toBe('Eerst de cliënten vragen')
+  await typist.page.goto(desk.demo.url + desk.address.replace('live', 'verslag'))
+  expect(await reason(typist).inputValue()).toBe('Eerst de cliënten vragen')
+  await typist.page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
+  await typist.page.getByText(late).waitFor({ state: 'detached' })
+  for (const { faults, context } of [objector, typist, reader, chair]) {
+    expect(faults).toEqual([])
+    await context.close()
+  }
+})
+
+test('an answer that is on its way when the chair closes is refused, and its sender reads so with the words', async () => {
+  const typist = await at(contacts()[1]!)
+  await desk.lead(`openConsent(input: { agendaItemId: "${desk.agenda[2]}", text: "Is dit de lijst?" })`)
+  await object(typist, 'Er ontbreekt er een')
+  let release = () => {}
+  const closed = new Promise<void>((done) => (release = done))
+  await typist.page.route('**/graphql', async (route) => {
+    if (/"vote"/.test(route.request().postData() ?? '')) await closed
+    await route.continue()
+  })
+  await typist.page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+  await desk.lead(`closeConsent(id: "${await lastRound()}")`)
+  await typist.page.getByText(late).waitFor()
+  release()
+  await typist.page.getByText('De instemming neemt dit antwoord niet meer aan.').waitFor()
+  expect(await reason(typist).inputValue()).toBe('Er ontbreekt er een')
+  await typist.page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
+  expect(typist.faults).toEqual([])
+  await typist.context.close()
+})
+
+test('who is typing when the chair holds it open and goes on, goes on too, and sends it', async () => {
+  const typist = await at(contacts()[1]!)
+  await desk.lead(`openConsent(input: { agendaItemId: "${desk.agenda[2]}", text: "Is dit dan de lijst?" })`)
+  await object(typist, 'Er ontbreken')
+  const until = new Date(Date.now() + 3_600_000).toISOString()
+  await desk.lead(`holdConsentOpen(id: "${await lastRound()}", until: "${until}")`)
+  await desk.lead(`goToAgendaItem(id: "${desk.agenda[3]}", from: "${desk.agenda[2]}")`)
+  await typist.page.getByRole('heading', { level: 2, name: /onafhankelijk/ }).waitFor()
+  await typist.page.keyboard.type(' er twee')
+  await typist.page.getByText(/^Bij 3\. /).waitFor()
+  await typist.page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+  await typist.page.getByText('Is dit dan de lijst?', { exact: true }).waitFor({ state: 'detached' })
+  const { meeting } = await desk.ask(`{ meeting(id: "${desk.meeting}") { consentRounds { partyVotes { remark } } } }`)
+  expect(meeting.consentRounds.at(-1).partyVotes).toContainEqual({ remark: 'Er ontbreken er twee' })
+  expect(typist.faults).toEqual([])
+  await typist.context.close()
+})
+
+test('how a consent that was held open ended stands on Vandaag, and its decision is recorded in the minutes', async () => {
+  const round = await lastRound()
+  await desk.lead(`closeMeeting(id: "${desk.meeting}")`)
+  const chair = await at(desk.chair, `/${desk.slug}`)
+  const open = chair.page
+    .getByRole('region', { name: 'Instemming die nog niet klaar is' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Is dit dan de lijst?' })
+  await open.getByText(/^open tot en met/).waitFor()
+  await open.getByText(/^Nog \d+ van de \d+ partijen moeten antwoorden/).waitFor()
+  // The chair speaks for a party, and is asked for it.
+  await chair.page.getByRole('heading', { name: /U kunt nog antwoorden/ }).waitFor()
+  const team = await at(desk.demo.person('CONTACT', 'Herstelteam'), `/${desk.slug}`)
+  await team.page.getByRole('heading', { name: /^Dag / }).waitFor()
+  expect(await team.page.getByText('Is dit dan de lijst?').count()).toBe(0)
+  const typist = await at(contacts()[2]!, `/${desk.slug}`)
+  await object(typist, 'Nog niet')
+
+  nextDay(desk.demo.file, desk.meeting)
+  await open.getByText('geteld, nog geen besluit').waitFor()
+  await open.getByText('niet ingestemd', { exact: true }).waitFor()
+  await typist.page.getByText(late).waitFor()
+  expect(await reason(typist).evaluate((area) => area === document.activeElement)).toBe(true)
+
+  await open.getByRole('link', { name: 'Leg het besluit vast in het verslag' }).click()
+  const { page } = chair
+  await page.waitForFunction((id) => document.activeElement?.id === `instemming-${id}`, round)
+  await page.locator('#punt-3').getByRole('button', { name: 'Leg het besluit hierover vast' }).click()
+  await page.getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' }).fill('De laatste partijen antwoordden niet')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' }).waitFor({ state: 'detached' })
+
+  // The reason of a change is kept as the rest of the form is.
+  const why = page.getByRole('textbox', { name: 'Waarom verandert u dit?' })
+  const change = page.getByRole('button', { name: /^Verander besluit/ }).first()
+  await change.click()
+  await why.fill('Er stond een fout in')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await change.click()
+  expect(await why.inputValue()).toBe('Er stond een fout in')
+  await page.goto(`${desk.demo.url}/${desk.slug}`)
+  await page.getByRole('heading', { name: /^Dag / }).waitFor()
+  await open.waitFor({ state: 'detached' })
+  for (const { faults, context } of [chair, team, typist]) {
+    expect(faults).toEqual([])
+    await context.close()
+  }
+})

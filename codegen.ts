@@ -15,7 +15,7 @@ const config: CodegenConfig = {
         mappers: {
           Samenwerkingsverband: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
           Party: '../party/table.ts#PartyRow',
-          Seat: '../party/store.ts#Sitting',
+          Seat: '../party/store.ts#Sitting as SittingOfParty',
           Installation: 'object',
           Registration: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
           Contact: '../party/store.ts#Contacting',
@@ -28,6 +28,7 @@ const config: CodegenConfig = {
           Membership: '../auth/table.ts#MembershipRow',
           Meeting: '../meeting/table.ts#MeetingRow',
           Attendance: '../attendance/table.ts#AttendanceRow',
+          Sitting: '../attendance/store.ts#Sat',
           Guest: '../guest/table.ts#GuestRow',
           MeetingSeries: '../series/table.ts#MeetingSeriesRow',
           SchoolHoliday: '../series/table.ts#SchoolHolidayRow',

@@ -60,6 +60,9 @@ const step = fc.record({
       'lower',
       'floor',
       'excuse',
+      'expected',
+      'moveDay',
+      'takeOver',
       'arrive',
       'depart',
       'guest',
@@ -220,17 +223,30 @@ class History {
     if (what === 'attend')
       return act(
         'setAttendance',
-        { input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: pick % 2 ? 'PRESENT' : 'ABSENT' } },
+        {
+          input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: ['PRESENT', 'ABSENT', 'UNKNOWN'][pick % 3], reason },
+        },
         secret ? fatima : marijke,
       )
     const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
     if (what === 'quorum') return act('setQuorum', { samenwerkingsverbandId: w.rivierenland.id, quorum: one(['NONE', 'HALF', 'TWO_THIRDS']) })
-    if (what === 'guest') return act('addGuest', { input: { ...seat, name: text(false) } }, secret ? fatima : marijke)
-    if (what === 'unguest' && now.guests.length) return act('removeGuest', { id: one(now.guests).id })
+    if (what === 'guest') return act('addGuest', { input: { ...seat, name: text(false), reason } }, secret ? fatima : marijke)
+    if (what === 'unguest' && now.guests.length) return act('removeGuest', { id: one(now.guests).id, reason })
     const contact = (pick % 2 ? fatima : w.joris).id
     if (what === 'excuse') return act('excuseContact', { ...seat, personId: secret ? contact : w.peter.id, back: other % 3 === 0 })
-    if (what === 'arrive') return act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null })
-    if (what === 'depart') return act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null })
+    if (what === 'expected') return act('seatExpected', { meetingId: this.meetingId, partyIds: now.attendance.map((row: Data) => row.party.id) })
+    if (what === 'moveDay')
+      return act('editMeeting', {
+        input: { id: this.meetingId, version: now.version, startsAt: `2027-01-1${pick % 5}T08:30:00Z`, endsAt: `2027-01-1${pick % 5}T11:30:00Z` },
+      })
+    if (what === 'takeOver')
+      return act(
+        'setAttendance',
+        { input: { ...seat, partyId: zorggroep.id, presence: 'PRESENT', personId: contact, reason } },
+        secret ? w.joris : marijke,
+      )
+    if (what === 'arrive') return act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason })
+    if (what === 'depart') return act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason })
     if (what === 'raise') return act('raiseHand', seat, secret ? fatima : marijke)
     if (what === 'lower') return act('lowerHand', seat, secret ? fatima : marijke)
     if (what === 'floor') return act('giveFloor', seat, chair)

@@ -162,6 +162,7 @@ test('[QU9] before the meeting either contact answers, in the meeting who sits t
   await refused(w, id, () => answer(question, { partyId: w.tiel.id }, w.sanne), { code: 'NOT_ALLOWED' })
   expect(await answer(question, { partyId: w.culemborg.id, text: 'Per mail: nee.' }, w.daan)).toMatchObject({ person: { name: 'Daan Hoekstra' } })
   await w.marijke.act('startMeeting', { id })
+  await w.fatima.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT' })
   // What the page offers is what the server takes.
   const { person: fatima } = (await page(w.joris, id)).attendance.find(({ party }: Data) => party.id === w.zorggroep.id)
   expect([fatima, joris].map((person) => speaksFor('LIVE', fatima, person.id))).toEqual([true, false])

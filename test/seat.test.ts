@@ -262,7 +262,8 @@ test('[AT15] chair and secretary speak for every seat; else who sits there in th
   const seat = newAttendance({ id: 'overleg', samenwerkingsverbandId: 'sv', seenBy: 'MEMBERS' } as MeetingRow, 'zorggroep')
   const member = (role: MembershipRow['role'], personId: string, partyId = 'zorggroep') => ({ role, personId, partyId }) as MembershipRow
   const [fatima, joris] = [member('CONTACT', 'fatima'), member('CONTACT', 'joris')]
-  const taken = { ...seat, presence: 'PRESENT', personId: 'joris', replacesId: 'fatima' } as const
+  const seatedAt = '2027-01-14T08:30:00.000Z'
+  const taken = { ...seat, presence: 'PRESENT', personId: 'joris', replacesId: 'fatima', seatedAt } as const
   const allowed = (row: typeof seat, state: MeetingRow['state'] = 'LIVE') =>
     Object.entries({
       ...{ fatima, joris, chair: member('CHAIR', 'marijke', 'regio'), secretary: member('SECRETARY', 'daan', 'regio') },
@@ -272,8 +273,9 @@ test('[AT15] chair and secretary speak for every seat; else who sits there in th
       .map(([name]) => name)
   expect(allowed(seat)).toEqual(['fatima', 'joris', 'chair', 'secretary'])
   expect(allowed(taken)).toEqual(['joris', 'chair', 'secretary'])
-  // Asked is not there.
-  expect(allowed({ ...taken, presence: 'UNKNOWN' })).toEqual(['fatima', 'joris', 'chair', 'secretary'])
+  // Asked is not there, and who only said to come is not either.
+  expect(allowed({ ...taken, seatedAt: null, presence: 'UNKNOWN' })).toEqual(['fatima', 'joris', 'chair', 'secretary'])
+  expect(allowed({ ...taken, seatedAt: null })).toEqual(['fatima', 'joris', 'chair', 'secretary'])
   expect(allowed(taken, 'CLOSED')).toEqual(['fatima', 'joris', 'chair', 'secretary'])
   expect(allowed({ ...taken, leftAt: '2027-01-14T09:00:00.000Z' })).toEqual(['fatima', 'joris', 'chair', 'secretary'])
 })
@@ -315,7 +317,8 @@ const makesSense = (row: Data) => {
   expect([...contacts, undefined]).toContain(row.person?.id)
   expect(row.replaces?.id ?? null).toBe(row.person?.id === w.joris.id ? w.fatima.id : null)
   if (row.presence === 'PRESENT') expect(excused).not.toContain(row.person.id)
-  else expect(row).toMatchObject({ arrivedAt: null, leftAt: null })
+  else expect(row).toMatchObject({ seatedAt: null, arrivedAt: null, leftAt: null })
+  if (row.arrivedAt || row.leftAt || row.handRaisedAt) expect(row.seatedAt).not.toBeNull()
   if (row.presence === 'ABSENT') expect(row).toMatchObject({ person: null, handRaisedAt: null })
   if (row.presence === 'UNKNOWN') expect(row.person?.id ?? null).toBe(excused.includes(w.fatima.id) ? w.joris.id : null)
   if (excused.length === contacts.length) expect(row.presence).toBe('ABSENT')

@@ -19,7 +19,7 @@ import { describe, expect, test } from 'vitest'
 import { nl } from '../schema/nl.ts'
 import { actions } from '../server/action/table.ts'
 import { agendaItems } from '../server/agenda/table.ts'
-import { attendances } from '../server/attendance/table.ts'
+import { attendances, sittings } from '../server/attendance/table.ts'
 import { memberships, persons } from '../server/auth/table.ts'
 import { consentRounds, voteChanges, votes } from '../server/consent/table.ts'
 import { decisions } from '../server/decision/table.ts'
@@ -181,7 +181,15 @@ describe('the schema', () => {
         Person: persons,
         Membership: memberships,
       },
-      ...{ Meeting: meetings, Attendance: attendances, Guest: guests, AgendaItem: agendaItems, Decision: decisions, Action: actions },
+      ...{
+        Meeting: meetings,
+        Attendance: attendances,
+        Sitting: sittings,
+        Guest: guests,
+        AgendaItem: agendaItems,
+        Decision: decisions,
+        Action: actions,
+      },
       ...{ ChairNote: chairNotes, PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
       ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
       ...{ MeetingSeries: meetingSeries, SchoolHoliday: schoolHolidays, AgendaTemplate: agendaTemplates, TemplateItem: templateItems },

@@ -24,7 +24,7 @@ import { changeIn, hear, makeTopic, revisionIn, type Topic } from './topics.ts'
 const embedded = () => null
 const keys = Object.fromEntries(
   [
-    'Viewer MeetingQuorum Installation Seat Owner CarryOver Refusal Change Gone PageInfo',
+    'Viewer MeetingQuorum Installation Seat Sitting Owner CarryOver Refusal Change Gone PageInfo',
     'PlanProposal PlanConflict TemplateItem',
     'MeetingConnection MeetingEdge DecisionConnection DecisionEdge ActionConnection ActionEdge',
   ].flatMap((types) => types.split(' ').map((type) => [type, embedded])),

@@ -97,6 +97,12 @@ export const setAttendance = graphql(`
       ... on Refusal {
         code
         field
+        present {
+          __typename
+          ... on Attendance {
+            ...AttendanceOnPage
+          }
+        }
       }
     }
   }

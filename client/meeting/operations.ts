@@ -201,6 +201,9 @@ export const editMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingOnPage
+        attendance {
+          ...AttendanceOnPage
+        }
       }
       ... on Refusal {
         code

@@ -1,11 +1,12 @@
 import { Check, CircleCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useAct } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { TodaySeatFragment as TodaySeat } from '../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../graph/session.tsx'
 import { useUnsentSeat } from '../graph/outbox/unsent.ts'
-import { asSaid } from '../meeting/seats/as-said.ts'
+import { asSaid, isThere } from '../meeting/seats/as-said.ts'
+import { whyNotSeat } from '../meeting/seats/use-seat.ts'
 import { shortName } from '../party/short-name.ts'
 import { NotSentMark } from '../shell/unsent/NotSent.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -31,7 +32,9 @@ export const TodaySeatFragment = graphql(`
       id
       name
     }
+    seatedAt
     leftAt
+    version
     party {
       id
       name
@@ -63,8 +66,8 @@ export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
   const seat = unsent.reduce(asSaid, told)
   const viewer = useViewer().person
   const isContact = contactsOf(seat).some(({ id }) => id === viewer.id)
-  const answer = useAnswer(meetingId, seat.party.id)
-  const said = whatWasSaid(seat, viewer.id)
+  const answer = useAnswer(meetingId, seat, live)
+  const said = whatWasSaid(seat, viewer.id, live)
   const mine = isContact && !isExcused(seat, viewer.id) && (seat.person?.id ?? viewer.id) === viewer.id
   const asking = seat.presence === 'UNKNOWN' && !live && (mine || !isContact)
   const hint = hintOf(seat, viewer.id)
@@ -112,7 +115,7 @@ interface Choice {
 const choicesOf = (seat: TodaySeat, viewerId: string, live: boolean): Choice[] => {
   const contacts = contactsOf(seat)
   const { presence, person } = seat
-  const came = presence === 'PRESENT'
+  const came = live ? isThere(seat) : presence === 'PRESENT'
   if (!contacts.some(({ id }) => id === viewerId))
     return [
       ...contacts.filter(({ id }) => !came || id !== person?.id).map(({ id, name }) => ({ text: copy.otherComes(name), act: { comes: id } })),
@@ -154,28 +157,32 @@ const hintOf = (seat: TodaySeat, viewerId: string) => {
 const contactsOf = ({ party }: TodaySeat) => [party.seat?.first, party.seat?.second].filter((one) => !!one)
 const isExcused = ({ excused }: TodaySeat, id: string) => excused.some((one) => one.id === id)
 
-const useAnswer = (meetingId: string, partyId: string) => {
-  const [set, setting] = useAct(answerAttendance)
-  const [excuse, excusing] = useAct(answerExcuse)
+/** Before the meeting the answer may wait for a connection; while it runs it is a moment. */
+const useAnswer = (meetingId: string, { party, version }: TodaySeat, live: boolean) => {
+  const [set, setting] = useAct(answerAttendance, live)
+  const [excuse, excusing] = useAct(answerExcuse, live)
   const [pressed, setPressed] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const viewerId = useViewer().person.id
   const give = async (text: string, answer: Answer) => {
     setPressed(text)
-    const of = { meetingId, partyId }
+    const of = { meetingId, partyId: party.id, version }
     const outcome =
       answer !== 'nobody' && 'cannot' in answer
         ? await excuse({ ...of, personId: answer.cannot })
         : await set({ input: { ...of, presence: answer === 'nobody' ? 'ABSENT' : 'PRESENT', personId: answer === 'nobody' ? null : answer.comes } })
-    setProblem(outcome.ok ? null : whyNot(outcome))
-    if (outcome.ok) announce(outcome.data ? (whatWasSaid(readFragment(TodaySeatFragment, outcome.data), viewerId) ?? copy.youExcused) : copy.kept)
+    setProblem(outcome.ok ? null : whyNotSeat(outcome))
+    if (outcome.ok)
+      announce(outcome.data ? (whatWasSaid(readFragment(TodaySeatFragment, outcome.data), viewerId, live) ?? copy.youExcused) : copy.kept)
   }
   return { busy: setting || excusing ? pressed : null, problem, give: (text: string, answer: Answer) => void give(text, answer) }
 }
 
-const whatWasSaid = ({ presence, person }: Pick<TodaySeat, 'presence' | 'person'>, viewerId: string) => {
+const whatWasSaid = (seat: Pick<TodaySeat, 'presence' | 'person' | 'seatedAt' | 'leftAt'>, viewerId: string, live: boolean) => {
+  const { presence, person } = seat
   if (presence === 'UNKNOWN') return null
   if (presence === 'ABSENT') return copy.away
+  if (live) return isThere(seat) ? copy.there(person?.id === viewerId ? null : (person?.name ?? null)) : null
   if (!person) return copy.comingUnknown
   return person.id === viewerId ? copy.coming : copy.comingOther(person.name)
 }

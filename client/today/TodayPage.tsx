@@ -8,7 +8,7 @@ import { useNow } from '../lib/clock.ts'
 import { longDate } from '../lib/dates.ts'
 import { useReturned } from '../lib/hooks/use-returned.ts'
 import { capital } from '../lib/words.ts'
-import { isTaken } from '../meeting/seats/SeatState.tsx'
+import { isThere } from '../meeting/seats/as-said.ts'
 import { AskedOfMe } from '../question/AskedOfMe.tsx'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
@@ -74,7 +74,7 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
 /** Who sits there now; null: nobody. */
 const sitterAt = (masked: Next['attendance'][number] | undefined) => {
   const seat = readFragment(TodaySeatFragment, masked)
-  return seat && isTaken(seat) ? (seat.person ?? null) : null
+  return seat && isThere(seat) ? (seat.person ?? null) : null
 }
 
 const Agenda = ({ meeting }: { meeting: Next }) => {

@@ -58,6 +58,7 @@ export const copy = {
   answerHint: (other: string) => `Kunt u niet? Dan vragen wij ${other}.`,
   firstNotYet: (first: string) => `${first} heeft nog niet geantwoord.`,
   answerHintAlone: 'Kunt u niet? Meld u dan af.',
+  there: (name: string | null) => (name ? `${name} is er.` : 'U staat op aanwezig.'),
   coming: 'U heeft laten weten dat u komt.',
   comingOther: (name: string) => `${name} komt.`,
   comingUnknown: 'Uw partij komt.',

@@ -112,14 +112,20 @@ export const answerAttendance = graphql(`
       ... on Refusal {
         code
         field
+        present {
+          __typename
+          ... on Attendance {
+            ...TodaySeat
+          }
+        }
       }
     }
   }
 `)
 
 export const answerExcuse = graphql(`
-  mutation answerExcuse($meetingId: ID!, $partyId: ID!, $personId: ID!) {
-    excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId) {
+  mutation answerExcuse($meetingId: ID!, $partyId: ID!, $personId: ID!, $version: Int!) {
+    excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, version: $version) {
       __typename
       ... on Attendance {
         ...TodaySeat
@@ -127,6 +133,12 @@ export const answerExcuse = graphql(`
       ... on Refusal {
         code
         field
+        present {
+          __typename
+          ... on Attendance {
+            ...TodaySeat
+          }
+        }
       }
     }
   }

@@ -1,6 +1,8 @@
+import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
-import { type Tx, writeTo } from '../db/write.ts'
+import { type Announced, type Tx, writeTo } from '../db/write.ts'
+import { keptReason } from '../decision/rules.ts'
 import type { MutationExcuseContactArgs, MutationMarkArrivalArgs, MutationMarkDepartureArgs, SetAttendanceInput } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mailSeat } from '../mail/store.ts'
@@ -10,49 +12,47 @@ import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type Sitting } from '../party/store.ts'
 import { askedAnew } from '../question/store.ts'
 import * as rules from './rules.ts'
-import { addAttendance, loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from './store.ts'
+import { addAttendance, loadAttendanceOf, loadExcused, saveAttendance, saveExcused, saveSeated, seatedRow } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
-export const setAttendance = (ctx: Context, input: SetAttendanceInput) =>
-  onParty(ctx, 'input.', input, async (tx, seat) => {
+export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>
+  onParty(ctx, 'input.', input, { may: 'SET', version, reason }, async (tx, seat) => {
     const { contacts } = seat
     const refusal = rules.checkSitting(input, contacts)
     if (refusal) return refusal
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = rules.seated(input, contacts, excused, ctx.by)
-    return settle(
-      ctx,
-      tx,
-      'attendanceSet',
-      seat,
-      sits,
-      excused.filter((id) => id !== sits.personId),
-    )
+    const nowExcused = excused.filter((id) => id !== sits.personId)
+    return settle(ctx, tx, 'attendanceSet', seat, { sits, nowExcused, how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID' })
   })
 
-export const excuseContact = (ctx: Context, { personId, back, ...of }: MutationExcuseContactArgs) =>
-  onParty(ctx, '', of, async (tx, seat) => {
+export const excuseContact = (ctx: Context, { personId, back, version, ...of }: MutationExcuseContactArgs) =>
+  onParty(ctx, '', of, { may: 'EXCUSE', version }, async (tx, seat) => {
     const { row, contacts } = seat
     const refusal = rules.checkContact('personId', personId, contacts)
     if (refusal) return refusal
     const others = seat.excused.filter((id) => id !== personId)
-    if (!back) return settle(ctx, tx, 'contactExcused', seat, rules.seatedWithout(row, contacts, [...others, personId]), [...others, personId])
-    const sits = seat.excused.includes(personId) ? rules.seatedAgain(row, contacts, others) : row
-    return settle(ctx, tx, 'excuseTakenBack', seat, sits, others)
+    const nowExcused = back ? others : [...others, personId]
+    const again = seat.excused.includes(personId) ? rules.seatedAgain(row, contacts, others) : row
+    const sits = back ? again : rules.seatedWithout(row, contacts, nowExcused)
+    return settle(ctx, tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
   })
 
+/** What is done to the seat of a party, seen in which version, and why. */
+type Doing = { may: 'SET' | 'EXCUSE'; version?: number | null; reason?: string | null }
 /** How a seat is, with who may sit there and who excused. */
-type Seat = { meeting: MeetingRow; scope: Scope; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
+type Seat = Doing & { input: string; meeting: MeetingRow; scope: Scope; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
+type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
 
 /** Saves who sits; what is as it was is not told. */
-const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, sits: rules.Seated, nowExcused: string[]) => {
+const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
   const { meeting, scope, row, isNew, excused } = seat
-  const { presence, personId, replacesId } = sits
-  const times = rules.times(sits, row, meeting, tx.now)
-  const change = { presence, personId, replacesId, ...times, handRaisedAt: rules.handOf({ presence, ...times }, row) }
-  if (!isNew && holds(row, change) && String([...excused].sort()) === String([...nowExcused].sort())) return tx.unchanged('Attendance', row)
+  const isAsItWas = holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())
+  if (!isNew && isAsItWas) return tx.unchanged('Attendance', row)
+  const stale = isNew ? null : rules.sawSeat(row, seat.version, `${seat.input}version`)
+  if (stale) return stale
   if (isNew) await addAttendance(tx, row)
-  const saved = await saveAttendance(tx, row, change)
+  const saved = await saveAttendance(tx, await saveSeated(tx, row, meeting, sits, how), because(meeting, row, seat.reason))
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
   if (isNew) tx.announce(kind, await askedAnew(tx, scope, meeting.id))
@@ -60,14 +60,20 @@ const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, sits: rule
   return saved
 }
 
+/** The reason of the last correction stays. */
+const because = (meeting: MeetingRow, row: AttendanceRow, reason: string | null | undefined) => ({
+  reason: keptReason(meeting, reason) ?? row.reason,
+})
+
 const holds = (row: AttendanceRow, change: Partial<AttendanceRow>) =>
   Object.entries(change).every(([field, value]) => row[field as keyof AttendanceRow] === value)
 
-/** On the seat of a party, before the meeting or during it; a party that came in later gets its row. */
+/** On the seat of a party, before the meeting, during it or to correct it; a party that came in later gets its row until the close. */
 const onParty = (
   ctx: Context,
   input: string,
   { meetingId, partyId }: { meetingId: string; partyId: string },
+  doing: Doing,
   fn: (tx: Tx, seat: Seat) => Promise<AttendanceRow | Refusal>,
 ) =>
   writeTo(
@@ -76,62 +82,109 @@ const onParty = (
     (reader) => meetingById(reader, ctx.scopes, meetingId),
     async (tx, meeting): Promise<AttendanceRow | Refusal> => {
       const scope = ctx.scopes.of(meeting)
+      const membership = ctx.membershipIn(meeting)
       const party = await partyById(tx, scope, partyId)
       if (!party) return refuse('NOT_FOUND', `${input}partyId`)
-      const refusal = rules.mayAnswerFor(ctx.membershipIn(meeting), party.id) ?? rules.canAttend(meeting)
+      const refusal =
+        rules.mayAnswerFor(membership, party.id) ??
+        (doing.may === 'EXCUSE' ? rules.canAttend(meeting) : rules.canSet(meeting)) ??
+        rules.mayCorrect(membership, meeting, doing.reason, `${input}reason`)
       if (refusal) return refusal
       const before = await rowOf(ctx, tx, meeting, party.id)
+      if (!before && meeting.state === 'CLOSED') return refuse('NOT_FOUND', `${input}partyId`)
       const row = before ?? newAttendance(meeting, party.id)
       const contacts = await loadContacts(tx, scope, [party.id])
-      const excused = (await loadExcused(tx, scope, [row.id])).map(({ person }) => person.id)
-      return fn(tx, { meeting, scope, row, isNew: !before, contacts, excused })
+      return fn(tx, { ...doing, input, meeting, scope, row, isNew: !before, contacts, excused: await excusedOf(tx, scope, row) })
     },
   )
 
-export const markArrival = (ctx: Context, { meetingId, partyId, at }: MutationMarkArrivalArgs) =>
-  onSeat(ctx, meetingId, partyId, (tx, meeting, row) => mark(tx, 'arrivalMarked', meeting, row, { arrivedAt: at ?? null }))
+const excusedOf = async (tx: Tx, scope: Scope, { id }: AttendanceRow) => (await loadExcused(tx, scope, [id])).map(({ person }) => person.id)
 
-export const markDeparture = (ctx: Context, { meetingId, partyId, at }: MutationMarkDepartureArgs) =>
-  onSeat(ctx, meetingId, partyId, (tx, meeting, row) => mark(tx, 'departureMarked', meeting, row, { leftAt: at ?? null }))
+export const seatExpected = (ctx: Context, meetingId: string, partyIds: readonly string[]) =>
+  writeTo(
+    ctx,
+    'meetingId',
+    (reader) => meetingById(reader, ctx.scopes, meetingId),
+    async (tx, meeting): Promise<MeetingRow | Refusal> => {
+      const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.isUnderWay(meeting)
+      if (refusal) return refusal
+      const rows = await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])
+      if (partyIds.some((id) => rows.every(({ partyId }) => partyId !== id))) return refuse('NOT_FOUND', 'partyIds')
+      const expected = rows.filter((row) => partyIds.includes(row.partyId) && rules.isExpected(row))
+      if (!expected.length) return tx.unchanged('Meeting', meeting)
+      const seated: Announced[] = []
+      for (const row of expected) seated.push(attendanceChange(row, await saveAttendance(tx, row, { seatedAt: tx.now, version: row.version + 1 })))
+      tx.announce('expectedSeated', [...seated, meetingTouched(meeting, meeting.seenBy)])
+      return meeting
+    },
+  )
 
-const mark = async (tx: Tx, kind: string, meeting: MeetingRow, row: AttendanceRow, change: Partial<AttendanceRow>) => {
-  const marked = { ...row, ...change }
-  const refusal = rules.checkTimes(marked, meeting, tx.now)
-  if (refusal) return refusal
-  if (holds(row, change)) return tx.unchanged('Attendance', row)
-  const saved = await saveAttendance(tx, row, { ...change, handRaisedAt: rules.handOf(marked, row) })
-  tx.announce(kind, [attendanceChange(row, saved)])
-  return saved
-}
+export const markArrival = (ctx: Context, { meetingId, partyId, at, reason }: MutationMarkArrivalArgs) =>
+  marking(ctx, 'arrivalMarked', { meetingId, partyId, reason }, { arrivedAt: at ?? null })
+
+export const markDeparture = (ctx: Context, { meetingId, partyId, at, reason }: MutationMarkDepartureArgs) =>
+  marking(ctx, 'departureMarked', { meetingId, partyId, reason }, { leftAt: at ?? null })
+
+const marking = (
+  ctx: Context,
+  kind: string,
+  { meetingId, partyId, reason }: Pick<MutationMarkArrivalArgs, 'meetingId' | 'partyId' | 'reason'>,
+  change: Partial<AttendanceRow>,
+) =>
+  onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
+    const membership = ctx.membershipIn(meeting)
+    const marked = { ...row, ...change }
+    const refusal =
+      rules.mayAnswerFor(membership, row.partyId) ??
+      rules.canMark(meeting) ??
+      rules.mayCorrect(membership, meeting, reason, 'reason') ??
+      rules.checkTimes(marked, meeting, tx.now)
+    if (refusal) return refusal
+    if (holds(row, change)) return tx.unchanged('Attendance', row)
+    const handRaisedAt = rules.handOf(marked, row)
+    const saved = await saveAttendance(tx, row, { ...change, handRaisedAt, ...because(meeting, row, reason), version: row.version + 1 })
+    tx.announce(kind, [attendanceChange(row, saved)])
+    return saved
+  })
 
 export const raiseHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
-  onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
-    const refusal = rules.canRaise(row)
+  onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
+    const scope = ctx.scopes.of(meeting)
+    const excused = await excusedOf(tx, scope, row)
+    const refusal = mayHandle(ctx, meeting, row) ?? rules.canRaise(row, excused, ctx.by)
     if (refusal) return refusal
-    if (row.handRaisedAt) return tx.unchanged('Attendance', row)
-    const raised = await saveAttendance(tx, row, { handRaisedAt: tx.now })
+    const sits = rules.sitsDown(row, meeting, await loadContacts(tx, scope, [row.partyId]), excused, ctx.by)
+    if (row.handRaisedAt && !sits) return tx.unchanged('Attendance', row)
+    const there = sits ? await saveSeated(tx, row, meeting, sits, 'SAID') : row
+    const raised = await saveAttendance(tx, there, { handRaisedAt: row.handRaisedAt ?? tx.now })
     tx.announce('handRaised', [attendanceChange(row, raised)])
     return raised
   })
 
 export const lowerHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
-  onSeat(ctx, meetingId, partyId, async (tx, _meeting, row) => {
+  onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
+    const refusal = mayHandle(ctx, meeting, row)
+    if (refusal) return refusal
     if (!row.handRaisedAt) return tx.unchanged('Attendance', row)
     const lowered = await saveAttendance(tx, row, { handRaisedAt: null })
     tx.announce('handLowered', [attendanceChange(row, lowered)])
     return lowered
   })
 
+/** A hand is of who sits there. */
+const mayHandle = (ctx: Context, meeting: MeetingRow, row: AttendanceRow) =>
+  rules.maySpeakFor(ctx.membershipIn(meeting), row, meeting) ?? rules.isUnderWay(meeting)
+
 export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
   onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
-    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canHaveFloor(row)
+    const refusal = rules.isUnderWay(meeting) ?? mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canHaveFloor(row)
     if (refusal) return refusal
     const given = await saveAttendance(tx, row, { handRaisedAt: null, spokeAtId: meeting.currentItemId })
     tx.announce('floorGiven', [attendanceChange(row, given)])
     return given
   })
 
-/** On the row of a party in a live meeting; the own party where none is named. */
+/** On the row of a party; the own party where none is named. */
 const onSeat = (
   ctx: Context,
   meetingId: string,
@@ -143,11 +196,8 @@ const onSeat = (
     'meetingId',
     (reader) => meetingById(reader, ctx.scopes, meetingId),
     async (tx, meeting) => {
-      const membership = ctx.membershipIn(meeting)
-      const whose = partyId ?? membership.partyId
-      const row = await rowOf(ctx, tx, meeting, whose)
-      if (!row) return refuse('NOT_FOUND', 'partyId')
-      return rules.mayAnswerFor(membership, row.partyId) ?? rules.isUnderWay(meeting) ?? fn(tx, meeting, row)
+      const row = await rowOf(ctx, tx, meeting, partyId ?? ctx.membershipIn(meeting).partyId)
+      return row ? fn(tx, meeting, row) : refuse('NOT_FOUND', 'partyId')
     },
   )
 

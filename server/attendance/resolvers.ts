@@ -1,6 +1,6 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
-import type { AttendanceResolvers, MutationResolvers } from '../generated/schema.ts'
+import type { AttendanceResolvers, MutationResolvers, SittingResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { askedAt, askedIn } from '../mail/rules.ts'
@@ -8,11 +8,12 @@ import { loadAskedByMail } from '../mail/store.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { loadExcused } from './store.ts'
+import { loadEarlier, loadExcused } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   setAttendance: (_root, { input }, ctx) => commands.setAttendance(ctx, input),
   excuseContact: (_root, args, ctx) => commands.excuseContact(ctx, args),
+  seatExpected: (_root, { meetingId, partyIds }, ctx) => commands.seatExpected(ctx, meetingId, partyIds),
   markArrival: (_root, args, ctx) => commands.markArrival(ctx, args),
   markDeparture: (_root, args, ctx) => commands.markDeparture(ctx, args),
   raiseHand: (_root, { meetingId, partyId }, ctx) => commands.raiseHand(ctx, meetingId, partyId),
@@ -43,7 +44,13 @@ export const Attendance: AttendanceResolvers = {
           ctx.loadsOf(row).under(loadAskedByMail, ({ attendanceId }) => attendanceId, row),
           askedAt,
         ),
+  earlier: (row, _args, ctx) => ctx.loadsOf(row).under(loadEarlier, ({ attendanceId }) => attendanceId, row),
   spokeAt: (row, _args, ctx) => ctx.loadsOf(row).one(loadAgendaItems, row, ({ spokeAtId }) => spokeAtId),
+}
+
+export const Sitting: SittingResolvers = {
+  person: (sitting, _args, ctx) => ctx.loadsOf(sitting).one(loadPersons, sitting, ({ personId }) => personId),
+  replaces: (sitting, _args, ctx) => ctx.loadsOf(sitting).one(loadPersons, sitting, ({ replacesId }) => replacesId),
 }
 
 export const AttendanceResult = { __resolveType: resultType('Attendance') }

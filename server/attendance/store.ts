@@ -1,11 +1,13 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { type Scope, type Within, within } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
-import { type AttendanceRow, attendances, excusals } from './table.ts'
+import { handOf, hasSat, type Seated, times } from './rules.ts'
+import { type AttendanceRow, attendances, excusals, sittings } from './table.ts'
 
 /** The rows of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -21,10 +23,42 @@ export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: 
   await updateAttendance(tx, saved)
   return saved
 }
+/** Said of the seat itself; that it is not known after all; or of one of the contacts. */
+type How = 'SAID' | 'UNDONE' | 'EXCUSED'
+/** What becomes of a row where this person, or nobody, sits from now on. An excuse says of nobody that he is there. */
+export const seatedRow = (tx: Tx, row: AttendanceRow, meeting: MeetingRow, { presence, personId, replacesId }: Seated, how: How) => {
+  const { seatedAt, arrivedAt, leftAt } = row
+  const stays = how === 'EXCUSED' && presence === 'PRESENT'
+  const since = stays ? { seatedAt, arrivedAt, leftAt } : times({ presence, personId, replacesId }, row, meeting, tx.now)
+  return { presence, personId, replacesId, ...since, handRaisedAt: handOf(since, row) }
+}
+/** Writes that; who sat there until now stays in the record, but where it is undone. */
+export const saveSeated = async (tx: Tx, row: AttendanceRow, meeting: MeetingRow, sits: Seated, how: How) => {
+  if (meeting.state === 'LIVE' && how !== 'UNDONE' && hasSat(row, sits, tx.now)) await addSitting(tx, row)
+  // After the close: nobody was there.
+  if (meeting.state === 'CLOSED' && sits.presence !== 'PRESENT') await dropSittings(tx, { attendanceId: row.id })
+  return saveAttendance(tx, row, { ...seatedRow(tx, row, meeting, sits, how), version: row.version + 1 })
+}
+/** Nobody answered, and nobody excused: all are asked. */
+export const askSeatAnew = async (tx: Tx, row: AttendanceRow) => {
+  await saveExcused(tx, row, [])
+  return saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null, version: row.version + 1 })
+}
 /** Takes the row of a party off a meeting. */
 export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
+  await dropSittings(tx, { attendanceId: id })
   await dropExcusals(tx, { attendanceId: id })
   await deleteAttendance(tx, { id })
+}
+
+/** Who sat there before, for these rows, the first first. */
+export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
+  earlierOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
+/** A sitting of before, with where its seat belongs. */
+export type Sat = Awaited<ReturnType<typeof loadEarlier>>[number]
+const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
+  const [last] = await lastSitting(tx, { id })
+  await insertSitting(tx, { attendanceId: id, position: last ? last.position + 1 : 0, personId, replacesId, arrivedAt, leftAt: leftAt ?? tx.now })
 }
 
 /** Who said not to come, for these rows, by name. */
@@ -86,6 +120,27 @@ const excusedOf = prepared<Within & { attendanceIds: string[] }>()('excused_of',
       ),
     )
     .orderBy(asc(persons.name), asc(persons.id)),
+)
+const earlierOf = prepared<Within & { attendanceIds: string[] }>()('sittings_before', (db, p) =>
+  db
+    .select({ ...getTableColumns(sittings), samenwerkingsverbandId: attendances.samenwerkingsverbandId })
+    .from(sittings)
+    .innerJoin(attendances, eq(attendances.id, sittings.attendanceId))
+    .where(
+      and(
+        oneOf(sittings.attendanceId, p.attendanceIds),
+        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(attendances.seenBy, p.seen),
+      ),
+    )
+    .orderBy(asc(sittings.position)),
+)
+const lastSitting = prepared<{ id: string }>()('last_sitting', (db, p) =>
+  db.select({ position: sittings.position }).from(sittings).where(eq(sittings.attendanceId, p.id)).orderBy(desc(sittings.position)).limit(1),
+)
+const insertSitting = insertInto('insert_sitting', sittings)
+const dropSittings = prepared<{ attendanceId: string }>()('drop_sittings', (db, p) =>
+  db.delete(sittings).where(eq(sittings.attendanceId, p.attendanceId)),
 )
 const insertExcusal = insertInto('insert_excusal', excusals)
 const dropExcusals = prepared<{ attendanceId: string }>()('drop_excusals', (db, p) =>

@@ -1,5 +1,5 @@
 import { persons } from '../auth/table.ts'
-import { boolean, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import { boolean, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { type MeetingRow, meetings, meetingTopic } from '../meeting/table.ts'
@@ -23,6 +23,8 @@ export const attendances = table(
     personId: text('person_id').references(() => persons.id),
     /** The first contact of that moment, in whose place the person sits. */
     replacesId: text('replaces_id').references(() => persons.id),
+    /** Said while the meeting runs: is there. */
+    seatedAt: text('seated_at'),
     arrivedAt: text('arrived_at'),
     leftAt: text('left_at'),
     handRaisedAt: text('hand_raised_at'),
@@ -30,12 +32,31 @@ export const attendances = table(
     spokeAtId: text('spoke_at_id'),
     /** Whether the party voted when the meeting was closed; null: it is not closed. */
     votes: boolean('votes'),
+    reason: text('reason'),
+    version: integer('version').notNull().default(1),
     /** The effective distribution: that of the meeting. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
   },
   (t) => [uniqueIndex('attendance_party').on(t.meetingId, t.partyId)],
 )
 export type AttendanceRow = typeof attendances.$inferSelect
+
+/** Who sat there before, in one meeting. */
+export const sittings = table(
+  'sitting',
+  {
+    attendanceId: text('attendance_id')
+      .notNull()
+      .references(() => attendances.id),
+    position: integer('position').notNull(),
+    personId: text('person_id').references(() => persons.id),
+    replacesId: text('replaces_id').references(() => persons.id),
+    arrivedAt: text('arrived_at'),
+    leftAt: text('left_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.attendanceId, t.position] })],
+)
+export type SittingRow = typeof sittings.$inferSelect
 
 /** A contact who said not to come. */
 export const excusals = table(
@@ -60,11 +81,14 @@ export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceR
   presence: 'UNKNOWN',
   personId: null,
   replacesId: null,
+  seatedAt: null,
   arrivedAt: null,
   leftAt: null,
   handRaisedAt: null,
   spokeAtId: null,
   votes: null,
+  reason: null,
+  version: 1,
   seenBy: meeting.seenBy,
 })
 

@@ -1,7 +1,8 @@
 import { agendaItemById } from '../agenda/store.ts'
 import { agendaItemTouched } from '../agenda/table.ts'
-import { maySpeakFor } from '../attendance/rules.ts'
-import { loadAttendanceOf } from '../attendance/store.ts'
+import { maySpeakFor, sitsDown } from '../attendance/rules.ts'
+import { loadAttendanceOf, loadExcused, saveSeated } from '../attendance/store.ts'
+import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, type Writer, writeTo } from '../db/write.ts'
@@ -11,7 +12,7 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadParties, madeWith } from '../party/store.ts'
+import { loadContacts, loadParties, madeWith } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
@@ -57,15 +58,26 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     const often = rules.mayChangeAgain(await store.loadVoteChangesOf(tx, scope, [before.id]))
     if (often) return often
     await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by })
+    const seated = await seatVoter(ctx, tx, meeting, seat)
     const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
     if (!rules.isDue(round, waited, tx.now)) {
-      tx.announce('voted', [consentRoundChange(round, round)])
+      tx.announce('voted', [consentRoundChange(round, round), seated])
       return round
     }
     const closed = await store.closeConsentRound(tx, scope, round)
-    tx.announce('consentClosed', [consentRoundChange(round, closed)])
+    tx.announce('consentClosed', [consentRoundChange(round, closed), seated])
     return closed
   })
+
+/** A contact who votes in the meeting is there. */
+const seatVoter = async (ctx: Context, tx: Tx, meeting: MeetingRow, row: AttendanceRow) => {
+  const scope = ctx.scopes.of(meeting)
+  const contacts = await loadContacts(tx, scope, [row.partyId])
+  if (contacts.every(({ person }) => person.id !== ctx.by)) return null
+  const excused = (await loadExcused(tx, scope, [row.id])).map(({ person }) => person.id)
+  const sits = sitsDown(row, meeting, contacts, excused, ctx.by)
+  return sits && attendanceChange(row, await saveSeated(tx, row, meeting, sits, 'SAID'))
+}
 
 export const holdConsentOpen = (ctx: Context, id: string, until: string) =>
   leading(ctx, id, async (tx, round) => {

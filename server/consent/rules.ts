@@ -1,4 +1,3 @@
-import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
 import { canGoTo } from '../agenda/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
@@ -80,9 +79,6 @@ export const canHammer = (item: AgendaItemRow, meeting: MeetingRow, rule: Consen
   if (!sits || tallyOf(votes).object) return wrongState
   return atTheTable(item, meeting) ?? canGoTo(item) ?? (resultOf(rule, votes) === 'AGREED' ? null : refuse('WRONG_STATE', 'result'))
 }
-
-/** Who sits at the table now. */
-export const isThere = ({ presence, leftAt }: AttendanceRow) => presence === 'PRESENT' && leftAt === null
 
 /** CS12: under the hammer who is there and said nothing agrees; who is not there and said nothing does not count. */
 export const hammered = <Vote extends Counted>(vote: Vote, isThere: boolean): Vote => {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lte, notExists, or } from 'drizzle-orm'
 import { agendaItems } from '../agenda/table.ts'
+import { isThere } from '../attendance/rules.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
@@ -11,7 +12,7 @@ import { newId } from '../lib/ids.ts'
 import { meetings } from '../meeting/table.ts'
 import { loadParties } from '../party/store.ts'
 import { parties } from '../party/table.ts'
-import { countsOn, hammered, isThere, resultOf, undecidedOf } from './rules.ts'
+import { countsOn, hammered, resultOf, undecidedOf } from './rules.ts'
 import { type ConsentRoundRow, consentRounds, voteChanges, type VoteRow, votes } from './table.ts'
 
 export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])

@@ -3,12 +3,13 @@ import { actionTouched } from '../action/table.ts'
 import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
+import { isThere } from '../attendance/rules.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import { endsDraft, isUnread } from '../chair/rules.ts'
-import { canHammer, countsOn, hammeredWords, isOpen, isThere } from '../consent/rules.ts'
+import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
   consentRoundById,

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
 import type { PartyRow, VenueRow } from '../party/table.ts';
-import type { Sitting, Contacting } from '../party/store.ts';
+import type { Sitting as SittingOfParty, Contacting } from '../party/store.ts';
 import type { Owning, Progress } from '../action/store.ts';
 import type { ChangeParts } from '../live/change.ts';
 import type { PersonRow, MembershipRow } from '../auth/table.ts';
 import type { Viewer as ViewerRow } from '../auth/viewer.ts';
 import type { MeetingRow } from '../meeting/table.ts';
 import type { AttendanceRow } from '../attendance/table.ts';
+import type { Sat } from '../attendance/store.ts';
 import type { GuestRow } from '../guest/table.ts';
 import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
 import type { Proposal } from '../series/rules.ts';
@@ -175,6 +176,8 @@ export type AddGuestInput = {
   name: Scalars['String']['input'];
   /** The party that brings the guest; null or left out: the chair, for chair and secretary only. */
   partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters; required once the meeting is CLOSED, else not kept. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What addParty takes. */
@@ -346,6 +349,8 @@ export type Attendance = {
   __typename?: 'Attendance';
   /** When its seat was taken, where that was after the start; null: from the start, or never. */
   arrivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who sat there before, in this meeting, and left the seat to another or to nobody; the first comes first. */
+  earlier: Array<Sitting>;
   /** The contacts of the party who said not to come themselves (verhinderd), by name. */
   excused: Array<Person>;
   /** When this party raised its hand; null: it is down. Who had no floor at the current item goes first, then by this instant. */
@@ -364,10 +369,16 @@ export type Attendance = {
   person?: Maybe<Person>;
   /** Whether its seat is there. */
   presence: Presence;
+  /** Why it was corrected after the close, the last time; null when it was not. */
+  reason?: Maybe<Scalars['String']['output']>;
   /** The first contact, in whose place the person sits or is asked (vervangt); null when nobody is replaced. */
   replaces?: Maybe<Person>;
+  /** When it was said, since the start, that somebody sits there (is er); null: nobody said so, or it was only said to come. Only who has it is there: in the quorum, under the hammer and in the minutes. */
+  seatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
+  /** Counts up by one with each answer and correction; a hand does not count. */
+  version: Scalars['Int']['output'];
   /** Whether this party votes at the meeting; in one that is closed: whether it did then. */
   votes: Scalars['Boolean']['output'];
 };
@@ -882,6 +893,10 @@ export type Guest = {
   meeting: Meeting;
   /** Name. */
   name: Scalars['String']['output'];
+  /** Why it was named or taken off after the close; null when neither. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was taken off after the close: it was not there after all. Null: it was, or comes. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The guest after the act, or why not. */
@@ -1106,7 +1121,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds an item. Chair and secretary put it on the agenda until the meeting is closed; contacts hand it in while it is DRAFT or CALLED: it is PROPOSED until chair or secretary places it. */
   addAgendaItem: AgendaItemResult;
-  /** Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all. */
+  /** Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all; they also while it is CLOSED. */
   addGuest: GuestResult;
   /** Takes in a party, at the end of the table. Chair and secretary only, as all that follows here. */
   addParty: PartyResult;
@@ -1190,9 +1205,9 @@ export type Mutation = {
   lowerHand: AttendanceResult;
   /** Makes what a party promised an action of that party, at the same item, as recordAction does. For chair and secretary. */
   makeActionOfAnswer: ActionResult;
-  /** Says when the seat of a party was taken, in a live meeting; by who may set the seat. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
+  /** Says when the seat of a party was taken, in a live meeting by who may set the seat, in one that is CLOSED by chair and secretary. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
   markArrival: AttendanceResult;
-  /** Says when the seat of a party was left, in a live meeting; by who may set the seat. Its hand goes down. */
+  /** Says when the seat of a party was left, in a live meeting by who may set the seat, in one that is CLOSED by chair and secretary. Its hand goes down. */
   markDeparture: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
@@ -1208,7 +1223,7 @@ export type Mutation = {
   planMeetings: SeriesResult;
   /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes last there, before what stands at the end. For chair and secretary, until the minutes are adopted, and not while a consent is open at the item. */
   postponeAgendaItem: AgendaItemResult;
-  /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. A contact for the own party, chair and secretary for all. */
+  /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. For who sits there, while nobody does any contact of the party, who sits there from then on; chair and secretary for all. */
   raiseHand: AttendanceResult;
   /** Reads back what was recorded at the current item, and what waits to be read (unread), on every screen. For who holds the hammer. */
   readBack: MeetingResult;
@@ -1218,7 +1233,7 @@ export type Mutation = {
   recordDecision: DecisionResult;
   /** Takes an item off, as long as it was never current and nothing was recorded there. Like editAgendaItem. */
   removeAgendaItem: MeetingResult;
-  /** Takes a guest off a meeting, by who may bring one for that party, until it is closed. */
+  /** Takes a guest off a meeting, by who may bring one for that party, until it is closed; in one that is CLOSED by chair and secretary, and then the guest stays with the reason. */
   removeGuest: MeetingResult;
   /** Takes a question back, while nobody answered it. For chair and secretary, until the meeting is closed. */
   removePartyQuestion: AgendaItemResult;
@@ -1238,9 +1253,11 @@ export type Mutation = {
   saveAsTemplate: AgendaTemplateResult;
   /** Seats somebody, in the place of who sat there: the old one leaves the samenwerkingsverband as contact, and open actions of that person go to the party. */
   seatContact: PartyResult;
+  /** Says that parties that were to come are there, in one act and from the start, in a live meeting. Which of them are not expected any more, or are there already, stay as they are. For chair and secretary. */
+  seatExpected: MeetingResult;
   /** Sends back what was handed in, with a reason. For chair and secretary, until the meeting is closed. */
   sendBackAgendaItem: AgendaItemResult;
-  /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. */
+  /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. PRESENT says before the start that it comes, and from then on that it is there. Chair and secretary correct it while the meeting is CLOSED. */
   setAttendance: AttendanceResult;
   /** Sets the quorum, for every meeting that is not closed. Chair and secretary only. */
   setQuorum: SamenwerkingsverbandResult;
@@ -1479,6 +1496,7 @@ export type MutationExcuseContactArgs = {
   meetingId: Scalars['ID']['input'];
   partyId: Scalars['ID']['input'];
   personId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1545,6 +1563,7 @@ export type MutationMarkArrivalArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   meetingId: Scalars['ID']['input'];
   partyId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1553,6 +1572,7 @@ export type MutationMarkDepartureArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   meetingId: Scalars['ID']['input'];
   partyId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1638,6 +1658,7 @@ export type MutationRemoveAgendaItemArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRemoveGuestArgs = {
   id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1695,6 +1716,13 @@ export type MutationSaveAsTemplateArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationSeatContactArgs = {
   input: SeatContactInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSeatExpectedArgs = {
+  meetingId: Scalars['ID']['input'];
+  partyIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -2322,6 +2350,23 @@ export type SetAttendanceInput = {
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether its seat is there. */
   presence: Presence;
+  /** Why, 1 to 500 characters; required once the meeting is CLOSED, else not kept. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the row that was seen; another one is a CONFLICT. Left out or null: not checked. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Somebody who sat for a party in a meeting, and did not stay to the end (eerdere zetelhouder). */
+export type Sitting = {
+  __typename?: 'Sitting';
+  /** When the seat was taken, where that was after the start; null: from the start. */
+  arrivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was left. */
+  leftAt: Scalars['DateTime']['output'];
+  /** Who; null when not known. */
+  person?: Maybe<Person>;
+  /** The first contact of that moment, in whose place; null: nobody was replaced. */
+  replaces?: Maybe<Person>;
 };
 
 /** Live channels, over graphql-transport-ws. They need a sign-in. */
@@ -2782,10 +2827,11 @@ export type ResolversTypes = {
   SaveAsTemplateInput: SaveAsTemplateInput;
   SchoolHoliday: ResolverTypeWrapper<SchoolHolidayRow>;
   SchoolHolidayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SchoolHolidayResult']>;
-  Seat: ResolverTypeWrapper<Sitting>;
+  Seat: ResolverTypeWrapper<SittingOfParty>;
   SeatContactInput: SeatContactInput;
   SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SetAttendanceInput: SetAttendanceInput;
+  Sitting: ResolverTypeWrapper<Sat>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
@@ -2896,10 +2942,11 @@ export type ResolversParentTypes = {
   SaveAsTemplateInput: SaveAsTemplateInput;
   SchoolHoliday: SchoolHolidayRow;
   SchoolHolidayResult: ResolversUnionTypes<ResolversParentTypes>['SchoolHolidayResult'];
-  Seat: Sitting;
+  Seat: SittingOfParty;
   SeatContactInput: SeatContactInput;
   SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SetAttendanceInput: SetAttendanceInput;
+  Sitting: Sat;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TemplateItem: TemplateItemRow;
@@ -3002,6 +3049,7 @@ export type AgendaTemplateResultResolvers<ContextType = Context, ParentType exte
 
 export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
   arrivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['Sitting']>, ParentType, ContextType>;
   excused?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
   handRaisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3011,8 +3059,11 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  seatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   spokeAt?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3135,6 +3186,8 @@ export type GuestResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3297,6 +3350,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationResumeAgendaItemArgs, 'id'>>;
   saveAsTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAsTemplateArgs, 'input'>>;
   seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
+  seatExpected?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSeatExpectedArgs, 'meetingId' | 'partyIds'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   setQuorum?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationSetQuorumArgs, 'quorum' | 'samenwerkingsverbandId'>>;
@@ -3474,6 +3528,13 @@ export type SeriesResultResolvers<ContextType = Context, ParentType extends Reso
   __resolveType: TypeResolveFn<'MeetingSeries' | 'Refusal', ParentType, ContextType>;
 };
 
+export type SittingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sitting'] = ResolversParentTypes['Sitting']> = {
+  arrivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leftAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   actionsChanged?: SubscriptionResolver<ResolversTypes['Change'], "actionsChanged", ParentType, ContextType, RequireFields<SubscriptionActionsChangedArgs, 'samenwerkingsverbandId'>>;
   meetingChanged?: SubscriptionResolver<ResolversTypes['Change'], "meetingChanged", ParentType, ContextType, RequireFields<SubscriptionMeetingChangedArgs, 'meetingId'>>;
@@ -3598,6 +3659,7 @@ export type Resolvers<ContextType = Context> = {
   SchoolHolidayResult?: SchoolHolidayResultResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeriesResult?: SeriesResultResolvers<ContextType>;
+  Sitting?: SittingResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TemplateItem?: TemplateItemResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;

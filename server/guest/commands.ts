@@ -1,5 +1,7 @@
+import { mayCorrect } from '../attendance/rules.ts'
 import type { Context } from '../context.ts'
 import { writeTo } from '../db/write.ts'
+import { keptReason } from '../decision/rules.ts'
 import type { AddGuestInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
@@ -19,11 +21,16 @@ export const addGuest = (ctx: Context, input: AddGuestInput) =>
       const scope = ctx.scopes.of(meeting)
       const partyId = input.partyId ?? null
       if (partyId !== null && !(await partyById(tx, scope, partyId))) return refuse('NOT_FOUND', 'input.partyId')
+      const membership = ctx.membershipIn(meeting)
       const done =
-        rules.mayBring(ctx.membershipIn(meeting), partyId) ??
+        rules.mayBring(membership, partyId) ??
         (await madeWith(tx, ctx.scopes, input.id, store.guestById, ({ meetingId }) => meetingId === meeting.id))
       if (done) return done
-      const wrong = rules.canBring(meeting) ?? rules.checkGuest(input) ?? rules.hasRoom(await store.loadGuestsOf(tx, scope, [meeting.id]))
+      const wrong =
+        rules.canBring(meeting) ??
+        mayCorrect(membership, meeting, input.reason, 'input.reason') ??
+        rules.checkGuest(input) ??
+        rules.hasRoom(await store.loadGuestsOf(tx, scope, [meeting.id]))
       if (wrong) return wrong
       const added = await store.addGuest(tx, {
         id: input.id ?? newId(),
@@ -32,6 +39,8 @@ export const addGuest = (ctx: Context, input: AddGuestInput) =>
         partyId,
         name: input.name.trim(),
         function: input.function?.trim() || null,
+        reason: keptReason(meeting, input.reason),
+        removedAt: null,
         seenBy: meeting.seenBy,
       })
       tx.announce('guestAdded', [guestChange(null, added), meetingTouched(meeting, added.seenBy)])
@@ -39,17 +48,21 @@ export const addGuest = (ctx: Context, input: AddGuestInput) =>
     },
   )
 
-export const removeGuest = (ctx: Context, id: string) =>
+export const removeGuest = (ctx: Context, id: string, reason: string | null | undefined) =>
   writeTo(
     ctx,
     'id',
     (reader) => store.guestById(reader, ctx.scopes, id),
     async (tx, guest): Promise<MeetingRow | Refusal> => {
       const meeting = (await meetingById(tx, ctx.scopes, guest.meetingId))!
-      const refusal = rules.mayBring(ctx.membershipIn(meeting), guest.partyId) ?? rules.canBring(meeting)
+      const membership = ctx.membershipIn(meeting)
+      const refusal =
+        rules.mayBring(membership, guest.partyId) ?? rules.canRemove(meeting, guest) ?? mayCorrect(membership, meeting, reason, 'reason')
       if (refusal) return refusal
-      await store.dropGuest(tx, guest)
-      tx.announce('guestRemoved', [guestChange(guest, null), meetingTouched(meeting, guest.seenBy)])
+      const isKept = meeting.state === 'CLOSED'
+      const after = isKept ? await store.saveGuest(tx, guest, { reason: keptReason(meeting, reason), removedAt: tx.now }) : null
+      if (!isKept) await store.dropGuest(tx, guest)
+      tx.announce('guestRemoved', [guestChange(guest, after), meetingTouched(meeting, guest.seenBy)])
       return meeting
     },
   )

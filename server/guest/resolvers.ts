@@ -7,7 +7,7 @@ import { loadGuestsOf } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   addGuest: (_root, { input }, ctx) => commands.addGuest(ctx, input),
-  removeGuest: (_root, { id }, ctx) => commands.removeGuest(ctx, id),
+  removeGuest: (_root, { id, reason }, ctx) => commands.removeGuest(ctx, id, reason),
 }
 
 export const Meeting: MeetingResolvers = {

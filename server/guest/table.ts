@@ -18,6 +18,8 @@ export const guests = table(
     partyId: text('party_id').references(() => parties.id),
     name: text('name').notNull(),
     function: text('function'),
+    reason: text('reason'),
+    removedAt: text('removed_at'),
     /** The effective distribution: that of the meeting. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
   },

@@ -95,6 +95,8 @@ export type Told = {
   replaces: string | null
   /** Who comes for the party; null: that is not known. */
   comes: string | null
+  /** Whether the party said already if it comes. */
+  answered: boolean
   link: string
 }
 
@@ -125,7 +127,7 @@ export const wordsOf = (told: Told): { subject: string; text: string } => {
     return letter(told, `Veranderd: ${on}`, [
       'De tijd of de plaats van dit overleg is veranderd. Zo is het nu:',
       whenAndWhere(told),
-      `Wat u al heeft laten weten, blijft staan. Verandert er voor u iets? ${answer(told)}`,
+      told.answered ? `Wat u al heeft laten weten, blijft staan. Verandert er voor u iets? ${answer(told)}` : `Komt u? ${answer(told)}`,
     ])
   return letter(told, `Vervallen: ${on}`, ['Dit overleg gaat niet door. U hoeft niets te doen.', `${on}\n${told.link}`])
 }

@@ -98,6 +98,7 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
     party: (await partyById(reader, scope, mail.partyId))!,
     venue: meeting.venueId === null ? null : await venueById(reader, scope, meeting.venueId),
     replaces: await nameOf(seat.replacesId),
+    answered: seat.presence !== 'UNKNOWN',
     comes: seat.presence === 'PRESENT' ? await nameOf(seat.personId) : null,
   }
 }

@@ -4,7 +4,7 @@ import { canGoTo, closeItem, leaveItem, openItem, seenByOf } from '../agenda/rul
 import { agendaItemById, agendaOf, linkedTo, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange, agendaItemTouched } from '../agenda/table.ts'
 import { seatsOfTheDay } from '../attendance/rules.ts'
-import { addAttendance, dropAttendance, loadAttendanceOf, saveAttendance } from '../attendance/store.ts'
+import { addAttendance, askSeatAnew, dropAttendance, loadAttendanceOf, loadExcused, saveAttendance } from '../attendance/store.ts'
 import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { isCountedAtTheClose } from '../consent/rules.ts'
@@ -21,7 +21,7 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { mailMeeting } from '../mail/store.ts'
+import { mailMeeting, mailSeat } from '../mail/store.ts'
 import { loadParties, madeWith, openVenueById, partiesOn } from '../party/store.ts'
 import { askedAnew, settleQuestions } from '../question/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
@@ -76,10 +76,32 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       venueId: input.venueId === undefined ? meeting.venueId : input.venueId,
       version: meeting.version + 1,
     })
-    tx.announce('meetingEdited', [meetingChange(meeting, saved)])
+    tx.announce('meetingEdited', [meetingChange(meeting, saved), ...(rules.isOnAnotherDay(meeting, saved) ? await askAnew(ctx, tx, saved) : [])])
     await mailMeeting(ctx, tx, meeting, saved)
     return saved
   })
+
+/** Everybody is asked again; who had answered nothing hears nothing of it. */
+const askAnew = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const scope = ctx.scopes.of(meeting)
+  const rows = await loadAttendanceOf(tx, scope, [meeting.id])
+  const excused = new Set(
+    (
+      await loadExcused(
+        tx,
+        scope,
+        rows.map(({ id }) => id),
+      )
+    ).map(({ attendanceId }) => attendanceId),
+  )
+  const asked: Announced[] = []
+  for (const row of rows.filter(({ id, presence }) => presence !== 'UNKNOWN' || excused.has(id))) {
+    const after = await askSeatAnew(tx, row)
+    asked.push(attendanceChange(row, after))
+    await mailSeat(ctx, tx, row, after, [])
+  }
+  return asked
+}
 
 export const callMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
@@ -128,9 +150,18 @@ export const startMeeting = (ctx: Context, id: string) =>
     const refusal = rules.canStart(meeting) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
     const started = await saveMeeting(tx, meeting, { state: 'LIVE', startedAt: tx.now, chairedById: ctx.by })
-    tx.announce('meetingStarted', [meetingChange(meeting, started), ...(await seatParties(ctx, tx, started))])
+    const seated = [...(await seatParties(ctx, tx, started)), ...(await beginAnew(ctx, tx, started))]
+    tx.announce('meetingStarted', [meetingChange(meeting, started), ...seated])
     return started
   })
+
+/** What was said before the start was seen before it: an answer that comes in late is not one of the meeting itself. */
+const beginAnew = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
+  const begun: Announced[] = []
+  for (const row of await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id]))
+    begun.push(attendanceChange(row, await saveAttendance(tx, row, { version: row.version + 1 })))
+  return begun
+}
 
 export const closeMeeting = (ctx: Context, id: string, unfinished: string | null) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {

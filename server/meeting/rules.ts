@@ -1,6 +1,7 @@
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
+import { amsterdamDate } from '../lib/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from './table.ts'
 
@@ -56,3 +57,7 @@ export const sawUnfinished = (meeting: MeetingRow, unfinished: string | null) =>
 /** M13: who holds the hammer moves the meeting; while nobody does, whoever may run it. */
 export const mayChair = (membership: MembershipRow, { chairedById }: MeetingRow): Refusal | null =>
   mayRun(membership) ?? (chairedById === null || chairedById === membership.personId ? null : refuse('NOT_ALLOWED', 'chairedBy'))
+
+/** M15: who said to come on one day has not said so of another: a called meeting that moves to another calendar day asks all seats anew. */
+export const isOnAnotherDay = (before: MeetingRow, after: MeetingRow) =>
+  before.state === 'CALLED' && amsterdamDate(before.startsAt) !== amsterdamDate(after.startsAt)

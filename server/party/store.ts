@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { handOver } from '../action/store.ts'
 import { actionChange } from '../action/table.ts'
-import { loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from '../attendance/store.ts'
+import { askSeatAnew, loadAttendanceOf, loadExcused } from '../attendance/store.ts'
 import { attendanceChange } from '../attendance/table.ts'
 import type { Scope, Scopes } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
@@ -95,8 +95,7 @@ const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string) 
   for (const row of rows) {
     const away = excused.filter(({ attendanceId }) => attendanceId === row.id).map((one) => one.person.id)
     if (!concerns(row, away, personId)) continue
-    await saveExcused(tx, row, [])
-    await saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null })
+    await askSeatAnew(tx, row)
   }
 }
 

@@ -136,6 +136,14 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
     screens.room.page.goto(`${demo.url}/${slug}/scherm`),
     ...[screens.secretary, screens.stand, screens.care].map(({ page: one }) => one.goto(`${demo.url}${live}/live`)),
   ])
+  // Who said to come is not there yet: one says so himself, and the chair the rest in one press.
+  const { page: care } = screens.care
+  const seated = async () => (await attendance()).filter(({ seatedAt }) => seatedAt).length
+  expect(await seated()).toBe(0)
+  await care.getByRole('button', { name: 'Ik ben er', exact: true }).click()
+  await care.getByRole('button', { name: 'Ik ben er', exact: true }).waitFor({ state: 'detached' })
+  await screens.chair.page.getByRole('button', { name: `Iedereen die zou komen, is er (${table.length - 2})` }).click()
+  await expect.poll(seated).toBe(table.length - 1)
 })
 
 test('point by point with keys: a decision and an action, read back on every screen before the next', async () => {
@@ -275,8 +283,8 @@ test('the next meeting carries over what was left, and its first point adopts th
 const state = async (id: string) => (await chair.ask(`{ meeting(id: "${id}") { state } }`)).meeting
 const holder = async () => (await chair.ask(`{ meeting(id: "${meeting.id}") { chairedBy { name } } }`)).meeting.chairedBy
 const attendance = async (): Promise<Data[]> =>
-  (await chair.ask(`{ meeting(id: "${meeting.id}") { attendance { presence party { id name } person { name } replaces { name } } } }`)).meeting
-    .attendance
+  (await chair.ask(`{ meeting(id: "${meeting.id}") { attendance { presence seatedAt party { id name } person { name } replaces { name } } } }`))
+    .meeting.attendance
 const consent = async () =>
   (await chair.ask(`{ meeting(id: "${meeting.id}") { consentRounds { id roundState result partyVotes { choice party { id name } } } } }`)).meeting
     .consentRounds[0]

@@ -9,6 +9,7 @@ const present = [
   '... on Membership { id role }',
   '... on ConsentRound { id roundState }',
   '... on PartyQuestion { id text version }',
+  '... on Attendance { id presence version }',
   '... on PartyAnswer { id text version action { id } }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
@@ -16,8 +17,8 @@ const meeting = `__typename ... on Meeting { id title state startsAt endsAt call
 const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt unread reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt unread progress { party { id } completedAt } reason distribution version meeting { id actions { id } } agendaItem { id } decision { id } } ${refusal}`
-const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } mailedAt arrivedAt leftAt handRaisedAt spokeAt { id } } ${refusal}`
-const guest = `__typename ... on Guest { id name function broughtBy { id } meeting { id guests { id } } } ${refusal}`
+const attendance = `__typename ... on Attendance { id presence party { id } person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt handRaisedAt spokeAt { id } reason version } ${refusal}`
+const guest = `__typename ... on Guest { id name function broughtBy { id } reason removedAt meeting { id guests { id } } } ${refusal}`
 const chairNote = `__typename ... on ChairNote { id text version agendaItem { id chairNote { id } } } ${refusal}`
 const series = `__typename ... on MeetingSeries { id title everyWeeks weekday startTime minutes endedAt version template { id } } ${refusal}`
 const template = `__typename ... on AgendaTemplate { id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes atEnd } } ${refusal}`
@@ -75,9 +76,10 @@ export const acts = {
   completeAction: `mutation($id: ID!, $partyId: ID) { completeAction(id: $id, partyId: $partyId) { ${action} } }`,
   reopenAction: `mutation($id: ID!, $partyId: ID) { reopenAction(id: $id, partyId: $partyId) { ${action} } }`,
   setAttendance: withInput('setAttendance', 'SetAttendanceInput', attendance),
-  excuseContact: `mutation($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean) { excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back) { ${attendance} } }`,
-  markArrival: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markArrival(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,
-  markDeparture: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime) { markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at) { ${attendance} } }`,
+  excuseContact: `mutation($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean, $version: Int) { excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back, version: $version) { ${attendance} } }`,
+  seatExpected: `mutation($meetingId: ID!, $partyIds: [ID!]!) { seatExpected(meetingId: $meetingId, partyIds: $partyIds) { ${meeting} } }`,
+  markArrival: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime, $reason: String) { markArrival(meetingId: $meetingId, partyId: $partyId, at: $at, reason: $reason) { ${attendance} } }`,
+  markDeparture: `mutation($meetingId: ID!, $partyId: ID!, $at: DateTime, $reason: String) { markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at, reason: $reason) { ${attendance} } }`,
   raiseHand: `mutation($meetingId: ID!, $partyId: ID) { raiseHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   lowerHand: `mutation($meetingId: ID!, $partyId: ID) { lowerHand(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   askParties: withInput('askParties', 'AskPartiesInput', question),
@@ -89,7 +91,7 @@ export const acts = {
   giveFloor: `mutation($meetingId: ID!, $partyId: ID!) { giveFloor(meetingId: $meetingId, partyId: $partyId) { ${attendance} } }`,
   setQuorum: `mutation($samenwerkingsverbandId: ID!, $quorum: Quorum!) { setQuorum(samenwerkingsverbandId: $samenwerkingsverbandId, quorum: $quorum) { ${samenwerkingsverband} } }`,
   addGuest: withInput('addGuest', 'AddGuestInput', guest),
-  removeGuest: withId('removeGuest', meeting),
+  removeGuest: `mutation($id: ID!, $reason: String) { removeGuest(id: $id, reason: $reason) { ${meeting} } }`,
   addParty: withInput('addParty', 'AddPartyInput', party),
   editParty: withInput('editParty', 'EditPartyInput', party),
   moveParty: `mutation($id: ID!, $after: ID) { moveParty(id: $id, after: $after) { ${party} } }`,

@@ -86,6 +86,7 @@ const actsInMeeting = ({
   ['reopenAction', { id: action.id }],
   ['setAttendance', { input: { meetingId: meeting.id, partyId: party.id, presence: 'PRESENT' } }],
   ['excuseContact', { meetingId: meeting.id, partyId: party.id, personId: contact.id }],
+  ['seatExpected', { meetingId: meeting.id, partyIds: [party.id] }],
   ['markArrival', { meetingId: meeting.id, partyId: party.id, at: null }],
   ['markDeparture', { meetingId: meeting.id, partyId: party.id, at: null }],
   ['raiseHand', { meetingId: meeting.id, partyId: party.id }],

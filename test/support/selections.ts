@@ -11,8 +11,8 @@ export const selections = {
   ConsentRound:
     'id text rule roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
   Attendance:
-    'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } mailedAt arrivedAt leftAt votes handRaisedAt spokeAt { id }',
-  Guest: 'id name function broughtBy { id }',
+    'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt spokeAt { id } reason version',
+  Guest: 'id name function broughtBy { id } reason removedAt',
   ChairNote: 'id text version',
   PartyQuestion: 'id text partyKind answerBy asked { id } agendaItem { id } version',
   PartyAnswer: 'id text commitment party { id } person { id name } answeredAt action { id } version',

@@ -9,14 +9,14 @@ import { queuedName } from '../outbox/queued.ts'
 import { useHub } from '../session.tsx'
 
 /** Does one act. `busy` while an answer is awaited. What is recorded goes through the outbox and is done once it is kept there; a moment is
-    sent now or said to have failed. */
-export const useAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>) => {
+    sent now or said to have failed. `isMoment`: what waits at other times does not now. */
+export const useAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>, isMoment = false) => {
   const hub = useHub()
   const [waiting, setWaiting] = useState(0)
   const act = useCallback(
     async (variables: Variables): Promise<Outcome<Data>> => {
       const request = createRequest(document, variables)
-      const name = queuedName(request.query)
+      const name = isMoment ? undefined : queuedName(request.query)
       setWaiting((before) => before + 1)
       try {
         const queued = name && (await hub.outbox?.act(name, request))
@@ -30,7 +30,7 @@ export const useAct = <Data, Variables extends AnyVariables>(document: DocumentI
         setWaiting((before) => before - 1)
       }
     },
-    [hub, document],
+    [hub, document, isMoment],
   )
   return [act, waiting > 0] as const
 }

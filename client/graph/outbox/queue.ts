@@ -26,8 +26,16 @@ export const inputOf = ({ variables }: Pick<Entry, 'variables'>) => (variables.i
 
 /** Of a text: based on the version of before. */
 const isEdit = ({ name }: Pick<Entry, 'name'>) => name.startsWith('edit') || name === 'writeChairNote' || name === 'answerQuestion'
-const isAbout = (one: Pick<Entry, 'variables'>, other: Pick<Entry, 'variables'>) =>
-  inputOf(one).id !== undefined && inputOf(one).id === inputOf(other).id
+/** Says which version was seen. */
+const isBased = (entry: Pick<Entry, 'name'>) => isEdit(entry) || entry.name === 'setAttendance' || entry.name === 'excuseContact'
+const isAbout = (one: Pick<Entry, 'variables'>, other: Pick<Entry, 'variables'>) => aboutOf(one) !== undefined && aboutOf(one) === aboutOf(other)
+/** A seat is known by its meeting and party. */
+const aboutOf = (entry: Pick<Entry, 'variables'>) => {
+  const { id, meetingId, partyId } = inputOf(entry)
+  return id ?? (typeof meetingId === 'string' && typeof partyId === 'string' ? `${meetingId} ${partyId}` : undefined)
+}
+/** The same act with other arguments. */
+const withInput = ({ variables }: Entry, input: Record<string, unknown>) => (variables.input ? { input } : input)
 
 /** At the end of the row. An edit of what was edited just before and never left this machine becomes one with it: notes that are typed on for an
     hour are one act. */
@@ -58,9 +66,9 @@ export const settle = (all: readonly Entry[], id: string, done: unknown): Entry[
   const version = (done as { version?: unknown } | null)?.version
   return all.flatMap((entry) => {
     if (entry === sent) return []
-    const stoodOnIt = sent && typeof version === 'number' && isEdit(entry) && isAbout(entry, sent) && !entry.attempted && !entry.refused
+    const stoodOnIt = sent && typeof version === 'number' && isBased(entry) && isAbout(entry, sent) && !entry.attempted && !entry.refused
     if (!stoodOnIt || inputOf(entry).version !== inputOf(sent).version) return [entry]
-    return [{ ...entry, variables: { input: { ...inputOf(entry), version } } }]
+    return [{ ...entry, variables: withInput(entry, { ...inputOf(entry), version }) }]
   })
 }
 
@@ -76,5 +84,5 @@ export const mend = (all: readonly Entry[], id: string, next: { id: string; inpu
     const { refused, ...rest } = entry
     const version = (refused.refusal?.present as { version?: unknown } | null | undefined)?.version
     const input = { ...inputOf(entry), ...next.input, ...(typeof version === 'number' && { version }) }
-    return { ...rest, id: next.id, attempted: false, variables: entry.variables.input ? { input } : input }
+    return { ...rest, id: next.id, attempted: false, variables: withInput(entry, input) }
   })

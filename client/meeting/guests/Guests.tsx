@@ -18,7 +18,7 @@ import { GuestFragment, removeGuest } from './operations.ts'
 /** Who comes along without a seat. A contact brings guests for the own party, chair and secretary for all. */
 export const Guests = ({ view }: { view: MeetingView }) => {
   const { runsMeetings, role, party } = useMembership()
-  const guests = readFragment(GuestFragment, view.guests)
+  const guests = readFragment(GuestFragment, view.guests).filter(({ removedAt }) => !removedAt)
   const [adding, setAdding] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const ownPartyId = role === 'CONTACT' ? (party?.id ?? null) : null
@@ -63,7 +63,7 @@ const Guest = ({ guest, removable }: { guest: Row; removable: boolean }) => {
   const [problem, setProblem] = useState<string | null>(null)
   const take = async () => {
     if (removing) return
-    const outcome = await remove({ id: guest.id })
+    const outcome = await remove({ id: guest.id, reason: null })
     setProblem(outcome.ok ? null : whyNot(outcome))
     if (outcome.ok) announce(copy.removed(guest.name))
   }

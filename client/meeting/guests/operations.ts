@@ -6,6 +6,8 @@ export const GuestFragment = graphql(`
     id
     name
     function
+    reason
+    removedAt
     broughtBy {
       id
       name
@@ -35,13 +37,13 @@ export const addGuest = graphql(`
 `)
 
 export const removeGuest = graphql(`
-  mutation removeGuest($id: ID!) {
-    removeGuest(id: $id) {
+  mutation removeGuest($id: ID!, $reason: String) {
+    removeGuest(id: $id, reason: $reason) {
       __typename
       ... on Meeting {
         id
         guests {
-          id
+          ...Guest
         }
       }
       ... on Refusal {

@@ -2,20 +2,37 @@ import { Hand } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
+import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
-import { useMembership } from '../../graph/session.tsx'
+import { useMembership, useViewer } from '../../graph/session.tsx'
 import { useShortcuts } from '../../lib/keys.ts'
 import { shortName } from '../../party/short-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { AttendanceOnPage } from '../operations.ts'
+import { isThere } from '../seats/as-said.ts'
+import { SeatRowFragment } from '../seats/operations.ts'
 import type { MeetingView } from '../view.ts'
 import { handsOf } from './hands-of.ts'
 import { HandFragment, lowerHand, raiseHand } from './operations.ts'
 
 /** The hand of the own party, always under the thumb. For a contact. */
 export const OwnHand = ({ view }: { view: MeetingView }) => {
+  const { person } = useViewer()
+  const { party } = useMembership()
+  const rows = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
+  const seat = rows.find((one) => one.party.id === party?.id)
+  return seat && hasHand(seat, person.id) ? <Raise view={view} /> : null
+}
+
+/** Who sits there; while nobody does, who may sit down: not a party that is absent or left, and not who said not to come. */
+const hasHand = (seat: Row, personId: string) => {
+  if (isThere(seat)) return seat.person?.id === personId
+  return seat.presence !== 'ABSENT' && !seat.leftAt && seat.excused.every(({ id }) => id !== personId)
+}
+
+const Raise = ({ view }: { view: MeetingView }) => {
   const { party } = useMembership()
   const hands = handsOf(view)
   const at = hands.findIndex((hand) => hand.party.id === party?.id)

@@ -32,6 +32,7 @@ import { Guests } from '../guests/Guests.tsx'
 import { PostponeCurrent } from './PostponeCurrent.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { Quorum } from '../quorum/Quorum.tsx'
+import { SeatExpected } from '../seats/SeatExpected.tsx'
 import { Seats } from '../seats/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
@@ -66,6 +67,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         <Hands view={view} runs />
         <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head">
           <Quorum view={view} said />
+          <SeatExpected view={view} />
         </Seats>
         <Guests view={view} />
       </aside>

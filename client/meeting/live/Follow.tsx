@@ -27,6 +27,7 @@ import { Guests } from '../guests/Guests.tsx'
 import { Hands } from '../hands/Hands.tsx'
 import { OwnHand } from '../hands/OwnHand.tsx'
 import { Quorum } from '../quorum/Quorum.tsx'
+import { AreYouThere } from '../seats/AreYouThere.tsx'
 import { Seats, sitterOf } from '../seats/Seats.tsx'
 import { useNews } from './use-news.ts'
 
@@ -123,6 +124,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
         </Alert>
       )}
       <ChairAway view={view} />
+      {!away && <AreYouThere view={view} />}
       {shown ? (
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} level="h2">

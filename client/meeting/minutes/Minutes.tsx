@@ -66,7 +66,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
         />
       </section>
       {closed && runsMeetings && <Forgotten view={view} />}
-      <AttendanceList view={view} />
+      <AttendanceList view={view} correctable={closed && runsMeetings} />
       <section aria-labelledby="items-head">
         <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
           {copy.minutes.items}

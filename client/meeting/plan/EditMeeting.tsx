@@ -4,11 +4,13 @@ import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { type Sent, useEdit } from '../../graph/acts/use-edit.ts'
 import { formKeys } from '../../lib/form-keys.ts'
+import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { MeetingFields, type MeetingFieldsValue, problemOf, timesOf, typedOf } from './MeetingFields.tsx'
-import { editMeeting, MeetingOnPage } from '../operations.ts'
+import { AttendanceOnPage, editMeeting, MeetingOnPage } from '../operations.ts'
+import { SeatRowFragment } from '../seats/operations.ts'
 import type { MeetingView } from '../view.ts'
 
 const names: Record<keyof MeetingFieldsValue, string> = {
@@ -17,6 +19,13 @@ const names: Record<keyof MeetingFieldsValue, string> = {
   from: copy.plan.from,
   until: copy.plan.until,
   venueId: copy.plan.venue,
+}
+
+/** Who answered for the day that it was, is asked again for another. */
+const asksAnew = (view: MeetingView, date: string) => {
+  const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
+  const answered = seats.some(({ presence, excused }) => presence !== 'UNKNOWN' || excused.length > 0)
+  return view.state === 'CALLED' && date !== '' && date !== typedOf(view).date && answered
 }
 
 /** Title, time and place, in place. */
@@ -51,6 +60,11 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
     <form className="hub-sheet hub-planform" aria-label={copy.plan.editHead} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
       <h2 className="utrecht-heading-2">{copy.plan.editHead}</h2>
       <MeetingFields slug={slug} meetingId={view.id} value={edit.value} onChange={edit.set} tried={tried} />
+      {asksAnew(view, edit.value.date) && (
+        <Alert kind="warning" title={copy.plan.otherDay}>
+          {copy.plan.otherDayHint}
+        </Alert>
+      )}
       {clash && (
         <Conflict
           differences={clash.names.map((name) => ({ label: names[name], theirs: String(clash.theirs[name]), mine: String(clash.mine[name]) }))}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
+import { wasThere } from '../seats/as-said.ts'
 import { countSeats } from '../seats/Seats.tsx'
 import type { MeetingView } from '../view.ts'
 import { copy } from './copy.ts'
@@ -20,7 +21,7 @@ interface QuorumProps {
 /** Whether enough parties are there, in words; nothing where it does not matter. */
 export const Quorum = ({ view, said = false, afterwards = false, className = '' }: QuorumProps) => {
   const { needed, voting } = readFragment(MeetingQuorumFragment, view).quorum
-  const { present } = afterwards ? countSeats(view.attendance, ({ presence }) => presence === 'PRESENT') : countSeats(view.attendance)
+  const { present } = afterwards ? countSeats(view.attendance, wasThere) : countSeats(view.attendance)
   const reached = needed == null ? null : present >= needed
   useSaid(said ? reached : null)
   if (needed == null) return null

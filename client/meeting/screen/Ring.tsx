@@ -6,7 +6,7 @@ import { copy } from '../copy.ts'
 import { handsOf } from '../hands/hands-of.ts'
 import { countSeats } from '../seats/Seats.tsx'
 import { SeatRowFragment } from '../seats/operations.ts'
-import { isTaken } from '../seats/SeatState.tsx'
+import { isThere } from '../seats/as-said.ts'
 import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -18,7 +18,7 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
   if (!seats.length) return null
   const { present, all } = countSeats(attendance)
   const hands = new Set(handsOf({ attendance, currentId: null }).map(({ id }) => id))
-  const missing = seats.filter((seat) => !isTaken(seat) && seat.votes).map(({ party }) => shortName(party.name))
+  const missing = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
   const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.screen.moreShort(missing.length - 5)] : missing
   const scale = Math.min(1, 14 / seats.length)
   return (
@@ -39,7 +39,7 @@ export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
             <g
               key={id}
               transform={at}
-              className={`hub-ring__seat ${isTaken(seat) ? '' : 'is-away'} ${seat.votes ? '' : 'is-guest'} ${hands.has(id) ? 'has-hand' : ''}`}
+              className={`hub-ring__seat ${isThere(seat) ? '' : 'is-away'} ${seat.votes ? '' : 'is-guest'} ${hands.has(id) ? 'has-hand' : ''}`}
             >
               <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
               {/* Smaller than 40 px nobody reads them; the names stand below. */}

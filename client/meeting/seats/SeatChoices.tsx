@@ -30,7 +30,7 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
       ))}
       <div className="hub-row hub-seat__whole">
         {contacts.length === 0 && (
-          <Choice pressed={seat.presence === 'PRESENT'} onClick={() => void then(acts.set('PRESENT', null))}>
+          <Choice pressed={isTaken(seat, live)} onClick={() => void then(acts.set('PRESENT', null))}>
             {attendance.present}
           </Choice>
         )}
@@ -41,7 +41,7 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
           {live ? attendance.liveUnknownChoice : attendance.unknown}
         </Choice>
       </div>
-      {live && seat.presence === 'PRESENT' && <SeatTimes seat={seat} acts={acts} />}
+      {live && seat.seatedAt && <SeatTimes seat={seat} acts={acts} />}
     </>
   )
 }
@@ -63,7 +63,7 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
       </span>
       <span className="hub-row">
         <Choice
-          pressed={isTaken(seat) && seat.person?.id === person.id}
+          pressed={isTaken(seat, live) && seat.person?.id === person.id}
           label={live ? meetingCopy.attendance.presentAs(person.name) : meetingCopy.attendance.comesAs(person.name)}
           onClick={() => void come()}
         >

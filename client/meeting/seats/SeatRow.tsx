@@ -9,7 +9,7 @@ import { NotSentMark } from '../../shell/unsent/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
-import { asSaid } from './as-said.ts'
+import { asSaid, isExpected } from './as-said.ts'
 import { SeatRowFragment } from './operations.ts'
 import { SeatChoices } from './SeatChoices.tsx'
 import { isTaken, SeatException, SeatMark } from './SeatState.tsx'
@@ -34,14 +34,14 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
   const [open, setOpen] = useState(own && seat.presence === 'UNKNOWN')
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
-  const acts = useSeat(meetingId, seat)
-  const away = isTaken(seat) ? '' : 'is-away'
+  const acts = useSeat(meetingId, seat, live)
+  const away = isTaken(seat, live) ? '' : 'is-away'
   const close = () => {
     setOpen(false)
     opener.current?.focus()
   }
   // The check to press says it all.
-  const oneToPress = settable && live && seat.presence === 'UNKNOWN'
+  const oneToPress = settable && live && (seat.presence === 'UNKNOWN' || isExpected(seat))
   const inside = (
     <>
       <Chair name={seat.party.name} kind={seat.party.kind} />
@@ -50,7 +50,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
         <SeatException seat={seat} live={live} own={own} />
         <NotSentMark count={unsent.length} />
       </span>
-      {!oneToPress && <SeatMark seat={seat} />}
+      {!oneToPress && <SeatMark seat={seat} live={live} />}
     </>
   )
   return (
@@ -74,7 +74,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
               small
               label={copy.attendance.presentAs(seat.person?.name ?? seat.party.name)}
               aria-disabled={acts.busy}
-              onClick={() => void acts.set('PRESENT', null).then((done) => done && close())}
+              onClick={() => void acts.set('PRESENT', isExpected(seat) ? (seat.person?.id ?? null) : null).then((done) => done && close())}
             />
           )}
         </div>

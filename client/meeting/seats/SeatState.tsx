@@ -3,27 +3,30 @@ import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { hourTime, shortDate } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy as meetingCopy } from '../copy.ts'
+import { isExpected, isThere } from './as-said.ts'
 import { copy } from './copy.ts'
 
-/** Somebody sits there now: who left early does not. */
-export const isTaken = ({ presence, leftAt }: Pick<Row, 'presence' | 'leftAt'>) => presence === 'PRESENT' && !leftAt
+/** As it should be: before the meeting that somebody comes, in it that somebody is there. */
+export const isTaken = (seat: Pick<Row, 'presence' | 'seatedAt' | 'leftAt'>, live: boolean) => (live ? isThere(seat) : seat.presence === 'PRESENT')
 
 /** What differs from the normal: a replacement, who came later or left, or that nobody is there. */
 export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; own: boolean }) => {
   const { presence, person, replaces, mailedAt, arrivedAt, leftAt } = seat
   const { attendance } = meetingCopy
   const there = presence === 'PRESENT'
+  const late = live && isExpected(seat)
   return (
     <>
       {person && replaces && (
         <span className="hub-seat__by">
-          {there ? person.name : copy.asked(person.name)}, {copy.replaces(replaces.name)}
+          {late ? copy.wouldCome(person.name) : there ? person.name : copy.asked(person.name)}, {copy.replaces(replaces.name)}
         </span>
       )}
       {mailedAt && presence === 'UNKNOWN' && (
         <span className="hub-seat__note">{copy.mailed(`${shortDate(mailedAt, mailedAt)} om ${hourTime(mailedAt)}`)}</span>
       )}
-      {there && own && person && !replaces && (
+      {late && !replaces && <span className="hub-seat__note">{copy.wouldCome(person?.name ?? null)}</span>}
+      {there && !late && own && person && !replaces && (
         <span className="hub-seat__note">{live ? attendance.presentAs(person.name) : attendance.comesAs(person.name)}</span>
       )}
       {(arrivedAt || leftAt) && (
@@ -38,10 +41,14 @@ export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; o
 }
 
 const looks = { PRESENT: Check, ABSENT: UserX, UNKNOWN: Clock }
+const lookOf = (seat: Row, live: boolean) => {
+  if (live && isExpected(seat)) return Clock
+  return seat.leftAt ? LogOut : seat.presence === 'PRESENT' && seat.replaces ? UserCheck : looks[seat.presence]
+}
 
-export const SeatMark = ({ seat }: { seat: Row }) => (
-  <span className={`hub-seat__state ${isTaken(seat) ? 'hub-seat__state--in' : ''}`}>
-    <Icon of={seat.leftAt ? LogOut : seat.presence === 'PRESENT' && seat.replaces ? UserCheck : looks[seat.presence]} />
-    {isTaken(seat) && <span className="hub-sr">{meetingCopy.attendance.presence.PRESENT}</span>}
+export const SeatMark = ({ seat, live }: { seat: Row; live: boolean }) => (
+  <span className={`hub-seat__state ${isTaken(seat, live) ? 'hub-seat__state--in' : ''}`}>
+    <Icon of={lookOf(seat, live)} />
+    {isTaken(seat, live) && <span className="hub-sr">{live ? meetingCopy.attendance.presence.PRESENT : copy.comes}</span>}
   </span>
 )

@@ -5,6 +5,7 @@ import { copy } from '../copy.ts'
 import { AttendanceOnPage } from '../operations.ts'
 import { SeatRowFragment } from './operations.ts'
 import { SeatRow } from './SeatRow.tsx'
+import { isThere } from './as-said.ts'
 import { isTaken } from './SeatState.tsx'
 import './seats.css'
 
@@ -22,7 +23,7 @@ interface SeatsProps {
 
 export const Seats = ({ meetingId, attendance, live, maySet, head, headId, children }: SeatsProps) => {
   const rows = readFragment(AttendanceOnPage, attendance)
-  const { present, all } = countSeats(attendance)
+  const { present, all } = countSeats(attendance, (seat) => isTaken(seat, live))
   return (
     <section aria-labelledby={headId} className="hub-seatlist">
       <div className="hub-colhead">
@@ -46,11 +47,11 @@ export const Seats = ({ meetingId, attendance, live, maySet, head, headId, child
 /** Who sits for a party; null: nobody. */
 export const sitterOf = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], partyId: string) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
-  return seats.find((seat) => seat.party.id === partyId && isTaken(seat))?.person ?? null
+  return seats.find((seat) => seat.party.id === partyId && isThere(seat))?.person ?? null
 }
 
 /** Seats with a vote that are taken, of all of them: a team at the table has no vote. */
-export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], there: (seat: Row) => boolean = isTaken) => {
+export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], there: (seat: Row) => boolean = isThere) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
   const voting = seats.filter(({ votes }) => votes)
   const counted = voting.length ? voting : seats

@@ -13,6 +13,13 @@ interface Seat {
   party: { seat?: { first?: Contact | null; second?: Contact | null } | null }
 }
 
+/** Somebody sits there now: who only said to come does not, and who left early not any more. */
+export const isThere = ({ seatedAt, leftAt }: { seatedAt?: string | null; leftAt?: string | null }) => !!seatedAt && !leftAt
+/** Said to come, and not seen yet. */
+export const isExpected = ({ presence, seatedAt }: { presence: Presence; seatedAt?: string | null }) => presence === 'PRESENT' && !seatedAt
+/** Sat there at some time, also who left early or was relieved. */
+export const wasThere = ({ seatedAt, earlier }: { seatedAt?: string | null; earlier: readonly object[] }) => !!seatedAt || earlier.length > 0
+
 /** The seat as this person left it: with what was said and not sent yet, as the server will take it. */
 export const asSaid = <Row extends Seat>(seat: Row, entry: Entry): Row => {
   const contacts = [seat.party.seat?.first, seat.party.seat?.second].filter((one) => !!one)

@@ -18,8 +18,23 @@ export const SeatRowFragment = graphql(`
       name
     }
     mailedAt
+    seatedAt
+    earlier {
+      person {
+        id
+        name
+      }
+      replaces {
+        id
+        name
+      }
+      arrivedAt
+      leftAt
+    }
     arrivedAt
     leftAt
+    reason
+    version
     votes
     party {
       id
@@ -40,8 +55,8 @@ export const SeatRowFragment = graphql(`
 `)
 
 export const excuseContact = graphql(`
-  mutation excuseContact($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean!) {
-    excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back) {
+  mutation excuseContact($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean!, $version: Int!) {
+    excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back, version: $version) {
       __typename
       ... on Attendance {
         ...SeatRow
@@ -49,14 +64,20 @@ export const excuseContact = graphql(`
       ... on Refusal {
         code
         field
+        present {
+          __typename
+          ... on Attendance {
+            ...SeatRow
+          }
+        }
       }
     }
   }
 `)
 
 export const markArrival = graphql(`
-  mutation markArrival($meetingId: ID!, $partyId: ID!, $at: DateTime) {
-    markArrival(meetingId: $meetingId, partyId: $partyId, at: $at) {
+  mutation markArrival($meetingId: ID!, $partyId: ID!, $at: DateTime, $reason: String) {
+    markArrival(meetingId: $meetingId, partyId: $partyId, at: $at, reason: $reason) {
       __typename
       ... on Attendance {
         ...AttendanceOnPage
@@ -70,11 +91,29 @@ export const markArrival = graphql(`
 `)
 
 export const markDeparture = graphql(`
-  mutation markDeparture($meetingId: ID!, $partyId: ID!, $at: DateTime) {
-    markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at) {
+  mutation markDeparture($meetingId: ID!, $partyId: ID!, $at: DateTime, $reason: String) {
+    markDeparture(meetingId: $meetingId, partyId: $partyId, at: $at, reason: $reason) {
       __typename
       ... on Attendance {
         ...AttendanceOnPage
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
+export const seatExpected = graphql(`
+  mutation seatExpected($meetingId: ID!, $partyIds: [ID!]!) {
+    seatExpected(meetingId: $meetingId, partyIds: $partyIds) {
+      __typename
+      ... on Meeting {
+        id
+        attendance {
+          ...AttendanceOnPage
+        }
       }
       ... on Refusal {
         code

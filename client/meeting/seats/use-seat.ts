@@ -8,10 +8,17 @@ import { setAttendance } from '../live-operations.ts'
 import { copy } from './copy.ts'
 import { excuseContact, markArrival, markDeparture } from './operations.ts'
 
-/** What may be said of one seat; one act at a time. Each answers whether it was done. */
-export const useSeat = (meetingId: string, { party }: Row) => {
-  const [set, setting] = useAct(setAttendance)
-  const [excuse, excusing] = useAct(excuseContact)
+export const whyNotSeat = (problem: NotDone) => {
+  if (problem.offline) return copy.notNow
+  if (problem.refusal?.code === 'CONFLICT') return copy.stale
+  return problem.refusal?.field === 'at' ? copy.timeWrong : whyNot(problem)
+}
+
+/** What may be said of one seat, as it was seen; one act at a time. Each answers whether it was done. While the meeting runs these are moments:
+    what is said on a phone without a connection must not empty a seat two hours later. */
+export const useSeat = (meetingId: string, { party, version }: Row, live: boolean) => {
+  const [set, setting] = useAct(setAttendance, live)
+  const [excuse, excusing] = useAct(excuseContact, live)
   const [arrive, arriving] = useAct(markArrival)
   const [depart, departing] = useAct(markDeparture)
   const [problem, setProblem] = useState<NotDone | null>(null)
@@ -26,14 +33,14 @@ export const useSeat = (meetingId: string, { party }: Row) => {
   const once = (act: () => Promise<boolean>) => (busy ? Promise.resolve(false) : act())
   return {
     busy,
-    problem: problem && (problem.refusal?.field === 'at' ? copy.timeWrong : whyNot(problem)),
+    problem: problem && whyNotSeat(problem),
     // Without a name the server takes who was asked; so says the chair's one press.
     set: (presence: Presence, personId: string | null) =>
-      once(() => done(set({ input: { ...of, presence, personId } }), meetingCopy.attendance.said(party.name, presence))),
+      once(() => done(set({ input: { ...of, version, presence, personId } }), meetingCopy.attendance.said(party.name, presence))),
     excuse: (person: { id: string; name: string }, back: boolean) =>
-      once(() => done(excuse({ ...of, personId: person.id, back }), back ? copy.saidCan(person.name) : copy.saidCannot(person.name))),
-    arrive: (at: string | null) => once(() => done(arrive({ ...of, at }), copy.saidCame(party.name))),
-    depart: (at: string | null) => once(() => done(depart({ ...of, at }), copy.saidCame(party.name))),
+      once(() => done(excuse({ ...of, version, personId: person.id, back }), back ? copy.saidCan(person.name) : copy.saidCannot(person.name))),
+    arrive: (at: string | null) => once(() => done(arrive({ ...of, at, reason: null }), copy.saidCame(party.name))),
+    depart: (at: string | null) => once(() => done(depart({ ...of, at, reason: null }), copy.saidCame(party.name))),
   }
 }
 export type SeatActs = ReturnType<typeof useSeat>

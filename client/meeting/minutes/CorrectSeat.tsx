@@ -1,0 +1,59 @@
+import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { copy as seatCopy } from '../seats/copy.ts'
+import { copy } from './correct-copy.ts'
+import { type Sitter, timeOf, type Times } from './use-correct.ts'
+
+export interface Seated {
+  who: string
+  times: Times
+}
+
+/** How the seat stands in the minutes now. */
+export const seatedNow = ({ presence, person, seatedAt, arrivedAt, leftAt }: Seat): Seated => ({
+  who: presence === 'PRESENT' && seatedAt ? (person?.id ?? 'SOMEBODY') : presence === 'ABSENT' ? 'ABSENT' : 'UNKNOWN',
+  times: { came: timeOf(arrivedAt), left: timeOf(leftAt) },
+})
+
+export const sitterOf = (who: string): Sitter => (who === 'SOMEBODY' || who === 'ABSENT' || who === 'UNKNOWN' ? who : { personId: who })
+
+/** Who sat for a party, and from when until when. */
+export const CorrectSeat = ({ seat, value, onChange }: { seat: Seat; value: Seated; onChange: (value: Seated) => void }) => {
+  const { first, second } = seat.party.seat ?? {}
+  const contacts = [first, second].filter((one) => !!one).map(({ id, name }) => ({ value: id, label: name }))
+  // Who sat there and is no contact any more still did.
+  const known = !seat.person || contacts.some((one) => one.value === seat.person?.id) || !seat.seatedAt
+  const others = known ? [] : [{ value: seat.person!.id, label: seat.person!.name }]
+  const somebody = contacts.length + others.length ? [] : [{ value: 'SOMEBODY', label: copy.present }]
+  const nobody = [
+    { value: 'ABSENT', label: copy.absent },
+    { value: 'UNKNOWN', label: copy.silent },
+  ]
+  const there = value.who !== 'ABSENT' && value.who !== 'UNKNOWN'
+  const time = (part: keyof Times, label: string, hint: string) => (
+    <TextField
+      label={label}
+      hint={hint}
+      type="time"
+      value={value.times[part]}
+      onChange={({ target }) => onChange({ ...value, times: { ...value.times, [part]: target.value } })}
+    />
+  )
+  return (
+    <>
+      <ChoiceGroup
+        label={copy.who}
+        options={[...contacts, ...others, ...somebody, ...nobody]}
+        value={value.who}
+        onChange={(who) => onChange({ ...value, who })}
+      />
+      {there && (
+        <div className="hub-record__pair">
+          {time('came', seatCopy.cameAt, seatCopy.cameHint)}
+          {time('left', seatCopy.leftAt, seatCopy.leftHint)}
+        </div>
+      )}
+    </>
+  )
+}

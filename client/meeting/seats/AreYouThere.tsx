@@ -1,0 +1,42 @@
+import { Check } from 'lucide-react'
+import { readFragment } from '../../graph/generated/index.ts'
+import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
+import { useMembership, useViewer } from '../../graph/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { FieldError } from '../../ui/Field.tsx'
+import { AttendanceOnPage } from '../operations.ts'
+import type { MeetingView } from '../view.ts'
+import { isExpected } from './as-said.ts'
+import { copy } from './copy.ts'
+import { SeatRowFragment } from './operations.ts'
+import { useSeat } from './use-seat.ts'
+
+/** Who said to come says here to be there: only then the party counts. */
+export const AreYouThere = ({ view }: { view: MeetingView }) => {
+  const { person } = useViewer()
+  const { party, role } = useMembership()
+  const rows = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
+  const mine = role === 'CONTACT' ? rows.find((seat) => seat.party.id === party?.id) : undefined
+  if (!mine || !isExpected(mine) || mine.person?.id !== person.id) return null
+  return <Ask meetingId={view.id} seat={mine} personId={person.id} />
+}
+
+const Ask = ({ meetingId, seat, personId }: { meetingId: string; seat: Row; personId: string }) => {
+  const acts = useSeat(meetingId, seat, true)
+  return (
+    <section className="hub-asked hub-areyouthere" aria-labelledby="there-head">
+      <h2 className="utrecht-heading-3" id="there-head">
+        {copy.areYouThere}
+      </h2>
+      <p>{copy.areYouThereHint}</p>
+      <Button variant="primary" icon={Check} busy={acts.busy && copy.seating} onClick={() => void acts.set('PRESENT', personId)}>
+        {copy.iAmThere}
+      </Button>
+      {acts.problem && (
+        <div role="alert">
+          <FieldError>{acts.problem}</FieldError>
+        </div>
+      )}
+    </section>
+  )
+}

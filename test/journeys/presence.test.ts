@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { type Seated, seated } from '../support/browsers/seated.ts'
+
+type Browsing = Awaited<ReturnType<typeof browse>>
+
+let demo: Awaited<ReturnType<typeof theDemo>>
+let chair: Browsing
+let phone: Browsing
+let contacts: Seated[]
+let home: string
+let meetingId: string
+
+beforeAll(async () => {
+  demo = await theDemo()
+  const firsts = demo.people.filter(({ role, position }) => role === 'CONTACT' && position === 'FIRST').slice(0, 4)
+  contacts = await Promise.all(firsts.map((person) => seated(demo.url, person)))
+  const runs = await seated(demo.url, demo.person('CHAIR'))
+  const { viewer } = await runs.ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id state } } } } }')
+  const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
+  meetingId = nextMeeting.id
+  if (nextMeeting.state === 'DRAFT') await runs.act('callMeeting', { id: meetingId })
+  home = `${demo.url}/${slug}/overleg/${meetingId}`
+  for (const one of contacts) {
+    const mine = await one.ask('{ viewer { memberships { party { id } } } }')
+    const input = { meetingId, partyId: mine.viewer.memberships[0].party.id, presence: 'PRESENT' }
+    await one.act('setAttendance', { input })
+  }
+  chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  phone = await browse(demo.browser, demo.url, firsts[0]!, { width: 360, height: 740 })
+}, 120_000)
+afterAll(() => demo.close())
+
+test('another day is said beforehand to ask everybody anew', async () => {
+  const { page } = chair
+  await page.goto(`${home}/voorbereiden`)
+  await page.getByRole('button', { name: 'Verander' }).first().click()
+  const form = page.getByRole('form', { name: 'Overleg veranderen' })
+  await form.getByLabel('Datum').fill('2031-01-09')
+  await form.getByText('De antwoorden vervallen dan.').waitFor()
+  await form.getByRole('button', { name: 'Annuleer' }).click()
+})
+
+test('who said to come says to be there, and without a connection is told that it was not sent', async () => {
+  const runs = await seated(demo.url, demo.person('CHAIR'))
+  await runs.act('startMeeting', { id: meetingId })
+  await phone.page.goto(`${home}/live`)
+  await chair.page.goto(`${home}/live`)
+  await chair.page.getByRole('button', { name: 'Iedereen die zou komen, is er (4)' }).waitFor()
+  const here = phone.page.getByRole('button', { name: 'Ik ben er', exact: true })
+  await here.waitFor()
+  await phone.page.context().setOffline(true)
+  await here.click()
+  await phone.page.getByText('Dit kon niet worden verzonden').waitFor()
+  await phone.page.context().setOffline(false)
+  await chair.page.getByRole('button', { name: 'Iedereen die zou komen, is er (4)' }).waitFor()
+  await here.click()
+  await here.waitFor({ state: 'detached' })
+  await chair.page.getByRole('button', { name: 'Iedereen die zou komen, is er (3)' }).waitFor()
+})
+
+test('who never was seen is absent without a word in the minutes, and is corrected with a reason', async () => {
+  const { page } = chair
+  const name = contacts[1]!.name
+  await page.getByRole('button', { name: `${name} is er` }).click()
+  await page.getByRole('button', { name: 'Iedereen die zou komen, is er (2)' }).waitFor()
+  const runs = await seated(demo.url, demo.person('CHAIR'))
+  await runs.act('closeMeeting', { id: meetingId })
+  await page.goto(`${home}/verslag`)
+  const late = contacts[2]!.party!.name
+  await page.getByText('zou komen, maar is niet gezien').first().waitFor()
+  await page.getByRole('button', { name: 'Verbeter wie er was' }).click()
+  const form = page.getByRole('form', { name: 'Verbeter wie er was' })
+  await form.getByLabel('Waar gaat het om?').selectOption({ label: late })
+  await form.getByText(contacts[2]!.name, { exact: true }).click()
+  await form.getByRole('button', { name: 'Bewaar' }).click()
+  await form.getByText('Vul een reden in.').waitFor()
+  await form.getByLabel('Waarom verandert u dit?').fill('Stond niet op de lijst, maar zat er wel')
+  await form.getByRole('button', { name: 'Bewaar' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByText(`${contacts[2]!.name} namens ${late}`).waitFor()
+  await page.getByText('Verbeterd na het overleg: Stond niet op de lijst, maar zat er wel').waitFor()
+  await phone.page.goto(`${home}/verslag`)
+  await phone.page.getByText(`${contacts[2]!.name} namens ${late}`).waitFor()
+  expect(await phone.page.getByRole('button', { name: 'Verbeter wie er was' }).count()).toBe(0)
+})

@@ -37,6 +37,8 @@ export const copy = {
   party: {
     add: 'Partij toevoegen',
     edit: (name: string) => `${name} veranderen`,
+    change: 'Verander partij',
+    changeOf: (name: string) => `Verander partij ${name}`,
     kind: 'Soort',
     votes: 'Deze partij heeft een stem',
     place: 'Plaats aan tafel',
@@ -52,6 +54,8 @@ export const copy = {
   },
   seat: {
     head: (position: string, party: string) => `${position} van ${party}`,
+    change: (taken: boolean) => (taken ? 'Wissel persoon' : 'Kies persoon'),
+    changeOf: (taken: boolean, position: string, party: string) => `${taken ? 'Wissel persoon' : 'Kies persoon'}: ${position} van ${party}`,
     who: 'Wie komt hier te zitten?',
     someoneNew: 'Iemand die nog niet meedoet',
     save: 'Zet op de zetel',

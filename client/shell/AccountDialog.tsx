@@ -1,4 +1,4 @@
-import { LogOut, Users } from 'lucide-react'
+import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { nl } from '../../schema/nl.ts'
@@ -8,7 +8,6 @@ import { capital } from '../lib/words.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { shortName } from './brand/brand-lines.ts'
 import { copy } from './copy.ts'
 
@@ -58,11 +57,6 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
           </ul>
         </section>
       )}
-      <div className="hub-phone-only">
-        <LinkButton href={`/${slug}/samenwerkingsverband`} icon={Users}>
-          {copy.parties}
-        </LinkButton>
-      </div>
       <SignOut />
     </Dialog>
   )

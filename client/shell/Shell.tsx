@@ -63,7 +63,7 @@ const entries = [
   { to: '/overleg', word: copy.meetings, icon: Armchair },
   { to: '/acties', word: copy.actions, icon: ListChecks },
   { to: '/besluiten', word: copy.decisions, icon: Gavel },
-  { to: '/samenwerkingsverband', word: copy.parties, icon: Users, wide: true },
+  { to: '/samenwerkingsverband', word: copy.parties, short: copy.partiesShort, icon: Users },
 ]
 
 const Bar = ({ onAccount }: { onAccount: () => void }) => {
@@ -76,11 +76,18 @@ const Bar = ({ onAccount }: { onAccount: () => void }) => {
         <Brand name={samenwerkingsverband.name} href={home} />
         <nav className="hub-nav" aria-label={copy.menu}>
           <ul>
-            {entries.map(({ to, word, icon, wide }) => (
-              <li key={to} className={wide ? 'is-wide' : undefined}>
+            {entries.map(({ to, word, short, icon }) => (
+              <li key={to}>
                 <Link href={home + to} aria-current={isHere(path, home, to) ? 'page' : undefined}>
                   <Icon of={icon} />
-                  {word}
+                  {short ? (
+                    <>
+                      <span className="hub-wide-only">{word}</span>
+                      <span className="hub-phone-only">{short}</span>
+                    </>
+                  ) : (
+                    word
+                  )}
                 </Link>
               </li>
             ))}

@@ -11,6 +11,7 @@ export const copy = {
   actions: 'Acties',
   decisions: 'Besluiten',
   parties: 'Samenwerkingsverband',
+  partiesShort: 'Partijen',
   yourAccount: ', uw account',
   account: 'Uw account',
   close: 'Sluit',

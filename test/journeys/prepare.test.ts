@@ -148,7 +148,7 @@ test('the chair ticks off the part of one party, of what all of a kind do', asyn
 test('two change one party: what the other changed comes into the form, what was typed here stays, and nothing is overwritten', async () => {
   const { page } = chair
   await page.goto(`${demo.url}/${slug}/samenwerkingsverband`)
-  await page.getByRole('button', { name: 'Verander Jellinek', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Verander partij Jellinek', exact: true }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Naam' }).fill('Jellinek Hilversum')
   const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { parties { id name version } } }`)

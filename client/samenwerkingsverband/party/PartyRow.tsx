@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import type { PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../../graph/session.tsx'
 import { serverNow } from '../../lib/clock.ts'
@@ -27,8 +28,8 @@ export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: P
         <Place key={position} party={party} position={position} onChange={runsMeetings ? () => onChange(position) : undefined} />
       ))}
       {runsMeetings && (
-        <Button small variant="subtle" aria-label={copy.changeOf(party.name)} onClick={() => onChange('party')}>
-          {copy.change}
+        <Button small variant="subtle" icon={Pencil} aria-label={copy.party.changeOf(party.name)} onClick={() => onChange('party')}>
+          {copy.party.change}
         </Button>
       )}
       <History party={party} />
@@ -50,8 +51,8 @@ const Place = ({ party, position, onChange }: { party: Party; position: 'FIRST' 
       )}
       {contact?.sinceOn && <span className="hub-meta hub-block">{copy.since(calendarDate(contact.sinceOn, serverNow()))}</span>}
       {onChange && (
-        <Button small variant="subtle" aria-label={copy.changeOf(copy.seat.head(label, party.name))} onClick={onChange}>
-          {copy.change}
+        <Button small variant="subtle" aria-label={copy.seat.changeOf(contact !== undefined, label, party.name)} onClick={onChange}>
+          {copy.seat.change(contact !== undefined)}
         </Button>
       )}
     </div>

@@ -51,9 +51,11 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
       consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ?? consents.find(({ roundState }) => roundState === 'OPEN') ?? null,
     /** What is read back: recorded at the current item, or at another one since the last reading. */
     toRead: { decisions: decisions.filter(isReadNow), actions: actions.filter(isReadNow) },
-    /** What came of it when it was counted last at this item; a hamerstuk stands with its decision. */
-    countedConsentAt: (itemId: string) =>
-      consents.findLast(({ agendaItem, result, byHammer, decision }) => agendaItem?.id === itemId && result && !(byHammer && decision)) ?? null,
+    /** What came of it when it was counted last at this item, unless it is asked again; a hamerstuk stands with its decision. */
+    countedConsentAt: (itemId: string) => {
+      const last = consents.findLast(({ agendaItem, roundState }) => agendaItem?.id === itemId && roundState !== 'WITHDRAWN')
+      return last?.result && !(last.byHammer && last.decision) ? last : null
+    },
     questionsAt: (itemId: string) => questions.filter(({ agendaItem }) => agendaItem?.id === itemId),
     actionsAt: (itemId: string | null) => actions.filter(({ agendaItem }) => (agendaItem?.id ?? null) === itemId),
   }

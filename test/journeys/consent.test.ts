@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
+import { passesAxe } from '../support/browsers/axe.ts'
 import { browse, type DemoPerson } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
 import { nextDay } from '../support/browsers/next-day.ts'
@@ -47,6 +49,7 @@ test('an objection that is typed when the chair closes is not lost, and everybod
   expect(await reason(typist).inputValue()).toBe('Eerst de cliënten vragen')
   expect(await reason(typist).evaluate((area) => area === document.activeElement)).toBe(true)
 
+  await passesAxe(typist.page, 'an answer that came too late')
   // The table goes on, the page is loaded again, the meeting is looked at elsewhere: the words stay.
   await desk.lead(`goToAgendaItem(id: "${desk.agenda[2]}", from: "${desk.agenda[1]}")`)
   await typist.page.getByRole('heading', { level: 2, name: /Organisaties/ }).waitFor()
@@ -58,6 +61,7 @@ test('an objection that is typed when the chair closes is not lost, and everybod
   expect(await reason(typist).inputValue()).toBe('Eerst de cliënten vragen')
   await typist.page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
   await typist.page.getByText(late).waitFor({ state: 'detached' })
+  await typist.page.waitForFunction(() => document.activeElement?.id === 'inhoud')
   for (const { faults, context } of [objector, typist, reader, chair]) {
     expect(faults).toEqual([])
     await context.close()
@@ -127,6 +131,7 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
   await typist.page.getByText(late).waitFor()
   expect(await reason(typist).evaluate((area) => area === document.activeElement)).toBe(true)
 
+  await passesAxe(chair.page, 'Vandaag with what was counted')
   await open.getByRole('link', { name: 'Leg het besluit vast in het verslag' }).click()
   const { page } = chair
   await page.waitForFunction((id) => document.activeElement?.id === `instemming-${id}`, round)
@@ -151,4 +156,57 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
     expect(faults).toEqual([])
     await context.close()
   }
+})
+
+test('minutes in which a consent is open are not adopted: the desk says where it is, and there it ends; reasons typed there stay', async () => {
+  const [before, item, after, adopting, question, action] = Array.from({ length: 6 }, () => newId())
+  const plan = (id: string, title: string, day: string) =>
+    `createMeeting(input: { id: "${id}", samenwerkingsverbandId: "${desk.samenwerkingsverbandId}", title: "${title}", startsAt: "${day}T08:30:00Z", endsAt: "${day}T11:30:00Z" })`
+  const add = (id: string, meetingId: string, title: string) =>
+    `addAgendaItem(input: { id: "${id}", meetingId: "${meetingId}", title: "${title}", purpose: DECIDE, adoptsMinutes: ${id === adopting} })`
+  const run = async (id: string, at: string) => {
+    for (const act of [`callMeeting(id: "${id}")`, `startMeeting(id: "${id}")`, `goToAgendaItem(id: "${at}", from: null)`]) await desk.lead(act)
+  }
+  const { samenwerkingsverband } = await desk.ask(`{ samenwerkingsverband(slug: "${desk.slug}") { parties { id } } }`)
+  await desk.lead(plan(before!, 'Januari', '2031-01-16'))
+  await desk.lead(plan(after!, 'Februari', '2031-02-13'))
+  await desk.lead(add(item!, before!, 'Plan'))
+  await desk.lead(add(adopting!, after!, 'Verslag'))
+  await run(before!, item!)
+  await desk.lead(`askParties(input: { id: "${question}", agendaItemId: "${item}", text: "Wat doet u?" })`)
+  const promise = `partyId: "${samenwerkingsverband.parties[0].id}", text: "Een flyer", commitment: true`
+  await desk.lead(`answerQuestion(input: { questionId: "${question}", ${promise} })`)
+  await desk.lead(`recordAction(input: { id: "${action}", meetingId: "${before}", agendaItemId: "${item}", text: "Een flyer maken" })`)
+  await desk.lead(`openConsent(input: { agendaItemId: "${item}", text: "Akkoord?" })`)
+  const { meeting } = await desk.ask(`{ meeting(id: "${before}") { consentRounds { id } } }`)
+  await desk.lead(`holdConsentOpen(id: "${meeting.consentRounds[0].id}", until: "${new Date(Date.now() + 36 * 3_600_000).toISOString()}")`)
+  await desk.lead(`closeMeeting(id: "${before}")`)
+  await run(after!, adopting!)
+
+  const chair = await at(desk.chair, `/${desk.slug}/overleg/${after}/live`)
+  const { page } = chair
+  await page.getByRole('button', { name: 'Stel het verslag vast' }).click()
+  await page.getByText('In het overleg van 16 januari 2031 staat nog een instemming open.').waitFor()
+  await page.getByRole('link', { name: 'Naar het verslag van 16 januari 2031' }).click()
+
+  const why = page.getByRole('textbox', { name: 'Waarom na het overleg?' })
+  await page.getByRole('button', { name: 'Maak er een actie van' }).click()
+  await why.fill('Bleef liggen')
+  const change = page.getByRole('button', { name: /^Verander actie/ }).first()
+  const changed = page.getByRole('textbox', { name: 'Waarom verandert u dit?' })
+  await change.click()
+  await changed.fill('Was te vaag')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  expect(await why.inputValue()).toBe('Bleef liggen')
+  await change.click()
+  expect(await changed.inputValue()).toBe('Was te vaag')
+
+  await page.getByRole('button', { name: 'Trek in' }).click()
+  await page.getByText('Akkoord?').waitFor({ state: 'detached' })
+  await page.goto(`${desk.demo.url}/${desk.slug}/overleg/${after}/live`)
+  await page.getByRole('button', { name: 'Stel het verslag vast' }).click()
+  await page.getByText(/^Vastgesteld op/).waitFor()
+  expect(chair.faults).toEqual([])
+  await chair.context.close()
 })

@@ -90,7 +90,11 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
 /** What is chosen and typed is a draft until the server has it. */
 const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
   const { run, busy, problem } = useConsentAct(vote, copy.notTaken)
-  const [draft, keep, forget] = useAnswerDraft(consent.id, mine.party.id)
+  const [draft, keep, clear] = useAnswerDraft(consent.id, mine.party.id)
+  const forget = () => {
+    clear()
+    setTimeout(keepFocus)
+  }
   const typed = () => draftNow<AnswerDraft>(answerDraft(consent.id, mine.party.id))?.words ?? ''
   const give = async (choice: VoteChoice, remark: string | null) => {
     const refused = (why: string) => keep({ choice, words: isExplained(choice) ? typed() : '', refused: why })
@@ -110,6 +114,11 @@ const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
     busy,
     problem,
   }
+}
+
+/** The form that had the focus is gone: it goes to the page, not to nowhere. */
+const keepFocus = () => {
+  if (document.activeElement === document.body) document.getElementById('inhoud')?.focus({ preventScroll: true })
 }
 
 interface ExplainProps {

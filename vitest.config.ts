@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'postgres',
           isolate,
           include: [
-            'test/{series,venue,meeting,chair,agenda,carryover,minutes,consent,leaving,decision,action,attendance,seat,party,membership,distribution,note,question,mail,live,oracle,write,crash,retries}.test.ts',
+            'test/{series,venue,meeting,chair,agenda,carryover,minutes,consent,leaving,decision,action,attendance,seat,presence,party,membership,distribution,note,question,mail,live,oracle,write,crash,retries}.test.ts',
           ],
           env: { DATABASE_URL: 'postgres://set-by-global-setup' },
           globalSetup: ['test/support/processes/postgres.ts'],

@@ -223,6 +223,18 @@ describe('what was seen', () => {
     expect(await set(w.joris, id, { version })).toMatchObject({ version: version + 1 })
     expect(await set(w.fatima, id)).toMatchObject({ person: named(w.fatima) })
   })
+
+  test('[AT21] what was said on a phone before the start and comes in after it is a conflict: it neither seats nor empties', async () => {
+    const { id } = await calledMeeting(w)
+    await set(w.fatima, id)
+    const { version } = await seatOf(id)
+    await w.marijke.act('startMeeting', { id })
+    const stale = { code: 'CONFLICT', present: { __typename: 'Attendance', presence: 'PRESENT', version: version + 1 } }
+    await refused(w, id, () => set(w.fatima, id, { version }), { ...stale, field: 'input.version' })
+    await refused(w, id, () => w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.fatima.id, version }), stale)
+    expect(await seatOf(id)).toMatchObject({ presence: 'PRESENT', seatedAt: null })
+    await w.marijke.act('closeMeeting', { id })
+  })
 })
 
 describe('another day', () => {

@@ -35,6 +35,25 @@ describe('the row of what was not sent', () => {
     expect(left.map(inputOf)).toEqual([{ id: 'item', version: 4, notes: 'twee' }])
   })
 
+  test('two answers on one seat: the second goes on from the version that the first made; another seat stays as it is', () => {
+    const said = (id: string, partyId: string, presence: string) => ({
+      ...{ id, name: 'setAttendance' as const, document: 'mutation', createdAt: 0 },
+      variables: { input: { meetingId: 'overleg', partyId, presence, version: 3 } },
+    })
+    const excused = {
+      ...{ id: 'c', name: 'excuseContact' as const, document: 'mutation', createdAt: 0 },
+      variables: { meetingId: 'overleg', partyId: 'tiel', personId: 'peter', version: 3 },
+    }
+    const all = [said('a', 'tiel', 'PRESENT'), said('b', 'tiel', 'ABSENT'), excused, said('d', 'lek', 'PRESENT')].reduce<Entry[]>(enqueue, [])
+    expect(all.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+    const left = settle(attempt(all, 'a'), 'a', { version: 4 })
+    expect(left.map((entry) => [entry.id, inputOf(entry).version, 'input' in entry.variables])).toEqual([
+      ['b', 4, true],
+      ['c', 4, false],
+      ['d', 3, true],
+    ])
+  })
+
   test('what was refused holds up nothing, and goes again under a new key on top of what is there now', () => {
     const refused = refuse(attempt(row(edit('a', 3, { notes: 'een' })), 'a'), 'a', {
       ok: false,

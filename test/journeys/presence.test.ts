@@ -59,6 +59,21 @@ test('who said to come says to be there, and without a connection is told that i
   await chair.page.getByRole('button', { name: 'Iedereen die zou komen, is er (3)' }).waitFor()
 })
 
+test('the second takes over from who leaves, and the first loses the hand; the minutes name both', async () => {
+  const first = contacts[0]!
+  const second = demo.people.find(({ party, position }) => party?.name === first.party!.name && position === 'SECOND')!
+  await phone.page.getByRole('button', { name: 'Hand opsteken' }).waitFor()
+  const partyId = (await first.ask('{ viewer { memberships { party { id } } } }')).viewer.memberships[0].party.id
+  await first.act('markDeparture', { meetingId, partyId, at: new Date().toISOString() })
+  await first.act('setAttendance', { input: { meetingId, partyId, presence: 'PRESENT', personId: second.personId } })
+  await phone.page.getByRole('button', { name: 'Hand opsteken' }).waitFor({ state: 'detached' })
+  const { page } = chair
+  await page.goto(`${home}/verslag`)
+  await page.getByText(`${second.name} namens ${first.party!.name}`).waitFor()
+  await page.getByText(new RegExp(`daarvoor: ${first.name} tot `)).waitFor()
+  await page.goto(`${home}/live`)
+})
+
 test('who never was seen is absent without a word in the minutes, and is corrected with a reason', async () => {
   const { page } = chair
   const name = contacts[1]!.name

@@ -42,6 +42,7 @@ const results: Record<string, string> = {
   recordAction: 'Action',
   setAttendance: 'Attendance',
   excuseContact: 'Attendance',
+  markDeparture: 'Attendance',
   editParty: 'Party',
   vote: 'ConsentRound',
   holdConsentOpen: 'ConsentRound',

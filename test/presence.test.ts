@@ -196,6 +196,21 @@ describe('after the close', () => {
     await w.sanne.leave()
   })
 
+  test('[AT20] corrected to nobody, the record names nobody who sat there before either', async () => {
+    let meetingId = ''
+    await whileExpected(async ({ id }) => {
+      meetingId = id
+      await set(w.fatima, id)
+      await w.fatima.act('markDeparture', { meetingId: id, partyId: w.zorggroep.id, at: ago(0) })
+      await w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.fatima.id })
+    })
+    expect(await seatOf(meetingId)).toMatchObject({ presence: 'UNKNOWN', earlier: [{ person: named(w.fatima) }] })
+    expect(await set(w.marijke, meetingId, { presence: 'UNKNOWN', reason: 'Was de verkeerde' })).toMatchObject({
+      earlier: [],
+      reason: 'Was de verkeerde',
+    })
+  })
+
   test('[GU2] a guest who was forgotten is named with a reason; who was not there is taken off, and stays with the reason', async () => {
     const { id } = await closedMeeting(w)
     const bring = (input: object, person = w.marijke): Promise<Data> => person.do('addGuest', { meetingId: id, name: 'Kees Mulder', ...input })

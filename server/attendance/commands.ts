@@ -44,11 +44,11 @@ type Doing = { may: 'SET' | 'EXCUSE'; version?: number | null; reason?: string |
 type Seat = Doing & { input: string; meeting: MeetingRow; scope: Scope; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
 type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
 
-/** Saves who sits; what is as it was is not told. */
+/** Saves who sits; what is as it was is not told, but a correction is one: it may take away who sat there before. */
 const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
   const { meeting, scope, row, isNew, excused } = seat
   const isAsItWas = holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())
-  if (!isNew && isAsItWas) return tx.unchanged('Attendance', row)
+  if (!isNew && isAsItWas && meeting.state !== 'CLOSED') return tx.unchanged('Attendance', row)
   const stale = isNew ? null : rules.sawSeat(row, seat.version, `${seat.input}version`)
   if (stale) return stale
   if (isNew) await addAttendance(tx, row)

@@ -51,12 +51,12 @@ const Form = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => 
   const correct = useCorrect(view, reason.trim())
   const seat = seats.find(({ id }) => id === about)
   const leaving = guests.find(({ id }) => id === about)
-  const nameless = !seat && !leaving && !guest.name.trim()
+  const now = seat && (seated ?? seatedNow(seat))
+  const nameless = now ? !now.who : !leaving && !guest.name.trim()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (correct.busy || !reason.trim() || nameless) return
-    const now = seat && (seated ?? seatedNow(seat))
     const outcome = await (seat && now
       ? correct.seat(seat, sitterOf(now.who), now.times)
       : leaving
@@ -93,7 +93,7 @@ const Form = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => 
         ))}
         <option value={newGuest}>{copy.newGuest}</option>
       </SelectField>
-      {seat && <CorrectSeat seat={seat} value={seated ?? seatedNow(seat)} onChange={setSeated} />}
+      {seat && now && <CorrectSeat seat={seat} value={now} tried={tried} onChange={setSeated} />}
       {leaving && <p>{copy.guestOff(leaving.name)}</p>}
       {!seat && !leaving && (
         <>

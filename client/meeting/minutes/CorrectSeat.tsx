@@ -6,20 +6,21 @@ import { copy } from './correct-copy.ts'
 import { type Sitter, timeOf, type Times } from './use-correct.ts'
 
 export interface Seated {
+  /** Empty: to be chosen. */
   who: string
   times: Times
 }
 
 /** How the seat stands in the minutes now. */
-export const seatedNow = ({ presence, person, seatedAt, arrivedAt, leftAt }: Seat): Seated => ({
-  who: presence === 'PRESENT' && seatedAt ? (person?.id ?? 'SOMEBODY') : presence === 'ABSENT' ? 'ABSENT' : 'UNKNOWN',
+export const seatedNow = ({ presence, person, seatedAt, earlier, arrivedAt, leftAt }: Seat): Seated => ({
+  who: seatedAt ? (person?.id ?? 'SOMEBODY') : earlier.length ? '' : presence === 'ABSENT' ? 'ABSENT' : 'UNKNOWN',
   times: { came: timeOf(arrivedAt), left: timeOf(leftAt) },
 })
 
 export const sitterOf = (who: string): Sitter => (who === 'SOMEBODY' || who === 'ABSENT' || who === 'UNKNOWN' ? who : { personId: who })
 
 /** Who sat for a party, and from when until when. */
-export const CorrectSeat = ({ seat, value, onChange }: { seat: Seat; value: Seated; onChange: (value: Seated) => void }) => {
+export const CorrectSeat = ({ seat, value, tried, onChange }: { seat: Seat; value: Seated; tried: boolean; onChange: (value: Seated) => void }) => {
   const { first, second } = seat.party.seat ?? {}
   const contacts = [first, second].filter((one) => !!one).map(({ id, name }) => ({ value: id, label: name }))
   // Who sat there and is no contact any more still did.
@@ -30,7 +31,7 @@ export const CorrectSeat = ({ seat, value, onChange }: { seat: Seat; value: Seat
     { value: 'ABSENT', label: copy.absent },
     { value: 'UNKNOWN', label: copy.silent },
   ]
-  const there = value.who !== 'ABSENT' && value.who !== 'UNKNOWN'
+  const there = value.who !== '' && value.who !== 'ABSENT' && value.who !== 'UNKNOWN'
   const time = (part: keyof Times, label: string, hint: string) => (
     <TextField
       label={label}
@@ -44,8 +45,9 @@ export const CorrectSeat = ({ seat, value, onChange }: { seat: Seat; value: Seat
     <>
       <ChoiceGroup
         label={copy.who}
+        error={tried && !value.who ? copy.whoMissing : null}
         options={[...contacts, ...others, ...somebody, ...nobody]}
-        value={value.who}
+        value={value.who || null}
         onChange={(who) => onChange({ ...value, who })}
       />
       {there && (

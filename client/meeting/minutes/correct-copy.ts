@@ -5,6 +5,7 @@ export const copy = {
   guest: (name: string) => `Gast: ${name}`,
   newGuest: 'Een gast die er nog niet bij staat',
   who: 'Wie zat er?',
+  whoMissing: 'Kies wie er zat.',
   present: 'Aanwezig',
   absent: 'Niemand, afgemeld',
   silent: 'Niemand, zonder bericht',

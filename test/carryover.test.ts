@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../server/lib/ids.ts'
 import { atOnce } from './support/at-once.ts'
 import { page } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
@@ -383,6 +384,33 @@ describe('carrying over', () => {
     expect(await proposedFor(february)).toEqual(['Nog open: UNFINISHED'])
     await w.marijke.act('withdrawConsent', { id: round.id })
     expect(await proposedFor(february)).toEqual([])
+  })
+
+  test('[CA7] a meeting outside the series that adopts the minutes hides nothing of what was left, and what it left itself is proposed too', async () => {
+    year++
+    const series = await w.marijke.do('createSeries', {
+      samenwerkingsverbandId: w.rivierenland.id,
+      ...{ title: 'Partneroverleg', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180 },
+    })
+    const [first, next] = ['01-15', '04-09'].map((day) => ({ id: newId(), startsAt: `${year}-${day}T08:30:00Z`, endsAt: `${year}-${day}T11:30:00Z` }))
+    await w.marijke.do('planMeetings', { seriesId: series.id, meetings: [first, next] })
+    const times = { startsAt: `${year}-02-26T08:30:00.000Z`, endsAt: `${year}-02-26T11:30:00.000Z` }
+    const extra = await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Extra overleg', ...times })
+    const left = await add(first!, 'Bleef over')
+    await start(first!)
+    await close(first!)
+    const minutes = await add(extra, 'Verslag', { adoptsMinutes: true })
+    await add(extra, 'Bleef daar over')
+    await add(extra, 'Rondvraag', { recurring: true })
+    await start(extra)
+    await goTo(minutes)
+    expect(await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })).toMatchObject({ id: first!.id, state: 'ADOPTED' })
+    await close(extra)
+    expect(await proposedFor(next!)).toEqual(['Bleef over: UNFINISHED', 'Bleef daar over: UNFINISHED'])
+    // What is adopted stays as it was: the item goes along as a copy.
+    await refused(w, left.id, () => postpone(left, { to: next!.id }), { code: 'WRONG_STATE' })
+    expect(await repeat(left, next!)).toMatchObject({ title: 'Bleef over' })
+    expect(await proposedFor(next!)).toEqual(['Bleef daar over: UNFINISHED'])
   })
 
   test('what was taken along or dismissed is proposed no more; dismissed by mistake, it is again', async () => {

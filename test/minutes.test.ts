@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../server/lib/ids.ts'
 import { atOnce } from './support/at-once.ts'
 import { page } from './support/meetings.ts'
 import type { Data } from './support/person.ts'
@@ -154,4 +155,34 @@ test('which meeting came before is told when one closes, and when that is undone
   await w.marijke.act('reopenMeeting', { id: january.id })
   await watch.sees(({ changed }) => changed.length > 0 && !told(changed), 'that it is not')
   await w.marijke.act('closeMeeting', { id: january.id })
+})
+
+test('[MI2] a meeting outside the series keeps its place: its minutes are adopted after those of the series, and each is said where it was done', async () => {
+  year++
+  const { marijke } = w
+  const series = await marijke.do('createSeries', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Partneroverleg', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180 },
+  })
+  const [january, april] = ['01-15', '04-09'].map((day) => ({
+    id: newId(),
+    startsAt: `${year}-${day}T08:30:00Z`,
+    endsAt: `${year}-${day}T11:30:00Z`,
+  }))
+  await marijke.do('planMeetings', { seriesId: series.id, meetings: [january, april] })
+  const extra = await plan('02-26')
+  for (const old of [january!, extra]) {
+    await start(old)
+    await marijke.act('closeMeeting', { id: old.id })
+  }
+  const item = await add(april!, 'Verslagen vaststellen', { adoptsMinutes: true })
+  await start(april!)
+  expect((await page(w.sanne, april!.id)).previous).toMatchObject({ id: january!.id })
+  expect(await marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: january!.id })).toMatchObject({ id: january!.id, state: 'ADOPTED' })
+  expect((await page(w.sanne, april!.id)).previous).toMatchObject({ id: extra.id, state: 'CLOSED' })
+  // Pressed twice, or by two: never the minutes of the other meeting.
+  await refused(w, extra.id, () => marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: january!.id }), { code: 'WRONG_STATE' })
+  expect(await marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: extra.id })).toMatchObject({ id: extra.id, state: 'ADOPTED' })
+  await marijke.act('closeMeeting', { id: april!.id })
+  expect((await page(w.sanne, april!.id)).adopted).toEqual([{ id: january!.id }, { id: extra.id }])
 })

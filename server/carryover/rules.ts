@@ -64,9 +64,12 @@ export const reasonFor = (item: AgendaItemRow, { decisions, actions, consents }:
 
 const lastOf = (decisions: DecisionRow[]) => [...decisions].sort((a, b) => a.decidedAt.localeCompare(b.decidedAt)).at(-1)
 
-/** CA7: something is proposed while an agenda is made or out, by the meeting just before it, once that is closed. */
+/** CA7: something is proposed while an agenda is made or out, by the meeting just before it, of its series, once that is over; and, of what was not
+    finished, by those outside a series since then. */
 export const isProposing = (meeting: MeetingRow, before: MeetingRow) =>
-  (meeting.state === 'DRAFT' || meeting.state === 'CALLED') && before.state === 'CLOSED'
+  (meeting.state === 'DRAFT' || meeting.state === 'CALLED') && (before.state === 'CLOSED' || before.state === 'ADOPTED')
+export const proposesHere = (reason: CarryOverReason | null, isJustBefore: boolean) =>
+  isJustBefore || reason === 'UNFINISHED' || reason === 'OPEN_ACTION'
 
 /** CA8: an item at which consent is open, or held open, is not postponed: the parties would answer what is not on the table any more. */
 export const checkNoConsent = noneOpen

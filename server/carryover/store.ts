@@ -11,7 +11,7 @@ import { loadDecisionsOfItems } from '../decision/store.ts'
 import type { CarryOverReason } from '../generated/schema.ts'
 import { loadJustBefore, loadMeetings } from '../meeting/store.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import { isProposing, reasonFor } from './rules.ts'
+import { isProposing, proposesHere, reasonFor } from './rules.ts'
 import { settled, type SettledRow } from './table.ts'
 
 /** An item that is proposed, with the meeting for which it is. */
@@ -24,19 +24,21 @@ export const loadCarryOver = async (reader: Reader, scope: Scope, meetingIds: re
   const left = [...(await loadAgendasOf(reader, scope, from)), ...(await loadHandedInFor(reader, scope, from))]
   const reasons = await reasonsFor(reader, scope, left)
   const done = new Set((await settledFor(reader, { meetingIds: idList(meetingIds) })).map(({ meetingId, itemId }) => `${meetingId} ${itemId}`))
-  return proposing.flatMap(({ id, beforeId: meetingId, samenwerkingsverbandId }) =>
+  return proposing.flatMap(({ id, isJustBefore, beforeId: meetingId, samenwerkingsverbandId }) =>
     left.flatMap((item) => {
       const reason = reasons.get(item.id)
-      if (item.meetingId !== id || !reason || done.has(`${meetingId} ${item.id}`)) return []
+      if (item.meetingId !== id || !reason || !proposesHere(reason, isJustBefore) || done.has(`${meetingId} ${item.id}`)) return []
       return { meetingId, itemId: item.id, item, reason, samenwerkingsverbandId }
     }),
   )
 }
 
-/** The meetings just before these that propose something to them. */
+/** The meetings before these that propose something to them, in order of start. */
 const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) => {
   const meetings = new Map<string, MeetingRow>((await loadMeetings(reader, scope, meetingIds)).map((meeting) => [meeting.id, meeting]))
-  return (await loadJustBefore(reader, scope, meetingIds)).filter((before) => isProposing(meetings.get(before.beforeId)!, before))
+  return (await loadJustBefore(reader, scope, meetingIds)).flatMap((chain) =>
+    chain.map((before, at) => ({ ...before, isJustBefore: at === 0 })).filter((before) => isProposing(meetings.get(before.beforeId)!, before)),
+  )
 }
 
 const reasonsFor = async (reader: Reader, scope: Scope, items: AgendaItemRow[]) => {

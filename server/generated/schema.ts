@@ -962,6 +962,8 @@ export type Meeting = {
   __typename?: 'Meeting';
   /** Actions by number, as far as you may see them. */
   actions: Array<Action>;
+  /** The meetings of which the minutes were adopted in this one, in order of start. */
+  adopted: Array<Meeting>;
   /** When its minutes were adopted; null before. */
   adoptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The agenda in order, as far as you may see it: what was placed, and what was postponed since. */
@@ -994,7 +996,7 @@ export type Meeting = {
   id: Scalars['ID']['output'];
   /** What was changed in the minutes when they were adopted; null: nothing (conform), or not adopted yet. */
   minutesChanges?: Maybe<Scalars['String']['output']>;
-  /** The meeting before this one that is over: its minutes are adopted here; null when there is none. */
+  /** The meeting before this one that is over and whose minutes are adopted here: the last of its series, else at all; once those are adopted, one outside a series since then. Null when there is none. */
   previous?: Maybe<Meeting>;
   /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
   questions: Array<PartyQuestion>;
@@ -1316,6 +1318,7 @@ export type MutationAddVenueArgs = {
 export type MutationAdoptMinutesArgs = {
   agendaItemId: Scalars['ID']['input'];
   changes?: InputMaybe<Scalars['String']['input']>;
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3201,6 +3204,7 @@ export type InstallationResolvers<ContextType = Context, ParentType extends Reso
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
+  adopted?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
   adoptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   agenda?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;

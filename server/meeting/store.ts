@@ -27,12 +27,37 @@ export const meetingsAhead = (reader: Reader, scope: Scope) => ahead(reader, wit
 /** Those that were not called off and lie between two instants in part or whole, in order of start. */
 export const meetingsBetween = (reader: Reader, scope: Scope, from: string, until: string) => between(reader, { ...within(scope), from, until })
 
-/** For each of these meetings the last one before it that is over, CLOSED or ADOPTED: of its series, else at all. */
-export const loadPrevious = (reader: Reader, scope: Scope, ids: readonly string[]) => lastOver(reader, { ...within(scope), ids: idList(ids) })
+/** For each of these meetings the one before it whose turn it is: the last of its series that is over, else at all, and those outside a series since.
+    The first of them of which the minutes are not adopted; else the last of its series. */
+export const loadPrevious = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  (await withExtra(reader, scope, ids, await lastOver(reader, { ...within(scope), ids: idList(ids) }))).map(
+    (chain) => chain.find(({ state }) => state === 'CLOSED') ?? chain[0],
+  )
 export const previousOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) => (await loadPrevious(reader, scope, [meeting.id]))[0] ?? null
 
-/** For each of these meetings the one just before it, of its series, else at all; what was called off does not count. */
-export const loadJustBefore = (reader: Reader, scope: Scope, ids: readonly string[]) => lastOfAll(reader, { ...within(scope), ids: idList(ids) })
+/** The meetings of which the minutes were adopted in these, in order of start. */
+export const loadAdoptedIn = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  (await adoptedIn(reader, { ...within(scope), ids: idList(ids) })).map((meeting) => ({ ...meeting, adoptedInId: meeting.adoptedInId! }))
+
+/** For each of these meetings the one just before it, of its series, else at all, and those outside a series since; what was called off does not count. */
+export const loadJustBefore = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  withExtra(reader, scope, ids, await lastOfAll(reader, { ...within(scope), ids: idList(ids) }))
+
+type Before = MeetingRow & { beforeId: string }
+
+/** Each with the meetings outside a series that lie between it and the meeting that it stands before. */
+const withExtra = async (reader: Reader, scope: Scope, ids: readonly string[], befores: Before[]): Promise<[Before, ...Before[]][]> => {
+  if (!befores.some(({ seriesId }) => seriesId)) return befores.map((before) => [before])
+  const starts = new Map((await loadMeetings(reader, scope, ids)).map(({ id, startsAt }) => [id, startsAt]))
+  const [from, until] = [befores.map(({ endsAt }) => endsAt).sort()[0]!, [...starts.values()].sort().at(-1)!]
+  const extra = (await meetingsBetween(reader, scope, from, until)).filter(({ seriesId }) => seriesId === null)
+  return befores.map((before) => [
+    before,
+    ...extra
+      .filter(({ startsAt }) => before.seriesId && startsAt >= before.endsAt && startsAt < starts.get(before.beforeId)!)
+      .map((one) => ({ ...one, beforeId: before.beforeId })),
+  ])
+}
 
 /** The next meeting after this one that is planned, of its series, else at all; null: none. */
 export const plannedAfter = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
@@ -132,6 +157,13 @@ const later = prepared<Within & { startsAt: string; id: string }>()('meetings_la
         or(gt(meetings.startsAt, p.startsAt), and(eq(meetings.startsAt, p.startsAt), gt(meetings.id, p.id))),
       ),
     )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id)),
+)
+const adoptedIn = prepared<Within & { ids: string[] }>()('meetings_adopted_in', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(and(oneOf(meetings.adoptedInId, p.ids), eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(meetings.seenBy, p.seen)))
     .orderBy(asc(meetings.startsAt), asc(meetings.id)),
 )
 /** The last meeting before each of these that is as `which` says, with the one that it stands before. */

@@ -1,5 +1,5 @@
 import { persons } from '../auth/table.ts'
-import { index, isFilled, integer, table, text } from '../db/columns.ts'
+import { type Column, index, isFilled, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { venues } from '../party/table.ts'
@@ -25,6 +25,8 @@ export const meetings = table(
     /** The quorum that held when it was closed; null before. */
     quorumRule: text('quorum_rule', { enum: ['NONE', 'HALF', 'TWO_THIRDS'] }),
     adoptedAt: text('adopted_at'),
+    /** The meeting that adopted its minutes. */
+    adoptedInId: text('adopted_in_id').references((): Column => meetings.id),
     minutesChanges: text('minutes_changes'),
     /** Of the slice above, so no foreign key. */
     currentItemId: text('current_item_id'),
@@ -54,6 +56,7 @@ export const newMeeting = {
   closedAt: null,
   quorumRule: null,
   adoptedAt: null,
+  adoptedInId: null,
   minutesChanges: null,
   currentItemId: null,
   chairedById: null,

@@ -3,12 +3,13 @@ import { mayRun } from '../auth/rules.ts'
 import { loadConsentRoundsOfMeetings } from '../consent/store.ts'
 import type { Context } from '../context.ts'
 import { writeTo } from '../db/write.ts'
+import type { MutationAdoptMinutesArgs } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById, meetingsAfter, previousOf, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 
-export const adoptMinutes = (ctx: Context, agendaItemId: string, changes: string | null | undefined) =>
+export const adoptMinutes = (ctx: Context, { agendaItemId, meetingId, changes }: MutationAdoptMinutesArgs) =>
   writeTo(
     ctx,
     'agendaItemId',
@@ -19,10 +20,15 @@ export const adoptMinutes = (ctx: Context, agendaItemId: string, changes: string
       const refusal = mayRun(ctx.membershipIn(item)) ?? rules.canAdopt(item, meeting) ?? rules.checkChanges(changes)
       if (refusal) return refusal
       const previous = await previousOf(tx, scope, meeting)
-      if (!rules.canBeAdopted(previous)) return refuse('WRONG_STATE')
+      if (!rules.canBeAdopted(previous, meetingId)) return refuse('WRONG_STATE')
       const open = rules.areComplete(await loadConsentRoundsOfMeetings(tx, scope, [previous.id]))
       if (open) return open
-      const adopted = await saveMeeting(tx, previous, { state: 'ADOPTED', adoptedAt: tx.now, minutesChanges: changes?.trim() || null })
+      const adopted = await saveMeeting(tx, previous, {
+        state: 'ADOPTED',
+        adoptedAt: tx.now,
+        adoptedInId: meeting.id,
+        minutesChanges: changes?.trim() || null,
+      })
       const after = await meetingsAfter(tx, scope, adopted)
       tx.announce('minutesAdopted', [meetingChange(previous, adopted), ...after.map((later) => meetingTouched(later, later.seenBy))])
       return adopted

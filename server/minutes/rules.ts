@@ -8,8 +8,9 @@ import type { MeetingRow } from '../meeting/table.ts'
 export const canAdopt = ({ adoptsMinutes, placement }: AgendaItemRow, { state }: MeetingRow) =>
   adoptsMinutes && placement === 'PLACED' && state === 'LIVE' ? null : refuse('WRONG_STATE')
 
-/** MI2: those of the meeting before, while it is closed: once. */
-export const canBeAdopted = (previous: MeetingRow | null): previous is MeetingRow => previous?.state === 'CLOSED'
+/** MI2: those of the meeting before, while it is closed: once. Who says whose saw that those were not adopted yet. */
+export const canBeAdopted = (previous: MeetingRow | null, seen: string | null | undefined): previous is MeetingRow =>
+  previous?.state === 'CLOSED' && (seen == null || seen === previous.id)
 
 /** MI4: not while a consent of it is open: adopted minutes change no more, and nothing is decided there any more. */
 export const areComplete = noneOpen

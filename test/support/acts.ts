@@ -13,7 +13,7 @@ const present = [
   '... on PartyAnswer { id text version action { id } }',
 ].join(' ')
 const refusal = `... on Refusal { code field present { __typename ${present} } }`
-const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
+const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state } adopted { id } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
 const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt unread reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`
 const action = `__typename ... on Action { id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt unread progress { party { id } completedAt } reason distribution version meeting { id actions { id } } agendaItem { id } decision { id } } ${refusal}`
@@ -59,7 +59,7 @@ export const acts = {
   postponeAgendaItem: `mutation($id: ID!, $to: ID, $newId: ID) { postponeAgendaItem(id: $id, to: $to, newId: $newId) { ${item} } }`,
   repeatAgendaItem: `mutation($id: ID!, $to: ID!, $newId: ID) { repeatAgendaItem(id: $id, to: $to, newId: $newId) { ${item} } }`,
   dismissCarryOver: `mutation($meetingId: ID!, $itemId: ID!, $back: Boolean) { dismissCarryOver(meetingId: $meetingId, itemId: $itemId, back: $back) { ${meeting} } }`,
-  adoptMinutes: `mutation($agendaItemId: ID!, $changes: String) { adoptMinutes(agendaItemId: $agendaItemId, changes: $changes) { ${meeting} } }`,
+  adoptMinutes: `mutation($agendaItemId: ID!, $meetingId: ID, $changes: String) { adoptMinutes(agendaItemId: $agendaItemId, meetingId: $meetingId, changes: $changes) { ${meeting} } }`,
   pauseAgendaItem: withId('pauseAgendaItem', item),
   resumeAgendaItem: withId('resumeAgendaItem', item),
   recordDecision: withInput('recordDecision', 'RecordDecisionInput', decision),

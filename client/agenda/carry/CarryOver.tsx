@@ -92,10 +92,11 @@ const offersOf = ({ previous, carryOver }: Before, adopts: boolean): Listed[] =>
   return [{ id: previous.id, title, how: 'adoptMinutes', about: copy.minutesHint }, ...left]
 }
 
-const offerOf = ({ item: { id, title, handedInBy, plannedMinutes }, reason }: Left): Listed => ({
+const offerOf = ({ item: { id, title, handedInBy, plannedMinutes, meeting }, reason }: Left): Listed => ({
   id,
   title,
-  how: reason === 'RECURRING' ? 'repeat' : 'postpone',
+  // Where the minutes are adopted nothing changes any more: it stays there as it is.
+  how: reason === 'RECURRING' || meeting.state === 'ADOPTED' ? 'repeat' : 'postpone',
   about: [
     nl.carryOverReason[reason],
     ...(handedInBy ? [agendaCopy.handedInBy(handedInBy.name)] : []),

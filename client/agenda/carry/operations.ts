@@ -91,6 +91,10 @@ export const carryOverOf = graphql(`
             id
             name
           }
+          meeting {
+            id
+            state
+          }
         }
       }
     }

@@ -1,5 +1,5 @@
 import { FileCheck, ScrollText } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
 import { fieldOf, useAct, whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
@@ -28,8 +28,11 @@ interface AdoptMinutesProps {
 /** At the item that adopts the minutes of the meeting before: what is adopted, and the press that does it. */
 export const AdoptMinutes = ({ view, item, minutes = false }: AdoptMinutesProps) => {
   const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
-  const { previous } = readFragment(AdoptionFragment, view)
+  const { previous, adopted } = readFragment(AdoptionFragment, view)
   const { runsMeetings, samenwerkingsverband } = useMembership()
+  // What waits comes after what was adopted here; where nothing was and nothing waits, the last one stands here as it is.
+  const waits = previous && (previous.state === 'CLOSED' || !adopted.length) && !(minutes && adopted.length) ? [previous] : []
+  const shown = [...adopted, ...waits]
   if (!adoptsMinutes) return null
   const Heading = minutes ? 'h4' : 'h2'
   return (
@@ -37,22 +40,26 @@ export const AdoptMinutes = ({ view, item, minutes = false }: AdoptMinutesProps)
       <Heading className={minutes ? 'hub-sr' : 'utrecht-heading-3'} id="adopt-head">
         {copy.head}
       </Heading>
-      {previous ? (
-        <>
+      {shown.map((one) => (
+        <Fragment key={one.id}>
           <p>
-            {copy.of(datedDate(previous.startsAt))}{' '}
-            <TextLink href={`/${samenwerkingsverband.slug}/overleg/${previous.id}/verslag`} icon={ScrollText}>
+            {copy.of(datedDate(one.startsAt))}{' '}
+            <TextLink href={`/${samenwerkingsverband.slug}/overleg/${one.id}/verslag`} icon={ScrollText}>
               {copy.read}
             </TextLink>
           </p>
-          <Adopted minutes={previous} />
-          {!minutes && previous.state === 'CLOSED' && placement === 'PLACED' && runsMeetings && (
-            <Form itemId={item.id} day={datedDate(previous.startsAt)} minutes={`/${samenwerkingsverband.slug}/overleg/${previous.id}/verslag`} />
+          <Adopted minutes={one} />
+          {!minutes && one.state === 'CLOSED' && placement === 'PLACED' && runsMeetings && (
+            <Form
+              itemId={item.id}
+              meetingId={one.id}
+              day={datedDate(one.startsAt)}
+              minutes={`/${samenwerkingsverband.slug}/overleg/${one.id}/verslag`}
+            />
           )}
-        </>
-      ) : (
-        <p>{copy.none}</p>
-      )}
+        </Fragment>
+      ))}
+      {!shown.length && <p>{copy.none}</p>}
     </section>
   )
 }
@@ -64,22 +71,24 @@ const ways = [
 
 interface FormProps {
   itemId: string
-  /** Of the meeting whose minutes these are. */
+  /** The meeting whose minutes these are. */
+  meetingId: string
+  /** Its day. */
   day: string
-  /** Where those stand. */
+  /** Where its minutes stand. */
   minutes: string
 }
 
-const Form = ({ itemId, day, minutes }: FormProps) => {
+const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
   const [adopt, busy] = useAct(adoptMinutes)
-  const [changes, setChanges, forget] = useDraft<string | null>(`adopt:${itemId}`, null)
+  const [changes, setChanges, forget] = useDraft<string | null>(`adopt:${itemId}:${meetingId}`, null)
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const missing = changes !== null && !changes.trim()
   const run = async () => {
     setTried(true)
     if (missing) return
-    const outcome = await adopt({ agendaItemId: itemId, changes: changes?.trim() ?? null })
+    const outcome = await adopt({ agendaItemId: itemId, meetingId, changes: changes?.trim() ?? null })
     if (!outcome.ok) return setProblem(outcome)
     announce(copy.done(day))
     forget()

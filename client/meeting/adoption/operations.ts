@@ -15,12 +15,20 @@ export const AdoptionFragment = graphql(`
       adoptedAt
       minutesChanges
     }
+    adopted {
+      id
+      title
+      state
+      startsAt
+      adoptedAt
+      minutesChanges
+    }
   }
 `)
 
 export const adoptMinutes = graphql(`
-  mutation adoptMinutes($agendaItemId: ID!, $changes: String) {
-    adoptMinutes(agendaItemId: $agendaItemId, changes: $changes) {
+  mutation adoptMinutes($agendaItemId: ID!, $meetingId: ID!, $changes: String) {
+    adoptMinutes(agendaItemId: $agendaItemId, meetingId: $meetingId, changes: $changes) {
       __typename
       ... on Meeting {
         ...MeetingOnPage

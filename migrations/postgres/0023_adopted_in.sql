@@ -1,0 +1,2 @@
+ALTER TABLE "meeting" ADD COLUMN "adopted_in_id" text;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_adopted_in_id_meeting_id_fk" FOREIGN KEY ("adopted_in_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `meeting` ADD `adopted_in_id` text REFERENCES meeting(id);

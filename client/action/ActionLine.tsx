@@ -4,7 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../graph/session.tsx'
 import { useNow } from '../lib/clock.ts'
-import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
+import { daysLate, lateText } from '../lib/dates.ts'
 import { NotSent } from '../shell/unsent/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -17,6 +17,7 @@ import { Progress, useDone } from './Progress.tsx'
 import { TickAction } from './TickAction.tsx'
 import type { DecisionChoice } from './form/ActionFields.tsx'
 import { mayTick } from './ticking.ts'
+import { dueText } from './who-does.ts'
 
 export const ActionLineFragment = graphql(`
   fragment ActionLine on Action {
@@ -120,6 +121,3 @@ export const ActionLine = ({
 }
 
 const Due = ({ children }: { children: ReactNode }) => (children ? <span className="hub-meta">{children}</span> : null)
-
-const dueText = (dueOn: string | null | undefined, period: string | null | undefined, now: number) =>
-  dueOn ? copy.by(calendarDate(dueOn, now)) : period

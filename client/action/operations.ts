@@ -4,6 +4,7 @@ import { graphql } from '../graph/generated/index.ts'
 export const ActionOnPage = graphql(`
   fragment ActionOnPage on Action {
     id
+    seenBy
     unread
     agendaItem {
       id

@@ -1,4 +1,5 @@
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { copy } from './copy.ts'
 import { PurposeBadge } from './PurposeBadge.tsx'
 
 export const ScreenItemFragment = graphql(`
@@ -7,6 +8,7 @@ export const ScreenItemFragment = graphql(`
     title
     question
     purpose
+    seenBy
   }
 `)
 
@@ -31,3 +33,18 @@ export const ScreenItem = ({ item: masked, number }: { item: FragmentType<typeof
     </>
   )
 }
+
+/** An item that not everybody in the room may see: its number, and nothing of it. */
+export const ClosedScreenItem = ({ number }: { number: number }) => (
+  <>
+    <div className="hub-scherm__no" aria-hidden="true">
+      {number}
+    </div>
+    <div className="hub-scherm__head">
+      <h1 className="hub-scherm__title">
+        <span className="hub-sr">{number}. </span>
+        {copy.closedItem}
+      </h1>
+    </div>
+  </>
+)

@@ -42,6 +42,7 @@ export const copy = {
   usedOf: (used: number, planned: number) => `${used} van ${planned} min`,
   handedInBy: (party: string) => `ingediend door ${party}`,
   chairNote: 'met aantekening',
+  closedItem: 'Besloten punt',
   onlySeated: 'alleen aan tafel',
   public: 'openbaar',
   fields: {

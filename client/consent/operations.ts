@@ -5,6 +5,7 @@ export const ConsentOnPage = graphql(`
   fragment ConsentOnPage on ConsentRound {
     id
     text
+    seenBy
     rule
     roundState
     result

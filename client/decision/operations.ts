@@ -6,6 +6,7 @@ export const DecisionOnPage = graphql(`
     id
     number
     text
+    seenBy
     unread
     agendaItem {
       id

@@ -6,6 +6,7 @@ import { Shell } from '../shell/Shell.tsx'
 import { copy } from './copy.ts'
 import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'
 import { ScreenAfter, ScreenBefore, ScreenLive, ScreenMessage } from './screen/Screen.tsx'
+import { isForAll } from './screen/for-all.ts'
 import { type MeetingView, viewOf } from './view.ts'
 import './screen/screen.css'
 
@@ -35,12 +36,14 @@ const ScreenMeeting = ({ id }: { id: string }) => {
   const none = page.fetching ? null : <ScreenMessage>{copy.screen.none}</ScreenMessage>
   return (
     <Shell bare keptAt={page.keptAt}>
-      {meeting ? <Picture view={viewOf(meeting)} /> : none}
+      {meeting ? <Picture view={viewOf(meeting, isForAll)} /> : none}
     </Shell>
   )
 }
 
 const Picture = ({ view }: { view: MeetingView }) => {
+  // A draft is for the seated alone.
+  if (view.state === 'DRAFT') return <ScreenMessage>{copy.screen.none}</ScreenMessage>
   if (view.state === 'LIVE') return <ScreenLive view={view} />
   return view.state === 'CLOSED' || view.state === 'ADOPTED' ? <ScreenAfter view={view} /> : <ScreenBefore view={view} />
 }

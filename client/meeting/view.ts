@@ -1,5 +1,5 @@
 import { readFragment } from '../graph/generated/index.ts'
-import type { MeetingPageQuery } from '../graph/generated/graphql.ts'
+import type { Distribution, MeetingPageQuery } from '../graph/generated/graphql.ts'
 import { ActionOnPage } from '../action/operations.ts'
 import { ConsentOnPage } from '../consent/operations.ts'
 import { isOpen } from '../consent/tally.ts'
@@ -10,17 +10,23 @@ import { isDayOnly } from '../lib/dates.ts'
 import { PartyQuestionOnPage } from '../question/operations.ts'
 import { MeetingOnPage } from './operations.ts'
 
+/** Who sees a thing, whatever its own distribution says. */
+export interface Seen {
+  seenBy: Distribution
+}
+
 /** The three modes of the page of a meeting, as they stand in the address. */
 export type Mode = 'voorbereiden' | 'live' | 'verslag'
 
-/** The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item. */
-export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>) => {
+/** The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item; `shows` leaves out
+    what is not for every eye that sees the page. */
+export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>, shows: (thing: Seen) => boolean = () => true) => {
   const own = readFragment(MeetingOnPage, data)
   const items = readFragment(AgendaItemOnPage, data.agenda)
-  const decisions = readFragment(DecisionOnPage, data.decisions)
-  const actions = readFragment(ActionOnPage, data.actions)
-  const consents = readFragment(ConsentOnPage, data.consentRounds)
-  const questions = readFragment(PartyQuestionOnPage, data.questions)
+  const decisions = readFragment(DecisionOnPage, data.decisions).filter(shows)
+  const actions = readFragment(ActionOnPage, data.actions).filter(shows)
+  const consents = readFragment(ConsentOnPage, data.consentRounds).filter(shows)
+  const questions = readFragment(PartyQuestionOnPage, data.questions).filter(shows)
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
   const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
   const currentId = own.currentItem?.id ?? null

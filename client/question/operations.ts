@@ -27,6 +27,7 @@ export const PartyQuestionOnPage = graphql(`
   fragment PartyQuestionOnPage on PartyQuestion {
     id
     text
+    seenBy
     partyKind
     answerBy
     version

@@ -69,6 +69,8 @@ export type Action = {
   progress: Array<ActionProgress>;
   /** Why it was recorded or changed after the meeting was closed; null when it was not. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Who sees it: the strictest of its own distribution and of all it hangs under. */
+  seenBy: Distribution;
   /** True: it may not happen. */
   tentative: Scalars['Boolean']['output'];
   /** What will be done. */
@@ -283,6 +285,8 @@ export type AgendaItem = {
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
+  /** Who sees it: the strictest of its own distribution and of all it hangs under; SEATED while it is not on the agenda. */
+  seenBy: Distribution;
   /** Why it was sent back; null unless it is SENT_BACK. */
   sentBackReason?: Maybe<Scalars['String']['output']>;
   /** Start of the stretch that runs, or of the last one; null before the first, and while paused. */
@@ -489,6 +493,8 @@ export type ConsentRound = {
   roundState: ConsentState;
   /** How it is counted: what the item said when it was opened. */
   rule: ConsentRule;
+  /** Who sees it: who sees its item. */
+  seenBy: Distribution;
   /** The voorstel, in the words that the parties answer. */
   text: Scalars['String']['output'];
 };
@@ -599,6 +605,8 @@ export type Decision = {
   reason?: Maybe<Scalars['String']['output']>;
   /** On this date it is looked at again; null when it is not. */
   reviewOn?: Maybe<Scalars['Date']['output']>;
+  /** Who sees it: the strictest of its own distribution and of all it hangs under. */
+  seenBy: Distribution;
   /** The later decision that took its place; null: it stands, or you may not see which. */
   supersededBy?: Maybe<Decision>;
   /** The earlier decision that it takes the place of; null when there is none, or when you may not see it. */
@@ -1931,6 +1939,8 @@ export type PartyQuestion = {
   id: Scalars['ID']['output'];
   /** Whom it asks: the parties of this kind; null: all parties. */
   partyKind?: Maybe<PartyKind>;
+  /** Who sees it: who sees its item. */
+  seenBy: Distribution;
   /** What is asked. */
   text: Scalars['String']['output'];
   /** Version of its text, for editPartyQuestion. */
@@ -2975,6 +2985,7 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   owners?: Resolver<Array<ResolversTypes['Owner']>, ParentType, ContextType>;
   progress?: Resolver<Array<ResolversTypes['ActionProgress']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   tentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unread?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3026,6 +3037,7 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3115,6 +3127,7 @@ export type ConsentRoundResolvers<ContextType = Context, ParentType extends Reso
   result?: Resolver<Maybe<ResolversTypes['ConsentOutcome']>, ParentType, ContextType>;
   roundState?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ConsentRule'], ParentType, ContextType>;
+  seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3151,6 +3164,7 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   supersededBy?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3418,6 +3432,7 @@ export type PartyQuestionResolvers<ContextType = Context, ParentType extends Res
   asked?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partyKind?: Resolver<Maybe<ResolversTypes['PartyKind']>, ParentType, ContextType>;
+  seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

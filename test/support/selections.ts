@@ -3,18 +3,18 @@ export const selections = {
   Meeting:
     'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges } adopted { id }',
   AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
+    'id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution seenBy continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision:
-    'id number text outcome unread distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
+    'id number text outcome seenBy unread distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
   Action:
-    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
+    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative seenBy completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
   ConsentRound:
-    'id text rule roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
+    'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
   Attendance:
     'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt spokeAt { id } reason version',
   Guest: 'id name function broughtBy { id } reason removedAt',
   ChairNote: 'id text version',
-  PartyQuestion: 'id text partyKind answerBy asked { id } agendaItem { id } version',
+  PartyQuestion: 'id text partyKind answerBy seenBy asked { id } agendaItem { id } version',
   PartyAnswer: 'id text commitment party { id } person { id name } answeredAt action { id } version',
 }
 type Type = keyof typeof selections

@@ -37,7 +37,9 @@ export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string 
       ) : (
         <>
           <CheckField label={copy.follows} checked={on} onChange={setOn} />
-          <span className="hub-meta">{copy.followsHint}</span>
+          <span className="hub-meta">
+            {item && readFragment(DraftFragment, item).distribution === 'SEATED' ? copy.followsHintSeated : copy.followsHint}
+          </span>
         </>
       )}
     </div>

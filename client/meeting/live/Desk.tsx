@@ -1,4 +1,4 @@
-import { CircleQuestionMark, FilePen, Monitor, Plus, ScrollText, WifiOff } from 'lucide-react'
+import { CircleQuestionMark, CornerUpLeft, FilePen, Monitor, Plus, ScrollText, WifiOff } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
@@ -42,6 +42,10 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const moments = useMoments(view)
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [looking, setLooking] = useState<string | null>(null)
+  // Who holds the hammer is where the meeting is.
+  if (looking && moments.holds) setLooking(null)
+  const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
   useTitle(copy.live.pageTitle(view.title))
   const next = () => void moments.next(() => setClosing(true))
   useShortcuts([
@@ -58,11 +62,17 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
             {view.currentId ? agendaCopy.nowOf(view.numberOf(view.currentId), view.items.length) : agendaCopy.count(view.items.length)}
           </span>
         </div>
-        <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={null} onPick={(id) => void moments.goTo(id)} hint={copy.live.goHere} />
+        <DeskAgenda
+          agenda={view.agenda}
+          currentId={view.currentId}
+          shownId={looking}
+          onPick={pick}
+          hint={moments.holds ? copy.live.goHere : copy.live.lookHere}
+        />
         <WaitingItems meetingId={view.id} />
         <DeskFoot slug={slug} view={view} onAdd={() => setAdding(true)} onClose={() => moments.heldByOther() || setClosing(true)} />
       </nav>
-      <DeskWork view={view} moments={moments} onAdd={() => setAdding(true)} />
+      <DeskWork view={view} moments={moments} looking={looking} onBack={() => setLooking(null)} onAdd={() => setAdding(true)} />
       <aside className="hub-table" aria-label={copy.attendance.head}>
         <Hands view={view} runs />
         <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head">
@@ -113,14 +123,24 @@ const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingV
   )
 }
 
-const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moments; onAdd: () => void }) => {
+interface DeskWorkProps {
+  view: MeetingView
+  moments: Moments
+  /** The item that this person looks at, when that is another than the current one. */
+  looking: string | null
+  onBack: () => void
+  onAdd: () => void
+}
+
+const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
   const { reading } = useChair(view)
   const main = useRef<HTMLElement>(null)
-  const { current } = view
-  const decisions = current ? view.decisionsAt(current.id) : []
-  const actions = current ? view.actionsAt(current.id) : []
+  const shown = view.itemOf(looking) ?? view.current
+  const away = shown !== null && shown.id !== view.currentId
+  const decisions = shown ? view.decisionsAt(shown.id) : []
+  const actions = shown ? view.actionsAt(shown.id) : []
   return (
     <main className="hub-work" id="inhoud" tabIndex={-1} ref={main}>
       {state === 'offline' && (
@@ -136,23 +156,31 @@ const DeskWork = ({ view, moments, onAdd }: { view: MeetingView; moments: Moment
           </Button>
         </Alert>
       )}
-      {current ? (
+      {away && (
+        <div className="hub-looking">
+          <p>{copy.live.looking(view.numberOf(shown.id))}</p>
+          <Button icon={CornerUpLeft} onClick={onBack}>
+            {view.current ? copy.live.back(view.numberOf(view.current.id)) : copy.live.backNone}
+          </Button>
+        </div>
+      )}
+      {shown ? (
         <>
-          <ItemBody item={current} number={view.numberOf(current.id)} />
-          <AdoptMinutes view={view} item={current} />
-          <DeskReadBack view={view} moments={moments} />
-          <DraftLine view={view} />
-          <ConsentPanel consent={view.openConsentAt(current.id)} nameOf={(id) => elsewhere(view, id, current.id)} />
-          <RecordPanel view={view} itemId={current.id} moments={moments} />
-          {!reading && (decisions.length > 0 || actions.length > 0) && (
+          <ItemBody item={shown} number={view.numberOf(shown.id)} />
+          <AdoptMinutes view={view} item={shown} />
+          {!away && <DeskReadBack view={view} moments={moments} />}
+          {!away && <DraftLine view={view} />}
+          <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />
+          <RecordPanel view={view} itemId={shown.id} moments={moments} />
+          {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
             </section>
           )}
-          <Waiting itemId={current.id} />
-          <ItemQuestions key={current.id} view={view} itemId={current.id} />
-          <PinnedNotes view={view} item={current} />
-          <PostponeCurrent view={view} item={current} />
+          <Waiting itemId={shown.id} />
+          <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
+          <PinnedNotes view={view} item={shown} />
+          {!away && <PostponeCurrent view={view} item={shown} />}
         </>
       ) : (
         <BeforeFirst view={view} moments={moments} onAdd={onAdd} />

@@ -57,6 +57,21 @@ export const useMoments = (view: MeetingView) => {
     const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
     setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
   }
+  const [wanted, setWanted] = useState<string | null>(null)
+  /** What was recorded is read back first, then it goes on; `onLast` where there is no item to go to. Pressed while the reading is on its way to
+      the screens, it waits for that: a quick hand loses no press. */
+  const goOn = async (id: string | null, onLast?: () => void) => {
+    if (heldByOther()) return
+    const underway = beingRead.current
+    beingRead.current = null
+    const isThere = goingTo.current !== null && goingTo.current === view.currentId
+    if (underway ? !(await underway) : busy && !isThere) return
+    if (toRead && !underway) {
+      setWanted(id === next?.id ? null : id)
+      await readNow()
+    } else if (id) await goNow(id)
+    else if (view.items.length) onLast?.()
+  }
   const clock = view.clocks.find(({ id }) => id === view.currentId)
   return {
     busy,
@@ -76,24 +91,16 @@ export const useMoments = (view: MeetingView) => {
     read: async () => {
       if (!busy && !heldByOther()) await readNow()
     },
-    /** What was recorded is read back first, then it goes on; `onLast` after the last item. Pressed while the reading is on its way to the
-        screens, it waits for that: a quick hand loses no press. */
-    next: async (onLast: () => void) => {
-      if (heldByOther()) return
-      const underway = beingRead.current
-      beingRead.current = null
-      const isThere = goingTo.current !== null && goingTo.current === view.currentId
-      if (underway ? !(await underway) : busy && !isThere) return
-      if (toRead && !underway) await readNow()
-      else if (next) await goNow(next.id)
-      else if (view.items.length) onLast()
-    },
+    /** On to the next item; `onLast` after the last. */
+    next: (onLast: () => void) => goOn(next?.id ?? null, onLast),
     endReading: async () => {
       if (!busy && !heldByOther()) say(await endRead({ meetingId: view.id }))
     },
     goTo: async (id: string) => {
-      if (!busy && id !== view.currentId && !heldByOther()) await goNow(id)
+      if (id !== view.currentId) await goOn(id)
     },
+    /** The item whose press began the reading, when it is not the next one: pressed again, it goes there. */
+    wantedId: held.reading ? wanted : null,
     togglePause: async () => {
       if (busy || !clock || clock.placement === 'POSTPONED' || heldByOther()) return
       say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))

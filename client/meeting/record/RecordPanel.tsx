@@ -45,7 +45,8 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
   const { title, purpose } = readFragment(ItemBodyFragment, item)
   const name = copy.live.itemName(view.numberOf(item.id), title)
   const elsewhere = item.id !== itemId
-  const onRead = elsewhere || !moments.holds ? undefined : () => void moments.read()
+  const away = item.id !== view.currentId
+  const onRead = away || !moments.holds ? undefined : () => void moments.read()
   return (
     <div ref={box} className="hub-recordpanel">
       <div className="hub-acts">
@@ -66,9 +67,10 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
       </div>
       {open && (
         <div id="record-form" className={`hub-recordbox hub-recordbox--${open.kind}`}>
+          {!elsewhere && away && <p className="hub-meta">{copy.live.recordsAt(name)}</p>}
           {elsewhere && (
             <Alert kind="warning" speak="off" title={copy.live.stillAt(view.numberOf(item.id))}>
-              {copy.live.stillAtHint(view.numberOf(itemId))}
+              {view.currentId && copy.live.stillAtHint(view.numberOf(view.currentId))}
             </Alert>
           )}
           {open.kind === 'decision' ? (

@@ -2,10 +2,9 @@ import { Hand, RefreshCw, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { readFragment } from '../../graph/generated/index.ts'
-import { ActionLineFragment } from '../../action/ActionLine.tsx'
 import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
 import { expectedEnd } from '../../agenda/planning.ts'
-import { ScreenItem } from '../../agenda/ScreenItem.tsx'
+import { ClosedScreenItem, ScreenItem } from '../../agenda/ScreenItem.tsx'
 import { isAsked } from '../../consent/tally.ts'
 import { ScreenConsent } from '../../consent/ScreenConsent.tsx'
 import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
@@ -14,12 +13,15 @@ import { useNow } from '../../lib/clock.ts'
 import { clockTime, stopwatch } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { shortName } from '../../party/short-name.ts'
+import { ScreenQuestions } from '../../question/ScreenQuestions.tsx'
+import { readNow, recordedHere } from '../chair/recorded.ts'
 import { useChair } from '../chair/use-chair.ts'
 import { copy } from '../copy.ts'
 import { handsOf } from '../hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
 import { Quorum } from '../quorum/Quorum.tsx'
+import { isClosedItem } from './for-all.ts'
 import { Ring } from './Ring.tsx'
 import { draftNow, ScreenDraft } from './ScreenDraft.tsx'
 import { ScreenReadBack } from './ScreenReadBack.tsx'
@@ -31,22 +33,13 @@ export const ScreenMessage = ({ children }: { children: ReactNode }) => (
 )
 
 /** While it runs: the item, very large; time and table beside it; what was recorded last, under it. */
-export const ScreenLive = ({ view }: { view: MeetingView }) => (useChair(view).reading ? <ScreenReadBack view={view} /> : <ScreenNow view={view} />)
+export const ScreenLive = ({ view }: { view: MeetingView }) =>
+  useChair(view).reading && readNow(view, 0).length > 0 ? <ScreenReadBack view={view} /> : <ScreenNow view={view} />
 
 const ScreenNow = ({ view }: { view: MeetingView }) => (
   <main className="hub-scherm" id="inhoud">
     <section className="hub-scherm__main" aria-label={copy.live.hereWeAre}>
-      {view.current ? (
-        <>
-          <ScreenItem item={view.current} number={view.numberOf(view.current.id)} />
-          <ScreenConsent consents={view.consentsAt(view.current.id)} />
-        </>
-      ) : (
-        <div className="hub-scherm__head">
-          <h1 className="hub-scherm__title">{view.title}</h1>
-          <p className="hub-scherm__question">{copy.screen.noItem}</p>
-        </div>
-      )}
+      <AtItem view={view} />
     </section>
     <aside className="hub-scherm__side hub-on-blue">
       <div className="hub-scherm__timer">
@@ -61,6 +54,26 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
     <UnderItem view={view} />
   </main>
 )
+
+const AtItem = ({ view }: { view: MeetingView }) => {
+  if (!view.current)
+    return (
+      <div className="hub-scherm__head">
+        <h1 className="hub-scherm__title">{view.title}</h1>
+        <p className="hub-scherm__question">{view.clocks.some(({ closedAt }) => closedAt) ? copy.live.between : copy.screen.noItem}</p>
+      </div>
+    )
+  const { id } = view.current
+  if (isClosedItem(view)) return <ClosedScreenItem number={view.numberOf(id)} />
+  const consents = view.consentsAt(id)
+  return (
+    <>
+      <ScreenItem item={view.current} number={view.numberOf(id)} />
+      <ScreenConsent consents={consents} />
+      {!consents.some(isAsked) && <ScreenQuestions questions={view.questionsAt(id)} />}
+    </>
+  )
+}
 
 const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) => {
   const { id, used, planned, left, paused, share } = useItemTime(item)
@@ -121,29 +134,17 @@ const UnderItem = ({ view }: { view: MeetingView }) => {
 }
 
 const LastRecorded = ({ view }: { view: MeetingView }) => {
-  if (!view.currentId) return null
-  const decision = view.decisionsAt(view.currentId).at(-1)
-  const action = view.actionsAt(view.currentId).at(-1)
+  const now = useNow(60_000)
   // Ids are ordered by the time at which they were made.
-  const latest = decision && action ? (decision.id > action.id ? decision : action) : (decision ?? action)
+  const [latest] = recordedHere(view, now).toSorted((one, other) => (one.id < other.id ? 1 : -1))
   if (!latest) return null
-  const { head, text } = latest === decision ? decisionText(decision) : actionText(action!)
   return (
     <section className="hub-scherm__rec" key={latest.id} aria-live="off">
-      <small>{head}</small>
-      <p className={text.length > 160 ? 'is-long' : undefined}>{text}</p>
+      <small>{latest.head}</small>
+      <p className={latest.text.length > 160 ? 'is-long' : undefined}>{latest.text}</p>
+      {latest.who && <small className="hub-scherm__who">{latest.who}</small>}
     </section>
   )
-}
-
-const decisionText = (decision: MeetingView['decisions'][number]) => {
-  const { number, outcome, text } = readFragment(DecisionLineFragment, decision)
-  return { head: copy.screen.decision(number, nl.decisionOutcome[outcome]), text }
-}
-
-const actionText = (action: MeetingView['actions'][number]) => {
-  const { number, text } = readFragment(ActionLineFragment, action)
-  return { head: copy.screen.action(number), text }
 }
 
 export const ScreenBefore = ({ view }: { view: MeetingView }) => {

@@ -4,11 +4,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../chair/copy.ts'
 import { DraftFragment } from '../chair/operations.ts'
 import type { MeetingView } from '../view.ts'
+import { isClosedItem } from './for-all.ts'
 
 /** More does not fit; what is typed last is what the room reads. */
 const most = 240
 
-export const draftNow = ({ current }: MeetingView) => (current && readFragment(DraftFragment, current).draft) || null
+export const draftNow = (view: MeetingView) => (view.current && !isClosedItem(view) && readFragment(DraftFragment, view.current).draft) || null
 
 /** What is being recorded, as it is typed. */
 export const ScreenDraft = ({ draft }: { draft: string }) => (

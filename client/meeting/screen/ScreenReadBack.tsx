@@ -1,37 +1,35 @@
 import { ScreenTally } from '../../consent/ScreenTally.tsx'
-import { readNow } from '../chair/ReadBack.tsx'
+import { useNow } from '../../lib/clock.ts'
+import { Pages } from '../../ui/Pages.tsx'
 import { copy } from '../chair/copy.ts'
+import { readNow } from '../chair/recorded.ts'
 import type { MeetingView } from '../view.ts'
 
-/** More would not be read at ten metres. */
-const most = 5
-
-/** The wall while it is read back: only what was recorded, and the question. */
+/** The wall while it is read back: only what was recorded with who does it, and the question. */
 export const ScreenReadBack = ({ view }: { view: MeetingView }) => {
-  const recorded = readNow(view)
-  const number = view.numberOf(view.currentId ?? '')
-  const [only] = recorded
-  const size = recorded.length > 3 || recorded.some(({ text }) => text.length > 220) ? 'is-small' : recorded.length > 1 ? 'is-many' : ''
+  const recorded = readNow(view, useNow(60_000))
+  // A decision that is not for the wall leaves its tally off too.
+  const consents = view.consentsAt(view.currentId).filter(({ decision }) => !decision || recorded.some(({ id }) => id === decision.id))
   return (
-    <main className={`hub-scherm hub-scherm--read hub-on-blue ${size}`} id="inhoud">
+    <main className="hub-scherm hub-scherm--read hub-on-blue" id="inhoud">
       <div className="hub-scherm__readhead">
         <h1>{copy.isRight}</h1>
-        <p>{recorded.length === 1 ? copy.atItem(only!.head, number) : copy.atItemAll(number)}</p>
+        <p>{copy.atItemAll(view.numberOf(view.currentId ?? ''))}</p>
       </div>
-      <ul>
-        {recorded.slice(0, most).map(({ id, head, text }) => (
-          <li key={id}>
-            {recorded.length > 1 && <small>{head}</small>}
-            <p>{text}</p>
-          </li>
-        ))}
-      </ul>
+      <Pages looks={['large', 'middle', 'small']} label={copy.page}>
+        <ul>
+          {recorded.map(({ id, head, text, who }) => (
+            <li key={id}>
+              <small>{head}</small>
+              <p>{text}</p>
+              {who && <p className="hub-scherm__who">{who}</p>}
+            </li>
+          ))}
+        </ul>
+      </Pages>
       <div className="hub-scherm__readend">
-        <ScreenTally consents={view.consentsAt(view.currentId)} />
-        <p className="hub-scherm__readfoot">
-          {recorded.length > most && `${copy.more(recorded.length - most)}. `}
-          {copy.raiseHand}
-        </p>
+        <ScreenTally consents={consents} />
+        <p className="hub-scherm__readfoot">{copy.raiseHand}</p>
       </div>
     </main>
   )

@@ -299,6 +299,16 @@ describe('closing', () => {
   })
 })
 
+test('[M16] the minutes name who held the hammer at the close and the secretary; reopened, nobody yet', () =>
+  whileLive(w, async ({ id }) => {
+    const nobody = { ledBy: null, notedBy: null }
+    expect(await page(w.marijke, id)).toMatchObject(nobody)
+    expect(await w.marijke.act('closeMeeting', { id })).toMatchObject({ ledBy: { name: w.marijke.name }, notedBy: { name: w.daan.name } })
+    expect(await w.daan.act('reopenMeeting', { id })).toMatchObject(nobody)
+    // The secretary held it: nobody else is the secretary.
+    expect(await w.daan.act('closeMeeting', { id })).toMatchObject({ ledBy: { name: w.daan.name }, notedBy: null })
+  }))
+
 test('[M10] a meeting is called off before it is live only', async () => {
   for (const meeting of [await draftMeeting(w), await calledMeeting(w)]) {
     expect(await w.marijke.act('cancelMeeting', { id: meeting.id })).toMatchObject({ state: 'CANCELLED' })

@@ -239,6 +239,8 @@ export const copy = {
     decisions: 'Besluiten',
     actions: 'Acties',
     none: { decisions: 'Er is geen besluit vastgelegd.', actions: 'Er is geen actie vastgelegd.' },
+    ledBy: 'Voorzitter',
+    notedBy: 'Secretaris',
     present: 'Aanwezig',
     coming: 'Zou komen',
     absent: 'Afgemeld',

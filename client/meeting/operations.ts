@@ -11,6 +11,14 @@ export const MeetingOnPage = graphql(`
     calledAt
     startedAt
     closedAt
+    ledBy {
+      id
+      name
+    }
+    notedBy {
+      id
+      name
+    }
     version
     venue {
       id

@@ -1002,8 +1002,12 @@ export type Meeting = {
   handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** Who held the hammer when it was closed (voorzitter); null before, and of a meeting of which it is not known. */
+  ledBy?: Maybe<Person>;
   /** What was changed in the minutes when they were adopted; null: nothing (conform), or not adopted yet. */
   minutesChanges?: Maybe<Scalars['String']['output']>;
+  /** Who was its secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
+  notedBy?: Maybe<Person>;
   /** The meeting before this one that is over and whose minutes are adopted here: the last of its series, else at all; once those are adopted, one outside a series since then. Null when there is none. */
   previous?: Maybe<Meeting>;
   /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
@@ -3234,7 +3238,9 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   guests?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   minutesChanges?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['MeetingQuorum'], ParentType, ContextType>;

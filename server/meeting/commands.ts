@@ -7,6 +7,7 @@ import { seatsOfTheDay } from '../attendance/rules.ts'
 import { addAttendance, askSeatAnew, dropAttendance, loadAttendanceOf, loadExcused, saveAttendance } from '../attendance/store.ts'
 import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import { membershipsIn } from '../auth/store.ts'
 import { isCountedAtTheClose } from '../consent/rules.ts'
 import { closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
@@ -168,11 +169,14 @@ export const closeMeeting = (ctx: Context, id: string, unfinished: string | null
     const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting) ?? rules.sawUnfinished(meeting, unfinished)
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting, unfinished === null ? closeItem : leaveItem)
+    const ledById = meeting.chairedById ?? ctx.by
     const { quorum: quorumRule } = (await samenwerkingsverbandById(tx, ctx.scopes, meeting.samenwerkingsverbandId))!
     const closed = await saveMeeting(tx, meeting, {
       state: 'CLOSED',
       closedAt: tx.now,
       quorumRule,
+      ledById,
+      notedById: rules.secretaryBeside(await membershipsIn(tx, ctx.scopes.of(meeting)), ledById),
       ...atNoItem,
       chairedById: null,
       chairAwaySince: null,
@@ -248,7 +252,14 @@ export const reopenMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
     const refusal = rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
-    const reopened = await saveMeeting(tx, meeting, { state: 'LIVE', closedAt: null, quorumRule: null, chairedById: ctx.by })
+    const reopened = await saveMeeting(tx, meeting, {
+      state: 'LIVE',
+      closedAt: null,
+      quorumRule: null,
+      ledById: null,
+      notedById: null,
+      chairedById: ctx.by,
+    })
     tx.announce('meetingReopened', [meetingChange(meeting, reopened), ...(await returnToSeats(ctx, tx, reopened))])
     await tellLater(ctx, tx, reopened)
     return reopened

@@ -36,6 +36,8 @@ export const Meeting: MeetingResolvers = {
   series: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadSeries, meeting, ({ seriesId }) => seriesId),
   currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
   chairedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ chairedById }) => chairedById),
+  ledBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ ledById }) => ledById),
+  notedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ notedById }) => notedById),
   readBackAt: (meeting, _args, ctx) => meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),
   agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
   handedIn: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadHandedInFor, (item) => item.meetingId, meeting),

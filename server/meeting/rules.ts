@@ -50,6 +50,12 @@ export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wro
 export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.currentItemId ? null : conflict('Meeting', meeting, 'from')
 
+/** M16: the minutes name who held the hammer at the close, and the secretary who did not; of several secretaries nobody is guessed. */
+export const secretaryBeside = (memberships: readonly MembershipRow[], chairId: string | null) => {
+  const others = memberships.filter(({ role, personId }) => role === 'SECRETARY' && personId !== chairId)
+  return others.length === 1 ? others[0]!.personId : null
+}
+
 /** M14: what is said to be unfinished at the close is the current item. */
 export const sawUnfinished = (meeting: MeetingRow, unfinished: string | null) =>
   unfinished === null || unfinished === meeting.currentItemId ? null : conflict('Meeting', meeting, 'unfinished')

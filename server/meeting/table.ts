@@ -32,6 +32,9 @@ export const meetings = table(
     currentItemId: text('current_item_id'),
     /** Who holds the hammer; null unless it is live. */
     chairedById: text('chaired_by').references(() => persons.id),
+    /** Who held the hammer at the close, and who was the secretary then; null before. */
+    ledById: text('led_by').references(() => persons.id),
+    notedById: text('noted_by').references(() => persons.id),
     chairAwaySince: text('chair_away_since'),
     readBackAt: text('read_back_at'),
     /** The effective distribution: SEATED until it is called. */
@@ -60,6 +63,8 @@ export const newMeeting = {
   minutesChanges: null,
   currentItemId: null,
   chairedById: null,
+  ledById: null,
+  notedById: null,
   chairAwaySince: null,
   readBackAt: null,
   seenBy: 'SEATED',

@@ -139,6 +139,8 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
     .getByRole('region', { name: /Organisaties/ })
     .getByText('niet afgerond')
     .waitFor()
+  const table = reader.page.getByRole('region', { name: 'Aan tafel' })
+  for (const role of ['CHAIR', 'SECRETARY']) await table.getByRole('definition').getByText(demo.person(role).name, { exact: true }).waitFor()
 
   // The reader finds the decision in the list.
   await reader.page.goto(`${demo.url}/${address.split('/')[1]}/besluiten`)

@@ -1,7 +1,7 @@
 /** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
 export const selections = {
   Meeting:
-    'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges } adopted { id }',
+    'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } ledBy { id name } notedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges } adopted { id }',
   AgendaItem:
     'id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution seenBy continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
   Decision:

@@ -37,6 +37,7 @@ export const AttendanceList = ({ view, correctable }: { view: MeetingView; corre
       {parts.length === 0 && <p className="hub-minutespage__none">{copy.attendance.none}</p>}
       {seats.length > 0 && <Quorum view={view} afterwards={over} />}
       <dl className="hub-present">
+        <LedBy view={view} />
         {parts.map((part) => (
           <div key={part.head}>
             <dt>
@@ -57,6 +58,24 @@ export const AttendanceList = ({ view, correctable }: { view: MeetingView; corre
     </section>
   )
 }
+
+/** Who chaired the meeting, and who was its secretary: known once it is closed. */
+const LedBy = ({ view: { ledBy, notedBy } }: { view: MeetingView }) => (
+  <>
+    {ledBy && (
+      <div>
+        <dt>{copy.minutes.ledBy}</dt>
+        <dd>{ledBy.name}</dd>
+      </div>
+    )}
+    {notedBy && (
+      <div>
+        <dt>{copy.minutes.notedBy}</dt>
+        <dd>{notedBy.name}</dd>
+      </div>
+    )}
+  </>
+)
 
 const Seat = ({ seat, over }: { seat: Row; over: boolean }) => {
   const [head, ...more] = words(seat, over)

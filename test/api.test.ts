@@ -32,7 +32,9 @@ test('the examples of docs/api.md do what they say', async () => {
   const started = { __typename: 'Meeting', state: 'LIVE' }
   expect((await shell(act!, env)).startMeeting).toEqual(started)
   expect((await shell(act!, env)).startMeeting, 'the retry').toEqual(started)
-  expect(await heard).toMatchObject({ kind: 'meetingStarted', changed: [{ __typename: 'Meeting', id: meeting.id, state: 'LIVE' }] })
+  const { kind, changed } = await heard
+  expect(kind).toBe('meetingStarted')
+  expect(changed).toContainEqual({ __typename: 'Meeting', id: meeting.id, state: 'LIVE' })
 })
 
 const shell = async (code: string, env: NodeJS.ProcessEnv) => {

@@ -156,8 +156,8 @@ describe('roles', () => {
       ])
       expect(left).toMatchObject({ id: w.culemborg.id })
       // Either may be first: the objection was there while the seat was taken, or is refused.
-      const lock = async (kind: string) => (await w.hub.writer.connections.read.db.select().from(changes).where(eq(changes.kind, kind))).length
-      expect([voted.code ?? 'counted', await lock('voted')]).toEqual(voted.code ? ['NOT_ALLOWED', 0] : ['counted', 1])
+      const told = await w.hub.writer.connections.read.db.select().from(changes).where(eq(changes.kind, 'voted'))
+      expect([voted.code ?? 'counted', told.length > 0]).toEqual(voted.code ? ['NOT_ALLOWED', false] : ['counted', true])
       await els.leave()
     }))
 

@@ -62,6 +62,12 @@ const framesOf = (wal: Buffer) => {
     frames.push({ end: at + size, commits: (commits += wal.readUInt32BE(at + 4) ? 1 : 0) })
   return frames
 }
+/** As many as fit, anywhere in the log; in the soak all of them. */
+const someFrames = (random: () => number) => {
+  const frames = framesOf(log)
+  const share = runs(120, frames.length) / frames.length
+  return frames.filter(() => random() < share)
+}
 const commitsUpTo = (byte: number) => framesOf(log).findLast(({ end }) => end <= byte)?.commits ?? 0
 
 /** Opens the database with this as its log, as after a crash: how many of the acts it holds, and nothing else; -1: half of one. */
@@ -91,13 +97,13 @@ describe('the write-ahead log of a run of acts', () => {
   })
 
   test('cut at the end of any frame holds exactly the acts before, never half of one', () => {
-    for (const { end, commits } of framesOf(log)) expect(actsWith(log.subarray(0, end)), `cut at ${end}`).toBe(commits)
+    for (const { end, commits } of someFrames(chance())) expect(actsWith(log.subarray(0, end)), `cut at ${end}`).toBe(commits)
   })
 
   test('cut in its header, in a frame or in the header of one holds exactly the acts before', () => {
     const random = chance()
     const size = frameHeaderBytes + log.readUInt32BE(8)
-    const inHeaders = framesOf(log).map(({ end }) => end - size + Math.ceil(random() * frameHeaderBytes))
+    const inHeaders = someFrames(random).map(({ end }) => end - size + Math.ceil(random() * frameHeaderBytes))
     const anywhere = Array.from({ length: runs(60, 3000) }, () => Math.floor(random() * log.length))
     for (const cut of [...Array(headerBytes + 1).keys(), ...inHeaders, ...anywhere])
       expect(actsWith(log.subarray(0, cut)), `cut at ${cut}`).toBe(commitsUpTo(cut))

@@ -22,7 +22,7 @@ export const presenceOf = ({ chairAwaySince }: MeetingRow, isHere: boolean, hasL
 /** CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to read. */
 export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState)
 
-/** CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is read and the meeting goes on. */
+/** CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is read and the meeting goes on, or it closes. */
 export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) => state === 'LIVE' && agendaItemId !== currentItemId
 export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) => unread || agendaItemId === currentItemId
 type Recorded = { agendaItemId: string | null; unread: boolean }

@@ -75,7 +75,7 @@ export type Action = {
   tentative: Scalars['Boolean']['output'];
   /** What will be done. */
   text: Scalars['String']['output'];
-  /** Whether it waits to be read back (voorlezen): it was recorded while the meeting was at another item, and nothing was read since. */
+  /** Whether it waits to be read back (voorlezen): it was recorded while the live meeting was at another item, and nothing was read since. Never once the meeting is closed. */
   unread: Scalars['Boolean']['output'];
   /** Version of its free text, for editAction. */
   version: Scalars['Int']['output'];
@@ -613,7 +613,7 @@ export type Decision = {
   supersedes?: Maybe<Decision>;
   /** What was decided. */
   text: Scalars['String']['output'];
-  /** Whether it waits to be read back (voorlezen): it was recorded while the meeting was at another item, and nothing was read since. */
+  /** Whether it waits to be read back (voorlezen): it was recorded while the live meeting was at another item, and nothing was read since. Never once the meeting is closed. */
   unread: Scalars['Boolean']['output'];
   /** Version of its free text, for editDecision. */
   version: Scalars['Int']['output'];

@@ -183,7 +183,7 @@ export const closeMeeting = (ctx: Context, id: string, unfinished: string | null
     })
     tx.announce('meetingClosed', [
       left,
-      ...(await wereRead(ctx, tx, meeting)),
+      ...(await nothingWaits(ctx, tx, meeting)),
       ...(await leaveSeats(ctx, tx, meeting)),
       ...(await endConsents(ctx, tx, meeting)),
       meetingChange(meeting, closed),
@@ -288,7 +288,8 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       const left = await leaveCurrent(ctx, tx, meeting)
       const opened = await saveAgendaItem(tx, item, openItem(tx.now))
       const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
-      const read = await wereRead(ctx, tx, meeting)
+      // Who goes on from a reading found it right.
+      const read = meeting.readBackAt ? await nothingWaits(ctx, tx, meeting) : []
       // From one hidden item to another: who sees neither hears nothing.
       const audience = [left, ...read].reduce<SeenBy>((all, change) => (change ? widest(all, change.audience) : all), item.seenBy)
       tx.announce('agendaItemOpened', [left, ...read, agendaItemChange(item, opened), meetingTouched(moved, audience)])
@@ -296,17 +297,14 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
     },
   )
 
-/** Who goes on from a reading found it right: nothing of it waits any more. */
-const wereRead = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
-  if (!meeting.readBackAt) return []
+/** Nothing that was recorded waits to be read back any more. */
+const nothingWaits = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
   const [scope, ids, read] = [ctx.scopes.of(meeting), [meeting.id], { unread: false }]
-  const [decisions, actions] = [await loadDecisionsOfMeetings(tx, scope, ids), await loadActionsOfMeetings(tx, scope, ids)]
-  return [
-    ...(await Promise.all(decisions.filter(isWaiting).map(async (one) => decisionChange(one, await saveDecision(tx, one, read))))),
-    ...(await Promise.all(actions.filter(isWaiting).map(async (one) => actionChange(one, await saveAction(tx, one, read))))),
-  ]
+  const told: Announced[] = []
+  for (const one of await loadDecisionsOfMeetings(tx, scope, ids)) if (one.unread) told.push(decisionChange(one, await saveDecision(tx, one, read)))
+  for (const one of await loadActionsOfMeetings(tx, scope, ids)) if (one.unread) told.push(actionChange(one, await saveAction(tx, one, read)))
+  return told
 }
-const isWaiting = ({ unread }: { unread: boolean }) => unread
 
 const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow, leave = closeItem) => {
   const item = meeting.currentItemId ? await agendaItemById(tx, ctx.scopes, meeting.currentItemId) : null

@@ -63,14 +63,12 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const name = input.name?.trim() ?? party.name
     const taken = name === party.name ? null : await checkOwnName(tx, scope, { ...party, name }, 'input.name')
     if (taken) return taken
-    const before = await lineups(tx, scope)
-    const saved = await store.saveParty(tx, party, {
-      name,
-      kind: input.kind ?? party.kind,
-      votes: input.votes ?? party.votes,
-      version: party.version + 1,
-    })
-    const others = rules.restood(before, await lineups(tx, scope))
+    const { kind, votes } = { kind: input.kind ?? party.kind, votes: input.votes ?? party.votes }
+    // A name moves nobody in a line.
+    const stays = kind === party.kind && votes === party.votes
+    const before = stays ? null : await lineups(tx, scope)
+    const saved = await store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
+    const others = before ? rules.restood(before, await lineups(tx, scope)) : []
     tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...others])
     return saved
   })

@@ -555,6 +555,55 @@ describe('the rules', () => {
     expect(await waits(w.marijke, round)).toBe(false)
   })
 
+  test('[CS18] whether a counted consent still awaits its decision is one answer for chair and secretary, and told when it changes', () =>
+    whileLive(w, async ({ id, second }) => {
+      const times = { startsAt: '2027-03-18T08:30:00.000Z', endsAt: '2027-03-18T11:30:00.000Z' }
+      const later = await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Maart', ...times })
+      await attend(id, w.tiel, 'PRESENT')
+      const asked = await close(await open(second.id))
+      for (const person of [w.marijke, w.daan]) expect(await roundOn(person, id, asked)).toMatchObject({ awaitsDecision: true })
+      for (const person of [w.fatima, w.sanne]) expect(await roundOn(person, id, asked)).toMatchObject({ awaitsDecision: false })
+      const { revision } = await page(w.daan, id)
+      const [watch, other] = [w.daan, w.sanne].map((person) => person.watch('meetingChanged', id, revision))
+      const told = (kind: string, round: Data, awaitsDecision: boolean) =>
+        watch!.sees(
+          (change) => change.kind === kind && change.changed.some((one) => one.id === round.id && one.awaitsDecision === awaitsDecision),
+          `${kind}, ${awaitsDecision}`,
+        )
+
+      const again = await open(second.id)
+      await told('consentOpened', asked, false)
+      await w.marijke.act('withdrawConsent', { id: again.id })
+      await told('consentWithdrawn', asked, true)
+      const next = w.marijke.newId()
+      await w.marijke.act('postponeAgendaItem', { id: second.id, to: later.id, newId: next })
+      await told('agendaItemPostponed', asked, false)
+      await w.marijke.act('removeAgendaItem', { id: next })
+      await told('agendaItemRemoved', asked, true)
+      // What is decided there stands, also where it does not rest on the count.
+      const hidden = { text: 'Eerst in kleine kring', outcome: 'DEFERRED', distribution: 'SEATED' }
+      await w.marijke.do('recordDecision', { agendaItemId: second.id, ...hidden })
+      await told('decisionRecorded', asked, false)
+
+      const counted = await close(await open(second.id))
+      await told('consentClosed', counted, true)
+      await hammer(second.id)
+      await told('itemHammered', counted, false)
+      expect((await other!.kind('itemHammered')).changed.map((one) => one.id)).not.toContain(counted.id)
+      expect(other!.seen.flatMap(({ changed }) => changed).filter((one) => one.id === asked.id)).toEqual([])
+    }))
+
+  test('[CS18] a count that is asked again, and taken back when the meeting closes, awaits its decision once more', async () => {
+    let [asked, id]: [Data, string] = [{}, '']
+    await whileLive(w, async (meeting) => {
+      id = meeting.id
+      asked = await close(await open(meeting.second.id))
+      await open(meeting.second.id)
+      expect(await roundOn(w.daan, id, asked)).toMatchObject({ awaitsDecision: false })
+    })
+    expect(await roundOn(w.daan, id, asked)).toMatchObject({ awaitsDecision: true })
+  })
+
   test('[CS14] how consent is counted belongs to the item, and is for chair and secretary to say', () =>
     whileLive(w, async ({ id, second }) => {
       const plan = await calledMeeting(w)

@@ -95,8 +95,12 @@ test('[MI4] not while a consent of that meeting is held open: the last party sti
   await atAdoption(
     async ({ old, minutes }) => {
       await refused(w, old.id, () => adopt(minutes), { code: 'WRONG_STATE', field: 'consentRound' })
-      await w.marijke.act('closeConsent', { id: round.id })
+      expect(await w.marijke.act('closeConsent', { id: round.id })).toMatchObject({ roundState: 'CLOSED' })
+      const { revision, consentRounds } = await page(w.marijke, old.id)
+      expect(consentRounds).toEqual([expect.objectContaining({ id: round.id, awaitsDecision: true })])
+      const watch = w.marijke.watch('meetingChanged', old.id, revision)
       expect(await adopt(minutes)).toMatchObject({ state: 'ADOPTED' })
+      expect((await watch.kind('minutesAdopted')).changed).toContainEqual(expect.objectContaining({ id: round.id, awaitsDecision: false }))
     },
     async (item) => {
       round = await w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Wij stellen het jaarplan vast.' })

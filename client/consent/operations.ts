@@ -18,6 +18,7 @@ export const ConsentOnPage = graphql(`
     decision {
       id
     }
+    awaitsDecision
     partyVotes {
       id
       counts
@@ -144,6 +145,10 @@ export const hammerItem = graphql(`
           id
           decisions {
             id
+          }
+          consentRounds {
+            id
+            awaitsDecision
           }
         }
       }

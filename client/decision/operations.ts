@@ -34,6 +34,10 @@ export const recordDecision = graphql(`
           decisions {
             id
           }
+          consentRounds {
+            id
+            awaitsDecision
+          }
         }
       }
       ... on Refusal {

@@ -5,7 +5,7 @@ import { attendanceChange } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { maySetRule } from '../consent/rules.ts'
-import { loadConsentRoundsOfItems, saveConsentRound } from '../consent/store.ts'
+import { awaitingTouched, loadConsentRoundsOfItems, saveConsentRound } from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
@@ -246,16 +246,23 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
     for (const question of questions) await dropQuestion(tx, question)
     await store.dropAgendaItem(tx, item)
     const along = [note && chairNoteChange(note, null), ...questions.map((question) => questionChange(question, null))]
-    tx.announce('agendaItemRemoved', [...along, agendaItemChange(item, null), meetingTouched(meeting, item.seenBy), await takeUpAgain(ctx, tx, item)])
+    tx.announce('agendaItemRemoved', [
+      ...along,
+      agendaItemChange(item, null),
+      meetingTouched(meeting, item.seenBy),
+      ...(await takeUpAgain(ctx, tx, item)),
+    ])
     return meeting
   })
 
 /** What went on here is open again where it came from. */
 const takeUpAgain = async (ctx: Context, tx: Tx, item: AgendaItemRow) => {
   const before = item.continuesId ? await store.agendaItemById(tx, ctx.scopes, item.continuesId) : null
-  if (!before) return null
+  if (!before) return []
   const open = rules.takenUpAgain(before, (await meetingById(tx, ctx.scopes, before.meetingId))!)
-  return open ? agendaItemChange(before, await store.saveAgendaItem(tx, before, open)) : agendaItemTouched(before, item.seenBy)
+  if (!open) return [agendaItemTouched(before, item.seenBy)]
+  const reopened = agendaItemChange(before, await store.saveAgendaItem(tx, before, open))
+  return [reopened, await awaitingTouched(tx, ctx.scopes.of(before), before.id)]
 }
 
 export const pauseAgendaItem = (ctx: Context, id: string) =>

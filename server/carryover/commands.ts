@@ -2,7 +2,7 @@ import { adoptsAlone, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda
 import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import { loadConsentRoundsOfItems } from '../consent/store.ts'
+import { awaitingTouched, loadConsentRoundsOfItems } from '../consent/store.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
@@ -36,6 +36,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     const change = agendaItemChange(item, old)
     tx.announce('agendaItemPostponed', [
       change,
+      await awaitingTouched(tx, ctx.scopes.of(item), item.id),
       ...(isOnAgenda(item) ? [] : await settleQuestions(tx, ctx.scopes.of(item), old)),
       isOnAgenda(item) ? null : meetingTouched(meeting, change.audience),
       agendaItemChange(null, next),

@@ -32,9 +32,15 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
       const wrong = rules.canOpen(item, meeting, await store.loadConsentRoundsOfItems(tx, scope, [item.id])) ?? rules.checkProposal(input.text)
       if (wrong) return wrong
       const seats = await loadAttendanceOf(tx, scope, [meeting.id])
+      const before = await store.awaitingTouched(tx, scope, item.id)
       const round = newConsentRound(item, input.id, input.text, tx.now)
       const opened = await store.addConsentRound(tx, round, await store.votesToGive(tx, scope, round, seats))
-      tx.announce('consentOpened', [consentRoundChange(null, opened), agendaItemTouched(item, opened.seenBy), meetingTouched(meeting, opened.seenBy)])
+      tx.announce('consentOpened', [
+        consentRoundChange(null, opened),
+        before,
+        agendaItemTouched(item, opened.seenBy),
+        meetingTouched(meeting, opened.seenBy),
+      ])
       return opened
     },
   )
@@ -100,7 +106,7 @@ export const closeConsent = (ctx: Context, id: string) =>
 export const withdrawConsent = (ctx: Context, id: string) =>
   leading(ctx, id, async (tx, round) => {
     const withdrawn = await store.saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
-    tx.announce('consentWithdrawn', [consentRoundChange(round, withdrawn)])
+    tx.announce('consentWithdrawn', [consentRoundChange(round, withdrawn), await store.awaitingTouched(tx, ctx.scopes.of(round), round.agendaItemId)])
     return withdrawn
   })
 

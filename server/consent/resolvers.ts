@@ -7,7 +7,7 @@ import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { loadConsentRounds, loadVoteChangesOf, loadVotesOf } from './store.ts'
+import { loadAwaiting, loadConsentRounds, loadVoteChangesOf, loadVotesOf } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   openConsent: (_root, { input }, ctx) => commands.openConsent(ctx, input),
@@ -25,6 +25,12 @@ export const ConsentRound: ConsentRoundResolvers = {
     whenThere(
       ctx.loadsOf(round).under(loadDecisionsOfRounds, ({ consentRoundId }) => consentRoundId, round),
       ([decision]) => decision ?? null,
+    ),
+  awaitsDecision: (round, _args, ctx) =>
+    ctx.scopes.of(round).as === 'CHAIR' &&
+    whenThere(
+      ctx.loadsOf(round).under(loadAwaiting, ({ id }) => id, round),
+      (awaiting) => awaiting.length > 0,
     ),
 }
 

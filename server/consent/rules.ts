@@ -106,7 +106,8 @@ export const hammeredWords = ({ title, seenBy }: AgendaItemRow, words: string, d
 /** CS18: of an item the last consent counts that was not taken back: it waits for a decision while it is open or held open, and once it was counted
     until something is decided there. */
 export const undecidedOf = (rounds: ConsentRoundRow[], decisions: { consentRoundId: string | null; decidedAt: string }[]) => {
-  const last = rounds.findLast(({ roundState }) => roundState !== 'WITHDRAWN')
+  const last = lastAsked(rounds)
   if (!last || isOpen(last)) return last ?? null
   return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= last.closedAt!) ? null : last
 }
+export const lastAsked = (rounds: ConsentRoundRow[]) => rounds.findLast(({ roundState }) => roundState !== 'WITHDRAWN')

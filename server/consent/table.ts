@@ -100,5 +100,5 @@ export type VoteChangeRow = typeof voteChanges.$inferSelect
 export const consentRoundChange = (before: ConsentRoundRow | null, after: ConsentRoundRow): Announced =>
   changeOf('ConsentRound', [meetingTopic(after.meetingId)], before, after)
 
-/** What the consent names changed: its answers for who sees it, or its decision for who may know of that. */
+/** What the consent names changed: its answers for who sees it, its decision for who may know of that, or that it awaits one for who records it. */
 export const consentRoundTouched = (round: ConsentRoundRow, audience: SeenBy): Announced => ({ ...consentRoundChange(round, round), audience })

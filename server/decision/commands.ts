@@ -12,6 +12,7 @@ import { endsDraft, isUnread } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
+  awaitingTouched,
   consentRoundById,
   hammerConsentRound,
   loadConsentRounds,
@@ -58,6 +59,7 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
     tx.announce('decisionRecorded', [
       decisionChange(null, recorded),
       ...(await linksTouched(ctx, tx, [recorded], seenBy)),
+      await awaitingTouched(tx, ctx.scopes.of(item), item.id),
       agendaItemTouched(await withoutDraft(tx, item, recorded), seenBy),
       meetingTouched(meeting, seenBy),
     ])
@@ -75,6 +77,7 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
       rules.checkDecisionText(input.text) ??
       (await checkLinks(ctx, tx, { supersedesId: input.supersedesId }, { id: null, agendaItemId: item.id, decidedAt: tx.now }))
     if (wrong) return wrong
+    const before = await awaitingTouched(tx, scope, item.id)
     if (!open) await addConsentRound(tx, round, toGive)
     const hammered = await hammerConsentRound(tx, scope, round, votes)
     const { outcome, reviewOn = null, supersedesId = null } = input
@@ -83,6 +86,7 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
     tx.announce('itemHammered', [
       decisionChange(null, recorded),
       consentRoundChange(open, hammered),
+      before,
       ...(await linkedTouched(tx, scope, [recorded], recorded.seenBy)),
       agendaItemTouched(await withoutDraft(tx, item, recorded), hammered.seenBy),
       meetingTouched(meeting, hammered.seenBy),

@@ -471,6 +471,8 @@ export type ConsentRound = {
   __typename?: 'ConsentRound';
   /** The item it is asked at; always there. */
   agendaItem?: Maybe<AgendaItem>;
+  /** True: it was counted, and at its item, which is on the agenda, nothing was decided since; until it is asked again or the minutes are adopted. For chair and secretary; false for others. */
+  awaitsDecision: Scalars['Boolean']['output'];
   /** True: a hamerstuk. Who sat at the table and said nothing agreed. */
   byHammer: Scalars['Boolean']['output'];
   /** When it was closed or withdrawn; null before. */
@@ -3120,6 +3122,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ConsentRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRound'] = ResolversParentTypes['ConsentRound']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  awaitsDecision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   byHammer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;

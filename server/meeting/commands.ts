@@ -9,7 +9,7 @@ import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membershipsIn } from '../auth/store.ts'
 import { isCountedAtTheClose } from '../consent/rules.ts'
-import { closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
+import { awaitingTouched, closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
@@ -244,6 +244,8 @@ const endConsents = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
       ? await closeConsentRound(tx, scope, round)
       : await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
     ended.push(consentRoundChange(round, after))
+    const before = counted ? null : await awaitingTouched(tx, scope, round.agendaItemId)
+    if (before) ended.push(before)
   }
   return ended
 }

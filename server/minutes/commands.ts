@@ -1,6 +1,7 @@
 import { agendaItemById } from '../agenda/store.ts'
 import { mayRun } from '../auth/rules.ts'
-import { loadConsentRoundsOfMeetings } from '../consent/store.ts'
+import { loadAwaiting, loadConsentRoundsOfMeetings } from '../consent/store.ts'
+import { consentRoundTouched } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { writeTo } from '../db/write.ts'
 import type { MutationAdoptMinutesArgs } from '../generated/schema.ts'
@@ -21,8 +22,14 @@ export const adoptMinutes = (ctx: Context, { agendaItemId, meetingId, changes }:
       if (refusal) return refusal
       const previous = await previousOf(tx, scope, meeting)
       if (!rules.canBeAdopted(previous, meetingId)) return refuse('WRONG_STATE')
-      const open = rules.areComplete(await loadConsentRoundsOfMeetings(tx, scope, [previous.id]))
+      const consents = await loadConsentRoundsOfMeetings(tx, scope, [previous.id])
+      const open = rules.areComplete(consents)
       if (open) return open
+      const awaiting = await loadAwaiting(
+        tx,
+        scope,
+        consents.map(({ id }) => id),
+      )
       const adopted = await saveMeeting(tx, previous, {
         state: 'ADOPTED',
         adoptedAt: tx.now,
@@ -30,7 +37,11 @@ export const adoptMinutes = (ctx: Context, { agendaItemId, meetingId, changes }:
         minutesChanges: changes?.trim() || null,
       })
       const after = await meetingsAfter(tx, scope, adopted)
-      tx.announce('minutesAdopted', [meetingChange(previous, adopted), ...after.map((later) => meetingTouched(later, later.seenBy))])
+      tx.announce('minutesAdopted', [
+        meetingChange(previous, adopted),
+        ...awaiting.map((round) => consentRoundTouched(round, 'CHAIR')),
+        ...after.map((later) => meetingTouched(later, later.seenBy)),
+      ])
       return adopted
     },
   )

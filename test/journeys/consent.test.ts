@@ -135,10 +135,12 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
   await open.getByRole('link', { name: 'Leg het besluit vast in het verslag' }).click()
   const { page } = chair
   await page.waitForFunction((id) => document.activeElement?.id === `instemming-${id}`, round)
-  await page.locator('#punt-3').getByRole('button', { name: 'Leg het besluit hierover vast' }).click()
+  const decideLater = page.locator('#punt-3').getByRole('button', { name: 'Leg het besluit hierover vast' })
+  await decideLater.click()
   await page.getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' }).fill('De laatste partijen antwoordden niet')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' }).waitFor({ state: 'detached' })
+  await decideLater.waitFor({ state: 'detached' })
 
   // The reason of a change is kept as the rest of the form is.
   const why = page.getByRole('textbox', { name: 'Waarom verandert u dit?' })

@@ -9,7 +9,7 @@ export const selections = {
   Action:
     'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative seenBy completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
   ConsentRound:
-    'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } decision { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
+    'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } decision { id } awaitsDecision partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
   Attendance:
     'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt spokeAt { id } reason version',
   Guest: 'id name function broughtBy { id } reason removedAt',

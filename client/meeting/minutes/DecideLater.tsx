@@ -16,8 +16,7 @@ interface DecideLaterProps {
 export const DecideLater = ({ item, consents }: DecideLaterProps) => {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const last = consents.findLast(({ result }) => result)
-  if (!open && (!last || last.decision)) return null
+  if (!open && !consents.some(({ awaitsDecision }) => awaitsDecision)) return null
   const shut = () => {
     setOpen(false)
     setTimeout(() => button.current?.focus())

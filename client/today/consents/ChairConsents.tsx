@@ -18,7 +18,7 @@ export const ChairConsents = ({ consents }: { consents: readonly ConsentToday[] 
   const { runsMeetings } = useMembership()
   const once = [...new Map(consents.map((entry) => [entry.id, entry])).values()]
   const all = once.map((entry) => ({ entry, consent: readFragment(ConsentOnPage, entry) }))
-  const shown = all.filter(({ consent }) => consent.roundState === 'HELD_OPEN' || (consent.result && !consent.decision))
+  const shown = all.filter(({ consent }) => consent.roundState === 'HELD_OPEN' || consent.awaitsDecision)
   if (!runsMeetings || !shown.length) return null
   return (
     <section className="hub-sheet hub-chairconsents" aria-labelledby="chair-consents">

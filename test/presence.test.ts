@@ -39,6 +39,7 @@ const seatedAgo = (meetingId: string, seconds: number) =>
       .set({ seatedAt: ago(seconds) })
       .where(eq(attendances.meetingId, meetingId)),
   )
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
 const expected = (meetingId: string, parties: { id: string }[], person: Person = w.marijke) =>
   person.act('seatExpected', { meetingId, partyIds: parties.map(({ id }) => id) })
 
@@ -79,6 +80,31 @@ describe('who said to come is not there yet', () => {
       await vote(w.marijke, w.culemborg)
       expect(await seatOf(id, w.culemborg)).toMatchObject({ presence: 'UNKNOWN', seatedAt: null })
       await w.marijke.act('closeConsent', { id: round.id })
+      await w.sanne.leave()
+    }))
+
+  test('[AT18] an answer to what is held open is one from home, and takes no seat', () =>
+    whileExpected(async ({ id, second }) => {
+      const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'Doen wij het zo?' })
+      await w.marijke.act('holdConsentOpen', { id: round.id, until: inDays(2) })
+      const { version } = await seatOf(id, w.tiel)
+      await w.peter.act('vote', { consentRoundId: round.id, partyId: w.tiel.id, choice: 'AGREE' })
+      expect(await seatOf(id, w.tiel)).toMatchObject({ presence: 'PRESENT', seatedAt: null, version })
+      await w.marijke.act('closeConsent', { id: round.id })
+    }))
+
+  test('[AT18] who may not see what is asked sees that somebody sits there, and not that it was by a vote', () =>
+    whileExpected(async ({ id, second }) => {
+      await w.marijke.do('editAgendaItem', { id: second.id, version: second.version, distribution: 'SEATED' })
+      const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'GEHEIM' })
+      const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+      await w.peter.act('vote', { consentRoundId: round.id, partyId: w.tiel.id, choice: 'AGREE' })
+      const { changed } = await watch.kind('attendanceSet')
+      expect(changed).toMatchObject([{ person: named(w.peter), seatedAt: expect.any(String) }])
+      await w.marijke.act('closeConsent', { id: round.id })
+      await set(w.marijke, id, { partyId: w.culemborg.id })
+      await watch.sees((change) => change.changed.some((row) => row.party?.id === w.culemborg.id))
+      expect(watch.seen.map(({ kind }) => kind)).toEqual(['attendanceSet', 'attendanceSet'])
       await w.sanne.leave()
     }))
 
@@ -194,6 +220,30 @@ describe('after the close', () => {
     expect(await set(w.marijke, id, { personId: w.joris.id, reason })).toMatchObject({ person: named(w.joris), leftAt: closedAt, earlier: [] })
     await refused(w, id, () => w.marijke.act('excuseContact', { ...of, personId: w.fatima.id }), { code: 'WRONG_STATE' })
     await w.sanne.leave()
+  })
+
+  test('[AT23] who sat there stays, in whose place, when the contacts of the party are others by then', async () => {
+    const linge = await w.people.party(w.rivierenland, 'linge', 'Welzijn Linge', 'WELFARE')
+    const anna = await w.people.contact('Anna Vos', w.rivierenland, linge, 'FIRST')
+    const ben = await w.people.contact('Ben Smit', w.rivierenland, linge, 'SECOND')
+    const hall = await w.people.party(w.rivierenland, 'hall', 'Dorpshuis Ophemert', 'WELFARE')
+    let meetingId = ''
+    await whileExpected(async ({ id }) => {
+      meetingId = id
+      await set(ben, id, { partyId: linge.id })
+      await set(w.marijke, id, { partyId: hall.id })
+    })
+    const correct = (input: object) => set(w.marijke, meetingId, { partyId: linge.id, reason, ...input })
+    const sat = { person: named(ben), replaces: named(anna), reason }
+    await w.marijke.act('swapContacts', { partyId: linge.id })
+    expect(await correct({ personId: ben.id })).toMatchObject(sat)
+    await w.marijke.act('vacateSeat', { partyId: linge.id, position: 'FIRST' })
+    expect(await correct({ personId: ben.id })).toMatchObject(sat)
+    await refused(w, meetingId, () => correct({ personId: w.peter.id }), { code: 'INVALID', field: 'input.personId' })
+    expect(await correct({ personId: anna.id })).toMatchObject({ person: named(anna) })
+    await refused(w, meetingId, () => correct({ personId: ben.id }), { code: 'INVALID', field: 'input.personId' })
+    await w.people.contact('Cor Bos', w.rivierenland, hall, 'FIRST')
+    expect(await correct({ partyId: hall.id })).toMatchObject({ presence: 'PRESENT', person: null })
   })
 
   test('[AT20] corrected to nobody, the record names nobody who sat there before either', async () => {

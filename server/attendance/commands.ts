@@ -18,10 +18,11 @@ import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>
   onParty(ctx, 'input.', input, { may: 'SET', version, reason }, async (tx, seat) => {
     const { contacts } = seat
-    const refusal = rules.checkSitting(input, contacts)
+    const still = rules.sitsStill(input, seat.row, seat.meeting)
+    const refusal = still ? null : rules.checkSitting(input, contacts)
     if (refusal) return refusal
     const excused = rules.stillExcused(input, contacts, seat.excused)
-    const sits = rules.seated(input, contacts, excused, ctx.by)
+    const sits = still ?? rules.seated(input, contacts, excused, ctx.by)
     const nowExcused = excused.filter((id) => id !== sits.personId)
     return settle(ctx, tx, 'attendanceSet', seat, { sits, nowExcused, how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID' })
   })

@@ -56,6 +56,12 @@ export const checkSitting = ({ presence, personId }: SetAttendanceInput, contact
 export const checkContact = (field: string, personId: string, contacts: Contacts) =>
   contacts.some(({ person }) => person.id === personId) ? null : refuse('INVALID', field)
 
+/** AT23: after the close who sat there, or somebody unnamed, stays as it was: in the place of the first contact of then, also as no contact any more. */
+export const sitsStill = ({ presence, personId }: SetAttendanceInput, row: AttendanceRow, { state }: MeetingRow): Seated | null => {
+  const stays = presence === 'PRESENT' && row.seatedAt !== null && (personId ?? null) === row.personId
+  return state === 'CLOSED' && stays ? { presence, personId: row.personId, replacesId: row.replacesId } : null
+}
+
 /** AT4: who comes is who was named, else the contact who says so, else the first contact who did not excuse. */
 export const seated = ({ presence, personId }: SetAttendanceInput, contacts: Contacts, excused: string[], by: string | null): Seated => {
   if (presence === 'UNKNOWN') return asked(contacts, excused)
@@ -119,7 +125,10 @@ export const hasSat = ({ personId, seatedAt, leftAt }: AttendanceRow, sits: Seat
   return seatedAt !== null && !stays && (leftAt !== null || passed(seatedAt, now) > late)
 }
 
-/** AT18: who raises a hand, or a contact who votes, in a live meeting for a seat that was not given up and where nobody sits yet, sits there. */
+/**
+ * AT18: who raises a hand, or a contact who votes in a consent that is OPEN, in a live meeting for a seat that was not given up and where nobody
+ * sits yet, sits there. What is HELD_OPEN is answered from elsewhere, and takes no seat.
+ */
 export const sitsDown = (row: AttendanceRow, { state }: MeetingRow, contacts: Contacts, excused: string[], by: string | null): Seated | null => {
   if (state !== 'LIVE' || row.seatedAt !== null || row.presence === 'ABSENT') return null
   const self = contacts.find(({ person }) => person.id === by)?.person.id ?? null

@@ -64,19 +64,20 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     const often = rules.mayChangeAgain(await store.loadVoteChangesOf(tx, scope, [before.id]))
     if (often) return often
     await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by })
-    const seated = await seatVoter(ctx, tx, meeting, seat)
+    tx.announce('attendanceSet', [await seatVoter(ctx, tx, round, meeting, seat)])
     const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
     if (!rules.isDue(round, waited, tx.now)) {
-      tx.announce('voted', [consentRoundChange(round, round), seated])
+      tx.announce('voted', [consentRoundChange(round, round)])
       return round
     }
     const closed = await store.closeConsentRound(tx, scope, round)
-    tx.announce('consentClosed', [consentRoundChange(round, closed), seated])
+    tx.announce('consentClosed', [consentRoundChange(round, closed)])
     return closed
   })
 
-/** A contact who votes in the meeting is there. */
-const seatVoter = async (ctx: Context, tx: Tx, meeting: MeetingRow, row: AttendanceRow) => {
+/** A contact who votes at the table is there; who answers what is held open is not. Told apart: more people may see a seat than a vote. */
+const seatVoter = async (ctx: Context, tx: Tx, { roundState }: ConsentRoundRow, meeting: MeetingRow, row: AttendanceRow) => {
+  if (roundState !== 'OPEN') return null
   const scope = ctx.scopes.of(meeting)
   const contacts = await loadContacts(tx, scope, [row.partyId])
   if (contacts.every(({ person }) => person.id !== ctx.by)) return null

@@ -381,7 +381,7 @@ export type Attendance = {
   seatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
-  /** Counts up by one with each answer and correction; a hand does not count. */
+  /** Counts up with each change of who sits or comes, and when, with each correction, and at the start; a hand of who sits there already does not count. */
   version: Scalars['Int']['output'];
   /** Whether this party votes at the meeting; in one that is closed: whether it did then. */
   votes: Scalars['Boolean']['output'];
@@ -1289,7 +1289,7 @@ export type Mutation = {
   takeChair: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
-  /** Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before, which stays on record; at most 20 times. */
+  /** Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before, which stays on record; at most 20 times. A contact who answers what is OPEN in a live meeting, for a seat that nobody took or gave up, sits there from then on; an answer to what is HELD_OPEN takes no seat. */
   vote: ConsentRoundResult;
   /** Takes it back before it is closed; nothing is counted. By who may hold it open. */
   withdrawConsent: ConsentRoundResult;
@@ -2365,7 +2365,7 @@ export type SetAttendanceInput = {
   meetingId: Scalars['ID']['input'];
   /** The party. */
   partyId: Scalars['ID']['input'];
-  /** Which of its contacts sits there; null or left out with PRESENT: the contact who says so, else the first contact. */
+  /** Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so. */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether its seat is there. */
   presence: Presence;

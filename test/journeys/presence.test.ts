@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { amsterdamInput } from '../../client/lib/dates.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 
@@ -98,4 +99,25 @@ test('who never was seen is absent without a word in the minutes, and is correct
   await phone.page.goto(`${home}/verslag`)
   await phone.page.getByText(`${contacts[2]!.name} namens ${late}`).waitFor()
   expect(await phone.page.getByRole('button', { name: 'Verbeter wie er was' }).count()).toBe(0)
+})
+
+test('who sat there and is no contact any more stays when a time alone is corrected', async () => {
+  const { page } = chair
+  const { name, party, ask } = contacts[2]!
+  const runs = await seated(demo.url, demo.person('CHAIR'))
+  const mine = await ask('{ viewer { memberships { party { id } } } }')
+  await runs.act('vacateSeat', { partyId: mine.viewer.memberships[0].party.id, position: 'FIRST' })
+  const { meeting } = await runs.ask('query($id: ID!) { meeting(id: $id) { closedAt } }', { id: meetingId })
+  const { time } = amsterdamInput(new Date(Date.parse(meeting.closedAt) + 59_999).toISOString())
+  await page.reload()
+  await page.getByRole('button', { name: 'Verbeter wie er was' }).click()
+  const form = page.getByRole('form', { name: 'Verbeter wie er was' })
+  await form.getByLabel('Waar gaat het om?').selectOption({ label: party!.name })
+  expect(await form.getByRole('radio', { name, exact: true }).isChecked()).toBe(true)
+  await form.getByLabel('Weg om').fill(time)
+  await form.getByLabel('Waarom verandert u dit?').fill('Ging eerder weg')
+  await form.getByRole('button', { name: 'Bewaar' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByText(`${name} namens ${party!.name}`).waitFor()
+  await page.getByText('Verbeterd na het overleg: Ging eerder weg').waitFor()
 })

@@ -775,7 +775,7 @@ export type SetAttendanceInput = {
   meetingId: string | number;
   /** The party. */
   partyId: string | number;
-  /** Which of its contacts sits there; null or left out with PRESENT: the contact who says so, else the first contact. */
+  /** Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so. */
   personId?: string | number | null | undefined;
   /** Whether its seat is there. */
   presence: Presence;

@@ -58,7 +58,7 @@ const Form = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => 
     setTried(true)
     if (correct.busy || !reason.trim() || nameless) return
     const outcome = await (seat && now
-      ? correct.seat(seat, sitterOf(now.who), now.times)
+      ? correct.seat(seat, sitterOf(now.who), { times: now.times, sameSitter: now.who === seatedNow(seat).who })
       : leaving
         ? correct.guestOff(leaving.id)
         : correct.guest(guest.id, guest.name, guest.function))

@@ -26,7 +26,8 @@ export const CorrectSeat = ({ seat, value, tried, onChange }: { seat: Seat; valu
   // Who sat there and is no contact any more still did.
   const known = !seat.person || contacts.some((one) => one.value === seat.person?.id) || !seat.seatedAt
   const others = known ? [] : [{ value: seat.person!.id, label: seat.person!.name }]
-  const somebody = contacts.length + others.length ? [] : [{ value: 'SOMEBODY', label: copy.present }]
+  const unnamed = !!seat.seatedAt && !seat.person
+  const somebody = unnamed || !(contacts.length + others.length) ? [{ value: 'SOMEBODY', label: copy.present }] : []
   const nobody = [
     { value: 'ABSENT', label: copy.absent },
     { value: 'UNKNOWN', label: copy.silent },

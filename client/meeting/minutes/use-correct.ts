@@ -24,15 +24,20 @@ export const useCorrect = (view: MeetingView, reason: string) => {
   const [bring, bringing] = useAct(addGuest, true)
   const [remove, removing] = useAct(removeGuest)
   const at = (time: string) => (time ? amsterdamInstant(amsterdamInput(view.startedAt ?? view.startsAt).date, time) : null)
-  const seat = async ({ party, version, arrivedAt, leftAt }: Seat, sitter: Sitter, times: Times): Promise<Done> => {
+  const seat = async (
+    { party, version, arrivedAt, leftAt }: Seat,
+    sitter: Sitter,
+    { times, sameSitter }: { times: Times; sameSitter: boolean },
+  ): Promise<Done> => {
     const of = { meetingId: view.id, partyId: party.id, reason }
     const presence = sitter === 'ABSENT' || sitter === 'UNKNOWN' ? sitter : 'PRESENT'
     const personId = typeof sitter === 'object' ? sitter.personId : null
-    const said = await set({ input: { ...of, version, presence, personId } })
-    if (!said.ok || presence !== 'PRESENT') return said
-    // The departure goes first where the arrival moves behind the one that stood there.
     const came = times.came === timeOf(arrivedAt) ? null : () => arrive({ ...of, at: at(times.came) })
     const left = times.left === timeOf(leftAt) ? null : () => depart({ ...of, at: at(times.left) })
+    // Where a time alone is corrected nothing is said of who sat there.
+    const said: Done = sameSitter && (came ?? left) ? { ok: true } : await set({ input: { ...of, version, presence, personId } })
+    if (!said.ok || presence !== 'PRESENT') return said
+    // The departure goes first where the arrival moves behind the one that stood there.
     for (const mark of leftAt ? [left, came] : [came, left]) {
       const marked = mark && (await mark())
       if (marked && !marked.ok) return marked

@@ -44,6 +44,7 @@ const results: Record<string, string> = {
   excuseContact: 'Attendance',
   markDeparture: 'Attendance',
   editParty: 'Party',
+  vacateSeat: 'Party',
   vote: 'ConsentRound',
   holdConsentOpen: 'ConsentRound',
   writeChairNote: 'ChairNote',

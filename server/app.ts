@@ -62,7 +62,7 @@ export const buildApp = async (config: Config) => {
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
   const stopClocks = [
     everySecond(() => closeDueConsents(writer)),
-    ...(mail ? [everySecond(() => sendMails({ writer, mail, publicUrl: config.publicUrl! }))] : []),
+    ...(mail ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl: config.publicUrl! }, stopped))] : []),
   ]
 
   // Who holds a hammer is away until the page comes back to a hub that starts again.

@@ -6,11 +6,12 @@ import { log } from './lib/log.ts'
 import type { Live } from './live/live.ts'
 import type { Sockets } from './live/sockets.ts'
 
-/** What happens because time passes; the next round waits for the one before. */
-export const everySecond = (act: () => Promise<void>) => {
+/** What happens because time passes; the next round waits for the one before. A long round asks whether the clock stopped. */
+export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
+  const stop = new AbortController()
   let running: Promise<void> | null = null
   const round = () => {
-    running ??= act()
+    running ??= act(stop.signal)
       .catch((fault: unknown) => log.error(fault, 'what time brings was not done'))
       .finally(() => (running = null))
   }
@@ -18,6 +19,7 @@ export const everySecond = (act: () => Promise<void>) => {
   clock.unref()
   return async () => {
     clearInterval(clock)
+    stop.abort()
     await running
   }
 }

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailer } from '../server/auth/mail.ts'
+import { everySecond } from '../server/clock.ts'
 import { isPostgres } from '../server/db/columns.ts'
 import type { Connections } from '../server/db/connection.ts'
 import { openDatabase } from '../server/db/migrate.ts'
@@ -55,7 +56,7 @@ const waiting = (meetingId: string) =>
     .select()
     .from(mails)
     .where(and(eq(mails.meetingId, meetingId), isNull(mails.doneAt)))
-const sendNow = (writer: Writer = w.hub.writer) => sendMails({ writer, mail: mailer(box.url), publicUrl })
+const sendNow = (writer: Writer = w.hub.writer) => sendMails({ writer, mail: mailer(box.url), publicUrl }, new AbortController().signal)
 const writerOf = (connections: Connections): Writer => ({ connections, committed: () => {}, by: null, act: null, mayStill: null })
 /** When nothing waits any more. */
 const settled = async (meetingId: string) => {
@@ -214,6 +215,29 @@ describe('who sits in a seat', () => {
     for (const person of [w.marijke, w.daan, w.sanne]) expect(got(person, id)).toEqual([])
   })
 
+  test('[ML10] hears of another day also when the second said to come; who was asked in the place hears only not to come', async () => {
+    const { id } = await calledMeeting(w)
+    await gets(w.fatima, id, 'Uitnodiging')
+    await comes(w.joris, id)
+    await edit(id, { startsAt: '2027-01-21T08:30:00Z', endsAt: '2027-01-21T11:30:00Z' })
+    for (const person of [w.joris, w.fatima]) {
+      const { text } = await gets(person, id, 'Veranderd: Partneroverleg op donderdag 21 januari 2027')
+      expect(text).toContain('Komt u? Laat het weten')
+    }
+    await excuse(w.fatima, id)
+    await gets(w.joris, id, 'Kunt u komen')
+    await comes(w.joris, id)
+    await edit(id, { startsAt: '2027-01-28T08:30:00Z', endsAt: '2027-01-28T11:30:00Z' })
+    await settled(id)
+    expect(subjects(w.joris, id)).toEqual(['Veranderd', 'Kunt u komen in plaats van Fatima El Amrani?', 'U hoeft niet meer te komen'])
+    expect(subjects(w.fatima, id)).toEqual(['Uitnodiging', 'Veranderd', 'Veranderd'])
+    // Who said to come once more hears of the next day once more.
+    await comes(w.joris, id)
+    await edit(id, { startsAt: '2027-02-04T08:30:00Z', endsAt: '2027-02-04T11:30:00Z' })
+    await gets(w.joris, id, 'Veranderd: Partneroverleg op donderdag 4 februari 2027')
+    await settled(id)
+  })
+
   test('hears when the hosts of two meetings swap', async () => {
     const [one, other] = [await calledMeeting(w), await draftMeeting(w)]
     await edit(other.id, { venueId: null })
@@ -269,6 +293,30 @@ describe('who sits in a seat', () => {
     } finally {
       await own.close()
     }
+  })
+
+  test('[ML9] is another when a contact leaves the samenwerkingsverband or gets another role', async () => {
+    const [els, hugo] = [
+      await w.people.contact('Els Smit', w.rivierenland, w.culemborg, 'FIRST'),
+      await w.people.contact('Hugo Bos', w.rivierenland, w.culemborg, 'SECOND'),
+    ]
+    const noor = { name: 'Noor Visser', email: 'noor.visser@rivierenland.example' }
+    const { members } = (
+      await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { members { id person { id } } } }', w.rivierenland)
+    ).data.samenwerkingsverband
+    const membershipOf = (who: Person): string => members.find(({ person }: { person: { id: string } }) => person.id === who.id).id
+    const { id } = await calledMeeting(w)
+    await els.act('excuseContact', { meetingId: id, partyId: w.culemborg.id, personId: els.id })
+    await gets(hugo, id, 'Kunt u komen')
+    await w.marijke.do('changeRole', { id: membershipOf(hugo), role: 'READER' })
+    await gets(hugo, id, 'U hoeft niet meer te komen')
+    await w.marijke.do('seatContact', { partyId: w.culemborg.id, position: 'SECOND', ...noor })
+    await w.marijke.act('endMembership', { id: membershipOf(els) })
+    expect((await gets(noor, id, 'Uitnodiging: Partneroverleg')).text).toContain('U zit aan tafel namens')
+    await w.marijke.act('vacateSeat', { partyId: w.culemborg.id, position: 'SECOND' })
+    await settled(id)
+    expect(subjects(els, id)).toEqual(['Uitnodiging'])
+    for (const person of [els, hugo]) await person.leave()
   })
 
   test('who has no role there any more when the mail goes gets none', async () => {
@@ -353,7 +401,14 @@ describe('a mail', () => {
     expect(got(w.peter, id)).toEqual([])
     expect(subjects(w.fatima, id)).toEqual(['Uitnodiging'])
     expect(rules.isRefusedForGood({ code: 'EMESSAGE', responseCode: 554 })).toBe(true)
-    for (const fault of [{ code: 'EENVELOPE', responseCode: 451 }, { code: 'EAUTH', responseCode: 535 }, { code: 'ECONNECTION' }, {}])
+    for (const fault of [
+      { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 },
+      { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 },
+      { code: 'EENVELOPE', command: 'DATA', responseCode: 554 },
+      { code: 'EAUTH', responseCode: 535 },
+      { code: 'ECONNECTION' },
+      {},
+    ])
       expect(rules.isRefusedForGood(fault)).toBe(false)
   })
 })
@@ -366,6 +421,30 @@ const freePort = async () => {
   await once(server, 'close')
   return port
 }
+
+describe('a hub that stops', () => {
+  test('waits for the mail under way and begins no other', async () => {
+    const own = await world({ smtpUrl: box.url, publicUrl })
+    const { id } = await draftMeeting(own)
+    const addresses = [own.fatima, own.peter].map(addressOf)
+    for (const address of addresses) box.refuse(address, 451)
+    await own.marijke.act('callMeeting', { id })
+    await own.close()
+    for (const address of addresses) box.refuse(address, null)
+    const { connections } = await openDatabase(own.config.databaseUrl)
+    const writer = writerOf(connections)
+    await write(writer, null, async (tx) => void (await tx.db.update(mails).set({ dueAt: ago(1) })))
+    box.leaveUnanswered(({ text }) => text.includes(id))
+    const stop = everySecond((stopped) => sendMails({ writer, mail: mailer(box.url), publicUrl }, stopped))
+    await box.gets(({ text }) => text.includes(id))
+    const stopped = stop()
+    box.leaveUnanswered(null)
+    await stopped
+    expect((await connections.read.db.select().from(mails)).map(({ doneAt }) => doneAt !== null).sort()).toEqual([false, true])
+    expect(box.mails.filter(({ text }) => text.includes(id))).toHaveLength(1)
+    await connections.close()
+  })
+})
 
 describe('a hub that is killed', () => {
   test('after the mail server took a mail and before that is written down, sends it again as the same mail; nothing else is lost or doubled', async () => {

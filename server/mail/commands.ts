@@ -12,15 +12,19 @@ import type { MailRow } from './table.ts'
 
 type Sending = { writer: Writer; mail: Mailer; publicUrl: URL }
 
-/** So few at a time that a hub which stops is not kept waiting. */
+/** So few at a time that several processes share the work. */
 const aRound = 5
 /** Longer than a mail takes: after that its process is thought dead. */
 const claimed = 2 * 60_000
 
-/** Sends what is due. The clock of every process does, and the one that claims a mail sends it; a mail server in trouble is left alone for this round. */
-export const sendMails = async (by: Sending) => {
+/**
+ * Sends what is due. The clock of every process does, and the one that claims a mail sends it; a mail server in trouble is left alone for this round.
+ * A hub that stops waits for the mail under way and no other.
+ */
+export const sendMails = async (by: Sending, stopped: AbortSignal) => {
   const { connections } = by.writer
   for (const seen of await dueMails(connections.read, new Date().toISOString(), aRound)) {
+    if (stopped.aborted) return
     const mail = await write(by.writer, null, async (tx) => {
       const until = new Date(Date.parse(tx.now) + claimed).toISOString()
       return (await claimMail(tx, seen, until)) ?? undefined
@@ -39,11 +43,10 @@ const send = async (by: Sending, mail: MailRow) => {
   try {
     await by.mail.send({ id: mail.id, to: { name: person.name, address: person.email }, ...words })
   } catch (fault) {
-    return notTaken(by, mail, fault as NotTaken)
+    return notTaken(by, mail, fault as rules.NotTaken)
   }
   return mail.kind === 'ASKED' ? saveAsked(by, mail, found) : save(by, mail, { done: true, told: meeting.version })
 }
-type NotTaken = { code?: string; responseCode?: number }
 
 /** That somebody was asked by mail shows at the seat. */
 const saveAsked = async (
@@ -62,11 +65,14 @@ const saveAsked = async (
   return true
 }
 
-const notTaken = async (by: Sending, mail: MailRow, { code, responseCode }: NotTaken) => {
-  const forGood = rules.isRefusedForGood({ code, responseCode })
+const notTaken = async (by: Sending, mail: MailRow, { code, command, responseCode }: rules.NotTaken) => {
+  const forGood = rules.isRefusedForGood({ code, command, responseCode })
   const dueAt = forGood ? null : rules.nextTry(mail, new Date().toISOString())
   // No address in the log, also not in what the mail server answered.
-  log[dueAt ? 'warn' : 'error']({ mail: mail.id, kind: mail.kind, code, responseCode }, dueAt ? 'a mail is tried again later' : 'a mail was given up')
+  log[dueAt ? 'warn' : 'error'](
+    { mail: mail.id, kind: mail.kind, code, command, responseCode },
+    dueAt ? 'a mail is tried again later' : 'a mail was given up',
+  )
   await save(by, mail, dueAt ? { dueAt } : { done: true })
   return forGood
 }

@@ -23,6 +23,12 @@ export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
   return (['startsAt', 'endsAt', 'venueId'] as const).some((part) => before[part] !== after[part]) ? 'MOVED' : null
 }
 
+/** ML10: what is told of a seat is told to who holds it, and to who had said to come before the act: a new day empties the seat (M15). */
+export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
+  const came = was.presence === 'PRESENT' ? was.personId : null
+  return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
+}
+
 /** ML3: who is asked in the place of the first hears so; so does who is not asked any more, but for who cannot come. */
 export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind: Kind; personId: string }[] => {
   const asked = askedIn(after)
@@ -64,14 +70,18 @@ export const isStillSo = ({ kind, personId }: Pick<MailRow, 'kind' | 'personId'>
   const sent = before.filter(({ told }) => told !== null)
   const wasAsked = sent.findLast((mail) => mail.kind === 'ASKED' || mail.kind === 'RELEASED')?.kind === 'ASKED'
   const last = sent.at(-1)
-  const knows = last !== undefined && last.kind !== 'RELEASED' && last.told === version
+  const heard = last?.told === version
+  const knows = heard && last?.kind !== 'RELEASED'
+  // Who had said to come on another day may say so again, unless told just now not to come.
+  const maySit = isOpen(seat) && contacts.some(({ person }) => person.id === personId) && !heard
   if (kind === 'INVITED') return state === 'CALLED' && holds && seat.presence !== 'ABSENT' && !knows
   if (kind === 'ASKED') return (state === 'CALLED' || state === 'LIVE') && askedIn(seat) === personId && !wasAsked
   if (kind === 'RELEASED') return !holds && wasAsked && state !== 'CLOSED' && state !== 'ADOPTED'
-  if (kind === 'MOVED') return state === 'CALLED' && holds && !knows
+  if (kind === 'MOVED') return state === 'CALLED' && ((holds && !knows) || maySit)
   // Who never heard of it need not hear that it is off.
   return state === 'CANCELLED' && holds && (sent.length > 0 || before.length === 0)
 }
+const isOpen = ({ presence, personId }: Seat) => presence === 'UNKNOWN' && personId === null
 
 /** ML6: a mail that was not taken is tried again after 1, 2, 4 … minutes, an hour at most, until two days have passed; null: no more. */
 export const nextTry = ({ tries, writtenAt }: Pick<MailRow, 'tries' | 'writtenAt'>, now: string) => {
@@ -79,9 +89,11 @@ export const nextTry = ({ tries, writtenAt }: Pick<MailRow, 'tries' | 'writtenAt
   return next <= Date.parse(writtenAt) + 48 * hour ? new Date(next).toISOString() : null
 }
 
-/** ML7: what the mail server refuses for good (5xx) is not tried again, where it is about this mail and not about the hub itself. */
-export const isRefusedForGood = ({ code, responseCode }: { code?: string; responseCode?: number }) =>
-  (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500
+/** ML7: what the mail server refuses for good (5xx) is not tried again, where it is about the receiver or the message and not about the hub itself. */
+export const isRefusedForGood = ({ code, command, responseCode }: NotTaken) =>
+  (code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO')) && responseCode !== undefined && responseCode >= 500
+/** How a mail was not taken: at which command of the mail to the mail server, with which answer. */
+export type NotTaken = { code?: string; command?: string; responseCode?: number }
 
 /** What a mail tells, as its receiver may see it. */
 export type Told = {

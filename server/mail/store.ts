@@ -16,8 +16,8 @@ import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
 import { type MailRow, mails } from './table.ts'
 
-/** Writes down, in the act itself, what the seats of a meeting hear of it. */
-export const mailMeeting = async (ctx: Context, tx: Tx, before: MeetingRow, after: MeetingRow) => {
+/** Writes down, in the act itself, what the seats of a meeting hear of it. `were`: how the seats were before it, where it changed them. */
+export const mailMeeting = async (ctx: Context, tx: Tx, before: MeetingRow, after: MeetingRow, were: AttendanceRow[] = []) => {
   const kind = ctx.mails ? rules.kindOf(before, after) : null
   if (!kind) return
   const scope = ctx.scopes.of(after)
@@ -29,8 +29,8 @@ export const mailMeeting = async (ctx: Context, tx: Tx, before: MeetingRow, afte
   )
   for (const seat of seats) {
     const sitting = contacts.filter(({ partyId }) => partyId === seat.partyId)
-    const personId = rules.holderOf(seat, sitting)
-    if (personId !== null) await addMail(ctx, tx, seat, { kind, personId })
+    const was = were.find(({ id }) => id === seat.id) ?? seat
+    for (const personId of rules.tellsOf(was, seat, sitting)) await addMail(ctx, tx, seat, { kind, personId })
   }
 }
 

@@ -5,8 +5,9 @@ import { agendaItemById, agendaOf, linkedTo, saveAgendaItem } from '../agenda/st
 import { agendaItemChange, agendaItemTouched } from '../agenda/table.ts'
 import { seatsOfTheDay } from '../attendance/rules.ts'
 import { addAttendance, askSeatAnew, dropAttendance, loadAttendanceOf, loadExcused, saveAttendance } from '../attendance/store.ts'
-import { attendanceChange, newAttendance } from '../attendance/table.ts'
+import { attendanceChange, type AttendanceRow, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import type { Scope } from '../auth/scope.ts'
 import { membershipsIn } from '../auth/store.ts'
 import { isCountedAtTheClose } from '../consent/rules.ts'
 import { awaitingTouched, closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
@@ -59,6 +60,7 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
 
 export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
   onMeeting(ctx, input.id, 'input.id', async (tx, meeting) => {
+    const scope = ctx.scopes.of(meeting)
     const startsAt = input.startsAt ?? meeting.startsAt
     const endsAt = input.endsAt ?? meeting.endsAt
     const refusal =
@@ -69,7 +71,7 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
     if (refusal) return refusal
     // A room that was closed since stays with its meetings.
     const moves = input.venueId != null && input.venueId !== meeting.venueId
-    if (moves && !(await openVenueById(tx, ctx.scopes.of(meeting), input.venueId!))) return refuse('NOT_FOUND', 'input.venueId')
+    if (moves && !(await openVenueById(tx, scope, input.venueId!))) return refuse('NOT_FOUND', 'input.venueId')
     const saved = await saveMeeting(tx, meeting, {
       title: input.title?.trim() ?? meeting.title,
       startsAt,
@@ -77,15 +79,15 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       venueId: input.venueId === undefined ? meeting.venueId : input.venueId,
       version: meeting.version + 1,
     })
-    tx.announce('meetingEdited', [meetingChange(meeting, saved), ...(rules.isOnAnotherDay(meeting, saved) ? await askAnew(ctx, tx, saved) : [])])
-    await mailMeeting(ctx, tx, meeting, saved)
+    const seats = await loadAttendanceOf(tx, scope, [meeting.id])
+    const asked = rules.isOnAnotherDay(meeting, saved) ? await askAnew(ctx, tx, scope, seats) : []
+    tx.announce('meetingEdited', [meetingChange(meeting, saved), ...asked])
+    await mailMeeting(ctx, tx, meeting, saved, seats)
     return saved
   })
 
 /** Everybody is asked again; who had answered nothing hears nothing of it. */
-const askAnew = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
-  const scope = ctx.scopes.of(meeting)
-  const rows = await loadAttendanceOf(tx, scope, [meeting.id])
+const askAnew = async (ctx: Context, tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
   const excused = new Set(
     (
       await loadExcused(

@@ -119,7 +119,7 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
 
 export const seatContact = async (ctx: Context, input: SeatContactInput) => {
   const invited: PersonRow[] = []
-  const result = await onParty(ctx, input.partyId, 'input.partyId', async (tx, party) => {
+  const result = await onContacts(ctx, input.partyId, 'input.partyId', async (tx, party) => {
     const scope = ctx.scopes.of(party)
     const there = (await store.loadContacts(tx, scope, [party.id])).find(({ position }) => position === input.position) ?? null
     const refusal = rules.checkWho(input) ?? rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, there, input.from, 'input.from')
@@ -150,7 +150,7 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
 }
 
 export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosition, from: string | null | undefined) =>
-  onParty(ctx, partyId, 'partyId', async (tx, party) => {
+  onContacts(ctx, partyId, 'partyId', async (tx, party) => {
     const there = (await store.loadContacts(tx, ctx.scopes.of(party), [party.id])).find((contact) => contact.position === position) ?? null
     const refusal = rules.sawContact(party, there, from, 'from') ?? rules.canVacate(there)
     if (refusal) return refusal
@@ -160,7 +160,7 @@ export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosit
   })
 
 export const swapContacts = (ctx: Context, partyId: string, from: string | null | undefined) =>
-  onParty(ctx, partyId, 'partyId', async (tx, party) => {
+  onContacts(ctx, partyId, 'partyId', async (tx, party) => {
     const there = await store.loadContacts(tx, ctx.scopes.of(party), [party.id])
     const first = there.find(({ position }) => position === 'FIRST') ?? null
     const refusal = rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, first, from, 'from') ?? rules.canVacate(there[0] ?? null)
@@ -221,10 +221,14 @@ const whoIsMeant = async (tx: Tx, { personId, email, name }: SeatContactInput, p
 const memberOf = async (tx: Tx, ctx: Context, party: PartyRow, personId: string) =>
   (await membershipsIn(tx, ctx.scopes.of(party))).find((membership) => membership.personId === personId) ?? null
 
+/** On who the contacts of a party are. */
+const onContacts = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>) =>
+  onParty(ctx, id, field, (tx, party) => mailAround(ctx, tx, party, () => fn(tx, party)))
+
 const onParty = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>) =>
   writeTo(
     ctx,
     field,
     (reader) => store.findParty(reader, ctx.scopes, id),
-    async (tx, party) => mayRun(ctx.membershipIn(party)) ?? mailAround(ctx, tx, party, () => fn(tx, party)),
+    async (tx, party) => mayRun(ctx.membershipIn(party)) ?? fn(tx, party),
   )

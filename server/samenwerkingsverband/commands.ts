@@ -7,6 +7,7 @@ import type { ChangeRoleInput, FoundSamenwerkingsverbandInput, InviteMemberInput
 import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { mailAround } from '../mail/store.ts'
 import { untilOf } from '../party/rules.ts'
 import { contactOf, type Contacting, madeWith, partyById, unseat } from '../party/store.ts'
 import { membershipChange, partyChange, samenwerkingsverbandTouched } from '../party/table.ts'
@@ -121,7 +122,7 @@ const welcome = async (ctx: Context, invited: PersonRow[], samenwerkingsverbandI
 const leave = async (ctx: Context, tx: Tx, sitsAt: Contacting) => {
   const scope = ctx.scopes.of(sitsAt)
   const party = (await partyById(tx, scope, sitsAt.partyId))!
-  return [partyChange(party, party), ...(await unseat(tx, scope, sitsAt))]
+  return [partyChange(party, party), ...(await mailAround(ctx, tx, party, () => unseat(tx, scope, sitsAt)))]
 }
 
 const others = async (ctx: Context, tx: Tx, membership: MembershipRow) =>

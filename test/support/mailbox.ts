@@ -11,6 +11,7 @@ export const mailbox = async () => {
   const refusals = new Map<string, number>()
   const waiting: (() => void)[] = []
   let unanswered: ((mail: Received) => boolean) | null = null
+  const held: (() => void)[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -24,7 +25,8 @@ export const mailbox = async () => {
       stream.on('end', () => {
         const mail = { to: session.envelope.rcptTo.map(({ address }) => address), ...read(Buffer.concat(chunks).toString()) }
         mails.push(mail)
-        if (!unanswered?.(mail)) done()
+        if (unanswered?.(mail)) held.push(done)
+        else done()
         for (const wake of waiting.splice(0)) wake()
       })
     },
@@ -37,8 +39,11 @@ export const mailbox = async () => {
     mails,
     /** Mail to this address is answered with this code from now on; null: it is taken. */
     refuse: (address: string, code: number | null) => void (code ? refusals.set(address, code) : refusals.delete(address)),
-    /** Mail that fits is taken, and who sends it does not hear so; null: that is over. */
-    leaveUnanswered: (fits: typeof unanswered) => void (unanswered = fits),
+    /** Mail that fits is taken, and who sends it does not hear so yet; null: that is over, and who still waits hears so. */
+    leaveUnanswered: (fits: typeof unanswered) => {
+      unanswered = fits
+      if (!fits) for (const answer of held.splice(0)) answer()
+    },
     /** Waits for the mail, the first that fits, that came or comes. */
     gets: async (fits: (mail: Received) => boolean) => {
       const until = Date.now() + 10_000

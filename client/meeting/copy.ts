@@ -150,7 +150,7 @@ export const copy = {
     endShort: 'Einde',
     closeHead: 'Het overleg sluiten?',
     closeWhat: (decisions: number, actions: number) =>
-      `Er ${decisions + actions === 1 ? 'is' : 'zijn'} ${count(decisions, 'besluit', 'besluiten')} en ${count(actions, 'actie', 'acties')} vastgelegd.`,
+      `Vastgelegd: ${count(decisions, 'besluit', 'besluiten')} en ${count(actions, 'actie', 'acties')}.`,
     closeThen:
       'De besluitenlijst en het concept-verslag staan dan meteen klaar. Daarna zijn alleen verbeteringen met een reden mogelijk. U kunt het overleg nog 15 minuten heropenen.',
     closeOpen: (titles: readonly string[]) => `Nog niet behandeld: ${list(titles)}.`,

@@ -72,6 +72,23 @@ export const newAgendaItem = {
   version: 1,
 } satisfies Partial<AgendaItemRow>
 
+/** What of an item is planned, and goes along when it is kept in a template, comes from one, or goes on in another meeting. */
+export type PlannedItem = Pick<
+  AgendaItemRow,
+  'title' | 'question' | 'purpose' | 'plannedMinutes' | 'presenter' | 'distribution' | 'recurring' | 'adoptsMinutes' | 'atEnd'
+>
+export const plannedOf = (item: PlannedItem): PlannedItem => ({
+  title: item.title,
+  question: item.question,
+  purpose: item.purpose,
+  plannedMinutes: item.plannedMinutes,
+  presenter: item.presenter,
+  distribution: item.distribution,
+  recurring: item.recurring,
+  adoptsMinutes: item.adoptsMinutes,
+  atEnd: item.atEnd,
+})
+
 export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced =>
   changeOf('AgendaItem', [meetingTopic((after ?? before)!.meetingId)], before, after)
 

@@ -1,6 +1,6 @@
 import type { ActionRow } from '../action/table.ts'
 import { checkEditable, pauseItem } from '../agenda/rules.ts'
-import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
+import { type AgendaItemRow, newAgendaItem, plannedOf } from '../agenda/table.ts'
 import { noneOpen, undecidedOf } from '../consent/rules.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { DecisionRow } from '../decision/table.ts'
@@ -30,17 +30,10 @@ export const postponed = (item: AgendaItemRow, { state, currentItemId }: Meeting
 /** CA5: the item that goes on, and a copy, take what was planned along; never what was said, decided or used. Minutes are adopted at one of them. */
 export const planOf = (item: AgendaItemRow, adoptsAlready: boolean) => ({
   ...newAgendaItem,
-  title: item.title,
-  question: item.question,
-  purpose: item.purpose,
+  ...plannedOf(item),
   consentRule: item.consentRule,
-  recurring: item.recurring,
-  adoptsMinutes: item.adoptsMinutes && !adoptsAlready,
-  atEnd: item.atEnd,
-  plannedMinutes: item.plannedMinutes,
-  presenter: item.presenter,
   handedInById: item.handedInById,
-  distribution: item.distribution,
+  adoptsMinutes: item.adoptsMinutes && !adoptsAlready,
 })
 
 /** What came of an item. */

@@ -1,5 +1,5 @@
 import { checkMinutes, checkTexts, checkTitle, lastPlace } from '../agenda/rules.ts'
-import { type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
+import { type AgendaItemRow, newAgendaItem, plannedOf } from '../agenda/table.ts'
 import type { TemplateItemInput } from '../generated/schema.ts'
 import { checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
@@ -31,19 +31,8 @@ export const canApply = ({ state }: MeetingRow) => (state === 'DRAFT' || state =
 export const fits = (agenda: unknown[], items: unknown[]) => (agenda.length + items.length <= 500 ? null : refuse('INVALID', 'templateId'))
 
 /** TM6: a template keeps what stands on the agenda, as it was planned to be; nothing of what came of it. */
-export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] => agenda.filter(({ placement }) => placement === 'PLACED').map(standing)
+export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] => agenda.filter(({ placement }) => placement === 'PLACED').map(plannedOf)
 
-const standing = (item: AgendaItemRow): StandingItem => ({
-  title: item.title,
-  question: item.question,
-  purpose: item.purpose,
-  plannedMinutes: item.plannedMinutes,
-  presenter: item.presenter,
-  distribution: item.distribution,
-  recurring: item.recurring,
-  adoptsMinutes: item.adoptsMinutes,
-  atEnd: item.atEnd,
-})
 export type StandingItem = Omit<TemplateItemRow, 'templateId' | 'position'>
 
 /** What an agenda item is that is made of a standing item. */
@@ -53,15 +42,7 @@ const itemFrom = (item: StandingItem, meeting: MeetingRow): AgendaItemRow => ({
   samenwerkingsverbandId: meeting.samenwerkingsverbandId,
   meetingId: meeting.id,
   position: 0,
-  title: item.title,
-  question: item.question,
-  purpose: item.purpose,
-  plannedMinutes: item.plannedMinutes,
-  presenter: item.presenter,
-  distribution: item.distribution,
-  recurring: item.recurring,
-  adoptsMinutes: item.adoptsMinutes,
-  atEnd: item.atEnd,
+  ...plannedOf(item),
   seenBy: strictest(meeting.seenBy, item.distribution),
 })
 

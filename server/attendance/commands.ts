@@ -12,7 +12,7 @@ import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type Sitting } from '../party/store.ts'
 import { askedAnew } from '../question/store.ts'
 import * as rules from './rules.ts'
-import { addAttendance, loadAttendanceOf, loadExcused, saveAttendance, saveExcused, saveSeated, seatedRow } from './store.ts'
+import { addAttendance, excusedAt, loadAttendanceOf, saveAttendance, saveExcused, saveSeated, seatedRow } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
 export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>
@@ -95,11 +95,9 @@ const onParty = (
       if (!before && meeting.state === 'CLOSED') return refuse('NOT_FOUND', `${input}partyId`)
       const row = before ?? newAttendance(meeting, party.id)
       const contacts = await loadContacts(tx, scope, [party.id])
-      return fn(tx, { ...doing, input, meeting, scope, row, isNew: !before, contacts, excused: await excusedOf(tx, scope, row) })
+      return fn(tx, { ...doing, input, meeting, scope, row, isNew: !before, contacts, excused: await excusedAt(tx, scope, row) })
     },
   )
-
-const excusedOf = async (tx: Tx, scope: Scope, { id }: AttendanceRow) => (await loadExcused(tx, scope, [id])).map(({ person }) => person.id)
 
 export const seatExpected = (ctx: Context, meetingId: string, partyIds: readonly string[]) =>
   writeTo(
@@ -151,7 +149,7 @@ const marking = (
 export const raiseHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
   onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
     const scope = ctx.scopes.of(meeting)
-    const excused = await excusedOf(tx, scope, row)
+    const excused = await excusedAt(tx, scope, row)
     const refusal = mayHandle(ctx, meeting, row) ?? rules.canRaise(row, excused, ctx.by)
     if (refusal) return refusal
     const sits = rules.sitsDown(row, meeting, await loadContacts(tx, scope, [row.partyId]), excused, ctx.by)

@@ -64,6 +64,9 @@ const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt 
 /** Who said not to come, for these rows, by name. */
 export const loadExcused = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   excusedOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
+/** The same of one row, by id. */
+export const excusedAt = async (reader: Reader, scope: Scope, { id }: AttendanceRow) =>
+  (await loadExcused(reader, scope, [id])).map(({ person }) => person.id)
 export const saveExcused = async (tx: Tx, { id }: AttendanceRow, personIds: readonly string[]) => {
   await dropExcusals(tx, { attendanceId: id })
   for (const personId of personIds) await insertExcusal(tx, { attendanceId: id, personId })

@@ -1,7 +1,7 @@
 import { agendaItemById } from '../agenda/store.ts'
 import { agendaItemTouched } from '../agenda/table.ts'
 import { maySpeakFor, sitsDown } from '../attendance/rules.ts'
-import { loadAttendanceOf, loadExcused, saveSeated } from '../attendance/store.ts'
+import { excusedAt, loadAttendanceOf, saveSeated } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
@@ -81,8 +81,7 @@ const seatVoter = async (ctx: Context, tx: Tx, { roundState }: ConsentRoundRow, 
   const scope = ctx.scopes.of(meeting)
   const contacts = await loadContacts(tx, scope, [row.partyId])
   if (contacts.every(({ person }) => person.id !== ctx.by)) return null
-  const excused = (await loadExcused(tx, scope, [row.id])).map(({ person }) => person.id)
-  const sits = sitsDown(row, meeting, contacts, excused, ctx.by)
+  const sits = sitsDown(row, meeting, contacts, await excusedAt(tx, scope, row), ctx.by)
   return sits && attendanceChange(row, await saveSeated(tx, row, meeting, sits, 'SAID'))
 }
 

@@ -17,6 +17,11 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       // Kinds of graphql are compared with each other.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // Prettier lays out code, not comments; a text on one line is not cut.
+      'max-len': [
+        'error',
+        { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true, ignoreRegExpLiterals: true },
+      ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
@@ -24,7 +29,10 @@ export default tseslint.config(
     // What a test reads out of an answer is known to the test alone.
     files: ['test/**/*.ts'],
     rules: Object.fromEntries(
-      ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off']),
+      ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [
+        `@typescript-eslint/no-unsafe-${what}`,
+        'off',
+      ]),
     ),
   },
   { files: ['client/**/*.{ts,tsx}'], processor: graphql.processor },
@@ -33,7 +41,10 @@ export default tseslint.config(
     languageOptions: graphqlLanguage,
     plugins: { '@graphql-eslint': graphql },
     rules: {
-      '@graphql-eslint/require-description': ['error', { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true }],
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
+      ],
       '@graphql-eslint/known-type-names': 'error',
       '@graphql-eslint/no-unreachable-types': 'error',
     },
@@ -42,6 +53,9 @@ export default tseslint.config(
     files: ['client/**/*.graphql'],
     languageOptions: graphqlLanguage,
     plugins: { '@graphql-eslint': graphql },
-    rules: { '@graphql-eslint/require-selections': ['error', { fieldName: 'id' }], '@graphql-eslint/fields-on-correct-type': 'error' },
+    rules: {
+      '@graphql-eslint/require-selections': ['error', { fieldName: 'id' }],
+      '@graphql-eslint/fields-on-correct-type': 'error',
+    },
   },
 )

@@ -4,8 +4,8 @@ import { type ASTNode, type DocumentNode, print, stripIgnoredCharacters } from '
 import { defineConfig, type Plugin } from 'vite'
 
 /**
- * graphql(`query meetingPage …`) becomes MeetingPageDocument: else every text is shipped twice, as the key and as the document,
- * and no page leaves out the documents of another.
+ * graphql(`query meetingPage …`) becomes MeetingPageDocument: else every text is shipped twice, as the key and as the
+ * document, and no page leaves out the documents of another.
  */
 const documentsByName: Plugin = {
   name: 'documents-by-name',
@@ -26,8 +26,8 @@ const documentsByName: Plugin = {
 }
 
 /**
- * The generated documents are trees of nodes that repeat every fragment in each document that uses it, two thirds of all bytes of the client.
- * urql also takes texts: here each operation and each fragment is one.
+ * The generated documents are trees of nodes that repeat every fragment in each document that uses it, two thirds of
+ * all bytes of the client. urql also takes texts: here each operation and each fragment is one.
  */
 const documentsAsText: Plugin = {
   name: 'documents-as-text',
@@ -60,11 +60,17 @@ const shellOf = (): Plugin => ({
       const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
       const page = bundle['index.html']
       const worker = bundle['sw.js']
-      if (page?.type !== 'asset' || worker?.type !== 'chunk' || worker.imports.length) throw new Error('the shell is not complete')
+      if (page?.type !== 'asset' || worker?.type !== 'chunk' || worker.imports.length)
+        throw new Error('the shell is not complete')
       const html = String(page.source)
       const first = /src="\/(assets\/[^"]+)"/.exec(html)?.[1]
       const list = [...new Set([first, ...files])].map((name) => `/${name}`)
-      const version = createHash('sha256').update(html).update(list.join()).update(worker.code).digest('hex').slice(0, 12)
+      const version = createHash('sha256')
+        .update(html)
+        .update(list.join())
+        .update(worker.code)
+        .digest('hex')
+        .slice(0, 12)
       worker.code = `const shellFiles = ${JSON.stringify(list)}, shellVersion = '${version}';\n${worker.code}`
     },
   },
@@ -81,5 +87,8 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-  server: { port: 4100, proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': { target: 'http://127.0.0.1:4000' } } },
+  server: {
+    port: 4100,
+    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': { target: 'http://127.0.0.1:4000' } },
+  },
 })

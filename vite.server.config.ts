@@ -1,3 +1,5 @@
 import { defineConfig } from 'vite'
 
-export default defineConfig({ build: { ssr: 'server/cli/hub.ts', outDir: 'dist/server', target: 'node20', emptyOutDir: true } })
+export default defineConfig({
+  build: { ssr: 'server/cli/hub.ts', outDir: 'dist/server', target: 'node20', emptyOutDir: true },
+})

@@ -26,7 +26,10 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { resolve, test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        resolve,
+        test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
     ],
   },
 })

@@ -24,11 +24,21 @@ const parties = Array.from({ length: 13 }, () => newId())
 await write(writer, null, async (tx) => {
   await addSamenwerkingsverband(tx, { id: samenwerkingsverband, slug: 'bench', name: 'Samenwerkingsverband' })
   for (const [position, id] of parties.entries()) {
-    const party = { id, samenwerkingsverbandId: samenwerkingsverband, key: `partij-${position}`, name: `Gemeente ${position}` }
+    const party = {
+      id,
+      samenwerkingsverbandId: samenwerkingsverband,
+      key: `partij-${position}`,
+      name: `Gemeente ${position}`,
+    }
     await addParty(tx, { ...party, kind: 'MUNICIPALITY', votes: true, untilOn: null, position })
   }
   await addPerson(tx, { id: person, name: 'Marijke de Wit', email: 'marijke@bench.example' })
-  await setMembership(tx, { personId: person, samenwerkingsverbandId: samenwerkingsverband, role: 'CHAIR', partyId: parties[0]! })
+  await setMembership(tx, {
+    personId: person,
+    samenwerkingsverbandId: samenwerkingsverband,
+    role: 'CHAIR',
+    partyId: parties[0]!,
+  })
 })
 const token = await openSession(writer, person, 'TOKEN')
 

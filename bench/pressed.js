@@ -1,13 +1,16 @@
-// From the chair's last key to the words painted in three other browsers (a contact's phone, a reader, the screen in the room),
-// and how many keys it takes, on the built hub with its real file. All in one machine: they share its clock and its cores.
-// Usage: npm run bench pressed
+// From the chair's last key to the words painted in three other browsers (a contact's phone, a reader, the screen in
+// the room), and how many keys it takes, on the built hub with its real file. All in one machine: they share its clock
+// and its cores. Usage: npm run bench pressed
 import { chromium } from 'playwright-core'
 import { findChromium } from '../scripts/chromium.js'
 import { spread, startBuilt } from './lib/built.js'
 
 const acts = 30
 const { slug, url, stop } = await startBuilt()
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] })
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+})
 const { demo } = await (await fetch(`${url}/auth/options`)).json()
 
 const browse = async (role, viewport = { width: 1280, height: 800 }) => {
@@ -17,8 +20,11 @@ const browse = async (role, viewport = { width: 1280, height: 800 }) => {
 }
 
 const chair = await browse('CHAIR')
-const ask = async (query) => (await (await chair.context().request.post(`${url}/graphql`, { data: { query } })).json()).data
-const { samenwerkingsverband } = await ask(`{ samenwerkingsverband(slug: "${slug}") { nextMeeting { id agenda { id } } } }`)
+const ask = async (query) =>
+  (await (await chair.context().request.post(`${url}/graphql`, { data: { query } })).json()).data
+const { samenwerkingsverband } = await ask(
+  `{ samenwerkingsverband(slug: "${slug}") { nextMeeting { id agenda { id } } } }`,
+)
 const { id, agenda } = samenwerkingsverband.nextMeeting
 await ask(`mutation { startMeeting(id: "${id}") { __typename } }`)
 await ask(`mutation { goToAgendaItem(id: "${agenda[1].id}") { __typename } }`)
@@ -28,11 +34,20 @@ const others = [
   await browse('SECRETARY', { width: 1920, height: 1080 }),
 ]
 const live = `${url}/${slug}/overleg/${id}/live`
-await Promise.all([chair.goto(live), others[0].goto(live), others[1].goto(live), others[2].goto(`${url}/${slug}/scherm`)])
+await Promise.all([
+  chair.goto(live),
+  others[0].goto(live),
+  others[1].goto(live),
+  others[2].goto(`${url}/${slug}/scherm`),
+])
 await Promise.all([chair, ...others].map((page) => page.waitForLoadState('networkidle')))
 
 // The last key that was pressed here, on the clock that all pages share.
-await chair.evaluate(() => addEventListener('keydown', () => (globalThis.pressedAt = performance.timeOrigin + performance.now()), { capture: true }))
+await chair.evaluate(() =>
+  addEventListener('keydown', () => (globalThis.pressedAt = performance.timeOrigin + performance.now()), {
+    capture: true,
+  }),
+)
 
 /** When these words were painted in this page. */
 const painted = (page, words) =>
@@ -64,7 +79,9 @@ const measure = async (what, letter, field) => {
     times.push(last - (await chair.evaluate(() => globalThis.pressedAt)))
     await box.waitFor({ state: 'detached' })
   }
-  console.log(`${acts} times ${what}, two keys ('${letter}', Ctrl+Enter) besides the words; last key to painted in all three: ${spread(times)}`)
+  console.log(
+    `${acts} times ${what}, two keys ('${letter}', Ctrl+Enter) besides the words; last key to painted in all three: ${spread(times)}`,
+  )
 }
 
 await measure('Besluit', 'b', 'Tekst van het besluit')

@@ -12,19 +12,27 @@ const repeats = 3
 const main = async ([wanted = 'all']) => {
   if (wanted === 'seen' || wanted === 'pressed') return overBuilt(wanted)
   const chosen = wanted === 'all' ? Object.keys(parts) : [wanted]
-  if (!chosen.every((part) => part in parts)) throw new Error(`npm run bench [fanout|query|write|seen|pressed]; there is no '${wanted}'`)
+  if (!chosen.every((part) => part in parts))
+    throw new Error(`npm run bench [fanout|query|write|seen|pressed]; there is no '${wanted}'`)
   await install()
-  console.log(`About ${chosen.reduce((sum, part) => sum + parts[part], 0)} minutes: ${chosen.join(', ')}; ${repeats} interleaved rounds, medians.`)
-  console.log('The limits of sockets per person and of the time to connection_init are raised; the rest is as it is shipped.\n')
+  console.log(
+    `About ${chosen.reduce((sum, part) => sum + parts[part], 0)} minutes: ${chosen.join(', ')}; ${repeats} interleaved rounds, medians.`,
+  )
+  console.log(
+    'The limits of sockets per person and of the time to connection_init are raised; the rest is as it is shipped.\n',
+  )
   const begun = Date.now()
   const reports = []
-  for (const part of chosen) reports.push(await (await import(`./${part}/run.js`))[part](repeats, (line) => console.error(line)))
+  for (const part of chosen)
+    reports.push(await (await import(`./${part}/run.js`))[part](repeats, (line) => console.error(line)))
   const text = [heading(wanted, begun), ...reports].join('\n')
   console.log(text)
   if (wanted === 'all') writeFileSync(join(folder, 'RESULTS.md'), text)
 }
 
-/** How long until others see an act, over the built hub: a second client (`seen`), or four real browsers (`pressed`). */
+/**
+ * How long until others see an act, over the built hub: a second client (`seen`), or four real browsers (`pressed`).
+ */
 const overBuilt = async (wanted) => {
   await prepare({ build: true })
   await import(`./${wanted}.js`)

@@ -7,7 +7,11 @@ import { hub, spread, startBuilt } from './lib/built.js'
 
 const acts = 200
 const { env, slug, url, stop } = await startBuilt()
-const token = (local) => execFileSync(process.execPath, [hub, 'token', '--email', `${local}@${slug}.example`], { env, encoding: 'utf8' }).trim()
+const token = (local) =>
+  execFileSync(process.execPath, [hub, 'token', '--email', `${local}@${slug}.example`], {
+    env,
+    encoding: 'utf8',
+  }).trim()
 const chair = token('voorzitter')
 const ask = async (query, variables) => {
   const response = await fetch(`${url}/graphql`, {
@@ -17,7 +21,10 @@ const ask = async (query, variables) => {
   })
   return (await response.json()).data
 }
-const { samenwerkingsverband } = await ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { nextMeeting { id } } }', { slug })
+const { samenwerkingsverband } = await ask(
+  'query($slug: String!) { samenwerkingsverband(slug: $slug) { nextMeeting { id } } }',
+  { slug },
+)
 const { id } = samenwerkingsverband.nextMeeting
 await ask('mutation($id: ID!) { startMeeting(id: $id) { __typename } }', { id })
 
@@ -41,7 +48,9 @@ const times = []
 for (let act = 0; act < acts; act++) {
   const seen = new Promise((resolve) => (heard = () => resolve(performance.now())))
   const sent = performance.now()
-  void ask('mutation($input: RecordActionInput!) { recordAction(input: $input) { __typename } }', { input: { meetingId: id, text: `Actie ${act}` } })
+  void ask('mutation($input: RecordActionInput!) { recordAction(input: $input) { __typename } }', {
+    input: { meetingId: id, text: `Actie ${act}` },
+  })
   times.push((await seen) - sent)
 }
 console.log(`${acts} acts, sent to seen by a second client: ${spread(times)}`)

@@ -21,7 +21,9 @@ const DecisionsPage = lazy(async () => ({ default: (await import('./decision/lis
 const SamenwerkingsverbandPage = lazy(async () => ({
   default: (await import('./samenwerkingsverband/SamenwerkingsverbandPage.tsx')).SamenwerkingsverbandPage,
 }))
-const InstallationPage = lazy(async () => ({ default: (await import('./installation/InstallationPage.tsx')).InstallationPage }))
+const InstallationPage = lazy(async () => ({
+  default: (await import('./installation/InstallationPage.tsx')).InstallationPage,
+}))
 
 const modes = ['voorbereiden', 'live', 'verslag'] as const
 
@@ -93,7 +95,9 @@ export const Routes = () => {
             </Member>
           </Route>
           {/* Its address of before. */}
-          <Route path="/:slug/partijen">{({ slug }) => <Redirect to={`/${slug}/samenwerkingsverband`} replace />}</Route>
+          <Route path="/:slug/partijen">
+            {({ slug }) => <Redirect to={`/${slug}/samenwerkingsverband`} replace />}
+          </Route>
           <Route>
             <NotFoundPage />
           </Route>

@@ -11,7 +11,10 @@ export const findChromium = async () => {
     return named
   }
   const found = installed() ?? (canInstall() ? await install() : undefined)
-  if (!found) throw new Failure(`The journeys need Chromium or Chrome, and there is none. ${advice()} Or set CHROMIUM_PATH, or use npm run check.`)
+  if (!found)
+    throw new Failure(
+      `The journeys need Chromium or Chrome, and there is none. ${advice()} Or set CHROMIUM_PATH, or use npm run check.`,
+    )
   return found
 }
 
@@ -26,16 +29,24 @@ const candidates = () => {
 const usualPlaces = () => {
   if (process.platform === 'darwin') {
     const bundles = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome']
-    return ['/Applications', join(process.env.HOME ?? '', 'Applications')].flatMap((folder) => bundles.map((bundle) => join(folder, bundle)))
+    return ['/Applications', join(process.env.HOME ?? '', 'Applications')].flatMap((folder) =>
+      bundles.map((bundle) => join(folder, bundle)),
+    )
   }
   if (process.platform !== 'win32') return []
   const { ProgramFiles, LOCALAPPDATA } = process.env
-  const folders = [ProgramFiles, process.env['ProgramFiles(x86)'], LOCALAPPDATA].filter((folder) => folder !== undefined)
-  return folders.flatMap((folder) => [join(folder, 'Chromium/Application/chrome.exe'), join(folder, 'Google/Chrome/Application/chrome.exe')])
+  const folders = [ProgramFiles, process.env['ProgramFiles(x86)'], LOCALAPPDATA].filter(
+    (folder) => folder !== undefined,
+  )
+  return folders.flatMap((folder) => [
+    join(folder, 'Chromium/Application/chrome.exe'),
+    join(folder, 'Google/Chrome/Application/chrome.exe'),
+  ])
 }
 
 /** Ubuntu's chromium-browser is there without being a browser. On Windows asking would open a window. @param {string} path */
-const starts = (path) => process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0
+const starts = (path) =>
+  process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0
 
 const canInstall = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
 
@@ -44,7 +55,8 @@ const install = async () => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const update = await run('apt-get', ['update'], { env })
   const done = await run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
-  if (done.code !== 0) throw new Failure(`apt-get could not install Chromium. ${advice()}`, `${update.output}\n${done.output}`)
+  if (done.code !== 0)
+    throw new Failure(`apt-get could not install Chromium. ${advice()}`, `${update.output}\n${done.output}`)
   return installed()
 }
 

@@ -16,7 +16,8 @@ const env = { ...process.env, PUBLIC_URL: process.env.PUBLIC_URL || page }
 /** @param {string} name @param {string[]} args */
 const start = (name, args) => {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', (line) => console.log(`${name} | ${line}`))
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => console.log(`${name} | ${line}`))
   child.on('exit', (code) => stopAll(code ?? 1))
   return child
 }
@@ -37,7 +38,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => s
 
 // the SDL is read, not imported: tsx would not see it change
 const children = [
-  start('server', [toolPath('tsx'), 'watch', '--clear-screen=false', '--include', 'schema/*.graphql', 'server/cli/hub.ts', 'start']),
+  start('server', [
+    toolPath('tsx'),
+    'watch',
+    '--clear-screen=false',
+    '--include',
+    'schema/*.graphql',
+    'server/cli/hub.ts',
+    'start',
+  ]),
   start('client', [toolPath('vite'), '--strictPort', '--clearScreen', 'false']),
 ]
 console.log(`Open ${page}; the server reloads when a file changes. Ctrl+C stops both.`)

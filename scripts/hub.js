@@ -6,7 +6,8 @@ import { orStop, root, stopWithParent } from './run.js'
 stopWithParent()
 await orStop(prepare({ build: true }))
 
-// In this process, not in one below it: signals, exit code and terminal are the hub's own, and killing this kills the server.
+// In this process, not in one below it: signals, exit code and terminal are the hub's own, and killing this kills the
+// server.
 const hub = join(root, 'dist', 'server', 'hub.js')
 process.argv[1] = hub
 await import(pathToFileURL(hub).href)

@@ -23,7 +23,9 @@ export const prepare = async ({ build }) => {
 
 const checkNode = () => {
   if (Number.parseInt(process.versions.node) < 20) {
-    throw new Failure(`The hub needs Node 20 or newer; this is ${process.version}. Install a newer one from https://nodejs.org and try again.`)
+    throw new Failure(
+      `The hub needs Node 20 or newer; this is ${process.version}. Install a newer one from https://nodejs.org and try again.`,
+    )
   }
 }
 
@@ -35,13 +37,16 @@ const isBuilt = () => read(builtStamp) === sources() && builtFiles.every((file) 
 const builtFiles = ['server/hub.js', 'client/index.html']
 
 /** What is installed depends on the lock file and on the Node that compiled the native packages. */
-const wantedPackages = () => digest([readFileSync(join(root, 'package-lock.json')), process.versions.modules, process.platform, process.arch])
+const wantedPackages = () =>
+  digest([readFileSync(join(root, 'package-lock.json')), process.versions.modules, process.platform, process.arch])
 
 /** Contents, not times: a checkout sets all times to now. */
 const sources = () => digest(sourceFiles().flatMap((file) => [file, readFileSync(join(root, file))]))
 
 const sourceFiles = () =>
-  ['client', 'server', 'schema', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.json', 'package-lock.json'].flatMap(filesIn).sort()
+  ['client', 'server', 'schema', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.json', 'package-lock.json']
+    .flatMap(filesIn)
+    .sort()
 
 /** @param {string} path a file or folder; folders are walked @returns {string[]} */
 export const filesIn = (path) => {
@@ -65,7 +70,8 @@ const install = async () => {
   const wanted = wantedPackages()
   // --include=dev: NODE_ENV=production would leave out what builds; --loglevel: `npm run -s` would hide why it failed
   const { code, output } = await runNpm(['ci', '--include=dev', '--loglevel=error'])
-  if (code !== 0) throw new Failure('The packages could not be installed; npm says why above. Is the network there?', output)
+  if (code !== 0)
+    throw new Failure('The packages could not be installed; npm says why above. Is the network there?', output)
   writeFileSync(installedStamp, `${wanted}\n`)
 }
 
@@ -79,7 +85,8 @@ const buildAll = async () => {
     runTool('vite', ['build', '--config', 'vite.server.config.ts', '--outDir', join(next, 'server')], { env }),
   ])
   const failed = ends.filter(({ code }) => code !== 0)
-  if (failed.length > 0) throw new Failure('The build failed; the reason stands above.', failed.map(({ output }) => output).join('\n'))
+  if (failed.length > 0)
+    throw new Failure('The build failed; the reason stands above.', failed.map(({ output }) => output).join('\n'))
   // only now: a failed build leaves the one before as it was
   for (const part of ['client', 'server']) {
     rmSync(join(root, 'dist', part), { recursive: true, force: true })
@@ -94,7 +101,10 @@ const step = async (title, work) => {
   const start = performance.now()
   const { stderr } = process
   stderr.write(`${title} …`)
-  const busy = setInterval(() => stderr.write(stderr.isTTY ? `\r${title} … ${seconds(start)} ` : '.'), stderr.isTTY ? 1000 : 10_000)
+  const busy = setInterval(
+    () => stderr.write(stderr.isTTY ? `\r${title} … ${seconds(start)} ` : '.'),
+    stderr.isTTY ? 1000 : 10_000,
+  )
   try {
     await work()
     stderr.write(`${stderr.isTTY ? `\r${title} …` : ''} done in ${seconds(start)}\n`)
@@ -117,7 +127,9 @@ const lock = async () => {
     if (isGone(owner)) rmSync(lockFolder, { recursive: true, force: true })
     else if (tries === 0) process.stderr.write(`Waiting for process ${owner ?? ''}, which installs or builds …\n`)
     else if (tries > 2 * 60 * 20)
-      throw new Failure(`Process ${owner} holds dist/.lock for 20 minutes. If it does not install or build, remove that folder.`)
+      throw new Failure(
+        `Process ${owner} holds dist/.lock for 20 minutes. If it does not install or build, remove that folder.`,
+      )
     await wait(500)
   }
   return () => rmSync(lockFolder, { recursive: true, force: true })

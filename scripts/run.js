@@ -21,7 +21,8 @@ export class Failure extends Error {
  * Runs a program of node_modules with this Node, without a shell: the same on every system.
  * @param {string} name the package @param {string[]} args @param {RunOptions} [options] @param {string} [command] where it is not named as its package
  */
-export const runTool = (name, args, options, command) => run(process.execPath, [toolPath(name, command), ...args], options)
+export const runTool = (name, args, options, command) =>
+  run(process.execPath, [toolPath(name, command), ...args], options)
 
 /** @param {string} name the package @param {string} [command] */
 export const toolPath = (name, command = name) => {
@@ -78,7 +79,10 @@ export const run = (command, args, { env = process.env, shell = false, timeout =
     child.on('close', (code) => end(code ?? 1))
   })
 
-/** `npm start` puts a shell between: a SIGTERM for npm ends that shell (Debian's dash), and nobody tells us. Its end is our SIGTERM. */
+/**
+ * `npm start` puts a shell between: a SIGTERM for npm ends that shell (Debian's dash), and nobody tells us. Its end is
+ * our SIGTERM.
+ */
 export const stopWithParent = () => {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid

@@ -12,7 +12,9 @@ const timeout = 3 * 3_600_000
 const main = async () => {
   const seed = process.env.HUB_SEED || String(Math.floor(Math.random() * 2 ** 31))
   const how = { env: { HUB_SOAK: '1', HUB_SEED: seed }, timeout }
-  const files = filesIn('test').filter((file) => isWanted(nameOf(file)) && readFileSync(join(root, file), 'utf8').includes('support/runs.ts'))
+  const files = filesIn('test').filter(
+    (file) => isWanted(nameOf(file)) && readFileSync(join(root, file), 'utf8').includes('support/runs.ts'),
+  )
   const stories = files.filter((file) => !file.includes('/journeys/'))
   console.log(`HUB_SEED=${seed}; this takes ${lasts}: ${files.map(nameOf).join(', ')}`)
   if (!(await step('packages', packages))) return

@@ -9,7 +9,8 @@ const sum = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) }
 
 /** The outcome must not depend on how this shell would start a hub. */
 const env = { ...process.env }
-for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'HUB_DEMO', 'NODE_ENV']) delete env[name]
+for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'HUB_DEMO', 'NODE_ENV'])
+  delete env[name]
 export const options = { env, timeout: 20 * 60_000 }
 
 /** @typedef {{ passed: number, failed: number, skipped: string[], output: string }} Outcome */
@@ -23,19 +24,29 @@ export const step = async (title, work) => {
   sum.failed += outcome.failed
   sum.skipped.push(...outcome.skipped)
   const count = outcome.passed + outcome.failed > 1 ? `${outcome.passed} passed` : ''
-  console.log(`${outcome.failed ? 'FAILED' : 'ok    '}  ${title.padEnd(24)}${seconds(start).padStart(8)}  ${count}`.trimEnd())
+  console.log(
+    `${outcome.failed ? 'FAILED' : 'ok    '}  ${title.padEnd(24)}${seconds(start).padStart(8)}  ${count}`.trimEnd(),
+  )
   if (outcome.failed) console.log(`\n${outcome.output.trimEnd()}\n`)
   return outcome.failed === 0
 }
 
 /** @param {unknown} error @returns {Outcome} */
 const failedOutcome = (error) => {
-  const output = error instanceof Failure ? `${error.output}\n${error.message}` : String(error instanceof Error ? error.stack : error)
+  const output =
+    error instanceof Failure
+      ? `${error.output}\n${error.message}`
+      : String(error instanceof Error ? error.stack : error)
   return { passed: 0, failed: 1, skipped: [], output }
 }
 
 /** @param {{ code: number, output: string }} end @returns {Outcome} */
-export const oneTest = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], output })
+export const oneTest = ({ code, output }) => ({
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  skipped: [],
+  output,
+})
 
 export const packages = async () => {
   await prepare({ build: false })
@@ -74,7 +85,8 @@ export const vitest = async (projects, { env: more = {}, file, timeout = options
 }
 
 /** @param {Parameters<typeof vitest>[1]} [how] */
-export const journeys = async (how = {}) => vitest(['journeys'], { ...how, env: { ...how.env, CHROMIUM_PATH: await findChromium() } })
+export const journeys = async (how = {}) =>
+  vitest(['journeys'], { ...how, env: { ...how.env, CHROMIUM_PATH: await findChromium() } })
 
 /** Says how it went, and ends with that. */
 export const close = () => {

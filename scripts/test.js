@@ -11,7 +11,9 @@ const main = async () => {
   await step('codegen is fresh', codegenIsFresh)
   // two lanes for two cores; the stories wait on clocks and get the machine for themselves
   await Promise.all([
-    step('types', () => tool('typescript', ['--noEmit'], 'tsc')).then(() => step('format', () => tool('prettier', ['--check', '.']))),
+    step('types', () => tool('typescript', ['--noEmit'], 'tsc')).then(() =>
+      step('format', () => tool('prettier', ['--check', '.'])),
+    ),
     step('lint', () => tool('eslint', ['.', '--max-warnings=0'])),
   ])
   const built = withBrowser && (await step('build', build))

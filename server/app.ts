@@ -41,7 +41,14 @@ export const buildApp = async (config: Config) => {
   const writer: Writer = { connections, committed, by: null, act: null, mayStill: null }
   const mail = config.smtpUrl && mailer(config.smtpUrl)
   const drafts = new PerMinute(limits.http.draftsPerMinute)
-  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), mails: mail !== null, drafts }
+  const hub: Hub = {
+    connections,
+    epoch,
+    committed,
+    welcome: welcomer(config, writer, mail),
+    mails: mail !== null,
+    drafts,
+  }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
@@ -53,7 +60,13 @@ export const buildApp = async (config: Config) => {
   const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
   await guard(app)
-  signInRoutes(app, { config, writer, mail, demo: () => demoPeople(connections.read), recheck: () => sockets.recheck() })
+  signInRoutes(app, {
+    config,
+    writer,
+    mail,
+    demo: () => demoPeople(connections.read),
+    recheck: () => sockets.recheck(),
+  })
   await graphqlOverHttp(app, { schema, documents, hub, writer })
   app.get('/healthz', () => ({ ok: true }))
   if (!config.production) await graphiql(app)
@@ -103,7 +116,11 @@ const guard = async (app: FastifyInstance) => {
   await app.register(rateLimit, { global: false })
   // Whatever is asked: a path can be written in many ways.
   app.addHook('onRequest', async ({ raw }) => {
-    if (!isOwnOrigin(raw)) throw Object.assign(new Error('a page of another site may not ask this'), { statusCode: 403, code: 'FOREIGN_ORIGIN' })
+    if (!isOwnOrigin(raw))
+      throw Object.assign(new Error('a page of another site may not ask this'), {
+        statusCode: 403,
+        code: 'FOREIGN_ORIGIN',
+      })
   })
   app.setErrorHandler(answerError)
 }
@@ -134,7 +151,11 @@ const servePages = async (app: FastifyInstance) => {
   await app.register(serveStatic, {
     root,
     index: false,
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   })
   app.get('/', (_request, reply) => reply.type('text/html').header('cache-control', 'no-cache').send(page))
   app.setNotFoundHandler((request, reply) =>

@@ -6,7 +6,10 @@ import { log } from './lib/log.ts'
 import type { Live } from './live/live.ts'
 import type { Sockets } from './live/sockets.ts'
 
-/** What happens because time passes; the next round waits for the one before. A long round asks whether the clock stopped. */
+/**
+ * What happens because time passes; the next round waits for the one before. A long round asks whether the clock
+ * stopped.
+ */
 export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
   const stop = new AbortController()
   let running: Promise<void> | null = null
@@ -37,7 +40,10 @@ export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, au
   }
   hub.connections.watch(() => void look().catch((fault: unknown) => log.error(fault, 'looking for news failed')))
   // Sessions also end by the clock.
-  const expiry = setInterval(() => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')), 60_000)
+  const expiry = setInterval(
+    () => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')),
+    60_000,
+  )
   expiry.unref()
   return () => clearInterval(expiry)
 }

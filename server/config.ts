@@ -10,7 +10,10 @@ export type Config = {
   databaseUrl: string
   /** Where browsers find the hub; null: wherever they came from. */
   publicUrl: URL | null
-  /** Mail server for sign-in links and for mail about meetings; null: links come from `hub invite` only, and nothing else is mailed. */
+  /**
+   * Mail server for sign-in links and for mail about meetings; null: links come from `hub invite` only, and nothing
+   * else is mailed.
+   */
   smtpUrl: URL | null
   production: boolean
   /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback. */
@@ -24,10 +27,14 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const dataDir = env.DATA_DIR || './data'
   const databaseUrl = env.DATABASE_URL || join(dataDir, 'hub.db')
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
-    throw new ConfigError(`DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`)
+    throw new ConfigError(
+      `DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`,
+    )
   }
   if (env.SMTP_URL && !env.PUBLIC_URL)
-    throw new ConfigError('SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from')
+    throw new ConfigError(
+      'SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from',
+    )
   return {
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
@@ -44,14 +51,16 @@ export const isLoopback = (host: string) => host === 'localhost' || host === '::
 
 const portOf = (value: string | undefined) => {
   const port = Number(value || 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT must be a whole number from 0 to 65535; it is '${value}'`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError(`PORT must be a whole number from 0 to 65535; it is '${value}'`)
   return port
 }
 
 const urlOf = (name: string, value: string | undefined, protocols: string[]) => {
   if (!value) return null
   const url = URL.canParse(value) ? new URL(value) : null
-  if (!url || !protocols.includes(url.protocol)) throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${value}'`)
+  if (!url || !protocols.includes(url.protocol))
+    throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${value}'`)
   return url
 }
 

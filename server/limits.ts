@@ -14,9 +14,14 @@ export const limits = {
   http: {
     /** Bytes of a body. */
     body: 100_000,
-    /** Requests a minute from one address, of who is not signed in. A venue has one address for thirty people, who are. */
+    /**
+     * Requests a minute from one address, of who is not signed in. A venue has one address for thirty people, who are.
+     */
     anonymousPerMinute: 300,
-    /** Times a minute that one person may show what is being recorded, which goes to every screen. The page does it once a second at most. */
+    /**
+     * Times a minute that one person may show what is being recorded, which goes to every screen. The page does it once
+     * a second at most.
+     */
     draftsPerMinute: 120,
   },
   socket: {

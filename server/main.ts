@@ -17,17 +17,20 @@ import { everySamenwerkingsverband } from './samenwerkingsverband/store.ts'
 /** Starts the server and stops it in order at SIGTERM and SIGINT. */
 export const start = async (config: Config) => {
   const lock = isPostgres ? null : lockFolder(config.dataDir)
-  if (!isPostgres && !lock) throw new StartError(`another hub runs on ${config.dataDir}; stop it first, or give this one an own DATA_DIR`)
+  if (!isPostgres && !lock)
+    throw new StartError(`another hub runs on ${config.dataDir}; stop it first, or give this one an own DATA_DIR`)
   const built = await buildApp(config)
   if (built.copied) console.log(`The database was copied to ${built.copied} before it was brought up to date.`)
   await loadCase(config, built)
   stopInOrder(built.app, () => lock?.release())
   await listen(config, built.app)
-  const address = config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
+  const address =
+    config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
   lock?.foundAt(address)
   console.log(`The hub runs on ${address}`)
   const { demo } = await installationOf(built.hub.connections.read)
-  if (demo && (config.demo || isLoopback(config.host))) console.log('This is a demo: everybody who can reach it signs in with one press.')
+  if (demo && (config.demo || isLoopback(config.host)))
+    console.log('This is a demo: everybody who can reach it signs in with one press.')
 }
 
 /** A newcomer sees the first real case at once; nobody else does. */
@@ -51,7 +54,8 @@ const listen = async (config: Config, app: Awaited<ReturnType<typeof buildApp>>[
     await app.listen({ port: config.port, host: config.host })
   } catch (fault) {
     await app.close()
-    if ((fault as { code?: string }).code === 'EADDRINUSE') throw new StartError(`port ${config.port} is taken; set PORT to another one`)
+    if ((fault as { code?: string }).code === 'EADDRINUSE')
+      throw new StartError(`port ${config.port} is taken; set PORT to another one`)
     throw fault
   }
 }

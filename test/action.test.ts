@@ -31,7 +31,15 @@ test('the chair records an action; the action list of everybody has it, and its 
       tentative: true,
     })
     expect(action).toMatchObject({
-      ...{ text: 'Een zaal zoeken', dueOn: '2027-02-01', duePeriod: 'voorjaar 2027', tentative: true, completedAt: null, reason: null, version: 1 },
+      ...{
+        text: 'Een zaal zoeken',
+        dueOn: '2027-02-01',
+        duePeriod: 'voorjaar 2027',
+        tentative: true,
+        completedAt: null,
+        reason: null,
+        version: 1,
+      },
       owners: [
         { party: { id: w.zorggroep.id }, person: null, partyKind: null },
         { party: null, person: { id: w.peter.id, name: 'Peter van Dam' }, partyKind: null },
@@ -43,17 +51,30 @@ test('the chair records an action; the action list of everybody has it, and its 
     expect((await page(w.sanne, id)).agenda[1].actions).toEqual([{ id: action.id }])
     expect(await w.peter.act('completeAction', { id: action.id })).toMatchObject({ completedAt: expect.any(String) })
     const done = await list.kind('actionCompleted')
-    expect(done).toMatchObject({ by: { name: 'Peter van Dam' }, changed: [{ id: action.id, completedAt: expect.any(String) }] })
+    expect(done).toMatchObject({
+      by: { name: 'Peter van Dam' },
+      changed: [{ id: action.id, completedAt: expect.any(String) }],
+    })
     expect(await w.peter.act('reopenAction', { id: action.id })).toMatchObject({ completedAt: null })
     await list.kind('actionReopened')
   }))
 
 test('an edit changes what it names; null empties', () =>
   whileLive(w, async ({ id }) => {
-    const action = await record(id, { dueOn: '2027-02-01', duePeriod: '2027', tentative: true, owners: [{ partyId: w.tiel.id }] })
+    const action = await record(id, {
+      dueOn: '2027-02-01',
+      duePeriod: '2027',
+      tentative: true,
+      owners: [{ partyId: w.tiel.id }],
+    })
     const edit = (input: object) => w.daan.do('editAction', { id: action.id, ...input })
     const kept = { dueOn: '2027-02-01', tentative: true, owners: [{ party: { id: w.tiel.id } }] }
-    expect(await edit({ version: 1, text: 'Twee zalen zoeken' })).toMatchObject({ ...kept, text: 'Twee zalen zoeken', duePeriod: '2027', version: 2 })
+    expect(await edit({ version: 1, text: 'Twee zalen zoeken' })).toMatchObject({
+      ...kept,
+      text: 'Twee zalen zoeken',
+      duePeriod: '2027',
+      version: 2,
+    })
     expect(await edit({ version: 2, duePeriod: '' })).toMatchObject({ ...kept, duePeriod: null })
     expect(await edit({ version: 3, dueOn: null, tentative: false })).toMatchObject({
       text: 'Twee zalen zoeken',
@@ -75,9 +96,15 @@ test('[AC1] an action has a text of 1 to 2,000 characters', () =>
     ]
     for (const [text, code] of wrong) {
       await refused(w, id, () => record(id, { text }), { code, field: 'input.text' })
-      await refused(w, id, () => w.marijke.do('editAction', { id: action.id, version: 1, text }), { code, field: 'input.text' })
+      await refused(w, id, () => w.marijke.do('editAction', { id: action.id, version: 1, text }), {
+        code,
+        field: 'input.text',
+      })
     }
-    await refused(w, id, () => w.marijke.do('editAction', { id: action.id, version: 1, text: null }), { code: 'INVALID', field: 'input.text' })
+    await refused(w, id, () => w.marijke.do('editAction', { id: action.id, version: 1, text: null }), {
+      code: 'INVALID',
+      field: 'input.text',
+    })
     expect(await record(id, { text: 'x'.repeat(2000) })).toMatchObject({ text: 'x'.repeat(2000) })
   }))
 
@@ -86,7 +113,10 @@ test('[AC2] an action may have a calendar date, or a rough period of at most 100
     const { id: action } = await record(id, { dueOn: '2028-02-29' })
     for (const duePeriod of ['x'.repeat(101), 'x'.repeat(10_000)]) {
       await refused(w, id, () => record(id, { duePeriod }), { code: 'TOO_LONG', field: 'input.duePeriod' })
-      await refused(w, id, () => w.marijke.do('editAction', { id: action, version: 1, duePeriod }), { code: 'TOO_LONG', field: 'input.duePeriod' })
+      await refused(w, id, () => w.marijke.do('editAction', { id: action, version: 1, duePeriod }), {
+        code: 'TOO_LONG',
+        field: 'input.duePeriod',
+      })
     }
     expect(await record(id, { duePeriod: 'x'.repeat(100) })).toMatchObject({ duePeriod: 'x'.repeat(100), dueOn: null })
     const before = await everything(w, id)
@@ -113,11 +143,19 @@ describe('owners', () => {
   test('[AC4] an owner is a party, a person, or all parties of one kind: exactly one of the three', () =>
     whileLive(w, async ({ id }) => {
       const action = await record(id)
-      const wrong = [{}, { partyId: w.tiel.id, personId: w.peter.id }, { partyId: w.tiel.id, partyKind: 'REGION' }, { partyId: null }]
+      const wrong = [
+        {},
+        { partyId: w.tiel.id, personId: w.peter.id },
+        { partyId: w.tiel.id, partyKind: 'REGION' },
+        { partyId: null },
+      ]
       for (const owner of wrong) {
         const owners = [{ partyId: w.zorggroep.id }, owner]
         await refused(w, id, () => record(id, { owners }), { code: 'INVALID', field: 'input.owners' })
-        await refused(w, id, () => w.marijke.act('assignAction', { id: action.id, owners }), { code: 'INVALID', field: 'owners' })
+        await refused(w, id, () => w.marijke.act('assignAction', { id: action.id, owners }), {
+          code: 'INVALID',
+          field: 'owners',
+        })
       }
     }))
 
@@ -125,12 +163,20 @@ describe('owners', () => {
     whileLive(w, async ({ id }) => {
       const owners: { partyId: string }[] = []
       for (let at = 0; at < 21; at++)
-        owners.push({ partyId: (await w.people.party(w.rivierenland, `oud-${at}`, `Oude partij ${at}`, 'WELFARE', '2020-12-31')).id })
-      await refused(w, id, () => record(id, { owners: [owners[0], owners[0]] }), { code: 'INVALID', field: 'input.owners' })
+        owners.push({
+          partyId: (await w.people.party(w.rivierenland, `oud-${at}`, `Oude partij ${at}`, 'WELFARE', '2020-12-31')).id,
+        })
+      await refused(w, id, () => record(id, { owners: [owners[0], owners[0]] }), {
+        code: 'INVALID',
+        field: 'input.owners',
+      })
       const action = await record(id, { owners: owners.slice(1) })
       expect(action.owners).toHaveLength(20)
       await refused(w, id, () => record(id, { owners }), { code: 'INVALID', field: 'input.owners' })
-      await refused(w, id, () => w.marijke.act('assignAction', { id: action.id, owners }), { code: 'INVALID', field: 'owners' })
+      await refused(w, id, () => w.marijke.act('assignAction', { id: action.id, owners }), {
+        code: 'INVALID',
+        field: 'owners',
+      })
     }))
 
   test('an owner that is not of this samenwerkingsverband is not there', () =>
@@ -146,7 +192,10 @@ describe('owners', () => {
       for (const stranger of strangers) {
         const owners = [{ partyId: w.zorggroep.id }, stranger]
         await refused(w, id, () => record(id, { owners }), { code: 'NOT_FOUND', field: 'input.owners' })
-        await refused(w, id, () => w.marijke.act('assignAction', { id: action.id, owners }), { code: 'NOT_FOUND', field: 'owners' })
+        await refused(w, id, () => w.marijke.act('assignAction', { id: action.id, owners }), {
+          code: 'NOT_FOUND',
+          field: 'owners',
+        })
       }
     }))
 
@@ -164,10 +213,15 @@ describe('owners', () => {
       const owners = [{ partyId: w.tiel.id }, { partyKind: 'WELFARE' }]
       const action = await record(id, { owners })
       const before = await everything(w, id)
-      expect(await w.marijke.act('assignAction', { id: action.id, owners })).toMatchObject({ id: action.id, owners: action.owners })
+      expect(await w.marijke.act('assignAction', { id: action.id, owners })).toMatchObject({
+        id: action.id,
+        owners: action.owners,
+      })
       expect(await everything(w, id)).toEqual(before)
       // In another order it is another answer to who comes first.
-      expect((await w.marijke.act('assignAction', { id: action.id, owners: [...owners].reverse() })).owners).toEqual([...action.owners].reverse())
+      expect((await w.marijke.act('assignAction', { id: action.id, owners: [...owners].reverse() })).owners).toEqual(
+        [...action.owners].reverse(),
+      )
     }))
 
   test('[AC8] who does it is said while the meeting is live, and after the close without a reason', async () => {
@@ -194,8 +248,13 @@ describe('ticking off', () => {
   test('[AC5] both contacts tick off what their party does, and nothing of another party', () =>
     whileLive(w, async ({ id }) => {
       const action = await record(id, { owners: [{ partyId: w.zorggroep.id }] })
-      expect(await w.joris.act('completeAction', { id: action.id })).toMatchObject({ completedAt: expect.any(String), progress: [] })
-      expect(await w.fatima.act('reopenAction', { id: action.id, partyId: w.zorggroep.id })).toMatchObject({ completedAt: null })
+      expect(await w.joris.act('completeAction', { id: action.id })).toMatchObject({
+        completedAt: expect.any(String),
+        progress: [],
+      })
+      expect(await w.fatima.act('reopenAction', { id: action.id, partyId: w.zorggroep.id })).toMatchObject({
+        completedAt: null,
+      })
       await w.marijke.act('assignAction', { id: action.id, owners: [{ partyId: w.tiel.id }] })
       await refused(w, id, () => w.fatima.act('completeAction', { id: action.id }), { code: 'NOT_ALLOWED' })
       await w.peter.act('completeAction', { id: action.id })
@@ -214,13 +273,18 @@ describe('ticking off', () => {
     whileLive(w, async ({ id }) => {
       const action = await record(id)
       await refused(w, id, () => w.fatima.act('completeAction', { id: action.id }), { code: 'NOT_ALLOWED' })
-      expect(await w.marijke.act('completeAction', { id: action.id })).toMatchObject({ completedAt: expect.any(String) })
+      expect(await w.marijke.act('completeAction', { id: action.id })).toMatchObject({
+        completedAt: expect.any(String),
+      })
     }))
 
   test('[AC5] after the close the owner still ticks it off, without a reason', async () => {
     let action: Data
     await whileLive(w, async ({ id }) => (action = await record(id, { owners: [{ partyId: w.zorggroep.id }] })))
-    expect(await w.fatima.act('completeAction', { id: action.id })).toMatchObject({ completedAt: expect.any(String), reason: null })
+    expect(await w.fatima.act('completeAction', { id: action.id })).toMatchObject({
+      completedAt: expect.any(String),
+      reason: null,
+    })
   })
 })
 
@@ -236,7 +300,9 @@ test('[AC6] an edit of an action that somebody changed meanwhile is refused, and
     })
     const both = await atOnce(
       w,
-      [w.marijke, w.daan].map((person) => () => person.do('editAction', { id: action.id, version: 2, text: person.name })),
+      [w.marijke, w.daan].map(
+        (person) => () => person.do('editAction', { id: action.id, version: 2, text: person.name }),
+      ),
     )
     expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
   }))
@@ -249,7 +315,9 @@ test('[AC7] numbers go up by one, also when eight actions are recorded at once',
       w,
       Array.from({ length: 8 }, (_, at) => () => record(id, {}, at % 2 ? w.marijke : w.daan)),
     )
-    expect(many.map(serial).sort((a, b) => a - b)).toEqual(Array.from({ length: 8 }, (_, at) => serial(before) + 1 + at))
+    expect(many.map(serial).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 8 }, (_, at) => serial(before) + 1 + at),
+    )
   }))
 
 test('[AC7] what only the seated see counts in a row of its own, so that the open row has no gap', () =>
@@ -261,7 +329,9 @@ test('[AC7] what only the seated see counts in a row of its own, so that the ope
     const next = await record(id, { distribution: 'PUBLIC' })
     expect(serial(next)).toBe(serial(open) + 1)
     expect((await page(w.sanne, id)).actions.map(({ number }: Data) => number)).toEqual([open.number, next.number])
-    expect(await w.marijke.do('editAction', { id: next.id, version: 1, distribution: 'SEATED' })).toMatchObject({ number: next.number })
+    expect(await w.marijke.do('editAction', { id: next.id, version: 1, distribution: 'SEATED' })).toMatchObject({
+      number: next.number,
+    })
     expect(serial(await record(id))).toBe(serial(next) + 1)
   }))
 
@@ -277,17 +347,27 @@ test('[AC9] an action belongs to an item of its own meeting, or to none', async 
 
 test('[AC14] an action carries out a decision at its own item, or none; both name each other', () =>
   whileLive(w, async ({ id, first, second }) => {
-    const decide = (agendaItemId: string) => w.marijke.do('recordDecision', { agendaItemId, text: 'Wij doen het', outcome: 'ADOPTED' })
+    const decide = (agendaItemId: string) =>
+      w.marijke.do('recordDecision', { agendaItemId, text: 'Wij doen het', outcome: 'ADOPTED' })
     const [decision, elsewhere] = [await decide(second.id), await decide(first.id)]
     for (const decisionId of [elsewhere.id, w.marijke.newId(), ''])
-      await refused(w, id, () => record(id, { agendaItemId: second.id, decisionId }), { code: 'NOT_FOUND', field: 'input.decisionId' })
-    await refused(w, id, () => record(id, { decisionId: decision.id }), { code: 'NOT_FOUND', field: 'input.decisionId' })
+      await refused(w, id, () => record(id, { agendaItemId: second.id, decisionId }), {
+        code: 'NOT_FOUND',
+        field: 'input.decisionId',
+      })
+    await refused(w, id, () => record(id, { decisionId: decision.id }), {
+      code: 'NOT_FOUND',
+      field: 'input.decisionId',
+    })
     const action = await record(id, { agendaItemId: second.id, decisionId: decision.id })
     expect(action).toMatchObject({ decision: { id: decision.id } })
     const decisionNow = async () => (await page(w.sanne, id)).decisions.find((one: Data) => one.id === decision.id)
     expect(await decisionNow()).toMatchObject({ actions: [{ id: action.id }] })
     const edit = (input: object) => w.marijke.do('editAction', { id: action.id, ...input })
-    await refused(w, id, () => edit({ version: 1, decisionId: elsewhere.id }), { code: 'NOT_FOUND', field: 'input.decisionId' })
+    await refused(w, id, () => edit({ version: 1, decisionId: elsewhere.id }), {
+      code: 'NOT_FOUND',
+      field: 'input.decisionId',
+    })
     expect(await edit({ version: 1, decisionId: null })).toMatchObject({ decision: null, version: 2 })
     expect(await decisionNow()).toMatchObject({ actions: [] })
     expect(await edit({ version: 2, text: 'Twee zalen zoeken' })).toMatchObject({ decision: null })
@@ -295,21 +375,31 @@ test('[AC14] an action carries out a decision at its own item, or none; both nam
 
 test('an action names the decision that it carries out only to who may see that, and says so when that changes', () =>
   whileLive(w, async ({ id, second }) => {
-    const decision = await w.marijke.do('recordDecision', { agendaItemId: second.id, text: 'In stilte', outcome: 'NOTED', distribution: 'SEATED' })
+    const decision = await w.marijke.do('recordDecision', {
+      agendaItemId: second.id,
+      text: 'In stilte',
+      outcome: 'NOTED',
+      distribution: 'SEATED',
+    })
     const action = await record(id, { agendaItemId: second.id, decisionId: decision.id })
     const { revision, actions } = await page(w.sanne, id)
     expect(actions.find((one: Data) => one.id === action.id)).toMatchObject({ decision: null })
-    expect((await page(w.fatima, id)).actions.find((one: Data) => one.id === action.id)).toMatchObject({ decision: { id: decision.id } })
+    expect((await page(w.fatima, id)).actions.find((one: Data) => one.id === action.id)).toMatchObject({
+      decision: { id: decision.id },
+    })
     const list = w.sanne.watch('actionsChanged', w.rivierenland.id, revision)
     await w.marijke.do('editDecision', { id: decision.id, version: 1, distribution: 'MEMBERS' })
-    await list.sees((change) => change.changed.some((thing) => thing.id === action.id && thing.decision?.id === decision.id))
+    await list.sees((change) =>
+      change.changed.some((thing) => thing.id === action.id && thing.decision?.id === decision.id),
+    )
     await w.marijke.do('editDecision', { id: decision.id, version: 2, distribution: 'SEATED' })
     await list.sees((change) => change.changed.some((thing) => thing.id === action.id && thing.decision === null))
   }))
 
 test('[D2] an action is recorded while the meeting is live; a forgotten one after the close, with a reason', async () => {
   for (const { id } of [await draftMeeting(w), await calledMeeting(w)])
-    for (const reason of [undefined, 'Vergeten']) await refused(w, id, () => record(id, { reason }), { code: 'WRONG_STATE' })
+    for (const reason of [undefined, 'Vergeten'])
+      await refused(w, id, () => record(id, { reason }), { code: 'WRONG_STATE' })
   const { id } = await closedMeeting(w)
   await refused(w, id, () => record(id), { code: 'WRONG_STATE' })
   await refused(w, id, () => record(id, { reason: ' ' }), { code: 'INVALID', field: 'input.reason' })
@@ -323,7 +413,10 @@ test('[D3] the words of an action change while the meeting is live, and after th
   const edit = (input: object) => w.marijke.do('editAction', { id: action.id, text: 'Duidelijker', ...input })
   await refused(w, id, () => edit({ version: 1 }), { code: 'INVALID', field: 'input.reason' })
   await refused(w, id, () => edit({ version: 1, reason: 'x'.repeat(501) }), { code: 'TOO_LONG', field: 'input.reason' })
-  expect(await edit({ version: 1, reason: 'Verschrijving' })).toMatchObject({ reason: 'Verschrijving', text: 'Duidelijker' })
+  expect(await edit({ version: 1, reason: 'Verschrijving' })).toMatchObject({
+    reason: 'Verschrijving',
+    text: 'Duidelijker',
+  })
   await w.marijke.act('reopenMeeting', { id })
   const again = await edit({ version: 2, text: 'Nog duidelijker' })
   await w.marijke.act('closeMeeting', { id })
@@ -335,8 +428,14 @@ test('an action that is not there is refused', () =>
     for (const unknown of [w.marijke.newId(), id, '']) {
       for (const act of ['completeAction', 'reopenAction'] as const)
         await refused(w, id, () => w.marijke.act(act, { id: unknown }), { code: 'NOT_FOUND', field: 'id' })
-      await refused(w, id, () => w.marijke.act('assignAction', { id: unknown, owners: [] }), { code: 'NOT_FOUND', field: 'id' })
-      await refused(w, id, () => w.marijke.do('editAction', { id: unknown, version: 1, text: 'Wat?' }), { code: 'NOT_FOUND', field: 'input.id' })
+      await refused(w, id, () => w.marijke.act('assignAction', { id: unknown, owners: [] }), {
+        code: 'NOT_FOUND',
+        field: 'id',
+      })
+      await refused(w, id, () => w.marijke.do('editAction', { id: unknown, version: 1, text: 'Wat?' }), {
+        code: 'NOT_FOUND',
+        field: 'input.id',
+      })
     }
     for (const unknown of [w.marijke.newId(), w.tiel.id, ''])
       await refused(w, id, () => record(unknown), { code: 'NOT_FOUND', field: 'input.meetingId' })
@@ -360,13 +459,17 @@ describe('what several parties do', () => {
   test('[AC10] each does for itself; everybody sees how far it is', () =>
     whileLive(w, async ({ id }) => {
       const action = await record(id, municipalities)
-      expect(action.progress).toEqual([w.tiel, w.culemborg].map((party) => ({ party: { id: party.id }, completedAt: null })))
+      expect(action.progress).toEqual(
+        [w.tiel, w.culemborg].map((party) => ({ party: { id: party.id }, completedAt: null })),
+      )
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
       expect(await w.peter.act('completeAction', { id: action.id })).toMatchObject({ completedAt: null })
       const heard = await watch.kind('actionTicked')
       expect(done(heard.changed.find((thing) => thing.id === action.id))).toEqual([true, false])
-      expect((await record(id, { owners: [{ partyId: w.tiel.id }, { partyId: w.zorggroep.id }] })).progress).toHaveLength(2)
+      expect(
+        (await record(id, { owners: [{ partyId: w.tiel.id }, { partyId: w.zorggroep.id }] })).progress,
+      ).toHaveLength(2)
       expect((await record(id, { owners: [{ partyId: w.tiel.id }] })).progress).toEqual([])
       expect((await record(id, { owners: [{ partyKind: 'REGION' }] })).progress).toHaveLength(1)
     }))
@@ -386,15 +489,22 @@ describe('what several parties do', () => {
   test('[AC11] chair and secretary tick off one part by name; a contact only that of the own party', () =>
     whileLive(w, async ({ id }) => {
       const action = await record(id, municipalities)
-      expect(done(await w.daan.act('completeAction', { id: action.id, partyId: w.culemborg.id }))).toEqual([false, true])
-      await refused(w, id, () => w.peter.act('reopenAction', { id: action.id, partyId: w.culemborg.id }), { code: 'NOT_ALLOWED' })
-      for (const person of [w.fatima, w.sanne]) await refused(w, id, () => person.act('completeAction', { id: action.id }), { code: 'NOT_ALLOWED' })
+      expect(done(await w.daan.act('completeAction', { id: action.id, partyId: w.culemborg.id }))).toEqual([
+        false,
+        true,
+      ])
+      await refused(w, id, () => w.peter.act('reopenAction', { id: action.id, partyId: w.culemborg.id }), {
+        code: 'NOT_ALLOWED',
+      })
+      for (const person of [w.fatima, w.sanne])
+        await refused(w, id, () => person.act('completeAction', { id: action.id }), { code: 'NOT_ALLOWED' })
     }))
 
   test('[AC12] a part is that of a party that does it, and is ticked off once, and opened once', () =>
     whileLive(w, async ({ id }) => {
       const action = await record(id, municipalities)
-      const act = (name: 'completeAction' | 'reopenAction', partyId: string) => w.marijke.act(name, { id: action.id, partyId })
+      const act = (name: 'completeAction' | 'reopenAction', partyId: string) =>
+        w.marijke.act(name, { id: action.id, partyId })
       await refused(w, id, () => act('completeAction', w.zorggroep.id), { code: 'NOT_FOUND', field: 'partyId' })
       await refused(w, id, () => act('reopenAction', w.tiel.id), { code: 'WRONG_STATE' })
       await act('completeAction', w.tiel.id)

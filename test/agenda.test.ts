@@ -13,14 +13,18 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const titles = async (id: string, person: Person = w.marijke) => (await page(person, id)).agenda.map(({ title }: Data) => title)
-const handedIn = async (id: string, person: Person = w.marijke) => (await page(person, id)).handedIn.map(({ title }: Data) => title)
+const titles = async (id: string, person: Person = w.marijke) =>
+  (await page(person, id)).agenda.map(({ title }: Data) => title)
+const handedIn = async (id: string, person: Person = w.marijke) =>
+  (await page(person, id)).handedIn.map(({ title }: Data) => title)
 const add = (meetingId: string, input: object = {}, person: Person = w.marijke) =>
   person.do('addAgendaItem', { meetingId, title: 'Jaarcijfers', purpose: 'DISCUSS', ...input })
 
 /** How many listen in each group. */
 const members = () =>
-  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()].map((group) => group.members.size).sort()
+  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()]
+    .map((group) => group.members.size)
+    .sort()
 
 test('the chair builds the agenda: at the end, at the front, in between, and moves items', async () => {
   const { id, first, second, third } = await draftMeeting(w)
@@ -33,7 +37,13 @@ test('the chair builds the agenda: at the end, at the front, in between, and mov
   await w.marijke.act('moveAgendaItem', { id: first.id, after: second.id })
   expect(await titles(id)).toEqual(['Rondvraag', 'Eerste', 'Na de opening', 'Jaarplan', 'Opening', 'Laatste'])
   const gone = await w.marijke.act('removeAgendaItem', { id: first.id })
-  expect(gone.agenda.map(({ title }: Data) => title)).toEqual(['Rondvraag', 'Eerste', 'Na de opening', 'Jaarplan', 'Laatste'])
+  expect(gone.agenda.map(({ title }: Data) => title)).toEqual([
+    'Rondvraag',
+    'Eerste',
+    'Na de opening',
+    'Jaarplan',
+    'Laatste',
+  ])
 })
 
 test('[AG23] what comes on an agenda without a place comes before what stands at its end', async () => {
@@ -48,7 +58,16 @@ test('[AG23] what comes on an agenda without a place comes before what stands at
   await add(id, { title: 'Na de sluiting', after: (await page(w.marijke, id)).agenda.at(-1).id })
   await w.marijke.act('moveAgendaItem', { id: third.id, after: second.id })
   await add(id, { title: 'Nog een' })
-  expect(await titles(id)).toEqual(['Opening', 'Jaarplan', 'Nog een', 'Rondvraag', 'Nieuw', 'Ingediend', 'Sluiting', 'Na de sluiting'])
+  expect(await titles(id)).toEqual([
+    'Opening',
+    'Jaarplan',
+    'Nog een',
+    'Rondvraag',
+    'Nieuw',
+    'Ingediend',
+    'Sluiting',
+    'Na de sluiting',
+  ])
 })
 
 test('[AG23] what has had its turn, or has it now, is not in the way of what is added', () =>
@@ -130,9 +149,15 @@ test('[AG1] an item has a title of 1 to 200 characters', async () => {
   ]
   for (const [title, code] of wrong) {
     await refused(w, id, () => add(id, { title }), { code, field: 'input.title' })
-    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title }), { code, field: 'input.title' })
+    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title }), {
+      code,
+      field: 'input.title',
+    })
   }
-  await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: null }), { code: 'INVALID', field: 'input.title' })
+  await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: null }), {
+    code: 'INVALID',
+    field: 'input.title',
+  })
   expect(await add(id, { title: ` ${'x'.repeat(198)} ` })).toMatchObject({ title: 'x'.repeat(198) })
 })
 
@@ -143,7 +168,10 @@ test('[AG2] a question has at most 2,000 characters, a presenter 200, notes 20,0
     ['question', 2000],
     ['presenter', 200],
   ] as const) {
-    await refused(w, id, () => add(id, { [field]: 'x'.repeat(most + 1) }), { code: 'TOO_LONG', field: `input.${field}` })
+    await refused(w, id, () => add(id, { [field]: 'x'.repeat(most + 1) }), {
+      code: 'TOO_LONG',
+      field: `input.${field}`,
+    })
     await refused(w, id, () => edit({ [field]: 'x'.repeat(most + 1) }), { code: 'TOO_LONG', field: `input.${field}` })
     await refused(w, id, () => edit({ [field]: 'nul \0' }), { code: 'INVALID', field: `input.${field}` })
     expect(await add(id, { [field]: 'x'.repeat(most) })).toMatchObject({ [field]: 'x'.repeat(most) })
@@ -169,7 +197,8 @@ describe('handing in', () => {
     const { id, first } = await draftMeeting(w)
     const linge = await add(id, { title: 'Van Linge', distribution: 'SEATED' }, w.fatima)
     expect(linge).toMatchObject({ placement: 'PROPOSED', handedInBy: { id: w.zorggroep.id }, distribution: 'SEATED' })
-    for (const after of [null, first.id]) await refused(w, id, () => add(id, { after }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.after' })
+    for (const after of [null, first.id])
+      await refused(w, id, () => add(id, { after }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.after' })
     await w.marijke.act('callMeeting', { id })
     const tiel = await add(id, { title: 'Van Tiel' }, w.peter)
     expect(tiel).toMatchObject({ placement: 'PROPOSED', handedInBy: { id: w.tiel.id } })
@@ -191,13 +220,19 @@ describe('handing in', () => {
     const watch = w.sanne.watch('meetingChanged', id, before.revision)
     const seated = w.joris.watch('meetingChanged', id, before.revision)
     const item = await add(id, { title: 'Van Tiel' }, w.peter)
-    expect((await seated.kind('agendaItemHandedIn')).changed).toContainEqual(expect.objectContaining({ id: item.id, placement: 'PROPOSED' }))
+    expect((await seated.kind('agendaItemHandedIn')).changed).toContainEqual(
+      expect.objectContaining({ id: item.id, placement: 'PROPOSED' }),
+    )
     await w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Nog niet rijp' })
-    expect((await seated.kind('agendaItemSentBack')).changed).toContainEqual(expect.objectContaining({ sentBackReason: 'Nog niet rijp' }))
+    expect((await seated.kind('agendaItemSentBack')).changed).toContainEqual(
+      expect.objectContaining({ sentBackReason: 'Nog niet rijp' }),
+    )
     await w.peter.act('handInAgain', { id: item.id })
     expect((await page(w.sanne, id)).handedIn).toEqual([])
     await w.marijke.act('placeAgendaItem', { id: item.id, after: null })
-    expect((await watch.kind('agendaItemPlaced')).changed).toContainEqual(expect.objectContaining({ id: item.id, placement: 'PLACED' }))
+    expect((await watch.kind('agendaItemPlaced')).changed).toContainEqual(
+      expect.objectContaining({ id: item.id, placement: 'PLACED' }),
+    )
     expect(watch.seen.map(({ kind }) => kind)).toEqual(['agendaItemPlaced'])
     expect((await titles(id, w.sanne))[0]).toBe('Van Tiel')
   })
@@ -206,8 +241,12 @@ describe('handing in', () => {
     const { id, first } = await draftMeeting(w)
     const item = await add(id, { title: 'Van Linge' }, w.fatima)
     await w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Te vroeg' })
-    expect(await w.marijke.act('placeAgendaItem', { id: item.id })).toMatchObject({ placement: 'PLACED', sentBackReason: null })
-    for (const placed of [item, first]) await refused(w, id, () => w.daan.act('placeAgendaItem', { id: placed.id }), { code: 'WRONG_STATE' })
+    expect(await w.marijke.act('placeAgendaItem', { id: item.id })).toMatchObject({
+      placement: 'PLACED',
+      sentBackReason: null,
+    })
+    for (const placed of [item, first])
+      await refused(w, id, () => w.daan.act('placeAgendaItem', { id: placed.id }), { code: 'WRONG_STATE' })
   })
 
   test('[AG17] what is handed in is sent back once, with a reason of 1 to 500 characters', async () => {
@@ -221,7 +260,10 @@ describe('handing in', () => {
     ] as const)
       await refused(w, id, () => sendBack(reason), { code, field: 'reason' })
     await refused(w, id, () => sendBack('Staat al vast', first), { code: 'WRONG_STATE' })
-    expect(await sendBack(` ${'x'.repeat(498)} `)).toMatchObject({ placement: 'SENT_BACK', sentBackReason: 'x'.repeat(498) })
+    expect(await sendBack(` ${'x'.repeat(498)} `)).toMatchObject({
+      placement: 'SENT_BACK',
+      sentBackReason: 'x'.repeat(498),
+    })
     await refused(w, id, () => sendBack('Nog eens'), { code: 'WRONG_STATE' })
   })
 
@@ -232,7 +274,11 @@ describe('handing in', () => {
     await w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Wat is de vraag?' })
     for (const person of [w.peter, w.sanne]) await refused(w, id, () => person.act('handInAgain', { id: item.id }), {})
     await w.joris.do('editAgendaItem', { id: item.id, version: 1, question: 'Doet u mee?' })
-    expect(await w.joris.act('handInAgain', { id: item.id })).toMatchObject({ placement: 'PROPOSED', sentBackReason: null, question: 'Doet u mee?' })
+    expect(await w.joris.act('handInAgain', { id: item.id })).toMatchObject({
+      placement: 'PROPOSED',
+      sentBackReason: null,
+      question: 'Doet u mee?',
+    })
     await refused(w, id, () => w.marijke.act('handInAgain', { id: first.id }), { code: 'WRONG_STATE' })
   })
 
@@ -251,7 +297,9 @@ describe('handing in', () => {
       ]
       for (const act of acts) await refused(w, id, act, { code: 'WRONG_STATE' })
       await marijke.act('placeAgendaItem', { id: item.id, after: null })
-      expect(await marijke.act('goToAgendaItem', { id: item.id, from: null })).toMatchObject({ currentItem: { id: item.id } })
+      expect(await marijke.act('goToAgendaItem', { id: item.id, from: null })).toMatchObject({
+        currentItem: { id: item.id },
+      })
     } finally {
       await w.marijke.act('closeMeeting', { id })
     }
@@ -264,7 +312,9 @@ describe('handing in', () => {
     await w.marijke.act('sendBackAgendaItem', { id: sentBack.id, reason: 'Later' })
     await w.marijke.act('cancelMeeting', { id })
     await refused(w, id, () => w.marijke.act('placeAgendaItem', { id: item.id }), { code: 'WRONG_STATE' })
-    await refused(w, id, () => w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Nee' }), { code: 'WRONG_STATE' })
+    await refused(w, id, () => w.marijke.act('sendBackAgendaItem', { id: item.id, reason: 'Nee' }), {
+      code: 'WRONG_STATE',
+    })
     await refused(w, id, () => w.fatima.act('handInAgain', { id: sentBack.id }), { code: 'WRONG_STATE' })
   })
 
@@ -275,7 +325,9 @@ describe('handing in', () => {
       () => w.marijke.act('placeAgendaItem', { id: item.id }),
       () => w.daan.act('sendBackAgendaItem', { id: item.id, reason: 'Niet nu' }),
     ])
-    const now = [...(await page(w.joris, id)).agenda, ...(await page(w.joris, id)).handedIn].find((one: Data) => one.id === item.id)
+    const now = [...(await page(w.joris, id)).agenda, ...(await page(w.joris, id)).handedIn].find(
+      (one: Data) => one.id === item.id,
+    )
     // Who was sent back may be placed after all; what was placed is not sent back any more.
     expect([
       ['PLACED', 'WRONG_STATE'],
@@ -287,7 +339,10 @@ describe('handing in', () => {
   test('[AG4] not while it is live, where chair and secretary still add', () =>
     whileLive(w, async ({ id, first }) => {
       await refused(w, id, () => add(id, {}, w.fatima), { code: 'NOT_ALLOWED' })
-      expect(await add(id, { title: 'Spoed', after: first.id }, w.daan)).toMatchObject({ title: 'Spoed', handedInBy: null })
+      expect(await add(id, { title: 'Spoed', after: first.id }, w.daan)).toMatchObject({
+        title: 'Spoed',
+        handedInBy: null,
+      })
     }))
 
   test('[AG4] a reader hands in nothing', async () => {
@@ -300,7 +355,9 @@ describe('handing in', () => {
     const own = await add(id, { title: 'Van Linge' }, w.fatima)
     const also = await add(id, { title: 'Ook van Linge' }, w.joris)
     await w.marijke.act('placeAgendaItem', { id: own.id })
-    expect(await w.joris.do('editAgendaItem', { id: own.id, version: 1, title: 'Van Linge zelf' })).toMatchObject({ title: 'Van Linge zelf' })
+    expect(await w.joris.do('editAgendaItem', { id: own.id, version: 1, title: 'Van Linge zelf' })).toMatchObject({
+      title: 'Van Linge zelf',
+    })
     await w.marijke.act('callMeeting', { id })
     expect(await w.fatima.act('removeAgendaItem', { id: also.id })).toMatchObject({ id, state: 'CALLED' })
     for (const [person, item] of [
@@ -308,7 +365,12 @@ describe('handing in', () => {
       [w.fatima, first],
       [w.sanne, own],
     ] as [Person, Data][]) {
-      await refused(w, id, () => person.do('editAgendaItem', { id: item.id, version: item.version, title: 'Gekaapt' }), { code: 'NOT_ALLOWED' })
+      await refused(
+        w,
+        id,
+        () => person.do('editAgendaItem', { id: item.id, version: item.version, title: 'Gekaapt' }),
+        { code: 'NOT_ALLOWED' },
+      )
       await refused(w, id, () => person.act('removeAgendaItem', { id: item.id }), { code: 'NOT_ALLOWED' })
     }
   })
@@ -318,11 +380,15 @@ describe('handing in', () => {
     const own = await add(id, { title: 'Van Linge' }, w.fatima)
     await w.marijke.act('callMeeting', { id })
     await w.marijke.act('startMeeting', { id })
-    await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, title: 'Te laat' }), { code: 'NOT_ALLOWED' })
+    await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, title: 'Te laat' }), {
+      code: 'NOT_ALLOWED',
+    })
     await refused(w, id, () => w.fatima.act('removeAgendaItem', { id: own.id }), { code: 'NOT_ALLOWED' })
     await w.marijke.act('goToAgendaItem', { id: first.id, from: null })
     await w.marijke.act('closeMeeting', { id })
-    await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, title: 'Veel te laat' }), { code: 'WRONG_STATE' })
+    await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, title: 'Veel te laat' }), {
+      code: 'WRONG_STATE',
+    })
     await refused(w, id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1 }), { code: 'WRONG_STATE' })
     await refused(w, id, () => w.fatima.act('removeAgendaItem', { id: own.id }), { code: 'WRONG_STATE' })
   })
@@ -338,14 +404,18 @@ describe('handing in', () => {
     }
     const recurring = await w.daan.do('editAgendaItem', { id: own.id, version: 1, recurring: true })
     expect(recurring).toMatchObject({ recurring: true, adoptsMinutes: false })
-    expect(await w.daan.do('editAgendaItem', { id: own.id, version: 2, recurring: false })).toMatchObject({ recurring: false })
+    expect(await w.daan.do('editAgendaItem', { id: own.id, version: 2, recurring: false })).toMatchObject({
+      recurring: false,
+    })
   })
 
   test('[AG21] the minutes of the meeting before are adopted at one item of an agenda', async () => {
     const { id, first, second } = await draftMeeting(w)
     const adopts = { adoptsMinutes: true }
     expect(await w.marijke.do('editAgendaItem', { id: first.id, version: 1, ...adopts })).toMatchObject(adopts)
-    expect(await w.marijke.do('editAgendaItem', { id: first.id, version: 2, ...adopts, title: 'Verslag' })).toMatchObject(adopts)
+    expect(
+      await w.marijke.do('editAgendaItem', { id: first.id, version: 2, ...adopts, title: 'Verslag' }),
+    ).toMatchObject(adopts)
     const refusal = { code: 'INVALID', field: 'input.adoptsMinutes' }
     await refused(w, id, () => w.marijke.do('editAgendaItem', { id: second.id, version: 1, ...adopts }), refusal)
     await refused(w, id, () => add(id, adopts), refusal)
@@ -356,7 +426,9 @@ describe('handing in', () => {
     // Nor does what is placed, also when the flag was on it before; its other fields still change.
     const place = () => w.marijke.act('placeAgendaItem', { id: handedIn.id })
     await refused(w, id, place, { code: 'INVALID', field: 'adoptsMinutes' })
-    expect(await w.marijke.do('editAgendaItem', { id: handedIn.id, version: 2, ...adopts, title: 'Verslag' })).toMatchObject(adopts)
+    expect(
+      await w.marijke.do('editAgendaItem', { id: handedIn.id, version: 2, ...adopts, title: 'Verslag' }),
+    ).toMatchObject(adopts)
     await w.marijke.do('editAgendaItem', { id: handedIn.id, version: 3, adoptsMinutes: false })
     expect(await place()).toMatchObject({ placement: 'PLACED' })
   })
@@ -365,9 +437,16 @@ describe('handing in', () => {
     const { id } = await draftMeeting(w)
     const own = await add(id, {}, w.fatima)
     const edit = (input: object, person: Person) => person.do('editAgendaItem', { id: own.id, version: 1, ...input })
-    for (const notes of ['Genoteerd', null]) await refused(w, id, () => edit({ notes }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.notes' })
-    await refused(w, id, () => edit({ distribution: 'PUBLIC' }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.distribution' })
-    expect(await edit({ notes: 'Genoteerd', distribution: 'SEATED' }, w.daan)).toMatchObject({ notes: 'Genoteerd', distribution: 'SEATED' })
+    for (const notes of ['Genoteerd', null])
+      await refused(w, id, () => edit({ notes }, w.fatima), { code: 'NOT_ALLOWED', field: 'input.notes' })
+    await refused(w, id, () => edit({ distribution: 'PUBLIC' }, w.fatima), {
+      code: 'NOT_ALLOWED',
+      field: 'input.distribution',
+    })
+    expect(await edit({ notes: 'Genoteerd', distribution: 'SEATED' }, w.daan)).toMatchObject({
+      notes: 'Genoteerd',
+      distribution: 'SEATED',
+    })
   })
 })
 
@@ -378,12 +457,16 @@ test('[AG5] an agenda changes until the meeting is closed', async () => {
   for (const { id, first, third } of [closed, cancelled]) {
     await refused(w, id, () => add(id), { code: 'WRONG_STATE' })
     await refused(w, id, () => add(id, {}, w.fatima), { code: 'WRONG_STATE' })
-    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: 'Nee' }), { code: 'WRONG_STATE' })
+    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: 'Nee' }), {
+      code: 'WRONG_STATE',
+    })
     await refused(w, id, () => w.marijke.act('moveAgendaItem', { id: third.id, after: null }), { code: 'WRONG_STATE' })
     await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: third.id }), { code: 'WRONG_STATE' })
   }
   await whileLive(w, async ({ id, third }) => {
-    expect(await w.marijke.do('editAgendaItem', { id: third.id, version: 1, title: 'Rondje' })).toMatchObject({ title: 'Rondje' })
+    expect(await w.marijke.do('editAgendaItem', { id: third.id, version: 1, title: 'Rondje' })).toMatchObject({
+      title: 'Rondje',
+    })
     await w.marijke.act('moveAgendaItem', { id: third.id, after: null })
     expect(await titles(id)).toEqual(['Rondje', 'Opening', 'Jaarplan'])
   })
@@ -398,7 +481,12 @@ test('[AG8] after the close only the notes change, for the minutes', async () =>
   expect(await edit({ notes: 'Iedereen was er.' })).toMatchObject({ notes: 'Iedereen was er.', version: 2 })
   const cancelled = await calledMeeting(w)
   await w.marijke.act('cancelMeeting', { id: cancelled.id })
-  await refused(w, cancelled.id, () => w.marijke.do('editAgendaItem', { id: cancelled.first.id, version: 1, notes: 'Nee' }), { code: 'WRONG_STATE' })
+  await refused(
+    w,
+    cancelled.id,
+    () => w.marijke.do('editAgendaItem', { id: cancelled.first.id, version: 1, notes: 'Nee' }),
+    { code: 'WRONG_STATE' },
+  )
 })
 
 test('[AG9] an edit of an item that somebody changed meanwhile is refused, and shows how it is now', async () => {
@@ -412,7 +500,9 @@ test('[AG9] an edit of an item that somebody changed meanwhile is refused, and s
   })
   const both = await atOnce(
     w,
-    [w.marijke, w.daan].map((person) => () => person.do('editAgendaItem', { id: first.id, version: 2, notes: person.name })),
+    [w.marijke, w.daan].map(
+      (person) => () => person.do('editAgendaItem', { id: first.id, version: 2, notes: person.name }),
+    ),
   )
   expect(both.map((answer) => answer.code ?? answer.version).sort()).toEqual([3, 'CONFLICT'])
 })
@@ -420,10 +510,18 @@ test('[AG9] an edit of an item that somebody changed meanwhile is refused, and s
 test('[AG10] an item comes after another item of the same agenda, never after itself', async () => {
   const { id, first } = await draftMeeting(w)
   const other = await draftMeeting(w)
-  const theirs = await w.vera.do('createMeeting', { samenwerkingsverbandId: w.elders.id, title: 'Elders', startsAt: ago(0), endsAt: ago(-3600) })
+  const theirs = await w.vera.do('createMeeting', {
+    samenwerkingsverbandId: w.elders.id,
+    title: 'Elders',
+    startsAt: ago(0),
+    endsAt: ago(-3600),
+  })
   const foreign = await add(theirs.id, {}, w.vera)
   for (const after of [first.id, other.first.id, foreign.id, w.marijke.newId(), ''])
-    await refused(w, id, () => w.marijke.act('moveAgendaItem', { id: first.id, after }), { code: 'INVALID', field: 'after' })
+    await refused(w, id, () => w.marijke.act('moveAgendaItem', { id: first.id, after }), {
+      code: 'INVALID',
+      field: 'after',
+    })
   for (const after of [other.first.id, foreign.id, w.marijke.newId()])
     await refused(w, id, () => add(id, { after }), { code: 'INVALID', field: 'input.after' })
 })
@@ -438,7 +536,10 @@ describe('taking off', () => {
 
   test('[AG11] an item that is current stays, also when its clock stopped before a second was over', () =>
     whileLive(w, async ({ id, second }) => {
-      expect(await w.marijke.act('pauseAgendaItem', { id: second.id })).toMatchObject({ usedSeconds: 0, startedAt: null })
+      expect(await w.marijke.act('pauseAgendaItem', { id: second.id })).toMatchObject({
+        usedSeconds: 0,
+        startedAt: null,
+      })
       await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: second.id }), { code: 'WRONG_STATE' })
     }))
 
@@ -446,7 +547,8 @@ describe('taking off', () => {
     whileLive(w, async ({ id, first, third }) => {
       await w.marijke.do('recordDecision', { agendaItemId: first.id, text: 'Vooruit', outcome: 'ADOPTED' })
       await w.marijke.do('recordAction', { meetingId: id, agendaItemId: third.id, text: 'Doen' })
-      for (const item of [first, third]) await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: item.id }), { code: 'WRONG_STATE' })
+      for (const item of [first, third])
+        await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: item.id }), { code: 'WRONG_STATE' })
       const idle = await add(id)
       expect((await w.marijke.act('removeAgendaItem', { id: idle.id })).agenda).toHaveLength(3)
     }))
@@ -455,8 +557,14 @@ describe('taking off', () => {
     const { id, first, second } = await draftMeeting(w)
     await w.marijke.act('removeAgendaItem', { id: first.id })
     await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: first.id }), { code: 'NOT_FOUND', field: 'id' })
-    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: 'Terug' }), { code: 'NOT_FOUND', field: 'input.id' })
-    await refused(w, id, () => w.marijke.act('moveAgendaItem', { id: second.id, after: first.id }), { code: 'INVALID', field: 'after' })
+    await refused(w, id, () => w.marijke.do('editAgendaItem', { id: first.id, version: 1, title: 'Terug' }), {
+      code: 'NOT_FOUND',
+      field: 'input.id',
+    })
+    await refused(w, id, () => w.marijke.act('moveAgendaItem', { id: second.id, after: first.id }), {
+      code: 'INVALID',
+      field: 'after',
+    })
   })
 })
 
@@ -468,7 +576,10 @@ describe('the clock', () => {
         await refused(w, id, () => w.marijke.act(act, { id: first.id }), { code: 'WRONG_STATE' })
       expect(await w.marijke.act('pauseAgendaItem', { id: second.id })).toMatchObject({ startedAt: null })
       await refused(w, id, () => w.marijke.act('pauseAgendaItem', { id: second.id }), { code: 'WRONG_STATE' })
-      expect(await w.marijke.act('resumeAgendaItem', { id: second.id })).toMatchObject({ startedAt: expect.any(String), closedAt: null })
+      expect(await w.marijke.act('resumeAgendaItem', { id: second.id })).toMatchObject({
+        startedAt: expect.any(String),
+        closedAt: null,
+      })
       await w.marijke.act('goToAgendaItem', { id: first.id, from: second.id })
       for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
         await refused(w, id, () => w.marijke.act(act, { id: second.id }), { code: 'WRONG_STATE' })
@@ -523,8 +634,14 @@ const fill = async (meetingId: string, from: number, until: number, seenBy: 'MEM
     seenBy,
     version: 1,
   } as const
-  const rows = Array.from({ length: until - from }, (_, at) => ({ ...row, id: w.marijke.newId(), title: `Punt ${from + at}`, position: from + at }))
-  for (let at = 0; at < rows.length; at += 100) await past(w, (tx) => tx.db.insert(agendaItems).values(rows.slice(at, at + 100)))
+  const rows = Array.from({ length: until - from }, (_, at) => ({
+    ...row,
+    id: w.marijke.newId(),
+    title: `Punt ${from + at}`,
+    position: from + at,
+  }))
+  for (let at = 0; at < rows.length; at += 100)
+    await past(w, (tx) => tx.db.insert(agendaItems).values(rows.slice(at, at + 100)))
 }
 
 test('[AG13] an agenda has at most 500 items, and as many may be handed in', async () => {

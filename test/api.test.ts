@@ -10,10 +10,12 @@ import type { Data } from './support/person.ts'
 import { world, type World } from './support/world.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const examples = [...readFileSync(join(root, 'docs/api.md'), 'utf8').matchAll(/^```(sh|js)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({
-  language,
-  code: code!,
-}))
+const examples = [...readFileSync(join(root, 'docs/api.md'), 'utf8').matchAll(/^```(sh|js)\n([\s\S]*?)^```$/gm)].map(
+  ([, language, code]) => ({
+    language,
+    code: code!,
+  }),
+)
 
 let w: World
 beforeAll(async () => {

@@ -19,10 +19,18 @@ test('a contact says to come, then sends apologies; the others see it at once', 
   const { id } = await calledMeeting(w)
   const { revision } = await page(w.sanne, id)
   const watch = w.sanne.watch('meetingChanged', id, revision)
-  expect(await set(id)).toMatchObject({ presence: 'PRESENT', party: { id: w.zorggroep.id }, person: { id: w.fatima.id, name: 'Fatima El Amrani' } })
-  await watch.sees((change) => change.changed.some((row) => row.presence === 'PRESENT' && row.person.name === 'Fatima El Amrani'))
+  expect(await set(id)).toMatchObject({
+    presence: 'PRESENT',
+    party: { id: w.zorggroep.id },
+    person: { id: w.fatima.id, name: 'Fatima El Amrani' },
+  })
+  await watch.sees((change) =>
+    change.changed.some((row) => row.presence === 'PRESENT' && row.person.name === 'Fatima El Amrani'),
+  )
   expect(await set(id, { presence: 'ABSENT' })).toMatchObject({ presence: 'ABSENT', person: null })
-  await watch.sees((change) => change.kind === 'attendanceSet' && change.changed.some((row) => row.presence === 'ABSENT'))
+  await watch.sees(
+    (change) => change.kind === 'attendanceSet' && change.changed.some((row) => row.presence === 'ABSENT'),
+  )
   expect(await set(id, { presence: 'UNKNOWN' })).toMatchObject({ presence: 'UNKNOWN', person: null })
   expect(await rowOf(id, w.zorggroep.id)).toMatchObject({ presence: 'UNKNOWN', person: null })
 })
@@ -50,7 +58,8 @@ test('a party that came in after the meeting was planned has a row when somebody
 
 test('[AT1] a contact answers for the own party; chair and secretary for all; a reader for nobody', async () => {
   const { id } = await calledMeeting(w)
-  for (const person of [w.joris, w.fatima, w.marijke, w.daan]) expect(await set(id, {}, person)).toMatchObject({ presence: 'PRESENT' })
+  for (const person of [w.joris, w.fatima, w.marijke, w.daan])
+    expect(await set(id, {}, person)).toMatchObject({ presence: 'PRESENT' })
   await refused(w, id, () => set(id, { presence: 'ABSENT' }, w.peter), { code: 'NOT_ALLOWED' })
   await refused(w, id, () => set(id, { partyId: w.tiel.id }, w.fatima), { code: 'NOT_ALLOWED' })
   await refused(w, id, () => set(id, { partyId: w.tiel.id }, w.sanne), { code: 'NOT_ALLOWED' })
@@ -72,7 +81,10 @@ test('[AT3] who sits is a contact of that party, and nobody sits who is not ther
   for (const personId of [w.peter.id, w.marijke.id, w.vera.id, w.marijke.newId(), ''])
     await refused(w, id, () => set(id, { personId }), { code: 'INVALID', field: 'input.personId' })
   for (const presence of ['ABSENT', 'UNKNOWN'])
-    await refused(w, id, () => set(id, { presence, personId: w.joris.id }), { code: 'INVALID', field: 'input.personId' })
+    await refused(w, id, () => set(id, { presence, personId: w.joris.id }), {
+      code: 'INVALID',
+      field: 'input.personId',
+    })
   expect(await set(id, { personId: w.joris.id })).toMatchObject({ person: { id: w.joris.id } })
 })
 
@@ -106,9 +118,13 @@ test('a contact raises a hand, the chair gives the floor, and everybody sees bot
     const watch = w.sanne.watch('meetingChanged', id, revision)
     const raised = await hand.up(w.fatima)
     expect(raised).toMatchObject({ party: { id: w.zorggroep.id }, handRaisedAt: expect.any(String), spokeAt: null })
-    expect((await watch.kind('handRaised')).changed).toContainEqual(expect.objectContaining({ id: raised.id, handRaisedAt: raised.handRaisedAt }))
+    expect((await watch.kind('handRaised')).changed).toContainEqual(
+      expect.objectContaining({ id: raised.id, handRaisedAt: raised.handRaisedAt }),
+    )
     expect(await hand.floor(w.zorggroep.id)).toMatchObject({ handRaisedAt: null, spokeAt: { id: second.id } })
-    expect((await watch.kind('floorGiven')).changed).toContainEqual(expect.objectContaining({ id: raised.id, spokeAt: { id: second.id } }))
+    expect((await watch.kind('floorGiven')).changed).toContainEqual(
+      expect.objectContaining({ id: raised.id, spokeAt: { id: second.id } }),
+    )
     await w.sanne.leave()
   }))
 
@@ -134,12 +150,17 @@ test('a contact raises the own hand only; chair and secretary those of all; a re
     await refused(w, id, () => hand.down(w.peter, w.zorggroep.id), { code: 'NOT_ALLOWED' })
     await refused(w, id, () => hand.up(w.sanne), { code: 'NOT_ALLOWED' })
     await refused(w, id, () => hand.floor(w.tiel.id, w.peter), { code: 'NOT_ALLOWED' })
-    for (const partyId of [w.lek.id, id, '']) await refused(w, id, () => hand.up(w.marijke, partyId), { code: 'NOT_FOUND', field: 'partyId' })
+    for (const partyId of [w.lek.id, id, ''])
+      await refused(w, id, () => hand.up(w.marijke, partyId), { code: 'NOT_FOUND', field: 'partyId' })
   }))
 
 test('[AT5] hands go up and down in a live meeting only, and are down when it closes', async () => {
   for (const { id } of [await draftMeeting(w), await calledMeeting(w), await closedMeeting(w)])
-    for (const act of [() => hands(id).up(w.fatima), () => hands(id).down(w.fatima), () => hands(id).floor(w.zorggroep.id)])
+    for (const act of [
+      () => hands(id).up(w.fatima),
+      () => hands(id).down(w.fatima),
+      () => hands(id).floor(w.zorggroep.id),
+    ])
       await refused(w, id, act, { code: 'WRONG_STATE' })
   let closed = ''
   await whileLive(w, async ({ id }) => {
@@ -178,8 +199,16 @@ test('an item that is hidden or shown later takes along who had the floor at it'
     const { revision } = await page(w.sanne, id)
     const watch = w.sanne.watch('meetingChanged', id, revision)
     const seat = (spokeAt: object | null) =>
-      watch.sees(({ changed }) => changed.some((row) => row.party?.id === w.zorggroep.id && JSON.stringify(row.spokeAt) === JSON.stringify(spokeAt)))
-    const { version } = await w.marijke.do('editAgendaItem', { id: second.id, version: second.version, distribution: 'SEATED' })
+      watch.sees(({ changed }) =>
+        changed.some(
+          (row) => row.party?.id === w.zorggroep.id && JSON.stringify(row.spokeAt) === JSON.stringify(spokeAt),
+        ),
+      )
+    const { version } = await w.marijke.do('editAgendaItem', {
+      id: second.id,
+      version: second.version,
+      distribution: 'SEATED',
+    })
     await seat(null)
     await w.marijke.do('editAgendaItem', { id: second.id, version, distribution: 'MEMBERS' })
     await seat({ id: second.id })

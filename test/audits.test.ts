@@ -8,7 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-/** What a server may do and the hub does not: a GET carries nothing, so that a link or an image asks nothing with somebody's cookie. */
+/**
+ * What a server may do and the hub does not: a GET carries nothing, so that a link or an image asks nothing with
+ * somebody's cookie.
+ */
 const left = new Map(['5A70', 'D6D5', '6A70'].map((id) => [id, 'notice: Response status code is not 200']))
 
 test.each(serverAudits({ url: () => `${w.url}/graphql` }))('graphql-http $id $name', async ({ id, fn }) => {

@@ -19,7 +19,13 @@ const planned = async (count: number) => {
   const meetings: Data[] = []
   for (const day of ['01-15', '02-26', '04-09'].slice(0, count)) {
     const times = { startsAt: `${year}-${day}T08:30:00.000Z`, endsAt: `${year}-${day}T11:30:00.000Z` }
-    meetings.push(await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: `Overleg ${year}-${day}`, ...times }))
+    meetings.push(
+      await w.marijke.do('createMeeting', {
+        samenwerkingsverbandId: w.rivierenland.id,
+        title: `Overleg ${year}-${day}`,
+        ...times,
+      }),
+    )
   }
   return meetings as [Data, Data, Data]
 }
@@ -32,24 +38,39 @@ const start = async (meeting: Data) => {
 }
 const close = (meeting: Data) => w.marijke.act('closeMeeting', { id: meeting.id })
 const goTo = (item: Data, from: Data = null) => w.marijke.act('goToAgendaItem', { id: item.id, from: from?.id ?? null })
-const postpone = (item: Data, more: object = {}, person: Person = w.marijke) => person.act('postponeAgendaItem', { id: item.id, ...more })
-const repeat = (item: Data, to: Data, more: object = {}) => w.marijke.act('repeatAgendaItem', { id: item.id, to: to.id, ...more })
-const titles = async (meeting: Data, person: Person = w.marijke) => (await page(person, meeting.id)).agenda.map(({ title }: Data) => title)
+const postpone = (item: Data, more: object = {}, person: Person = w.marijke) =>
+  person.act('postponeAgendaItem', { id: item.id, ...more })
+const repeat = (item: Data, to: Data, more: object = {}) =>
+  w.marijke.act('repeatAgendaItem', { id: item.id, to: to.id, ...more })
+const titles = async (meeting: Data, person: Person = w.marijke) =>
+  (await page(person, meeting.id)).agenda.map(({ title }: Data) => title)
 const itemIn = async (meeting: Data, title: string, person: Person = w.marijke) =>
   (await page(person, meeting.id)).agenda.find((item: Data) => item.title === title)
 const proposedFor = async (meeting: Data, person: Person = w.marijke): Promise<string[]> =>
-  (await person.ask('query($id: ID!) { meeting(id: $id) { carryOver { reason item { title } } } }', { id: meeting.id })).data.meeting.carryOver.map(
-    ({ reason, item }: Data) => `${item.title}: ${reason}`,
-  )
+  (
+    await person.ask('query($id: ID!) { meeting(id: $id) { carryOver { reason item { title } } } }', { id: meeting.id })
+  ).data.meeting.carryOver.map(({ reason, item }: Data) => `${item.title}: ${reason}`)
 
 describe('postponing', () => {
   test('an item goes on in the next planned meeting, with all that was planned; both name the other', async () => {
     const [january, february] = await planned(3)
-    const plan = { question: 'Doet u mee?', purpose: 'DECIDE', plannedMinutes: 25, presenter: 'Fatima', distribution: 'SEATED', recurring: true }
+    const plan = {
+      question: 'Doet u mee?',
+      purpose: 'DECIDE',
+      plannedMinutes: 25,
+      presenter: 'Fatima',
+      distribution: 'SEATED',
+      recurring: true,
+    }
     const item = await add(january, 'Jaarplan', plan)
     await add(february, 'Opening')
     const old = await postpone(item)
-    expect(old).toMatchObject({ id: item.id, placement: 'POSTPONED', closedAt: expect.any(String), continuedBy: { meeting: { id: february.id } } })
+    expect(old).toMatchObject({
+      id: item.id,
+      placement: 'POSTPONED',
+      closedAt: expect.any(String),
+      continuedBy: { meeting: { id: february.id } },
+    })
     expect(await titles(january)).toEqual(['Jaarplan'])
     expect(await titles(february)).toEqual(['Opening', 'Jaarplan'])
     expect(await itemIn(february, 'Jaarplan')).toMatchObject({
@@ -83,11 +104,15 @@ describe('postponing', () => {
     const item = await add(january, 'Begroting')
     const newId = w.marijke.newId()
     for (let times = 0; times < 2; times++)
-      expect(await postpone(item, { to: april.id, newId })).toMatchObject({ id: item.id, continuedBy: { id: newId, meeting: { id: april.id } } })
+      expect(await postpone(item, { to: april.id, newId })).toMatchObject({
+        id: item.id,
+        continuedBy: { id: newId, meeting: { id: april.id } },
+      })
     expect(await titles(april)).toEqual(['Begroting'])
     const other = await add(january, 'Andere')
     const refusal = { code: 'INVALID', field: 'newId' }
-    for (const taken of [newId, item.id, w.tiel.id, 'geen id']) await refused(w, january.id, () => postpone(other, { newId: taken }), refusal)
+    for (const taken of [newId, item.id, w.tiel.id, 'geen id'])
+      await refused(w, january.id, () => postpone(other, { newId: taken }), refusal)
   })
 
   test('what came of it stays where it was: notes, decisions, actions, time', async () => {
@@ -104,7 +129,13 @@ describe('postponing', () => {
       actions: [{ id: expect.any(String) }],
       placement: 'POSTPONED',
     })
-    expect(await itemIn(february, 'Jaarplan')).toMatchObject({ notes: null, actions: [], decisions: [], usedSeconds: 0, startedAt: null })
+    expect(await itemIn(february, 'Jaarplan')).toMatchObject({
+      notes: null,
+      actions: [],
+      decisions: [],
+      usedSeconds: 0,
+      startedAt: null,
+    })
   })
 
   test('[CA4] while it is current: its clock stands still, the meeting stays, and it is not gone to any more', async () => {
@@ -113,8 +144,14 @@ describe('postponing', () => {
     await start(january)
     await goTo(first)
     const watch = w.sanne.watch('meetingChanged', january.id, (await page(w.sanne, january.id)).revision)
-    expect(await postpone(first)).toMatchObject({ placement: 'POSTPONED', startedAt: null, closedAt: expect.any(String) })
-    expect((await watch.kind('agendaItemPostponed')).changed).toContainEqual(expect.objectContaining({ id: first.id, placement: 'POSTPONED' }))
+    expect(await postpone(first)).toMatchObject({
+      placement: 'POSTPONED',
+      startedAt: null,
+      closedAt: expect.any(String),
+    })
+    expect((await watch.kind('agendaItemPostponed')).changed).toContainEqual(
+      expect.objectContaining({ id: first.id, placement: 'POSTPONED' }),
+    )
     expect(await page(w.sanne, january.id)).toMatchObject({ currentItem: { id: first.id } })
     for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
       await refused(w, january.id, () => w.marijke.act(act, { id: first.id }), { code: 'WRONG_STATE' })
@@ -188,7 +225,10 @@ describe('postponing', () => {
     const sentBack = await add(january, 'Ook van Linge', {}, w.fatima)
     await w.marijke.act('sendBackAgendaItem', { id: sentBack.id, reason: 'Te vaag' })
     expect(await postpone(item)).toMatchObject({ placement: 'POSTPONED' })
-    expect(await page(w.fatima, january.id)).toMatchObject({ agenda: [{ id: item.id }], handedIn: [{ id: sentBack.id }] })
+    expect(await page(w.fatima, january.id)).toMatchObject({
+      agenda: [{ id: item.id }],
+      handedIn: [{ id: sentBack.id }],
+    })
     const next = await itemIn(february, 'Van Linge', w.fatima)
     expect(next).toMatchObject({ placement: 'PLACED', continues: { id: item.id } })
     // [AG6] What goes on is of both meetings.
@@ -200,7 +240,11 @@ describe('postponing', () => {
     const [january, february, april] = await planned(3)
     const item = await add(january, 'Jaarplan')
     await w.marijke.act('cancelMeeting', { id: april.id })
-    const theirs = await w.vera.do('createMeeting', { samenwerkingsverbandId: w.elders.id, ...timesOf(april), title: 'Elders' })
+    const theirs = await w.vera.do('createMeeting', {
+      samenwerkingsverbandId: w.elders.id,
+      ...timesOf(april),
+      title: 'Elders',
+    })
     for (const [to, code] of [
       [april.id, 'WRONG_STATE'],
       [january.id, 'INVALID'],
@@ -230,7 +274,10 @@ describe('postponing', () => {
   test('two chairs postpone at once: it goes on in one place', async () => {
     const [january, february, april] = await planned(3)
     const item = await add(january, 'Jaarplan')
-    const both = await atOnce(w, [() => postpone(item, { to: february.id }), () => postpone(item, { to: april.id }, w.daan)])
+    const both = await atOnce(w, [
+      () => postpone(item, { to: february.id }),
+      () => postpone(item, { to: april.id }, w.daan),
+    ])
     expect(both.map((answer) => answer.code ?? answer.placement).sort()).toEqual(['POSTPONED', 'WRONG_STATE'])
     expect([...(await titles(february)), ...(await titles(april))]).toEqual(['Jaarplan'])
   })
@@ -270,7 +317,9 @@ describe('postponing', () => {
     expect(await itemIn(january, 'Jaarplan', w.sanne)).toMatchObject({ placement: 'POSTPONED', continuedBy: null })
     const watch = w.sanne.watch('meetingChanged', january.id, (await page(w.sanne, january.id)).revision)
     await call(february)
-    expect((await watch.kind('meetingCalled')).changed).toEqual([expect.objectContaining({ id: item.id, continuedBy: { id: expect.any(String) } })])
+    expect((await watch.kind('meetingCalled')).changed).toEqual([
+      expect.objectContaining({ id: item.id, continuedBy: { id: expect.any(String) } }),
+    ])
   })
 })
 
@@ -294,7 +343,11 @@ describe('repeating', () => {
         usedSeconds: 0,
       })
     expect(await titles(february)).toEqual(['Rondvraag'])
-    expect(await itemIn(january, 'Rondvraag')).toMatchObject({ placement: 'PLACED', continuedBy: null, notes: 'Niemand.' })
+    expect(await itemIn(january, 'Rondvraag')).toMatchObject({
+      placement: 'PLACED',
+      continuedBy: null,
+      notes: 'Niemand.',
+    })
   })
 
   test('[CA5] what adopts minutes comes first, once', async () => {
@@ -329,7 +382,11 @@ describe('carrying over', () => {
     await w.marijke.do('recordDecision', { agendaItemId: done.id, text: 'Eerst niet', outcome: 'DEFERRED' })
     await w.marijke.do('recordDecision', { agendaItemId: done.id, text: 'Toch', outcome: 'ADOPTED' })
     await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: acted.id, text: 'Open' })
-    const klaar = await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: finished.id, text: 'Klaar' })
+    const klaar = await w.marijke.do('recordAction', {
+      meetingId: january.id,
+      agendaItemId: finished.id,
+      text: 'Klaar',
+    })
     await w.marijke.act('completeAction', { id: klaar.id })
     return { january, february, april }
   }
@@ -392,10 +449,18 @@ describe('carrying over', () => {
       samenwerkingsverbandId: w.rivierenland.id,
       ...{ title: 'Partneroverleg', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180 },
     })
-    const [first, next] = ['01-15', '04-09'].map((day) => ({ id: newId(), startsAt: `${year}-${day}T08:30:00Z`, endsAt: `${year}-${day}T11:30:00Z` }))
+    const [first, next] = ['01-15', '04-09'].map((day) => ({
+      id: newId(),
+      startsAt: `${year}-${day}T08:30:00Z`,
+      endsAt: `${year}-${day}T11:30:00Z`,
+    }))
     await w.marijke.do('planMeetings', { seriesId: series.id, meetings: [first, next] })
     const times = { startsAt: `${year}-02-26T08:30:00.000Z`, endsAt: `${year}-02-26T11:30:00.000Z` }
-    const extra = await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Extra overleg', ...times })
+    const extra = await w.marijke.do('createMeeting', {
+      samenwerkingsverbandId: w.rivierenland.id,
+      title: 'Extra overleg',
+      ...times,
+    })
     const left = await add(first!, 'Bleef over')
     await start(first!)
     await close(first!)
@@ -404,7 +469,10 @@ describe('carrying over', () => {
     await add(extra, 'Rondvraag', { recurring: true })
     await start(extra)
     await goTo(minutes)
-    expect(await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })).toMatchObject({ id: first!.id, state: 'ADOPTED' })
+    expect(await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })).toMatchObject({
+      id: first!.id,
+      state: 'ADOPTED',
+    })
     await close(extra)
     expect(await proposedFor(next!)).toEqual(['Bleef over: UNFINISHED', 'Bleef daar over: UNFINISHED'])
     // What is adopted stays as it was: the item goes along as a copy.
@@ -424,14 +492,23 @@ describe('carrying over', () => {
     const seated = w.fatima.watch('meetingChanged', february.id, (await page(w.fatima, february.id)).revision)
     const dismiss = { meetingId: february.id, itemId: unreached.id }
     expect(await w.marijke.act('dismissCarryOver', dismiss)).toMatchObject({ id: february.id })
-    expect((await watch.kind('carryOverDismissed')).changed).toContainEqual(expect.objectContaining({ id: february.id }))
-    expect(await proposedFor(february)).toEqual(['Verslag: MINUTES', 'Met actie: OPEN_ACTION', 'Nooit geplaatst: UNFINISHED'])
+    expect((await watch.kind('carryOverDismissed')).changed).toContainEqual(
+      expect.objectContaining({ id: february.id }),
+    )
+    expect(await proposedFor(february)).toEqual([
+      'Verslag: MINUTES',
+      'Met actie: OPEN_ACTION',
+      'Nooit geplaatst: UNFINISHED',
+    ])
     await w.marijke.act('dismissCarryOver', dismiss)
     await w.marijke.act('dismissCarryOver', { ...dismiss, back: true })
     await w.marijke.act('dismissCarryOver', { ...dismiss, back: true })
     expect(await proposedFor(february)).toContain('Niet aan toegekomen: UNFINISHED')
     const other = await find('Aangehouden')
-    await refused(w, february.id, () => w.marijke.act('dismissCarryOver', { ...dismiss, itemId: other.id }), { code: 'NOT_FOUND', field: 'itemId' })
+    await refused(w, february.id, () => w.marijke.act('dismissCarryOver', { ...dismiss, itemId: other.id }), {
+      code: 'NOT_FOUND',
+      field: 'itemId',
+    })
     await add(february, 'Open punt')
     await seated.kind('agendaItemAdded')
     expect(seated.seen.map(({ kind }) => kind)).toEqual(['agendaItemAdded'])

@@ -33,24 +33,36 @@ describe('the hammer', () => {
   test('goes from hand to hand: who took it moves the meeting, and who had it takes it back', () =>
     whileLive(w, async ({ id, first, second }) => {
       const watch = await hearing(id)
-      expect(await take(id, w.daan, w.marijke)).toMatchObject({ chairedBy: { name: 'Daan Hoekstra' }, currentItem: { id: second.id } })
+      expect(await take(id, w.daan, w.marijke)).toMatchObject({
+        chairedBy: { name: 'Daan Hoekstra' },
+        currentItem: { id: second.id },
+      })
       expect(meetingIn(await watch.kind('chairTaken'))).toMatchObject({ chairedBy: { id: w.daan.id } })
-      await refused(w, id, () => w.marijke.act('goToAgendaItem', { id: first.id, from: second.id }), { code: 'NOT_ALLOWED', field: 'chairedBy' })
-      expect(await w.daan.act('goToAgendaItem', { id: first.id, from: second.id })).toMatchObject({ currentItem: { id: first.id } })
+      await refused(w, id, () => w.marijke.act('goToAgendaItem', { id: first.id, from: second.id }), {
+        code: 'NOT_ALLOWED',
+        field: 'chairedBy',
+      })
+      expect(await w.daan.act('goToAgendaItem', { id: first.id, from: second.id })).toMatchObject({
+        currentItem: { id: first.id },
+      })
       expect(await take(id, w.marijke, w.daan)).toMatchObject({ chairedBy: { name: 'Marijke de Wit' } })
-      expect(await w.marijke.act('goToAgendaItem', { id: second.id, from: first.id })).toMatchObject({ currentItem: { id: second.id } })
+      expect(await w.marijke.act('goToAgendaItem', { id: second.id, from: first.id })).toMatchObject({
+        currentItem: { id: second.id },
+      })
     }))
 
   test('who holds it keeps it, and nothing is told', () =>
     whileLive(w, async ({ id }) => {
       const { revision } = await now(id)
-      for (const from of [undefined, null, w.daan]) expect(await take(id, w.marijke, from)).toMatchObject({ chairedBy: { id: w.marijke.id } })
+      for (const from of [undefined, null, w.daan])
+        expect(await take(id, w.marijke, from)).toMatchObject({ chairedBy: { id: w.marijke.id } })
       expect((await now(id)).revision).toBe(revision)
     }))
 
   test('is for chair and secretary', () =>
     whileLive(w, async ({ id }) => {
-      for (const person of [w.fatima, w.peter, w.sanne]) await refused(w, id, () => take(id, person, w.marijke), { code: 'NOT_ALLOWED', field: null })
+      for (const person of [w.fatima, w.peter, w.sanne])
+        await refused(w, id, () => take(id, person, w.marijke), { code: 'NOT_ALLOWED', field: null })
       await refused(w, id, () => take(w.marijke.newId(), w.daan, w.marijke), { code: 'NOT_FOUND', field: 'meetingId' })
       await refused(w, id, () => take(id, w.vera, w.marijke), { code: 'NOT_FOUND', field: 'meetingId' })
     }))
@@ -59,14 +71,17 @@ describe('the hammer', () => {
     for (const { id } of [await draftMeeting(w), await calledMeeting(w), await closedMeeting(w)]) {
       await refused(w, id, () => take(id, w.daan, null), { code: 'WRONG_STATE' })
       for (const act of ['readBack', 'endReadBack'] as const)
-        await refused(w, id, () => w.marijke.act(act, { meetingId: id, ...(act === 'readBack' && { from: null }) }), { code: 'WRONG_STATE' })
+        await refused(w, id, () => w.marijke.act(act, { meetingId: id, ...(act === 'readBack' && { from: null }) }), {
+          code: 'WRONG_STATE',
+        })
     }
   })
 
   test('[CH2] who takes it saw who holds it; else it stays where it is, and that is told', () =>
     whileLive(w, async ({ id }) => {
       const present = { __typename: 'Meeting', id, chairedBy: { id: w.marijke.id } }
-      for (const from of [null, els, w.daan]) await refused(w, id, () => take(id, w.daan, from), { code: 'CONFLICT', field: 'from', present })
+      for (const from of [null, els, w.daan])
+        await refused(w, id, () => take(id, w.daan, from), { code: 'CONFLICT', field: 'from', present })
       const both = await atOnce(w, [() => take(id, w.daan, w.marijke), () => take(id, els, w.marijke)])
       expect(both.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CONFLICT', 'LIVE'])
       // Not said is not checked.
@@ -88,7 +103,8 @@ describe('the hammer', () => {
 })
 
 describe('who holds the hammer and is away', () => {
-  const since = (away: boolean) => (change: { changed: Data[] }) => !!meetingIn(change) && (meetingIn(change).chairAwaySince !== null) === away
+  const since = (away: boolean) => (change: { changed: Data[] }) =>
+    !!meetingIn(change) && (meetingIn(change).chairAwaySince !== null) === away
 
   test('[CH3] is away when the last socket closes, and back with the next one; sockets of others say nothing', () =>
     whileLive(w, async ({ id }) => {
@@ -104,13 +120,21 @@ describe('who holds the hammer and is away', () => {
       expect(left).toMatchObject({ by: null })
       expect(meetingIn(left)).toMatchObject({ chairedBy: { id: w.marijke.id }, chairAwaySince: left.at })
       const again = await signedIn(w.url, w.marijke.token)
-      expect(meetingIn(await watch.kind('chairCameBack'))).toMatchObject({ chairedBy: { id: w.marijke.id }, chairAwaySince: null })
+      expect(meetingIn(await watch.kind('chairCameBack'))).toMatchObject({
+        chairedBy: { id: w.marijke.id },
+        chairAwaySince: null,
+      })
       expect(kinds(watch)).toEqual(['chairLeft', 'chairCameBack'])
       await take(id, w.daan, w.marijke)
       again.socket.close()
       await again.closed
       await take(id, w.marijke, w.daan)
-      expect(kinds(await ending(watch, 'chairTaken', 2))).toEqual(['chairLeft', 'chairCameBack', 'chairTaken', 'chairTaken'])
+      expect(kinds(await ending(watch, 'chairTaken', 2))).toEqual([
+        'chairLeft',
+        'chairCameBack',
+        'chairTaken',
+        'chairTaken',
+      ])
     }))
 
   test('is followed up: who takes over is there, and the meeting goes on', () =>
@@ -134,7 +158,10 @@ describe('who holds the hammer and is away', () => {
     await watch.sees(since(false))
     line.socket.close()
     await watch.sees((change) => since(true)(change) && change.kind === 'chairLeft' && watch.seen.indexOf(change) > 0)
-    expect(await w.marijke.act('closeMeeting', { id: meeting.id })).toMatchObject({ chairedBy: null, chairAwaySince: null })
+    expect(await w.marijke.act('closeMeeting', { id: meeting.id })).toMatchObject({
+      chairedBy: null,
+      chairAwaySince: null,
+    })
   })
 
   test('is not away while another process has a socket', () =>
@@ -206,7 +233,9 @@ describe('reading back', () => {
       expect(await endReadBack(id)).toMatchObject({ readBackAt: null })
       expect(meetingIn(await watch.kind('readBackEnded'))).toMatchObject({ readBackAt: null })
       await readBack(id, second.id)
-      expect(await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id })).toMatchObject({ readBackAt: null })
+      expect(await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id })).toMatchObject({
+        readBackAt: null,
+      })
       await w.marijke.act('goToAgendaItem', { id: second.id, from: third.id })
       await readBack(id, second.id)
       expect(await w.marijke.act('closeMeeting', { id })).toMatchObject({ readBackAt: null })
@@ -220,7 +249,9 @@ describe('reading back', () => {
       await readBack(id, second.id)
       const watch = await hearing(id)
       await w.daan.do('editDecision', { id: decision.id, version: 1, text: 'Het jaarplan 2027 is vastgesteld.' })
-      expect((await watch.kind('decisionEdited')).changed).toContainEqual(expect.objectContaining({ text: 'Het jaarplan 2027 is vastgesteld.' }))
+      expect((await watch.kind('decisionEdited')).changed).toContainEqual(
+        expect.objectContaining({ text: 'Het jaarplan 2027 is vastgesteld.' }),
+      )
       expect(await now(id)).toMatchObject({ readBackAt: expect.any(String) })
     }))
 
@@ -237,7 +268,11 @@ describe('reading back', () => {
     whileLive(w, async ({ id, first, second }) => {
       await refused(w, id, () => readBack(id, second.id), { code: 'WRONG_STATE' })
       await w.daan.do('recordAction', { meetingId: id, agendaItemId: second.id, text: 'Rondsturen' })
-      await refused(w, id, () => readBack(id, first.id), { code: 'CONFLICT', field: 'from', present: { currentItem: { id: second.id } } })
+      await refused(w, id, () => readBack(id, first.id), {
+        code: 'CONFLICT',
+        field: 'from',
+        present: { currentItem: { id: second.id } },
+      })
       expect(await readBack(id, second.id)).toMatchObject({ readBackAt: expect.any(String) })
     }))
 
@@ -254,7 +289,8 @@ describe('reading back', () => {
       const watch = await hearing(id)
       await w.marijke.act('goToAgendaItem', { id: second.id, from: third.id })
       const { changed } = await watch.kind('agendaItemOpened')
-      for (const one of [late, action]) expect(changed).toContainEqual(expect.objectContaining({ id: one.id, unread: false }))
+      for (const one of [late, action])
+        expect(changed).toContainEqual(expect.objectContaining({ id: one.id, unread: false }))
       await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id })
       await refused(w, id, () => readBack(id, third.id), { code: 'WRONG_STATE' })
       await decide(first.id)
@@ -288,12 +324,20 @@ describe('what is being recorded', () => {
     whileLive(w, async ({ id, second }) => {
       const watch = await hearing(id)
       expect(await show(second.id, 'Wij stellen het jaar')).toMatchObject({ draft: 'Wij stellen het jaar', version: 1 })
-      expect((await watch.kind('draftShown')).changed).toEqual([expect.objectContaining({ id: second.id, draft: 'Wij stellen het jaar' })])
+      expect((await watch.kind('draftShown')).changed).toEqual([
+        expect.objectContaining({ id: second.id, draft: 'Wij stellen het jaar' }),
+      ])
       const { revision } = await now(id)
       expect(await show(second.id, 'Wij stellen het jaar')).toMatchObject({ draft: 'Wij stellen het jaar' })
       expect((await now(id)).revision).toBe(revision)
-      await w.daan.do('recordDecision', { agendaItemId: second.id, text: 'Wij stellen het jaarplan vast.', outcome: 'ADOPTED' })
-      expect((await watch.kind('decisionRecorded')).changed).toContainEqual(expect.objectContaining({ id: second.id, draft: null }))
+      await w.daan.do('recordDecision', {
+        agendaItemId: second.id,
+        text: 'Wij stellen het jaarplan vast.',
+        outcome: 'ADOPTED',
+      })
+      expect((await watch.kind('decisionRecorded')).changed).toContainEqual(
+        expect.objectContaining({ id: second.id, draft: null }),
+      )
       await show(second.id, 'Nog een')
       for (const nothing of [null, '', '  ']) expect(await show(second.id, nothing)).toMatchObject({ draft: null })
     }))
@@ -302,7 +346,10 @@ describe('what is being recorded', () => {
     whileLive(w, async ({ id, second }) => {
       const typist = await w.people.person('Tess Typt', w.rivierenland, 'SECRETARY', w.tiel)
       const typed = (text: string) =>
-        typist.ask('mutation($id: ID!, $text: String) { showDraft(agendaItemId: $id, text: $text) { __typename } }', { id: second.id, text })
+        typist.ask('mutation($id: ID!, $text: String) { showDraft(agendaItemId: $id, text: $text) { __typename } }', {
+          id: second.id,
+          text,
+        })
       const most = limits.http.draftsPerMinute
       let shown = 0
       let answer = await typed('Wij 0')
@@ -316,8 +363,10 @@ describe('what is being recorded', () => {
 
   test('is for chair and secretary, with and without the hammer', () =>
     whileLive(w, async ({ id, second }) => {
-      for (const person of [w.marijke, w.daan]) expect(await show(second.id, person.name, person)).toMatchObject({ draft: person.name })
-      for (const person of [w.fatima, w.sanne]) await refused(w, id, () => show(second.id, 'Nee', person), { code: 'NOT_ALLOWED' })
+      for (const person of [w.marijke, w.daan])
+        expect(await show(second.id, person.name, person)).toMatchObject({ draft: person.name })
+      for (const person of [w.fatima, w.sanne])
+        await refused(w, id, () => show(second.id, 'Nee', person), { code: 'NOT_ALLOWED' })
     }))
 
   test('[CH5] is at the current item of a live meeting only, with at most 2,000 characters', async () => {
@@ -338,10 +387,14 @@ describe('what is being recorded', () => {
       expect(await draftOf(id)).toBeNull()
       await w.marijke.act('goToAgendaItem', { id: second.id, from: first.id })
       await show(second.id, 'Wij')
-      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Genoteerd' })).toMatchObject({ draft: 'Wij' })
+      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Genoteerd' })).toMatchObject({
+        draft: 'Wij',
+      })
       await w.daan.do('editAgendaItem', { id: second.id, version: 2, distribution: 'SEATED' })
       await show(second.id, 'Onder ons')
-      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 3, distribution: 'MEMBERS' })).toMatchObject({ draft: null })
+      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 3, distribution: 'MEMBERS' })).toMatchObject({
+        draft: null,
+      })
       await show(second.id, 'Wij')
       await w.marijke.act('closeMeeting', { id })
       expect(await draftOf(id)).toBeNull()
@@ -352,7 +405,12 @@ describe('what is being recorded', () => {
     whileLive(w, async ({ id, second }) => {
       await show(second.id, 'Wij stellen het')
       const watch = await hearing(id)
-      await w.marijke.do('recordDecision', { agendaItemId: second.id, text: 'Onder ons', outcome: 'NOTED', distribution: 'SEATED' })
+      await w.marijke.do('recordDecision', {
+        agendaItemId: second.id,
+        text: 'Onder ons',
+        outcome: 'NOTED',
+        distribution: 'SEATED',
+      })
       expect(await draftOf(id)).toBe('Wij stellen het')
       expect(kinds(watch)).toEqual([])
     }))

@@ -18,7 +18,19 @@ beforeAll(async () => {
 })
 afterAll(() => hub.stop())
 
-const commands = ['start', 'migrate', 'import', 'holidays', 'backup', 'invite', 'admin', 'admin revoke', 'token', 'token list', 'token revoke']
+const commands = [
+  'start',
+  'migrate',
+  'import',
+  'holidays',
+  'backup',
+  'invite',
+  'admin',
+  'admin revoke',
+  'token',
+  'token list',
+  'token revoke',
+]
 const caseFile = () =>
   join(
     hub.root,
@@ -37,7 +49,9 @@ const rowsIn = (file: string, table: string) => {
 
 describe('every command', () => {
   test('says what it does with --help', async () => {
-    const answers = await Promise.all([['--help'], [], ...commands.map((command) => [...command.split(' '), '--help'])].map((args) => hub.run(args)))
+    const answers = await Promise.all(
+      [['--help'], [], ...commands.map((command) => [...command.split(' '), '--help'])].map((args) => hub.run(args)),
+    )
     for (const { code, err } of answers) expect([code, err]).toEqual([0, ''])
     for (const [at, command] of commands.entries()) {
       expect(answers[0]!.out).toContain(`hub ${command}`)
@@ -81,9 +95,15 @@ describe('every command', () => {
     [{ PORT: '70000' }, "PORT must be a whole number from 0 to 65535; it is '70000'"],
     [{ PORT: '80.5' }, "PORT must be a whole number from 0 to 65535; it is '80.5'"],
     [{ PUBLIC_URL: 'hub.example' }, "PUBLIC_URL must start with http:// or https://; it is 'hub.example'"],
-    [{ PUBLIC_URL: 'https://hub.example', SMTP_URL: 'http://mail' }, "SMTP_URL must start with smtp:// or smtps://; it is 'http://mail'"],
+    [
+      { PUBLIC_URL: 'https://hub.example', SMTP_URL: 'http://mail' },
+      "SMTP_URL must start with smtp:// or smtps://; it is 'http://mail'",
+    ],
     [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL needs PUBLIC_URL'],
-    [{ DATABASE_URL: 'mysql://x' }, "DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is 'mysql://x'"],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      "DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is 'mysql://x'",
+    ],
   ])('knows that %j makes no sense', (settings, told) => {
     expect(() => readConfig(settings)).toThrow(told)
   })
@@ -100,7 +120,9 @@ describe('every command', () => {
       demo: false,
     }
     expect(readConfig({})).toEqual(plain)
-    expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', HUB_DEMO: '' })).toEqual(plain)
+    expect(
+      readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', HUB_DEMO: '' }),
+    ).toEqual(plain)
   })
 })
 
@@ -108,7 +130,9 @@ describe('an empty database', () => {
   test('on a machine of somebody who looks around is filled with the case, once', async () => {
     const env = { DATA_DIR: join(hub.newFolder(), 'new', 'folder') }
     const first = await hub.start(env)
-    const options = (await (await new Browser(first.url).get('/auth/options')).json()) as { demo: { personId: string }[] }
+    const options = (await (await new Browser(first.url).get('/auth/options')).json()) as {
+      demo: { personId: string }[]
+    }
     const browser = new Browser(first.url)
     await browser.post('/auth/demo', { personId: options.demo[0]!.personId })
     const { meetings } = (await browser.ask(all)).data.viewer.memberships[0].samenwerkingsverband
@@ -123,13 +147,16 @@ describe('an empty database', () => {
     expect(rowsIn(join(env.DATA_DIR, 'hub.db'), 'samenwerkingsverband')).toBe(1)
   })
 
-  test.each<Record<string, string>>([{ NODE_ENV: 'production' }, { HOST: '0.0.0.0' }])('elsewhere stays empty: %j', async (settings) => {
-    const env = { DATA_DIR: hub.newFolder(), ...settings }
-    const { child, done } = await hub.start(env)
-    child.kill('SIGTERM')
-    expect((await done).out).not.toMatch(/case|demo/)
-    expect(rowsIn(join(env.DATA_DIR, 'hub.db'), 'samenwerkingsverband')).toBe(0)
-  })
+  test.each<Record<string, string>>([{ NODE_ENV: 'production' }, { HOST: '0.0.0.0' }])(
+    'elsewhere stays empty: %j',
+    async (settings) => {
+      const env = { DATA_DIR: hub.newFolder(), ...settings }
+      const { child, done } = await hub.start(env)
+      child.kill('SIGTERM')
+      expect((await done).out).not.toMatch(/case|demo/)
+      expect(rowsIn(join(env.DATA_DIR, 'hub.db'), 'samenwerkingsverband')).toBe(0)
+    },
+  )
 })
 
 describe('a server', () => {
@@ -233,7 +260,8 @@ describe('beside a running server', () => {
 
   test('token list names every token, and revoke ends one or all of a person; the sockets close', async () => {
     const made: Person[] = []
-    for (let at = 0; at < 3; at++) made.push(withToken(url, (await hub.run(['token', '--email', chairs], env)).out.trim()))
+    for (let at = 0; at < 3; at++)
+      made.push(withToken(url, (await hub.run(['token', '--email', chairs], env)).out.trim()))
     const [one, other] = made.slice(1) as [Person, Person]
     const listed = async () => (await hub.run(['token', 'list', '--email', chairs], env)).out.trim().split('\n')
     const lines = await listed()
@@ -241,20 +269,36 @@ describe('beside a running server', () => {
     expect(lines.at(-2)).toMatch(new RegExp(`^[0-9a-f]{12}  \\d{4}-\\d\\d-\\d\\d  \\d{4}-\\d\\d-\\d\\d  ${chairs}$`))
     expect(lines.join()).not.toContain(one.token)
     const [gone, stays] = await Promise.all([one, other].map((person) => new Browser(url).socketWith(person.token!)))
-    expect(await hub.run(['token', 'revoke', '--id', id!], env)).toEqual({ code: 0, out: 'Revoked one token.\n', err: '' })
+    expect(await hub.run(['token', 'revoke', '--id', id!], env)).toEqual({
+      code: 0,
+      out: 'Revoked one token.\n',
+      err: '',
+    })
     expect(await gone!.closed).toBe(4401)
     expect((await one.ask(all)).status).toBe(401)
     expect((await other.ask(all)).status).toBe(200)
     expect(await listed()).toEqual(lines.filter((line) => !line.startsWith(id!)))
-    expect((await hub.run(['token', 'revoke', '--email', chairs], env)).out).toBe(`Revoked ${lines.length - 1} tokens.\n`)
+    expect((await hub.run(['token', 'revoke', '--email', chairs], env)).out).toBe(
+      `Revoked ${lines.length - 1} tokens.\n`,
+    )
     expect(await stays!.closed).toBe(4401)
     expect((await other.ask(all)).status).toBe(401)
     expect((await hub.run(['token', 'list', '--email', chairs], env)).out).toBe('')
   })
 
   test('invite prints a link; only the button behind it signs in, once', async () => {
-    const given = ['--email', 'Nieuw@Gemeente.example', '--name', 'Nina Nieuw', '--role', 'reader', '--samenwerkingsverband', slug]
-    const base = async (args: string[], settings: object) => new URL((await hub.run(args, { DATA_DIR: env.DATA_DIR, ...settings })).out.trim()).origin
+    const given = [
+      '--email',
+      'Nieuw@Gemeente.example',
+      '--name',
+      'Nina Nieuw',
+      '--role',
+      'reader',
+      '--samenwerkingsverband',
+      slug,
+    ]
+    const base = async (args: string[], settings: object) =>
+      new URL((await hub.run(args, { DATA_DIR: env.DATA_DIR, ...settings })).out.trim()).origin
     expect(await base(['invite', ...given], {})).toBe(url)
     expect(await base(['admin', '--email', 'baas@hub.example'], {})).toBe(url)
     const { code, out, err } = await hub.run(['invite', ...given], { ...env, PUBLIC_URL: 'https://hub.example' })
@@ -270,10 +314,16 @@ describe('beside a running server', () => {
     })
     expect((await new Browser(url).post('/auth/session', { token })).status).toBe(410)
     const { closed } = await browser.socket()
-    const raised = await hub.run(['invite', '--email', 'nieuw@gemeente.example', '--role', 'SECRETARY', '--samenwerkingsverband', slug], env)
+    const raised = await hub.run(
+      ['invite', '--email', 'nieuw@gemeente.example', '--role', 'SECRETARY', '--samenwerkingsverband', slug],
+      env,
+    )
     expect(raised.code).toBe(0)
     expect(await closed).toBe(4205)
-    expect((await browser.ask(all)).data.viewer).toMatchObject({ person: { name: 'Nina Nieuw' }, memberships: [{ role: 'SECRETARY' }] })
+    expect((await browser.ask(all)).data.viewer).toMatchObject({
+      person: { name: 'Nina Nieuw' },
+      memberships: [{ role: 'SECRETARY' }],
+    })
   })
 
   test('invite seats a contact of a party, and asks for the party', async () => {
@@ -289,16 +339,24 @@ describe('beside a running server', () => {
         expect([code, err.split('\n')[0]]).toEqual([2, `hub: ${told}`])
       }),
     )
-    expect((await hub.run([...given, '--party', 'regio', '--seat', 'second', '--name', 'Carla Contact'], env)).code).toBe(0)
+    expect(
+      (await hub.run([...given, '--party', 'regio', '--seat', 'second', '--name', 'Carla Contact'], env)).code,
+    ).toBe(0)
     const token = (await hub.run(['token', '--email', 'contact@partij.example'], env)).out.trim()
-    const { data } = await withToken(url, token).ask(`{ samenwerkingsverband(slug: "${slug}") { parties { seat { second { name } } } } }`)
+    const { data } = await withToken(url, token).ask(
+      `{ samenwerkingsverband(slug: "${slug}") { parties { seat { second { name } } } } }`,
+    )
     expect(data.samenwerkingsverband.parties[0].seat.second.name).toBe('Carla Contact')
   })
 
   test('import refuses what is there already, and what is no case, and leaves all as it was', async () => {
     const before = ['samenwerkingsverband', 'party', 'meeting', 'change'].map((table) => rowsIn(file(), table))
     const again = await hub.run(['import', caseFile()], env)
-    expect([again.code, again.out, again.err]).toEqual([1, '', `hub: a samenwerkingsverband '${slug}' is there already\n`])
+    expect([again.code, again.out, again.err]).toEqual([
+      1,
+      '',
+      `hub: a samenwerkingsverband '${slug}' is there already\n`,
+    ])
     const wrong = [
       ['geen json', 'cannot be read as JSON'],
       ['null', "has no 'samenwerkingsverband'"],
@@ -318,7 +376,9 @@ describe('beside a running server', () => {
         expect(err).toContain(told)
       }),
     )
-    expect((await hub.run(['import', join(hub.root, 'nergens.json')], env)).err).toContain('nergens.json cannot be read')
+    expect((await hub.run(['import', join(hub.root, 'nergens.json')], env)).err).toContain(
+      'nergens.json cannot be read',
+    )
     expect(['samenwerkingsverband', 'party', 'meeting', 'change'].map((table) => rowsIn(file(), table))).toEqual(before)
   })
 
@@ -327,13 +387,27 @@ describe('beside a running server', () => {
     const samenwerkingsverband = { slug: 'ander', name: 'Ander samenwerkingsverband' }
     writeFileSync(
       other,
-      JSON.stringify({ samenwerkingsverband, parties: [{ key: 'dorp', name: 'Dorp', kind: 'MUNICIPALITY' }], venues: [], meetings: [], budget: {} }),
+      JSON.stringify({
+        samenwerkingsverband,
+        parties: [{ key: 'dorp', name: 'Dorp', kind: 'MUNICIPALITY' }],
+        venues: [],
+        meetings: [],
+        budget: {},
+      }),
     )
     const { code, out } = await hub.run(['import', other], env)
-    expect([code, out]).toEqual([0, "Imported 'Ander samenwerkingsverband': 1 parties, 0 meetings.\nSkipped, not known to the hub yet: budget\n"])
-    await hub.run(['invite', '--email', 'dorp@ander.example', '--role', 'chair', '--samenwerkingsverband', 'ander'], env)
+    expect([code, out]).toEqual([
+      0,
+      "Imported 'Ander samenwerkingsverband': 1 parties, 0 meetings.\nSkipped, not known to the hub yet: budget\n",
+    ])
+    await hub.run(
+      ['invite', '--email', 'dorp@ander.example', '--role', 'chair', '--samenwerkingsverband', 'ander'],
+      env,
+    )
     const token = (await hub.run(['token', '--email', 'dorp@ander.example'], env)).out.trim()
-    expect((await withToken(url, token).ask(all)).data.viewer.memberships).toMatchObject([{ samenwerkingsverband: { slug: 'ander' } }])
+    expect((await withToken(url, token).ask(all)).data.viewer.memberships).toMatchObject([
+      { samenwerkingsverband: { slug: 'ander' } },
+    ])
   })
 
   test('backup copies the database while it is written; the copy is whole, and another database', async () => {
@@ -341,20 +415,30 @@ describe('beside a running server', () => {
     const chair = withToken(url, token)
     const { samenwerkingsverband } = (await chair.ask(all)).data.viewer.memberships[0]
     let writing = true
-    const plan = { samenwerkingsverbandId: samenwerkingsverband.id, startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T09:30:00Z' }
+    const plan = {
+      samenwerkingsverbandId: samenwerkingsverband.id,
+      startsAt: '2027-01-14T08:30:00Z',
+      endsAt: '2027-01-14T09:30:00Z',
+    }
     const writes = (async () => {
-      for (let at = 0; writing; at++) expect(await chair.do('createMeeting', { ...plan, title: `Tijdens ${at}` })).toMatchObject({ state: 'DRAFT' })
+      for (let at = 0; writing; at++)
+        expect(await chair.do('createMeeting', { ...plan, title: `Tijdens ${at}` })).toMatchObject({ state: 'DRAFT' })
     })()
     const copy = join(hub.newFolder(), 'copy.db')
     const { code, out, err } = await hub.run(['backup', copy], env)
     writing = false
     await writes
     expect([code, out, err]).toEqual([0, `Copied to ${copy}.\n`, ''])
-    expect(await hub.run(['backup', copy], env)).toMatchObject({ code: 2, err: expect.stringContaining(`${copy} is there already`) })
+    expect(await hub.run(['backup', copy], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${copy} is there already`),
+    })
     const [here, there] = [new Database(file(), { readonly: true }), new Database(copy, { readonly: true })]
     expect(there.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(there.pragma('foreign_key_check')).toEqual([])
-    const [epoch, other] = [here, there].map((db) => (db.prepare('select epoch from installation').get() as { epoch: string }).epoch)
+    const [epoch, other] = [here, there].map(
+      (db) => (db.prepare('select epoch from installation').get() as { epoch: string }).epoch,
+    )
     expect(other).toMatch(/^\w{12}$/)
     expect(other).not.toBe(epoch)
     here.close()
@@ -374,7 +458,9 @@ describe('beside a running server', () => {
 
 /** The address of the chair in the demo that runs here. */
 const chairOf = async (url: string) => {
-  const options = (await (await new Browser(url).get('/auth/options')).json()) as { demo: { personId: string; role: string }[] }
+  const options = (await (await new Browser(url).get('/auth/options')).json()) as {
+    demo: { personId: string; role: string }[]
+  }
   const browser = new Browser(url)
   await browser.post('/auth/demo', { personId: options.demo.find(({ role }) => role === 'CHAIR')!.personId })
   const { slug } = (await browser.ask(all)).data.viewer.memberships[0].samenwerkingsverband

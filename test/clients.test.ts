@@ -39,7 +39,10 @@ const step = fc.record({
   secret: fc.boolean(),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-const clients = fc.array(fc.constantFrom(...(['marijke', 'daan', 'fatima', 'joris', 'peter', 'sanne'] as const)), { minLength: 2, maxLength: 8 })
+const clients = fc.array(fc.constantFrom(...(['marijke', 'daan', 'fatima', 'joris', 'peter', 'sanne'] as const)), {
+  minLength: 2,
+  maxLength: 8,
+})
 
 test(
   `${meetings} meetings (seed ${seed}) of 2 to 8 clients who lose network, answers, server and role: all end with the page as it is, and saw no more than they may`,
@@ -72,7 +75,9 @@ class Meeting {
   static async begin(names: ('marijke' | 'daan' | 'fatima' | 'joris' | 'peter' | 'sanne')[]) {
     const { marijke, rivierenland } = w
     const times = { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
-    const { id } = await direct.act(marijke, 'createMeeting', { input: { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', ...times } })
+    const { id } = await direct.act(marijke, 'createMeeting', {
+      input: { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', ...times },
+    })
     for (const [title, distribution] of [
       ['Opening', 'MEMBERS'],
       [canary, 'SEATED'],
@@ -90,7 +95,8 @@ class Meeting {
     const client = this.all[who % this.all.length]!
     if (what === 'offline' || what === 'cut') client.cut()
     // A cut is over at once, an offline spell is not.
-    if (what === 'online' || what === 'cut') void client.then(() => client.connect()).then(() => client.then(() => client.drain()))
+    if (what === 'online' || what === 'cut')
+      void client.then(() => client.connect()).then(() => client.then(() => client.drain()))
     else if (what === 'send') void client.then(() => client.drain())
     else if (what === 'loseAnswer') client.loseAnswer()
     else if (what === 'settle') await Promise.all(this.all.map((one) => one.then(async () => {})))
@@ -109,16 +115,27 @@ class Meeting {
     const { text: title, distribution } = says
     // Half of them with an id of their own, half held together by their key alone.
     const id = pick % 2 ? { id: client.person.newId() } : {}
-    if (what === 'add') client.record('addAgendaItem', { input: { ...id, meetingId: this.id, title, purpose: 'INFORM', distribution } })
-    if (what === 'act') client.record('recordAction', { input: { ...id, meetingId: this.id, agendaItemId: secret ? item?.id : null, ...says } })
+    if (what === 'add')
+      client.record('addAgendaItem', { input: { ...id, meetingId: this.id, title, purpose: 'INFORM', distribution } })
+    if (what === 'act')
+      client.record('recordAction', {
+        input: { ...id, meetingId: this.id, agendaItemId: secret ? item?.id : null, ...says },
+      })
     if (what === 'attend')
-      client.record('setAttendance', { input: { meetingId: this.id, partyId: w.tiel.id, presence: secret ? 'PRESENT' : 'ABSENT' } })
-    if (item && what === 'decide') client.record('recordDecision', { input: { ...id, agendaItemId: item.id, outcome: 'NOTED', ...says } })
-    if (item && what === 'editItem') client.record('editAgendaItem', { input: { id: item.id, version: item.version, title, distribution } })
-    if (decision && what === 'editDecision') client.record('editDecision', { input: { id: decision.id, version: decision.version, ...says } })
-    if (action && what === 'editAction') client.record('editAction', { input: { id: action.id, version: action.version, ...says } })
+      client.record('setAttendance', {
+        input: { meetingId: this.id, partyId: w.tiel.id, presence: secret ? 'PRESENT' : 'ABSENT' },
+      })
+    if (item && what === 'decide')
+      client.record('recordDecision', { input: { ...id, agendaItemId: item.id, outcome: 'NOTED', ...says } })
+    if (item && what === 'editItem')
+      client.record('editAgendaItem', { input: { id: item.id, version: item.version, title, distribution } })
+    if (decision && what === 'editDecision')
+      client.record('editDecision', { input: { id: decision.id, version: decision.version, ...says } })
+    if (action && what === 'editAction')
+      client.record('editAction', { input: { id: action.id, version: action.version, ...says } })
     if (action && what === 'complete') client.record('completeAction', { id: action.id })
-    if (item && what === 'goTo') void client.then(() => client.moment('goToAgendaItem', { id: item.id, from: page.currentItem?.id ?? null }))
+    if (item && what === 'goTo')
+      void client.then(() => client.moment('goToAgendaItem', { id: item.id, from: page.currentItem?.id ?? null }))
     if (what === 'close') void client.then(() => client.moment('closeMeeting', { id: this.id }))
     void client.then(() => client.drain())
   }
@@ -128,7 +145,9 @@ class Meeting {
     await w.hub.sockets.recheck()
   }
 
-  /** Everybody has a network again: every act is done once or refused, and every client shows what a fresh query shows. */
+  /**
+   * Everybody has a network again: every act is done once or refused, and every client shows what a fresh query shows.
+   */
   async compare() {
     for (const client of this.all) {
       // The server may have closed it, and the word is on its way.
@@ -154,10 +173,16 @@ class Meeting {
   /** What was acknowledged is there, each act as a thing of its own, and nothing is there that nobody was told of. */
   private async isDoneOnce() {
     const { agenda, decisions, actions } = (
-      await direct.ask(w.marijke, 'query($id: ID!) { meeting(id: $id) { agenda { id title } decisions { id } actions { id } } }', { id: this.id })
+      await direct.ask(
+        w.marijke,
+        'query($id: ID!) { meeting(id: $id) { agenda { id title } decisions { id } actions { id } } }',
+        { id: this.id },
+      )
     ).meeting
     const added = agenda.slice(2)
-    expect(this.all.flatMap(({ made }) => made).sort()).toEqual([...added, ...decisions, ...actions].map(({ id }: Data) => id).sort())
+    expect(this.all.flatMap(({ made }) => made).sort()).toEqual(
+      [...added, ...decisions, ...actions].map(({ id }: Data) => id).sort(),
+    )
   }
 
   async end() {
@@ -175,7 +200,8 @@ const joined = async (count: number) => {
   const { lines } = w.hub.sockets as unknown as { lines: Map<unknown, unknown> }
   const until = Date.now() + 5000
   while ([...byWire.values()].reduce((sum, { size }) => sum + size, 0) !== count || lines.size !== count) {
-    if (Date.now() > until) throw new Error(`the server has ${byWire.size} subscribers and ${lines.size} sockets, and not ${count}`)
+    if (Date.now() > until)
+      throw new Error(`the server has ${byWire.size} subscribers and ${lines.size} sockets, and not ${count}`)
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

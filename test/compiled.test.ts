@@ -1,4 +1,13 @@
-import { type DocumentNode, execute, type ExecutionArgs, getOperationAST, Kind, OperationTypeNode, parse, print } from 'graphql'
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  parse,
+  print,
+} from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as documents from '../client/graph/generated/graphql.ts'
 import { membershipsOf, personById } from '../server/auth/store.ts'
@@ -23,7 +32,13 @@ beforeAll(async () => {
       owners: [{ partyId: w.tiel.id }],
     })
   const { slug, id } = w.rivierenland
-  const planned = { seriesId: meeting.id, from: '2027-01-01', until: '2027-12-31', startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
+  const planned = {
+    seriesId: meeting.id,
+    from: '2027-01-01',
+    until: '2027-12-31',
+    startsAt: '2027-01-14T08:30:00Z',
+    endsAt: '2027-01-14T11:30:00Z',
+  }
   variables = { slug, id: meeting.id, meetingId: meeting.id, samenwerkingsverbandId: id, ...planned }
 })
 afterAll(() => w.close())
@@ -39,14 +54,20 @@ const variablesOf = (document: DocumentNode) =>
   Object.fromEntries(
     (getOperationAST(document)!.variableDefinitions ?? []).flatMap(({ variable, type }) => {
       const name = variable.name.value
-      return name in variables || type.kind === Kind.NON_NULL_TYPE ? [[name, variables[name] ?? byType[print(type).replace('!', '')]]] : []
+      return name in variables || type.kind === Kind.NON_NULL_TYPE
+        ? [[name, variables[name] ?? byType[print(type).replace('!', '')]]]
+        : []
     }),
   )
 
 const argsFor = async (person: Person, document: DocumentNode): Promise<ExecutionArgs> => {
   const { hub, schema } = w.hub
   const { read } = hub.connections
-  const viewer = { person: (await personById(read, person.id))!, memberships: await membershipsOf(read, person.id), sessionHash: '' }
+  const viewer = {
+    person: (await personById(read, person.id))!,
+    memberships: await membershipsOf(read, person.id),
+    sessionHash: '',
+  }
   return { schema, document, variableValues: variablesOf(document), contextValue: await contextFor(hub, viewer, null) }
 }
 
@@ -76,7 +97,9 @@ test('a small document that would be much once compiled never is', async () => {
     const inner = [0, 1, 2, 3].map((one) => `a${one}: currentItem { meeting { ...F${at + 1} } }`)
     return `fragment F${at} on Meeting { ${inner.join(' ')} }`
   })
-  const document = parse(`query($id: ID!) { meeting(id: $id) { ...F0 } } ${layers.join(' ')} fragment F6 on Meeting { id title }`)
+  const document = parse(
+    `query($id: ID!) { meeting(id: $id) { ...F0 } } ${layers.join(' ')} fragment F6 on Meeting { id title }`,
+  )
   const args = await argsFor(w.marijke, document)
   for (let asked = 0; asked < 5; asked++) expect(await runCompiled(args)).toBeNull()
 })

@@ -22,8 +22,13 @@ afterAll(() => w.close())
 
 const open = (agendaItemId: string, input: object = {}, person: Person = w.marijke): Promise<Data> =>
   person.do('openConsent', { agendaItemId, text: 'Wij stellen het jaarplan vast.', ...input })
-const vote = (round: Data, party: { id: string }, choice: string, remark?: string, person: Person = w.marijke): Promise<Data> =>
-  person.act('vote', { consentRoundId: round.id, partyId: party.id, choice, remark })
+const vote = (
+  round: Data,
+  party: { id: string },
+  choice: string,
+  remark?: string,
+  person: Person = w.marijke,
+): Promise<Data> => person.act('vote', { consentRoundId: round.id, partyId: party.id, choice, remark })
 const close = (round: Data) => w.marijke.act('closeConsent', { id: round.id })
 const hold = (round: Data, until: string = inDays(2)) => w.marijke.act('holdConsentOpen', { id: round.id, until })
 const hammer = (agendaItemId: string, input: object = {}) =>
@@ -55,7 +60,13 @@ describe('a voorstel is put to the parties', () => {
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
       const round = await open(second.id, { text: ' Wij stellen het jaarplan vast. ' })
-      expect(round).toMatchObject({ text: 'Wij stellen het jaarplan vast.', rule: 'UNANIMOUS', roundState: 'OPEN', result: null, byHammer: false })
+      expect(round).toMatchObject({
+        text: 'Wij stellen het jaarplan vast.',
+        rule: 'UNANIMOUS',
+        roundState: 'OPEN',
+        result: null,
+        byHammer: false,
+      })
       expect(round.partyVotes.map(({ party, counts, choice }: Data) => [party.id, counts, choice])).toEqual([
         ...voters().map((party) => [party.id, true, null]),
         [team.id, false, null],
@@ -80,7 +91,9 @@ describe('a voorstel is put to the parties', () => {
         outcome: 'ADOPTED',
         consentRoundId: round.id,
       })
-      expect(decision).toMatchObject({ consentRound: { id: round.id, result: 'AGREED', decision: { id: decision.id } } })
+      expect(decision).toMatchObject({
+        consentRound: { id: round.id, result: 'AGREED', decision: { id: decision.id } },
+      })
       await watch.kind('decisionRecorded')
       expect(await roundOn(w.sanne, id, round)).toMatchObject({ result: 'AGREED', decision: { id: decision.id } })
     }))
@@ -91,21 +104,31 @@ describe('a voorstel is put to the parties', () => {
       await allAgree(round, [w.tiel])
       await vote(round, w.tiel, 'OBJECT', 'De raad heeft nog niet besloten.', w.peter)
       expect(await close(round)).toMatchObject({ result: 'NOT_AGREED' })
-      expect(of(await roundOn(w.sanne, id, round), w.tiel)).toMatchObject({ choice: 'OBJECT', remark: 'De raad heeft nog niet besloten.' })
+      expect(of(await roundOn(w.sanne, id, round), w.tiel)).toMatchObject({
+        choice: 'OBJECT',
+        remark: 'De raad heeft nog niet besloten.',
+      })
     }))
 
   test('who changes its answer before the close is counted with the last; the one before stays on record', () =>
     whileLive(w, async ({ id, second }) => {
       const round = await open(second.id)
       await vote(round, w.zorggroep, 'OBJECT', 'Te duur', w.fatima)
-      await w.joris.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT', personId: w.joris.id })
+      await w.joris.do('setAttendance', {
+        meetingId: id,
+        partyId: w.zorggroep.id,
+        presence: 'PRESENT',
+        personId: w.joris.id,
+      })
       await vote(round, w.zorggroep, 'ABSTAIN', undefined, w.joris)
       await allAgree(round, [w.zorggroep])
       const closed = await close(round)
       expect(closed).toMatchObject({ result: 'AGREED' })
       const { earlier, ...last } = of(closed, w.zorggroep)
       expect(last).toMatchObject({ choice: 'ABSTAIN', remark: null, person: { name: 'Joris Meijer' } })
-      expect(earlier).toEqual([{ choice: 'OBJECT', remark: 'Te duur', at: expect.any(String), person: { id: w.fatima.id } }])
+      expect(earlier).toEqual([
+        { choice: 'OBJECT', remark: 'Te duur', at: expect.any(String), person: { id: w.fatima.id } },
+      ])
     }))
 
   test('the same answer again is the same answer', () =>
@@ -123,15 +146,24 @@ describe('a voorstel is put to the parties', () => {
       await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, w.fatima), { code: 'NOT_ALLOWED' })
       await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, w.sanne), { code: 'NOT_ALLOWED' })
       await refused(w, id, () => vote(round, w.lek, 'AGREE'), { code: 'NOT_FOUND', field: 'partyId' })
-      expect(of(await vote(round, w.tiel, 'AGREE', undefined, w.daan), w.tiel)).toMatchObject({ person: { name: 'Daan Hoekstra' } })
+      expect(of(await vote(round, w.tiel, 'AGREE', undefined, w.daan), w.tiel)).toMatchObject({
+        person: { name: 'Daan Hoekstra' },
+      })
     }))
 
   test('who sits answers: the second contact in the place of the first, and not the first meanwhile', () =>
     whileLive(w, async ({ id, second }) => {
-      await w.marijke.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT', personId: w.joris.id })
+      await w.marijke.do('setAttendance', {
+        meetingId: id,
+        partyId: w.zorggroep.id,
+        presence: 'PRESENT',
+        personId: w.joris.id,
+      })
       const round = await open(second.id)
       await refused(w, id, () => vote(round, w.zorggroep, 'AGREE', undefined, w.fatima), { code: 'NOT_ALLOWED' })
-      expect(of(await vote(round, w.zorggroep, 'AGREE', undefined, w.joris), w.zorggroep)).toMatchObject({ person: { name: 'Joris Meijer' } })
+      expect(of(await vote(round, w.zorggroep, 'AGREE', undefined, w.joris), w.zorggroep)).toMatchObject({
+        person: { name: 'Joris Meijer' },
+      })
     }))
 
   test('who does not vote may answer, and is not counted', () =>
@@ -149,7 +181,8 @@ describe('a voorstel is put to the parties', () => {
       await refused(w, id, () => w.daan.do('hammerItem', { agendaItemId: second.id, text: 'Zo' }), theirs)
       const round = await open(second.id)
       await refused(w, id, () => w.daan.act('holdConsentOpen', { id: round.id, until: inDays(1) }), theirs)
-      for (const name of ['closeConsent', 'withdrawConsent'] as const) await refused(w, id, () => w.daan.act(name, { id: round.id }), theirs)
+      for (const name of ['closeConsent', 'withdrawConsent'] as const)
+        await refused(w, id, () => w.daan.act(name, { id: round.id }), theirs)
     }))
 
   test('the same id again is the same consent; of something else it is refused', () =>
@@ -175,7 +208,10 @@ describe('a voorstel is put to the parties', () => {
       expect((await page(w.sanne, id)).consentRounds).toEqual([])
       await w.marijke.act('withdrawConsent', { id: round.id })
       await w.marijke.do('editAgendaItem', { id: second.id, version: second.version + 1, distribution: 'MEMBERS' })
-      const back = await watch.sees((change) => change.changed.some((thing) => thing.roundState === 'WITHDRAWN'), 'the consent')
+      const back = await watch.sees(
+        (change) => change.changed.some((thing) => thing.roundState === 'WITHDRAWN'),
+        'the consent',
+      )
       expect(JSON.stringify(watch.seen.slice(0, -1))).not.toContain('GEHEIM')
       expect(
         of(
@@ -261,8 +297,13 @@ describe('the rules', () => {
       for (const remark of [undefined, '', ' '])
         await refused(w, id, () => vote(round, w.tiel, 'OBJECT', remark, w.peter), { code: 'INVALID', field: 'remark' })
       for (const choice of ['OBJECT', 'AGREE_WITH_REMARK', 'ABSTAIN'])
-        await refused(w, id, () => vote(round, w.tiel, choice, 'x'.repeat(1001), w.peter), { code: 'TOO_LONG', field: 'remark' })
-      expect(of(await vote(round, w.tiel, 'OBJECT', 'x'.repeat(1000), w.peter), w.tiel)).toMatchObject({ remark: 'x'.repeat(1000) })
+        await refused(w, id, () => vote(round, w.tiel, choice, 'x'.repeat(1001), w.peter), {
+          code: 'TOO_LONG',
+          field: 'remark',
+        })
+      expect(of(await vote(round, w.tiel, 'OBJECT', 'x'.repeat(1000), w.peter), w.tiel)).toMatchObject({
+        remark: 'x'.repeat(1000),
+      })
     }))
 
   test('[CS16] a party changes its answer at most 20 times in one consent; the same answer again is none, and the other parties go on', () =>
@@ -270,7 +311,10 @@ describe('the rules', () => {
       const round = await open(second.id)
       for (let time = 0; time <= 20; time++) await vote(round, w.tiel, 'OBJECT', `Reden ${time}`, w.peter)
       for (const person of [w.peter, w.marijke])
-        await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, person), { code: 'WRONG_STATE', field: 'choice' })
+        await refused(w, id, () => vote(round, w.tiel, 'AGREE', undefined, person), {
+          code: 'WRONG_STATE',
+          field: 'choice',
+        })
       expect(of(await vote(round, w.tiel, 'OBJECT', 'Reden 20', w.peter), w.tiel).earlier).toHaveLength(20)
       expect(of(await vote(round, w.culemborg, 'AGREE'), w.culemborg)).toMatchObject({ choice: 'AGREE', earlier: [] })
     }))
@@ -290,7 +334,8 @@ describe('the rules', () => {
   test('[CS6] it is held open within 60 days, for parties that still have to answer; the deadline can be moved', () =>
     whileLive(w, async ({ id, second }) => {
       const round = await open(second.id)
-      for (const until of [ago(1), inDays(61)]) await refused(w, id, () => hold(round, until), { code: 'INVALID', field: 'until' })
+      for (const until of [ago(1), inDays(61)])
+        await refused(w, id, () => hold(round, until), { code: 'INVALID', field: 'until' })
       const [sooner, later] = [inDays(1), inDays(59)]
       expect(await hold(round, sooner)).toMatchObject({ roundState: 'HELD_OPEN', openUntil: sooner })
       expect(await hold(round, later)).toMatchObject({ roundState: 'HELD_OPEN', openUntil: later })
@@ -316,7 +361,10 @@ describe('the rules', () => {
     )
     expect(waiting.data.samenwerkingsverband.consentsHeldOpen).toContainEqual(expect.objectContaining({ id: round.id }))
     expect(await vote(round, w.tiel, 'AGREE', undefined, w.peter)).toMatchObject({ roundState: 'HELD_OPEN' })
-    expect(await vote(round, w.zorggroep, 'AGREE', undefined, w.fatima)).toMatchObject({ roundState: 'CLOSED', result: 'AGREED' })
+    expect(await vote(round, w.zorggroep, 'AGREE', undefined, w.fatima)).toMatchObject({
+      roundState: 'CLOSED',
+      result: 'AGREED',
+    })
   })
 
   test('[CS7] at the deadline the clock closes it, once, whoever looks', async () => {
@@ -343,7 +391,9 @@ describe('the rules', () => {
       const round = await hold(await open(second.id))
       const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
       await deadlinePassed(round)
-      expect(await watch.kind('consentClosed')).toMatchObject({ changed: [expect.objectContaining({ id: round.id, roundState: 'CLOSED' })] })
+      expect(await watch.kind('consentClosed')).toMatchObject({
+        changed: [expect.objectContaining({ id: round.id, roundState: 'CLOSED' })],
+      })
     }))
 
   test('[CS8] a party that leaves during a consent is not waited for and does not count', () =>
@@ -390,11 +440,25 @@ describe('the rules', () => {
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
       const decision = await hammer(second.id, { text: ' Het jaarplan is vastgesteld. ' })
-      expect(decision).toMatchObject({ text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED', consentRound: { result: 'AGREED' } })
+      expect(decision).toMatchObject({
+        text: 'Het jaarplan is vastgesteld.',
+        outcome: 'ADOPTED',
+        consentRound: { result: 'AGREED' },
+      })
       const heard = await watch.kind('itemHammered')
-      expect(heard.changed.map(({ __typename }) => __typename).sort()).toEqual(['AgendaItem', 'ConsentRound', 'Decision', 'Meeting'])
+      expect(heard.changed.map(({ __typename }) => __typename).sort()).toEqual([
+        'AgendaItem',
+        'ConsentRound',
+        'Decision',
+        'Meeting',
+      ])
       const [round] = (await page(w.sanne, id)).consentRounds
-      expect(round).toMatchObject({ byHammer: true, roundState: 'CLOSED', result: 'AGREED', decision: { id: decision.id } })
+      expect(round).toMatchObject({
+        byHammer: true,
+        roundState: 'CLOSED',
+        result: 'AGREED',
+        decision: { id: decision.id },
+      })
       expect(round.partyVotes.map(({ party, counts, choice }: Data) => [party.id, counts, choice])).toEqual([
         [w.regio.id, true, 'AGREE'],
         [w.tiel.id, true, 'AGREE'],
@@ -440,7 +504,11 @@ describe('the rules', () => {
   test('a hamerstuk keeps what was filled in: its outcome, what it replaces, when it is looked at again', () =>
     whileLive(w, async ({ id, second }) => {
       await attend(id, w.tiel, 'PRESENT')
-      const before = await w.marijke.do('recordDecision', { agendaItemId: second.id, text: 'Eerst zo', outcome: 'ADOPTED' })
+      const before = await w.marijke.do('recordDecision', {
+        agendaItemId: second.id,
+        text: 'Eerst zo',
+        outcome: 'ADOPTED',
+      })
       const links = { supersedesId: before.id, reviewOn: '2028-01-31' }
       const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
       expect(await hammer(second.id, { outcome: 'ADOPTED_AMENDED', ...links })).toMatchObject({
@@ -452,7 +520,10 @@ describe('the rules', () => {
       expect(told.changed).toContainEqual(expect.objectContaining({ id: before.id, supersededBy: expect.anything() }))
       const refusal = { code: 'WRONG_STATE', field: 'input.supersedesId' }
       await refused(w, id, () => hammer(second.id, links), refusal)
-      await refused(w, id, () => hammer(second.id, { supersedesId: w.tiel.id }), { code: 'NOT_FOUND', field: 'input.supersedesId' })
+      await refused(w, id, () => hammer(second.id, { supersedesId: w.tiel.id }), {
+        code: 'NOT_FOUND',
+        field: 'input.supersedesId',
+      })
     }))
 
   test('[D9] a hamerstuk that does not say how it came out ends in what its item is for', () =>
@@ -471,7 +542,9 @@ describe('the rules', () => {
       const decision = await hammer(second.id, { text: 'GEHEIM', distribution: 'SEATED' })
       const [seated, sanne] = [await page(w.fatima, id), await page(w.sanne, id)]
       expect(seated.decisions).toContainEqual(expect.objectContaining({ id: decision.id, text: 'GEHEIM' }))
-      expect(sanne.consentRounds).toEqual([expect.objectContaining({ text: 'Jaarplan', byHammer: true, decision: null })])
+      expect(sanne.consentRounds).toEqual([
+        expect.objectContaining({ text: 'Jaarplan', byHammer: true, decision: null }),
+      ])
       expect(JSON.stringify(sanne)).not.toContain('GEHEIM')
     }))
 
@@ -481,7 +554,11 @@ describe('the rules', () => {
       await vote(await open(second.id), team, 'OBJECT', 'Niet zo snel')
       expect(await hammer(second.id)).toMatchObject({ outcome: 'ADOPTED' })
       const times = { startsAt: '2027-02-25T08:30:00.000Z', endsAt: '2027-02-25T11:30:00.000Z' }
-      const later = await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Later', ...times })
+      const later = await w.marijke.do('createMeeting', {
+        samenwerkingsverbandId: w.rivierenland.id,
+        title: 'Later',
+        ...times,
+      })
       await w.marijke.act('postponeAgendaItem', { id: second.id, to: later.id })
       await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE', field: 'placement' })
     }))
@@ -494,7 +571,12 @@ describe('the rules', () => {
       await vote(round, w.zorggroep, 'AGREE', undefined, w.fatima)
       const decision = await hammer(second.id)
       const hammered = await roundOn(w.sanne, id, round)
-      expect(hammered).toMatchObject({ byHammer: true, roundState: 'CLOSED', result: 'AGREED', decision: { id: decision.id } })
+      expect(hammered).toMatchObject({
+        byHammer: true,
+        roundState: 'CLOSED',
+        result: 'AGREED',
+        decision: { id: decision.id },
+      })
       expect(of(hammered, w.tiel)).toMatchObject({ choice: 'AGREE_WITH_REMARK', remark: 'Graag in mei' })
       expect(of(hammered, w.regio)).toMatchObject({ counts: true, choice: 'AGREE', person: null })
       expect(of(hammered, w.culemborg)).toMatchObject({ counts: false, choice: null })
@@ -525,7 +607,8 @@ describe('the rules', () => {
 
   test('[CS18] what was counted waits for a decision: chair and secretary see it until one is recorded, also after the close', async () => {
     const undecided = async (person: Person): Promise<Data[]> => {
-      const query = 'query($slug: String!) { samenwerkingsverband(slug: $slug) { consentsUndecided { id result agendaItem { id } } } }'
+      const query =
+        'query($slug: String!) { samenwerkingsverband(slug: $slug) { consentsUndecided { id result agendaItem { id } } } }'
       return (await person.ask(query, { slug: w.rivierenland.slug })).data.samenwerkingsverband.consentsUndecided
     }
     const waits = async (person: Person, { id }: Data) => (await undecided(person)).some((one) => one.id === id)
@@ -546,28 +629,45 @@ describe('the rules', () => {
     const watch = w.daan.watch('meetingChanged', id, revision)
     await deadlinePassed(round)
     await closeDueConsents(w.hub.writer)
-    expect((await watch.kind('consentClosed')).changed).toContainEqual(expect.objectContaining({ id: round!.id, result: 'NOT_AGREED' }))
+    expect((await watch.kind('consentClosed')).changed).toContainEqual(
+      expect.objectContaining({ id: round!.id, result: 'NOT_AGREED' }),
+    )
     for (const person of [w.marijke, w.daan]) expect(await waits(person, round)).toBe(true)
     expect(await waits(w.marijke, asked)).toBe(false)
     for (const person of [w.fatima, w.sanne]) expect(await undecided(person)).toEqual([])
-    const decision = { agendaItemId: item!.id, text: 'Toch niet', outcome: 'NOT_ADOPTED', reason: 'De laatste partij antwoordde niet' }
-    expect(await w.marijke.do('recordDecision', { ...decision, consentRoundId: round!.id })).toMatchObject({ consentRound: { id: round!.id } })
+    const decision = {
+      agendaItemId: item!.id,
+      text: 'Toch niet',
+      outcome: 'NOT_ADOPTED',
+      reason: 'De laatste partij antwoordde niet',
+    }
+    expect(await w.marijke.do('recordDecision', { ...decision, consentRoundId: round!.id })).toMatchObject({
+      consentRound: { id: round!.id },
+    })
     expect(await waits(w.marijke, round)).toBe(false)
   })
 
   test('[CS18] whether a counted consent still awaits its decision is one answer for chair and secretary, and told when it changes', () =>
     whileLive(w, async ({ id, second }) => {
       const times = { startsAt: '2027-03-18T08:30:00.000Z', endsAt: '2027-03-18T11:30:00.000Z' }
-      const later = await w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Maart', ...times })
+      const later = await w.marijke.do('createMeeting', {
+        samenwerkingsverbandId: w.rivierenland.id,
+        title: 'Maart',
+        ...times,
+      })
       await attend(id, w.tiel, 'PRESENT')
       const asked = await close(await open(second.id))
-      for (const person of [w.marijke, w.daan]) expect(await roundOn(person, id, asked)).toMatchObject({ awaitsDecision: true })
-      for (const person of [w.fatima, w.sanne]) expect(await roundOn(person, id, asked)).toMatchObject({ awaitsDecision: false })
+      for (const person of [w.marijke, w.daan])
+        expect(await roundOn(person, id, asked)).toMatchObject({ awaitsDecision: true })
+      for (const person of [w.fatima, w.sanne])
+        expect(await roundOn(person, id, asked)).toMatchObject({ awaitsDecision: false })
       const { revision } = await page(w.daan, id)
       const [watch, other] = [w.daan, w.sanne].map((person) => person.watch('meetingChanged', id, revision))
       const told = (kind: string, round: Data, awaitsDecision: boolean) =>
         watch!.sees(
-          (change) => change.kind === kind && change.changed.some((one) => one.id === round.id && one.awaitsDecision === awaitsDecision),
+          (change) =>
+            change.kind === kind &&
+            change.changed.some((one) => one.id === round.id && one.awaitsDecision === awaitsDecision),
           `${kind}, ${awaitsDecision}`,
         )
 
@@ -614,10 +714,15 @@ describe('the rules', () => {
       expect(own).toMatchObject({ consentRule: 'UNANIMOUS' })
       const field = 'input.consentRule'
       await refused(w, plan.id, () => add(w.fatima, { consentRule: 'ADVISORY' }), { code: 'NOT_ALLOWED', field })
-      await refused(w, plan.id, () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, consentRule: 'ADVISORY' }), {
-        code: 'NOT_ALLOWED',
-        field,
-      })
+      await refused(
+        w,
+        plan.id,
+        () => w.fatima.do('editAgendaItem', { id: own.id, version: 1, consentRule: 'ADVISORY' }),
+        {
+          code: 'NOT_ALLOWED',
+          field,
+        },
+      )
       const round = await open(second.id)
       await w.daan.do('editAgendaItem', { id: second.id, version: second.version, consentRule: 'MAJORITY' })
       expect(await roundOn(w.sanne, id, round)).toMatchObject({ rule: 'UNANIMOUS' })

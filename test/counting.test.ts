@@ -60,7 +60,8 @@ describe('whatever the table answers', () => {
     fc.assert(
       fc.property(rule, fc.array(vote, { minLength: 1, maxLength: 15 }), fc.nat(14), (by, votes, nth) => {
         const at = nth % votes.length
-        const becomes = (given: Counted['choice']) => votes.map((one, seat) => (seat === at ? { ...one, choice: given } : one))
+        const becomes = (given: Counted['choice']) =>
+          votes.map((one, seat) => (seat === at ? { ...one, choice: given } : one))
         if (resultOf(by, votes) === 'AGREED') expect(resultOf(by, becomes('AGREE'))).toBe('AGREED')
         if (resultOf(by, votes) === 'NOT_AGREED') expect(resultOf(by, becomes('OBJECT'))).toBe('NOT_AGREED')
       }),

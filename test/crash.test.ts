@@ -28,18 +28,26 @@ beforeAll(async () => {
 afterAll(() => hub.stop())
 
 const start = () =>
-  hub.start({ NODE_ENV: 'production', ...(isPostgres ? { DATABASE_URL: w.config.databaseUrl } : { DATA_DIR: dirname(w.config.databaseUrl) }) })
+  hub.start({
+    NODE_ENV: 'production',
+    ...(isPostgres ? { DATABASE_URL: w.config.databaseUrl } : { DATA_DIR: dirname(w.config.databaseUrl) }),
+  })
 const at = (url: string, { token, id, name }: Person) => new Person(url, token, { id, name })
 const six = () => [0, 1, 2, 3, 4, 5].map((nth) => new Clerk(`Klerk ${nth}`, nth % 2 ? w.marijke : w.daan, place))
 const recorded = async (url: string): Promise<{ revision: string; decisions: Data[]; actions: Data[] }> =>
   (
-    await at(url, w.marijke).ask('query($id: ID!) { meeting(id: $id) { revision decisions { id number text } actions { id number text } } }', {
-      id: place.meetingId,
-    })
+    await at(url, w.marijke).ask(
+      'query($id: ID!) { meeting(id: $id) { revision decisions { id number text } actions { id number text } } }',
+      {
+        id: place.meetingId,
+      },
+    )
   ).data.meeting
 
 /** What the database itself says, without a hub in between. */
-const inDatabase = async <T>(read: (db: Awaited<ReturnType<typeof openDatabase>>['connections']['read']['db']) => Promise<T>) => {
+const inDatabase = async <T>(
+  read: (db: Awaited<ReturnType<typeof openDatabase>>['connections']['read']['db']) => Promise<T>,
+) => {
   const { connections } = await openDatabase(w.config.databaseUrl)
   try {
     return await read(connections.read.db)
@@ -48,7 +56,10 @@ const inDatabase = async <T>(read: (db: Awaited<ReturnType<typeof openDatabase>>
   }
 }
 const counterOf = () =>
-  inDatabase(async (db) => (await db.select().from(revisions).where(eq(revisions.samenwerkingsverbandId, w.rivierenland.id)))[0]!.counter)
+  inDatabase(
+    async (db) =>
+      (await db.select().from(revisions).where(eq(revisions.samenwerkingsverbandId, w.rivierenland.id)))[0]!.counter,
+  )
 
 /** Every act took one revision, has its changes, and its key once: nothing is there by halves. */
 const nothingByHalves = async (clerks: Clerk[]) => {
@@ -65,7 +76,9 @@ const nothingByHalves = async (clerks: Clerk[]) => {
       )[0]!.n
     }
     // A hub that starts finds that who holds the hammer is away, and writes that down: nobody's act.
-    const marks = await revisionsOf(and(gt(changes.revision, before), inArray(changes.kind, ['chairLeft', 'chairCameBack'])))
+    const marks = await revisionsOf(
+      and(gt(changes.revision, before), inArray(changes.kind, ['chairLeft', 'chairCameBack'])),
+    )
     expect(counter).toBe(before + done + marks)
     expect(await revisionsOf()).toBe(counter)
     expect((await db.select({ n: count() }).from(acts))[0]!.n).toBe(done)
@@ -108,7 +121,12 @@ const besideAnother = async () => {
   const stays = await start()
   const fatima = at(stays.url, w.fatima)
   const { revision } = await recorded(stays.url)
-  const watch = fatima.watch('meetingChanged', place.meetingId, revision, 'resync changed { ... on Decision { text } ... on Action { text } }')
+  const watch = fatima.watch(
+    'meetingChanged',
+    place.meetingId,
+    revision,
+    'resync changed { ... on Decision { text } ... on Action { text } }',
+  )
   const hears = (text: string) => watch.sees(({ changed }) => changed.some((thing) => thing.text === text), text)
   let unanswered = 0
   for (let kill = 0; kill < kills; kill++) {
@@ -117,7 +135,9 @@ const besideAnother = async () => {
     const before = first.recorded.length
     await first.work(falls.url, () => first.recorded.length > before)
     await hears(first.recorded[before]!.input.text)
-    const besides = here.map((clerk, nth) => clerk.work(stays.url, () => clerk.recorded.length >= 20 * (kill + 1) + nth))
+    const besides = here.map((clerk, nth) =>
+      clerk.work(stays.url, () => clerk.recorded.length >= 20 * (kill + 1) + nth),
+    )
     unanswered += await workUntilKilled(falls, there, random, besides)
     await Promise.all(there.map((clerk) => clerk.work(stays.url, () => true)))
     compareWith(clerks, await recorded(stays.url))

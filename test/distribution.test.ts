@@ -13,7 +13,8 @@ afterAll(() => w.close())
 const ids = (things: { id: string }[]) => things.map(({ id }) => id)
 const decide = (agendaItemId: string, distribution: string, text = 'Besluit') =>
   w.marijke.do('recordDecision', { agendaItemId, text, outcome: 'ADOPTED', distribution })
-const record = (meetingId: string, input: object) => w.marijke.do('recordAction', { meetingId, text: 'Actie', ...input })
+const record = (meetingId: string, input: object) =>
+  w.marijke.do('recordAction', { meetingId, text: 'Actie', ...input })
 /** What both lists show to somebody. */
 const lists = async (person: Person): Promise<{ decisions: string[]; actions: string[] }> => {
   const { data } = await person.ask(
@@ -26,14 +27,21 @@ const lists = async (person: Person): Promise<{ decisions: string[]; actions: st
 describe('a draft', () => {
   test('is seen by chair, secretary and contacts; for a reader it is not there', async () => {
     const { id, first } = await draftMeeting(w)
-    for (const person of [w.marijke, w.daan, w.fatima, w.joris, w.peter]) expect(await page(person, id)).toMatchObject({ id, agenda: [{}, {}, {}] })
+    for (const person of [w.marijke, w.daan, w.fatima, w.joris, w.peter])
+      expect(await page(person, id)).toMatchObject({ id, agenda: [{}, {}, {}] })
     expect(await page(w.sanne, id)).toBeNull()
-    const { data } = await w.sanne.ask('{ samenwerkingsverband(slug: "rivierenland") { meetings(first: 100) { nodes { id } } nextMeeting { id } } }')
+    const { data } = await w.sanne.ask(
+      '{ samenwerkingsverband(slug: "rivierenland") { meetings(first: 100) { nodes { id } } nextMeeting { id } } }',
+    )
     expect(JSON.stringify(data)).not.toContain(id)
     expect((await w.sanne.watch('meetingChanged', id).ends())[0].extensions.code).toBe('NOT_FOUND')
     await refused(w, id, () => w.sanne.act('callMeeting', { id }), { code: 'NOT_FOUND' })
-    await refused(w, id, () => w.sanne.do('addAgendaItem', { meetingId: id, title: 'Nee', purpose: 'INFORM' }), { code: 'NOT_FOUND' })
-    await refused(w, id, () => w.sanne.do('editAgendaItem', { id: first.id, version: 1, title: 'Nee' }), { code: 'NOT_FOUND' })
+    await refused(w, id, () => w.sanne.do('addAgendaItem', { meetingId: id, title: 'Nee', purpose: 'INFORM' }), {
+      code: 'NOT_FOUND',
+    })
+    await refused(w, id, () => w.sanne.do('editAgendaItem', { id: first.id, version: 1, title: 'Nee' }), {
+      code: 'NOT_FOUND',
+    })
   })
 
   test('is opened to readers when it is called, but not what is for the seated', async () => {
@@ -59,9 +67,16 @@ describe('what is for the seated', () => {
     whileLive(w, async ({ id, first, second, third }) => {
       await w.marijke.do('editAgendaItem', { id: second.id, version: 1, distribution: 'SEATED' })
       const open = [await decide(first.id, 'MEMBERS'), await decide(third.id, 'PUBLIC')]
-      const hidden = [await decide(first.id, 'SEATED'), await decide(second.id, 'PUBLIC'), await decide(second.id, 'MEMBERS')]
+      const hidden = [
+        await decide(first.id, 'SEATED'),
+        await decide(second.id, 'PUBLIC'),
+        await decide(second.id, 'MEMBERS'),
+      ]
       const openActions = [await record(id, {}), await record(id, { agendaItemId: third.id, distribution: 'PUBLIC' })]
-      const hiddenActions = [await record(id, { distribution: 'SEATED' }), await record(id, { agendaItemId: second.id })]
+      const hiddenActions = [
+        await record(id, { distribution: 'SEATED' }),
+        await record(id, { agendaItemId: second.id }),
+      ]
       const seen = await page(w.sanne, id)
       expect(ids(seen.agenda)).toEqual([first.id, third.id])
       expect(seen.agenda.map((item: Data) => [item.decisions.length, item.actions.length])).toEqual([
@@ -115,12 +130,17 @@ describe('the strictest of a thing and its item holds', () => {
       const decision = await decide(second.id, 'PUBLIC')
       const hidden = await decide(second.id, 'SEATED')
       const action = await record(id, { agendaItemId: second.id })
-      const show = (version: number, distribution: string) => w.marijke.do('editAgendaItem', { id: second.id, version, distribution })
-      const seen = async () => [await lists(w.sanne), await page(w.sanne, id)].map((shown) => JSON.stringify(shown)).join()
+      const show = (version: number, distribution: string) =>
+        w.marijke.do('editAgendaItem', { id: second.id, version, distribution })
+      const seen = async () =>
+        [await lists(w.sanne), await page(w.sanne, id)].map((shown) => JSON.stringify(shown)).join()
       expect(await seen()).toContain(decision.id)
       await show(1, 'SEATED')
       for (const thing of [second, decision, hidden, action]) expect(await seen()).not.toContain(thing.id)
-      expect((await page(w.fatima, id)).decisions).toMatchObject([{ distribution: 'PUBLIC', number: decision.number }, { distribution: 'SEATED' }])
+      expect((await page(w.fatima, id)).decisions).toMatchObject([
+        { distribution: 'PUBLIC', number: decision.number },
+        { distribution: 'SEATED' },
+      ])
       await show(2, 'MEMBERS')
       for (const thing of [second, decision, action]) expect(await seen()).toContain(thing.id)
       expect(await seen()).not.toContain(hidden.id)
@@ -155,14 +175,21 @@ describe('the strictest of a thing and its item holds', () => {
     whileLive(w, async ({ id, third }) => {
       await w.marijke.do('editAgendaItem', { id: third.id, version: 1, distribution: 'SEATED' })
       const decision = await decide(third.id, 'MEMBERS')
-      expect(await w.marijke.do('editDecision', { id: decision.id, version: 1, distribution: 'PUBLIC' })).toMatchObject({ distribution: 'PUBLIC' })
+      expect(await w.marijke.do('editDecision', { id: decision.id, version: 1, distribution: 'PUBLIC' })).toMatchObject(
+        { distribution: 'PUBLIC' },
+      )
       expect((await page(w.sanne, id)).decisions).toEqual([])
     }))
 })
 
 test('an item handed in for the seated is not there for a reader', async () => {
   const { id } = await calledMeeting(w)
-  const item = await w.fatima.do('addAgendaItem', { meetingId: id, title: 'Onder ons', purpose: 'DISCUSS', distribution: 'SEATED' })
+  const item = await w.fatima.do('addAgendaItem', {
+    meetingId: id,
+    title: 'Onder ons',
+    purpose: 'DISCUSS',
+    distribution: 'SEATED',
+  })
   expect(ids((await page(w.sanne, id)).handedIn)).not.toContain(item.id)
   expect(ids((await page(w.peter, id)).handedIn)).toContain(item.id)
   await w.marijke.act('placeAgendaItem', { id: item.id })

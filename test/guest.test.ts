@@ -12,14 +12,20 @@ afterAll(() => w.close())
 
 const bring = (person: Person, meetingId: string, input: object = {}) =>
   person.do('addGuest', { meetingId, partyId: w.zorggroep.id, name: 'Kees Mulder', ...input })
-const guestsOf = async (meetingId: string, person: Person = w.sanne): Promise<Data[]> => (await page(person, meetingId)).guests
+const guestsOf = async (meetingId: string, person: Person = w.sanne): Promise<Data[]> =>
+  (await page(person, meetingId)).guests
 
 test('Fatima brings a guest; everybody sees who comes along, and she takes the guest off again', async () => {
   const { id } = await calledMeeting(w)
   const { revision } = await page(w.sanne, id)
   const watch = w.sanne.watch('meetingChanged', id, revision)
   const guest = await bring(w.fatima, id, { name: ' Kees Mulder ', function: 'GGD Gelderland' })
-  expect(guest).toMatchObject({ name: 'Kees Mulder', function: 'GGD Gelderland', broughtBy: { id: w.zorggroep.id }, meeting: { id } })
+  expect(guest).toMatchObject({
+    name: 'Kees Mulder',
+    function: 'GGD Gelderland',
+    broughtBy: { id: w.zorggroep.id },
+    meeting: { id },
+  })
   const { changed } = await watch.kind('guestAdded')
   expect(changed).toContainEqual(expect.objectContaining({ __typename: 'Guest', name: 'Kees Mulder' }))
   expect(changed.find((thing) => thing.__typename === 'Meeting').guests).toEqual([{ id: guest.id }])
@@ -43,23 +49,31 @@ test('guests stand in the order in which they were named, and the same id is the
   const first = await bring(w.fatima, id, { id: w.fatima.newId(), name: 'Zoë Aalders' })
   await bring(w.marijke, id, { partyId: null, name: 'Ans Visser' })
   const before = await everything(w, id)
-  expect(await bring(w.fatima, id, { id: first.id, name: 'Iemand anders' })).toEqual({ ...first, meeting: { id, guests: expect.any(Array) } })
+  expect(await bring(w.fatima, id, { id: first.id, name: 'Iemand anders' })).toEqual({
+    ...first,
+    meeting: { id, guests: expect.any(Array) },
+  })
   expect(await everything(w, id)).toEqual(before)
   expect((await guestsOf(id)).map(({ name, broughtBy }) => [name, broughtBy?.id ?? null])).toEqual([
     ['Zoë Aalders', w.zorggroep.id],
     ['Ans Visser', null],
   ])
   const elsewhere = await calledMeeting(w)
-  await refused(w, elsewhere.id, () => bring(w.fatima, elsewhere.id, { id: first.id }), { code: 'INVALID', field: 'input.id' })
+  await refused(w, elsewhere.id, () => bring(w.fatima, elsewhere.id, { id: first.id }), {
+    code: 'INVALID',
+    field: 'input.id',
+  })
 })
 
 test('[GU1] a contact brings guests for the own party; chair and secretary for all, and for the chair; a reader none', async () => {
   const { id } = await calledMeeting(w)
   const ours = await bring(w.marijke, id, { partyId: null })
   const theirs = await bring(w.daan, id, { partyId: w.tiel.id })
-  for (const partyId of [null, undefined, w.tiel.id]) await refused(w, id, () => bring(w.fatima, id, { partyId }), { code: 'NOT_ALLOWED' })
+  for (const partyId of [null, undefined, w.tiel.id])
+    await refused(w, id, () => bring(w.fatima, id, { partyId }), { code: 'NOT_ALLOWED' })
   await refused(w, id, () => bring(w.sanne, id, { partyId: w.tiel.id }), { code: 'NOT_ALLOWED' })
-  for (const guest of [ours, theirs]) await refused(w, id, () => w.fatima.act('removeGuest', { id: guest.id }), { code: 'NOT_ALLOWED' })
+  for (const guest of [ours, theirs])
+    await refused(w, id, () => w.fatima.act('removeGuest', { id: guest.id }), { code: 'NOT_ALLOWED' })
   await refused(w, id, () => bring(w.marijke, id, { partyId: w.lek.id }), { code: 'NOT_FOUND', field: 'input.partyId' })
   expect(await w.peter.act('removeGuest', { id: theirs.id })).toMatchObject({ guests: [{ id: ours.id }] })
 })
@@ -76,9 +90,13 @@ test('[GU2] guests come and go until the meeting is closed; never when it is off
 
 test('[GU3] a guest has a name of 1 to 200 characters, and a function of at most 200', async () => {
   const { id } = await calledMeeting(w)
-  for (const name of ['', '  ', 'a\0b']) await refused(w, id, () => bring(w.fatima, id, { name }), { code: 'INVALID', field: 'input.name' })
+  for (const name of ['', '  ', 'a\0b'])
+    await refused(w, id, () => bring(w.fatima, id, { name }), { code: 'INVALID', field: 'input.name' })
   await refused(w, id, () => bring(w.fatima, id, { name: 'x'.repeat(201) }), { code: 'TOO_LONG', field: 'input.name' })
-  await refused(w, id, () => bring(w.fatima, id, { function: 'x'.repeat(201) }), { code: 'TOO_LONG', field: 'input.function' })
+  await refused(w, id, () => bring(w.fatima, id, { function: 'x'.repeat(201) }), {
+    code: 'TOO_LONG',
+    field: 'input.function',
+  })
   expect(await bring(w.fatima, id, { name: 'x'.repeat(200), function: ' ' })).toMatchObject({ function: null })
 })
 

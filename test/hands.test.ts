@@ -39,4 +39,5 @@ test('before the first item nobody has spoken yet', () => {
   expect(hand).toMatchObject({ again: false })
 })
 
-const hash = (text: string, seed: number) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, seed)
+const hash = (text: string, seed: number) =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, seed)

@@ -67,7 +67,9 @@ describe('a file of school holidays', () => {
     const w = await world()
     expect(await addHolidays(w.hub.writer, w.rivierenland.id, given)).toBe(1)
     expect(await addHolidays(w.hub.writer, w.rivierenland.id, given)).toBe(0)
-    const { data } = await w.sanne.ask('{ samenwerkingsverband(slug: "rivierenland") { schoolHolidays { name firstOn lastOn } } }')
+    const { data } = await w.sanne.ask(
+      '{ samenwerkingsverband(slug: "rivierenland") { schoolHolidays { name firstOn lastOn } } }',
+    )
     const { region: _region, ...known } = autumn
     expect(data.samenwerkingsverband.schoolHolidays).toEqual([known])
     await w.close()

@@ -53,7 +53,8 @@ test(
 
 /** Each transport has one code for what only the other carries; everything else is the same word for word. */
 const isSame = (http: string[], socket: string[]) => {
-  if (http.join() === 'SUBSCRIPTIONS_ON_SOCKET') return ['', 'NOT_FOUND', 'BAD_USER_INPUT'].includes([...new Set(socket)].join())
+  if (http.join() === 'SUBSCRIPTIONS_ON_SOCKET')
+    return ['', 'NOT_FOUND', 'BAD_USER_INPUT'].includes([...new Set(socket)].join())
   if (socket.join() === 'SUBSCRIPTIONS_ONLY') return !http.some((code) => /^(GRAPHQL|DOCUMENT|ONE_ACT|BODY)/.test(code))
   return http.join() === socket.join()
 }
@@ -84,7 +85,9 @@ const overOneSocket = async () => {
   let last = 0
   socket.on('close', (code) => waiting.forEach((answer) => answer([`closed with ${code}`])))
   await new Promise<void>((resolve) => {
-    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${w.marijke.token}` } })))
+    socket.on('open', () =>
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${w.marijke.token}` } })),
+    )
     socket.on('message', (raw: Buffer) => {
       const { type, id, payload } = JSON.parse(raw.toString())
       if (type === 'connection_ack') resolve()

@@ -43,8 +43,11 @@ const signedIn = async (local: string) => {
   return new Person(w.url, await openSession(w.hub.writer, person.id, 'TOKEN'), person)
 }
 const seen = async (person: Person, selection: string): Promise<Data> =>
-  (await person.ask(`query($slug: String!) { it: samenwerkingsverband(slug: $slug) { ${selection} } }`, { slug: known.samenwerkingsverband.slug }))
-    .data.it
+  (
+    await person.ask(`query($slug: String!) { it: samenwerkingsverband(slug: $slug) { ${selection} } }`, {
+      slug: known.samenwerkingsverband.slug,
+    })
+  ).data.it
 const meetings = async (person: Person): Promise<Data[]> =>
   (
     await seen(
@@ -57,7 +60,10 @@ const meetings = async (person: Person): Promise<Data[]> =>
       } }`,
     )
   ).meetings.nodes
-const past = async () => (await meetings(reader)).filter(({ state, startsAt }) => state === 'CLOSED' && Date.parse(startsAt) < Date.now()).reverse()
+const past = async () =>
+  (await meetings(reader))
+    .filter(({ state, startsAt }) => state === 'CLOSED' && Date.parse(startsAt) < Date.now())
+    .reverse()
 
 describe('the case', () => {
   test('has fifteen parties, of which fourteen are one today, thirteen with a vote', async () => {
@@ -78,7 +84,13 @@ describe('the case', () => {
   })
 
   test('has its past meetings closed, each on its own day in Amsterdam, in summer and in winter', async () => {
-    const days = (await past()).map(({ title, startsAt, endsAt, closedAt }) => ({ title, on: amsterdamDate(startsAt), startsAt, endsAt, closedAt }))
+    const days = (await past()).map(({ title, startsAt, endsAt, closedAt }) => ({
+      title,
+      on: amsterdamDate(startsAt),
+      startsAt,
+      endsAt,
+      closedAt,
+    }))
     expect(days).toEqual(
       known.meetings.map(({ title, on }) => {
         const startsAt = amsterdamInstant(on, '00:00')
@@ -86,7 +98,11 @@ describe('the case', () => {
         return { title, on, startsAt, endsAt, closedAt: startsAt }
       }),
     )
-    expect(days.map(({ startsAt }) => startsAt)).toEqual(['2019-06-26T22:00:00.000Z', '2019-09-02T22:00:00.000Z', '2023-02-27T23:00:00.000Z'])
+    expect(days.map(({ startsAt }) => startsAt)).toEqual([
+      '2019-06-26T22:00:00.000Z',
+      '2019-09-02T22:00:00.000Z',
+      '2023-02-27T23:00:00.000Z',
+    ])
   })
 
   test('has their agendas in order, with what the source gives and nothing more', async () => {
@@ -94,7 +110,13 @@ describe('the case', () => {
     for (const [at, { agenda }] of known.meetings.entries())
       expect(agendas[at]).toMatchObject(
         agenda.map(({ title, purpose, question, proposal, minutes, outcome }) => ({
-          ...{ title, purpose, question: question ?? proposal ?? null, plannedMinutes: minutes ?? null, notes: outcome ?? null },
+          ...{
+            title,
+            purpose,
+            question: question ?? proposal ?? null,
+            plannedMinutes: minutes ?? null,
+            notes: outcome ?? null,
+          },
           closedAt: expect.any(String),
         })),
       )
@@ -110,7 +132,12 @@ describe('the case', () => {
     const { on, agenda, decisions } = known.meetings.find((meeting) => meeting.decisions)!
     expect(decided).toEqual([
       {
-        ...{ number: `${on.slice(0, 4)}-01`, text: decisions![0]!.text, outcome: 'ADOPTED', decidedAt: amsterdamInstant(on, '00:00') },
+        ...{
+          number: `${on.slice(0, 4)}-01`,
+          text: decisions![0]!.text,
+          outcome: 'ADOPTED',
+          decidedAt: amsterdamInstant(on, '00:00'),
+        },
         agendaItem: { title: agenda[decisions![0]!.agendaItem - 1]!.title },
       },
     ])
@@ -159,7 +186,9 @@ describe('the case', () => {
 
   test('is not there for people of another samenwerkingsverband', async () => {
     for (const person of [w.marijke, w.vera]) expect(await seen(person, 'id')).toBeNull()
-    expect((await chair.ask('{ samenwerkingsverband(slug: "rivierenland") { id } }')).data.samenwerkingsverband).toBeNull()
+    expect(
+      (await chair.ask('{ samenwerkingsverband(slug: "rivierenland") { id } }')).data.samenwerkingsverband,
+    ).toBeNull()
   })
 })
 
@@ -177,10 +206,14 @@ describe('the invented people', () => {
       ['voorzitter', 'CHAIR'],
       ['secretaris', 'SECRETARY'],
       ...here.flatMap(({ key }) => [`${key}.1`, `${key}.2`].map((local): [string, string] => [local, 'CONTACT'])),
-      ...here.filter(({ kind }) => kind === 'MUNICIPALITY').map(({ key }): [string, string] => [`lezer.${key}`, 'READER']),
+      ...here
+        .filter(({ kind }) => kind === 'MUNICIPALITY')
+        .map(({ key }): [string, string] => [`lezer.${key}`, 'READER']),
     ]
     for (const [local, role] of promised) {
-      const { data } = await (await signedIn(local)).ask('{ viewer { memberships { role party { name } samenwerkingsverband { slug } } } }')
+      const { data } = await (
+        await signedIn(local)
+      ).ask('{ viewer { memberships { role party { name } samenwerkingsverband { slug } } } }')
       expect(data.viewer.memberships, local).toMatchObject([
         { role, party: { name: expect.any(String) }, samenwerkingsverband: { slug: known.samenwerkingsverband.slug } },
       ])
@@ -220,9 +253,13 @@ describe('the invented people', () => {
       },
     })
     await chair.act('callMeeting', { id: meeting.id })
-    expect(await contact.do('setAttendance', { meetingId: meeting.id, partyId: own.id, presence: 'PRESENT' })).toMatchObject({
+    expect(
+      await contact.do('setAttendance', { meetingId: meeting.id, partyId: own.id, presence: 'PRESENT' }),
+    ).toMatchObject({
       person: { id: contact.id },
     })
-    expect(await reader.do('setAttendance', { meetingId: meeting.id, partyId: own.id, presence: 'ABSENT' })).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(
+      await reader.do('setAttendance', { meetingId: meeting.id, partyId: own.id, presence: 'ABSENT' }),
+    ).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })

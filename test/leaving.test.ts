@@ -8,7 +8,10 @@ import { page, whileLive } from './support/meetings.ts'
 import { type Data, Person, type Watch } from './support/person.ts'
 import { world, type World } from './support/world.ts'
 
-/** A party leaves in the very second of a consent, over two processes on one database: who commits first decides, and both tell the same. */
+/**
+ * A party leaves in the very second of a consent, over two processes on one database: who commits first decides, and
+ * both tell the same.
+ */
 let w: World
 let other: World['hub']
 /** The same people, at the other process. */
@@ -27,7 +30,8 @@ afterAll(async () => {
 })
 
 const yesterday = () => daysAfter(amsterdamDate(new Date()), -1)
-const end = (party: { id: string }, untilOn: string | null, person = w.marijke): Promise<Data> => person.act('endParty', { id: party.id, untilOn })
+const end = (party: { id: string }, untilOn: string | null, person = w.marijke): Promise<Data> =>
+  person.act('endParty', { id: party.id, untilOn })
 const vote = (round: Data, party: { id: string }, person = w.marijke): Promise<Data> =>
   person.act('vote', { consentRoundId: round.id, partyId: party.id, choice: 'AGREE' })
 const close = (round: Data, person = w.marijke): Promise<Data> => person.act('closeConsent', { id: round.id })

@@ -108,16 +108,21 @@ test('who reads too slowly gets nothing more until everything has left, and then
   const other = w.fatima.watch('meetingChanged', meeting.id)
   const { slow } = w.hub.live.stats
   line.socket.pause()
-  for (let at = 0; at < 150; at++) await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
+  for (let at = 0; at < 150; at++)
+    await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
   const { revision } = await page(w.sanne, meeting.id)
   expect(w.hub.live.stats.slow - slow).toBe(1)
   // The other is not held up.
   await other.sees((change) => change.revision === revision)
   const before = line.heard.length
   line.socket.resume()
-  const last = await line.hears(({ type, payload }) => type === 'next' && payload.data.meetingChanged.revision === revision)
+  const last = await line.hears(
+    ({ type, payload }) => type === 'next' && payload.data.meetingChanged.revision === revision,
+  )
   expect(last.payload.data.meetingChanged.resync || last.payload.data.meetingChanged.changed.length > 2).toBe(true)
-  const revisions = line.heard.filter(({ type }) => type === 'next').map(({ payload }) => Number(payload.data.meetingChanged.revision.split('.')[1]))
+  const revisions = line.heard
+    .filter(({ type }) => type === 'next')
+    .map(({ payload }) => Number(payload.data.meetingChanged.revision.split('.')[1]))
   expect(revisions).toEqual([...revisions].sort((a, b) => a - b))
   expect(line.heard.length - before).toBeLessThan(150)
   line.socket.close()
@@ -131,8 +136,11 @@ test('who does not read at all is cut off', async () => {
     const line = await signedIn(w.url, w.sanne.token)
     line.subscribe('1', big())
     line.socket.pause()
-    for (let at = 0; at < 150; at++) await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
-    await expect.poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 }).toBe(0)
+    for (let at = 0; at < 150; at++)
+      await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
+    await expect
+      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 })
+      .toBe(0)
     line.socket.resume()
     expect(await line.closed).toBe(1006)
   } finally {
@@ -142,7 +150,10 @@ test('who does not read at all is cut off', async () => {
 
 test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
   const codes = await Promise.all(
-    Array.from({ length: limits.http.anonymousPerMinute + 5 }, async () => (await w.nobody.ask('{ __typename }')).status),
+    Array.from(
+      { length: limits.http.anonymousPerMinute + 5 },
+      async () => (await w.nobody.ask('{ __typename }')).status,
+    ),
   )
   expect(codes.filter((code) => code === 429)).toHaveLength(5)
   expect((await w.sanne.ask('{ __typename }')).status).toBe(200)
@@ -159,5 +170,6 @@ test('every document of the screens, as the page sends it, has a fifth of each l
   const lists = listsOf(makeSchema())
   const spare = { ...most, cost: most.cost * 0.8, repeats: most.repeats * 0.8 }
   // The cache asks for the type of everything: that counts too.
-  for (const one of sent as DocumentNode[]) expect(tooMuch(formatDocument(one), lists, spare), getOperationAST(one)!.name!.value).toEqual([])
+  for (const one of sent as DocumentNode[])
+    expect(tooMuch(formatDocument(one), lists, spare), getOperationAST(one)!.name!.value).toEqual([])
 })

@@ -33,7 +33,8 @@ beforeAll(async () => {
     ['Folder drukken', { dueOn: '2027-03-01', owners: [{ partyId: w.tiel.id }] }],
     ['Ooit eens kijken', { duePeriod: '2027/2028', tentative: true }],
   ]
-  for (const [text, input] of todo) of.actions[text] = await w.marijke.do('recordAction', { meetingId: meeting.id, text, ...input })
+  for (const [text, input] of todo)
+    of.actions[text] = await w.marijke.do('recordAction', { meetingId: meeting.id, text, ...input })
   await w.fatima.act('completeAction', { id: of.actions['Zaal zoeken'].id })
   await w.marijke.act('closeMeeting', { id: meeting.id })
 })
@@ -54,7 +55,8 @@ const pageOf = async (...args: Parameters<typeof ask>): Promise<Data> => {
   if (errors) throw new Error(JSON.stringify(errors))
   return data.page ?? data.samenwerkingsverband.page
 }
-const texts = async (list: 'decisions' | 'actions', filter: object = {}) => (await pageOf(list, { filter })).nodes.map(({ text }: Data) => text)
+const texts = async (list: 'decisions' | 'actions', filter: object = {}) =>
+  (await pageOf(list, { filter })).nodes.map(({ text }: Data) => text)
 
 describe('the decision list', () => {
   test('is newest first', async () => {
@@ -67,8 +69,11 @@ describe('the decision list', () => {
   test('is searched by words in text or number, inside compounds and in any case', async () => {
     for (const text of ['herstelwerk', 'HERSTELWERK', ' wijkherstel '])
       expect(await texts('decisions', { text })).toEqual(['Wijkherstelwerkplaats in Tiel'])
-    for (const text of ['één', 'ÉÉN LOKET', 'Één']) expect(await texts('decisions', { text })).toEqual(['ÉÉN loket voor alle inwoners'])
-    expect(await texts('decisions', { text: of.decisions['Het jaarplan gaat door'].number })).toEqual(['Het jaarplan gaat door'])
+    for (const text of ['één', 'ÉÉN LOKET', 'Één'])
+      expect(await texts('decisions', { text })).toEqual(['ÉÉN loket voor alle inwoners'])
+    expect(await texts('decisions', { text: of.decisions['Het jaarplan gaat door'].number })).toEqual([
+      'Het jaarplan gaat door',
+    ])
     expect(await texts('decisions', { text: 'zzz' })).toEqual([])
     expect(await texts('decisions', { text: '  ' })).toHaveLength(5)
   })
@@ -84,23 +89,40 @@ describe('the decision list', () => {
   test('is filtered by outcome, by calendar year in Amsterdam, and by all together', async () => {
     expect(await texts('decisions', { outcome: 'NOTED' })).toEqual(['Onder_streept en terug\\slaand'])
     expect(await texts('decisions', { year: 2025 })).toEqual(['Het jaarplan gaat door'])
-    expect(await texts('decisions', { year: 2026, outcome: 'ADOPTED', text: 'budget' })).toEqual(['Budget verhoogd met 100%'])
+    expect(await texts('decisions', { year: 2026, outcome: 'ADOPTED', text: 'budget' })).toEqual([
+      'Budget verhoogd met 100%',
+    ])
     expect(await texts('decisions', { year: 1999 })).toEqual([])
   })
 })
 
 describe('the action list', () => {
   test('is by date, then those without one, by number', async () => {
-    expect(await texts('actions')).toEqual(['Panden noemen', 'Zaal zoeken', 'Folder drukken', 'Bellen met de pers', 'Ooit eens kijken'])
+    expect(await texts('actions')).toEqual([
+      'Panden noemen',
+      'Zaal zoeken',
+      'Folder drukken',
+      'Bellen met de pers',
+      'Ooit eens kijken',
+    ])
   })
 
   test('is filtered by open and done', async () => {
     expect(await texts('actions', { state: 'DONE' })).toEqual(['Zaal zoeken'])
-    expect(await texts('actions', { state: 'OPEN' })).toEqual(['Panden noemen', 'Folder drukken', 'Bellen met de pers', 'Ooit eens kijken'])
+    expect(await texts('actions', { state: 'OPEN' })).toEqual([
+      'Panden noemen',
+      'Folder drukken',
+      'Bellen met de pers',
+      'Ooit eens kijken',
+    ])
   })
 
   test('is filtered by party, with what all parties of its kind do, and by person', async () => {
-    expect(await texts('actions', { partyId: w.tiel.id })).toEqual(['Panden noemen', 'Folder drukken', 'Bellen met de pers'])
+    expect(await texts('actions', { partyId: w.tiel.id })).toEqual([
+      'Panden noemen',
+      'Folder drukken',
+      'Bellen met de pers',
+    ])
     expect(await texts('actions', { partyId: w.culemborg.id })).toEqual(['Panden noemen'])
     expect(await texts('actions', { partyId: w.zorggroep.id })).toEqual(['Zaal zoeken'])
     expect(await texts('actions', { partyId: w.lek.id })).toEqual([])
@@ -112,56 +134,79 @@ describe('the action list', () => {
     expect(await texts('actions', { meetingId: other.id })).toEqual([])
     expect(await texts('actions', { meetingId: meeting.id })).toHaveLength(5)
     expect(await texts('actions', { dueBefore: '2027-03-01' })).toEqual(['Panden noemen'])
-    expect(await texts('actions', { dueBefore: '2027-03-02' })).toEqual(['Panden noemen', 'Zaal zoeken', 'Folder drukken'])
+    expect(await texts('actions', { dueBefore: '2027-03-02' })).toEqual([
+      'Panden noemen',
+      'Zaal zoeken',
+      'Folder drukken',
+    ])
     expect(await texts('actions', { text: 'PERS' })).toEqual(['Bellen met de pers'])
-    expect(await texts('actions', { text: of.actions['Folder drukken'].number.toLowerCase() })).toEqual(['Folder drukken'])
-    expect(await texts('actions', { partyId: w.tiel.id, state: 'OPEN', dueBefore: '2027-12-31', text: 'drukken' })).toEqual(['Folder drukken'])
+    expect(await texts('actions', { text: of.actions['Folder drukken'].number.toLowerCase() })).toEqual([
+      'Folder drukken',
+    ])
+    expect(
+      await texts('actions', { partyId: w.tiel.id, state: 'OPEN', dueBefore: '2027-12-31', text: 'drukken' }),
+    ).toEqual(['Folder drukken'])
   })
 })
 
 describe('pages', () => {
-  test.each(['decisions', 'actions', 'meetings'] as const)('of %s hold everything once, in order, whatever the size', async (list) => {
-    const whole = (await pageOf(list, { first: 100 })).nodes.map(({ id }: Data) => id)
-    expect(whole.length).toBeGreaterThan(1)
-    for (const first of [1, 2, 3]) {
-      const seen: string[] = []
-      let after: string | null = null
-      do {
-        const page: Data = await pageOf(list, { first, after })
-        expect(page.nodes.length).toBeLessThanOrEqual(first)
-        expect(page.edges.map(({ node }: Data) => node.id)).toEqual(page.nodes.map(({ id }: Data) => id))
-        seen.push(...page.nodes.map(({ id }: Data) => id))
-        expect(page.pageInfo.hasNextPage).toBe(seen.length < whole.length)
-        after = page.pageInfo.endCursor
-      } while (seen.length < whole.length)
-      expect(seen).toEqual(whole)
-      expect(await pageOf(list, { first, after })).toEqual({ edges: [], nodes: [], pageInfo: { hasNextPage: false, endCursor: null } })
-    }
-  })
+  test.each(['decisions', 'actions', 'meetings'] as const)(
+    'of %s hold everything once, in order, whatever the size',
+    async (list) => {
+      const whole = (await pageOf(list, { first: 100 })).nodes.map(({ id }: Data) => id)
+      expect(whole.length).toBeGreaterThan(1)
+      for (const first of [1, 2, 3]) {
+        const seen: string[] = []
+        let after: string | null = null
+        do {
+          const page: Data = await pageOf(list, { first, after })
+          expect(page.nodes.length).toBeLessThanOrEqual(first)
+          expect(page.edges.map(({ node }: Data) => node.id)).toEqual(page.nodes.map(({ id }: Data) => id))
+          seen.push(...page.nodes.map(({ id }: Data) => id))
+          expect(page.pageInfo.hasNextPage).toBe(seen.length < whole.length)
+          after = page.pageInfo.endCursor
+        } while (seen.length < whole.length)
+        expect(seen).toEqual(whole)
+        expect(await pageOf(list, { first, after })).toEqual({
+          edges: [],
+          nodes: [],
+          pageInfo: { hasNextPage: false, endCursor: null },
+        })
+      }
+    },
+  )
 
   test('go on where they were while new decisions come in', async () => {
     const { pageInfo, nodes } = await pageOf('decisions', { first: 2 })
     const rest = (await pageOf('decisions', { first: 100, after: pageInfo.endCursor })).nodes
-    await w.marijke.do('recordDecision', { agendaItemId: meeting.first.id, text: 'Nagekomen', outcome: 'NOTED', reason: 'Vergeten' })
+    await w.marijke.do('recordDecision', {
+      agendaItemId: meeting.first.id,
+      text: 'Nagekomen',
+      outcome: 'NOTED',
+      reason: 'Vergeten',
+    })
     expect((await pageOf('decisions', { first: 100, after: pageInfo.endCursor })).nodes).toEqual(rest)
     expect((await pageOf('decisions', { first: 1 })).nodes).not.toEqual(nodes.slice(0, 1))
   })
 
-  test.each(['decisions', 'actions', 'meetings'] as const)('of %s have 1 to 100 rows, and a cursor that is ours', async (list) => {
-    const wrong = [
-      { first: 0 },
-      { first: 101 },
-      { first: -1 },
-      { after: 'onzin' },
-      { after: '' },
-      { after: Buffer.from('["a"]').toString('base64url') },
-    ]
-    for (const variables of wrong) {
-      const { errors } = await ask(list, variables)
-      expect(errors?.[0]?.extensions?.code, JSON.stringify(variables)).toBe('INVALID')
-    }
-    expect((await pageOf(list, { first: 100 })).nodes.length).toBeGreaterThan(1)
-  })
+  test.each(['decisions', 'actions', 'meetings'] as const)(
+    'of %s have 1 to 100 rows, and a cursor that is ours',
+    async (list) => {
+      const wrong = [
+        { first: 0 },
+        { first: 101 },
+        { first: -1 },
+        { after: 'onzin' },
+        { after: '' },
+        { after: Buffer.from('["a"]').toString('base64url') },
+      ]
+      for (const variables of wrong) {
+        const { errors } = await ask(list, variables)
+        expect(errors?.[0]?.extensions?.code, JSON.stringify(variables)).toBe('INVALID')
+      }
+      expect((await pageOf(list, { first: 100 })).nodes.length).toBeGreaterThan(1)
+    },
+  )
 
   test('a cursor that somebody made up finds nothing worse than nothing', async () => {
     const after = (...keys: string[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')
@@ -176,14 +221,18 @@ test('a filter that asks the impossible is refused, never a fault', async () => 
       const { errors } = await ask(list, { filter: { text } })
       expect(errors?.[0]?.extensions?.code).toBe('INVALID')
     }
-  for (const year of [-5, 99, 12_345]) expect((await ask('decisions', { filter: { year } })).errors?.[0]?.extensions?.code).toBe('INVALID')
-  expect((await ask('actions', { filter: { dueBefore: 'morgen' } })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+  for (const year of [-5, 99, 12_345])
+    expect((await ask('decisions', { filter: { year } })).errors?.[0]?.extensions?.code).toBe('INVALID')
+  expect((await ask('actions', { filter: { dueBefore: 'morgen' } })).errors?.[0]?.extensions?.code).toBe(
+    'BAD_USER_INPUT',
+  )
   expect(await texts('decisions', { text: 'x'.repeat(200) })).toEqual([])
 })
 
 describe('meetings', () => {
   const next = async (person: Person) =>
-    (await person.ask('{ samenwerkingsverband(slug: "rivierenland") { nextMeeting { id } } }')).data.samenwerkingsverband.nextMeeting?.id ?? null
+    (await person.ask('{ samenwerkingsverband(slug: "rivierenland") { nextMeeting { id } } }')).data
+      .samenwerkingsverband.nextMeeting?.id ?? null
   const plan = (startsAt: string, endsAt: string) =>
     w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: 'Gepland', startsAt, endsAt })
 
@@ -199,7 +248,10 @@ describe('meetings', () => {
     const called = await draftMeeting(w)
     await w.marijke.act('callMeeting', { id: called.id })
     expect(await next(w.sanne)).toBe(called.id)
-    const sooner = await plan(new Date(Date.now() - 60_000).toISOString(), new Date(Date.now() + 3_600_000).toISOString())
+    const sooner = await plan(
+      new Date(Date.now() - 60_000).toISOString(),
+      new Date(Date.now() + 3_600_000).toISOString(),
+    )
     await plan(new Date(Date.now() - 7_200_000).toISOString(), new Date(Date.now() - 60_000).toISOString())
     expect([await next(w.fatima), await next(w.sanne)]).toEqual([sooner.id, called.id])
     await whileLive(w, async ({ id }) => expect([await next(w.fatima), await next(w.sanne)]).toEqual([id, id]))

@@ -18,10 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const record = (text: string, more: object = {}) => w.marijke.do('recordAction', { meetingId: meeting.id, text, ...more })
+const record = (text: string, more: object = {}) =>
+  w.marijke.do('recordAction', { meetingId: meeting.id, text, ...more })
 const revision = async () => (await page(w.marijke, meeting.id)).revision as string
 const members = () =>
-  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()].map((group) => group.members.size).sort()
+  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()]
+    .map((group) => group.members.size)
+    .sort()
 
 test('one execution per group and commit, however many listen', async () => {
   const since = await revision()
@@ -66,7 +69,8 @@ const countingLoads = () => {
   const { config } = w.hub.live as unknown as { config: { load: LoadEntities } }
   const { load } = config
   const rows: string[] = []
-  config.load = (reader, scope, entity, ids) => whenThere(load(reader, scope, entity, ids), (found) => (rows.push(...found.map(() => entity)), found))
+  config.load = (reader, scope, entity, ids) =>
+    whenThere(load(reader, scope, entity, ids), (found) => (rows.push(...found.map(() => entity)), found))
   return () => {
     config.load = load
     return rows
@@ -81,7 +85,9 @@ test('what only the seated see is not told to a reader, and nothing betrays it',
   await record('Onder ons', { distribution: 'SEATED' })
   await contact.kind('actionRecorded')
   await record('Voor iedereen')
-  expect((await reader.kind('actionRecorded')).changed).toContainEqual(expect.objectContaining({ text: 'Voor iedereen' }))
+  expect((await reader.kind('actionRecorded')).changed).toContainEqual(
+    expect.objectContaining({ text: 'Voor iedereen' }),
+  )
   await list.kind('actionRecorded')
   expect([reader.seen.length, list.seen.length]).toEqual([1, 1])
   await Promise.all([w.sanne, w.fatima].map((person) => person.leave()))
@@ -113,7 +119,13 @@ test('another epoch, a revision from the future and nonsense are told to ask aga
   const [epoch] = (await revision()).split('.')
   for (const since of [`${epoch}.999999`, 'elders.1', 'nonsense', `${epoch}.-1`, `${epoch}.1e3`]) {
     const watch = w.sanne.watch('meetingChanged', meeting.id, since)
-    expect(await watch.sees(() => true), since).toMatchObject({ resync: true, changed: [], removed: [], kind: null, revision: await revision() })
+    expect(await watch.sees(() => true), since).toMatchObject({
+      resync: true,
+      changed: [],
+      removed: [],
+      kind: null,
+      revision: await revision(),
+    })
   }
   await w.sanne.leave()
 })
@@ -121,7 +133,10 @@ test('another epoch, a revision from the future and nonsense are told to ask aga
 test('more than 200 things at once: ask again', async () => {
   const since = await revision()
   for (let at = 0; at < 201; at++) await record(`Actie ${at}`)
-  expect(await w.sanne.watch('meetingChanged', meeting.id, since).sees(() => true)).toMatchObject({ resync: true, changed: [] })
+  expect(await w.sanne.watch('meetingChanged', meeting.id, since).sees(() => true)).toMatchObject({
+    resync: true,
+    changed: [],
+  })
   await w.sanne.leave()
 })
 
@@ -131,8 +146,14 @@ test('since in the document, in a variable, in a default or in a fragment at the
   const documents: [string, Record<string, unknown>][] = [
     [`subscription { meetingChanged(meetingId: "${id}") { revision kind } }`, {}],
     [`subscription { meetingChanged(since: "${now}", meetingId: "${id}") { revision kind } }`, {}],
-    [`subscription Named($since: Revision) { meetingChanged(meetingId: "${id}", since: $since) { revision kind } }`, { since: now }],
-    [`subscription Named($since: Revision = "${now}") { meetingChanged(meetingId: "${id}", since: $since) { revision kind } }`, {}],
+    [
+      `subscription Named($since: Revision) { meetingChanged(meetingId: "${id}", since: $since) { revision kind } }`,
+      { since: now },
+    ],
+    [
+      `subscription Named($since: Revision = "${now}") { meetingChanged(meetingId: "${id}", since: $since) { revision kind } }`,
+      {},
+    ],
     [
       `query Other { __typename } subscription { ...root } fragment root on Subscription { meetingChanged(meetingId: "${id}") { revision kind } }`,
       {},
@@ -183,7 +204,14 @@ test('a commit of another process reaches the sockets of this one', async () => 
     sessionHash: '',
   }
   const elsewhere = await contextFor(
-    { connections, epoch: w.hub.hub.epoch, committed: () => {}, welcome: () => {}, mails: false, drafts: w.hub.hub.drafts },
+    {
+      connections,
+      epoch: w.hub.hub.epoch,
+      committed: () => {},
+      welcome: () => {},
+      mails: false,
+      drafts: w.hub.hub.drafts,
+    },
     viewer,
     null,
   )
@@ -203,7 +231,14 @@ test('a commit of another process is told also when this one committed something
     sessionHash: '',
   }
   const elsewhere = await contextFor(
-    { connections, epoch: w.hub.hub.epoch, committed: () => {}, welcome: () => {}, mails: false, drafts: w.hub.hub.drafts },
+    {
+      connections,
+      epoch: w.hub.hub.epoch,
+      committed: () => {},
+      welcome: () => {},
+      mails: false,
+      drafts: w.hub.hub.drafts,
+    },
     viewer,
     null,
   )
@@ -235,6 +270,8 @@ test('messages come in order, each once, while many acts are done at once', asyn
 test('the acknowledgement and pings tell the time of the server and the roles', async () => {
   const { socket, ack } = await signedIn(w.url, w.sanne.token)
   expect(Math.abs(Date.parse(ack.payload.now) - Date.now())).toBeLessThan(5000)
-  expect(ack.payload.memberships).toEqual([{ samenwerkingsverbandId: w.rivierenland.id, role: 'READER', partyId: w.tiel.id }])
+  expect(ack.payload.memberships).toEqual([
+    { samenwerkingsverbandId: w.rivierenland.id, role: 'READER', partyId: w.tiel.id },
+  ])
   socket.close()
 })

@@ -26,7 +26,13 @@ let w: World
 beforeAll(async () => {
   box = await mailbox()
   w = await world({ smtpUrl: box.url, publicUrl })
-  await w.marijke.do('editVenue', { id: w.venue.id, version: 1, address: 'Kade 1', room: 'Zaal 2', route: 'Bus 44 stopt voor de deur.' })
+  await w.marijke.do('editVenue', {
+    id: w.venue.id,
+    version: 1,
+    address: 'Kade 1',
+    room: 'Zaal 2',
+    route: 'Bus 44 stopt voor de deur.',
+  })
 })
 afterAll(async () => {
   await w.close()
@@ -38,7 +44,8 @@ const addressOf = ({ name }: Named) => `${name.toLowerCase().replaceAll(' ', '.'
 /** What this person got about a meeting, oldest first. */
 const got = (person: Named, meetingId: string) =>
   box.mails.filter(({ to, text }) => to.includes(addressOf(person)) && text.includes(`/overleg/${meetingId}`))
-const subjects = (person: Named, meetingId: string) => got(person, meetingId).map(({ subject }) => subject.split(/ op |: /)[0])
+const subjects = (person: Named, meetingId: string) =>
+  got(person, meetingId).map(({ subject }) => subject.split(/ op |: /)[0])
 const gets = (person: Named, meetingId: string, subject: string) =>
   box.gets((mail) => got(person, meetingId).includes(mail) && mail.subject.startsWith(subject))
 const excuse = (person: Person, meetingId: string, args: { back?: boolean; personId?: string } = {}, headers = {}) =>
@@ -56,8 +63,15 @@ const waiting = (meetingId: string) =>
     .select()
     .from(mails)
     .where(and(eq(mails.meetingId, meetingId), isNull(mails.doneAt)))
-const sendNow = (writer: Writer = w.hub.writer) => sendMails({ writer, mail: mailer(box.url), publicUrl }, new AbortController().signal)
-const writerOf = (connections: Connections): Writer => ({ connections, committed: () => {}, by: null, act: null, mayStill: null })
+const sendNow = (writer: Writer = w.hub.writer) =>
+  sendMails({ writer, mail: mailer(box.url), publicUrl }, new AbortController().signal)
+const writerOf = (connections: Connections): Writer => ({
+  connections,
+  committed: () => {},
+  by: null,
+  act: null,
+  mayStill: null,
+})
 /** When nothing waits any more. */
 const settled = async (meetingId: string) => {
   while ((await waiting(meetingId)).length) {
@@ -65,7 +79,10 @@ const settled = async (meetingId: string) => {
     await nextTurn()
   }
 }
-/** The mail server does not take the mail of this person; answers when that was tried, with what ends it: then it is tried again at once. */
+/**
+ * The mail server does not take the mail of this person; answers when that was tried, with what ends it: then it is
+ * tried again at once.
+ */
 const whileRefused = async (person: Person, meetingId: string, code: number, story: () => Promise<unknown>) => {
   box.refuse(addressOf(person), code)
   await story()
@@ -137,7 +154,9 @@ describe('a first contact who cannot come', () => {
     await comes(w.joris, id)
     await comes(w.fatima, id)
     const mail = await gets(w.joris, id, 'U hoeft niet meer te komen')
-    expect(mail.text).toContain('Wij vroegen u om te komen namens Zorggroep Linge. Dat hoeft niet meer. Fatima El Amrani komt.')
+    expect(mail.text).toContain(
+      'Wij vroegen u om te komen namens Zorggroep Linge. Dat hoeft niet meer. Fatima El Amrani komt.',
+    )
     await excuse(w.daan, id)
     await settled(id)
     expect(subjects(w.joris, id)).toEqual([
@@ -203,12 +222,15 @@ describe('who sits in a seat', () => {
     // Of another day nobody said anything yet: the first is asked again.
     await edit(id, { startsAt: '2027-07-01T07:30:00Z', endsAt: '2027-07-01T10:00:00Z', venueId: null })
     const { text } = await gets(w.fatima, id, 'Veranderd: Partneroverleg op donderdag 1 juli 2027')
-    expect(text).toContain('donderdag 1 juli 2027, 9.30 tot 12.00 uur\nDe plaats is nog niet bekend.\n\nKomt u? Laat het weten')
+    expect(text).toContain(
+      'donderdag 1 juli 2027, 9.30 tot 12.00 uur\nDe plaats is nog niet bekend.\n\nKomt u? Laat het weten',
+    )
     expect(text).not.toContain('blijft staan')
     await gets(w.joris, id, 'U hoeft niet meer te komen')
     await gets(w.peter, id, 'Veranderd: Partneroverleg op donderdag 1 juli 2027')
     await w.marijke.act('cancelMeeting', { id })
-    for (const person of [w.fatima, w.peter]) expect((await gets(person, id, 'Vervallen')).text).toContain('Dit overleg gaat niet door.')
+    for (const person of [w.fatima, w.peter])
+      expect((await gets(person, id, 'Vervallen')).text).toContain('Dit overleg gaat niet door.')
     await settled(id)
     expect(subjects(w.fatima, id)).toEqual(['Uitnodiging', 'Veranderd', 'Vervallen'])
     expect(subjects(w.peter, id)).toEqual(['Uitnodiging', 'Veranderd', 'Veranderd', 'Vervallen'])
@@ -229,7 +251,11 @@ describe('who sits in a seat', () => {
     await comes(w.joris, id)
     await edit(id, { startsAt: '2027-01-28T08:30:00Z', endsAt: '2027-01-28T11:30:00Z' })
     await settled(id)
-    expect(subjects(w.joris, id)).toEqual(['Veranderd', 'Kunt u komen in plaats van Fatima El Amrani?', 'U hoeft niet meer te komen'])
+    expect(subjects(w.joris, id)).toEqual([
+      'Veranderd',
+      'Kunt u komen in plaats van Fatima El Amrani?',
+      'U hoeft niet meer te komen',
+    ])
     expect(subjects(w.fatima, id)).toEqual(['Uitnodiging', 'Veranderd', 'Veranderd'])
     // Who said to come once more hears of the next day once more.
     await comes(w.joris, id)
@@ -282,7 +308,9 @@ describe('who sits in a seat', () => {
       await gets(own.joris, id, 'Kunt u komen')
       const noor = { name: 'Noor Visser', email: 'noor.visser@rivierenland.example' }
       await own.marijke.do('seatContact', { partyId: own.zorggroep.id, position: 'FIRST', ...noor })
-      expect((await gets(noor, id, 'Uitnodiging: Partneroverleg')).text).toContain('U zit aan tafel namens Zorggroep Linge.')
+      expect((await gets(noor, id, 'Uitnodiging: Partneroverleg')).text).toContain(
+        'U zit aan tafel namens Zorggroep Linge.',
+      )
       await gets(own.joris, id, 'U hoeft niet meer te komen')
       await own.marijke.act('swapContacts', { partyId: own.zorggroep.id })
       await gets(own.joris, id, 'Uitnodiging: Partneroverleg')
@@ -302,9 +330,13 @@ describe('who sits in a seat', () => {
     ]
     const noor = { name: 'Noor Visser', email: 'noor.visser@rivierenland.example' }
     const { members } = (
-      await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { members { id person { id } } } }', w.rivierenland)
+      await w.marijke.ask(
+        'query($slug: String!) { samenwerkingsverband(slug: $slug) { members { id person { id } } } }',
+        w.rivierenland,
+      )
     ).data.samenwerkingsverband
-    const membershipOf = (who: Person): string => members.find(({ person }: { person: { id: string } }) => person.id === who.id).id
+    const membershipOf = (who: Person): string =>
+      members.find(({ person }: { person: { id: string } }) => person.id === who.id).id
     const { id } = await calledMeeting(w)
     await els.act('excuseContact', { meetingId: id, partyId: w.culemborg.id, personId: els.id })
     await gets(hugo, id, 'Kunt u komen')
@@ -440,7 +472,10 @@ describe('a hub that stops', () => {
     const stopped = stop()
     box.leaveUnanswered(null)
     await stopped
-    expect((await connections.read.db.select().from(mails)).map(({ doneAt }) => doneAt !== null).sort()).toEqual([false, true])
+    expect((await connections.read.db.select().from(mails)).map(({ doneAt }) => doneAt !== null).sort()).toEqual([
+      false,
+      true,
+    ])
     expect(box.mails.filter(({ text }) => text.includes(id))).toHaveLength(1)
     await connections.close()
   })
@@ -452,8 +487,15 @@ describe('a hub that is killed', () => {
     const { id } = await draftMeeting(fallen)
     await fallen.close()
     const port = String(await freePort())
-    const settings = { PORT: port, SMTP_URL: box.url.href, PUBLIC_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production' }
-    const place: Record<string, string> = isPostgres ? { DATABASE_URL: fallen.config.databaseUrl } : { DATA_DIR: dirname(fallen.config.databaseUrl) }
+    const settings = {
+      PORT: port,
+      SMTP_URL: box.url.href,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      NODE_ENV: 'production',
+    }
+    const place: Record<string, string> = isPostgres
+      ? { DATABASE_URL: fallen.config.databaseUrl }
+      : { DATA_DIR: dirname(fallen.config.databaseUrl) }
     const start = () => hub.start({ ...settings, ...place })
     try {
       const falls = await start()

@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const january = { startsAt: '2027-01-14T08:30:00.000Z', endsAt: '2027-01-14T11:30:00.000Z' }
-const plan = (input: object = {}) => ({ samenwerkingsverbandId: w.rivierenland.id, title: 'Partneroverleg', ...january, ...input })
+const plan = (input: object = {}) => ({
+  samenwerkingsverbandId: w.rivierenland.id,
+  title: 'Partneroverleg',
+  ...january,
+  ...input,
+})
 /** Either of the two may have been the first to start it. */
 const closeWhoever = async (id: string) => {
   const { chairedBy } = await page(w.sanne, id)
@@ -32,25 +37,44 @@ test('the chair plans a meeting, calls it, walks through it and closes it, while
   expect(titles(before.agenda)).toEqual(['Opening', 'Jaarplan', 'Rondvraag'])
   const watch = sanne.watch('meetingChanged', meeting.id, before.revision)
   await marijke.act('startMeeting', { id: meeting.id })
-  expect((await watch.kind('meetingStarted')).changed).toContainEqual(expect.objectContaining({ id: meeting.id, state: 'LIVE' }))
+  expect((await watch.kind('meetingStarted')).changed).toContainEqual(
+    expect.objectContaining({ id: meeting.id, state: 'LIVE' }),
+  )
   await marijke.act('goToAgendaItem', { id: meeting.first.id, from: null })
   await marijke.act('goToAgendaItem', { id: meeting.second.id, from: meeting.first.id })
-  const moved = await watch.sees((change) => change.changed.some((thing) => thing.currentItem?.id === meeting.second.id))
+  const moved = await watch.sees((change) =>
+    change.changed.some((thing) => thing.currentItem?.id === meeting.second.id),
+  )
   expect(moved.by).toMatchObject({ name: 'Marijke de Wit' })
   expect(await marijke.act('closeMeeting', { id: meeting.id })).toMatchObject({ state: 'CLOSED', currentItem: null })
-  expect((await watch.kind('meetingClosed')).changed).toContainEqual(expect.objectContaining({ id: meeting.second.id, closedAt: expect.any(String) }))
+  expect((await watch.kind('meetingClosed')).changed).toContainEqual(
+    expect.objectContaining({ id: meeting.second.id, closedAt: expect.any(String) }),
+  )
 })
 
 describe('planning', () => {
   test('a new meeting is a draft with a row for every party of that day', async () => {
     const former = await w.people.party(w.rivierenland, 'former', 'Gemeente Geldermalsen', 'MUNICIPALITY', '2018-12-31')
-    const meeting = await w.marijke.do('createMeeting', plan({ title: '  Partneroverleg januari ', venueId: w.venue.id }))
-    expect(meeting).toMatchObject({ title: 'Partneroverleg januari', state: 'DRAFT', ...january, venue: { id: w.venue.id }, agenda: [], version: 1 })
+    const meeting = await w.marijke.do(
+      'createMeeting',
+      plan({ title: '  Partneroverleg januari ', venueId: w.venue.id }),
+    )
+    expect(meeting).toMatchObject({
+      title: 'Partneroverleg januari',
+      state: 'DRAFT',
+      ...january,
+      venue: { id: w.venue.id },
+      agenda: [],
+      version: 1,
+    })
     const { attendance } = await page(w.marijke, meeting.id)
     const parties = attendance.map((row: { party: { id: string } }) => row.party.id)
     expect(parties).toEqual([w.regio.id, w.tiel.id, w.culemborg.id, w.zorggroep.id])
     expect(parties).not.toContain(former.id)
-    const earlier = await w.marijke.do('createMeeting', plan({ startsAt: '2018-12-31T09:00:00Z', endsAt: '2018-12-31T10:00:00Z' }))
+    const earlier = await w.marijke.do(
+      'createMeeting',
+      plan({ startsAt: '2018-12-31T09:00:00Z', endsAt: '2018-12-31T10:00:00Z' }),
+    )
     expect((await page(w.marijke, earlier.id)).attendance).toContainEqual(
       expect.objectContaining({ party: expect.objectContaining({ id: former.id }), presence: 'UNKNOWN' }),
     )
@@ -77,8 +101,14 @@ describe('planning', () => {
     const theirs = await w.people.venue(w.elders, w.lek)
     const { id } = await draftMeeting(w)
     for (const venueId of [theirs.id, w.vera.newId()]) {
-      await refused(w, id, () => w.marijke.do('createMeeting', plan({ venueId })), { code: 'NOT_FOUND', field: 'input.venueId' })
-      await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, venueId }), { code: 'NOT_FOUND', field: 'input.venueId' })
+      await refused(w, id, () => w.marijke.do('createMeeting', plan({ venueId })), {
+        code: 'NOT_FOUND',
+        field: 'input.venueId',
+      })
+      await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, venueId }), {
+        code: 'NOT_FOUND',
+        field: 'input.venueId',
+      })
     }
     for (const samenwerkingsverbandId of [w.elders.id, w.marijke.newId(), 'onzin'])
       await refused(w, id, () => w.marijke.do('createMeeting', plan({ samenwerkingsverbandId })), {
@@ -90,9 +120,12 @@ describe('planning', () => {
   test('an instant that is none is refused before the act, and leaves all as it was', async () => {
     const before = await everything(w)
     for (const startsAt of ['morgen', '2027-13-01T00:00:00Z', '2027-01-14', 12]) {
-      const { errors } = await w.marijke.ask('mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }', {
-        input: plan({ startsAt }),
-      })
+      const { errors } = await w.marijke.ask(
+        'mutation($input: CreateMeetingInput!) { createMeeting(input: $input) { __typename } }',
+        {
+          input: plan({ startsAt }),
+        },
+      )
       expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
     }
     expect(await everything(w)).toEqual(before)
@@ -105,26 +138,43 @@ test('[P1] running a meeting and recording what comes of it is for chair and sec
     const acts = actsOfTheChair(things)
     expect(acts.length).toBeGreaterThan(25)
     for (const person of [w.fatima, w.joris, w.peter, w.sanne])
-      for (const [name, variables] of acts) await refused(w, meeting.id, () => person.act(name, variables), { code: 'NOT_ALLOWED' })
+      for (const [name, variables] of acts)
+        await refused(w, meeting.id, () => person.act(name, variables), { code: 'NOT_ALLOWED' })
   }))
 
 test('[P1] the secretary does all that the chair does', async () => {
   const { daan } = w
   const meeting = await daan.do('createMeeting', plan())
   const first = await daan.do('addAgendaItem', { meetingId: meeting.id, title: 'Opening', purpose: 'INFORM' })
-  expect(await daan.act('callMeeting', { id: meeting.id })).toMatchObject({ state: 'CALLED', calledAt: expect.any(String) })
-  expect(await daan.act('startMeeting', { id: meeting.id })).toMatchObject({ state: 'LIVE', startedAt: expect.any(String) })
-  expect(await daan.act('goToAgendaItem', { id: first.id, from: null })).toMatchObject({ currentItem: { id: first.id } })
-  expect(await daan.do('recordDecision', { agendaItemId: first.id, text: 'Akkoord', outcome: 'ADOPTED' })).toMatchObject({ text: 'Akkoord' })
-  expect(await daan.do('recordAction', { meetingId: meeting.id, text: 'Verslag maken' })).toMatchObject({ text: 'Verslag maken' })
-  expect(await daan.act('closeMeeting', { id: meeting.id })).toMatchObject({ state: 'CLOSED', closedAt: expect.any(String) })
+  expect(await daan.act('callMeeting', { id: meeting.id })).toMatchObject({
+    state: 'CALLED',
+    calledAt: expect.any(String),
+  })
+  expect(await daan.act('startMeeting', { id: meeting.id })).toMatchObject({
+    state: 'LIVE',
+    startedAt: expect.any(String),
+  })
+  expect(await daan.act('goToAgendaItem', { id: first.id, from: null })).toMatchObject({
+    currentItem: { id: first.id },
+  })
+  expect(
+    await daan.do('recordDecision', { agendaItemId: first.id, text: 'Akkoord', outcome: 'ADOPTED' }),
+  ).toMatchObject({ text: 'Akkoord' })
+  expect(await daan.do('recordAction', { meetingId: meeting.id, text: 'Verslag maken' })).toMatchObject({
+    text: 'Verslag maken',
+  })
+  expect(await daan.act('closeMeeting', { id: meeting.id })).toMatchObject({
+    state: 'CLOSED',
+    closedAt: expect.any(String),
+  })
 })
 
 test('who is not signed in does nothing', () =>
   whileLive(w, async (meeting) => {
     const things = await somethingOfEverything(w, meeting)
     const before = await everything(w, meeting.id)
-    for (const [name, variables] of everyAct(things)) await expect(w.nobody.act(name, variables), name).rejects.toThrow('UNAUTHENTICATED')
+    for (const [name, variables] of everyAct(things))
+      await expect(w.nobody.act(name, variables), name).rejects.toThrow('UNAUTHENTICATED')
     expect(await everything(w, meeting.id)).toEqual(before)
   }))
 
@@ -141,21 +191,42 @@ test('[M1] a meeting has a title of 1 to 200 characters', async () => {
     await refused(w, id, () => w.marijke.do('createMeeting', plan({ title })), { code, field: 'input.title' })
     await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, title }), { code, field: 'input.title' })
   }
-  await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, title: null }), { code: 'INVALID', field: 'input.title' })
-  expect(await w.marijke.do('createMeeting', plan({ title: 'x'.repeat(200) }))).toMatchObject({ title: 'x'.repeat(200) })
+  await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, title: null }), {
+    code: 'INVALID',
+    field: 'input.title',
+  })
+  expect(await w.marijke.do('createMeeting', plan({ title: 'x'.repeat(200) }))).toMatchObject({
+    title: 'x'.repeat(200),
+  })
   expect(await w.marijke.do('editMeeting', { id, version: 1, title: 'é' })).toMatchObject({ title: 'é' })
 })
 
 test('[M2] a meeting ends after it starts, and lasts a week at most', async () => {
   const { id } = await draftMeeting(w)
   for (const endsAt of [january.startsAt, '2027-01-14T08:00:00Z', '2027-01-21T08:30:01Z']) {
-    await refused(w, id, () => w.marijke.do('createMeeting', plan({ endsAt })), { code: 'INVALID', field: 'input.endsAt' })
-    await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, endsAt }), { code: 'INVALID', field: 'input.endsAt' })
+    await refused(w, id, () => w.marijke.do('createMeeting', plan({ endsAt })), {
+      code: 'INVALID',
+      field: 'input.endsAt',
+    })
+    await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, endsAt }), {
+      code: 'INVALID',
+      field: 'input.endsAt',
+    })
   }
-  await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, startsAt: january.endsAt }), { code: 'INVALID', field: 'input.endsAt' })
-  expect(await w.marijke.do('createMeeting', plan({ endsAt: '2027-01-21T08:30:00Z' }))).toMatchObject({ state: 'DRAFT' })
+  await refused(w, id, () => w.marijke.do('editMeeting', { id, version: 1, startsAt: january.endsAt }), {
+    code: 'INVALID',
+    field: 'input.endsAt',
+  })
+  expect(await w.marijke.do('createMeeting', plan({ endsAt: '2027-01-21T08:30:00Z' }))).toMatchObject({
+    state: 'DRAFT',
+  })
   // Two hours by the clock of two places: what counts is the instant.
-  expect(await w.marijke.do('createMeeting', plan({ startsAt: '2027-01-14T10:00:00+01:00', endsAt: '2027-01-14T09:30:00Z' }))).toMatchObject({
+  expect(
+    await w.marijke.do(
+      'createMeeting',
+      plan({ startsAt: '2027-01-14T10:00:00+01:00', endsAt: '2027-01-14T09:30:00Z' }),
+    ),
+  ).toMatchObject({
     startsAt: '2027-01-14T09:00:00.000Z',
   })
 })
@@ -167,11 +238,17 @@ test('[M3] title, time and place change before the meeting is live only', async 
     title: 'Later bekend',
   })
   await w.marijke.act('cancelMeeting', { id: called.id })
-  await refused(w, called.id, () => w.marijke.do('editMeeting', { id: called.id, version: 2, title: 'Nee' }), { code: 'WRONG_STATE' })
+  await refused(w, called.id, () => w.marijke.do('editMeeting', { id: called.id, version: 2, title: 'Nee' }), {
+    code: 'WRONG_STATE',
+  })
   const live = await liveMeeting(w)
-  await refused(w, live.id, () => w.marijke.do('editMeeting', { id: live.id, version: 1, title: 'Nee' }), { code: 'WRONG_STATE' })
+  await refused(w, live.id, () => w.marijke.do('editMeeting', { id: live.id, version: 1, title: 'Nee' }), {
+    code: 'WRONG_STATE',
+  })
   await w.marijke.act('closeMeeting', { id: live.id })
-  await refused(w, live.id, () => w.marijke.do('editMeeting', { id: live.id, version: 1, title: 'Nee' }), { code: 'WRONG_STATE' })
+  await refused(w, live.id, () => w.marijke.do('editMeeting', { id: live.id, version: 1, title: 'Nee' }), {
+    code: 'WRONG_STATE',
+  })
 })
 
 test('[M4] an edit of a meeting that somebody changed meanwhile is refused, and shows how it is now', async () => {
@@ -263,9 +340,16 @@ describe('closing', () => {
     await w.marijke.act('goToAgendaItem', { id: first.id })
     await w.marijke.act('goToAgendaItem', { id: second.id })
     const present = { __typename: 'Meeting', id, currentItem: { id: second.id } }
-    await refused(w, id, () => w.marijke.act('closeMeeting', { id, unfinished: first.id }), { code: 'CONFLICT', field: 'unfinished', present })
+    await refused(w, id, () => w.marijke.act('closeMeeting', { id, unfinished: first.id }), {
+      code: 'CONFLICT',
+      field: 'unfinished',
+      present,
+    })
     await startedAgo(w, second.id, 90)
-    expect(await w.marijke.act('closeMeeting', { id, unfinished: second.id })).toMatchObject({ state: 'CLOSED', currentItem: null })
+    expect(await w.marijke.act('closeMeeting', { id, unfinished: second.id })).toMatchObject({
+      state: 'CLOSED',
+      currentItem: null,
+    })
     const { agenda } = await page(w.marijke, id)
     expect(agenda.map(({ closedAt }: Data) => closedAt !== null)).toEqual([true, false, false])
     expect(agenda[1]).toMatchObject({ startedAt: null, usedSeconds: expect.closeTo(90, -1) })
@@ -295,7 +379,9 @@ describe('closing', () => {
 
   test('[M7] a closed meeting is not opened again while another one is live', async () => {
     const closed = await closedMeeting(w)
-    await whileLive(w, () => refused(w, closed.id, () => w.marijke.act('reopenMeeting', { id: closed.id }), { code: 'WRONG_STATE' }))
+    await whileLive(w, () =>
+      refused(w, closed.id, () => w.marijke.act('reopenMeeting', { id: closed.id }), { code: 'WRONG_STATE' }),
+    )
   })
 })
 
@@ -303,7 +389,10 @@ test('[M16] the minutes name who held the hammer at the close and the secretary;
   whileLive(w, async ({ id }) => {
     const nobody = { ledBy: null, notedBy: null }
     expect(await page(w.marijke, id)).toMatchObject(nobody)
-    expect(await w.marijke.act('closeMeeting', { id })).toMatchObject({ ledBy: { name: w.marijke.name }, notedBy: { name: w.daan.name } })
+    expect(await w.marijke.act('closeMeeting', { id })).toMatchObject({
+      ledBy: { name: w.marijke.name },
+      notedBy: { name: w.daan.name },
+    })
     expect(await w.daan.act('reopenMeeting', { id })).toMatchObject(nobody)
     // The secretary held it: nobody else is the secretary.
     expect(await w.daan.act('closeMeeting', { id })).toMatchObject({ ledBy: { name: w.daan.name }, notedBy: null })
@@ -332,7 +421,9 @@ describe('the hammer', () => {
       expect.objectContaining({ id: meeting.id, chairedBy: expect.objectContaining({ id: w.daan.id }) }),
     )
     expect(await w.daan.act('closeMeeting', { id: meeting.id })).toMatchObject({ state: 'CLOSED', chairedBy: null })
-    expect(await w.marijke.act('reopenMeeting', { id: meeting.id })).toMatchObject({ chairedBy: { name: 'Marijke de Wit' } })
+    expect(await w.marijke.act('reopenMeeting', { id: meeting.id })).toMatchObject({
+      chairedBy: { name: 'Marijke de Wit' },
+    })
     await w.marijke.act('closeMeeting', { id: meeting.id })
   })
 
@@ -350,33 +441,54 @@ describe('the hammer', () => {
         await refused(w, id, () => w.daan.act(name, variables), { code: 'NOT_ALLOWED', field: 'chairedBy' })
         await refused(w, id, () => w.fatima.act(name, variables), { code: 'NOT_ALLOWED', field: null })
       }
-      expect(await w.daan.do('recordDecision', { agendaItemId: second.id, text: 'Akkoord', outcome: 'ADOPTED' })).toMatchObject({ text: 'Akkoord' })
-      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Genoteerd' })).toMatchObject({ notes: 'Genoteerd' })
-      expect(await w.daan.do('setAttendance', { meetingId: id, partyId: w.tiel.id, presence: 'PRESENT' })).toMatchObject({ presence: 'PRESENT' })
-      expect(await w.daan.act('lowerHand', { meetingId: id, partyId: w.zorggroep.id })).toMatchObject({ handRaisedAt: null })
+      expect(
+        await w.daan.do('recordDecision', { agendaItemId: second.id, text: 'Akkoord', outcome: 'ADOPTED' }),
+      ).toMatchObject({ text: 'Akkoord' })
+      expect(await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Genoteerd' })).toMatchObject({
+        notes: 'Genoteerd',
+      })
+      expect(
+        await w.daan.do('setAttendance', { meetingId: id, partyId: w.tiel.id, presence: 'PRESENT' }),
+      ).toMatchObject({ presence: 'PRESENT' })
+      expect(await w.daan.act('lowerHand', { meetingId: id, partyId: w.zorggroep.id })).toMatchObject({
+        handRaisedAt: null,
+      })
     }))
 
   test('[M13] while nobody holds it, whoever may run the meeting moves it', () =>
     whileLive(w, async ({ id, first, second }) => {
       await nobodyChairs(w, id)
-      expect(await w.daan.act('goToAgendaItem', { id: first.id, from: second.id })).toMatchObject({ currentItem: { id: first.id } })
-      await refused(w, id, () => w.fatima.act('goToAgendaItem', { id: second.id, from: first.id }), { code: 'NOT_ALLOWED', field: null })
+      expect(await w.daan.act('goToAgendaItem', { id: first.id, from: second.id })).toMatchObject({
+        currentItem: { id: first.id },
+      })
+      await refused(w, id, () => w.fatima.act('goToAgendaItem', { id: second.id, from: first.id }), {
+        code: 'NOT_ALLOWED',
+        field: null,
+      })
     }))
 })
 
 describe('going from item to item', () => {
   test('[M11] happens in a live meeting only', async () => {
     const called = await calledMeeting(w)
-    await refused(w, called.id, () => w.marijke.act('goToAgendaItem', { id: called.first.id, from: null }), { code: 'WRONG_STATE' })
+    await refused(w, called.id, () => w.marijke.act('goToAgendaItem', { id: called.first.id, from: null }), {
+      code: 'WRONG_STATE',
+    })
     const closed = await closedMeeting(w)
-    await refused(w, closed.id, () => w.marijke.act('goToAgendaItem', { id: closed.first.id, from: null }), { code: 'WRONG_STATE' })
+    await refused(w, closed.id, () => w.marijke.act('goToAgendaItem', { id: closed.first.id, from: null }), {
+      code: 'WRONG_STATE',
+    })
   })
 
   test('[M12] who moves the meeting saw where it is; else the move is refused, and shows where it is now', () =>
     whileLive(w, async ({ id, first, second, third }) => {
       const present = { __typename: 'Meeting', id, currentItem: { id: second.id } }
       for (const from of [null, first.id, third.id, w.marijke.newId()])
-        await refused(w, id, () => w.marijke.act('goToAgendaItem', { id: third.id, from }), { code: 'CONFLICT', field: 'from', present })
+        await refused(w, id, () => w.marijke.act('goToAgendaItem', { id: third.id, from }), {
+          code: 'CONFLICT',
+          field: 'from',
+          present,
+        })
       const both = await atOnce(w, [
         () => w.marijke.act('goToAgendaItem', { id: third.id, from: second.id }),
         () => w.marijke.act('goToAgendaItem', { id: first.id, from: second.id }),
@@ -386,16 +498,21 @@ describe('going from item to item', () => {
 
   test('[M12] who does not say what was seen moves it from wherever it is', () =>
     whileLive(w, async ({ id, third }) => {
-      const moved = await w.marijke.ask('mutation($id: ID!) { goToAgendaItem(id: $id) { ... on Meeting { id currentItem { id } } } }', {
-        id: third.id,
-      })
+      const moved = await w.marijke.ask(
+        'mutation($id: ID!) { goToAgendaItem(id: $id) { ... on Meeting { id currentItem { id } } } }',
+        {
+          id: third.id,
+        },
+      )
       expect(moved.data.goToAgendaItem).toEqual({ id, currentItem: { id: third.id } })
     }))
 
   test('to where it is already changes nothing', () =>
     whileLive(w, async ({ id, second }) => {
       const before = await everything(w, id)
-      expect(await w.marijke.act('goToAgendaItem', { id: second.id, from: second.id })).toMatchObject({ currentItem: { id: second.id } })
+      expect(await w.marijke.act('goToAgendaItem', { id: second.id, from: second.id })).toMatchObject({
+        currentItem: { id: second.id },
+      })
       expect(await everything(w, id)).toEqual(before)
     }))
 

@@ -36,7 +36,10 @@ const onFile = <T>(file: string, use: (db: Database.Database) => T): T => {
 const migratedBy = (done: number) => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-migrations-'))
   cpSync(migrations, folder, { recursive: true })
-  writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify({ ...journalIn(folder), entries: entries.slice(0, done) }))
+  writeFileSync(
+    join(folder, 'meta', '_journal.json'),
+    JSON.stringify({ ...journalIn(folder), entries: entries.slice(0, done) }),
+  )
   const file = newFile()
   onFile(file, (db) => migrate(drizzle({ client: db }), { migrationsFolder: folder }))
   return file
@@ -44,21 +47,30 @@ const migratedBy = (done: number) => {
 
 const tablesIn = (db: Database.Database) =>
   (
-    db.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'").all() as {
+    db
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
+      )
+      .all() as {
       name: string
     }[]
   ).map(({ name }) => name)
 const countIn = (db: Database.Database) =>
-  Object.fromEntries(tablesIn(db).map((table) => [table, db.prepare(`select count(*) from "${table}"`).pluck().get() as number]))
+  Object.fromEntries(
+    tablesIn(db).map((table) => [table, db.prepare(`select count(*) from "${table}"`).pluck().get() as number]),
+  )
 const countsOf = (file: string) => onFile(file, countIn)
 
 const rowsEach = 3
-/** Puts three rows in every table, whatever the tables are: parents first, each row under the same row of its parent. */
+/**
+ * Puts three rows in every table, whatever the tables are: parents first, each row under the same row of its parent.
+ */
 const fill = (file: string) =>
   onFile(file, (db) => {
     const filled = new Set<string>()
     const columnsOf = (table: string) => db.pragma(`table_info("${table}")`) as Column[]
-    const keysOf = (table: string) => (db.pragma(`foreign_key_list("${table}")`) as Key[]).filter((key) => key.table !== table)
+    const keysOf = (table: string) =>
+      (db.pragma(`foreign_key_list("${table}")`) as Key[]).filter((key) => key.table !== table)
     const valueOf = (table: string, column: Column, row: number): string | number | null => {
       const key = keysOf(table).find(({ from }) => from === column.name)
       if (key)
@@ -75,7 +87,9 @@ const fill = (file: string) =>
       filled.add(table)
       for (const key of keysOf(table)) fillTable(key.table)
       const columns = columnsOf(table)
-      const insert = db.prepare(`insert into "${table}" (${columns.map(({ name }) => `"${name}"`).join()}) values (${columns.map(() => '?').join()})`)
+      const insert = db.prepare(
+        `insert into "${table}" (${columns.map(({ name }) => `"${name}"`).join()}) values (${columns.map(() => '?').join()})`,
+      )
       for (let row = 1; row <= rowsEach; row++) insert.run(columns.map((column) => valueOf(table, column, row)))
     }
     for (const table of tablesIn(db)) fillTable(table)
@@ -85,46 +99,50 @@ const fill = (file: string) =>
 const copiesOf = (file: string) => readdirSync(dirname(file)).filter((name) => name.includes('.before-'))
 
 // Each stage that a database may be found in: no migration yet, the first, … all of them.
-describe.each(Array.from({ length: entries.length + 1 }, (_, done) => done))(`a full database after %i of ${entries.length} migrations`, (done) => {
-  let file: string
-  let before: Record<string, number>
-  let copied: string | null
-  beforeAll(async () => {
-    file = migratedBy(done)
-    // What somebody keeps beside it stays too; before the first migration it is all that there is.
-    onFile(file, (db) => db.exec('create table kept (id text primary key)'))
-    fill(file)
-    before = countsOf(file)
-    const opened = await openDatabase(file)
-    copied = opened.copied
-    await opened.connections.close()
-  })
-
-  test('keeps every row, and every row points at something', () => {
-    expect(Object.values(before)).toEqual(Object.keys(before).map(() => rowsEach))
-    const after = countsOf(file)
-    expect(Object.keys(before).length).toBeGreaterThanOrEqual(done === 0 ? 1 : 10)
-    for (const [table, rows] of Object.entries(before)) if (table in after) expect([table, after[table]]).toEqual([table, rows])
-    onFile(file, (db) => {
-      expect(db.pragma('foreign_key_check')).toEqual([])
-      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-      expect(db.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(entries.length)
+describe.each(Array.from({ length: entries.length + 1 }, (_, done) => done))(
+  `a full database after %i of ${entries.length} migrations`,
+  (done) => {
+    let file: string
+    let before: Record<string, number>
+    let copied: string | null
+    beforeAll(async () => {
+      file = migratedBy(done)
+      // What somebody keeps beside it stays too; before the first migration it is all that there is.
+      onFile(file, (db) => db.exec('create table kept (id text primary key)'))
+      fill(file)
+      before = countsOf(file)
+      const opened = await openDatabase(file)
+      copied = opened.copied
+      await opened.connections.close()
     })
-  })
 
-  test(done < entries.length ? 'was copied before it was touched' : 'is not copied: nothing was to be done', () => {
-    expect(copied !== null).toBe(done < entries.length)
-    expect(copiesOf(file)).toHaveLength(copied ? 1 : 0)
-    if (copied) expect(countsOf(copied)).toEqual(before)
-  })
+    test('keeps every row, and every row points at something', () => {
+      expect(Object.values(before)).toEqual(Object.keys(before).map(() => rowsEach))
+      const after = countsOf(file)
+      expect(Object.keys(before).length).toBeGreaterThanOrEqual(done === 0 ? 1 : 10)
+      for (const [table, rows] of Object.entries(before))
+        if (table in after) expect([table, after[table]]).toEqual([table, rows])
+      onFile(file, (db) => {
+        expect(db.pragma('foreign_key_check')).toEqual([])
+        expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+        expect(db.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(entries.length)
+      })
+    })
 
-  test('is not touched when it is opened again', async () => {
-    const again = await openDatabase(file)
-    await again.connections.close()
-    expect(again.copied).toBeNull()
-    expect(copiesOf(file)).toHaveLength(copied ? 1 : 0)
-  })
-})
+    test(done < entries.length ? 'was copied before it was touched' : 'is not copied: nothing was to be done', () => {
+      expect(copied !== null).toBe(done < entries.length)
+      expect(copiesOf(file)).toHaveLength(copied ? 1 : 0)
+      if (copied) expect(countsOf(copied)).toEqual(before)
+    })
+
+    test('is not touched when it is opened again', async () => {
+      const again = await openDatabase(file)
+      await again.connections.close()
+      expect(again.copied).toBeNull()
+      expect(copiesOf(file)).toHaveLength(copied ? 1 : 0)
+    })
+  },
+)
 
 test('a new file is migrated without a copy, and has an epoch that stays', async () => {
   const file = newFile()
@@ -160,9 +178,13 @@ describe('a migration to come that rebuilds every table', () => {
   const rebuilt = (file: string) =>
     onFile(file, (db) => {
       const all = db
-        .prepare("select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'")
+        .prepare(
+          "select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
+        )
         .all() as { name: string; sql: string }[]
-      const indexes = db.prepare("select tbl_name as name, sql from sqlite_master where type = 'index' and sql is not null").all() as {
+      const indexes = db
+        .prepare("select tbl_name as name, sql from sqlite_master where type = 'index' and sql is not null")
+        .all() as {
         name: string
         sql: string
       }[]
@@ -173,7 +195,9 @@ describe('a migration to come that rebuilds every table', () => {
         `ALTER TABLE \`__new_${name}\` RENAME TO \`${name}\``,
         ...indexes.filter((index) => index.name === name).map((index) => index.sql),
       ])
-      return ['PRAGMA foreign_keys=OFF', ...steps, 'PRAGMA foreign_keys=ON'].map((step) => `${step};`).join('\n--> statement-breakpoint\n')
+      return ['PRAGMA foreign_keys=OFF', ...steps, 'PRAGMA foreign_keys=ON']
+        .map((step) => `${step};`)
+        .join('\n--> statement-breakpoint\n')
     })
 
   test('keeps every row of a hub that was used; `hub migrate` says where the copy is', async () => {
@@ -198,7 +222,10 @@ describe('a migration to come that rebuilds every table', () => {
     writeFileSync(join(folder, '9999_rebuild.sql'), rebuilt(file))
     writeFileSync(
       join(folder, 'meta', '_journal.json'),
-      JSON.stringify({ ...journal, entries: [...journal.entries, { ...last, idx: last.idx + 1, tag: '9999_rebuild', when: last.when + 1 }] }),
+      JSON.stringify({
+        ...journal,
+        entries: [...journal.entries, { ...last, idx: last.idx + 1, tag: '9999_rebuild', when: last.when + 1 }],
+      }),
     )
 
     const { code, out, err } = await hub.run(['migrate'], { DATA_DIR })
@@ -207,9 +234,20 @@ describe('a migration to come that rebuilds every table', () => {
     expect(existsSync(copy!)).toBe(true)
     expect(countsOf(copy!)).toEqual(before)
     expect(countsOf(file)).toEqual(before)
-    for (const table of ['meeting', 'agenda_item', 'decision', 'action', 'action_owner', 'attendance', 'change', 'session'])
+    for (const table of [
+      'meeting',
+      'agenda_item',
+      'decision',
+      'action',
+      'action_owner',
+      'attendance',
+      'change',
+      'session',
+    ])
       expect(before[table]).toBeGreaterThan(0)
-    onFile(file, (db) => expect(db.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(entries.length + 1))
+    onFile(file, (db) =>
+      expect(db.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(entries.length + 1),
+    )
     const { url } = await hub.start({ DATA_DIR })
     expect(await page(new Person(url, w.marijke.token, w.marijke), id)).toEqual(shown)
   })

@@ -24,8 +24,16 @@ const atAdoption = async (
   await start(old)
   await w.marijke.act('goToAgendaItem', { id: item.id, from: null })
   await before(item)
-  const decision = await w.marijke.do('recordDecision', { agendaItemId: item.id, text: 'Vastgesteld', outcome: 'ADOPTED' })
-  const action = await w.marijke.do('recordAction', { meetingId: old.id, text: 'Rondsturen', owners: [{ partyId: w.zorggroep.id }] })
+  const decision = await w.marijke.do('recordDecision', {
+    agendaItemId: item.id,
+    text: 'Vastgesteld',
+    outcome: 'ADOPTED',
+  })
+  const action = await w.marijke.do('recordAction', {
+    meetingId: old.id,
+    text: 'Rondsturen',
+    owners: [{ partyId: w.zorggroep.id }],
+  })
   await w.marijke.act('closeMeeting', { id: old.id })
   const minutes = await add(live, 'Verslag vaststellen', { adoptsMinutes: true })
   await start(live)
@@ -37,7 +45,11 @@ const atAdoption = async (
 }
 const plan = (day: string): Promise<Data> => {
   const times = { startsAt: `${year}-${day}T08:30:00.000Z`, endsAt: `${year}-${day}T11:30:00.000Z` }
-  return w.marijke.do('createMeeting', { samenwerkingsverbandId: w.rivierenland.id, title: `Overleg ${year}-${day}`, ...times })
+  return w.marijke.do('createMeeting', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    title: `Overleg ${year}-${day}`,
+    ...times,
+  })
 }
 const add = (meeting: Data, title: string, input: object = {}): Promise<Data> =>
   w.marijke.do('addAgendaItem', { meetingId: meeting.id, title, purpose: 'DECIDE', ...input })
@@ -49,21 +61,41 @@ const adopt = (item: Data, changes?: string | null) => w.marijke.act('adoptMinut
 
 test('the meeting adopts the minutes of the one before: conform, seen on both pages', () =>
   atAdoption(async ({ old, live, minutes }) => {
-    expect((await page(w.sanne, live.id)).previous).toEqual({ id: old.id, state: 'CLOSED', adoptedAt: null, minutesChanges: null })
+    expect((await page(w.sanne, live.id)).previous).toEqual({
+      id: old.id,
+      state: 'CLOSED',
+      adoptedAt: null,
+      minutesChanges: null,
+    })
     const [there, here] = await Promise.all(
       [old, live].map(async ({ id }) => w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)),
     )
-    expect(await adopt(minutes)).toMatchObject({ id: old.id, state: 'ADOPTED', adoptedAt: expect.any(String), minutesChanges: null })
-    expect((await there!.kind('minutesAdopted')).changed).toEqual([expect.objectContaining({ id: old.id, state: 'ADOPTED' })])
-    const told = expect.objectContaining({ id: live.id, previous: expect.objectContaining({ id: old.id, state: 'ADOPTED' }) })
+    expect(await adopt(minutes)).toMatchObject({
+      id: old.id,
+      state: 'ADOPTED',
+      adoptedAt: expect.any(String),
+      minutesChanges: null,
+    })
+    expect((await there!.kind('minutesAdopted')).changed).toEqual([
+      expect.objectContaining({ id: old.id, state: 'ADOPTED' }),
+    ])
+    const told = expect.objectContaining({
+      id: live.id,
+      previous: expect.objectContaining({ id: old.id, state: 'ADOPTED' }),
+    })
     expect((await here!.kind('minutesAdopted')).changed).toContainEqual(told)
   }))
 
 test('[MI3] with changes on record, at most 2,000 characters', () =>
   atAdoption(async ({ old, minutes }) => {
     await refused(w, old.id, () => adopt(minutes, 'x'.repeat(2001)), { code: 'TOO_LONG', field: 'changes' })
-    expect(await adopt(minutes, ' Bij punt 1: Tiel was er ook. ')).toMatchObject({ minutesChanges: 'Bij punt 1: Tiel was er ook.' })
-    expect(await page(w.sanne, old.id)).toMatchObject({ state: 'ADOPTED', minutesChanges: 'Bij punt 1: Tiel was er ook.' })
+    expect(await adopt(minutes, ' Bij punt 1: Tiel was er ook. ')).toMatchObject({
+      minutesChanges: 'Bij punt 1: Tiel was er ook.',
+    })
+    expect(await page(w.sanne, old.id)).toMatchObject({
+      state: 'ADOPTED',
+      minutesChanges: 'Bij punt 1: Tiel was er ook.',
+    })
   }))
 
 test('[MI1] only at the item for it, in a live meeting', async () => {
@@ -100,7 +132,9 @@ test('[MI4] not while a consent of that meeting is held open: the last party sti
       expect(consentRounds).toEqual([expect.objectContaining({ id: round.id, awaitsDecision: true })])
       const watch = w.marijke.watch('meetingChanged', old.id, revision)
       expect(await adopt(minutes)).toMatchObject({ state: 'ADOPTED' })
-      expect((await watch.kind('minutesAdopted')).changed).toContainEqual(expect.objectContaining({ id: round.id, awaitsDecision: false }))
+      expect((await watch.kind('minutesAdopted')).changed).toContainEqual(
+        expect.objectContaining({ id: round.id, awaitsDecision: false }),
+      )
     },
     async (item) => {
       round = await w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Wij stellen het jaarplan vast.' })
@@ -114,8 +148,17 @@ test('[MI2] where no meeting came before there is nothing to adopt', async () =>
   try {
     const { marijke, rivierenland } = first
     const times = { startsAt: '2027-01-15T08:30:00Z', endsAt: '2027-01-15T11:30:00Z' }
-    const { id } = await marijke.do('createMeeting', { samenwerkingsverbandId: rivierenland.id, title: 'Het eerste', ...times })
-    const item = await marijke.do('addAgendaItem', { meetingId: id, title: 'Verslag', purpose: 'DECIDE', adoptsMinutes: true })
+    const { id } = await marijke.do('createMeeting', {
+      samenwerkingsverbandId: rivierenland.id,
+      title: 'Het eerste',
+      ...times,
+    })
+    const item = await marijke.do('addAgendaItem', {
+      meetingId: id,
+      title: 'Verslag',
+      purpose: 'DECIDE',
+      adoptsMinutes: true,
+    })
     await marijke.act('callMeeting', { id })
     await marijke.act('startMeeting', { id })
     expect((await page(marijke, id)).previous).toBeNull()
@@ -154,7 +197,8 @@ test('which meeting came before is told when one closes, and when that is undone
   await start(january)
   const watch = w.sanne.watch('meetingChanged', february.id, (await page(w.sanne, february.id)).revision)
   await w.marijke.act('closeMeeting', { id: january.id })
-  const told = (changed: Data[]) => changed.some(({ id, previous }) => id === february.id && previous?.id === january.id)
+  const told = (changed: Data[]) =>
+    changed.some(({ id, previous }) => id === february.id && previous?.id === january.id)
   await watch.sees(({ changed }) => told(changed), 'that january is over')
   await w.marijke.act('reopenMeeting', { id: january.id })
   await watch.sees(({ changed }) => changed.length > 0 && !told(changed), 'that it is not')
@@ -182,11 +226,19 @@ test('[MI2] a meeting outside the series keeps its place: its minutes are adopte
   const item = await add(april!, 'Verslagen vaststellen', { adoptsMinutes: true })
   await start(april!)
   expect((await page(w.sanne, april!.id)).previous).toMatchObject({ id: january!.id })
-  expect(await marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: january!.id })).toMatchObject({ id: january!.id, state: 'ADOPTED' })
+  expect(await marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: january!.id })).toMatchObject({
+    id: january!.id,
+    state: 'ADOPTED',
+  })
   expect((await page(w.sanne, april!.id)).previous).toMatchObject({ id: extra.id, state: 'CLOSED' })
   // Pressed twice, or by two: never the minutes of the other meeting.
-  await refused(w, extra.id, () => marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: january!.id }), { code: 'WRONG_STATE' })
-  expect(await marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: extra.id })).toMatchObject({ id: extra.id, state: 'ADOPTED' })
+  await refused(w, extra.id, () => marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: january!.id }), {
+    code: 'WRONG_STATE',
+  })
+  expect(await marijke.act('adoptMinutes', { agendaItemId: item.id, meetingId: extra.id })).toMatchObject({
+    id: extra.id,
+    state: 'ADOPTED',
+  })
   await marijke.act('closeMeeting', { id: april!.id })
   expect((await page(w.sanne, april!.id)).adopted).toEqual([{ id: january!.id }, { id: extra.id }])
 })

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const write = (item: { id: string }, input: object, person: Person = w.marijke) => person.do('writeChairNote', { agendaItemId: item.id, ...input })
+const write = (item: { id: string }, input: object, person: Person = w.marijke) =>
+  person.do('writeChairNote', { agendaItemId: item.id, ...input })
 const noteOf = async (meetingId: string, item: { id: string }, person: Person = w.marijke) =>
   (await page(person, meetingId)).agenda.find(({ id }: Data) => id === item.id).chairNote
 
@@ -20,11 +21,20 @@ test('the chair notes something at an item; the secretary sees it at once, and g
     const { revision } = await page(w.daan, id)
     const watch = w.daan.watch('meetingChanged', id, revision)
     const note = await write(second, { text: 'Eerst Tiel vragen.' })
-    expect(note).toMatchObject({ text: 'Eerst Tiel vragen.', version: 1, agendaItem: { id: second.id, chairNote: { id: note.id } } })
+    expect(note).toMatchObject({
+      text: 'Eerst Tiel vragen.',
+      version: 1,
+      agendaItem: { id: second.id, chairNote: { id: note.id } },
+    })
     const heard = await watch.kind('chairNoteWritten')
-    expect(heard.changed.find((thing) => thing.__typename === 'ChairNote')).toMatchObject({ text: 'Eerst Tiel vragen.' })
+    expect(heard.changed.find((thing) => thing.__typename === 'ChairNote')).toMatchObject({
+      text: 'Eerst Tiel vragen.',
+    })
     expect(heard.changed.find((thing) => thing.__typename === 'AgendaItem').chairNote).toEqual({ id: note.id })
-    expect(await write(second, { version: 1, text: 'Eerst Tiel vragen, dan Culemborg.' }, w.daan)).toMatchObject({ id: note.id, version: 2 })
+    expect(await write(second, { version: 1, text: 'Eerst Tiel vragen, dan Culemborg.' }, w.daan)).toMatchObject({
+      id: note.id,
+      version: 2,
+    })
     expect(await noteOf(id, second)).toEqual({ id: note.id, text: 'Eerst Tiel vragen, dan Culemborg.', version: 2 })
   }))
 
@@ -45,7 +55,10 @@ test('contacts and readers see nothing of it: not on the page, not on the channe
     for (const person of others) {
       expect(await noteOf(id, second, person)).toBeNull()
       expect(JSON.stringify(await page(person, id))).not.toContain(note.id)
-      await refused(w, id, () => write(second, { version: 2, text: 'Ik ook' }, person), { code: 'NOT_ALLOWED', present: null })
+      await refused(w, id, () => write(second, { version: 2, text: 'Ik ook' }, person), {
+        code: 'NOT_ALLOWED',
+        present: null,
+      })
     }
   }))
 
@@ -65,12 +78,25 @@ test('[CN1] a note has at most 20,000 characters', async () => {
 
 test('[CN2] of two who write at once the later one is told what stands there; nothing is lost', async () => {
   const { id, second, third } = await calledMeeting(w)
-  const both = await atOnce(w, [() => write(second, { text: 'Van Marijke' }), () => write(second, { text: 'Van Daan' }, w.daan)])
+  const both = await atOnce(w, [
+    () => write(second, { text: 'Van Marijke' }),
+    () => write(second, { text: 'Van Daan' }, w.daan),
+  ])
   const [kept, late] = [both.find(({ version }) => version === 1), both.find(({ code }) => code)]
-  expect(late).toMatchObject({ code: 'CONFLICT', field: 'input.version', present: { id: kept.id, text: kept.text, version: 1 } })
+  expect(late).toMatchObject({
+    code: 'CONFLICT',
+    field: 'input.version',
+    present: { id: kept.id, text: kept.text, version: 1 },
+  })
   await write(second, { version: 1, text: 'Van allebei' })
-  await refused(w, id, () => write(second, { version: 1, text: 'Oud' }), { code: 'CONFLICT', present: { text: 'Van allebei', version: 2 } })
-  await refused(w, id, () => write(third, { version: 1, text: 'Er is er nog geen' }), { code: 'INVALID', field: 'input.version' })
+  await refused(w, id, () => write(second, { version: 1, text: 'Oud' }), {
+    code: 'CONFLICT',
+    present: { text: 'Van allebei', version: 2 },
+  })
+  await refused(w, id, () => write(third, { version: 1, text: 'Er is er nog geen' }), {
+    code: 'INVALID',
+    field: 'input.version',
+  })
 })
 
 test('the same id again is the same note', async () => {

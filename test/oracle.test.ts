@@ -154,18 +154,25 @@ class History {
   static async begin(live: boolean) {
     const { marijke, rivierenland } = w
     const times = { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
-    const { id } = await direct.act(marijke, 'createMeeting', { input: { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', ...times } })
+    const { id } = await direct.act(marijke, 'createMeeting', {
+      input: { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', ...times },
+    })
     const later = { startsAt: '2027-02-25T08:30:00Z', endsAt: '2027-02-25T11:30:00Z' }
     const next = await direct.act(marijke, 'createMeeting', {
       input: { samenwerkingsverbandId: rivierenland.id, title: 'Volgend overleg', ...later },
     })
     const history = new History(id, next.id)
-    for (const secret of [false, true, false]) await history.do({ what: 'add', pick: 0, other: 0, secret, returns: false }, 0)
-    if (live) for (const what of ['call', 'start'] as const) await history.do({ what, pick: 0, other: 0, secret: false, returns: false }, 0)
+    for (const secret of [false, true, false])
+      await history.do({ what: 'add', pick: 0, other: 0, secret, returns: false }, 0)
+    if (live)
+      for (const what of ['call', 'start'] as const)
+        await history.do({ what, pick: 0, other: 0, secret: false, returns: false }, 0)
     for (const person of [w.marijke, w.fatima, w.sanne])
       for (const stays of [true, false]) {
         history.watchers.push({ person, mirror: null, socket: null, stays })
-        history.lists.push(new ListWatcher(direct, person, stays, { in: rivierenland.id, slug: rivierenland.slug, meeting: id }))
+        history.lists.push(
+          new ListWatcher(direct, person, stays, { in: rivierenland.id, slug: rivierenland.slug, meeting: id }),
+        )
       }
     await history.compare({ what: 'add', pick: 0, other: 0, secret: false, returns: true })
     return history
@@ -178,7 +185,8 @@ class History {
     const text = (hidden: boolean, secretWord = canary) => `${hidden ? secretWord : 'open'} ${at} ${++this.texts}`
     const distribution = secret ? 'SEATED' : 'MEMBERS'
     const [item, decision, action] = [one(now.agenda), one(now.decisions), one(now.actions)]
-    const act = (name: Parameters<Direct['act']>[1], variables: Record<string, unknown>, by = marijke) => direct.act(by, name, variables)
+    const act = (name: Parameters<Direct['act']>[1], variables: Record<string, unknown>, by = marijke) =>
+      direct.act(by, name, variables)
     const chair = holding(now)
     const reason = now.state === 'CLOSED' ? 'vergeten' : undefined
     if (what === 'add')
@@ -193,11 +201,20 @@ class History {
       })
     const handedIn = one(now.handedIn)
     if (what === 'handIn')
-      return act('addAgendaItem', { input: { meetingId: this.meetingId, title: text(true), purpose: 'DISCUSS', distribution } }, fatima)
+      return act(
+        'addAgendaItem',
+        { input: { meetingId: this.meetingId, title: text(true), purpose: 'DISCUSS', distribution } },
+        fatima,
+      )
     if (handedIn && what === 'place') {
       // From now on its title is seen by who may see the item.
-      await act('editAgendaItem', { input: { id: handedIn.id, version: handedIn.version, title: text(handedIn.distribution === 'SEATED') } })
-      return act('placeAgendaItem', { id: handedIn.id, after: other % 4 && now.agenda.length ? one(now.agenda, other).id : null })
+      await act('editAgendaItem', {
+        input: { id: handedIn.id, version: handedIn.version, title: text(handedIn.distribution === 'SEATED') },
+      })
+      return act('placeAgendaItem', {
+        id: handedIn.id,
+        after: other % 4 && now.agenda.length ? one(now.agenda, other).id : null,
+      })
     }
     if (handedIn && what === 'sendBack') return act('sendBackAgendaItem', { id: handedIn.id, reason: text(true) })
     if (handedIn && what === 'handInAgain') return act('handInAgain', { id: handedIn.id }, fatima)
@@ -206,11 +223,18 @@ class History {
     if (handedIn && what === 'takeBack') return act('removeAgendaItem', { id: handedIn.id }, secret ? fatima : marijke)
     if (what === 'call') return act('callMeeting', { id: this.meetingId })
     if (what === 'start') return act('startMeeting', { id: this.meetingId })
-    if (what === 'close') return act('closeMeeting', { id: this.meetingId, unfinished: secret ? now.currentItem?.id : null }, chair)
+    if (what === 'close')
+      return act('closeMeeting', { id: this.meetingId, unfinished: secret ? now.currentItem?.id : null }, chair)
     if (what === 'reopenMeeting') return act('reopenMeeting', { id: this.meetingId })
-    if (what === 'room') return act('editMeeting', { input: { id: this.meetingId, version: now.version, venueId: pick % 3 ? w.venue.id : null } })
+    if (what === 'room')
+      return act('editMeeting', {
+        input: { id: this.meetingId, version: now.version, venueId: pick % 3 ? w.venue.id : null },
+      })
     if (what === 'editVenue') {
-      const { data } = await w.fatima.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { venues { id version } } }', w.rivierenland)
+      const { data } = await w.fatima.ask(
+        'query($slug: String!) { samenwerkingsverband(slug: $slug) { venues { id version } } }',
+        w.rivierenland,
+      )
       const { version } = data.samenwerkingsverband.venues.find(({ id }: Data) => id === w.venue.id)
       return act('editVenue', { input: { id: w.venue.id, version, route: text(false) } }, fatima)
     }
@@ -219,25 +243,46 @@ class History {
       if (now.agenda.length < 12) await act('applyTemplate', { meetingId: this.meetingId, templateId: id })
       return act('removeTemplate', { id })
     }
-    if (what === 'editMeeting') return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
+    if (what === 'editMeeting')
+      return act('editMeeting', { input: { id: this.meetingId, version: now.version, title: text(false) } })
     if (what === 'attend')
       return act(
         'setAttendance',
         {
-          input: { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id, presence: ['PRESENT', 'ABSENT', 'UNKNOWN'][pick % 3], reason },
+          input: {
+            meetingId: this.meetingId,
+            partyId: (secret ? zorggroep : tiel).id,
+            presence: ['PRESENT', 'ABSENT', 'UNKNOWN'][pick % 3],
+            reason,
+          },
         },
         secret ? fatima : marijke,
       )
     const seat = { meetingId: this.meetingId, partyId: (secret ? zorggroep : tiel).id }
-    if (what === 'quorum') return act('setQuorum', { samenwerkingsverbandId: w.rivierenland.id, quorum: one(['NONE', 'HALF', 'TWO_THIRDS']) })
-    if (what === 'guest') return act('addGuest', { input: { ...seat, name: text(false), reason } }, secret ? fatima : marijke)
+    if (what === 'quorum')
+      return act('setQuorum', {
+        samenwerkingsverbandId: w.rivierenland.id,
+        quorum: one(['NONE', 'HALF', 'TWO_THIRDS']),
+      })
+    if (what === 'guest')
+      return act('addGuest', { input: { ...seat, name: text(false), reason } }, secret ? fatima : marijke)
     if (what === 'unguest' && now.guests.length) return act('removeGuest', { id: one(now.guests).id, reason })
     const contact = (pick % 2 ? fatima : w.joris).id
-    if (what === 'excuse') return act('excuseContact', { ...seat, personId: secret ? contact : w.peter.id, back: other % 3 === 0 })
-    if (what === 'expected') return act('seatExpected', { meetingId: this.meetingId, partyIds: now.attendance.map((row: Data) => row.party.id) })
+    if (what === 'excuse')
+      return act('excuseContact', { ...seat, personId: secret ? contact : w.peter.id, back: other % 3 === 0 })
+    if (what === 'expected')
+      return act('seatExpected', {
+        meetingId: this.meetingId,
+        partyIds: now.attendance.map((row: Data) => row.party.id),
+      })
     if (what === 'moveDay')
       return act('editMeeting', {
-        input: { id: this.meetingId, version: now.version, startsAt: `2027-01-1${pick % 5}T08:30:00Z`, endsAt: `2027-01-1${pick % 5}T11:30:00Z` },
+        input: {
+          id: this.meetingId,
+          version: now.version,
+          startsAt: `2027-01-1${pick % 5}T08:30:00Z`,
+          endsAt: `2027-01-1${pick % 5}T11:30:00Z`,
+        },
       })
     if (what === 'takeOver')
       return act(
@@ -245,32 +290,55 @@ class History {
         { input: { ...seat, partyId: zorggroep.id, presence: 'PRESENT', personId: contact, reason } },
         secret ? w.joris : marijke,
       )
-    if (what === 'arrive') return act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason })
-    if (what === 'depart') return act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason })
+    if (what === 'arrive')
+      return act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason })
+    if (what === 'depart')
+      return act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason })
     if (what === 'raise') return act('raiseHand', seat, secret ? fatima : marijke)
     if (what === 'lower') return act('lowerHand', seat, secret ? fatima : marijke)
     if (what === 'floor') return act('giveFloor', seat, chair)
     const meetingId = this.meetingId
-    if (what === 'take') return act('takeChair', { meetingId, from: now.chairedBy?.id ?? null }, secret ? w.daan : marijke)
+    if (what === 'take')
+      return act('takeChair', { meetingId, from: now.chairedBy?.id ?? null }, secret ? w.daan : marijke)
     if (what === 'readBack') return act('readBack', { meetingId, from: now.currentItem?.id ?? null }, chair)
     if (what === 'endReadBack') return act('endReadBack', { meetingId }, chair)
     const current = now.agenda.find(({ id }: Data) => id === now.currentItem?.id)
     if (current && what === 'draft')
-      return act('showDraft', { agendaItemId: current.id, text: other % 3 ? text(current.distribution === 'SEATED') : null }, w.daan)
+      return act(
+        'showDraft',
+        { agendaItemId: current.id, text: other % 3 ? text(current.distribution === 'SEATED') : null },
+        w.daan,
+      )
     if (item && what === 'editItem')
       return act('editAgendaItem', {
-        input: { id: item.id, version: item.version, title: text(item.distribution === 'SEATED'), atEnd: other % 3 === 0 },
+        input: {
+          id: item.id,
+          version: item.version,
+          title: text(item.distribution === 'SEATED'),
+          atEnd: other % 3 === 0,
+        },
       })
     // What was asked in secret keeps its words, so its item stays hidden.
-    if (item && what === 'hideItem' && !secret && item.distribution === 'SEATED' && item.consentRounds.length + item.questions.length) return null
+    if (
+      item &&
+      what === 'hideItem' &&
+      !secret &&
+      item.distribution === 'SEATED' &&
+      item.consentRounds.length + item.questions.length
+    )
+      return null
     if (item && what === 'hideItem')
       return act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })
-    if (item && what === 'move') return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })
+    if (item && what === 'move')
+      return act('moveAgendaItem', { id: item.id, after: other % 4 ? one(now.agenda, other).id : null })
     if (item && what === 'remove') return act('removeAgendaItem', { id: item.id })
     if (item && what === 'goTo') return act('goToAgendaItem', { id: item.id, from: now.currentItem?.id ?? null }, chair)
-    if (item && what === 'pause') return act(pick % 2 ? 'pauseAgendaItem' : 'resumeAgendaItem', { id: now.currentItem?.id ?? item.id }, chair)
+    if (item && what === 'pause')
+      return act(pick % 2 ? 'pauseAgendaItem' : 'resumeAgendaItem', { id: now.currentItem?.id ?? item.id }, chair)
     if (item && what === 'decide')
-      return act('recordDecision', { input: { agendaItemId: item.id, text: text(secret), outcome: 'NOTED', distribution, reason } })
+      return act('recordDecision', {
+        input: { agendaItemId: item.id, text: text(secret), outcome: 'NOTED', distribution, reason },
+      })
     if (item && what === 'act')
       return act('recordAction', {
         input: {
@@ -285,12 +353,20 @@ class History {
       })
     if (item && what === 'note')
       return act('writeChairNote', {
-        input: { agendaItemId: item.id, version: item.chairNote?.version, text: other % 4 ? text(true, chairsCanary) : '' },
+        input: {
+          agendaItemId: item.id,
+          version: item.chairNote?.version,
+          text: other % 4 ? text(true, chairsCanary) : '',
+        },
       })
     const round = one(now.consentRounds)
     const hidden = round && now.agenda.find(({ id }: Data) => id === round.agendaItem.id)?.distribution === 'SEATED'
     if (current && what === 'consent')
-      return act('openConsent', { input: { agendaItemId: current.id, text: text(current.distribution === 'SEATED') } }, chair)
+      return act(
+        'openConsent',
+        { input: { agendaItemId: current.id, text: text(current.distribution === 'SEATED') } },
+        chair,
+      )
     if (round && what === 'vote')
       return act(
         'vote',
@@ -302,7 +378,8 @@ class History {
         },
         secret ? fatima : marijke,
       )
-    if (round && what === 'hold') return act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() }, chair)
+    if (round && what === 'hold')
+      return act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 3_600_000).toISOString() }, chair)
     if (round && what === 'closeConsent') return act('closeConsent', { id: round.id }, chair)
     if (round && what === 'withdraw') return act('withdrawConsent', { id: round.id }, chair)
     if (current && what === 'hammer')
@@ -333,9 +410,13 @@ class History {
     const question = one(now.questions)
     const answers = now.questions.flatMap(({ answers }: Data) => answers)
     if (item && what === 'ask')
-      return act('askParties', { input: { agendaItemId: item.id, text: text(isHidden(item)), partyKind: other % 2 ? 'CARE_PROVIDER' : null } })
+      return act('askParties', {
+        input: { agendaItemId: item.id, text: text(isHidden(item)), partyKind: other % 2 ? 'CARE_PROVIDER' : null },
+      })
     if (question && what === 'editQuestion')
-      return act('editPartyQuestion', { input: { id: question.id, version: question.version, answerBy: secret ? '2027-01-07' : null } })
+      return act('editPartyQuestion', {
+        input: { id: question.id, version: question.version, answerBy: secret ? '2027-01-07' : null },
+      })
     if (question && what === 'takeBack') return act('removePartyQuestion', { id: question.id })
     if (question && what === 'answer') {
       const party = other % 2 ? tiel : zorggroep
@@ -343,12 +424,22 @@ class History {
       const words = text(isHidden(now.agenda.find(({ id }: Data) => id === question.agendaItem.id)))
       return act(
         'answerQuestion',
-        { input: { questionId: question.id, partyId: party.id, version, text: words, commitment: secret || pick % 2 === 0 } },
+        {
+          input: {
+            questionId: question.id,
+            partyId: party.id,
+            version,
+            text: words,
+            commitment: secret || pick % 2 === 0,
+          },
+        },
         party === zorggroep ? fatima : marijke,
       )
     }
-    if (answers.length && what === 'promised') return act('makeActionOfAnswer', { input: { answerId: one(answers, other).id, reason } })
-    if (item && what === 'postpone') return act('postponeAgendaItem', { id: (other % 3 ? item : (handedIn ?? item)).id, to: this.nextId })
+    if (answers.length && what === 'promised')
+      return act('makeActionOfAnswer', { input: { answerId: one(answers, other).id, reason } })
+    if (item && what === 'postpone')
+      return act('postponeAgendaItem', { id: (other % 3 ? item : (handedIn ?? item)).id, to: this.nextId })
     if (item && what === 'repeat') return act('repeatAgendaItem', { id: item.id, to: this.nextId })
     if (what === 'callNext') return act('callMeeting', { id: this.nextId })
     if (item && what === 'adopt') {
@@ -358,25 +449,43 @@ class History {
     const next = one(now.agenda.filter(({ continuedBy }: Data) => continuedBy))?.continuedBy
     if (next && what === 'removeNext') return act('removeAgendaItem', { id: next.id })
     if (next && what === 'showNext') {
-      const { version } = (await direct.ask(marijke, pageOf, { id: this.nextId })).meeting.agenda.find(({ id }: Data) => id === next.id)
+      const { version } = (await direct.ask(marijke, pageOf, { id: this.nextId })).meeting.agenda.find(
+        ({ id }: Data) => id === next.id,
+      )
       return act('editAgendaItem', { input: { id: next.id, version, distribution } })
     }
     if (decision && what === 'editDecision')
-      return act('editDecision', { input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason } })
+      return act('editDecision', {
+        input: { id: decision.id, version: decision.version, text: text(decision.distribution === 'SEATED'), reason },
+      })
     if (decision && what === 'hideDecision')
-      return act('editDecision', { input: { id: decision.id, version: decision.version, distribution, text: text(secret), reason } })
+      return act('editDecision', {
+        input: { id: decision.id, version: decision.version, distribution, text: text(secret), reason },
+      })
     if (action && what === 'editAction')
-      return act('editAction', { input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason } })
+      return act('editAction', {
+        input: { id: action.id, version: action.version, text: text(action.distribution === 'SEATED'), reason },
+      })
     if (action && what === 'hideAction')
-      return act('editAction', { input: { id: action.id, version: action.version, distribution, text: text(secret), reason } })
+      return act('editAction', {
+        input: { id: action.id, version: action.version, distribution, text: text(secret), reason },
+      })
     if (action && what === 'tie')
       return act('editAction', {
-        input: { id: action.id, version: action.version, decisionId: one([null, ...now.decisions], other)?.id ?? null, reason },
+        input: {
+          id: action.id,
+          version: action.version,
+          decisionId: one([null, ...now.decisions], other)?.id ?? null,
+          reason,
+        },
       })
     if (action && what === 'assign')
       return act('assignAction', {
         id: action.id,
-        owners: other % 3 ? [{ partyId: (secret ? zorggroep : tiel).id }] : [{ partyKind: 'CARE_PROVIDER' }, { partyId: tiel.id }],
+        owners:
+          other % 3
+            ? [{ partyId: (secret ? zorggroep : tiel).id }]
+            : [{ partyKind: 'CARE_PROVIDER' }, { partyId: tiel.id }],
       })
     if (action && what === 'complete') return act('completeAction', { id: action.id }, fatima)
     if (action && what === 'reopen') return act('reopenAction', { id: action.id }, fatima)
@@ -397,7 +506,8 @@ class History {
       expect(watcher.mirror.ids(), context).toEqual(new Mirror(fresh).ids())
     }
     if (returns)
-      for (const list of this.lists) await list.compare(list.person === w.sanne ? canary : null, `the list of ${list.person.name} after ${what}`)
+      for (const list of this.lists)
+        await list.compare(list.person === w.sanne ? canary : null, `the list of ${list.person.name} after ${what}`)
   }
 
   private async catchUp(watcher: Watcher, fresh: Data) {

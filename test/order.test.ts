@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const step = fc.record({
-  what: fc.constantFrom(...(['add', 'move', 'handIn', 'place', 'sendBack', 'postpone', 'repeat', 'remove', 'flag'] as const)),
+  what: fc.constantFrom(
+    ...(['add', 'move', 'handIn', 'place', 'sendBack', 'postpone', 'repeat', 'remove', 'flag'] as const),
+  ),
   pick: fc.nat(1000),
   /** What it comes after; null: first; undefined: last, where that is something. */
   after: fc.option(fc.option(fc.nat(1000), { nil: null }), { nil: undefined }),
@@ -43,7 +45,9 @@ class Paper {
   }
   /** Before the first that stands at the end and was not put off, or behind everything. */
   last(id: string) {
-    const end = this.atEnd.has(id) ? -1 : this.agenda.findIndex((other) => this.atEnd.has(other) && !this.postponed.has(other))
+    const end = this.atEnd.has(id)
+      ? -1
+      : this.agenda.findIndex((other) => this.atEnd.has(other) && !this.postponed.has(other))
     return end < 0 ? this.agenda.length : end
   }
   take(id: string) {
@@ -70,10 +74,19 @@ test(`over ${histories} random histories (seed ${seed}) the agenda stands in the
 
 const meeting = async (day: string): Promise<string> => {
   const times = { startsAt: `2027-${day}T08:30:00Z`, endsAt: `2027-${day}T11:30:00Z` }
-  return (await direct.act(w.marijke, 'createMeeting', { input: { samenwerkingsverbandId: w.rivierenland.id, title: 'Overleg', ...times } })).id
+  return (
+    await direct.act(w.marijke, 'createMeeting', {
+      input: { samenwerkingsverbandId: w.rivierenland.id, title: 'Overleg', ...times },
+    })
+  ).id
 }
 
-const act = async ({ what, pick, after, atEnd }: Step, here: string, there: string, [paper, next]: readonly [Paper, Paper]) => {
+const act = async (
+  { what, pick, after, atEnd }: Step,
+  here: string,
+  there: string,
+  [paper, next]: readonly [Paper, Paper],
+) => {
   const one = (list: string[], n: number) => list[n % Math.max(1, list.length)]
   const done = async (name: Parameters<Direct['act']>[1], variables: Data, by = w.marijke) => {
     const answer = await direct.act(by, name, variables)
@@ -102,7 +115,8 @@ const act = async ({ what, pick, after, atEnd }: Step, here: string, there: stri
     const { version } = [...agenda, ...handedIn].find(({ id }: Data) => id === item)
     return (await done('editAgendaItem', { input: { id: item, version, atEnd } })) && paper.flag(item, atEnd)
   }
-  if (what === 'move' && (await done('moveAgendaItem', { id: item, after: place ?? null }))) return paper.put(item, place ?? null)
+  if (what === 'move' && (await done('moveAgendaItem', { id: item, after: place ?? null })))
+    return paper.put(item, place ?? null)
   if (what === 'remove' && (await done('removeAgendaItem', { id: item }))) return paper.take(item)
   const goesOn = (id: string) => {
     next.flag(id, paper.atEnd.has(item))

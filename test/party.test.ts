@@ -26,7 +26,12 @@ const house = async (person: Person = w.marijke): Promise<Data> =>
     )
   ).data.samenwerkingsverband
 const add = (input: object = {}, person: Person = w.marijke) =>
-  person.do('addParty', { samenwerkingsverbandId: w.rivierenland.id, name: `Gemeente Buren ${++strangers}`, kind: 'MUNICIPALITY', ...input })
+  person.do('addParty', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    name: `Gemeente Buren ${++strangers}`,
+    kind: 'MUNICIPALITY',
+    ...input,
+  })
 const names = (parties: Data[]) => parties.map(({ name }) => name)
 /** The act is refused like this, and nothing of the house changes. */
 const stays = async (act: () => Promise<Data>, refusal: object) => {
@@ -43,10 +48,20 @@ describe('parties', () => {
   test('[PA5] a party is taken in at the end of the table; everybody sees it at once, a team without a vote', async () => {
     const watch = w.sanne.watch('partiesChanged', w.rivierenland.id, (await house(w.sanne)).revision)
     const buren = await add({ name: 'Gemeente Buren' })
-    expect(buren).toMatchObject({ name: 'Gemeente Buren', kind: 'MUNICIPALITY', votes: true, sinceOn: today, untilOn: null, seat: null, version: 1 })
+    expect(buren).toMatchObject({
+      name: 'Gemeente Buren',
+      kind: 'MUNICIPALITY',
+      votes: true,
+      sinceOn: today,
+      untilOn: null,
+      seat: null,
+      version: 1,
+    })
     const { changed } = await watch.kind('partyAdded')
     expect(changed.map(({ __typename }) => __typename).sort()).toEqual(['Party', 'Samenwerkingsverband'])
-    expect(changed.find((thing) => thing.__typename === 'Samenwerkingsverband').parties.at(-1)).toEqual({ id: buren.id })
+    expect(changed.find((thing) => thing.__typename === 'Samenwerkingsverband').parties.at(-1)).toEqual({
+      id: buren.id,
+    })
     expect(await add({ name: 'Herstelteam', kind: 'TEAM' })).toMatchObject({ votes: false })
     expect(await add({ name: 'Regioteam', kind: 'TEAM', votes: true })).toMatchObject({ votes: true })
     expect(names((await house(w.sanne)).parties).slice(-3)).toEqual(['Gemeente Buren', 'Herstelteam', 'Regioteam'])
@@ -80,7 +95,8 @@ describe('parties', () => {
     const taken = { code: 'INVALID', field: 'input.name' }
     const old = await w.people.party(w.rivierenland, 'maas', 'Stichting Maas', 'WELFARE')
     const other = await add({ name: 'Stichting Waal' })
-    const edit = (party: Data, input: object) => w.marijke.do('editParty', { id: party.id, version: party.version, ...input })
+    const edit = (party: Data, input: object) =>
+      w.marijke.do('editParty', { id: party.id, version: party.version, ...input })
     for (const name of ['Stichting Maas', ' stichting  MAAS ', 'Stichting\u00a0Maas']) {
       await stays(() => add({ name }), taken)
       await stays(() => edit(other, { name }), taken)
@@ -104,7 +120,11 @@ describe('parties', () => {
       version: 2,
     })
     const present = { __typename: 'Party', id: buren.id, name: 'Gemeente West Betuwe', version: 2 }
-    await stays(() => edit(w.daan, { name: 'Gemeente Neder-Betuwe' }), { code: 'CONFLICT', field: 'input.version', present })
+    await stays(() => edit(w.daan, { name: 'Gemeente Neder-Betuwe' }), {
+      code: 'CONFLICT',
+      field: 'input.version',
+      present,
+    })
   })
 
   test('a party that becomes of another kind is asked other things and has other parts, and everybody sees so at once', () =>
@@ -112,15 +132,24 @@ describe('parties', () => {
       const buren = await add()
       await w.marijke.do('setAttendance', { meetingId: id, partyId: buren.id, presence: 'PRESENT' })
       await w.marijke.do('askParties', { agendaItemId: second.id, text: 'Wat lukt al?', partyKind: 'MUNICIPALITY' })
-      await w.marijke.do('recordAction', { meetingId: id, text: 'Neemt het initiatief.', owners: [{ partyKind: 'WELFARE' }] })
+      await w.marijke.do('recordAction', {
+        meetingId: id,
+        text: 'Neemt het initiatief.',
+        owners: [{ partyKind: 'WELFARE' }],
+      })
       const { revision } = await page(w.sanne, id)
-      const [watch, list] = [w.sanne.watch('meetingChanged', id, revision), w.sanne.watch('actionsChanged', w.rivierenland.id, revision)]
+      const [watch, list] = [
+        w.sanne.watch('meetingChanged', id, revision),
+        w.sanne.watch('actionsChanged', w.rivierenland.id, revision),
+      ]
       await w.marijke.do('editParty', { id: buren.id, version: 1, kind: 'WELFARE' })
       const { questions, actions } = await page(w.sanne, id)
       expect(questions[0].asked).not.toContainEqual({ id: buren.id })
       expect(JSON.stringify(actions[0].progress)).toContain(buren.id)
       const { changed } = await watch.kind('partyEdited')
-      expect(changed).toContainEqual(expect.objectContaining({ __typename: 'PartyQuestion', asked: questions[0].asked }))
+      expect(changed).toContainEqual(
+        expect.objectContaining({ __typename: 'PartyQuestion', asked: questions[0].asked }),
+      )
       expect(changed).toContainEqual(expect.objectContaining({ __typename: 'Action', progress: actions[0].progress }))
       expect((await list.kind('partyEdited')).changed).toMatchObject([{ __typename: 'Action', id: actions[0].id }])
       await w.sanne.leave()
@@ -134,8 +163,12 @@ describe('parties', () => {
       for (const partyId of [w.tiel.id, buren.id])
         await w.marijke.do('answerQuestion', { questionId: question.id, partyId, text: 'Veel.', commitment: false })
       const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'Wij gaan door.' })
-      const record = (owners: object[]) => w.marijke.do('recordAction', { meetingId: id, text: 'Neemt het initiatief.', owners })
-      const [both, ofKind] = [await record([{ partyId: w.tiel.id }, { partyId: buren.id }]), await record([{ partyKind: 'REGION' }])]
+      const record = (owners: object[]) =>
+        w.marijke.do('recordAction', { meetingId: id, text: 'Neemt het initiatief.', owners })
+      const [both, ofKind] = [
+        await record([{ partyId: w.tiel.id }, { partyId: buren.id }]),
+        await record([{ partyKind: 'REGION' }]),
+      ]
       /** Everything that the page shows of these was told in this act. */
       const told = async (kind: string, act: () => Promise<Data>, ids: string[]) => {
         const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
@@ -143,14 +176,27 @@ describe('parties', () => {
         const { changed } = await watch.kind(kind)
         const { attendance, questions, consentRounds, actions } = await page(w.sanne, id)
         expect(changed.map((thing) => thing.id).sort()).toEqual([...ids].sort())
-        for (const { asked, answers, ...thing } of [...questions, ...consentRounds, ...actions].filter((one) => ids.includes(one.id)))
-          expect(changed).toContainEqual(expect.objectContaining({ ...thing, ...(asked && { asked, answers: answers.map(idOf) }) }))
+        for (const { asked, answers, ...thing } of [...questions, ...consentRounds, ...actions].filter((one) =>
+          ids.includes(one.id),
+        ))
+          expect(changed).toContainEqual(
+            expect.objectContaining({ ...thing, ...(asked && { asked, answers: answers.map(idOf) }) }),
+          )
         if (ids.includes(id)) expect(changed.find((thing) => thing.id === id).attendance).toEqual(attendance.map(idOf))
         await w.sanne.leave()
       }
       const idOf = (row: Data) => ({ id: row.id })
-      await told('partyMoved', () => w.marijke.act('moveParty', { id: buren.id, after: null }), [id, question.id, round.id, both.id, ofKind.id])
-      await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: daysAfter(today, -1) }), [both.id, ofKind.id])
+      await told('partyMoved', () => w.marijke.act('moveParty', { id: buren.id, after: null }), [
+        id,
+        question.id,
+        round.id,
+        both.id,
+        ofKind.id,
+      ])
+      await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: daysAfter(today, -1) }), [
+        both.id,
+        ofKind.id,
+      ])
       await told('partyAdded', () => add({ name: 'Regio Rijn', kind: 'REGION' }), [ofKind.id])
       await told('partyEnded', () => w.marijke.act('endParty', { id: buren.id, untilOn: null }), [both.id, ofKind.id])
     }))
@@ -165,7 +211,9 @@ describe('parties', () => {
     const rows = (await page(w.sanne, id)).attendance
     expect(rows[0].party.id).toBe(w.zorggroep.id)
     const { changed } = await watch.kind('partyMoved')
-    expect(changed.find((thing) => thing.__typename === 'Meeting').attendance).toEqual(rows.map((row: Data) => ({ id: row.id })))
+    expect(changed.find((thing) => thing.__typename === 'Meeting').attendance).toEqual(
+      rows.map((row: Data) => ({ id: row.id })),
+    )
     for (const after of [w.zorggroep.id, w.lek.id, w.marijke.newId()])
       await stays(() => w.marijke.act('moveParty', { id: w.zorggroep.id, after }), { code: 'INVALID', field: 'after' })
     await w.sanne.leave()
@@ -175,10 +223,14 @@ describe('parties', () => {
     for (let made = 0; made < 3; made++) await add({ name: `Gemeente ${made}` })
     const ids = (await house()).parties.map((party: Data) => party.id) as string[]
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(ids.length - 1), fc.option(fc.nat(ids.length - 1))), { maxLength: 6 }), async (moves) => {
-        for (const [from, to] of moves) await w.marijke.act('moveParty', { id: ids[from], after: to === null ? null : ids[to] })
-        expect((await house()).parties.map((party: Data) => party.id).sort()).toEqual([...ids].sort())
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(ids.length - 1), fc.option(fc.nat(ids.length - 1))), { maxLength: 6 }),
+        async (moves) => {
+          for (const [from, to] of moves)
+            await w.marijke.act('moveParty', { id: ids[from], after: to === null ? null : ids[to] })
+          expect((await house()).parties.map((party: Data) => party.id).sort()).toEqual([...ids].sort())
+        },
+      ),
       { numRuns: 20 },
     )
   })
@@ -196,7 +248,9 @@ describe('parties', () => {
     expect(gone.samenwerkingsverband.parties).not.toContainEqual({ id: old.id })
     expect(gone.samenwerkingsverband.formerParties[0]).toEqual({ id: old.id })
     const { changed } = await watch.kind('partyEnded')
-    expect(changed.find((thing) => thing.__typename === 'Samenwerkingsverband').formerParties[0]).toEqual({ id: old.id })
+    expect(changed.find((thing) => thing.__typename === 'Samenwerkingsverband').formerParties[0]).toEqual({
+      id: old.id,
+    })
     await w.sanne.leave()
   })
 
@@ -274,7 +328,8 @@ describe('seats', () => {
       { position: 'FIRST', untilOn: null, person: { name: 'Bram Kaya' } },
       { position: 'FIRST', untilOn: today, person: { name: 'Noor Visser' } },
     ])
-    const seenBy = async (person: Person) => (await house(person)).parties.find(({ id }: Data) => id === party.id).contacts.length
+    const seenBy = async (person: Person) =>
+      (await house(person)).parties.find(({ id }: Data) => id === party.id).contacts.length
     expect([await seenBy(w.fatima), await seenBy(w.sanne)]).toEqual([2, 1])
   })
 
@@ -282,7 +337,8 @@ describe('seats', () => {
     whileLive(w, async ({ id }) => {
       const linge = await w.people.party(w.rivierenland, 'linge-2', 'Linge Twee', 'WELFARE')
       const lotte = await w.people.contact('Lotte de Boer', w.rivierenland, linge, 'FIRST')
-      const record = (text: string, owners: object[]) => w.marijke.do('recordAction', { meetingId: id, text, owners, distribution: 'SEATED' })
+      const record = (text: string, owners: object[]) =>
+        w.marijke.do('recordAction', { meetingId: id, text, owners, distribution: 'SEATED' })
       const open = await record('Open', [{ personId: lotte.id }, { partyId: w.tiel.id }])
       const both = await record('Al van de partij', [{ partyId: linge.id }, { personId: lotte.id }])
       const done = await record('Klaar', [{ personId: lotte.id }])
@@ -294,7 +350,9 @@ describe('seats', () => {
       expect(await page(lotte, id)).toBeNull()
       expect(await lotte.act('raiseHand', { meetingId: id })).toMatchObject({ code: 'NOT_FOUND' })
       const heard = await list.kind('seatVacated')
-      const owners = Object.fromEntries((await page(w.fatima, id)).actions.map((action: Data) => [action.id, action.owners]))
+      const owners = Object.fromEntries(
+        (await page(w.fatima, id)).actions.map((action: Data) => [action.id, action.owners]),
+      )
       const owner = (one: object) => ({ party: null, person: null, partyKind: null, ...one })
       expect(owners[open.id]).toEqual([owner({ party: { id: linge.id } }), owner({ party: { id: w.tiel.id } })])
       expect(owners[both.id]).toEqual([owner({ party: { id: linge.id } })])
@@ -331,7 +389,12 @@ describe('seats', () => {
     await seat(hall, { personId: reader.id, position: 'SECOND' })
     await seat(hall, { personId: chair.id })
     const roles = async () =>
-      Object.fromEntries((await house()).members.map(({ person, role, party: of }: Data) => [person.id, `${role} ${of?.id === hall.id}`]))
+      Object.fromEntries(
+        (await house()).members.map(({ person, role, party: of }: Data) => [
+          person.id,
+          `${role} ${of?.id === hall.id}`,
+        ]),
+      )
     expect(await roles()).toMatchObject({ [reader.id]: 'CONTACT true', [chair.id]: 'CHAIR true' })
     await w.marijke.act('vacateSeat', { partyId: hall.id, position: 'FIRST' })
     await w.marijke.act('vacateSeat', { partyId: hall.id, position: 'SECOND' })
@@ -343,7 +406,10 @@ describe('seats', () => {
     const invalid = { code: 'INVALID', field: 'input.personId' }
     await stays(() => seat(w.zorggroep, { personId: w.fatima.id, position: 'SECOND' }), invalid)
     await stays(() => seat(w.tiel, { personId: w.fatima.id, position: 'SECOND' }), invalid)
-    await stays(() => seat(w.tiel, { name: 'Fatima', email: 'FATIMA.EL.AMRANI@rivierenland.example', position: 'SECOND' }), invalid)
+    await stays(
+      () => seat(w.tiel, { name: 'Fatima', email: 'FATIMA.EL.AMRANI@rivierenland.example', position: 'SECOND' }),
+      invalid,
+    )
   })
 
   test('[CO4] who sat for a party that left is seated for another, and sits there alone when the party comes back', async () => {
@@ -354,18 +420,27 @@ describe('seats', () => {
     await stays(() => seat(next, who), { code: 'INVALID', field: 'input.personId' })
     await w.marijke.act('endParty', { id: old.id, untilOn: daysAfter(today, -1) })
     expect(await seat(next, who)).toMatchObject({ seat: { first: { id: before.first.id } } })
-    expect((await house()).members.find(({ person }: Data) => person.id === before.first.id)).toMatchObject({ party: { id: next.id }, untilOn: null })
+    expect((await house()).members.find(({ person }: Data) => person.id === before.first.id)).toMatchObject({
+      party: { id: next.id },
+      untilOn: null,
+    })
     expect(await w.marijke.act('endParty', { id: old.id, untilOn: null })).toMatchObject({ seat: null })
   })
 
   test('[CO1] who is seated is here already, or has a name and an address', async () => {
     for (const personId of [w.vera.id, w.marijke.newId(), ''])
       await stays(() => seat(party, { personId }), { code: 'NOT_FOUND', field: 'input.personId' })
-    await stays(() => seat(party, { personId: w.sanne.id, ...stranger() }), { code: 'INVALID', field: 'input.personId' })
+    await stays(() => seat(party, { personId: w.sanne.id, ...stranger() }), {
+      code: 'INVALID',
+      field: 'input.personId',
+    })
     await stays(() => seat(party, { email: 'a@b.example' }), { code: 'INVALID', field: 'input.name' })
     for (const email of [undefined, '', 'geen adres', 'a@b@c', '<a@b.example>', 'a@b.example, c@d.example'])
       await stays(() => seat(party, { name: 'Noor', email }), { code: 'INVALID', field: 'input.email' })
-    await stays(() => seat(party, { name: 'Noor', email: `${'x'.repeat(250)}@b.example` }), { code: 'TOO_LONG', field: 'input.email' })
+    await stays(() => seat(party, { name: 'Noor', email: `${'x'.repeat(250)}@b.example` }), {
+      code: 'TOO_LONG',
+      field: 'input.email',
+    })
   })
 
   test('[CO2] nobody is seated for a party that left', async () => {
@@ -378,7 +453,11 @@ describe('seats', () => {
     const fill = (person: Person, name: string) => seat(hall, { ...stranger(name), from: null }, person)
     const answers = await atOnce(w, [() => fill(w.marijke, 'Eerst'), () => fill(w.daan, 'Daarna')])
     expect(answers.map((answer: Data) => answer.__typename).sort()).toEqual(['Party', 'Refusal'])
-    expect(answers.find((answer: Data) => answer.code)).toMatchObject({ code: 'CONFLICT', field: 'input.from', present: { id: hall.id } })
+    expect(answers.find((answer: Data) => answer.code)).toMatchObject({
+      code: 'CONFLICT',
+      field: 'input.from',
+      present: { id: hall.id },
+    })
     const left = await w.marijke.act('vacateSeat', { partyId: hall.id, position: 'FIRST', from: w.fatima.id })
     expect(left).toMatchObject({ code: 'CONFLICT', field: 'from' })
   })
@@ -390,7 +469,11 @@ describe('seats', () => {
     const swap = (person: Person) => person.act('swapContacts', { partyId: hall.id, from: first.first.id })
     const answers = await atOnce(w, [() => swap(w.marijke), () => swap(w.daan)])
     expect(answers.map((answer: Data) => answer.__typename).sort()).toEqual(['Party', 'Refusal'])
-    expect(answers.find((answer: Data) => answer.code)).toMatchObject({ code: 'CONFLICT', field: 'from', present: { id: hall.id } })
+    expect(answers.find((answer: Data) => answer.code)).toMatchObject({
+      code: 'CONFLICT',
+      field: 'from',
+      present: { id: hall.id },
+    })
     const { seat: after } = (await house()).parties.find(({ id }: Data) => id === hall.id)
     expect(after).toMatchObject({ first: { name: 'Ben' }, second: { name: 'Anna' } })
   })
@@ -424,18 +507,22 @@ describe('seats', () => {
 describe('people', () => {
   test('who is in it, and addresses, are for chair and secretary alone', async () => {
     for (const person of [w.marijke, w.daan])
-      expect((await house(person)).members).toContainEqual(expect.objectContaining({ email: 'fatima.el.amrani@rivierenland.example' }))
+      expect((await house(person)).members).toContainEqual(
+        expect.objectContaining({ email: 'fatima.el.amrani@rivierenland.example' }),
+      )
     for (const person of [w.fatima, w.sanne]) {
       expect((await house(person)).members).toEqual([])
-      expect((await person.ask('{ viewer { memberships { email person { name } } } }')).data.viewer.memberships).toEqual([
-        { email: null, person: { name: person.name } },
-      ])
+      expect(
+        (await person.ask('{ viewer { memberships { email person { name } } } }')).data.viewer.memberships,
+      ).toEqual([{ email: null, person: { name: person.name } }])
     }
   })
 
   test('a contact and a reader hear of a new contact, and of no membership and no address', async () => {
     const { revision } = await house()
-    const watches = [w.fatima, w.sanne, w.daan].map((person) => person.watch('partiesChanged', w.rivierenland.id, revision))
+    const watches = [w.fatima, w.sanne, w.daan].map((person) =>
+      person.watch('partiesChanged', w.rivierenland.id, revision),
+    )
     await seat(w.culemborg, { ...stranger('Gerrit Geheim'), email: 'gerrit.canary@culemborg.example' })
     const [contact, reader, secretary] = await Promise.all(watches.map((watch) => watch.kind('contactSeated')))
     for (const heard of [contact, reader]) expect(JSON.stringify(heard)).not.toMatch(/canary|Membership|members":\[\{/)

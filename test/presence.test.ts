@@ -15,8 +15,11 @@ afterAll(() => w.close())
 
 const set = (person: Person, meetingId: string, input: object = {}): Promise<Data> =>
   person.do('setAttendance', { meetingId, partyId: w.zorggroep.id, presence: 'PRESENT', ...input })
-const seatOf = async (meetingId: string, party: { id: string } = w.zorggroep, person: Person = w.sanne): Promise<Data> =>
-  (await page(person, meetingId)).attendance.find((row: Data) => row.party.id === party.id)
+const seatOf = async (
+  meetingId: string,
+  party: { id: string } = w.zorggroep,
+  person: Person = w.sanne,
+): Promise<Data> => (await page(person, meetingId)).attendance.find((row: Data) => row.party.id === party.id)
 const named = ({ id, name }: Person) => ({ id, name })
 /** Fatima said to come, and so did Peter; then it starts, and goes to its second item. */
 const whileExpected = async (story: (meeting: Data) => Promise<unknown>) => {
@@ -48,7 +51,10 @@ describe('who said to come is not there yet', () => {
     whileExpected(async ({ id, second }) => {
       const hammer = () => w.marijke.do('hammerItem', { agendaItemId: second.id, text: 'Het jaarplan is vastgesteld.' })
       await refused(w, id, hammer, { code: 'WRONG_STATE' })
-      expect(await set(w.peter, id, { partyId: w.tiel.id })).toMatchObject({ presence: 'PRESENT', seatedAt: expect.any(String) })
+      expect(await set(w.peter, id, { partyId: w.tiel.id })).toMatchObject({
+        presence: 'PRESENT',
+        seatedAt: expect.any(String),
+      })
       const { consentRound } = await hammer()
       const said = (party: { id: string }) => consentRound.partyVotes.find((vote: Data) => vote.party.id === party.id)
       expect([said(w.tiel), said(w.zorggroep)]).toMatchObject([
@@ -69,14 +75,22 @@ describe('who said to come is not there yet', () => {
   test('[AT18] who raises a hand sits there, and so does a contact who votes; a party that is answered for does not', () =>
     whileExpected(async ({ id, second }) => {
       expect(await w.joris.act('raiseHand', { meetingId: id })).toMatchObject({
-        ...{ seatedAt: expect.any(String), person: named(w.joris), replaces: named(w.fatima), handRaisedAt: expect.any(String) },
+        ...{
+          seatedAt: expect.any(String),
+          person: named(w.joris),
+          replaces: named(w.fatima),
+          handRaisedAt: expect.any(String),
+        },
       })
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
       const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'Doen wij het zo?' })
-      const vote = (person: Person, party: { id: string }) => person.act('vote', { consentRoundId: round.id, partyId: party.id, choice: 'AGREE' })
+      const vote = (person: Person, party: { id: string }) =>
+        person.act('vote', { consentRoundId: round.id, partyId: party.id, choice: 'AGREE' })
       await vote(w.peter, w.tiel)
-      expect((await watch.kind('voted')).changed).toContainEqual(expect.objectContaining({ person: named(w.peter), seatedAt: expect.any(String) }))
+      expect((await watch.kind('voted')).changed).toContainEqual(
+        expect.objectContaining({ person: named(w.peter), seatedAt: expect.any(String) }),
+      )
       await vote(w.marijke, w.culemborg)
       expect(await seatOf(id, w.culemborg)).toMatchObject({ presence: 'UNKNOWN', seatedAt: null })
       await w.marijke.act('closeConsent', { id: round.id })
@@ -115,7 +129,8 @@ describe('who said to come is not there yet', () => {
       await set(w.marijke, id, { partyId: w.culemborg.id, presence: 'ABSENT' })
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
-      for (const person of [w.fatima, w.sanne]) await refused(w, id, () => expected(id, [w.zorggroep], person), { code: 'NOT_ALLOWED' })
+      for (const person of [w.fatima, w.sanne])
+        await refused(w, id, () => expected(id, [w.zorggroep], person), { code: 'NOT_ALLOWED' })
       await refused(w, id, () => expected(id, [w.lek]), { code: 'NOT_FOUND', field: 'partyIds' })
       await expected(id, [w.zorggroep, w.tiel, w.culemborg, w.regio], w.daan)
       const { changed } = await watch.kind('expectedSeated')
@@ -136,7 +151,12 @@ describe('who said to come is not there yet', () => {
   test('an excuse of one contact says of the other that he comes, not that he is there', () =>
     whileExpected(async ({ id }) => {
       await w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.joris.id })
-      expect(await seatOf(id)).toMatchObject({ presence: 'PRESENT', person: named(w.fatima), seatedAt: null, excused: [named(w.joris)] })
+      expect(await seatOf(id)).toMatchObject({
+        presence: 'PRESENT',
+        person: named(w.fatima),
+        seatedAt: null,
+        excused: [named(w.joris)],
+      })
     }))
 })
 
@@ -190,7 +210,10 @@ describe('who sat there before', () => {
       })
       await set(w.marijke, id, { partyId: w.tiel.id })
       await seatedAgo(id, 3000)
-      expect(await set(w.marijke, id, { partyId: w.tiel.id, presence: 'UNKNOWN' })).toMatchObject({ seatedAt: null, earlier: [] })
+      expect(await set(w.marijke, id, { partyId: w.tiel.id, presence: 'UNKNOWN' })).toMatchObject({
+        seatedAt: null,
+        earlier: [],
+      })
     }))
 })
 
@@ -208,7 +231,11 @@ describe('after the close', () => {
     ])
       await refused(w, id, () => set(w.daan, id, { reason: text }), { code: code!, field: 'input.reason' })
     await refused(w, id, () => set(w.fatima, id, { reason }), { code: 'NOT_ALLOWED' })
-    expect(await set(w.daan, id, { reason: ` ${reason} ` })).toMatchObject({ person: named(w.fatima), seatedAt: expect.any(String), reason })
+    expect(await set(w.daan, id, { reason: ` ${reason} ` })).toMatchObject({
+      person: named(w.fatima),
+      seatedAt: expect.any(String),
+      reason,
+    })
     expect((await watch.kind('attendanceSet')).changed).toMatchObject([{ reason, presence: 'PRESENT' }])
     const of = { meetingId: id, partyId: w.zorggroep.id }
     const { closedAt } = (await w.marijke.ask('query($id: ID!) { meeting(id: $id) { closedAt } }', { id })).data.meeting
@@ -216,9 +243,18 @@ describe('after the close', () => {
       await refused(w, id, () => w.marijke.act(act, { ...of, at: closedAt }), { code: 'INVALID', field: 'reason' })
       await refused(w, id, () => w.fatima.act(act, { ...of, at: closedAt, reason }), { code: 'NOT_ALLOWED' })
     }
-    expect(await w.marijke.act('markDeparture', { ...of, at: closedAt, reason: 'Ging weg' })).toMatchObject({ leftAt: closedAt, reason: 'Ging weg' })
-    expect(await set(w.marijke, id, { personId: w.joris.id, reason })).toMatchObject({ person: named(w.joris), leftAt: closedAt, earlier: [] })
-    await refused(w, id, () => w.marijke.act('excuseContact', { ...of, personId: w.fatima.id }), { code: 'WRONG_STATE' })
+    expect(await w.marijke.act('markDeparture', { ...of, at: closedAt, reason: 'Ging weg' })).toMatchObject({
+      leftAt: closedAt,
+      reason: 'Ging weg',
+    })
+    expect(await set(w.marijke, id, { personId: w.joris.id, reason })).toMatchObject({
+      person: named(w.joris),
+      leftAt: closedAt,
+      earlier: [],
+    })
+    await refused(w, id, () => w.marijke.act('excuseContact', { ...of, personId: w.fatima.id }), {
+      code: 'WRONG_STATE',
+    })
     await w.sanne.leave()
   })
 
@@ -263,7 +299,8 @@ describe('after the close', () => {
 
   test('[GU2] a guest who was forgotten is named with a reason; who was not there is taken off, and stays with the reason', async () => {
     const { id } = await closedMeeting(w)
-    const bring = (input: object, person = w.marijke): Promise<Data> => person.do('addGuest', { meetingId: id, name: 'Kees Mulder', ...input })
+    const bring = (input: object, person = w.marijke): Promise<Data> =>
+      person.do('addGuest', { meetingId: id, name: 'Kees Mulder', ...input })
     await refused(w, id, () => bring({}), { code: 'INVALID', field: 'input.reason' })
     await refused(w, id, () => bring({ reason, partyId: w.zorggroep.id }, w.fatima), { code: 'NOT_ALLOWED' })
     const guest = await bring({ reason: 'Vergeten' })
@@ -271,7 +308,9 @@ describe('after the close', () => {
     const off = (why?: string) => w.marijke.act('removeGuest', { id: guest.id, reason: why })
     await refused(w, id, () => off(), { code: 'INVALID', field: 'reason' })
     await off('Was er niet')
-    expect((await page(w.sanne, id)).guests).toMatchObject([{ id: guest.id, reason: 'Was er niet', removedAt: expect.any(String) }])
+    expect((await page(w.sanne, id)).guests).toMatchObject([
+      { id: guest.id, reason: 'Was er niet', removedAt: expect.any(String) },
+    ])
     await refused(w, id, () => off('Nog eens'), { code: 'WRONG_STATE' })
   })
 })
@@ -281,9 +320,14 @@ describe('what was seen', () => {
     const { id } = await calledMeeting(w)
     const { version } = await seatOf(id)
     await set(w.joris, id, { version })
-    const stale = { code: 'CONFLICT', field: 'input.version', present: { __typename: 'Attendance', presence: 'PRESENT', version: version + 1 } }
+    const stale = {
+      code: 'CONFLICT',
+      field: 'input.version',
+      present: { __typename: 'Attendance', presence: 'PRESENT', version: version + 1 },
+    }
     await refused(w, id, () => set(w.fatima, id, { version, presence: 'ABSENT' }), stale)
-    const excuse = () => w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.joris.id, version })
+    const excuse = () =>
+      w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.joris.id, version })
     await refused(w, id, excuse, { ...stale, field: 'version' })
     expect(await set(w.joris, id, { version })).toMatchObject({ version: version + 1 })
     expect(await set(w.fatima, id)).toMatchObject({ person: named(w.fatima) })
@@ -296,7 +340,12 @@ describe('what was seen', () => {
     await w.marijke.act('startMeeting', { id })
     const stale = { code: 'CONFLICT', present: { __typename: 'Attendance', presence: 'PRESENT', version: version + 1 } }
     await refused(w, id, () => set(w.fatima, id, { version }), { ...stale, field: 'input.version' })
-    await refused(w, id, () => w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.fatima.id, version }), stale)
+    await refused(
+      w,
+      id,
+      () => w.fatima.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.fatima.id, version }),
+      stale,
+    )
     expect(await seatOf(id)).toMatchObject({ presence: 'PRESENT', seatedAt: null })
     await w.marijke.act('closeMeeting', { id })
   })
@@ -310,7 +359,10 @@ describe('another day', () => {
     const move = async (startsAt: string, endsAt: string) =>
       w.marijke.do('editMeeting', { id, version: (await page(w.marijke, id)).version, startsAt, endsAt })
     await move('2027-01-14T12:30:00Z', '2027-01-14T15:30:00Z')
-    expect([await seatOf(id, w.tiel), await seatOf(id)]).toMatchObject([{ presence: 'PRESENT' }, { excused: [named(w.joris)] }])
+    expect([await seatOf(id, w.tiel), await seatOf(id)]).toMatchObject([
+      { presence: 'PRESENT' },
+      { excused: [named(w.joris)] },
+    ])
     const { revision } = await page(w.sanne, id)
     const watch = w.sanne.watch('meetingChanged', id, revision)
     await move('2027-01-21T12:30:00Z', '2027-01-21T15:30:00Z')
@@ -318,7 +370,9 @@ describe('another day', () => {
     expect(seats.map(({ party, presence, person, excused }) => [party.id, presence, person, excused]).sort()).toEqual(
       [w.tiel.id, w.zorggroep.id].map((partyId) => [partyId, 'UNKNOWN', null, []]).sort(),
     )
-    expect((await page(w.sanne, id)).attendance.every((row: Data) => row.presence === 'UNKNOWN' && !row.excused.length)).toBe(true)
+    expect(
+      (await page(w.sanne, id)).attendance.every((row: Data) => row.presence === 'UNKNOWN' && !row.excused.length),
+    ).toBe(true)
     await w.sanne.leave()
   })
 })

@@ -59,20 +59,23 @@ test('stall: a sender is asked to wait before the way holds too much', async () 
   expect(wifi.held()).toBeLessThan(1024 * 1024)
 })
 
-test.each(['client', 'server'] as const)('half-open: the %s is gone, and the other end hears nothing of it', async (gone) => {
-  const line = await dial()
-  await line.says('hallo')
-  const left = gone === 'client' ? far[0]! : line.socket
-  const heard: string[] = []
-  for (const event of ['end', 'close', 'error', 'data']) left.on(event, () => heard.push(event))
-  wifi.vanish(gone)
-  await once(gone === 'client' ? line.socket : far[0]!, 'close')
-  left.write('is daar iemand?')
-  // Who comes after it finds a way, and by then the other would have heard.
-  const next = await dial()
-  await next.says('wel')
-  expect([heard, left.destroyed]).toEqual([[], false])
-})
+test.each(['client', 'server'] as const)(
+  'half-open: the %s is gone, and the other end hears nothing of it',
+  async (gone) => {
+    const line = await dial()
+    await line.says('hallo')
+    const left = gone === 'client' ? far[0]! : line.socket
+    const heard: string[] = []
+    for (const event of ['end', 'close', 'error', 'data']) left.on(event, () => heard.push(event))
+    wifi.vanish(gone)
+    await once(gone === 'client' ? line.socket : far[0]!, 'close')
+    left.write('is daar iemand?')
+    // Who comes after it finds a way, and by then the other would have heard.
+    const next = await dial()
+    await next.says('wel')
+    expect([heard, left.destroyed]).toEqual([[], false])
+  },
+)
 
 test.each(['up', 'down'] as const)('reset: both ends break (RST) after exactly so many bytes %s', async (way) => {
   wifi.resetAt(10, way)

@@ -15,11 +15,18 @@ afterAll(() => w.close())
 const ask = (item: { id: string }, input: object = {}, person: Person = w.marijke) =>
   person.do('askParties', { agendaItemId: item.id, text: 'Wie biedt een zaal aan?', ...input })
 const answer = (question: { id: string }, input: object = {}, person: Person = w.fatima) =>
-  person.do('answerQuestion', { questionId: question.id, partyId: w.zorggroep.id, text: 'Wij hebben een zaal.', commitment: false, ...input })
+  person.do('answerQuestion', {
+    questionId: question.id,
+    partyId: w.zorggroep.id,
+    text: 'Wij hebben een zaal.',
+    commitment: false,
+    ...input,
+  })
 const promise = (question: { id: string }) => answer(question, { commitment: true })
 const makeAction = (of: { id: string }, input: object = {}, person: Person = w.marijke) =>
   person.do('makeActionOfAnswer', { answerId: of.id, ...input })
-const questionsOf = async (meetingId: string, person: Person = w.sanne): Promise<Data[]> => (await page(person, meetingId)).questions
+const questionsOf = async (meetingId: string, person: Person = w.sanne): Promise<Data[]> =>
+  (await page(person, meetingId)).questions
 const ids = (things: { id: string }[]) => things.map(({ id }) => id)
 
 test('the chair asks all parties; each answers for itself, and everybody sees the answers come in', async () => {
@@ -27,7 +34,13 @@ test('the chair asks all parties; each answers for itself, and everybody sees th
   const { revision } = await page(w.sanne, id)
   const watch = w.sanne.watch('meetingChanged', id, revision)
   const question = await ask(second, { answerBy: '2027-01-07' })
-  expect(question).toMatchObject({ text: 'Wie biedt een zaal aan?', partyKind: null, answerBy: '2027-01-07', answers: [], version: 1 })
+  expect(question).toMatchObject({
+    text: 'Wie biedt een zaal aan?',
+    partyKind: null,
+    answerBy: '2027-01-07',
+    answers: [],
+    version: 1,
+  })
   expect(ids(question.asked)).toEqual(ids([w.regio, w.tiel, w.culemborg, w.zorggroep]))
   const asked = await watch.kind('partiesAsked')
   expect(asked.changed.find((thing) => thing.__typename === 'AgendaItem').questions).toEqual([{ id: question.id }])
@@ -69,7 +82,9 @@ test('chair and secretary ask; contacts and readers do not', async () => {
   const question = await ask(second, {}, w.daan)
   for (const person of [w.fatima, w.sanne]) {
     await refused(w, id, () => ask(second, {}, person), { code: 'NOT_ALLOWED' })
-    await refused(w, id, () => person.do('editPartyQuestion', { id: question.id, version: 1, text: 'Nee' }), { code: 'NOT_ALLOWED' })
+    await refused(w, id, () => person.do('editPartyQuestion', { id: question.id, version: 1, text: 'Nee' }), {
+      code: 'NOT_ALLOWED',
+    })
     await refused(w, id, () => person.act('removePartyQuestion', { id: question.id }), { code: 'NOT_ALLOWED' })
   }
 })
@@ -102,8 +117,12 @@ test('[QU3] an item has at most 20 questions', async () => {
 test('[QU4] an edit of a question is based on the version that is there now', async () => {
   const { id, second } = await calledMeeting(w)
   const question = await ask(second)
-  const edit = (version: number, input: object) => w.marijke.do('editPartyQuestion', { id: question.id, version, ...input })
-  expect(await edit(1, { text: 'Wie heeft een zaal?', partyKind: 'CARE_PROVIDER' })).toMatchObject({ version: 2, asked: [{ id: w.zorggroep.id }] })
+  const edit = (version: number, input: object) =>
+    w.marijke.do('editPartyQuestion', { id: question.id, version, ...input })
+  expect(await edit(1, { text: 'Wie heeft een zaal?', partyKind: 'CARE_PROVIDER' })).toMatchObject({
+    version: 2,
+    asked: [{ id: w.zorggroep.id }],
+  })
   const there = { id: question.id, text: 'Wie heeft een zaal?', version: 2 }
   await refused(w, id, () => edit(1, { text: 'Oud' }), { code: 'CONFLICT', field: 'input.version', present: there })
 })
@@ -122,7 +141,10 @@ test('[QU6] a question is taken back as long as nobody answered; with its item t
   const { id, second, third } = await calledMeeting(w)
   const [first, answered, along] = [await ask(second), await ask(second), await ask(third)]
   await answer(answered)
-  expect(await w.marijke.act('removePartyQuestion', { id: first.id })).toMatchObject({ __typename: 'AgendaItem', id: second.id })
+  expect(await w.marijke.act('removePartyQuestion', { id: first.id })).toMatchObject({
+    __typename: 'AgendaItem',
+    id: second.id,
+  })
   await refused(w, id, () => w.marijke.act('removePartyQuestion', { id: answered.id }), { code: 'WRONG_STATE' })
   await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: second.id }), { code: 'WRONG_STATE' })
   const { revision } = await page(w.sanne, id)
@@ -160,14 +182,19 @@ test('[QU9] before the meeting either contact answers, in the meeting who sits t
   expect(joris).toMatchObject({ name: 'Joris Meijer' })
   await refused(w, id, () => answer(question, { version: 1 }, w.peter), { code: 'NOT_ALLOWED' })
   await refused(w, id, () => answer(question, { partyId: w.tiel.id }, w.sanne), { code: 'NOT_ALLOWED' })
-  expect(await answer(question, { partyId: w.culemborg.id, text: 'Per mail: nee.' }, w.daan)).toMatchObject({ person: { name: 'Daan Hoekstra' } })
+  expect(await answer(question, { partyId: w.culemborg.id, text: 'Per mail: nee.' }, w.daan)).toMatchObject({
+    person: { name: 'Daan Hoekstra' },
+  })
   await w.marijke.act('startMeeting', { id })
   await w.fatima.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT' })
   // What the page offers is what the server takes.
   const { person: fatima } = (await page(w.joris, id)).attendance.find(({ party }: Data) => party.id === w.zorggroep.id)
   expect([fatima, joris].map((person) => speaksFor('LIVE', fatima, person.id))).toEqual([true, false])
   await refused(w, id, () => answer(question, { version: 1, text: 'Toch niet.' }, w.joris), { code: 'NOT_ALLOWED' })
-  expect(await answer(question, { version: 1, text: 'Toch niet.' })).toMatchObject({ version: 2, person: { name: 'Fatima El Amrani' } })
+  expect(await answer(question, { version: 1, text: 'Toch niet.' })).toMatchObject({
+    version: 2,
+    person: { name: 'Fatima El Amrani' },
+  })
   await w.marijke.act('closeMeeting', { id })
 })
 
@@ -175,13 +202,29 @@ describe('two contacts of one party', () => {
   test('[QU10] who answer at once: one answer stands, the other is told which', async () => {
     const { id, second } = await calledMeeting(w)
     const question = await ask(second)
-    const both = await atOnce(w, [() => answer(question, { text: 'Ja' }), () => answer(question, { text: 'Nee' }, w.joris)])
+    const both = await atOnce(w, [
+      () => answer(question, { text: 'Ja' }),
+      () => answer(question, { text: 'Nee' }, w.joris),
+    ])
     const [kept, late] = [both.find(({ version }) => version === 1), both.find(({ code }) => code)]
-    expect(late).toMatchObject({ code: 'CONFLICT', field: 'input.version', present: { id: kept.id, text: kept.text, version: 1 } })
+    expect(late).toMatchObject({
+      code: 'CONFLICT',
+      field: 'input.version',
+      present: { id: kept.id, text: kept.text, version: 1 },
+    })
     expect((await questionsOf(id))[0].answers).toHaveLength(1)
-    expect(await answer(question, { version: 1, text: 'Wij overlegden: ja.' }, w.joris)).toMatchObject({ id: kept.id, version: 2 })
-    await refused(w, id, () => answer(question, { version: 1, text: 'Oud' }), { code: 'CONFLICT', present: { version: 2 } })
-    await refused(w, id, () => answer(question, { partyId: w.tiel.id, version: 1 }, w.peter), { code: 'INVALID', field: 'input.version' })
+    expect(await answer(question, { version: 1, text: 'Wij overlegden: ja.' }, w.joris)).toMatchObject({
+      id: kept.id,
+      version: 2,
+    })
+    await refused(w, id, () => answer(question, { version: 1, text: 'Oud' }), {
+      code: 'CONFLICT',
+      present: { version: 2 },
+    })
+    await refused(w, id, () => answer(question, { partyId: w.tiel.id, version: 1 }, w.peter), {
+      code: 'INVALID',
+      field: 'input.version',
+    })
   })
 
   test('who say the same again change nothing, nor does the same id', async () => {
@@ -203,10 +246,17 @@ describe('a promise', () => {
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
       const action = await makeAction(promised, { dueOn: '2027-02-01' })
-      expect(action).toMatchObject({ text: 'Wij hebben een zaal.', owners: [{ party: { id: w.zorggroep.id } }], dueOn: '2027-02-01' })
+      expect(action).toMatchObject({
+        text: 'Wij hebben een zaal.',
+        owners: [{ party: { id: w.zorggroep.id } }],
+        dueOn: '2027-02-01',
+      })
       expect(action.agendaItem).toEqual({ id: second.id })
       const heard = await watch.kind('actionRecorded')
-      expect(heard.changed.find((thing) => thing.__typename === 'PartyAnswer')).toMatchObject({ id: promised.id, action: { id: action.id } })
+      expect(heard.changed.find((thing) => thing.__typename === 'PartyAnswer')).toMatchObject({
+        id: promised.id,
+        action: { id: action.id },
+      })
     }))
 
   test('[QU11] of which an action was made stays one; its words may change', () =>
@@ -214,7 +264,10 @@ describe('a promise', () => {
       const question = await ask(second)
       await makeAction(await promise(question), { text: 'Een zaal regelen' })
       await refused(w, id, () => answer(question, { version: 1 }), { code: 'WRONG_STATE', field: 'input.commitment' })
-      expect(await answer(question, { version: 1, commitment: true, text: 'Zaal 3.' })).toMatchObject({ text: 'Zaal 3.', version: 2 })
+      expect(await answer(question, { version: 1, commitment: true, text: 'Zaal 3.' })).toMatchObject({
+        text: 'Zaal 3.',
+        version: 2,
+      })
     }))
 
   test('[QU12] becomes an action once, and only a promise does; of two who press at once one action comes', () =>
@@ -225,7 +278,11 @@ describe('a promise', () => {
       const promised = await promise(question)
       const both = await atOnce(w, [() => makeAction(promised), () => makeAction(promised, {}, w.daan)])
       const [made, late] = [both.find(({ number }) => number), both.find(({ code }) => code)]
-      expect(late).toMatchObject({ code: 'CONFLICT', field: 'input.answerId', present: { id: promised.id, action: { id: made.id } } })
+      expect(late).toMatchObject({
+        code: 'CONFLICT',
+        field: 'input.answerId',
+        present: { id: promised.id, action: { id: made.id } },
+      })
       expect(ids((await page(w.marijke, id)).actions)).toEqual([made.id])
     }))
 

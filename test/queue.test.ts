@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { attempt, drop, enqueue, type Entry, firstWaiting, inputOf, mend, refuse, settle } from '../client/graph/outbox/queue.ts'
+import {
+  attempt,
+  drop,
+  enqueue,
+  type Entry,
+  firstWaiting,
+  inputOf,
+  mend,
+  refuse,
+  settle,
+} from '../client/graph/outbox/queue.ts'
 
 const edit = (id: string, version: number, fields: object) => ({
   ...{ id, name: 'editAgendaItem' as const, document: 'mutation', createdAt: 0 },
@@ -9,7 +19,11 @@ const row = (...acts: ReturnType<typeof edit>[]) => acts.reduce<Entry[]>(enqueue
 
 describe('the row of what was not sent', () => {
   test('edits of one thing that never left become one, under the key of the first, which stays when it is refused', () => {
-    const [only, ...rest] = row(edit('a', 3, { notes: 'een' }), edit('b', 3, { notes: 'een twee' }), edit('c', 3, { title: 'T' }))
+    const [only, ...rest] = row(
+      edit('a', 3, { notes: 'een' }),
+      edit('b', 3, { notes: 'een twee' }),
+      edit('c', 3, { title: 'T' }),
+    )
     expect(rest).toEqual([])
     expect(only).toMatchObject({ id: 'a', folded: true })
     expect(row(edit('a', 3, { notes: 'een' }))[0]).not.toHaveProperty('folded')
@@ -44,7 +58,12 @@ describe('the row of what was not sent', () => {
       ...{ id: 'c', name: 'excuseContact' as const, document: 'mutation', createdAt: 0 },
       variables: { meetingId: 'overleg', partyId: 'tiel', personId: 'peter', version: 3 },
     }
-    const all = [said('a', 'tiel', 'PRESENT'), said('b', 'tiel', 'ABSENT'), excused, said('d', 'lek', 'PRESENT')].reduce<Entry[]>(enqueue, [])
+    const all = [
+      said('a', 'tiel', 'PRESENT'),
+      said('b', 'tiel', 'ABSENT'),
+      excused,
+      said('d', 'lek', 'PRESENT'),
+    ].reduce<Entry[]>(enqueue, [])
     expect(all.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
     const left = settle(attempt(all, 'a'), 'a', { version: 4 })
     expect(left.map((entry) => [entry.id, inputOf(entry).version, 'input' in entry.variables])).toEqual([

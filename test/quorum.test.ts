@@ -13,9 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const setQuorum = (quorum: string, person: Person = w.marijke) => person.act('setQuorum', { samenwerkingsverbandId: w.rivierenland.id, quorum })
+const setQuorum = (quorum: string, person: Person = w.marijke) =>
+  person.act('setQuorum', { samenwerkingsverbandId: w.rivierenland.id, quorum })
 const culemborgVotes = async (votes: boolean) => {
-  const { data } = await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }', w.rivierenland)
+  const { data } = await w.marijke.ask(
+    'query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }',
+    w.rivierenland,
+  )
   const { version } = data.samenwerkingsverband.parties.find(({ id }: Data) => id === w.culemborg.id)
   return w.marijke.do('editParty', { id: w.culemborg.id, version, votes })
 }
@@ -28,7 +32,9 @@ test('the secretary sets a quorum; everybody sees at once how many parties that 
   expect(quorum).toEqual({ rule: 'NONE', voting: 4, needed: null })
   const watch = w.sanne.watch('meetingChanged', id, revision)
   expect(await setQuorum('HALF', w.daan)).toMatchObject({ __typename: 'Samenwerkingsverband', quorum: 'HALF' })
-  expect((await watch.kind('quorumSet')).changed).toMatchObject([{ id, quorum: { rule: 'HALF', voting: 4, needed: 3 } }])
+  expect((await watch.kind('quorumSet')).changed).toMatchObject([
+    { id, quorum: { rule: 'HALF', voting: 4, needed: 3 } },
+  ])
   await w.sanne.leave()
 })
 
@@ -82,7 +88,8 @@ test('[QM2] a meeting that is closed keeps which parties voted; one that is reop
 test('a party that comes to the table counts, two contacts of one party count once', () =>
   whileLive(w, async ({ id }) => {
     await setQuorum('HALF')
-    for (const person of [w.fatima, w.joris]) await person.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT' })
+    for (const person of [w.fatima, w.joris])
+      await person.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT' })
     const { attendance, quorum } = await page(w.sanne, id)
     expect(attendance.filter(({ presence }: { presence: string }) => presence === 'PRESENT')).toHaveLength(1)
     expect(quorum.voting).toBe(4)
@@ -95,19 +102,26 @@ test('a party that votes no more counts no more: who looks at a meeting sees it 
   await setQuorum('HALF')
   const { id } = await calledMeeting(w)
   const { revision, quorum } = await page(w.sanne, id)
-  const seat = (await page(w.sanne, id)).attendance.find(({ party }: { party: { id: string } }) => party.id === w.culemborg.id)
+  const seat = (await page(w.sanne, id)).attendance.find(
+    ({ party }: { party: { id: string } }) => party.id === w.culemborg.id,
+  )
   const watch = w.sanne.watch('meetingChanged', id, revision)
   await culemborgVotes(false)
   const { changed } = await watch.kind('partyEdited')
-  expect(changed).toContainEqual(expect.objectContaining({ id, quorum: { ...quorum, voting: quorum.voting - 1, needed: expect.any(Number) } }))
-  expect(changed).toContainEqual(expect.objectContaining({ id: seat.id, party: expect.objectContaining({ votes: false }) }))
+  expect(changed).toContainEqual(
+    expect.objectContaining({ id, quorum: { ...quorum, voting: quorum.voting - 1, needed: expect.any(Number) } }),
+  )
+  expect(changed).toContainEqual(
+    expect.objectContaining({ id: seat.id, party: expect.objectContaining({ votes: false }) }),
+  )
   await culemborgVotes(true)
   await w.sanne.leave()
 })
 
 test('only chair and secretary set it; what holds already changes nothing', async () => {
   await setQuorum('HALF')
-  for (const person of [w.fatima, w.sanne]) await refused(w, undefined, () => setQuorum('NONE', person), { code: 'NOT_ALLOWED' })
+  for (const person of [w.fatima, w.sanne])
+    await refused(w, undefined, () => setQuorum('NONE', person), { code: 'NOT_ALLOWED' })
   await refused(w, undefined, () => setQuorum('NONE', w.vera), { code: 'NOT_FOUND', field: 'samenwerkingsverbandId' })
   const { id } = await calledMeeting(w)
   const before = await everything(w, id)

@@ -44,7 +44,10 @@ const insist = async (name: ActName, variables: object, key: string, lose: numbe
 /** The revision, and how often this key was kept. */
 const countedFor = async (key: string) => {
   const { db } = w.hub.hub.connections.read
-  const [revision] = await db.select({ n: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, w.rivierenland.id))
+  const [revision] = await db
+    .select({ n: revisions.counter })
+    .from(revisions)
+    .where(eq(revisions.samenwerkingsverbandId, w.rivierenland.id))
   const [kept] = await db
     .select({ n: count() })
     .from(acts)
@@ -69,7 +72,8 @@ test(
           const things = await somethingOfEverything(w, meeting)
           for (const one of steps) await onceOnly(things, one)
         } finally {
-          if ((await page(w.marijke, meeting.id)).state === 'LIVE') await w.marijke.act('closeMeeting', { id: meeting.id })
+          if ((await page(w.marijke, meeting.id)).state === 'LIVE')
+            await w.marijke.act('closeMeeting', { id: meeting.id })
         }
       }),
       { seed, numRuns: histories },
@@ -78,7 +82,10 @@ test(
   runs(120_000, 3_600_000),
 )
 
-const onceOnly = async (things: Things, { act, lose, again }: typeof step extends fc.Arbitrary<infer T> ? T : never) => {
+const onceOnly = async (
+  things: Things,
+  { act, lose, again }: typeof step extends fc.Arbitrary<infer T> ? T : never,
+) => {
   const list = everyAct(things)
   const [name, rough] = list[act % list.length]!
   const variables = await asItIsNow(rough, things)
@@ -94,11 +101,14 @@ const onceOnly = async (things: Things, { act, lose, again }: typeof step extend
     // An act that found all as it wants it takes no revision.
     expect([0, 1], name).toContain(done.revision - before.revision)
     if (/^(create|add|record)/.test(name)) expect(done.revision, name).toBe(before.revision + 1)
-    expect(await marijke.act('callMeeting', { id: w.marijke.newId() }, header(key)), name).toMatchObject({ code: 'KEY_REUSED' })
+    expect(await marijke.act('callMeeting', { id: w.marijke.newId() }, header(key)), name).toMatchObject({
+      code: 'KEY_REUSED',
+    })
   }
   for (const answer of answers) expect(answer, name).toEqual(answers[0])
   // Nobody else gets this answer for this key: not who may only read, not who is of elsewhere.
-  for (const other of [w.sanne, w.vera]) expect(await other.act(name, variables, header(key)), name).toMatchObject({ __typename: 'Refusal' })
+  for (const other of [w.sanne, w.vera])
+    expect(await other.act(name, variables, header(key)), name).toMatchObject({ __typename: 'Refusal' })
   expect(await countedFor(key), name).toEqual(done)
   expect(await everything(w, things.meeting.id), name).toEqual(state)
 }
@@ -106,12 +116,14 @@ const onceOnly = async (things: Things, { act, lose, again }: typeof step extend
 /** The versions and the current item as they are, so that not every act is a conflict. */
 const asItIsNow = async (rough: object, { meeting }: Things) => {
   const now = await page(w.marijke, meeting.id)
-  const { data } = await w.marijke.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }', w.rivierenland)
+  const { data } = await w.marijke.ask(
+    'query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }',
+    w.rivierenland,
+  )
   const byId = new Map<string, Data>(
-    [now, ...now.agenda, ...now.decisions, ...now.actions, ...now.questions, ...data.samenwerkingsverband.parties].map((thing: Data) => [
-      thing.id,
-      thing,
-    ]),
+    [now, ...now.agenda, ...now.decisions, ...now.actions, ...now.questions, ...data.samenwerkingsverband.parties].map(
+      (thing: Data) => [thing.id, thing],
+    ),
   )
   const { input, ...rest } = structuredClone(rough) as { input?: Data; from?: null }
   if (input?.version) input.version = byId.get(input.id)?.version ?? 1
@@ -125,7 +137,9 @@ test('an act that is sent fifty times at once, of which every third answer is lo
     const before = await countedFor(key)
     line.loseAnswers(key, 17)
     const lostBefore = line.lost()
-    const sent = Array.from({ length: 50 }, () => marijke.do('recordAction', { meetingId: id, text: 'Vijftig keer' }, header(key)).catch(() => null))
+    const sent = Array.from({ length: 50 }, () =>
+      marijke.do('recordAction', { meetingId: id, text: 'Vijftig keer' }, header(key)).catch(() => null),
+    )
     const answers = (await Promise.all(sent)).filter((answer) => answer !== null)
     expect([line.lost() - lostBefore, answers.length]).toEqual([17, 33])
     expect(new Set(answers.map((answer) => answer.id))).toEqual(new Set([expect.any(String)]))
@@ -137,7 +151,9 @@ test('the same key of another person is an act of the other, also when both come
   whileLive(w, async ({ id }) => {
     const key = newKey()
     const input = { meetingId: id, text: 'Zelfde sleutel' }
-    const both = Array.from({ length: 10 }, (_, nth) => (nth % 2 ? marijke : w.daan).do('recordAction', input, header(key)))
+    const both = Array.from({ length: 10 }, (_, nth) =>
+      (nth % 2 ? marijke : w.daan).do('recordAction', input, header(key)),
+    )
     const answers = await Promise.all(both)
     const of = (rest: number) => new Set(answers.filter((_, nth) => nth % 2 === rest).map((answer) => answer.id))
     expect([of(0).size, of(1).size]).toEqual([1, 1])
@@ -149,7 +165,12 @@ test('the same key with another body is refused after the answer was lost, and t
   whileLive(w, async ({ id }) => {
     const key = newKey()
     line.loseAnswers(key, 1)
-    await expect(marijke.do('recordAction', { meetingId: id, text: 'De eerste' }, header(key))).rejects.toThrow('fetch failed')
-    await refused(w, id, () => marijke.do('recordAction', { meetingId: id, text: 'De tweede' }, header(key)), { code: 'KEY_REUSED', field: null })
+    await expect(marijke.do('recordAction', { meetingId: id, text: 'De eerste' }, header(key))).rejects.toThrow(
+      'fetch failed',
+    )
+    await refused(w, id, () => marijke.do('recordAction', { meetingId: id, text: 'De tweede' }, header(key)), {
+      code: 'KEY_REUSED',
+      field: null,
+    })
     expect((await page(w.marijke, id)).actions.map(({ text }: Data) => text)).toEqual(['De eerste'])
   }))

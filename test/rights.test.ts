@@ -25,7 +25,9 @@ test('who reads slowly and loses the role gets nothing of what waited; what come
   expect(line.texts().length).toBeLessThan(frames)
   expect(line.texts()).not.toContain('Na de rol')
   const again = await reader(w.joris.token!)
-  expect(again.ack.payload.memberships).toEqual([{ samenwerkingsverbandId: w.rivierenland.id, role: 'READER', partyId: w.zorggroep.id }])
+  expect(again.ack.payload.memberships).toEqual([
+    { samenwerkingsverbandId: w.rivierenland.id, role: 'READER', partyId: w.zorggroep.id },
+  ])
   again.socket.close()
 })
 
@@ -50,9 +52,13 @@ test('who has read everything is told why', async () => {
 })
 
 /** The server knows no line any more: whatever it writes after this goes nowhere. */
-const gone = () => expect.poll(() => (w.hub.sockets as unknown as { lines: Map<unknown, unknown> }).lines.size, { timeout: 5000 }).toBe(0)
+const gone = () =>
+  expect
+    .poll(() => (w.hub.sockets as unknown as { lines: Map<unknown, unknown> }).lines.size, { timeout: 5000 })
+    .toBe(0)
 
-const record = (text: string, distribution: string) => w.marijke.do('recordAction', { meetingId: meeting.id, text, distribution })
+const record = (text: string, distribution: string) =>
+  w.marijke.do('recordAction', { meetingId: meeting.id, text, distribution })
 
 /** Until the hub holds more for the reader than the network took; answers with how many frames it wrote. */
 const untilMuchWaits = async () => {
@@ -75,7 +81,10 @@ const reader = async (secret: string) => {
   line.subscribe('1', query)
   const { byWire } = w.hub.live as unknown as { byWire: Map<unknown, { size: number }> }
   await expect.poll(() => [...byWire.values()].some(({ size }) => size)).toBe(true)
-  const changed = () => line.heard.filter(({ type }) => type === 'next').flatMap(({ payload }) => payload.data.meetingChanged.changed as Data[])
+  const changed = () =>
+    line.heard
+      .filter(({ type }) => type === 'next')
+      .flatMap(({ payload }) => payload.data.meetingChanged.changed as Data[])
   const texts = () =>
     changed()
       .map(({ t0 }) => t0)

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { daysAfter, daysBetween, weekdayOf } from '../server/lib/dates.ts'
 import { newMeeting, type MeetingRow } from '../server/meeting/table.ts'
 import { newVenue, type PartyRow, type VenueRow } from '../server/party/table.ts'
-import { type Calendar, freeDay, hostOrder, hoursOn, type Lender, plan, rhythmOf, roomFor, type Turn } from '../server/series/rules.ts'
+import {
+  type Calendar,
+  freeDay,
+  hostOrder,
+  hoursOn,
+  type Lender,
+  plan,
+  rhythmOf,
+  roomFor,
+  type Turn,
+} from '../server/series/rules.ts'
 import type { MeetingSeriesRow } from '../server/series/table.ts'
 import { runs, seed } from './support/runs.ts'
 
@@ -15,7 +25,16 @@ const venueOf = (partyId: string, room = 0, addedAt: string | null = null): Venu
 })
 const lender = (position: number, since = '', rooms = 1): Lender => {
   const id = `party ${position}`
-  const party = { id, samenwerkingsverbandId: 'r', key: id, name: id, kind: 'MUNICIPALITY', votes: true, untilOn: null, position } as PartyRow
+  const party = {
+    id,
+    samenwerkingsverbandId: 'r',
+    key: id,
+    name: id,
+    kind: 'MUNICIPALITY',
+    votes: true,
+    untilOn: null,
+    position,
+  } as PartyRow
   return { party, since, venues: Array.from({ length: rooms }, (_, room) => venueOf(id, room)) }
 }
 const instant = (nth: number) => new Date(Date.UTC(2020, 0, 1 + nth)).toISOString()
@@ -32,7 +51,9 @@ const goOn = (lenders: Lender[], turns: Turn[], count: number, first = turns.len
 const countOf = (turns: Turn[], { party }: Lender) => turns.filter(({ partyId }) => partyId === party.id).length
 const spread = (numbers: number[]) => Math.max(...numbers) - Math.min(...numbers)
 
-const some = fc.integer({ min: 1, max: 8 }).map((count) => Array.from({ length: count }, (_, position) => lender(position)))
+const some = fc
+  .integer({ min: 1, max: 8 })
+  .map((count) => Array.from({ length: count }, (_, position) => lender(position)))
 
 describe('[SR13] the rota is fair', () => {
   test('from nothing on, over any horizon and any part of it, the turns of two parties differ by at most one', () => {
@@ -85,7 +106,11 @@ describe('[SR13] the rota is fair', () => {
 
   test('fewest turns goes first, then longest ago, then the order of the table', () => {
     const [a, b, c] = [lender(0), lender(1), lender(2)]
-    const turn = ({ party, venues }: Lender, nth: number): Turn => ({ partyId: party.id, venueId: venues[0]!.id, at: instant(nth) })
+    const turn = ({ party, venues }: Lender, nth: number): Turn => ({
+      partyId: party.id,
+      venueId: venues[0]!.id,
+      at: instant(nth),
+    })
     const names = (turns: Turn[]) => hostOrder([c, b, a], turns).map(({ party }) => party.id)
     expect(names([])).toEqual(['party 0', 'party 1', 'party 2'])
     expect(names([turn(a, 1)])).toEqual(['party 1', 'party 2', 'party 0'])
@@ -106,11 +131,25 @@ test('[SR14] a room that is taken goes past; of the rooms of the host the one th
 })
 
 const series = (change: Partial<MeetingSeriesRow> = {}): MeetingSeriesRow => ({
-  ...{ id: 's', samenwerkingsverbandId: 'r', title: 'Overleg', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180 },
+  ...{
+    id: 's',
+    samenwerkingsverbandId: 'r',
+    title: 'Overleg',
+    everyWeeks: 6,
+    weekday: 4,
+    startTime: '09:30',
+    minutes: 180,
+  },
   ...{ templateId: null, endedAt: null, version: 1 },
   ...change,
 })
-const holiday = (firstOn: string, lastOn: string) => ({ id: firstOn, samenwerkingsverbandId: 'r', name: 'Vakantie', firstOn, lastOn })
+const holiday = (firstOn: string, lastOn: string) => ({
+  id: firstOn,
+  samenwerkingsverbandId: 'r',
+  name: 'Vakantie',
+  firstOn,
+  lastOn,
+})
 const empty: Calendar = { meetings: [], schoolHolidays: [] }
 
 describe('the rhythm', () => {
@@ -123,8 +162,14 @@ describe('the rhythm', () => {
   })
 
   test('[SR11] begins at 9:30 in winter and in summer', () => {
-    expect(hoursOn(series(), '2027-03-25')).toEqual({ startsAt: '2027-03-25T08:30:00.000Z', endsAt: '2027-03-25T11:30:00.000Z' })
-    expect(hoursOn(series(), '2027-04-01')).toEqual({ startsAt: '2027-04-01T07:30:00.000Z', endsAt: '2027-04-01T10:30:00.000Z' })
+    expect(hoursOn(series(), '2027-03-25')).toEqual({
+      startsAt: '2027-03-25T08:30:00.000Z',
+      endsAt: '2027-03-25T11:30:00.000Z',
+    })
+    expect(hoursOn(series(), '2027-04-01')).toEqual({
+      startsAt: '2027-04-01T07:30:00.000Z',
+      endsAt: '2027-04-01T10:30:00.000Z',
+    })
     expect(hoursOn(series(), '2027-10-28').startsAt).toBe('2027-10-28T07:30:00.000Z')
     expect(hoursOn(series(), '2027-11-04').startsAt).toBe('2027-11-04T08:30:00.000Z')
   })
@@ -150,7 +195,9 @@ describe('the rhythm', () => {
 
   test('[SR12] whatever the holidays are: in order, on its weekday, half the rhythm away at most, in no holiday unless it says so', () => {
     const day = fc.integer({ min: 0, max: 700 }).map((days) => daysAfter('2027-01-01', days))
-    const holidays = fc.array(fc.tuple(day, fc.nat(45)), { maxLength: 12 }).map((list) => list.map(([on, days]) => holiday(on, daysAfter(on, days))))
+    const holidays = fc
+      .array(fc.tuple(day, fc.nat(45)), { maxLength: 12 })
+      .map((list) => list.map(([on, days]) => holiday(on, daysAfter(on, days))))
     const rhythm = fc.record({ everyWeeks: fc.integer({ min: 1, max: 12 }), weekday: fc.integer({ min: 1, max: 7 }) })
     fc.assert(
       fc.property(rhythm, holidays, (change, schoolHolidays) => {
@@ -161,14 +208,22 @@ describe('the rhythm', () => {
         const proposals = plan(of, calendar, rooms, '2027-01-01', '2028-12-31')
         proposals.forEach(({ on, movedFrom, movedFor, conflicts, startsAt }, nth) => {
           expect(weekdayOf(on)).toBe(of.weekday)
-          expect(new Date(startsAt).toLocaleTimeString('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })).toBe('09:30')
+          expect(
+            new Date(startsAt).toLocaleTimeString('nl', {
+              timeZone: 'Europe/Amsterdam',
+              hour: '2-digit',
+              minute: '2-digit',
+            }),
+          ).toBe('09:30')
           if (nth) expect(on > proposals[nth - 1]!.on).toBe(true)
           expect(Math.abs(daysBetween(movedFrom ?? on, on))).toBeLessThanOrEqual(7 * Math.floor(of.everyWeeks / 2))
           expect(movedFor.length > 0).toBe(movedFrom !== null)
           // What is still in the way could not be moved.
           if (conflicts.length) expect([movedFrom, freeDay(of, on, on, calendar)]).toEqual([null, on])
         })
-        expect(spread(lenders.map(({ party }) => proposals.filter(({ hostId }) => hostId === party.id).length))).toBeLessThanOrEqual(1)
+        expect(
+          spread(lenders.map(({ party }) => proposals.filter(({ hostId }) => hostId === party.id).length)),
+        ).toBeLessThanOrEqual(1)
         expect(plan(of, calendar, rooms, '2027-01-01', '2028-12-31')).toEqual(proposals)
       }),
       { seed, numRuns: runs(100, 2000) },

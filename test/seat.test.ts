@@ -24,8 +24,11 @@ afterAll(() => w.close())
 
 const set = (person: Person, meetingId: string, input: object = {}) =>
   person.do('setAttendance', { meetingId, partyId: w.zorggroep.id, presence: 'PRESENT', ...input })
-const excuse = (person: Person, meetingId: string, { of = person, ...args }: { of?: { id: string }; partyId?: string; back?: boolean } = {}) =>
-  person.act('excuseContact', { meetingId, partyId: w.zorggroep.id, personId: of.id, ...args })
+const excuse = (
+  person: Person,
+  meetingId: string,
+  { of = person, ...args }: { of?: { id: string }; partyId?: string; back?: boolean } = {},
+) => person.act('excuseContact', { meetingId, partyId: w.zorggroep.id, personId: of.id, ...args })
 const seatOf = async (meetingId: string, partyId = w.zorggroep.id, person: Person = w.sanne) =>
   (await page(person, meetingId)).attendance.find((row: Data) => row.party.id === partyId)
 const named = ({ id, name }: Person) => ({ id, name })
@@ -53,33 +56,67 @@ describe('a first contact who cannot come', () => {
   test('[AT9] where the second cannot come either, the party is absent; a party that is absent stays so', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
-    expect(await excuse(w.joris, id)).toMatchObject({ presence: 'ABSENT', person: null, replaces: null, excused: [named(w.fatima), named(w.joris)] })
+    expect(await excuse(w.joris, id)).toMatchObject({
+      presence: 'ABSENT',
+      person: null,
+      replaces: null,
+      excused: [named(w.fatima), named(w.joris)],
+    })
     const other = await calledMeeting(w)
     await set(w.fatima, other.id, { presence: 'ABSENT' })
-    expect(await excuse(w.fatima, other.id)).toMatchObject({ presence: 'ABSENT', person: null, excused: [named(w.fatima)] })
+    expect(await excuse(w.fatima, other.id)).toMatchObject({
+      presence: 'ABSENT',
+      person: null,
+      excused: [named(w.fatima)],
+    })
     const alone = await calledMeeting(w)
-    expect(await excuse(w.peter, alone.id, { partyId: w.tiel.id })).toMatchObject({ presence: 'ABSENT', excused: [named(w.peter)] })
+    expect(await excuse(w.peter, alone.id, { partyId: w.tiel.id })).toMatchObject({
+      presence: 'ABSENT',
+      excused: [named(w.peter)],
+    })
   })
 
   test('[AT9] where the second excuses the first is still asked, and who sits already stays', async () => {
     const { id } = await calledMeeting(w)
-    expect(await excuse(w.joris, id)).toMatchObject({ presence: 'UNKNOWN', person: null, replaces: null, excused: [named(w.joris)] })
+    expect(await excuse(w.joris, id)).toMatchObject({
+      presence: 'UNKNOWN',
+      person: null,
+      replaces: null,
+      excused: [named(w.joris)],
+    })
     expect(await set(w.fatima, id)).toMatchObject({ presence: 'PRESENT', person: named(w.fatima), replaces: null })
     const other = await calledMeeting(w)
     await set(w.joris, other.id)
-    expect(await excuse(w.fatima, other.id)).toMatchObject({ presence: 'PRESENT', person: named(w.joris), replaces: named(w.fatima) })
+    expect(await excuse(w.fatima, other.id)).toMatchObject({
+      presence: 'PRESENT',
+      person: named(w.joris),
+      replaces: named(w.fatima),
+    })
     expect(await excuse(w.joris, other.id)).toMatchObject({ presence: 'ABSENT', person: null, replaces: null })
   })
 
   test('[AT10] who can come after all is asked again; who sits by then stays', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
-    expect(await excuse(w.fatima, id, { back: true })).toMatchObject({ presence: 'UNKNOWN', person: null, replaces: null, excused: [] })
+    expect(await excuse(w.fatima, id, { back: true })).toMatchObject({
+      presence: 'UNKNOWN',
+      person: null,
+      replaces: null,
+      excused: [],
+    })
     await excuse(w.fatima, id)
     await excuse(w.joris, id)
-    expect(await excuse(w.joris, id, { back: true })).toMatchObject({ presence: 'UNKNOWN', person: named(w.joris), replaces: named(w.fatima) })
+    expect(await excuse(w.joris, id, { back: true })).toMatchObject({
+      presence: 'UNKNOWN',
+      person: named(w.joris),
+      replaces: named(w.fatima),
+    })
     await set(w.joris, id)
-    expect(await excuse(w.fatima, id, { back: true })).toMatchObject({ presence: 'PRESENT', person: named(w.joris), excused: [] })
+    expect(await excuse(w.fatima, id, { back: true })).toMatchObject({
+      presence: 'PRESENT',
+      person: named(w.joris),
+      excused: [],
+    })
     await set(w.marijke, id, { presence: 'ABSENT' })
     expect(await excuse(w.fatima, id, { back: true })).toMatchObject({ presence: 'ABSENT', excused: [] })
   })
@@ -87,7 +124,12 @@ describe('a first contact who cannot come', () => {
   test('[AT11] who comes did not excuse; a seat that is asked anew asks everybody where all had excused', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
-    expect(await set(w.fatima, id)).toMatchObject({ presence: 'PRESENT', person: named(w.fatima), replaces: null, excused: [] })
+    expect(await set(w.fatima, id)).toMatchObject({
+      presence: 'PRESENT',
+      person: named(w.fatima),
+      replaces: null,
+      excused: [],
+    })
     await excuse(w.fatima, id)
     await set(w.joris, id)
     expect(await set(w.marijke, id, { presence: 'UNKNOWN' })).toMatchObject({
@@ -96,7 +138,12 @@ describe('a first contact who cannot come', () => {
       excused: [named(w.fatima)],
     })
     await excuse(w.joris, id)
-    expect(await set(w.marijke, id, { presence: 'UNKNOWN' })).toMatchObject({ presence: 'UNKNOWN', person: null, replaces: null, excused: [] })
+    expect(await set(w.marijke, id, { presence: 'UNKNOWN' })).toMatchObject({
+      presence: 'UNKNOWN',
+      person: null,
+      replaces: null,
+      excused: [],
+    })
   })
 
   test('[AT12] who sits and is not the first contact replaces the first; where there is none nobody is replaced', async () => {
@@ -109,14 +156,22 @@ describe('a first contact who cannot come', () => {
     const partyId = team.id
     expect(await set(mila, id, { partyId })).toMatchObject({ presence: 'PRESENT', person: named(mila), replaces: null })
     const noor = await people.contact('Noor Smit', rivierenland, team, 'FIRST')
-    expect(await excuse(noor, id, { partyId })).toMatchObject({ presence: 'PRESENT', person: named(mila), replaces: named(noor) })
+    expect(await excuse(noor, id, { partyId })).toMatchObject({
+      presence: 'PRESENT',
+      person: named(mila),
+      replaces: named(noor),
+    })
     for (const one of [mila, noor]) await one.leave()
   })
 
   test('the chair who ticks the seat without a name seats who was asked in the place', () =>
     whileLive(w, async ({ id }) => {
       await excuse(w.daan, id, { of: w.fatima })
-      expect(await set(w.marijke, id)).toMatchObject({ presence: 'PRESENT', person: named(w.joris), replaces: named(w.fatima) })
+      expect(await set(w.marijke, id)).toMatchObject({
+        presence: 'PRESENT',
+        person: named(w.joris),
+        replaces: named(w.fatima),
+      })
     }))
 
   test('a contact excuses for the own party, chair and secretary for all, a reader for nobody', async () => {
@@ -126,7 +181,10 @@ describe('a first contact who cannot come', () => {
     await refused(w, id, () => excuse(w.sanne, id, { of: w.peter, partyId: w.tiel.id }), { code: 'NOT_ALLOWED' })
     for (const of of [w.peter, w.marijke, { id: '' }])
       await refused(w, id, () => excuse(w.marijke, id, { of }), { code: 'INVALID', field: 'personId' })
-    await refused(w, id, () => excuse(w.marijke, id, { of: w.fatima, partyId: w.lek.id }), { code: 'NOT_FOUND', field: 'partyId' })
+    await refused(w, id, () => excuse(w.marijke, id, { of: w.fatima, partyId: w.lek.id }), {
+      code: 'NOT_FOUND',
+      field: 'partyId',
+    })
     const draft = await draftMeeting(w)
     await refused(w, draft.id, () => excuse(w.fatima, draft.id), { code: 'WRONG_STATE' })
   })
@@ -155,13 +213,22 @@ describe('first and second contact at once', () => {
   test('both excuse themselves: the party is absent, and no excuse is lost', async () => {
     const { id } = await calledMeeting(w)
     await atOnce(w, [() => excuse(w.fatima, id), () => excuse(w.joris, id)])
-    expect(await seatOf(id)).toMatchObject({ presence: 'ABSENT', person: null, excused: [named(w.fatima), named(w.joris)] })
+    expect(await seatOf(id)).toMatchObject({
+      presence: 'ABSENT',
+      person: null,
+      excused: [named(w.fatima), named(w.joris)],
+    })
   })
 
   test('one comes while the other excuses: who comes sits', async () => {
     const { id } = await calledMeeting(w)
     await atOnce(w, [() => excuse(w.fatima, id), () => set(w.joris, id)])
-    expect(await seatOf(id)).toMatchObject({ presence: 'PRESENT', person: named(w.joris), replaces: named(w.fatima), excused: [named(w.fatima)] })
+    expect(await seatOf(id)).toMatchObject({
+      presence: 'PRESENT',
+      person: named(w.joris),
+      replaces: named(w.fatima),
+      excused: [named(w.fatima)],
+    })
   })
 })
 
@@ -178,7 +245,10 @@ describe('late and early', () => {
       const came = await set(w.peter, id, { partyId: w.tiel.id })
       expect(came.arrivedAt).toEqual(expect.any(String))
       expect(await set(w.joris, id)).toMatchObject({ person: named(w.joris), arrivedAt: null })
-      expect(await set(w.marijke, id, { partyId: w.tiel.id, presence: 'UNKNOWN' })).toMatchObject({ arrivedAt: null, leftAt: null })
+      expect(await set(w.marijke, id, { partyId: w.tiel.id, presence: 'UNKNOWN' })).toMatchObject({
+        arrivedAt: null,
+        leftAt: null,
+      })
       await begunAgo(w, id, 9 * 60)
       expect(await set(w.peter, id, { partyId: w.tiel.id })).toMatchObject({ presence: 'PRESENT', arrivedAt: null })
     }))
@@ -192,7 +262,12 @@ describe('late and early', () => {
       const { revision } = await page(w.sanne, id)
       const watch = w.sanne.watch('meetingChanged', id, revision)
       const at = ago(60)
-      expect(await depart(w.peter, id, at, w.tiel.id)).toMatchObject({ presence: 'PRESENT', person: named(w.peter), leftAt: at, handRaisedAt: null })
+      expect(await depart(w.peter, id, at, w.tiel.id)).toMatchObject({
+        presence: 'PRESENT',
+        person: named(w.peter),
+        leftAt: at,
+        handRaisedAt: null,
+      })
       expect((await watch.kind('departureMarked')).changed).toMatchObject([{ leftAt: at, handRaisedAt: null }])
       await refused(w, id, () => w.peter.act('raiseHand', { meetingId: id }), { code: 'WRONG_STATE' })
       expect(await depart(w.marijke, id, null, w.tiel.id)).toMatchObject({ leftAt: null })
@@ -208,14 +283,17 @@ describe('late and early', () => {
       await begunAgo(w, id, 3600)
       await set(w.fatima, id)
       const wrong = { code: 'INVALID', field: 'at' }
-      for (const at of [ago(3700), ago(-70)]) for (const act of [arrive, depart]) await refused(w, id, () => act(w.fatima, id, at), wrong)
+      for (const at of [ago(3700), ago(-70)])
+        for (const act of [arrive, depart]) await refused(w, id, () => act(w.fatima, id, at), wrong)
       expect(await arrive(w.fatima, id, ago(1800))).toMatchObject({ arrivedAt: expect.any(String) })
       await refused(w, id, () => depart(w.fatima, id, ago(1900)), wrong)
       expect(await depart(w.fatima, id, ago(-30))).toMatchObject({ leftAt: expect.any(String) })
       expect(await depart(w.fatima, id, ago(900))).toMatchObject({ leftAt: expect.any(String) })
       await refused(w, id, () => arrive(w.fatima, id, ago(800)), wrong)
       const before = await everything(w, id)
-      expect(await depart(w.fatima, id, before.meeting.attendance.find((row: Data) => row.leftAt).leftAt)).toMatchObject({ presence: 'PRESENT' })
+      expect(
+        await depart(w.fatima, id, before.meeting.attendance.find((row: Data) => row.leftAt).leftAt),
+      ).toMatchObject({ presence: 'PRESENT' })
       expect(await everything(w, id)).toEqual(before)
     }))
 
@@ -225,7 +303,8 @@ describe('late and early', () => {
     await refused(w, called.id, () => arrive(w.fatima, called.id, null), { code: 'WRONG_STATE' })
     await whileLive(w, async ({ id }) => {
       await set(w.fatima, id)
-      for (const person of [w.peter, w.sanne]) await refused(w, id, () => depart(person, id, ago(0)), { code: 'NOT_ALLOWED' })
+      for (const person of [w.peter, w.sanne])
+        await refused(w, id, () => depart(person, id, ago(0)), { code: 'NOT_ALLOWED' })
       for (const person of [w.joris, w.daan]) expect(await depart(person, id, null)).toMatchObject({ leftAt: null })
     })
   })
@@ -237,7 +316,10 @@ describe('the parties of the day', () => {
     const leaving = await people.party(rivierenland, 'leaving', 'Stichting Weg', 'WELFARE')
     const { id } = await draftMeeting(w)
     const early = await people.party(rivierenland, 'early', 'Stichting Vroeg', 'WELFARE')
-    expect([await seatOf(id, leaving.id, marijke), await seatOf(id, early.id, marijke)]).toEqual([expect.anything(), undefined])
+    expect([await seatOf(id, leaving.id, marijke), await seatOf(id, early.id, marijke)]).toEqual([
+      expect.anything(),
+      undefined,
+    ])
     await marijke.act('callMeeting', { id })
     expect(await seatOf(id, early.id)).toMatchObject({ presence: 'UNKNOWN' })
     await marijke.do('setAttendance', { meetingId: id, partyId: leaving.id, presence: 'ABSENT' })
@@ -247,7 +329,9 @@ describe('the parties of the day', () => {
     const watch = w.sanne.watch('meetingChanged', id, revision)
     await marijke.act('startMeeting', { id })
     const { changed, removed } = await watch.kind('meetingStarted')
-    expect(changed).toContainEqual(expect.objectContaining({ party: expect.objectContaining({ id: late.id }), presence: 'UNKNOWN' }))
+    expect(changed).toContainEqual(
+      expect.objectContaining({ party: expect.objectContaining({ id: late.id }), presence: 'UNKNOWN' }),
+    )
     expect(removed).toMatchObject([{ typename: 'Attendance' }])
     expect([await seatOf(id, late.id), await seatOf(id, leaving.id)]).toEqual([expect.anything(), undefined])
     await marijke.act('closeMeeting', { id })
@@ -255,12 +339,17 @@ describe('the parties of the day', () => {
     for (const party of [early, late]) await endedOn(party.id, '2026-01-01')
   })
 
-  const endedOn = (id: string, untilOn: string) => past(w, (tx) => tx.db.update(parties).set({ untilOn }).where(eq(parties.id, id)))
+  const endedOn = (id: string, untilOn: string) =>
+    past(w, (tx) => tx.db.update(parties).set({ untilOn }).where(eq(parties.id, id)))
 })
 
 test('[AT15] chair and secretary speak for every seat; else who sits there in the meeting; while nobody does, and outside it, any contact of the party', () => {
-  const seat = newAttendance({ id: 'overleg', samenwerkingsverbandId: 'sv', seenBy: 'MEMBERS' } as MeetingRow, 'zorggroep')
-  const member = (role: MembershipRow['role'], personId: string, partyId = 'zorggroep') => ({ role, personId, partyId }) as MembershipRow
+  const seat = newAttendance(
+    { id: 'overleg', samenwerkingsverbandId: 'sv', seenBy: 'MEMBERS' } as MeetingRow,
+    'zorggroep',
+  )
+  const member = (role: MembershipRow['role'], personId: string, partyId = 'zorggroep') =>
+    ({ role, personId, partyId }) as MembershipRow
   const [fatima, joris] = [member('CONTACT', 'fatima'), member('CONTACT', 'joris')]
   const seatedAt = '2027-01-14T08:30:00.000Z'
   const taken = { ...seat, presence: 'PRESENT', personId: 'joris', replacesId: 'fatima', seatedAt } as const
@@ -293,8 +382,10 @@ test('in whatever order first, second and chair answer, the seat makes sense', a
       whileLive(w, async ({ id }) => {
         for (const { what, by, who } of steps) {
           const seat = { meetingId: id, partyId: w.zorggroep.id }
-          const act = (name: Parameters<Direct['act']>[1], variables: object) => direct.act(w[by], name, { ...variables })
-          const attendance = (presence: string, personId?: string) => act('setAttendance', { input: { ...seat, presence, personId } })
+          const act = (name: Parameters<Direct['act']>[1], variables: object) =>
+            direct.act(w[by], name, { ...variables })
+          const attendance = (presence: string, personId?: string) =>
+            act('setAttendance', { input: { ...seat, presence, personId } })
           if (what === 'come') await attendance('PRESENT', by === 'marijke' ? undefined : w[who].id)
           if (what === 'away') await attendance('ABSENT')
           if (what === 'unknown') expect(await attendance('UNKNOWN')).toMatchObject({ presence: 'UNKNOWN' })
@@ -333,7 +424,11 @@ const said = fc.oneof(
     presence: fc.constantFrom('PRESENT' as const, 'ABSENT' as const, 'UNKNOWN' as const),
     personId: fc.constantFrom('een', 'twee', null),
   }),
-  fc.record({ name: fc.constant('excuseContact' as const), personId: fc.constantFrom('een', 'twee'), back: fc.boolean() }),
+  fc.record({
+    name: fc.constant('excuseContact' as const),
+    personId: fc.constantFrom('een', 'twee'),
+    back: fc.boolean(),
+  }),
 )
 type Said = typeof said extends fc.Arbitrary<infer T> ? T : never
 
@@ -342,21 +437,33 @@ test('what waits to be sent is shown as the server will take it', () => {
   fc.assert(
     fc.property(fc.array(said, { maxLength: 12 }), fc.boolean(), fc.boolean(), (answers, hasFirst, hasSecond) => {
       const party = { seat: { first: hasFirst ? een : null, second: hasSecond ? twee : null } }
-      const contacts = [hasSecond && { position: 'SECOND', person: twee! }, hasFirst && { position: 'FIRST', person: een! }].filter(
-        (one) => one !== false,
+      const contacts = [
+        hasSecond && { position: 'SECOND', person: twee! },
+        hasFirst && { position: 'FIRST', person: een! },
+      ].filter((one) => one !== false)
+      const known = answers.filter(
+        ({ personId }) => personId === null || contacts.some(({ person }) => person.id === personId),
       )
-      const known = answers.filter(({ personId }) => personId === null || contacts.some(({ person }) => person.id === personId))
-      let shown = { presence: 'UNKNOWN' as const, person: null, replaces: null, excused: [], party } as Parameters<typeof asSaid>[0]
-      let there = { seat: { presence: 'UNKNOWN', personId: null, replacesId: null } as rules.Seated, excused: [] as string[] }
+      let shown = { presence: 'UNKNOWN' as const, person: null, replaces: null, excused: [], party } as Parameters<
+        typeof asSaid
+      >[0]
+      let there = {
+        seat: { presence: 'UNKNOWN', personId: null, replacesId: null } as rules.Seated,
+        excused: [] as string[],
+      }
       for (const answer of known) {
         const variables =
-          answer.name === 'setAttendance' ? { input: { ...answer, personId: answer.presence === 'PRESENT' ? answer.personId : null } } : answer
+          answer.name === 'setAttendance'
+            ? { input: { ...answer, personId: answer.presence === 'PRESENT' ? answer.personId : null } }
+            : answer
         shown = asSaid(shown, { ...answer, id: '', seq: 1, document: '', createdAt: 0, attempted: false, variables })
         there = take(there, answer, contacts)
-        expect([shown.presence, shown.person?.id ?? null, shown.replaces?.id ?? null, shown.excused.map(({ id }) => id).sort()]).toEqual([
-          ...[there.seat.presence, there.seat.personId, there.seat.replacesId],
-          [...there.excused].sort(),
-        ])
+        expect([
+          shown.presence,
+          shown.person?.id ?? null,
+          shown.replaces?.id ?? null,
+          shown.excused.map(({ id }) => id).sort(),
+        ]).toEqual([...[there.seat.presence, there.seat.personId, there.seat.replacesId], [...there.excused].sort()])
       }
     }),
     { seed },
@@ -370,12 +477,21 @@ const take = (
   contacts: Parameters<typeof rules.seatedAgain>[1],
 ): { seat: rules.Seated; excused: string[] } => {
   if (answer.name === 'setAttendance') {
-    const input = { ...answer, personId: answer.presence === 'PRESENT' ? answer.personId : null, meetingId: '', partyId: '' }
+    const input = {
+      ...answer,
+      personId: answer.presence === 'PRESENT' ? answer.personId : null,
+      meetingId: '',
+      partyId: '',
+    }
     const still = rules.stillExcused(input, contacts, excused)
     const sits = rules.seated(input, contacts, still, null)
     return { seat: sits, excused: still.filter((id) => id !== sits.personId) }
   }
   const others = excused.filter((id) => id !== answer.personId)
-  if (!answer.back) return { seat: rules.seatedWithout(seat, contacts, [...others, answer.personId]), excused: [...others, answer.personId] }
+  if (!answer.back)
+    return {
+      seat: rules.seatedWithout(seat, contacts, [...others, answer.personId]),
+      excused: [...others, answer.personId],
+    }
   return { seat: excused.includes(answer.personId) ? rules.seatedAgain(seat, contacts, others) : seat, excused: others }
 }

@@ -42,7 +42,12 @@ const inTheWay = async (input: object, person: Person = w.daan): Promise<Data[]>
 }
 const take = (seriesId: string, proposals: Data[], person: Person = w.daan) =>
   person.do('planMeetings', { seriesId, meetings: proposals.map(plannedFrom) })
-const plannedFrom = ({ startsAt, endsAt, venue }: Data) => ({ id: newId(), startsAt, endsAt, venueId: venue?.id ?? null })
+const plannedFrom = ({ startsAt, endsAt, venue }: Data) => ({
+  id: newId(),
+  startsAt,
+  endsAt,
+  venueId: venue?.id ?? null,
+})
 const meetingsOf = async (seriesId: string, person: Person = w.daan): Promise<Data[]> => {
   const { data } = await person.ask(
     'query($slug: String!) { samenwerkingsverband(slug: $slug) { meetings(first: 100) { nodes { id title state startsAt venue { id } series { id } version } } } }',
@@ -51,15 +56,26 @@ const meetingsOf = async (seriesId: string, person: Person = w.daan): Promise<Da
   return data.samenwerkingsverband.meetings.nodes.filter(({ series }: Data) => series?.id === seriesId).reverse()
 }
 const cancelAll = async (seriesId: string) => {
-  for (const { id, state } of await meetingsOf(seriesId)) if (state === 'DRAFT' || state === 'CALLED') await w.daan.act('cancelMeeting', { id })
+  for (const { id, state } of await meetingsOf(seriesId))
+    if (state === 'DRAFT' || state === 'CALLED') await w.daan.act('cancelMeeting', { id })
 }
 
 test('the secretary begins a series, looks at the coming year, and takes it over in one press', async () => {
   const { id: seriesId } = await begin()
   const year = await proposed(seriesId, '2031-01-01', '2031-12-31')
   expect(year.map(({ on, host }) => `${on} ${host.name}`)).toEqual([
-    ...['2031-01-02 Gemeente Tiel', '2031-02-13 Zorggroep Linge', '2031-03-27 Gemeente Tiel', '2031-05-08 Zorggroep Linge'],
-    ...['2031-06-19 Gemeente Tiel', '2031-07-31 Zorggroep Linge', '2031-09-11 Gemeente Tiel', '2031-10-23 Zorggroep Linge'],
+    ...[
+      '2031-01-02 Gemeente Tiel',
+      '2031-02-13 Zorggroep Linge',
+      '2031-03-27 Gemeente Tiel',
+      '2031-05-08 Zorggroep Linge',
+    ],
+    ...[
+      '2031-06-19 Gemeente Tiel',
+      '2031-07-31 Zorggroep Linge',
+      '2031-09-11 Gemeente Tiel',
+      '2031-10-23 Zorggroep Linge',
+    ],
     '2031-12-04 Gemeente Tiel',
   ])
   expect(year.every(({ conflicts }) => conflicts.length === 0)).toBe(true)
@@ -82,7 +98,10 @@ test('the secretary begins a series, looks at the coming year, and takes it over
   expect((await page(w.fatima, meetings[0].id)).attendance).toHaveLength(4)
   // Nothing is left of that year; the next one goes on in the rhythm, and with the next host.
   expect(await proposed(seriesId, '2031-01-01', '2031-12-31')).toEqual([])
-  expect((await proposed(seriesId, '2031-01-01', '2032-02-28'))[0]).toMatchObject({ on: '2032-01-15', host: { name: 'Zorggroep Linge' } })
+  expect((await proposed(seriesId, '2031-01-01', '2032-02-28'))[0]).toMatchObject({
+    on: '2032-01-15',
+    host: { name: 'Zorggroep Linge' },
+  })
   await cancelAll(seriesId)
 })
 
@@ -105,10 +124,17 @@ test('moving or cancelling one meeting does not move the others', async () => {
   await take(seriesId, await proposed(seriesId, '2033-01-01', '2033-12-31'))
   const before = await meetingsOf(seriesId)
   const [first, moved, , cancelled] = before
-  await w.daan.do('editMeeting', { id: moved.id, version: 1, startsAt: '2033-02-22T08:30:00Z', endsAt: '2033-02-22T11:30:00Z' })
+  await w.daan.do('editMeeting', {
+    id: moved.id,
+    version: 1,
+    startsAt: '2033-02-22T08:30:00Z',
+    endsAt: '2033-02-22T11:30:00Z',
+  })
   await w.daan.act('cancelMeeting', { id: cancelled.id })
   const after = await meetingsOf(seriesId)
-  expect(after.filter(({ id }) => id !== moved.id && id !== cancelled.id)).toEqual(before.filter(({ id }) => id !== moved.id && id !== cancelled.id))
+  expect(after.filter(({ id }) => id !== moved.id && id !== cancelled.id)).toEqual(
+    before.filter(({ id }) => id !== moved.id && id !== cancelled.id),
+  )
   expect(after.find(({ id }) => id === first.id)).toEqual(first)
   await cancelAll(seriesId)
 })
@@ -131,8 +157,12 @@ test('[SR9] a meeting moved into a holiday, or beside another one, is moved and 
   const overlap = { startsAt: beside.startsAt, endsAt: new Date(Date.parse(beside.startsAt) + 60_000).toISOString() }
   const on = beside.startsAt.slice(0, 10)
   expect(await inTheWay({ ...about, ...overlap })).toEqual([{ kind: 'OTHER_MEETING', name: 'Partneroverleg', on }])
-  expect(await inTheWay({ ...about, ...overlap, venueId: other.venue.id })).toEqual([{ kind: 'VENUE_TAKEN', name: 'Partneroverleg', on }])
-  expect(await inTheWay({ ...about, ...overlap, venueId: null, meetingId: beside.id })).toEqual([{ kind: 'NO_VENUE', name: null, on }])
+  expect(await inTheWay({ ...about, ...overlap, venueId: other.venue.id })).toEqual([
+    { kind: 'VENUE_TAKEN', name: 'Partneroverleg', on },
+  ])
+  expect(await inTheWay({ ...about, ...overlap, venueId: null, meetingId: beside.id })).toEqual([
+    { kind: 'NO_VENUE', name: null, on },
+  ])
   // A DRAFT is not there for a reader, also not as something in the way.
   expect(await inTheWay({ ...about, ...overlap }, w.sanne)).toEqual([])
   await w.daan.act('removeSchoolHoliday', { id: holiday.id })
@@ -152,7 +182,10 @@ test('[SR17] another meeting in the same week is warned about, unless it is of t
     await alone('Maandag', '2038-03-07T23:00:00Z', '2038-03-08T01:00:00Z'),
   ]
   const steering = { kind: 'SAME_WEEK', name: 'Stuurgroep', on: '2038-03-07' }
-  expect((await proposed(seriesId, '2038-03-01', '2038-12-31')).map(({ conflicts }) => conflicts).slice(0, 2)).toEqual([[steering], []])
+  expect((await proposed(seriesId, '2038-03-01', '2038-12-31')).map(({ conflicts }) => conflicts).slice(0, 2)).toEqual([
+    [steering],
+    [],
+  ])
   await take(seriesId, [planned])
   const [meeting] = await meetingsOf(seriesId)
   const friday = { startsAt: '2038-03-05T08:30:00Z', endsAt: '2038-03-05T11:30:00Z', venueId: w.venue.id }
@@ -175,10 +208,9 @@ test('[SR12] the planner moves past holidays and school holidays, and says why',
     ...{ samenwerkingsverbandId: w.rivierenland.id, name: 'Studieweek', firstOn: '2035-12-10', lastOn: '2035-12-16' },
   })
   const year = await proposed(seriesId, '2035-04-01', '2036-02-28')
-  expect(year.flatMap(({ on, movedFrom, movedFor }) => (movedFrom ? [`${movedFrom} → ${on}, ${movedFor[0].name}`] : []))).toEqual([
-    '2035-05-03 → 2035-04-26, Hemelvaartsdag',
-    '2035-12-13 → 2035-12-06, Studieweek',
-  ])
+  expect(
+    year.flatMap(({ on, movedFrom, movedFor }) => (movedFrom ? [`${movedFrom} → ${on}, ${movedFor[0].name}`] : [])),
+  ).toEqual(['2035-05-03 → 2035-04-26, Hemelvaartsdag', '2035-12-13 → 2035-12-06, Studieweek'])
   expect(year.every(({ conflicts }) => conflicts.length === 0)).toBe(true)
   const gone = await w.daan.act('removeSchoolHoliday', { id: holiday.id })
   expect(gone.schoolHolidays).not.toContainEqual({ id: holiday.id })
@@ -191,19 +223,38 @@ describe('all or nothing', () => {
     const plan = (meetings: object[]) => () => w.daan.do('planMeetings', { seriesId, meetings })
     const wrong = (field: string, code = 'INVALID') => ({ code, field })
     await refused(w, undefined, plan([]), wrong('input.meetings'))
-    await refused(w, undefined, plan(Array.from({ length: 61 }, () => ({ ...good, id: newId() }))), wrong('input.meetings'))
+    await refused(
+      w,
+      undefined,
+      plan(Array.from({ length: 61 }, () => ({ ...good, id: newId() }))),
+      wrong('input.meetings'),
+    )
     await refused(w, undefined, plan([good, { ...good }]), wrong('input.meetings.1.id'))
     await refused(w, undefined, plan([good, { ...good, id: 'x' }]), wrong('input.meetings.1.id'))
     await refused(w, undefined, plan([good, { ...good, id: w.tiel.id }]), wrong('input.meetings.1.id'))
     await refused(w, undefined, plan([good, { ...good, id: seriesId }]), wrong('input.meetings.1.id'))
-    await refused(w, undefined, plan([good, { ...good, id: newId(), endsAt: good.startsAt }]), wrong('input.meetings.1.endsAt'))
-    await refused(w, undefined, plan([good, { ...good, id: newId(), venueId: newId() }]), wrong('input.meetings.1.venueId', 'NOT_FOUND'))
+    await refused(
+      w,
+      undefined,
+      plan([good, { ...good, id: newId(), endsAt: good.startsAt }]),
+      wrong('input.meetings.1.endsAt'),
+    )
+    await refused(
+      w,
+      undefined,
+      plan([good, { ...good, id: newId(), venueId: newId() }]),
+      wrong('input.meetings.1.venueId', 'NOT_FOUND'),
+    )
     expect(await meetingsOf(seriesId)).toEqual([])
   })
 
   test('the same meetings again are the same act; some of them with others are refused', async () => {
     const { id: seriesId } = await begin()
-    const meetings = ['2036-03-06', '2036-04-17'].map((on) => ({ id: newId(), startsAt: `${on}T08:30:00Z`, endsAt: `${on}T11:30:00Z` }))
+    const meetings = ['2036-03-06', '2036-04-17'].map((on) => ({
+      id: newId(),
+      startsAt: `${on}T08:30:00Z`,
+      endsAt: `${on}T11:30:00Z`,
+    }))
     await w.daan.do('planMeetings', { seriesId, meetings })
     const before = await everything(w)
     expect(await w.daan.do('planMeetings', { seriesId, meetings })).toMatchObject({ id: seriesId })
@@ -222,9 +273,9 @@ describe('all or nothing', () => {
     await atOnce(w, [() => take(seriesId, [next]), () => take(seriesId, [next], w.marijke)])
     const [one, other] = await meetingsOf(seriesId)
     expect([one.startsAt, other.startsAt]).toEqual([next.startsAt, next.startsAt])
-    expect(await inTheWay({ startsAt: one.startsAt, endsAt: next.endsAt, venueId: one.venue.id, meetingId: one.id })).toMatchObject([
-      { kind: 'VENUE_TAKEN' },
-    ])
+    expect(
+      await inTheWay({ startsAt: one.startsAt, endsAt: next.endsAt, venueId: one.venue.id, meetingId: one.id }),
+    ).toMatchObject([{ kind: 'VENUE_TAKEN' }])
     await cancelAll(seriesId)
   })
 })
@@ -244,10 +295,15 @@ describe('hosts', () => {
   test('[SR7] swap in one press, while both meetings are planned', async () => {
     const { seriesId, meetings } = await inTurn(['2038-01-07', '2038-02-18', '2038-04-01'])
     const [first, other, third] = meetings
-    const swapped = await w.daan.act('swapHosts', { meetingId: first.id, withMeetingId: other.id, from: first.venue.id })
+    const swapped = await w.daan.act('swapHosts', {
+      meetingId: first.id,
+      withMeetingId: other.id,
+      from: first.venue.id,
+    })
     expect(swapped).toMatchObject({ id: first.id, venue: other.venue, version: 2 })
     expect((await meetingsOf(seriesId)).map(({ venue }) => venue)).toEqual([other.venue, first.venue, third.venue])
-    const swap = (meetingId: string, withMeetingId: string) => () => w.daan.act('swapHosts', { meetingId, withMeetingId })
+    const swap = (meetingId: string, withMeetingId: string) => () =>
+      w.daan.act('swapHosts', { meetingId, withMeetingId })
     await refused(w, first.id, swap(first.id, first.id), { code: 'INVALID', field: 'withMeetingId' })
     await refused(w, first.id, swap(first.id, newId()), { code: 'NOT_FOUND', field: 'withMeetingId' })
     await w.daan.act('cancelMeeting', { id: third.id })
@@ -259,7 +315,8 @@ describe('hosts', () => {
   test('[SR8] two secretaries swap at once: it is done once, the other hears that it was', async () => {
     const { seriesId, meetings } = await inTurn(['2039-01-06', '2039-02-17'])
     const [first, other] = meetings
-    const swap = (person: Person) => () => person.act('swapHosts', { meetingId: first.id, withMeetingId: other.id, from: first.venue.id })
+    const swap = (person: Person) => () =>
+      person.act('swapHosts', { meetingId: first.id, withMeetingId: other.id, from: first.venue.id })
     const answers = await atOnce<Data>(w, [swap(w.daan), swap(w.marijke)])
     expect(answers.map((answer) => answer.code ?? 'done').sort()).toEqual(['CONFLICT', 'done'])
     expect(answers.find(({ code }) => code)).toMatchObject({ field: 'from', present: { id: first.id, version: 2 } })
@@ -271,20 +328,26 @@ describe('hosts', () => {
     const { seriesId, meetings } = await inTurn(['2040-01-05', '2040-02-16', '2040-03-29'])
     const [first, , other] = meetings
     const before = await everything(w, first.id)
-    expect(await w.daan.act('swapHosts', { meetingId: first.id, withMeetingId: other.id })).toMatchObject({ id: first.id })
+    expect(await w.daan.act('swapHosts', { meetingId: first.id, withMeetingId: other.id })).toMatchObject({
+      id: first.id,
+    })
     expect(await everything(w, first.id)).toEqual(before)
     await cancelAll(seriesId)
   })
 })
 
 describe('a series', () => {
-  const not = (input: object, field: string, code = 'INVALID') => refused(w, undefined, () => begin(input), { code, field })
+  const not = (input: object, field: string, code = 'INVALID') =>
+    refused(w, undefined, () => begin(input), { code, field })
 
   test('[SR1] has a title of 1 to 200 characters', async () => {
     await not({ title: ' ' }, 'input.title')
     await not({ title: 'x'.repeat(201) }, 'input.title', 'TOO_LONG')
     const { id } = await begin({ title: ' Kernteam ' })
-    await refused(w, undefined, () => w.daan.do('editSeries', { id, version: 1, title: '' }), { code: 'INVALID', field: 'input.title' })
+    await refused(w, undefined, () => w.daan.do('editSeries', { id, version: 1, title: '' }), {
+      code: 'INVALID',
+      field: 'input.title',
+    })
   })
 
   test('[SR2] meets every 1 to 52 weeks, on a weekday, at a time of the clock, for 15 minutes to 12 hours', async () => {
@@ -292,12 +355,20 @@ describe('a series', () => {
     for (const weekday of [0, 8]) await not({ weekday }, 'input.weekday')
     for (const startTime of ['9:30', '24:00', '09:60', '09:30:00', '']) await not({ startTime }, 'input.startTime')
     for (const minutes of [14, 721]) await not({ minutes }, 'input.minutes')
-    expect(await begin({ everyWeeks: 52, weekday: 7, startTime: '00:00', minutes: 15 })).toMatchObject({ everyWeeks: 52, weekday: 7, minutes: 15 })
+    expect(await begin({ everyWeeks: 52, weekday: 7, startTime: '00:00', minutes: 15 })).toMatchObject({
+      everyWeeks: 52,
+      weekday: 7,
+      minutes: 15,
+    })
   })
 
   test('[SR3] an edit is based on the version that is there now', async () => {
     const { id } = await begin()
-    expect(await w.marijke.do('editSeries', { id, version: 1, startTime: '13:30' })).toMatchObject({ startTime: '13:30', everyWeeks: 6, version: 2 })
+    expect(await w.marijke.do('editSeries', { id, version: 1, startTime: '13:30' })).toMatchObject({
+      startTime: '13:30',
+      everyWeeks: 6,
+      version: 2,
+    })
     await refused(w, undefined, () => w.daan.do('editSeries', { id, version: 1, title: 'Anders' }), {
       ...{ code: 'CONFLICT', field: 'input.version', present: { __typename: 'MeetingSeries' } },
     })
@@ -308,7 +379,9 @@ describe('a series', () => {
     await take(id, (await proposed(id, '2041-01-01', '2041-12-31')).slice(0, 1))
     expect((await w.daan.act('endSeries', { id })).endedAt).not.toBeNull()
     await refused(w, undefined, () => w.daan.act('endSeries', { id }), { code: 'WRONG_STATE' })
-    await refused(w, undefined, () => w.daan.do('editSeries', { id, version: 1, title: 'Anders' }), { code: 'WRONG_STATE' })
+    await refused(w, undefined, () => w.daan.do('editSeries', { id, version: 1, title: 'Anders' }), {
+      code: 'WRONG_STATE',
+    })
     const late = [{ startsAt: '2041-06-06T08:30:00Z', endsAt: '2041-06-06T11:30:00Z' }]
     await refused(w, undefined, () => take(id, late), { code: 'WRONG_STATE' })
     expect(await proposed(id, '2041-01-01', '2042-01-01')).toEqual([])
@@ -328,18 +401,33 @@ describe('a series', () => {
   test('is there for everybody; the plan is for chair and secretary', async () => {
     const { id } = await begin({ title: 'Voor iedereen' })
     const list = async (person: Person) =>
-      (await person.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { meetingSeries { id title } } }', { slug: w.rivierenland.slug }))
-        .data.samenwerkingsverband.meetingSeries
-    for (const person of [w.daan, w.fatima, w.sanne]) expect(await list(person)).toContainEqual({ id, title: 'Voor iedereen' })
-    for (const person of [w.fatima, w.sanne, w.vera]) expect(await proposed(id, '2042-01-01', '2042-12-31', person)).toEqual([])
-    expect(await proposed(id, '2042-01-01', '2044-01-03')).toMatchObject([{ extensions: { code: 'INVALID', field: 'until' } }])
-    expect(await proposed(id, '2042-01-02', '2042-01-01')).toMatchObject([{ extensions: { code: 'INVALID', field: 'until' } }])
+      (
+        await person.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { meetingSeries { id title } } }', {
+          slug: w.rivierenland.slug,
+        })
+      ).data.samenwerkingsverband.meetingSeries
+    for (const person of [w.daan, w.fatima, w.sanne])
+      expect(await list(person)).toContainEqual({ id, title: 'Voor iedereen' })
+    for (const person of [w.fatima, w.sanne, w.vera])
+      expect(await proposed(id, '2042-01-01', '2042-12-31', person)).toEqual([])
+    expect(await proposed(id, '2042-01-01', '2044-01-03')).toMatchObject([
+      { extensions: { code: 'INVALID', field: 'until' } },
+    ])
+    expect(await proposed(id, '2042-01-02', '2042-01-01')).toMatchObject([
+      { extensions: { code: 'INVALID', field: 'until' } },
+    ])
   })
 })
 
 test('[SR5] a school holiday has a name and does not end before it begins', async () => {
   const add = (input: object) => () =>
-    w.daan.do('addSchoolHoliday', { samenwerkingsverbandId: w.rivierenland.id, name: 'Zomer', firstOn: '2045-07-08', lastOn: '2045-08-20', ...input })
+    w.daan.do('addSchoolHoliday', {
+      samenwerkingsverbandId: w.rivierenland.id,
+      name: 'Zomer',
+      firstOn: '2045-07-08',
+      lastOn: '2045-08-20',
+      ...input,
+    })
   await refused(w, undefined, add({ name: '' }), { code: 'INVALID', field: 'input.name' })
   await refused(w, undefined, add({ lastOn: '2045-07-07' }), { code: 'INVALID', field: 'input.lastOn' })
   await refused(w, undefined, add({ lastOn: '2046-07-07' }), { code: 'INVALID', field: 'input.lastOn' })
@@ -366,9 +454,15 @@ test('[SR15] at most 20 series run at a time; one that ends makes room', async (
 
 test('[SR16] at most 200 school holidays are kept', async () => {
   const add = () =>
-    w.daan.do('addSchoolHoliday', { samenwerkingsverbandId: w.rivierenland.id, name: 'Zomer', firstOn: '2045-07-08', lastOn: '2045-08-20' })
+    w.daan.do('addSchoolHoliday', {
+      samenwerkingsverbandId: w.rivierenland.id,
+      name: 'Zomer',
+      firstOn: '2045-07-08',
+      lastOn: '2045-08-20',
+    })
   const kept = async () =>
-    (await w.daan.ask('{ samenwerkingsverband(slug: "rivierenland") { schoolHolidays { id } } }')).data.samenwerkingsverband.schoolHolidays.length
+    (await w.daan.ask('{ samenwerkingsverband(slug: "rivierenland") { schoolHolidays { id } } }')).data
+      .samenwerkingsverband.schoolHolidays.length
   for (let left = 200 - (await kept()); left > 0; left--) await add()
   await refused(w, undefined, add, full)
 })

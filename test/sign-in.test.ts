@@ -23,7 +23,9 @@ const hour = 3600
 /** Fatima in a browser, signed in with a link. */
 const fatimaSignedIn = async (of: World = w) => {
   const browser = new Browser(of.url)
-  expect((await browser.post('/auth/session', { token: await newSignInLink(of.hub.writer, of.fatima.id) })).status).toBe(204)
+  expect(
+    (await browser.post('/auth/session', { token: await newSignInLink(of.hub.writer, of.fatima.id) })).status,
+  ).toBe(204)
   return browser
 }
 const sessionOf = (browser: Browser) => hashOf(browser.cookie!.split('=')[1]!)
@@ -34,7 +36,8 @@ const aged = (browser: Browser, times: { createdAt?: string; usedAt?: string }) 
       .set(times)
       .where(eq(sessions.hash, sessionOf(browser))),
   )
-const codeOf = async (response: Response) => ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code
+const codeOf = async (response: Response) =>
+  ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code
 
 describe('a sign-in link', () => {
   test('signs in once', async () => {
@@ -101,7 +104,9 @@ describe('the cookie', () => {
     const token = await newSignInLink(w.hub.writer, w.fatima.id)
     const [cookie] = (await new Browser(w.url).post('/auth/session', { token })).headers.getSetCookie()
     expect(cookie).toMatch(/^hub_session=[\w-]{43};/)
-    expect(flags(cookie!)).toEqual(expect.arrayContaining(['httponly', 'samesite=lax', 'path=/', `max-age=${30 * 24 * hour}`]))
+    expect(flags(cookie!)).toEqual(
+      expect.arrayContaining(['httponly', 'samesite=lax', 'path=/', `max-age=${30 * 24 * hour}`]),
+    )
     expect(flags(cookie!).filter((flag) => /^(domain|secure)/.test(flag))).toEqual([])
   })
 
@@ -113,7 +118,9 @@ describe('the cookie', () => {
     const { newSignInLink: newLink } = await import('../server/auth/sign-in.ts')
     const s = await secured({ publicUrl: new URL('https://hub.example') })
     const browser = new Browser(s.url, 'https://hub.example')
-    const [cookie] = (await browser.post('/auth/session', { token: await newLink(s.hub.writer, s.fatima.id) })).headers.getSetCookie()
+    const [cookie] = (
+      await browser.post('/auth/session', { token: await newLink(s.hub.writer, s.fatima.id) })
+    ).headers.getSetCookie()
     expect(cookie).toMatch(/^__Host-hub_session=[\w-]{43};/)
     expect(flags(cookie!)).toEqual(expect.arrayContaining(['httponly', 'samesite=lax', 'path=/', 'secure']))
     expect(flags(cookie!).filter((flag) => flag.startsWith('domain'))).toEqual([])
@@ -221,7 +228,9 @@ describe('a session', () => {
     const memberships = (role: string) => [{ samenwerkingsverbandId: w.rivierenland.id, role, partyId: w.zorggroep.id }]
     expect(socket.ack.payload).toMatchObject({ memberships: memberships('CONTACT'), now: expect.any(String) })
     await w.people.setRole(w.fatima.id, w.rivierenland, 'READER', w.zorggroep)
-    expect((await browser.ask('{ viewer { memberships { role } } }')).data.viewer.memberships).toEqual([{ role: 'READER' }])
+    expect((await browser.ask('{ viewer { memberships { role } } }')).data.viewer.memberships).toEqual([
+      { role: 'READER' },
+    ])
     expect(await socket.closed).toBe(4205)
     expect((await browser.socket()).ack.payload.memberships).toEqual(memberships('READER'))
     await w.people.setRole(w.fatima.id, w.rivierenland, 'CONTACT', w.zorggroep)
@@ -238,18 +247,25 @@ describe('a session', () => {
 })
 
 describe('a page of another site', () => {
-  test.each(['https://evil.example', 'http://127.0.0.1:1', 'null', 'onzin'])('(%s) may ask nothing: 403, and the session stays', async (origin) => {
-    const browser = await fatimaSignedIn()
-    const evil = new Browser(w.url, origin)
-    evil.cookie = browser.cookie
-    for (const path of ['/auth/demo', '/auth/link', '/auth/session', '/auth/sign-out', '/graphql']) {
-      const answer = await evil.post(path, { query: '{ viewer { person { name } } }' })
-      expect([answer.status, await codeOf(answer), answer.headers.getSetCookie()], path).toEqual([403, 'FOREIGN_ORIGIN', []])
-    }
-    expect((await evil.get('/auth/options')).status).toBe(403)
-    await expect(evil.socket()).rejects.toThrow('403')
-    expect(await browser.name()).toBe('Fatima El Amrani')
-  })
+  test.each(['https://evil.example', 'http://127.0.0.1:1', 'null', 'onzin'])(
+    '(%s) may ask nothing: 403, and the session stays',
+    async (origin) => {
+      const browser = await fatimaSignedIn()
+      const evil = new Browser(w.url, origin)
+      evil.cookie = browser.cookie
+      for (const path of ['/auth/demo', '/auth/link', '/auth/session', '/auth/sign-out', '/graphql']) {
+        const answer = await evil.post(path, { query: '{ viewer { person { name } } }' })
+        expect([answer.status, await codeOf(answer), answer.headers.getSetCookie()], path).toEqual([
+          403,
+          'FOREIGN_ORIGIN',
+          [],
+        ])
+      }
+      expect((await evil.get('/auth/options')).status).toBe(403)
+      await expect(evil.socket()).rejects.toThrow('403')
+      expect(await browser.name()).toBe('Fatima El Amrani')
+    },
+  )
 
   test('our own page may, and so may a program without a page', async () => {
     expect((await new Browser(w.url).post('/auth/sign-out')).status).toBe(204)
@@ -266,7 +282,9 @@ describe('one-press sign-in', () => {
 
   test('exists for a demo on loopback: everybody is listed, and one press signs in', async () => {
     const demo = await demoWorld()
-    const options = (await (await new Browser(demo.url).get('/auth/options')).json()) as { demo: { personId: string; name: string; role: string }[] }
+    const options = (await (await new Browser(demo.url).get('/auth/options')).json()) as {
+      demo: { personId: string; name: string; role: string }[]
+    }
     expect(options).toMatchObject({ mail: false, samenwerkingsverband: expect.any(String) })
     expect(options.demo.map(({ role }) => role)).toContain('READER')
     const sanne = options.demo.find(({ name }) => name === 'Sanne Bakker')!
@@ -285,7 +303,11 @@ describe('one-press sign-in', () => {
 
   const closedTo = async (of: World) => {
     const browser = new Browser(of.url)
-    expect(await (await browser.get('/auth/options')).json()).toEqual({ demo: null, samenwerkingsverband: null, mail: false })
+    expect(await (await browser.get('/auth/options')).json()).toEqual({
+      demo: null,
+      samenwerkingsverband: null,
+      mail: false,
+    })
     expect((await browser.post('/auth/demo', { personId: of.fatima.id })).status).toBe(404)
     expect(browser.cookie).toBeNull()
   }
@@ -293,7 +315,10 @@ describe('one-press sign-in', () => {
   test('does not exist for a database with real people', () => closedTo(w))
 
   test('does not exist for a demo that others can reach, except when that was asked for', async () => {
-    const [open, asked] = await Promise.all([demoWorld({ host: '0.0.0.0' }), demoWorld({ host: '0.0.0.0', demo: true })])
+    const [open, asked] = await Promise.all([
+      demoWorld({ host: '0.0.0.0' }),
+      demoWorld({ host: '0.0.0.0', demo: true }),
+    ])
     await closedTo(open)
     expect((await new Browser(asked.url).post('/auth/demo', { personId: asked.fatima.id })).status).toBe(204)
     await Promise.all([open.close(), asked.close()])
@@ -331,7 +356,9 @@ describe('a link by mail', () => {
     const unknown = await browser.post('/auth/link', { email: 'niemand@rivierenland.example' })
     const mail = await mailed(async () => {
       const known = await browser.post('/auth/link', { email: ' Fatima.EL.Amrani@Rivierenland.example ' })
-      const answers = await Promise.all([known, unknown].map(async (answer) => [answer.status, await answer.text(), answer.headers.getSetCookie()]))
+      const answers = await Promise.all(
+        [known, unknown].map(async (answer) => [answer.status, await answer.text(), answer.headers.getSetCookie()]),
+      )
       expect(answers).toEqual([
         [204, '', []],
         [204, '', []],
@@ -361,7 +388,9 @@ describe('a link by mail', () => {
 
   test('also comes by itself to who is invited, and works for seven days; who is only given another role gets none', async () => {
     const who = { name: 'Noor Visser', email: 'Noor@Buren.example' }
-    const mail = await mailed(() => m.marijke.do('inviteMember', { ...who, samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }))
+    const mail = await mailed(() =>
+      m.marijke.do('inviteMember', { ...who, samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }),
+    )
     expect(mail.to).toEqual(['noor@buren.example'])
     expect(mail.text).toContain('Samenwerkingsverband Rivierenland')
     const [, token] = /http:\/\/hub\.example\/inloggen\/([\w-]{43})\s/.exec(mail.text)!
@@ -374,7 +403,12 @@ describe('a link by mail', () => {
     expect((await browser.post('/auth/session', { token })).status).toBe(204)
     expect(await browser.name()).toBe('Noor Visser')
     const seated = await mailed(() =>
-      m.marijke.do('seatContact', { partyId: m.culemborg.id, position: 'FIRST', name: 'Bram', email: 'bram@culemborg.example' }),
+      m.marijke.do('seatContact', {
+        partyId: m.culemborg.id,
+        position: 'FIRST',
+        name: 'Bram',
+        email: 'bram@culemborg.example',
+      }),
     )
     expect(seated.to).toEqual(['bram@culemborg.example'])
     const before = box.mails.length
@@ -382,7 +416,12 @@ describe('a link by mail', () => {
     expect(
       (
         await mailed(() =>
-          m.marijke.do('inviteMember', { name: 'Els', email: 'els@culemborg.example', samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }),
+          m.marijke.do('inviteMember', {
+            name: 'Els',
+            email: 'els@culemborg.example',
+            samenwerkingsverbandId: m.rivierenland.id,
+            role: 'READER',
+          }),
         )
       ).to,
     ).toEqual(['els@culemborg.example'])
@@ -391,13 +430,17 @@ describe('a link by mail', () => {
 
   test('is asked for ten times a minute at most', async () => {
     const browser = new Browser(m.url)
-    const answers = await Promise.all(Array.from({ length: 11 }, () => browser.post('/auth/link', { email: 'niemand@rivierenland.example' })))
+    const answers = await Promise.all(
+      Array.from({ length: 11 }, () => browser.post('/auth/link', { email: 'niemand@rivierenland.example' })),
+    )
     const late = answers.find(({ status }) => status === 429)
     expect(await codeOf(late!)).toBe('TOO_MANY_REQUESTS')
   })
 
   test('does not exist without a mail server, and is not set up without an address of the hub', async () => {
-    expect((await new Browser(w.url).post('/auth/link', { email: 'fatima.el.amrani@rivierenland.example' })).status).toBe(404)
+    expect(
+      (await new Browser(w.url).post('/auth/link', { email: 'fatima.el.amrani@rivierenland.example' })).status,
+    ).toBe(404)
     expect(() => readConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow('PUBLIC_URL')
   })
 })

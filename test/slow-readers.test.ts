@@ -96,11 +96,14 @@ const listen = async (url: string, token: string, meetingId: string) => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   const text = Array.from({ length: (size * 1000) / 1900 }, (_, at) => `t${at}: text`).join(' ')
   const query = `subscription { meetingChanged(meetingId: "${meetingId}") { changed { ... on Action { ${text} } } } }`
-  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } })))
+  socket.on('open', () =>
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } })),
+  )
   await new Promise<void>((resolve) =>
     socket.on('message', (raw: Buffer) => {
       const start = raw.subarray(0, 200).toString()
-      if (start.includes('"connection_ack"')) socket.send(JSON.stringify({ id: 'x', type: 'subscribe', payload: { query } }))
+      if (start.includes('"connection_ack"'))
+        socket.send(JSON.stringify({ id: 'x', type: 'subscribe', payload: { query } }))
       if (start.includes('"connection_ack"')) socket.send('{"type":"ping"}')
       if (start.includes('"pong"')) resolve()
       const at = /"t0":"([\d.]+) /.exec(start)?.[1]

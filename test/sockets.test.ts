@@ -19,7 +19,10 @@ const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") {
 
 // What a hook throws, graphql-ws makes 4500 of, and clients then stop for ever.
 const hooksThrew = [4500, 1011]
-const odd = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>(undefined, null, '', [], {}, 0, '\u0000', { authorization: {} }))
+const odd = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom<unknown>(undefined, null, '', [], {}, 0, '\u0000', { authorization: {} }),
+)
 /** In the form of the protocol, so that it comes as far as a hook, with what is odd inside. */
 const formed = fc.record({
   id: fc.constantFrom('1', '2', 'x', '__proto__', 'constructor', 'toString', '\ud800'),
@@ -61,21 +64,29 @@ test(
   async () => {
     const codes = new Set<number>()
     await fc.assert(
-      fc.asyncProperty(odd, fc.boolean(), fc.array(message, { minLength: 1, maxLength: 5 }), async (payload, isKnown, messages) => {
-        const line = dial(w.url, isKnown ? { authorization: `Bearer ${w.sanne.token}` } : payload)
-        if (isKnown) await line.hears(({ type }) => type === 'connection_ack')
-        for (const one of messages) line.send(withQuery(one as Data))
-        // A hook may fail a while after its message: three times there and back.
-        for (let pongs = 1; pongs <= 3; pongs++) {
-          line.send({ type: 'ping' })
-          await Promise.race([line.closed, line.hears(() => line.heard.filter(({ type }) => type === 'pong').length >= pongs)])
-        }
-        line.socket.close()
-        const code = await line.closed
-        codes.add(code)
-        expect(hooksThrew).not.toContain(code)
-        expect(JSON.stringify(line.heard)).not.toContain('INTERNAL_SERVER_ERROR')
-      }),
+      fc.asyncProperty(
+        odd,
+        fc.boolean(),
+        fc.array(message, { minLength: 1, maxLength: 5 }),
+        async (payload, isKnown, messages) => {
+          const line = dial(w.url, isKnown ? { authorization: `Bearer ${w.sanne.token}` } : payload)
+          if (isKnown) await line.hears(({ type }) => type === 'connection_ack')
+          for (const one of messages) line.send(withQuery(one as Data))
+          // A hook may fail a while after its message: three times there and back.
+          for (let pongs = 1; pongs <= 3; pongs++) {
+            line.send({ type: 'ping' })
+            await Promise.race([
+              line.closed,
+              line.hears(() => line.heard.filter(({ type }) => type === 'pong').length >= pongs),
+            ])
+          }
+          line.socket.close()
+          const code = await line.closed
+          codes.add(code)
+          expect(hooksThrew).not.toContain(code)
+          expect(JSON.stringify(line.heard)).not.toContain('INTERNAL_SERVER_ERROR')
+        },
+      ),
       { seed, numRuns: runs(300, 5000) },
     )
     // It was odd enough: refused for its form, for no sign-in, and heard.
@@ -121,7 +132,8 @@ test('a hub that stops closes with 1012, which clients come back after', async (
 
 test('who cannot sign in may try 300 times a minute from one address: then 4290, and who can is let in', async () => {
   const codes: number[] = []
-  for (let at = 0; at < limits.http.anonymousPerMinute + 2; at++) codes.push(await dial(w.url, { authorization: 'Bearer wrong' }).closed)
+  for (let at = 0; at < limits.http.anonymousPerMinute + 2; at++)
+    codes.push(await dial(w.url, { authorization: 'Bearer wrong' }).closed)
   expect(codes.filter((code) => code === 4401)).toHaveLength(limits.http.anonymousPerMinute)
   expect(codes.slice(-2)).toEqual([4290, 4290])
   ;(await signedIn(w.url, w.sanne.token)).socket.close()
@@ -130,7 +142,8 @@ test('who cannot sign in may try 300 times a minute from one address: then 4290,
 const withQuery = ({ payload, ...rest }: Data) => {
   const queries: Record<string, string> = {
     valid: watch(),
-    'with variables': 'subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) { revision } }',
+    'with variables':
+      'subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) { revision } }',
   }
   return { ...rest, payload: payload?.query in queries ? { ...payload, query: queries[payload.query] } : payload }
 }

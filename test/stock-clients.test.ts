@@ -45,7 +45,9 @@ test('graphql-ws, Apollo Client and urql side by side: the same changes, each un
   await record('Terwijl u weg was')
   wifi.mend()
   for (const client of clients) await client.hears('Terwijl u weg was')
-  const texts = clients.map(({ changes }) => changes.flatMap(({ changed }) => changed.map(({ text }: Data) => text)).filter(Boolean))
+  const texts = clients.map(({ changes }) =>
+    changes.flatMap(({ changed }) => changed.map(({ text }: Data) => text)).filter(Boolean),
+  )
   // A stock client comes back with the `since` it had at first: what it has already it hears again, in one message.
   expect(texts).toEqual(Array(3).fill(['Voor elke client', 'Voor elke client', 'Terwijl u weg was']))
   const ids = clients.map(({ line }) => [...new Set(line.subscribed)])
@@ -68,12 +70,17 @@ type Told = { meetingChanged: Data }
 
 const record = (text: string) => w.marijke.do('recordAction', { meetingId: meeting.id, text })
 const members = () =>
-  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()].map((group) => group.members.size).sort()
+  [...(w.hub.live as unknown as { groups: Map<string, { members: Set<unknown> }> }).groups.values()]
+    .map((group) => group.members.size)
+    .sort()
 
 const stock = (variables: Variables) => {
   const { socket, line } = socketOfItsOwn()
   const ear = earOf(line)
-  const unsubscribe = socket.subscribe<Told>({ query: follow, variables }, { next: ear.next, error: ear.fail, complete: () => {} })
+  const unsubscribe = socket.subscribe<Told>(
+    { query: follow, variables },
+    { next: ear.next, error: ear.fail, complete: () => {} },
+  )
   return { ...ear, unsubscribe, close: () => socket.dispose() }
 }
 
@@ -81,7 +88,9 @@ const apollo = (variables: Variables) => {
   const { socket, line } = socketOfItsOwn()
   const ear = earOf(line)
   const client = new ApolloClient({ link: new GraphQLWsLink(socket), cache: new InMemoryCache() })
-  const subscription = client.subscribe<Told>({ query: gql(follow), variables }).subscribe({ next: ear.next, error: ear.fail })
+  const subscription = client
+    .subscribe<Told>({ query: gql(follow), variables })
+    .subscribe({ next: ear.next, error: ear.fail })
   const close = () => {
     client.stop()
     return socket.dispose()
@@ -95,7 +104,10 @@ const urql = (variables: Variables) => {
   const exchange = subscriptionExchange({
     forwardSubscription: (request) => ({
       subscribe: (sink) => ({
-        unsubscribe: socket.subscribe({ ...request, query: request.query ?? '' }, sink as Parameters<typeof socket.subscribe>[1]),
+        unsubscribe: socket.subscribe(
+          { ...request, query: request.query ?? '' },
+          sink as Parameters<typeof socket.subscribe>[1],
+        ),
       }),
     }),
   })
@@ -114,7 +126,9 @@ const earOf = (line: Line) => {
   const faults: unknown[] = []
   const hears = (text: string) =>
     expect
-      .poll(() => [faults, changes.some(({ changed }) => changed.some((thing: Data) => thing.text === text))], { timeout: 10_000 })
+      .poll(() => [faults, changes.some(({ changed }) => changed.some((thing: Data) => thing.text === text))], {
+        timeout: 10_000,
+      })
       .toEqual([[], true])
   const ear = { line, changes, next, hears, fail: (fault: unknown) => void faults.push(fault) }
   return ear
@@ -140,5 +154,12 @@ const socketOfItsOwn = () => {
     }
   }
   const url = `${wifi.url.replace('http', 'ws')}/graphql`
-  return { line, socket: createClient({ url, webSocketImpl: Watched, connectionParams: { authorization: `Bearer ${w.sanne.token}` } }) }
+  return {
+    line,
+    socket: createClient({
+      url,
+      webSocketImpl: Watched,
+      connectionParams: { authorization: `Bearer ${w.sanne.token}` },
+    }),
+  }
 }

@@ -54,19 +54,27 @@ describe('the house', () => {
   test('components are PascalCase, other files kebab-case', () => {
     const wrong = [...server, ...client].filter(
       (file) =>
-        !(file.endsWith('.tsx') ? /^([A-Z][A-Za-z]*|main|routes|session)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/).test(basename(file)),
+        !(
+          file.endsWith('.tsx')
+            ? /^([A-Z][A-Za-z]*|main|routes|session)\.tsx$/
+            : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/
+        ).test(basename(file)),
     )
     expect(wrong).toEqual([])
   })
 
   test('named exports only, and no file that only passes on', () => {
-    const wrong = [...server, ...client].filter((file) => /^export default|^export (\*|\{[^}]*\}) from/m.test(text(file)))
+    const wrong = [...server, ...client].filter((file) =>
+      /^export default|^export (\*|\{[^}]*\}) from/m.test(text(file)),
+    )
     expect(wrong).toEqual([])
   })
 
   test('a slice of the server has these files and no others', () => {
     const names = new Set(['table.ts', 'rules.ts', 'store.ts', 'commands.ts', 'resolvers.ts'])
-    const wrong = server.filter((file) => slices.includes(file.split('/')[1]!) && !names.has(file.split('/').slice(2).join('/')))
+    const wrong = server.filter(
+      (file) => slices.includes(file.split('/')[1]!) && !names.has(file.split('/').slice(2).join('/')),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -79,11 +87,13 @@ describe('the house', () => {
   })
 
   test('client and server share only schema/', () => {
-    const wrong = [...client.map((file) => [file, 'server/'] as const), ...server.map((file) => [file, 'client/'] as const)].flatMap(
-      ([file, other]) =>
-        importsOf(file)
-          .filter((imported) => imported.startsWith(other))
-          .map((imported) => `${file} → ${imported}`),
+    const wrong = [
+      ...client.map((file) => [file, 'server/'] as const),
+      ...server.map((file) => [file, 'client/'] as const),
+    ].flatMap(([file, other]) =>
+      importsOf(file)
+        .filter((imported) => imported.startsWith(other))
+        .map((imported) => `${file} → ${imported}`),
     )
     expect(wrong).toEqual([])
   })
@@ -93,7 +103,9 @@ describe('the house', () => {
       const own = file.split('/')[1]!
       if (!slices.includes(own)) return []
       return importsOf(file)
-        .filter((imported) => /^server\/([^/]+)\/(commands|resolvers)\.ts$/.test(imported) && imported.split('/')[1] !== own)
+        .filter(
+          (imported) => /^server\/([^/]+)\/(commands|resolvers)\.ts$/.test(imported) && imported.split('/')[1] !== own,
+        )
         .map((imported) => `${file} → ${imported}`)
     })
     expect(wrong).toEqual([])
@@ -104,11 +116,17 @@ describe('the house', () => {
   })
 
   test('only config.ts reads the environment, only columns.ts and the engines know the dialect, only stores and db speak SQL', () => {
-    expect(server.filter((file) => text(file).includes('process.env')).filter((file) => file !== 'server/config.ts')).toEqual([])
+    expect(
+      server.filter((file) => text(file).includes('process.env')).filter((file) => file !== 'server/config.ts'),
+    ).toEqual([])
     const dialect = /drizzle-orm\/(pg-core|sqlite-core|better-sqlite3|node-postgres)/
     expect(server.filter((file) => dialect.test(text(file)) && !file.startsWith('server/db/'))).toEqual([])
     const speaksSql = /from 'drizzle-orm'/
-    expect(server.filter((file) => speaksSql.test(text(file)) && !/^server\/(db\/.*|[a-z]+\/store|live\/between)\.ts$/.test(file))).toEqual([])
+    expect(
+      server.filter(
+        (file) => speaksSql.test(text(file)) && !/^server\/(db\/.*|[a-z]+\/store|live\/between)\.ts$/.test(file),
+      ),
+    ).toEqual([])
   })
 
   test('only write() opens a transaction, and nothing but db/ knows the counter', () => {
@@ -117,7 +135,10 @@ describe('the house', () => {
 
   test('no name of the case stands in the code', () => {
     const [file] = readdirSync(join(root, 'case'))
-    const known = JSON.parse(text(join('case', file!))) as { samenwerkingsverband: { slug: string }; parties: { key: string }[] }
+    const known = JSON.parse(text(join('case', file!))) as {
+      samenwerkingsverband: { slug: string }
+      parties: { key: string }[]
+    }
     // Words that the domain has of itself.
     const names = [known.samenwerkingsverband.slug, ...known.parties.map(({ key }) => key)].filter(
       (name) => !['regio', 'herstelteam', 'mee', 'laren'].includes(name),
@@ -141,7 +162,11 @@ describe('the rules', () => {
 
   test('each has a test', () => {
     const tests = filesIn('test').map(text).join('\n')
-    expect(rules.filter((id) => !new RegExp(`(test|it|describe)(\\.each\\([^]*?\\))?\\(\\s*['"\`][^'"\`]*\\[${id}\\]`).test(tests))).toEqual([])
+    expect(
+      rules.filter(
+        (id) => !new RegExp(`(test|it|describe)(\\.each\\([^]*?\\))?\\(\\s*['"\`][^'"\`]*\\[${id}\\]`).test(tests),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -153,23 +178,37 @@ describe('the schema', () => {
     expect(missing(contract, schema)).toEqual([])
   })
 
-  test.each(['meetingChanged(meetingId: "x")', 'partiesChanged(samenwerkingsverbandId: "x")'])('what %s tells has fields of one type', (channel) => {
-    const ofParties = new Set(['Samenwerkingsverband', 'Party', 'Membership', 'MeetingSeries', 'AgendaTemplate', 'SchoolHoliday', 'Venue'])
-    const members = (schema.getType('Entity') as GraphQLUnionType)
-      .getTypes()
-      .filter(({ name }) => ofParties.has(name) === channel.startsWith('parties'))
-    const types = new Map<string, Set<string>>()
-    for (const member of members)
-      for (const field of Object.values(member.getFields())) types.set(field.name, (types.get(field.name) ?? new Set()).add(String(field.type)))
-    expect([...types].filter(([, all]) => all.size > 1).map(([name, all]) => `${name}: ${[...all].join(', ')}`)).toEqual([])
-    const scalar = (type: GraphQLObjectType) =>
-      Object.values(type.getFields())
-        .filter((field) => !isObjectType(namedOf(String(field.type), schema)))
-        .map((field) => field.name)
-        .join(' ')
-    const everything = members.map((type) => `... on ${type.name} { ${scalar(type)} }`).join(' ')
-    expect(validate(schema, parse(`subscription { ${channel} { changed { ${everything} } } }`))).toEqual([])
-  })
+  test.each(['meetingChanged(meetingId: "x")', 'partiesChanged(samenwerkingsverbandId: "x")'])(
+    'what %s tells has fields of one type',
+    (channel) => {
+      const ofParties = new Set([
+        'Samenwerkingsverband',
+        'Party',
+        'Membership',
+        'MeetingSeries',
+        'AgendaTemplate',
+        'SchoolHoliday',
+        'Venue',
+      ])
+      const members = (schema.getType('Entity') as GraphQLUnionType)
+        .getTypes()
+        .filter(({ name }) => ofParties.has(name) === channel.startsWith('parties'))
+      const types = new Map<string, Set<string>>()
+      for (const member of members)
+        for (const field of Object.values(member.getFields()))
+          types.set(field.name, (types.get(field.name) ?? new Set()).add(String(field.type)))
+      expect(
+        [...types].filter(([, all]) => all.size > 1).map(([name, all]) => `${name}: ${[...all].join(', ')}`),
+      ).toEqual([])
+      const scalar = (type: GraphQLObjectType) =>
+        Object.values(type.getFields())
+          .filter((field) => !isObjectType(namedOf(String(field.type), schema)))
+          .map((field) => field.name)
+          .join(' ')
+      const everything = members.map((type) => `... on ${type.name} { ${scalar(type)} }`).join(' ')
+      expect(validate(schema, parse(`subscription { ${channel} { changed { ${everything} } } }`))).toEqual([])
+    },
+  )
 
   test('every field resolves: it is a column of the row behind its type, or has a resolver', () => {
     const rows: Record<string, PgTable> = {
@@ -192,7 +231,12 @@ describe('the schema', () => {
       },
       ...{ ChairNote: chairNotes, PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
       ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
-      ...{ MeetingSeries: meetingSeries, SchoolHoliday: schoolHolidays, AgendaTemplate: agendaTemplates, TemplateItem: templateItems },
+      ...{
+        MeetingSeries: meetingSeries,
+        SchoolHoliday: schoolHolidays,
+        AgendaTemplate: agendaTemplates,
+        TemplateItem: templateItems,
+      },
     }
     const made = new Set([
       'MeetingQuorum',
@@ -210,11 +254,16 @@ describe('the schema', () => {
       'PlanProposal',
     ])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
-    const ours = types.filter(({ name }) => !name.startsWith('__') && !/(Connection|Edge)$/.test(name) && !made.has(name))
+    const ours = types.filter(
+      ({ name }) => !name.startsWith('__') && !/(Connection|Edge)$/.test(name) && !made.has(name),
+    )
     const unresolved = ours.flatMap((type) => {
       const columns = rows[type.name] ? Object.keys(getTableColumns(rows[type.name]!)) : []
       return Object.values(type.getFields())
-        .filter((field) => !field.resolve && (!columns.includes(field.name) || isObjectType(namedOf(String(field.type), schema))))
+        .filter(
+          (field) =>
+            !field.resolve && (!columns.includes(field.name) || isObjectType(namedOf(String(field.type), schema))),
+        )
         .map((field) => `${type.name}.${field.name}`)
     })
     expect(unresolved).toEqual([])
@@ -290,11 +339,17 @@ const clientLevel = (file: string) => {
   if (place === 'lib' || place === 'styles') return 0
   return ['graph', 'ui'].includes(place) ? 1 : 2
 }
-/** Generated types name the rows of slices; config is read by the lowest of all; what is imported for its type alone binds nothing. */
+/**
+ * Generated types name the rows of slices; config is read by the lowest of all; what is imported for its type alone
+ * binds nothing.
+ */
 const wrongWay = (files: string[], level: (file: string) => number) =>
   files.flatMap((file) =>
     importsOf(file)
-      .filter((imported) => /^(server|client)\//.test(imported) && !imported.includes('/generated/') && level(imported) > level(file))
+      .filter(
+        (imported) =>
+          /^(server|client)\//.test(imported) && !imported.includes('/generated/') && level(imported) > level(file),
+      )
       .map((imported) => `${file} → ${imported}`),
   )
 
@@ -330,7 +385,8 @@ const missing = (contract: GraphQLSchema, schema: GraphQLSchema): string[] =>
           .getTypes()
           .filter(({ name }) => !found.getTypes().some((member) => member.name === name))
           .map(({ name }) => `${type.name} | ${name}`)
-      if (isInputObjectType(type) && isInputObjectType(found)) return fieldsMissing(type.name, type.getFields(), found.getFields())
+      if (isInputObjectType(type) && isInputObjectType(found))
+        return fieldsMissing(type.name, type.getFields(), found.getFields())
       if (isObjectType(type) && isObjectType(found))
         return [
           ...fieldsMissing(type.name, type.getFields(), found.getFields()),
@@ -340,7 +396,14 @@ const missing = (contract: GraphQLSchema, schema: GraphQLSchema): string[] =>
             const extra = args
               .filter((arg) => !wanted[arg.name] && String(arg.type).endsWith('!'))
               .map((arg) => `${type.name}.${field.name}(${arg.name}) is asked`)
-            return [...fieldsMissing(`${type.name}.${field.name}`, wanted, Object.fromEntries(args.map((arg) => [arg.name, arg]))), ...extra]
+            return [
+              ...fieldsMissing(
+                `${type.name}.${field.name}`,
+                wanted,
+                Object.fromEntries(args.map((arg) => [arg.name, arg])),
+              ),
+              ...extra,
+            ]
           }),
         ]
       return found.constructor === type.constructor ? [] : [`${type.name} is another kind`]
@@ -349,5 +412,8 @@ const missing = (contract: GraphQLSchema, schema: GraphQLSchema): string[] =>
 type Typed = Record<string, { name: string; type: unknown; defaultValue?: unknown }>
 const fieldsMissing = (of: string, wanted: Typed, found: Typed) =>
   Object.values(wanted)
-    .filter(({ name, type, defaultValue }) => String(found[name]?.type) !== String(type) || found[name]?.defaultValue !== defaultValue)
+    .filter(
+      ({ name, type, defaultValue }) =>
+        String(found[name]?.type) !== String(type) || found[name]?.defaultValue !== defaultValue,
+    )
     .map(({ name, type }) => `${of}.${name}: ${String(type)}`)

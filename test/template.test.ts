@@ -14,22 +14,50 @@ afterAll(() => w.close())
 
 const templatesOf = async (person: Person): Promise<Data[]> =>
   (
-    await person.ask('query($slug: String!) { samenwerkingsverband(slug: $slug) { templates { id name items { title } } } }', {
-      slug: w.rivierenland.slug,
-    })
+    await person.ask(
+      'query($slug: String!) { samenwerkingsverband(slug: $slug) { templates { id name items { title } } } }',
+      {
+        slug: w.rivierenland.slug,
+      },
+    )
   ).data.samenwerkingsverband.templates
-const saved = async (input: object = {}) => w.daan.do('saveAsTemplate', { meetingId: (await draftMeeting(w)).id, name: 'Gewoon', ...input })
+const saved = async (input: object = {}) =>
+  w.daan.do('saveAsTemplate', { meetingId: (await draftMeeting(w)).id, name: 'Gewoon', ...input })
 
 test('[TM6] the secretary keeps an agenda as a template, without what came of it, and begins another with it', async () => {
   const { id, second } = await calledMeeting(w)
-  await w.daan.do('editAgendaItem', { id: second.id, version: 1, notes: 'Gezegd', question: 'Akkoord?', distribution: 'SEATED' })
+  await w.daan.do('editAgendaItem', {
+    id: second.id,
+    version: 1,
+    notes: 'Gezegd',
+    question: 'Akkoord?',
+    distribution: 'SEATED',
+  })
   const template = await w.daan.do('saveAsTemplate', { meetingId: id, name: ' Gewoon ' })
-  expect(template).toMatchObject({ name: 'Gewoon', version: 1, items: [{ title: 'Opening' }, { title: 'Jaarplan' }, { title: 'Rondvraag' }] })
+  expect(template).toMatchObject({
+    name: 'Gewoon',
+    version: 1,
+    items: [{ title: 'Opening' }, { title: 'Jaarplan' }, { title: 'Rondvraag' }],
+  })
   const other = await calledMeeting(w)
   const applied = await w.daan.act('applyTemplate', { meetingId: other.id, templateId: template.id })
-  expect(applied.agenda.map(({ title }: Data) => title)).toEqual(['Opening', 'Jaarplan', 'Rondvraag', 'Opening', 'Jaarplan', 'Rondvraag'])
+  expect(applied.agenda.map(({ title }: Data) => title)).toEqual([
+    'Opening',
+    'Jaarplan',
+    'Rondvraag',
+    'Opening',
+    'Jaarplan',
+    'Rondvraag',
+  ])
   const { agenda } = await page(w.daan, other.id)
-  expect(agenda[4]).toMatchObject({ question: 'Akkoord?', purpose: 'DECIDE', plannedMinutes: 10, distribution: 'SEATED', notes: null, version: 1 })
+  expect(agenda[4]).toMatchObject({
+    question: 'Akkoord?',
+    purpose: 'DECIDE',
+    plannedMinutes: 10,
+    distribution: 'SEATED',
+    notes: null,
+    version: 1,
+  })
   // What is for the table alone stays so.
   expect((await page(w.sanne, other.id)).agenda).toHaveLength(5)
 })
@@ -50,7 +78,8 @@ test('a template is for chair and secretary: for others it is not there', async 
     ...{ title: 'Reeks', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180, templateId: id },
   })
   const ask = '{ samenwerkingsverband(slug: "rivierenland") { meetingSeries { id template { id } } } }'
-  const seen = async (person: Person) => (await person.ask(ask)).data.samenwerkingsverband.meetingSeries.find((one: Data) => one.id === series.id)
+  const seen = async (person: Person) =>
+    (await person.ask(ask)).data.samenwerkingsverband.meetingSeries.find((one: Data) => one.id === series.id)
   expect([await seen(w.marijke), await seen(w.fatima)]).toMatchObject([{ template: { id } }, { template: null }])
 })
 
@@ -60,7 +89,10 @@ test('[TM1] a template has a name of 1 to 100 characters', async () => {
   await refused(w, meetingId, save(' '), { code: 'INVALID', field: 'input.name' })
   await refused(w, meetingId, save('x'.repeat(101)), { code: 'TOO_LONG', field: 'input.name' })
   const { id } = await save('x'.repeat(100))()
-  await refused(w, meetingId, () => w.daan.do('editTemplate', { id, version: 1, name: '' }), { code: 'INVALID', field: 'input.name' })
+  await refused(w, meetingId, () => w.daan.do('editTemplate', { id, version: 1, name: '' }), {
+    code: 'INVALID',
+    field: 'input.name',
+  })
 })
 
 test('[TM2] two secretaries edit a template: the second hears what the first made of it', async () => {
@@ -85,15 +117,23 @@ test('[TM3] the items of a template keep to the limits of an agenda item', async
   const edit = (items: object[]) => () => w.daan.do('editTemplate', { id, version: 1, items })
   const good = { title: 'Opening', purpose: 'INFORM' }
   await refused(w, undefined, edit([good, { ...good, title: ' ' }]), { code: 'INVALID', field: 'input.items.1.title' })
-  await refused(w, undefined, edit([{ ...good, question: 'x'.repeat(2001) }]), { code: 'TOO_LONG', field: 'input.items.0.question' })
-  await refused(w, undefined, edit([good, good, { ...good, plannedMinutes: 601 }]), { code: 'INVALID', field: 'input.items.2.plannedMinutes' })
+  await refused(w, undefined, edit([{ ...good, question: 'x'.repeat(2001) }]), {
+    code: 'TOO_LONG',
+    field: 'input.items.0.question',
+  })
+  await refused(w, undefined, edit([good, good, { ...good, plannedMinutes: 601 }]), {
+    code: 'INVALID',
+    field: 'input.items.2.plannedMinutes',
+  })
   await refused(w, undefined, edit(Array.from({ length: 501 }, () => good)), { code: 'INVALID', field: 'input.items' })
 })
 
 test('[TM4] a template is put on an agenda before the meeting is live', async () => {
   const { id } = await saved()
   await whileLive(w, (meeting) =>
-    refused(w, meeting.id, () => w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id }), { code: 'WRONG_STATE' }),
+    refused(w, meeting.id, () => w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id }), {
+      code: 'WRONG_STATE',
+    }),
   )
 })
 
@@ -113,10 +153,13 @@ test('[TM7] two who put a template on an agenda at once do so once; a second pre
   const apply = (person: Person, after: unknown) => person.act('applyTemplate', { meetingId, templateId, after })
   const said = await atOnce(w, [() => apply(w.marijke, third.id), () => apply(w.daan, third.id)])
   expect(said.map(({ __typename }) => __typename).sort()).toEqual(['Meeting', 'Refusal'])
-  expect(said).toContainEqual(expect.objectContaining({ code: 'CONFLICT', field: 'after', present: expect.objectContaining({ id: meetingId }) }))
+  expect(said).toContainEqual(
+    expect.objectContaining({ code: 'CONFLICT', field: 'after', present: expect.objectContaining({ id: meetingId }) }),
+  )
   const { agenda } = await page(w.daan, meetingId)
   expect(agenda).toHaveLength(6)
-  for (const after of [third.id, null]) await refused(w, meetingId, () => apply(w.daan, after), { code: 'CONFLICT', field: 'after' })
+  for (const after of [third.id, null])
+    await refused(w, meetingId, () => apply(w.daan, after), { code: 'CONFLICT', field: 'after' })
   expect((await apply(w.daan, agenda[5].id)).agenda).toHaveLength(9)
   const { id: empty } = await w.daan.do('createMeeting', {
     samenwerkingsverbandId: w.rivierenland.id,
@@ -173,7 +216,10 @@ test('a template that goes is taken out of its series; one without items adds no
   expect(await w.daan.act('applyTemplate', { meetingId: meeting.id, templateId: id })).toMatchObject({ id: meeting.id })
   expect(await everything(w, meeting.id)).toEqual(before)
   expect((await w.daan.act('removeTemplate', { id })).templates).not.toContainEqual({ id })
-  expect(await w.daan.do('editSeries', { id: series.id, version: 1, minutes: 120 })).toMatchObject({ template: null, minutes: 120 })
+  expect(await w.daan.do('editSeries', { id: series.id, version: 1, minutes: 120 })).toMatchObject({
+    template: null,
+    minutes: 120,
+  })
   await refused(w, undefined, () => w.daan.act('removeTemplate', { id }), { code: 'NOT_FOUND', field: 'id' })
 })
 

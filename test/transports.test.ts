@@ -14,8 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const nested = (depth: number) => `{ meeting(id: "x") { ${'agenda { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
-const deep = (depth: number) => `{ meeting(id: "x") { ${'currentItem { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
+const nested = (depth: number) =>
+  `{ meeting(id: "x") { ${'agenda { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
+const deep = (depth: number) =>
+  `{ meeting(id: "x") { ${'currentItem { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
 const fragments = (count: number) =>
   `{ meeting(id: "x") { ...f0 } } ${Array.from({ length: count }, (_, at) => `fragment f${at} on Meeting { id ...f${at + 1} ...f${at + 1} }`).join(' ')} fragment f${count} on Meeting { id }`
 
@@ -24,7 +26,11 @@ const attacks: { name: string; code: string; query: string; variables?: object; 
   { name: 'a document that does not parse', code: 'GRAPHQL_PARSE_FAILED', query: '{ meeting(' },
   { name: 'an empty document', code: 'GRAPHQL_PARSE_FAILED', query: '# nothing' },
   { name: 'a document of too many tokens', code: 'GRAPHQL_PARSE_FAILED', query: `{ ${'__typename '.repeat(5000)} }` },
-  { name: 'a field that is not there', code: 'GRAPHQL_VALIDATION_FAILED', query: 'subscription { meetingChanged(meetingId: "x") { secret } }' },
+  {
+    name: 'a field that is not there',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    query: 'subscription { meetingChanged(meetingId: "x") { secret } }',
+  },
   { name: 'a document that is too deep', code: 'DOCUMENT_TOO_DEEP', query: deep(9) },
   { name: 'a document that is too dear', code: 'DOCUMENT_TOO_COSTLY', query: nested(4) },
   {
@@ -38,13 +44,23 @@ const attacks: { name: string; code: string; query: string; variables?: object; 
     code: 'GRAPHQL_VALIDATION_FAILED',
     query: '{ meeting(id: "x") { ...a } } fragment a on Meeting { ...b } fragment b on Meeting { ...a }',
   },
-  { name: 'two acts', code: 'ONE_ACT_ONLY', query: 'mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }' },
+  {
+    name: 'two acts',
+    code: 'ONE_ACT_ONLY',
+    query: 'mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }',
+  },
   {
     name: 'two acts in a fragment',
     code: 'ONE_ACT_ONLY',
-    query: 'mutation { ...both } fragment both on Mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }',
+    query:
+      'mutation { ...both } fragment both on Mutation { a: callMeeting(id: "x") { __typename } b: callMeeting(id: "y") { __typename } }',
   },
-  { name: 'a body of more than 100 kB', code: 'BODY_TOO_LARGE', query: '{ __typename }', variables: { text: 'x'.repeat(100_001) } },
+  {
+    name: 'a body of more than 100 kB',
+    code: 'BODY_TOO_LARGE',
+    query: '{ __typename }',
+    variables: { text: 'x'.repeat(100_001) },
+  },
 ]
 
 describe('what one transport refuses, the other refuses, with the same code, and all stays as it was', () => {
@@ -61,15 +77,22 @@ describe('what one transport refuses, the other refuses, with the same code, and
 
 test('a variable of another type is refused alike', async () => {
   const variables = { id: { a: 1 } }
-  expect(await overHttp(w.marijke, { query: 'query($id: ID!) { meeting(id: $id) { id } }', variables })).toEqual(['BAD_USER_INPUT'])
-  expect(await overSocket(w.marijke, { query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }', variables })).toEqual([
+  expect(await overHttp(w.marijke, { query: 'query($id: ID!) { meeting(id: $id) { id } }', variables })).toEqual([
     'BAD_USER_INPUT',
   ])
+  expect(
+    await overSocket(w.marijke, {
+      query: 'subscription($id: ID!) { meetingChanged(meetingId: $id) { revision } }',
+      variables,
+    }),
+  ).toEqual(['BAD_USER_INPUT'])
 })
 
 test('the socket carries subscriptions only: no query, and no act, also from a page of ours', async () => {
   expect(await overSocket(w.marijke, { query: '{ __typename }' })).toEqual(['SUBSCRIPTIONS_ONLY'])
-  expect(await overSocket(w.marijke, { query: `mutation { startMeeting(id: "${meeting.id}") { __typename } }` })).toEqual(['SUBSCRIPTIONS_ONLY'])
+  expect(
+    await overSocket(w.marijke, { query: `mutation { startMeeting(id: "${meeting.id}") { __typename } }` }),
+  ).toEqual(['SUBSCRIPTIONS_ONLY'])
   expect(await page(w.marijke, meeting.id)).toMatchObject({ state: 'CALLED' })
 })
 
@@ -83,13 +106,19 @@ test('a page of another site is refused: a request with 403, an upgrade with 403
 
 test('who is not signed in, or with a token that opens nothing, is refused on both', async () => {
   const watch = `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
-  expect(await w.nobody.ask('{ __typename viewer { person { id } } }')).toMatchObject({ data: { __typename: 'Query', viewer: null } })
-  expect((await w.nobody.ask(`mutation { startMeeting(id: "${meeting.id}") { __typename } }`)).errors![0]!.extensions!.code).toBe('UNAUTHENTICATED')
+  expect(await w.nobody.ask('{ __typename viewer { person { id } } }')).toMatchObject({
+    data: { __typename: 'Query', viewer: null },
+  })
+  expect(
+    (await w.nobody.ask(`mutation { startMeeting(id: "${meeting.id}") { __typename } }`)).errors![0]!.extensions!.code,
+  ).toBe('UNAUTHENTICATED')
   expect(await closeCode({})).toBe(4401)
   expect((await w.nobody.ask('{ __typename }', {}, { authorization: 'Bearer wrong' })).status).toBe(401)
   expect(await closeCode({ authorization: 'Bearer wrong' })).toBe(4401)
   expect(await overSocket(w.vera, { query: watch })).toEqual(['NOT_FOUND'])
-  expect((await w.vera.ask('query($id: ID!) { meeting(id: $id) { id } }', { id: meeting.id })).data).toEqual({ meeting: null })
+  expect((await w.vera.ask('query($id: ID!) { meeting(id: $id) { id } }', { id: meeting.id })).data).toEqual({
+    meeting: null,
+  })
 })
 
 test('a connection that breaks after a refused upgrade ends nothing', async () => {
@@ -122,11 +151,15 @@ test('a foreign page is refused however it writes the address', async () => {
 test('a subscription over HTTP, a condition on its field, and a body that is no request get a code, not a fault', async () => {
   const watch = `subscription($s: Boolean!) { meetingChanged(meetingId: "${meeting.id}") @skip(if: $s) { revision } }`
   expect(await overHttp(w.marijke, { query: watch, variables: { s: true } })).toEqual(['GRAPHQL_VALIDATION_FAILED'])
-  expect(await overHttp(w.marijke, { query: `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }` })).toEqual([
-    'SUBSCRIPTIONS_ON_SOCKET',
-  ])
+  expect(
+    await overHttp(w.marijke, { query: `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }` }),
+  ).toEqual(['SUBSCRIPTIONS_ON_SOCKET'])
   expect(await overSocket(w.marijke, { query: watch, variables: { s: true } })).toEqual(['GRAPHQL_VALIDATION_FAILED'])
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${w.marijke.token}`, 'idempotency-key': 'k' }
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${w.marijke.token}`,
+    'idempotency-key': 'k',
+  }
   const response = await fetch(`${w.url}/graphql`, { method: 'POST', headers, body: 'null' })
   expect(response.status).toBe(400)
 })
@@ -155,7 +188,9 @@ const overHttp = async (person: Person, payload: { query: string; variables?: ob
 const overSocket = (person: Person, payload: { query: string; variables?: object }) =>
   new Promise<(string | undefined)[]>((resolve, reject) => {
     const socket = open({})
-    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } })))
+    socket.on('open', () =>
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } })),
+    )
     socket.on('close', (code) => reject(new Error(`closed with ${code}`)))
     socket.on('message', (raw: Buffer) => {
       const message = JSON.parse(raw.toString())
@@ -182,4 +217,5 @@ const upgrade = (headers: Record<string, string>) =>
     socket.on('open', () => (socket.close(), resolve('open')))
   })
 
-const open = (headers: Record<string, string>) => new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })
+const open = (headers: Record<string, string>) =>
+  new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })

@@ -44,12 +44,18 @@ afterAll(() => w.close())
 
 const stateOf = (db: Database.Database) => ({ digest: digestOf(db), revision: revisionIn(db) })
 const revisionIn = (db: Database.Database) =>
-  (db.prepare('select counter from revision where samenwerkingsverband_id = ?').get(w.rivierenland.id) as { counter: number }).counter
+  (
+    db.prepare('select counter from revision where samenwerkingsverband_id = ?').get(w.rivierenland.id) as {
+      counter: number
+    }
+  ).counter
 
 /** Every row of every table. */
 const digestOf = (db: Database.Database) => {
   const hash = createHash('sha256')
-  for (const { name } of db.prepare("select name from sqlite_master where type = 'table' order by name").all() as { name: string }[])
+  for (const { name } of db.prepare("select name from sqlite_master where type = 'table' order by name").all() as {
+    name: string
+  }[])
     hash.update(`${name}:${JSON.stringify(db.prepare(`select * from "${name}"`).all())}\n`)
   return hash.digest('hex')
 }
@@ -70,7 +76,10 @@ const someFrames = (random: () => number) => {
 }
 const commitsUpTo = (byte: number) => framesOf(log).findLast(({ end }) => end <= byte)?.commits ?? 0
 
-/** Opens the database with this as its log, as after a crash: how many of the acts it holds, and nothing else; -1: half of one. */
+/**
+ * Opens the database with this as its log, as after a crash: how many of the acts it holds, and nothing else; -1: half
+ * of one.
+ */
 const actsWith = (wal: Buffer) => {
   const file = join(folder, 'after.db')
   copyFileSync(join(folder, 'before.db'), file)
@@ -97,7 +106,8 @@ describe('the write-ahead log of a run of acts', () => {
   })
 
   test('cut at the end of any frame holds exactly the acts before, never half of one', () => {
-    for (const { end, commits } of someFrames(chance())) expect(actsWith(log.subarray(0, end)), `cut at ${end}`).toBe(commits)
+    for (const { end, commits } of someFrames(chance()))
+      expect(actsWith(log.subarray(0, end)), `cut at ${end}`).toBe(commits)
   })
 
   test('cut in its header, in a frame or in the header of one holds exactly the acts before', () => {

@@ -34,16 +34,48 @@ const somethingOfElders = async (): Promise<Things> => {
   const item = await vera.do('addAgendaItem', { meetingId: id, title: 'Van Elders', purpose: 'INFORM' })
   await vera.act('callMeeting', { id })
   await vera.act('startMeeting', { id })
-  const decision = await vera.do('recordDecision', { agendaItemId: item.id, text: 'Besluit van Elders', outcome: 'ADOPTED' })
-  const action = await vera.do('recordAction', { meetingId: id, text: 'Actie van Elders', owners: [{ partyId: lek.id }] })
+  const decision = await vera.do('recordDecision', {
+    agendaItemId: item.id,
+    text: 'Besluit van Elders',
+    outcome: 'ADOPTED',
+  })
+  const action = await vera.do('recordAction', {
+    meetingId: id,
+    text: 'Actie van Elders',
+    owners: [{ partyId: lek.id }],
+  })
   const guest = await vera.do('addGuest', { meetingId: id, name: 'Gast van Elders' })
   await vera.act('goToAgendaItem', { id: item.id })
   const consent = await vera.do('openConsent', { agendaItemId: item.id, text: 'Voorstel van Elders' })
   const rhythm = await rhythmOf(vera, elders, { id })
   const question = await vera.do('askParties', { agendaItemId: item.id, text: 'Vraag van Elders' })
-  const answer = await vera.do('answerQuestion', { questionId: question.id, partyId: lek.id, text: 'Antwoord van Elders', commitment: true })
-  const membership = await vera.do('inviteMember', { samenwerkingsverbandId: elders.id, name: 'Gus', email: 'gus@elders.example', role: 'READER' })
-  return { meeting: { id }, item, decision, action, question, answer, consent, party: lek, contact: vera, guest, membership, in: elders, ...rhythm }
+  const answer = await vera.do('answerQuestion', {
+    questionId: question.id,
+    partyId: lek.id,
+    text: 'Antwoord van Elders',
+    commitment: true,
+  })
+  const membership = await vera.do('inviteMember', {
+    samenwerkingsverbandId: elders.id,
+    name: 'Gus',
+    email: 'gus@elders.example',
+    role: 'READER',
+  })
+  return {
+    meeting: { id },
+    item,
+    decision,
+    action,
+    question,
+    answer,
+    consent,
+    party: lek,
+    contact: vera,
+    guest,
+    membership,
+    in: elders,
+    ...rhythm,
+  }
 }
 
 describe('Vera of Elders', () => {
@@ -52,7 +84,10 @@ describe('Vera of Elders', () => {
     const nowhere = new Map(everyAct(missing))
     expect([...nowhere.keys()].sort()).toEqual(Object.keys(acts).sort())
     for (const [name, variables] of everyAct(ours)) {
-      const answer = await refused(w, meeting.id, () => w.vera.act(name, variables), { code: 'NOT_FOUND', present: null })
+      const answer = await refused(w, meeting.id, () => w.vera.act(name, variables), {
+        code: 'NOT_FOUND',
+        present: null,
+      })
       expect(answer, name).toEqual(await w.vera.act(name, nowhere.get(name)!))
     }
   })
@@ -78,7 +113,11 @@ describe('Vera of Elders', () => {
           {
             role: 'CHAIR',
             samenwerkingsverband: {
-              ...{ slug: 'elders', parties: [{ id: w.lek.id }], venues: [{ id: theirVenue.id }, { id: theirs.venue.id }] },
+              ...{
+                slug: 'elders',
+                parties: [{ id: w.lek.id }],
+                venues: [{ id: theirVenue.id }, { id: theirs.venue.id }],
+              },
               ...{ meetings: { nodes: [{ id: theirs.meeting.id }] }, nextMeeting: { id: theirs.meeting.id } },
             },
           },
@@ -88,7 +127,12 @@ describe('Vera of Elders', () => {
   })
 
   test('finds nothing of Rivierenland by filters on her own lists', async () => {
-    for (const filter of [{ partyId: w.zorggroep.id }, { personId: w.fatima.id }, { meetingId: meeting.id }, { text: 'jaarplan' }]) {
+    for (const filter of [
+      { partyId: w.zorggroep.id },
+      { personId: w.fatima.id },
+      { meetingId: meeting.id },
+      { text: 'jaarplan' },
+    ]) {
       const answer = await w.vera.ask(
         'query($in: ID!, $filter: ActionFilter) { actions(samenwerkingsverbandId: $in, filter: $filter) { nodes { id } } }',
         { in: w.elders.id, filter },
@@ -125,10 +169,25 @@ test('who is not signed in sees nothing at all', async () => {
 test('things of Elders are not there as arguments of acts in Rivierenland', async () => {
   const { marijke, rivierenland } = w
   const draft = await draftMeeting(w)
-  const planned = { samenwerkingsverbandId: rivierenland.id, title: 'Overleg', startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T10:00:00Z' }
+  const planned = {
+    samenwerkingsverbandId: rivierenland.id,
+    title: 'Overleg',
+    startsAt: '2027-01-14T08:30:00Z',
+    endsAt: '2027-01-14T10:00:00Z',
+  }
   const missing = (field: string) => ({ code: 'NOT_FOUND', field })
-  await refused(w, meeting.id, () => marijke.do('createMeeting', { ...planned, venueId: theirVenue.id }), missing('input.venueId'))
-  await refused(w, draft.id, () => marijke.do('editMeeting', { id: draft.id, version: 1, venueId: theirVenue.id }), missing('input.venueId'))
+  await refused(
+    w,
+    meeting.id,
+    () => marijke.do('createMeeting', { ...planned, venueId: theirVenue.id }),
+    missing('input.venueId'),
+  )
+  await refused(
+    w,
+    draft.id,
+    () => marijke.do('editMeeting', { id: draft.id, version: 1, venueId: theirVenue.id }),
+    missing('input.venueId'),
+  )
   await refused(
     w,
     meeting.id,
@@ -136,38 +195,69 @@ test('things of Elders are not there as arguments of acts in Rivierenland', asyn
     missing('input.partyId'),
   )
   const recorded = { meetingId: meeting.id, text: 'Doen' }
-  await refused(w, meeting.id, () => marijke.do('recordAction', { ...recorded, agendaItemId: theirs.item.id }), missing('input.agendaItemId'))
+  await refused(
+    w,
+    meeting.id,
+    () => marijke.do('recordAction', { ...recorded, agendaItemId: theirs.item.id }),
+    missing('input.agendaItemId'),
+  )
   for (const owner of [{ partyId: w.lek.id }, { personId: w.vera.id }]) {
-    await refused(w, meeting.id, () => marijke.do('recordAction', { ...recorded, owners: [owner] }), missing('input.owners'))
-    await refused(w, meeting.id, () => marijke.act('assignAction', { id: ours.action.id, owners: [owner] }), missing('owners'))
+    await refused(
+      w,
+      meeting.id,
+      () => marijke.do('recordAction', { ...recorded, owners: [owner] }),
+      missing('input.owners'),
+    )
+    await refused(
+      w,
+      meeting.id,
+      () => marijke.act('assignAction', { id: ours.action.id, owners: [owner] }),
+      missing('owners'),
+    )
   }
   await refused(w, meeting.id, () => marijke.act('moveAgendaItem', { id: meeting.third.id, after: theirs.item.id }), {
     code: 'INVALID',
     field: 'after',
   })
   const conflict = { code: 'CONFLICT', field: 'from', present: { id: meeting.id } }
-  await refused(w, meeting.id, () => marijke.act('goToAgendaItem', { id: meeting.third.id, from: theirs.item.id }), conflict)
+  await refused(
+    w,
+    meeting.id,
+    () => marijke.act('goToAgendaItem', { id: meeting.third.id, from: theirs.item.id }),
+    conflict,
+  )
 })
 
 test('a person of two samenwerkingsverbanden has in each the role of there', async () => {
   await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
   try {
     const seen = await w.daan.ask('{ viewer { memberships { role samenwerkingsverband { slug } } } }')
-    expect(seen.data.viewer.memberships.map((one: Data) => `${one.samenwerkingsverband.slug} ${one.role}`).sort()).toEqual([
-      'elders READER',
-      'rivierenland SECRETARY',
-    ])
+    expect(
+      seen.data.viewer.memberships.map((one: Data) => `${one.samenwerkingsverband.slug} ${one.role}`).sort(),
+    ).toEqual(['elders READER', 'rivierenland SECRETARY'])
     expect(await page(w.daan, theirs.meeting.id)).toMatchObject({ agenda: [{ title: 'Van Elders' }] })
-    expect(await w.daan.do('recordAction', { meetingId: theirs.meeting.id, text: 'Nee' })).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await w.daan.do('recordAction', { meetingId: theirs.meeting.id, text: 'Nee' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
     expect(await w.daan.do('recordAction', { meetingId: meeting.id, text: 'Ja' })).toMatchObject({ text: 'Ja' })
     // What is of the one is not there for acts in the other.
-    await refused(w, meeting.id, () => w.daan.do('recordAction', { meetingId: meeting.id, text: 'Nee', agendaItemId: theirs.item.id }), {
-      code: 'NOT_FOUND',
-    })
-    await refused(w, meeting.id, () => w.daan.do('recordAction', { id: theirs.action.id, meetingId: meeting.id, text: 'Nee' }), {
-      code: 'INVALID',
-      field: 'input.id',
-    })
+    await refused(
+      w,
+      meeting.id,
+      () => w.daan.do('recordAction', { meetingId: meeting.id, text: 'Nee', agendaItemId: theirs.item.id }),
+      {
+        code: 'NOT_FOUND',
+      },
+    )
+    await refused(
+      w,
+      meeting.id,
+      () => w.daan.do('recordAction', { id: theirs.action.id, meetingId: meeting.id, text: 'Nee' }),
+      {
+        code: 'INVALID',
+        field: 'input.id',
+      },
+    )
   } finally {
     await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
   }

@@ -22,13 +22,23 @@ afterAll(() => w.close())
 
 const key = (value = `sleutel-${++keys}`) => ({ 'idempotency-key': value })
 const plan = (input: object = {}) => ({
-  ...{ samenwerkingsverbandId: w.rivierenland.id, title: 'Partneroverleg', startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' },
+  ...{
+    samenwerkingsverbandId: w.rivierenland.id,
+    title: 'Partneroverleg',
+    startsAt: '2027-01-14T08:30:00Z',
+    endsAt: '2027-01-14T11:30:00Z',
+  },
   ...input,
 })
 const read = () => w.hub.hub.connections.read.db
 const rowsOf = async (table: typeof meetings | typeof acts) => (await read().select({ n: count() }).from(table))[0]!.n
 const counter = async () =>
-  (await read().select({ n: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, w.rivierenland.id)))[0]!.n
+  (
+    await read()
+      .select({ n: revisions.counter })
+      .from(revisions)
+      .where(eq(revisions.samenwerkingsverbandId, w.rivierenland.id))
+  )[0]!.n
 
 describe('an act with an Idempotency-Key', () => {
   test('is done once: a retry answers with the same thing, as it is now', async () => {
@@ -39,7 +49,11 @@ describe('an act with an Idempotency-Key', () => {
     expect(await rowsOf(meetings)).toBe(rows)
     expect(await everything(w)).toEqual(before)
     await w.daan.do('editMeeting', { id: meeting.id, version: 1, title: 'Nieuwe naam' })
-    expect(await w.marijke.do('createMeeting', plan(), once)).toMatchObject({ id: meeting.id, title: 'Nieuwe naam', version: 2 })
+    expect(await w.marijke.do('createMeeting', plan(), once)).toMatchObject({
+      id: meeting.id,
+      title: 'Nieuwe naam',
+      version: 2,
+    })
   })
 
   test('is not done when somebody else is signed in than it was recorded by, and keeps its key for who it is', async () => {
@@ -84,7 +98,9 @@ describe('an act with an Idempotency-Key', () => {
       for (const answer of [...answers, await w.marijke.act('completeAction', { id: action.id }, done)])
         expect(answer).toMatchObject({ id: action.id, completedAt: expect.any(String) })
       for (let time = 0; time < 2; time++)
-        expect(await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id }, moved)).toMatchObject({ currentItem: { id: third.id } })
+        expect(await w.marijke.act('goToAgendaItem', { id: third.id, from: second.id }, moved)).toMatchObject({
+          currentItem: { id: third.id },
+        })
     }))
 
   test('is done once, also when it took something away', async () => {
@@ -93,7 +109,11 @@ describe('an act with an Idempotency-Key', () => {
     const rest = (await w.marijke.act('removeAgendaItem', { id: second.id }, once)).agenda
     expect(rest.map((item: Data) => item.title)).toEqual(['Opening', 'Rondvraag'])
     const before = await everything(w, id)
-    expect(await w.marijke.act('removeAgendaItem', { id: second.id }, once)).toMatchObject({ __typename: 'Meeting', id, agenda: rest })
+    expect(await w.marijke.act('removeAgendaItem', { id: second.id }, once)).toMatchObject({
+      __typename: 'Meeting',
+      id,
+      agenda: rest,
+    })
     expect(await everything(w, id)).toEqual(before)
     const again = key()
     const both = await atOnce(
@@ -108,10 +128,16 @@ describe('an act with an Idempotency-Key', () => {
     const once = key()
     const input = { id: first.id, version: 1, title: 'Welkom', presenter: 'Joris' }
     await w.marijke.do('editAgendaItem', input, once)
-    await refused(w, id, () => w.marijke.do('editAgendaItem', { ...input, title: 'Hallo' }, once), { code: 'KEY_REUSED', field: null })
+    await refused(w, id, () => w.marijke.do('editAgendaItem', { ...input, title: 'Hallo' }, once), {
+      code: 'KEY_REUSED',
+      field: null,
+    })
     await refused(w, id, () => w.marijke.act('removeAgendaItem', { id: first.id }, once), { code: 'KEY_REUSED' })
     const { presenter, title, version } = input
-    expect(await w.marijke.do('editAgendaItem', { version, title, presenter, id: first.id }, once)).toMatchObject({ title: 'Welkom', version: 2 })
+    expect(await w.marijke.do('editAgendaItem', { version, title, presenter, id: first.id }, once)).toMatchObject({
+      title: 'Welkom',
+      version: 2,
+    })
   })
 
   test('is refused with another body also when both come at once', async () => {
@@ -121,13 +147,21 @@ describe('an act with an Idempotency-Key', () => {
       w,
       ['Een', 'Twee', 'Drie', 'Vier'].map((title) => () => w.marijke.do('createMeeting', plan({ title }), once)),
     )
-    expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['DRAFT', 'KEY_REUSED', 'KEY_REUSED', 'KEY_REUSED'])
+    expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual([
+      'DRAFT',
+      'KEY_REUSED',
+      'KEY_REUSED',
+      'KEY_REUSED',
+    ])
     expect(await rowsOf(meetings)).toBe(rows + 1)
   })
 
   test('is one of this person: the same key of somebody else is an act of its own', async () => {
     const once = key()
-    const [hers, his] = [await w.marijke.do('createMeeting', plan(), once), await w.daan.do('createMeeting', plan(), once)]
+    const [hers, his] = [
+      await w.marijke.do('createMeeting', plan(), once),
+      await w.daan.do('createMeeting', plan(), once),
+    ]
     expect(his.id).not.toBe(hers.id)
     expect(await w.daan.do('createMeeting', plan({ title: 'Anders' }), once)).toMatchObject({ code: 'KEY_REUSED' })
     expect(await w.daan.do('createMeeting', plan(), once)).toMatchObject({ id: his.id })
@@ -234,11 +268,21 @@ describe('an id that the client made', () => {
       const notAnnounced = [w.fatima.id, w.tiel.id, w.venue.id, w.elders.id]
       for (const taken of [first.id, idle.id, theirs.id, attendance[0].id, ...notAnnounced]) {
         await refused(w, id, () => w.marijke.do('createMeeting', plan({ id: taken })), invalid)
-        await refused(w, id, () => w.marijke.do('recordDecision', { id: taken, agendaItemId: second.id, text: 'Nee', outcome: 'NOTED' }), invalid)
+        await refused(
+          w,
+          id,
+          () => w.marijke.do('recordDecision', { id: taken, agendaItemId: second.id, text: 'Nee', outcome: 'NOTED' }),
+          invalid,
+        )
         await refused(w, id, () => w.marijke.do('recordAction', { id: taken, meetingId: id, text: 'Nee' }), invalid)
       }
       for (const taken of [id, idle.id, theirs.id, ...notAnnounced])
-        await refused(w, id, () => w.marijke.do('addAgendaItem', { id: taken, meetingId: id, title: 'Nee', purpose: 'INFORM' }), invalid)
+        await refused(
+          w,
+          id,
+          () => w.marijke.do('addAgendaItem', { id: taken, meetingId: id, title: 'Nee', purpose: 'INFORM' }),
+          invalid,
+        )
     }))
 
   test('is not the same act in another place', async () => {
@@ -246,13 +290,29 @@ describe('an id that the client made', () => {
     await whileLive(w, async (live) => {
       const invalid = { code: 'INVALID', field: 'input.id' }
       const [decision, action] = [w.marijke.newId(), w.marijke.newId()]
-      await w.marijke.do('recordDecision', { id: decision, agendaItemId: live.first.id, text: 'Hier', outcome: 'NOTED' })
+      await w.marijke.do('recordDecision', {
+        id: decision,
+        agendaItemId: live.first.id,
+        text: 'Hier',
+        outcome: 'NOTED',
+      })
       await w.marijke.do('recordAction', { id: action, meetingId: live.id, text: 'Hier' })
-      await refused(w, live.id, () => w.marijke.do('addAgendaItem', { id: first.id, meetingId: live.id, title: 'Daar', purpose: 'INFORM' }), invalid)
       await refused(
         w,
         live.id,
-        () => w.marijke.do('recordDecision', { id: decision, agendaItemId: live.second.id, text: 'Daar', outcome: 'NOTED' }),
+        () => w.marijke.do('addAgendaItem', { id: first.id, meetingId: live.id, title: 'Daar', purpose: 'INFORM' }),
+        invalid,
+      )
+      await refused(
+        w,
+        live.id,
+        () =>
+          w.marijke.do('recordDecision', {
+            id: decision,
+            agendaItemId: live.second.id,
+            text: 'Daar',
+            outcome: 'NOTED',
+          }),
         invalid,
       )
       await refused(w, id, () => w.marijke.do('recordAction', { id: action, meetingId: id, text: 'Daar' }), invalid)
@@ -264,8 +324,18 @@ describe('an id that the client made', () => {
       const invalid = { code: 'INVALID', field: 'input.id' }
       for (const wrong of ['', 'abc', w.marijke.newId().toUpperCase(), `${w.marijke.newId()}0`, 'x'.repeat(10_000)]) {
         await refused(w, id, () => w.marijke.do('createMeeting', plan({ id: wrong })), invalid)
-        await refused(w, id, () => w.marijke.do('addAgendaItem', { id: wrong, meetingId: id, title: 'Nee', purpose: 'INFORM' }), invalid)
-        await refused(w, id, () => w.marijke.do('recordDecision', { id: wrong, agendaItemId: second.id, text: 'Nee', outcome: 'NOTED' }), invalid)
+        await refused(
+          w,
+          id,
+          () => w.marijke.do('addAgendaItem', { id: wrong, meetingId: id, title: 'Nee', purpose: 'INFORM' }),
+          invalid,
+        )
+        await refused(
+          w,
+          id,
+          () => w.marijke.do('recordDecision', { id: wrong, agendaItemId: second.id, text: 'Nee', outcome: 'NOTED' }),
+          invalid,
+        )
         await refused(w, id, () => w.marijke.do('recordAction', { id: wrong, meetingId: id, text: 'Nee' }), invalid)
       }
     }))
@@ -299,14 +369,22 @@ test('an id with a NUL in it is like any other that is not there, for every act 
     }
     const invalid = { code: 'INVALID', field: 'input.id' }
     await refused(w, id, () => w.marijke.do('recordAction', { id: nul, meetingId: id, text: 'Nee' }), invalid)
-    await refused(w, id, () => w.marijke.do('recordAction', { meetingId: id, text: 'Nee', owners: [{ partyId: nul }] }), { code: 'NOT_FOUND' })
+    await refused(
+      w,
+      id,
+      () => w.marijke.do('recordAction', { meetingId: id, text: 'Nee', owners: [{ partyId: nul }] }),
+      { code: 'NOT_FOUND' },
+    )
     const answer = await w.marijke.ask(
       `query($id: ID!, $slug: String!) {
         samenwerkingsverband(slug: $slug) { id } meeting(id: $id) { id }
         decisions(samenwerkingsverbandId: $id) { nodes { id } } actions(samenwerkingsverbandId: $id) { nodes { id } } }`,
       { id: nul, slug: nul },
     )
-    expect(answer).toEqual({ status: 200, data: { samenwerkingsverband: null, meeting: null, decisions: { nodes: [] }, actions: { nodes: [] } } })
+    expect(answer).toEqual({
+      status: 200,
+      data: { samenwerkingsverband: null, meeting: null, decisions: { nodes: [] }, actions: { nodes: [] } },
+    })
     for (const field of ['meetingChanged', 'actionsChanged'] as const)
       expect(await w.marijke.watch(field, nul).ends()).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
     await w.marijke.leave()
@@ -324,9 +402,15 @@ describe('write()', () => {
     const { id } = await calledMeeting(w)
     const before = await counter()
     const added = Array.from({ length: 50 }, (_, at) =>
-      [w.marijke, w.daan, w.fatima, w.peter][at % 4]!.do('addAgendaItem', { meetingId: id, title: `Punt ${at}`, purpose: 'INFORM' }),
+      [w.marijke, w.daan, w.fatima, w.peter][at % 4]!.do('addAgendaItem', {
+        meetingId: id,
+        title: `Punt ${at}`,
+        purpose: 'INFORM',
+      }),
     )
-    const wrong = Array.from({ length: 10 }, () => w.sanne.do('addAgendaItem', { meetingId: id, title: 'Nee', purpose: 'INFORM' }))
+    const wrong = Array.from({ length: 10 }, () =>
+      w.sanne.do('addAgendaItem', { meetingId: id, title: 'Nee', purpose: 'INFORM' }),
+    )
     expect((await Promise.all(added)).filter((answer) => answer.__typename === 'AgendaItem')).toHaveLength(50)
     expect((await Promise.all(wrong)).filter((answer) => answer.code === 'NOT_ALLOWED')).toHaveLength(10)
     expect(await counter()).toBe(before + 50)
@@ -334,7 +418,9 @@ describe('write()', () => {
       .selectDistinct({ revision: changes.revision })
       .from(changes)
       .where(eq(changes.samenwerkingsverbandId, w.rivierenland.id))
-    expect(taken.map(({ revision }) => revision).sort((a, b) => a - b)).toEqual(Array.from({ length: before + 50 }, (_, at) => at + 1))
+    expect(taken.map(({ revision }) => revision).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: before + 50 }, (_, at) => at + 1),
+    )
   })
 
   test('every act leaves who did what, and when', async () => {
@@ -392,13 +478,17 @@ describe('write()', () => {
     expect(ends.filter((end) => end.status === 'rejected')).toHaveLength(33)
     expect(await counter()).toBe(before + 34)
     const { title } = await page(w.marijke, id)
-    expect(done.map((end) => end.status === 'fulfilled' && end.value)).toContainEqual(expect.objectContaining({ title }))
+    expect(done.map((end) => end.status === 'fulfilled' && end.value)).toContainEqual(
+      expect.objectContaining({ title }),
+    )
   })
 
   test('a write that announces nothing is a mistake, and is not kept', async () => {
     const { id } = await draftMeeting(w)
     const before = await everything(w, id)
-    const silent = inRivierenland(async (tx) => (await tx.db.update(meetings).set({ title: 'Stil' }).where(eq(meetings.id, id)).returning())[0]!)
+    const silent = inRivierenland(
+      async (tx) => (await tx.db.update(meetings).set({ title: 'Stil' }).where(eq(meetings.id, id)).returning())[0]!,
+    )
     await expect(silent).rejects.toThrow('nothing announced')
     expect(await everything(w, id)).toEqual(before)
   })
@@ -416,13 +506,17 @@ describe('write()', () => {
   })
 
   test('in a samenwerkingsverband that is not there is a mistake', async () => {
-    await expect(write(w.hub.writer, w.marijke.newId(), async () => ({ id: 'x' }))).rejects.toThrow('unknown samenwerkingsverband')
+    await expect(write(w.hub.writer, w.marijke.newId(), async () => ({ id: 'x' }))).rejects.toThrow(
+      'unknown samenwerkingsverband',
+    )
   })
 
   test.skipIf(isPostgres)('every commit of SQLite is synced: after the first write it still says FULL', async () => {
     await w.marijke.do('createMeeting', plan())
     await past(w, async (tx) => {
-      const [row] = (tx.db as unknown as { all(query: unknown): { synchronous: number }[] }).all(sql`pragma synchronous`)
+      const [row] = (tx.db as unknown as { all(query: unknown): { synchronous: number }[] }).all(
+        sql`pragma synchronous`,
+      )
       expect(row).toEqual({ synchronous: 2 })
     })
   })

@@ -12,12 +12,18 @@ const pubsub = new PubSub()
 pubsub.ee?.setMaxListeners(0)
 // LOAD=1: every subscriber's message is loaded for it, as rights per subscriber ask; else what was published is sent.
 const loading = process.env.LOAD ? loadingResolvers() : {}
-const resolvers = { ...loading, Subscription: { meetingChanged: { subscribe: () => pubsub.asyncIterableIterator(['meetingChanged']) } } }
+const resolvers = {
+  ...loading,
+  Subscription: { meetingChanged: { subscribe: () => pubsub.asyncIterableIterator(['meetingChanged']) } },
+}
 const schema = makeExecutableSchema({ typeDefs, resolvers })
 const http = createServer()
 const server = new WebSocketServer({ server: http, path: '/graphql' })
 const running = useServer({ schema }, server)
-const apollo = new ApolloServer({ schema, plugins: [{ serverWillStart: async () => ({ drainServer: () => running.dispose() }) }] })
+const apollo = new ApolloServer({
+  schema,
+  plugins: [{ serverWillStart: async () => ({ drainServer: () => running.dispose() }) }],
+})
 await apollo.start()
 const port = await listening(http)
 

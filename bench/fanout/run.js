@@ -21,7 +21,9 @@ const contenders = [
 
 /** All cases of the fan-out, in interleaved rounds. */
 export const fanout = async (repeats, say) => {
-  const cases = sizes.flatMap((size) => [1000, 5000].flatMap((subscribers) => contenders.map((one) => ({ ...one, size, subscribers, groups: 1 }))))
+  const cases = sizes.flatMap((size) =>
+    [1000, 5000].flatMap((subscribers) => contenders.map((one) => ({ ...one, size, subscribers, groups: 1 }))),
+  )
   for (const one of contenders.filter(({ name }) => name === 'hub, our client' || name === usual))
     cases.push({ ...one, size: 'small', subscribers: 1000, groups: 50 })
   const results = cases.map(() => [])
@@ -90,12 +92,16 @@ class Room {
     })
     if (this.raw) return line
     const acknowledged = new Promise((resolve) => (line.small = resolve))
-    line.socket.write(masked(JSON.stringify({ type: 'connection_init', payload: token ? { authorization: `Bearer ${token}` } : {} })))
+    line.socket.write(
+      masked(JSON.stringify({ type: 'connection_init', payload: token ? { authorization: `Bearer ${token}` } : {} })),
+    )
     await acknowledged
     line.small = undefined
     const group = at % this.groups
     const id = this.sameId ? `same${group}` : randomUUID()
-    line.socket.write(masked(JSON.stringify({ id, type: 'subscribe', payload: { query: documentOf(this.size, group), variables } })))
+    line.socket.write(
+      masked(JSON.stringify({ id, type: 'subscribe', payload: { query: documentOf(this.size, group), variables } })),
+    )
     return line
   }
 
@@ -111,7 +117,12 @@ class Room {
 
 const peer = async (file, env) => {
   const server = await start(file, env)
-  return { ...server, ...(await server.ask('address')), variables: { id: 'one' }, publish: (size) => server.ask('publish', { size }) }
+  return {
+    ...server,
+    ...(await server.ask('address')),
+    variables: { id: 'one' },
+    publish: (size) => server.ask('publish', { size }),
+  }
 }
 
 /** The real server: each event is an act of the chair, over HTTP, committed and synced. */
@@ -125,7 +136,14 @@ async function hubPeer() {
     acts++
     if (size === 'large') return hub.move(items[0], acts % 2 ? items[1] : null)
     const input = { id: items[0], version, notes: `${notes}${acts % 2}` }
-    version = (await hub.act('editAgendaItem', 'EditAgendaItemInput', input, '... on AgendaItem { version } ... on Refusal { code }')).version
+    version = (
+      await hub.act(
+        'editAgendaItem',
+        'EditAgendaItemInput',
+        input,
+        '... on AgendaItem { version } ... on Refusal { code }',
+      )
+    ).version
   }
   return { ...hub, variables: { id: meetingId }, publish }
 }
@@ -149,7 +167,13 @@ const most = { 'hub, our client': { small: 1, large: 1.1 }, 'hub, any client': {
 const report = (cases) => {
   const rows = cases.map((one) => {
     const beside = (name, groups) =>
-      cases.find((other) => other.name === name && other.size === one.size && other.subscribers === one.subscribers && other.groups === groups)
+      cases.find(
+        (other) =>
+          other.name === name &&
+          other.size === one.size &&
+          other.subscribers === one.subscribers &&
+          other.groups === groups,
+      )
     const raw = beside('raw ws', 1)
     const ours = one.name.startsWith('hub')
     const target = one.groups === 1 ? most[one.name]?.[one.size] : undefined

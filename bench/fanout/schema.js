@@ -15,7 +15,8 @@ export const typeDefs = `
   type Subscription { meetingChanged(meetingId: ID!): Change! }
 `
 
-const item = 'id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution version'
+const item =
+  'id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution version'
 
 /** What a subscriber selects: an item, or the meeting with its agenda. `group` makes the document another one. */
 export const documentOf = (size, group) =>
@@ -53,23 +54,40 @@ let version = 0
 /** One change, as the hub tells it; `changed` are its things. */
 export const changeOf = (size) => {
   version++
-  const head = { revision: `0445c5c7d342.${version}`, at: new Date().toISOString(), kind: 'agendaItemEdited', resync: false, removed: [] }
+  const head = {
+    revision: `0445c5c7d342.${version}`,
+    at: new Date().toISOString(),
+    kind: 'agendaItemEdited',
+    resync: false,
+    removed: [],
+  }
   const by = { id: '01a20e45-bb10-7604-bd68-0b5cce839557', name: 'Marijke de Wit' }
-  return { ...head, by, changed: size === 'small' ? [{ ...rows[0], version }] : [{ __typename: 'Meeting', id: 'one', agenda: rows }] }
+  return {
+    ...head,
+    by,
+    changed: size === 'small' ? [{ ...rows[0], version }] : [{ __typename: 'Meeting', id: 'one', agenda: rows }],
+  }
 }
 
 /** The same rows in SQLite: who has rights per subscriber loads per subscriber. */
 export const loadingResolvers = () => {
   const db = new Database(':memory:')
   const columns = Object.keys(rows[0]).filter((key) => key !== '__typename')
-  db.exec(`create table item (meeting text, ${columns.join(', ')}); create index item_meeting on item (meeting); create index item_id on item (id)`)
+  db.exec(
+    `create table item (meeting text, ${columns.join(', ')}); create index item_meeting on item (meeting); create index item_id on item (id)`,
+  )
   const add = db.prepare(`insert into item values ('one', ${columns.map((key) => `@${key}`).join(', ')})`)
   for (const row of rows) add.run(row)
-  const [byId, inMeeting] = [db.prepare('select * from item where id = ?'), db.prepare('select * from item where meeting = ?')]
+  const [byId, inMeeting] = [
+    db.prepare('select * from item where id = ?'),
+    db.prepare('select * from item where meeting = ?'),
+  ]
   return {
     Change: {
       changed: ({ changed }) =>
-        changed.map(({ __typename, id }) => (__typename === 'Meeting' ? { __typename, id } : { __typename, ...byId.get(id) })),
+        changed.map(({ __typename, id }) =>
+          __typename === 'Meeting' ? { __typename, id } : { __typename, ...byId.get(id) },
+        ),
     },
     Meeting: { agenda: ({ id }) => inMeeting.all(id) },
   }

@@ -10,7 +10,11 @@ import { changeOf, typeDefs } from './schema.js'
 const eventTarget = new EventTarget()
 setMaxListeners(0, eventTarget)
 const pubsub = createPubSub({ eventTarget })
-const resolvers = { Subscription: { meetingChanged: { subscribe: () => pubsub.subscribe('meetingChanged'), resolve: (change) => change } } }
+const resolvers = {
+  Subscription: {
+    meetingChanged: { subscribe: () => pubsub.subscribe('meetingChanged'), resolve: (change) => change },
+  },
+}
 const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers }), graphiql: false, logging: false })
 const http = createServer(yoga)
 const server = new WebSocketServer({ server: http, path: yoga.graphqlEndpoint })

@@ -29,4 +29,5 @@ export const answer = (questions) => {
 }
 
 /** The port of a listening http server. */
-export const listening = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)))
+export const listening = (server) =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)))

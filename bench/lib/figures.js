@@ -8,7 +8,13 @@ export const median = (values) => quantile(values, 0.5)
 
 /** Rounded to what a reader can use. */
 export const shown = (value) =>
-  value === undefined || Number.isNaN(value) ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+  value === undefined || Number.isNaN(value)
+    ? ''
+    : value >= 100
+      ? value.toFixed(0)
+      : value >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2)
 
 /** A table of Markdown. */
 export const table = (head, rows) =>
@@ -17,5 +23,7 @@ export const table = (head, rows) =>
     .join('\n')
 
 /** A target beside what was measured. */
-export const against = (value, most) => (value === undefined ? '' : `${shown(value)} (at most ${most}: ${value <= most ? 'met' : 'missed'})`)
-export const atLeast = (value, least) => (value === undefined ? '' : `${shown(value)} (at least ${least}: ${value >= least ? 'met' : 'missed'})`)
+export const against = (value, most) =>
+  value === undefined ? '' : `${shown(value)} (at most ${most}: ${value <= most ? 'met' : 'missed'})`
+export const atLeast = (value, least) =>
+  value === undefined ? '' : `${shown(value)} (at least ${least}: ${value >= least ? 'met' : 'missed'})`

@@ -13,10 +13,17 @@ export const startHub = async (env) => {
     return data[name]
   }
   const call = async (name, id) =>
-    JSON.parse(await send(JSON.stringify({ query: `mutation($id: ID!) { ${name}(id: $id) { __typename } }`, variables: { id } })))
+    JSON.parse(
+      await send(
+        JSON.stringify({ query: `mutation($id: ID!) { ${name}(id: $id) { __typename } }`, variables: { id } }),
+      ),
+    )
   const move = (id, after) =>
     send(
-      JSON.stringify({ query: 'mutation($id: ID!, $after: ID) { moveAgendaItem(id: $id, after: $after) { __typename } }', variables: { id, after } }),
+      JSON.stringify({
+        query: 'mutation($id: ID!, $after: ID) { moveAgendaItem(id: $id, after: $after) { __typename } }',
+        variables: { id, after },
+      }),
     )
   return { ...server, ...known, port, path, send, act, call, move }
 }
@@ -38,7 +45,10 @@ export const poster = (port, { path = '/graphql', authorization, connections = 6
 }
 
 /** A live meeting with so much in it; answers the ids. */
-export const liveMeeting = async (hub, { items, decisions = 0, actions = 0, question = 'Gaan de partijen akkoord met het voorstel?' }) => {
+export const liveMeeting = async (
+  hub,
+  { items, decisions = 0, actions = 0, question = 'Gaan de partijen akkoord met het voorstel?' },
+) => {
   const times = { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T11:30:00Z' }
   const meeting = await hub.act(
     'createMeeting',
@@ -48,7 +58,13 @@ export const liveMeeting = async (hub, { items, decisions = 0, actions = 0, ques
   )
   const made = []
   for (let at = 0; at < items; at++) {
-    const input = { meetingId: meeting.id, title: `Agendapunt ${at + 1}`, question, purpose: 'DECIDE', plannedMinutes: 10 }
+    const input = {
+      meetingId: meeting.id,
+      title: `Agendapunt ${at + 1}`,
+      question,
+      purpose: 'DECIDE',
+      plannedMinutes: 10,
+    }
     made.push((await hub.act('addAgendaItem', 'AddAgendaItemInput', input, '... on AgendaItem { id }')).id)
   }
   await hub.call('callMeeting', meeting.id)

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 
-/** One subscriber that costs next to nothing: counts text frames of at least `counted` bytes, answers pings, reads nothing else. */
+/**
+ * One subscriber that costs next to nothing: counts text frames of at least `counted` bytes, answers pings, reads
+ * nothing else.
+ */
 export class Line {
   /** Bytes of the last frame that was counted. */
   bytes = 0
@@ -48,12 +51,16 @@ const headerSize = (data) => {
   const size = data[1] < 126 ? 2 : data[1] === 126 ? 4 : 10
   return data.length < size ? null : size
 }
-const lengthOf = (data) => (data[1] < 126 ? data[1] : data[1] === 126 ? data.readUInt16BE(2) : Number(data.readBigUInt64BE(2)))
+const lengthOf = (data) =>
+  data[1] < 126 ? data[1] : data[1] === 126 ? data.readUInt16BE(2) : Number(data.readBigUInt64BE(2))
 
 /** A text frame as a client sends it. */
 export const masked = (text) => {
   const body = Buffer.from(text)
-  const size = body.length < 126 ? Buffer.from([0x81, 0x80 | body.length]) : Buffer.from([0x81, 0xfe, body.length >> 8, body.length & 255])
+  const size =
+    body.length < 126
+      ? Buffer.from([0x81, 0x80 | body.length])
+      : Buffer.from([0x81, 0xfe, body.length >> 8, body.length & 255])
   return Buffer.concat([size, Buffer.alloc(4), body])
 }
 
@@ -67,7 +74,8 @@ export const open = (port, path, counted, heard) =>
       answered = Buffer.concat([answered, chunk])
       const end = answered.indexOf('\r\n\r\n')
       if (end < 0) return
-      if (!answered.toString('latin1', 0, 12).endsWith('101')) return reject(new Error(answered.toString('latin1', 0, end)))
+      if (!answered.toString('latin1', 0, 12).endsWith('101'))
+        return reject(new Error(answered.toString('latin1', 0, end)))
       socket.off('data', upgrade)
       socket.on('data', (more) => line.feed(more))
       resolve(line)

@@ -9,8 +9,12 @@ const app = fastify()
 app.post('/graphql', (request, reply) => {
   const viewer = viewerOf(rows, request.headers.authorization)
   const meeting = rows.meeting(request.body.variables.id)
-  const found = meeting && viewer?.memberships.some(({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting.samenwerkingsverbandId)
-  reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ data: { meeting: found ? pageOf(meeting) : null } }))
+  const found =
+    meeting &&
+    viewer?.memberships.some(({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting.samenwerkingsverbandId)
+  reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ data: { meeting: found ? pageOf(meeting) : null } }))
 })
 
 const pageOf = (meeting) => {
@@ -29,10 +33,20 @@ const pageOf = (meeting) => {
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,
     },
-    ...{ calledAt: meeting.calledAt, startedAt: meeting.startedAt, closedAt: meeting.closedAt, version: meeting.version, venue: null },
+    ...{
+      calledAt: meeting.calledAt,
+      startedAt: meeting.startedAt,
+      closedAt: meeting.closedAt,
+      version: meeting.version,
+      venue: null,
+    },
     currentItem: meeting.currentItemId ? { id: meeting.currentItemId } : null,
     agenda: agenda.map(({ id, handedInById, ...item }) => itemOf(id, item, handedInById, decided, agreed, parties)),
-    decisions: decisions.map(({ id, agendaItemId, ...decision }) => ({ id, agendaItem: agendaItemId ? { id: agendaItemId } : null, ...decision })),
+    decisions: decisions.map(({ id, agendaItemId, ...decision }) => ({
+      id,
+      agendaItem: agendaItemId ? { id: agendaItemId } : null,
+      ...decision,
+    })),
     actions: actions.map((action) => actionOf(action, owners.get(action.id) ?? [], parties)),
     attendance: rows.attendance(meeting.id).map((row) => attendanceOf(row, parties, contacts)),
   }
@@ -48,7 +62,19 @@ const idOf = ({ id }) => ({ id })
 
 const itemOf = (
   id,
-  { plannedMinutes, usedSeconds, startedAt, closedAt, title, purpose, presenter, distribution, version, question, notes },
+  {
+    plannedMinutes,
+    usedSeconds,
+    startedAt,
+    closedAt,
+    title,
+    purpose,
+    presenter,
+    distribution,
+    version,
+    question,
+    notes,
+  },
   handedInById,
   decided,
   agreed,
@@ -63,14 +89,31 @@ const itemOf = (
     startedAt,
     closedAt,
   },
-  ...{ title, purpose, presenter, distribution, handedInBy: handedInById ? named(parties.get(handedInById)) : null, version, question, notes },
+  ...{
+    title,
+    purpose,
+    presenter,
+    distribution,
+    handedInBy: handedInById ? named(parties.get(handedInById)) : null,
+    version,
+    question,
+    notes,
+  },
 })
 
 const named = ({ id, name }) => ({ id, name })
 
-const actionOf = ({ id, agendaItemId, number, text, dueOn, duePeriod, tentative, completedAt, distribution, reason, version }, owners, parties) => ({
+const actionOf = (
+  { id, agendaItemId, number, text, dueOn, duePeriod, tentative, completedAt, distribution, reason, version },
+  owners,
+  parties,
+) => ({
   ...{ id, agendaItem: agendaItemId ? { id: agendaItemId } : null, number, text },
-  owners: owners.map(({ partyId, partyKind }) => ({ party: partyId ? partyOf(parties.get(partyId)) : null, person: null, partyKind })),
+  owners: owners.map(({ partyId, partyKind }) => ({
+    party: partyId ? partyOf(parties.get(partyId)) : null,
+    person: null,
+    partyKind,
+  })),
   ...{ dueOn, duePeriod, tentative: tentative === 1, completedAt, distribution, reason, version },
 })
 
@@ -81,7 +124,13 @@ const seatOf = ({ id, name, kind, votes }, contacts) => {
     const contact = contacts?.find((one) => one.position === position)
     return contact ? named(contact) : null
   }
-  return { id, name, kind, votes: votes === 1, seat: contacts ? { first: sits('FIRST'), second: sits('SECOND') } : null }
+  return {
+    id,
+    name,
+    kind,
+    votes: votes === 1,
+    seat: contacts ? { first: sits('FIRST'), second: sits('SECOND') } : null,
+  }
 }
 
 await app.listen({ port: 0, host: '127.0.0.1' })

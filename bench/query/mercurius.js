@@ -5,7 +5,11 @@ import { answer } from '../lib/child.js'
 import { contextOf, resolvers, typeDefs } from './resolvers.js'
 
 const app = fastify()
-const schema = makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversForResolveType: 'ignore' } })
+const schema = makeExecutableSchema({
+  typeDefs,
+  resolvers,
+  resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
+})
 app.register(mercurius, { schema, jit: 1, context: (request) => contextOf(request.headers.authorization) })
 await app.listen({ port: 0, host: '127.0.0.1' })
 

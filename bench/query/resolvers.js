@@ -34,7 +34,11 @@ export const resolvers = {
   Query: {
     meeting: (_root, { id }, { viewer }) => {
       const meeting = rows.meeting(id)
-      return viewer?.memberships.some(({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting?.samenwerkingsverbandId) ? meeting : null
+      return viewer?.memberships.some(
+        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === meeting?.samenwerkingsverbandId,
+      )
+        ? meeting
+        : null
     },
   },
   Meeting: {
@@ -44,11 +48,18 @@ export const resolvers = {
     },
     venue: () => null,
     currentItem: ({ currentItemId }, _args, { items }) => currentItemId && items.load(currentItemId),
-    ...{ agenda: ({ id }) => rows.agenda(id), decisions: ({ id }) => rows.decisions(id), actions: ({ id }) => rows.actions(id) },
+    ...{
+      agenda: ({ id }) => rows.agenda(id),
+      decisions: ({ id }) => rows.decisions(id),
+      actions: ({ id }) => rows.actions(id),
+    },
     attendance: ({ id }) => rows.attendance(id),
   },
   AgendaItem: {
-    ...{ decisions: ({ id }, _args, { decisionsAt }) => decisionsAt.load(id), actions: ({ id }, _args, { actionsAt }) => actionsAt.load(id) },
+    ...{
+      decisions: ({ id }, _args, { decisionsAt }) => decisionsAt.load(id),
+      actions: ({ id }, _args, { actionsAt }) => actionsAt.load(id),
+    },
     handedInBy: ({ handedInById }, _args, { parties }) => handedInById && parties.load(handedInById),
   },
   Decision: { agendaItem: ({ agendaItemId }, _args, { items }) => agendaItemId && items.load(agendaItemId) },
@@ -68,7 +79,8 @@ export const resolvers = {
   },
   Party: {
     votes: ({ votes }) => votes === 1,
-    seat: async ({ id }, _args, { contactsOf }) => ((await contactsOf.load(id)).length ? { contacts: contactsOf.load(id) } : null),
+    seat: async ({ id }, _args, { contactsOf }) =>
+      (await contactsOf.load(id)).length ? { contacts: contactsOf.load(id) } : null,
   },
   Seat: { first: ({ contacts }) => seat(contacts, 'FIRST'), second: ({ contacts }) => seat(contacts, 'SECOND') },
 }

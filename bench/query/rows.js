@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 
-/** The statements that a meeting page needs, over the file of the hub, each prepared once; columns have the names of the schema. */
+/**
+ * The statements that a meeting page needs, over the file of the hub, each prepared once; columns have the names of the
+ * schema.
+ */
 export const openRows = (file) => {
   const db = new Database(file, { readonly: true })
   const all = (sql) => {
@@ -17,12 +20,17 @@ export const openRows = (file) => {
   const action =
     'id, agenda_item_id agendaItemId, number, text, due_on dueOn, due_period duePeriod, tentative, completed_at completedAt, distribution, reason, version'
   const seen = `seen_by in ('PUBLIC', 'MEMBERS', 'SEATED')`
-  const owner = 'select action_id actionId, party_id partyId, person_id personId, party_kind partyKind from action_owner'
+  const owner =
+    'select action_id actionId, party_id partyId, person_id personId, party_kind partyKind from action_owner'
   return {
     session: one('select person_id personId, kind, created_at createdAt, used_at usedAt from session where hash = ?'),
     person: one('select id, name from person where id = ?'),
-    memberships: all('select samenwerkingsverband_id samenwerkingsverbandId, role, party_id partyId from membership where person_id = ?'),
-    counter: one('select (select epoch from installation) epoch, counter from revision where samenwerkingsverband_id = ?'),
+    memberships: all(
+      'select samenwerkingsverband_id samenwerkingsverbandId, role, party_id partyId from membership where person_id = ?',
+    ),
+    counter: one(
+      'select (select epoch from installation) epoch, counter from revision where samenwerkingsverband_id = ?',
+    ),
     meeting: one(
       `select id, samenwerkingsverband_id samenwerkingsverbandId, title, state, starts_at startsAt, ends_at endsAt, called_at calledAt, started_at startedAt, closed_at closedAt, version, venue_id venueId, current_item_id currentItemId from meeting where id = ? and ${seen}`,
     ),
@@ -31,8 +39,12 @@ export const openRows = (file) => {
     actions: all(`select ${action} from action where meeting_id = ? and ${seen} order by series, serial`),
     owners: all(`${owner} where action_id in (select id from action where meeting_id = ?) order by position`),
     ownersOf: all(`${owner} where action_id in (select value from json_each(?)) order by position`),
-    decisionsAt: all(`select ${decision} from decision where agenda_item_id in (select value from json_each(?)) and ${seen} order by series, serial`),
-    actionsAt: all(`select ${action} from action where agenda_item_id in (select value from json_each(?)) and ${seen} order by series, serial`),
+    decisionsAt: all(
+      `select ${decision} from decision where agenda_item_id in (select value from json_each(?)) and ${seen} order by series, serial`,
+    ),
+    actionsAt: all(
+      `select ${action} from action where agenda_item_id in (select value from json_each(?)) and ${seen} order by series, serial`,
+    ),
     itemsById: all(`select ${item} from agenda_item where id in (select value from json_each(?)) and ${seen}`),
     attendance: all(
       `select a.id, a.presence, a.person_id personId, a.party_id partyId, a.hand_raised_at handRaisedAt, a.spoke_at_id spokeAtId from attendance a join party p on p.id = a.party_id where a.meeting_id = ? and a.${seen} order by p.position`,

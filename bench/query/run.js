@@ -5,10 +5,17 @@ import { liveMeeting, poster, startHub } from '../lib/hub.js'
 import { start } from '../lib/start.js'
 
 const peers = ['hand', 'yoga', 'mercurius']
-const names = { hand: 'fastify + better-sqlite3 by hand', hub: 'hub', yoga: 'graphql-yoga', mercurius: 'mercurius + jit' }
+const names = {
+  hand: 'fastify + better-sqlite3 by hand',
+  hub: 'hub',
+  yoga: 'graphql-yoga',
+  mercurius: 'mercurius + jit',
+}
 const seconds = 3
-/** What the screen of a meeting asked before there were consent, questions and guests: it stays as it is, or every new field would have to be written
-    three times for the peers, and no figure could be laid beside one of before. */
+/**
+ * What the screen of a meeting asked before there were consent, questions and guests: it stays as it is, or every new
+ * field would have to be written three times for the peers, and no figure could be laid beside one of before.
+ */
 const page = readFileSync(join(import.meta.dirname, 'page.graphql'), 'utf8')
 
 /** The meeting page of 20 items, 30 actions and 15 decisions, asked by one and by ten. */
@@ -28,7 +35,10 @@ export const query = async (repeats, say) => {
     for (let round = 1; round <= repeats; round++)
       for (const name of ['hand', 'hub', 'yoga', 'mercurius']) {
         say(`query ${round}/${repeats}: ${names[name]}`)
-        results[name].push({ one: await load(servers[name], hub.token, body, 1), ten: await load(servers[name], hub.token, body, 10) })
+        results[name].push({
+          one: await load(servers[name], hub.token, body, 1),
+          ten: await load(servers[name], hub.token, body, 10),
+        })
       }
     return report(results, Buffer.byteLength(wanted))
   } finally {
@@ -38,7 +48,8 @@ export const query = async (repeats, say) => {
 
 const sameBytes = async (name, { port, path }, { token }, body, wanted) => {
   const said = await poster(port, { path, authorization: `Bearer ${token}` })(body)
-  if (said.trim() !== wanted.trim()) throw new Error(`${name} does not answer the same bytes:\n${said.slice(0, 2000)}\n\n${wanted.slice(0, 2000)}`)
+  if (said.trim() !== wanted.trim())
+    throw new Error(`${name} does not answer the same bytes:\n${said.slice(0, 2000)}\n\n${wanted.slice(0, 2000)}`)
 }
 
 const load = async ({ ask, port, path }, token, body, connections) => {
@@ -71,7 +82,12 @@ const report = (results, bytes) => {
     const ratio = of(name, 'one', 'cpu') / of('hand', 'one', 'cpu')
     return [
       ...[names[name], of(name, 'one', 'cpu'), name === 'hub' ? against(ratio, 1.6) : ratio],
-      ...[of(name, 'one', 'p50'), of(name, 'one', 'p99'), of(name, 'ten', 'rate'), of('hand', 'ten', 'rate') / of(name, 'ten', 'rate')],
+      ...[
+        of(name, 'one', 'p50'),
+        of(name, 'one', 'p99'),
+        of(name, 'ten', 'rate'),
+        of('hand', 'ten', 'rate') / of(name, 'ten', 'rate'),
+      ],
     ]
   })
   const head = [

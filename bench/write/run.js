@@ -56,13 +56,25 @@ const record = async (hub, meetingId, agendaItemId, atOnce, time) => {
   }
   await Promise.all(Array.from({ length: atOnce }, line))
   const rate = (took.length / (performance.now() - begun)) * 1000
-  return { rate, cpu: ((await hub.ask('cpu')) - before) / took.length / 1000, p50: quantile(took, 0.5), p99: quantile(took, 0.99) }
+  return {
+    rate,
+    cpu: ((await hub.ask('cpu')) - before) / took.length / 1000,
+    p50: quantile(took, 0.5),
+    p99: quantile(took, 0.99),
+  }
 }
 
 const report = (results) => {
   const of = (name, what) => median(results[name].map((round) => round[what]))
   const disk = of('disk', 'rate')
-  const row = (title, name) => [title, of(name, 'rate'), atLeast(of(name, 'rate') / disk, 0.5), of(name, 'cpu'), of(name, 'p50'), of(name, 'p99')]
+  const row = (title, name) => [
+    title,
+    of(name, 'rate'),
+    atLeast(of(name, 'rate') / disk, 0.5),
+    of(name, 'cpu'),
+    of(name, 'p50'),
+    of(name, 'p99'),
+  ]
   const rows = [
     ['the disk: append 4 kB and fdatasync', disk, '1', '', '', ''],
     row('hub, one act at a time', 'one'),

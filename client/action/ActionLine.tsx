@@ -90,7 +90,10 @@ export const ActionLine = ({
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, action.owners))
   const late = action.dueOn && !action.completedAt ? daysLate(action.dueOn, now) : 0
   return (
-    <li className={`hub-line ${isNew ? 'is-new' : ''} ${action.completedAt ? 'is-done' : ''}`} data-action={action.number}>
+    <li
+      className={`hub-line ${isNew ? 'is-new' : ''} ${action.completedAt ? 'is-done' : ''}`}
+      data-action={action.number}
+    >
       <span className="hub-line__no">
         <Icon of={ListTodo} />
         <span className="hub-sr">{copy.action} </span>
@@ -114,7 +117,15 @@ export const ActionLine = ({
       </div>
       <div className="hub-line__acts hub-noprint">
         {tickable && mine && <TickAction id={action.id} number={action.number} done={done} />}
-        {editable && <IconButton ref={pencil} small icon={Pencil} label={copy.edit(action.number)} onClick={() => setEditing(true)} />}
+        {editable && (
+          <IconButton
+            ref={pencil}
+            small
+            icon={Pencil}
+            label={copy.edit(action.number)}
+            onClick={() => setEditing(true)}
+          />
+        )}
       </div>
     </li>
   )

@@ -9,7 +9,13 @@ import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ActionFields, type ActionFieldsValue, type DecisionChoice, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
+import {
+  ActionFields,
+  type ActionFieldsValue,
+  type DecisionChoice,
+  keysOf,
+  useOwnerChoices,
+} from './form/ActionFields.tsx'
 import { useActionAsLeft } from './as-left.ts'
 import { copy } from './copy.ts'
 import { ActionOnPage, assignAction, editAction } from './operations.ts'
@@ -71,7 +77,13 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
   const send = useSend(action.id, closed)
-  const edit = useEdit<Fields>({ draft: `action:edit:${action.id}`, version: action.version, fields: fieldsOf(action), send, onDone: onClose })
+  const edit = useEdit<Fields>({
+    draft: `action:edit:${action.id}`,
+    version: action.version,
+    fields: fieldsOf(action),
+    send,
+    onDone: onClose,
+  })
   // A draft of before may know less.
   const value = { ...fieldsOf(action), ...edit.value }
   const submit = (event?: SubmitEvent) => {
@@ -126,12 +138,19 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
 const useSend = (id: string, closed: boolean) => {
   const [edit] = useAct(editAction)
   const [assign] = useAct(assignAction)
-  return async (version: number, { owners, reason: _alone, ...changed }: Partial<Fields>, { reason }: Fields): Promise<Sent<Fields>> => {
+  return async (
+    version: number,
+    { owners, reason: _alone, ...changed }: Partial<Fields>,
+    { reason }: Fields,
+  ): Promise<Sent<Fields>> => {
     if (Object.keys(changed).length) {
-      const outcome = await edit({ input: { id, version, ...changed, ...emptied(changed), ...(closed && { reason: reason.trim() }) } })
+      const outcome = await edit({
+        input: { id, version, ...changed, ...emptied(changed), ...(closed && { reason: reason.trim() }) },
+      })
       if (!outcome.ok) {
         const present = outcome.refusal?.present
-        if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Action') return { ok: false, problem: outcome }
+        if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Action')
+          return { ok: false, problem: outcome }
         const now = readFragment(EditActionFragment, readFragment(ActionOnPage, present))
         return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
       }
@@ -159,8 +178,16 @@ export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, decision, 
   reason: '',
 })
 
-const said = (fields: Fields, name: keyof Fields, choices: readonly OwnerChoice[], decisions: readonly DecisionChoice[]) => {
-  if (name === 'owners') return list(keysOf(fields.owners).map((key) => choices.find((choice) => choice.key === key)?.label ?? copy.ownerUnknown))
+const said = (
+  fields: Fields,
+  name: keyof Fields,
+  choices: readonly OwnerChoice[],
+  decisions: readonly DecisionChoice[],
+) => {
+  if (name === 'owners')
+    return list(
+      keysOf(fields.owners).map((key) => choices.find((choice) => choice.key === key)?.label ?? copy.ownerUnknown),
+    )
   if (name === 'decisionId') return decisions.find(({ id }) => id === fields.decisionId)?.number ?? copy.decisionNone
   if (name === 'tentative') return fields.tentative ? copy.yes : copy.no
   return name === 'distribution' ? nl.distribution[fields.distribution] : fields[name]

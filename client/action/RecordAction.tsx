@@ -29,7 +29,15 @@ interface RecordActionProps {
 
 export const actionDraft = (itemId: string) => `action:${itemId}`
 
-export const RecordAction = ({ meetingId, item, decisions, closed = false, onDone, onCancel, onRead }: RecordActionProps) => {
+export const RecordAction = ({
+  meetingId,
+  item,
+  decisions,
+  closed = false,
+  onDone,
+  onCancel,
+  onRead,
+}: RecordActionProps) => {
   const { send, busy } = useSend(meetingId, item.id, closed)
   const form = useRecord({
     draft: actionDraft(item.id),
@@ -68,13 +76,24 @@ export const RecordAction = ({ meetingId, item, decisions, closed = false, onDon
       onKeyDown={formKeys(() => void submit(), cancel, submitAndRead)}
       noValidate
     >
-      <ActionFields value={fields} decisions={decisions} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
+      <ActionFields
+        value={fields}
+        decisions={decisions}
+        onChange={form.set}
+        reasonLabel={closed ? copy.reason : null}
+        tried={tried}
+        textRef={text}
+      />
       {form.standing !== null && (
         <Alert kind="warning" title={copy.standing(form.standing)}>
           {copy.standingHint}
         </Alert>
       )}
-      {form.problem && <Problem>{whyNot(form.problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}</Problem>}
+      {form.problem && (
+        <Problem>
+          {whyNot(form.problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}
+        </Problem>
+      )}
       <RecordButtons busy={busy} stands={form.standing !== null} onRead={submitAndRead} onCancel={cancel} />
     </form>
   )
@@ -85,11 +104,19 @@ const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
   const [record, recording] = useAct(recordAction)
   const [correct, correcting] = useAct(editAction)
   const [assign, assigning] = useAct(assignAction)
-  const send = async (id: string, fields: ActionFieldsValue, version: number | null): Promise<Recording<ActionFieldsValue>> => {
+  const send = async (
+    id: string,
+    fields: ActionFieldsValue,
+    version: number | null,
+  ): Promise<Recording<ActionFieldsValue>> => {
     const { text, tentative, distribution, reason } = fields
     const said = {
       ...{ id, text: text.trim(), tentative, distribution },
-      ...{ dueOn: fields.dueOn || null, duePeriod: fields.duePeriod.trim() || null, decisionId: fields.decisionId || null },
+      ...{
+        dueOn: fields.dueOn || null,
+        duePeriod: fields.duePeriod.trim() || null,
+        decisionId: fields.decisionId || null,
+      },
       ...(closed && { reason: reason.trim() }),
     }
     const owners = keysOf(fields.owners).map(ownerInput)
@@ -121,4 +148,5 @@ const thereOf = (action: FragmentType<typeof ActionOnPage>) => {
   return { version: there.version, fields: { text, dueOn, duePeriod, tentative, decisionId, distribution } }
 }
 
-const isEmpty = ({ text, owners, reason, duePeriod, dueOn }: ActionFieldsValue) => !`${text}${owners}${reason}${duePeriod}${dueOn}`.trim()
+const isEmpty = ({ text, owners, reason, duePeriod, dueOn }: ActionFieldsValue) =>
+  !`${text}${owners}${reason}${duePeriod}${dueOn}`.trim()

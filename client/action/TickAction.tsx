@@ -21,7 +21,10 @@ interface TickActionProps {
 /** Ticks an action off, or opens it again. */
 export const TickAction = ({ id, number, done: told, part, onTicked }: TickActionProps) => {
   const unsent = useUnsentOf(id).findLast(
-    ({ refused, ...entry }) => !refused && (entry.name === 'completeAction' || entry.name === 'reopenAction') && inputOf(entry).partyId === part?.id,
+    ({ refused, ...entry }) =>
+      !refused &&
+      (entry.name === 'completeAction' || entry.name === 'reopenAction') &&
+      inputOf(entry).partyId === part?.id,
   )
   const done = unsent ? unsent.name === 'completeAction' : told
   const name = part ? copy.partOf(number, part.name) : number

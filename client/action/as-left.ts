@@ -23,7 +23,10 @@ export const useActionAsLeft = <Row extends { id: string; owners: readonly objec
 }
 
 const ownerOf = ({ partyId, personId, partyKind = null }: OwnerInput, { parties, members }: OwnersThere) => {
-  const persons = [...parties.flatMap(({ seat }) => [seat?.first, seat?.second]), ...members.map(({ person }) => person)]
+  const persons = [
+    ...parties.flatMap(({ seat }) => [seat?.first, seat?.second]),
+    ...members.map(({ person }) => person),
+  ]
   return {
     __typename: 'Owner' as const,
     party: parties.find(({ id }) => id === partyId) ?? null,

@@ -1,7 +1,15 @@
 import { graphql } from '../graph/generated/index.ts'
 
 export const actionList = graphql(`
-  query actionList($slug: String!, $id: ID!, $filter: ActionFilter!, $doneFilter: ActionFilter!, $withDone: Boolean!, $first: Int!, $after: String) {
+  query actionList(
+    $slug: String!
+    $id: ID!
+    $filter: ActionFilter!
+    $doneFilter: ActionFilter!
+    $withDone: Boolean!
+    $first: Int!
+    $after: String
+  ) {
     samenwerkingsverband(slug: $slug) {
       id
       revision

@@ -7,11 +7,19 @@ interface OwnedBy {
   partyKind?: PartyKind | null
 }
 
-/** Whether this person may complete or reopen an action with these owners. Only to show the button: the server decides (AC5). */
-export const mayTick = ({ role, party }: Pick<Membership, 'role' | 'party'>, personId: string, owners: readonly OwnedBy[]) => {
+/**
+ * Whether this person may complete or reopen an action with these owners. Only to show the button: the server decides
+ * (AC5).
+ */
+export const mayTick = (
+  { role, party }: Pick<Membership, 'role' | 'party'>,
+  personId: string,
+  owners: readonly OwnedBy[],
+) => {
   if (role === 'CHAIR' || role === 'SECRETARY') return true
   return owners.some((owner) => owner.person?.id === personId || (role === 'CONTACT' && isOfParty(owner, party)))
 }
 
 /** Whether an owner is this party, or all parties of its kind. */
-export const isOfParty = (owner: OwnedBy, party: Membership['party']) => !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)
+export const isOfParty = (owner: OwnedBy, party: Membership['party']) =>
+  !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)

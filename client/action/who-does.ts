@@ -15,7 +15,11 @@ export const whoDoes = ({ owners, dueOn, duePeriod, tentative }: ActionLineFragm
     if (party) return shortName(readFragment(PartyChipFragment, party).name)
     return partyKind ? nl.partyKinds[partyKind].toLowerCase() : (person?.name ?? [])
   })
-  return capital([list(names) || listCopy.nobody, dueText(dueOn, duePeriod, now), tentative && copy.tentativeMark].filter(Boolean).join(', '))
+  return capital(
+    [list(names) || listCopy.nobody, dueText(dueOn, duePeriod, now), tentative && copy.tentativeMark]
+      .filter(Boolean)
+      .join(', '),
+  )
 }
 
 /** Its date or its rough period; nothing when it has neither. */

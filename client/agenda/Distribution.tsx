@@ -15,8 +15,18 @@ export const DistributionMark = ({ distribution }: { distribution: Distribution 
 
 const choices: readonly Distribution[] = ['MEMBERS', 'SEATED', 'PUBLIC']
 
-export const DistributionField = ({ value, onChange }: { value: Distribution; onChange: (value: Distribution) => void }) => (
-  <SelectField label={copy.fields.distribution} value={value} onChange={({ target }) => onChange(target.value as Distribution)}>
+export const DistributionField = ({
+  value,
+  onChange,
+}: {
+  value: Distribution
+  onChange: (value: Distribution) => void
+}) => (
+  <SelectField
+    label={copy.fields.distribution}
+    value={value}
+    onChange={({ target }) => onChange(target.value as Distribution)}
+  >
     {choices.map((choice) => (
       <option key={choice} value={choice}>
         {copy.distribution[choice]}

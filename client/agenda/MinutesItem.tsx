@@ -50,14 +50,20 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
         {item.presenter && <span className="hub-meta">{item.presenter}</span>}
         <DistributionMark distribution={item.distribution} />
         <Carried item={item} />
-        {left !== undefined && item.placement === 'PLACED' && <Badge kind="warning">{left ? copy.unfinished : copy.untreated}</Badge>}
+        {left !== undefined && item.placement === 'PLACED' && (
+          <Badge kind="warning">{left ? copy.unfinished : copy.untreated}</Badge>
+        )}
       </div>
       {item.question && (
         <p className="hub-minutesitem__question">
           <b>{copy.question}:</b> {item.question}
         </p>
       )}
-      {editing ? <ItemNotes item={item} number={number} /> : item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>}
+      {editing ? (
+        <ItemNotes item={item} number={number} />
+      ) : (
+        item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>
+      )}
       {editable && (
         <Button
           small

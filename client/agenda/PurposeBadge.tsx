@@ -3,7 +3,12 @@ import { nl } from '../../schema/nl.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
 import { Icon } from '../ui/Icon.tsx'
 
-export const purposeIcons: Record<Purpose, LucideIcon> = { INFORM: Info, DISCUSS: MessagesSquare, ADVISE: Scale, DECIDE: Gavel }
+export const purposeIcons: Record<Purpose, LucideIcon> = {
+  INFORM: Info,
+  DISCUSS: MessagesSquare,
+  ADVISE: Scale,
+  DECIDE: Gavel,
+}
 
 /** What is asked of the table: the heavier the act, the heavier the badge; always icon and word. */
 export const PurposeBadge = ({ purpose }: { purpose: Purpose }) => (

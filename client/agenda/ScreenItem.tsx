@@ -13,7 +13,13 @@ export const ScreenItemFragment = graphql(`
 `)
 
 /** One item on the projector, readable at ten metres. */
-export const ScreenItem = ({ item: masked, number }: { item: FragmentType<typeof ScreenItemFragment>; number: number }) => {
+export const ScreenItem = ({
+  item: masked,
+  number,
+}: {
+  item: FragmentType<typeof ScreenItemFragment>
+  number: number
+}) => {
   const { title, question, purpose } = readFragment(ScreenItemFragment, masked)
   const length = question?.length ?? 0
   const size = length > 450 ? 'is-longest' : length > 220 ? 'is-long' : ''

@@ -12,7 +12,10 @@ export const ItemClock = graphql(`
   }
 `)
 
-/** Everything that any component of the meeting page shows of an item: query, subscription and answers all spread this one. */
+/**
+ * Everything that any component of the meeting page shows of an item: query, subscription and answers all spread this
+ * one.
+ */
 export const AgendaItemOnPage = graphql(`
   fragment AgendaItemOnPage on AgendaItem {
     id
@@ -38,7 +41,10 @@ export const AgendaItemOnPage = graphql(`
   }
 `)
 
-/** What the list of what was handed in shows: not the whole item, for nothing hangs under it yet. Once it is placed, answers and messages bring the rest. */
+/**
+ * What the list of what was handed in shows: not the whole item, for nothing hangs under it yet. Once it is placed,
+ * answers and messages bring the rest.
+ */
 export const HandedInOnPage = graphql(`
   fragment HandedInOnPage on AgendaItem {
     id

@@ -1,6 +1,9 @@
 import type { Placement } from '../graph/generated/graphql.ts'
 
-/** Sums over an agenda: what was planned, what is used, when it ends. Pure: instants in milliseconds, lengths in seconds unless the name says minutes. */
+/**
+ * Sums over an agenda: what was planned, what is used, when it ends. Pure: instants in milliseconds, lengths in seconds
+ * unless the name says minutes.
+ */
 export type Clock = {
   /** What was postponed takes no time here. */
   placement?: Placement
@@ -16,7 +19,10 @@ const minutesOf = ({ placement, plannedMinutes: planned }: Clock) => (placement 
 
 /** Seconds used; the stretch that runs counts up to now. */
 export const usedSeconds = (item: Clock, isCurrent: boolean, now: number) =>
-  Math.max(0, item.usedSeconds + (isCurrent && item.startedAt ? Math.floor((now - Date.parse(item.startedAt)) / 1000) : 0))
+  Math.max(
+    0,
+    item.usedSeconds + (isCurrent && item.startedAt ? Math.floor((now - Date.parse(item.startedAt)) / 1000) : 0),
+  )
 
 export const plannedMinutes = (agenda: readonly Clock[]) => agenda.reduce((sum, item) => sum + minutesOf(item), 0)
 
@@ -37,7 +43,10 @@ const remaining = (item: Timed, isCurrent: boolean, now: number) =>
 
 /** When the agenda will be through: what is left of the current item and all that is still open. */
 export const expectedEnd = (agenda: readonly Timed[], currentId: string | null, now: number) =>
-  agenda.reduce((at, item) => (item.closedAt && item.id !== currentId ? at : at + remaining(item, item.id === currentId, now)), now)
+  agenda.reduce(
+    (at, item) => (item.closedAt && item.id !== currentId ? at : at + remaining(item, item.id === currentId, now)),
+    now,
+  )
 
 /** When each item begins while the meeting runs: what was done when it was, what is open after what comes before it. */
 export const liveStarts = (agenda: readonly Timed[], currentId: string | null, now: number): Map<string, number> => {
@@ -77,4 +86,7 @@ export const afterWhenMoved = (ids: readonly string[], id: string, to: number): 
 
 /** The length of the longest item, so that bars of one agenda share one scale. */
 export const longest = (agenda: readonly Timed[], currentId: string | null, now: number) =>
-  Math.max(1, ...agenda.map((item) => Math.max((item.plannedMinutes ?? 0) * 60, usedSeconds(item, item.id === currentId, now))))
+  Math.max(
+    1,
+    ...agenda.map((item) => Math.max((item.plannedMinutes ?? 0) * 60, usedSeconds(item, item.id === currentId, now))),
+  )

@@ -14,7 +14,13 @@ import { Tally } from './Tally.tsx'
 import { useConsentAct } from './use-consent.ts'
 
 /** What is put to the parties at this item: the tally, every seat, and what the chair does with it. */
-export const ConsentPanel = ({ consent, nameOf }: { consent: Consent | null; nameOf: (itemId: string | undefined) => string | null }) => {
+export const ConsentPanel = ({
+  consent,
+  nameOf,
+}: {
+  consent: Consent | null
+  nameOf: (itemId: string | undefined) => string | null
+}) => {
   if (!consent) return null
   const at = nameOf(consent.agendaItem?.id)
   return (
@@ -53,7 +59,12 @@ export const ConsentActs = ({ consent }: { consent: Consent }) => {
             {copy.heldUntil(datedDate(consent.openUntil))}
           </Badge>
         )}
-        <Button variant={waits ? 'secondary' : 'primary'} icon={Check} busy={close.busy && copy.closing} onClick={() => void count()}>
+        <Button
+          variant={waits ? 'secondary' : 'primary'}
+          icon={Check}
+          busy={close.busy && copy.closing}
+          onClick={() => void count()}
+        >
           {copy.close}
         </Button>
         {waits && (

@@ -7,7 +7,10 @@ import { type Consent, isAsked, kindOf, tallyOf, tallyWords } from './tally.ts'
 
 const icons = { for: Check, against: ThumbsDown, abstain: CircleSlash, open: Circle }
 
-/** On the screen in the room: what is asked, and the parties as their answers come in. Parties only, never a person or a remark. */
+/**
+ * On the screen in the room: what is asked, and the parties as their answers come in. Parties only, never a person or a
+ * remark.
+ */
 export const ScreenConsent = ({ consents }: { consents: readonly Consent[] }) => {
   const consent = consents.find(isAsked)
   if (!consent) return null

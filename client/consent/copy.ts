@@ -15,14 +15,19 @@ export const copy = {
   stillOpenHint: 'Zijn er partijen afwezig? Houd de instemming dan eerst open.',
   put: 'Dit wordt aan de partijen gevraagd',
   counted: 'Dit hebben de partijen geantwoord',
-  rule: { UNANIMOUS: 'Iedereen moet instemmen', MAJORITY: 'Meer dan de helft moet instemmen', ADVISORY: 'Peiling: meer voor dan tegen' },
+  rule: {
+    UNANIMOUS: 'Iedereen moet instemmen',
+    MAJORITY: 'Meer dan de helft moet instemmen',
+    ADVISORY: 'Peiling: meer voor dan tegen',
+  },
   ruleField: 'Hoe telt instemming bij dit punt?',
   close: 'Sluit en tel',
   closing: 'Bezig met tellen',
   hold: 'Houd open voor wie er niet is',
   holdNow: 'Houd open',
   holdUntil: 'Tot en met welke dag kunnen partijen antwoorden?',
-  holdHint: 'Partijen die al hebben geantwoord, kunnen niets meer veranderen. De instemming sluit vanzelf als iedereen heeft geantwoord.',
+  holdHint:
+    'Partijen die al hebben geantwoord, kunnen niets meer veranderen. De instemming sluit vanzelf als iedereen heeft geantwoord.',
   holdWrong: (days: number) => `Kies een dag, vandaag of later, hooguit ${days} dagen vooruit.`,
   move: 'Andere datum',
   withdraw: 'Trek in',
@@ -55,7 +60,8 @@ export const copy = {
   wipeAnswer: 'Gezien',
   partyLeft: 'Deze partij doet niet meer mee, en antwoordt dus niet meer.',
   tooOften: 'Deze partij heeft haar antwoord al 20 keer veranderd. Vaker kan niet.',
-  notAgreed: 'Zo stemmen te weinig partijen in, dus dit kan geen hamerstuk zijn. Sluit en tel de instemming, en leg dan het besluit vast.',
+  notAgreed:
+    'Zo stemmen te weinig partijen in, dus dit kan geen hamerstuk zijn. Sluit en tel de instemming, en leg dan het besluit vast.',
   onlyHammer: 'Alleen wie de hamer heeft, doet dit.',
   notSent: 'Geen verbinding. Dit is niet verstuurd. Probeer het opnieuw.',
   agreeing: (parties: number) => (parties === 1 ? 'stemt in' : 'stemmen in'),
@@ -71,7 +77,13 @@ export const copy = {
     ]
       .filter(Boolean)
       .join(', '),
-  tallyNames: (agree: number, object: readonly string[], abstain: readonly string[], open: readonly string[], silence: string) =>
+  tallyNames: (
+    agree: number,
+    object: readonly string[],
+    abstain: readonly string[],
+    open: readonly string[],
+    silence: string,
+  ) =>
     [
       count(agree, 'partij stemt in', 'partijen stemmen in'),
       object.length > 0 && `${count(object.length, 'bezwaar', 'bezwaren')}: ${list(object)}`,
@@ -84,5 +96,6 @@ export const copy = {
   result: nl.consentOutcome,
   before: (answers: readonly string[]) => `eerst ${answers.join(', daarna ')}`,
   news: (words: string) => `Instemming: ${words}.`,
-  outcome: (result: keyof typeof nl.consentOutcome, words: string) => `Instemming: ${nl.consentOutcome[result]}. ${words}.`,
+  outcome: (result: keyof typeof nl.consentOutcome, words: string) =>
+    `Instemming: ${nl.consentOutcome[result]}. ${words}.`,
 } as const

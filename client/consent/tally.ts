@@ -11,7 +11,8 @@ export const isOpen = ({ roundState }: Consent) => roundState === 'OPEN' || roun
 export const isAsked = ({ roundState }: Consent) => roundState === 'OPEN'
 
 /** A party may still give this answer, or another: what is held open takes none a second time. */
-export const takesAnswer = ({ roundState }: Consent, { choice }: Vote) => roundState === 'OPEN' || (roundState === 'HELD_OPEN' && !choice)
+export const takesAnswer = ({ roundState }: Consent, { choice }: Vote) =>
+  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && !choice)
 
 /** What a party that said nothing is called: it still may answer, or no more. */
 export const silence = (consent: Consent) => (isOpen(consent) ? copy.noAnswer : copy.silent)

@@ -5,7 +5,10 @@ import type { NotDone } from '../graph/acts/outcome.ts'
 import { copy } from './copy.ts'
 
 /** A moment of a consent: sent now, or said to have failed. `late`: what is said when it is too late for this act. */
-export const useConsentAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>, late?: string) => {
+export const useConsentAct = <Data, Variables extends AnyVariables>(
+  document: DocumentInput<Data, Variables>,
+  late?: string,
+) => {
   const [act, busy] = useAct(document)
   const [problem, setProblem] = useState<string | null>(null)
   const run = async (variables: Variables, onRefused?: (why: string) => void) => {

@@ -37,7 +37,12 @@ const options = outcomes.map((value) => ({ value, label: nl.decisionOutcome[valu
 
 export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef, own }: DecisionFieldsProps) => (
   <>
-    <ChoiceGroup label={copy.outcome} options={options} value={value.outcome} onChange={(outcome) => onChange({ ...value, outcome })} />
+    <ChoiceGroup
+      label={copy.outcome}
+      options={options}
+      value={value.outcome}
+      onChange={(outcome) => onChange({ ...value, outcome })}
+    />
     <TextArea
       ref={textRef}
       label={copy.text}

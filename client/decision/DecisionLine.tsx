@@ -51,7 +51,13 @@ interface DecisionLineProps {
   at?: string
 }
 
-export const DecisionLine = ({ decision: masked, editable = false, closed = false, isNew = false, at }: DecisionLineProps) => {
+export const DecisionLine = ({
+  decision: masked,
+  editable = false,
+  closed = false,
+  isNew = false,
+  at,
+}: DecisionLineProps) => {
   const decision = useAsLeft(readFragment(DecisionLineFragment, masked))
   const [editing, setEditing] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
@@ -91,7 +97,14 @@ export const DecisionLine = ({ decision: masked, editable = false, closed = fals
         </div>
       </div>
       {editable && (
-        <IconButton ref={pencil} small icon={Pencil} label={copy.edit(decision.number)} className="hub-noprint" onClick={() => setEditing(true)} />
+        <IconButton
+          ref={pencil}
+          small
+          icon={Pencil}
+          label={copy.edit(decision.number)}
+          className="hub-noprint"
+          onClick={() => setEditing(true)}
+        />
       )}
     </li>
   )

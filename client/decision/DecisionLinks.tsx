@@ -22,7 +22,11 @@ export const DecisionLinks = <Value extends Links>({ value, onChange, own }: Dec
       <summary>{copy.more}</summary>
       {open && (
         <div className="hub-itemform__pair">
-          <Superseded value={value.supersedesId} own={own} onChange={(supersedesId) => onChange({ ...value, supersedesId })} />
+          <Superseded
+            value={value.supersedesId}
+            own={own}
+            onChange={(supersedesId) => onChange({ ...value, supersedesId })}
+          />
           <TextField
             type="date"
             label={copy.reviewOn}
@@ -35,7 +39,15 @@ export const DecisionLinks = <Value extends Links>({ value, onChange, own }: Dec
   )
 }
 
-const Superseded = ({ value, own, onChange }: { value: string; own: string | undefined; onChange: (id: string) => void }) => {
+const Superseded = ({
+  value,
+  own,
+  onChange,
+}: {
+  value: string
+  own: string | undefined
+  onChange: (id: string) => void
+}) => {
   const { id } = useMembership().samenwerkingsverband
   const [{ data }] = useQuery({ query: decisionChoices, variables: { id } })
   const choices = (data?.decisions.nodes ?? []).filter(

@@ -57,11 +57,18 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
     const { reviewOn, supersedesId, reason: _alone, ...words } = changed
     if (Object.keys(changed).every((name) => name === 'reason')) return { ok: true }
     const outcome = await act({
-      input: { id: decision.id, version, ...words, ...linksOf({ reviewOn, supersedesId }), ...(closed && { reason: reason.trim() }) },
+      input: {
+        id: decision.id,
+        version,
+        ...words,
+        ...linksOf({ reviewOn, supersedesId }),
+        ...(closed && { reason: reason.trim() }),
+      },
     })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
-    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Decision') return { ok: false, problem: outcome }
+    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Decision')
+      return { ok: false, problem: outcome }
     const now = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, present))
     return { ok: false, problem: outcome, present: { version: now.version, fields: withReason(now) } }
   }
@@ -99,7 +106,11 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
       />
       {clash && (
         <Conflict
-          differences={clash.names.map((name) => ({ label: names[name], theirs: said(clash.theirs, name), mine: said(clash.mine, name) }))}
+          differences={clash.names.map((name) => ({
+            label: names[name],
+            theirs: said(clash.theirs, name),
+            mine: said(clash.mine, name),
+          }))}
           onMine={edit.chooseMine}
           onTheirs={edit.chooseTheirs}
           busy={edit.busy}

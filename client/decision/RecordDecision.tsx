@@ -46,7 +46,13 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
     { text: words, reason, reviewOn, supersedesId, consentRoundId: _taken, ...rest }: DecisionFieldsValue,
     version: number | null,
   ): Promise<Recording<DecisionFieldsValue>> => {
-    const said = { ...rest, ...linksOf({ reviewOn, supersedesId }), id, text: words.trim(), ...(closed && { reason: reason.trim() }) }
+    const said = {
+      ...rest,
+      ...linksOf({ reviewOn, supersedesId }),
+      id,
+      text: words.trim(),
+      ...(closed && { reason: reason.trim() }),
+    }
     const answer = await (version === null
       ? record({ input: { ...said, agendaItemId: item.id, consentRoundId: restsOn?.id ?? null } })
       : correct({ input: { ...said, version } }))
@@ -102,7 +108,13 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       noValidate
     >
       {restsOn && <Tally consent={restsOn} />}
-      <DecisionFields value={fields} onChange={form.set} reasonLabel={closed ? copy.reason : null} tried={tried} textRef={text} />
+      <DecisionFields
+        value={fields}
+        onChange={form.set}
+        reasonLabel={closed ? copy.reason : null}
+        tried={tried}
+        textRef={text}
+      />
       {form.standing !== null && (
         <Alert kind="warning" title={copy.standing(form.standing)}>
           {copy.standingHint}
@@ -142,10 +154,20 @@ const empty: Omit<DecisionFieldsValue, 'outcome'> = {
 }
 
 /** Once the parties were counted, the form takes over what came of it; the outcome can still be changed by hand. */
-const useResult = (consent: Consent | undefined, fields: DecisionFieldsValue, purpose: Purpose, set: (next: DecisionFieldsValue) => void) => {
+const useResult = (
+  consent: Consent | undefined,
+  fields: DecisionFieldsValue,
+  purpose: Purpose,
+  set: (next: DecisionFieldsValue) => void,
+) => {
   const take = useEffectEvent(() => {
     if (!consent?.result || fields.consentRoundId === consent.id) return
-    set({ ...fields, consentRoundId: consent.id, outcome: outcomeOf(consent.result, purpose), text: fields.text || consent.text })
+    set({
+      ...fields,
+      consentRoundId: consent.id,
+      outcome: outcomeOf(consent.result, purpose),
+      text: fields.text || consent.text,
+    })
   })
   useEffect(() => take(), [consent?.id])
 }

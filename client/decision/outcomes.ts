@@ -12,7 +12,12 @@ export const outcomes: readonly DecisionOutcome[] = [
 ]
 
 /** What an item of this purpose usually ends in. */
-export const usualOutcome: Record<Purpose, DecisionOutcome> = { DECIDE: 'ADOPTED', ADVISE: 'ADVICE_POSITIVE', INFORM: 'NOTED', DISCUSS: 'ADOPTED' }
+export const usualOutcome: Record<Purpose, DecisionOutcome> = {
+  DECIDE: 'ADOPTED',
+  ADVISE: 'ADVICE_POSITIVE',
+  INFORM: 'NOTED',
+  DISCUSS: 'ADOPTED',
+}
 
 /** What a count means for the decision of an item of this purpose. */
 export const outcomeOf = (result: ConsentOutcome, purpose: Purpose): DecisionOutcome => {

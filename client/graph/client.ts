@@ -40,7 +40,9 @@ interface Listeners {
   greeted: (roles: string) => unknown
 }
 
-/** Everything that belongs to one person at one time: cache, socket, channels, outbox. Sign-out throws it away whole. */
+/**
+ * Everything that belongs to one person at one time: cache, socket, channels, outbox. Sign-out throws it away whole.
+ */
 export const makeHub = ({ signedOut, greeted }: Listeners) => {
   let closed = false
   // A hub that was thrown away has nothing to say any more: at sign-out the server still closes its socket.
@@ -63,7 +65,10 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     forwardSubscription: (request, operation) => {
       const topic = operation.context.topic as Topic
       // A getter: graphql-ws sends this object again at every reconnect, and then with the newest revision.
-      const variables = Object.defineProperty({ ...request.variables }, 'since', { enumerable: true, get: () => topic.since })
+      const variables = Object.defineProperty({ ...request.variables }, 'since', {
+        enumerable: true,
+        get: () => topic.since,
+      })
       return {
         subscribe: (sink) => {
           let stop: (() => void) | undefined
@@ -106,9 +111,14 @@ export const makeHub = ({ signedOut, greeted }: Listeners) => {
     ],
   })
 
-  /** Through the cache, which its answer repairs; but what it answers is what the network said. Read back through the cache, some acts that were
-      done had no data and counted as faults: 0 to 4 of 30, sent right after the page opened. */
-  const mutate = async <Data, Variables extends AnyVariables>(request: GraphQLRequest<Data, Variables>, key: string) => {
+  /**
+   * Through the cache, which its answer repairs; but what it answers is what the network said. Read back through the
+   * cache, some acts that were done had no data and counted as faults: 0 to 4 of 30, sent right after the page opened.
+   */
+  const mutate = async <Data, Variables extends AnyVariables>(
+    request: GraphQLRequest<Data, Variables>,
+    key: string,
+  ) => {
     let said: Data | undefined
     const context = {
       // The cookie may have become another person's since this page was drawn: then the server does not do it.

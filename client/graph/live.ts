@@ -1,5 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { type AnyVariables, type CombinedError, createRequest, type DocumentInput, useClient, useQuery, type UseQueryArgs } from 'urql'
+import {
+  type AnyVariables,
+  type CombinedError,
+  createRequest,
+  type DocumentInput,
+  useClient,
+  useQuery,
+  type UseQueryArgs,
+} from 'urql'
 import { onEnd, pipe, subscribe } from 'wonka'
 import type { Hub } from './client.ts'
 import { useReconnected } from './connection.ts'
@@ -33,13 +41,24 @@ interface QueryOptions<Data, Variables extends AnyVariables> {
   pause?: boolean
 }
 
-/** The one query of a page: what the cache has at once, what the network says after that. Asked again by itself when it failed and the
-    connection is back. Data that was there stays on the screen. */
-export const usePageQuery = <Data, Variables extends AnyVariables>({ query, variables, pause }: QueryOptions<Data, Variables>): PageQuery<Data> => {
+/**
+ * The one query of a page: what the cache has at once, what the network says after that. Asked again by itself when it
+ * failed and the connection is back. Data that was there stays on the screen.
+ */
+export const usePageQuery = <Data, Variables extends AnyVariables>({
+  query,
+  variables,
+  pause,
+}: QueryOptions<Data, Variables>): PageQuery<Data> => {
   const client = useClient()
   const hub = useHub()
   const request = useRequest(query, variables)
-  const args = { query: request.query, variables: request.variables, requestPolicy: 'cache-and-network', pause } as UseQueryArgs<Variables, Data>
+  const args = {
+    query: request.query,
+    variables: request.variables,
+    requestPolicy: 'cache-and-network',
+    pause,
+  } as UseQueryArgs<Variables, Data>
   const [{ data, fetching, stale, error }] = useQuery<Data, Variables>(args)
   const refetch = useCallback(async () => {
     const answer = await client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise()
@@ -53,7 +72,14 @@ export const usePageQuery = <Data, Variables extends AnyVariables>({ query, vari
   const kept = useKept({ keeper: hub.keeper, key: request.key, said, network: networkOf(error) })
   const shown = said ?? kept?.data
   const revision = useFirst(request.key, settled ? hub.revisionOf(request.key) : undefined)
-  return { data: shown, fetching: fetching && !shown, error: fetching || kept ? undefined : error, refetch, revision, keptAt: kept?.at }
+  return {
+    data: shown,
+    fetching: fetching && !shown,
+    error: fetching || kept ? undefined : error,
+    refetch,
+    revision,
+    keptAt: kept?.at,
+  }
 }
 
 /** A channel that starts is refused at once, or not; this long nothing is said of it. */
@@ -150,7 +176,9 @@ interface LiveOptions<Data, Variables extends AnyVariables, Change, ChangeVariab
   subscriptionVariables: Omit<ChangeVariables, 'since'> | null
 }
 
-/** A page with its one query and its one channel, both built from the same fragments: a live change then costs no query. */
+/**
+ * A page with its one query and its one channel, both built from the same fragments: a live change then costs no query.
+ */
 export const useLive = <Data, Variables extends AnyVariables, Change, ChangeVariables extends AnyVariables>({
   subscription,
   subscriptionVariables,
@@ -172,7 +200,10 @@ export const useLive = <Data, Variables extends AnyVariables, Change, ChangeVari
   return { ...page, lastChange }
 }
 
-/** For filtered and paged lists, of which a message does not say what they hold now: asks again, at most once a second, with jitter. */
+/**
+ * For filtered and paged lists, of which a message does not say what they hold now: asks again, at most once a second,
+ * with jitter.
+ */
 export const useAskedAgain = (ask: () => void) => {
   const run = useEffectEvent(ask)
   const state = useRef<{ timer?: ReturnType<typeof setTimeout>; last: number }>({ last: -Infinity })
@@ -190,7 +221,10 @@ export const useAskedAgain = (ask: () => void) => {
   }, [])
 }
 
-const useRequest = <Data, Variables extends AnyVariables>(query: DocumentInput<Data, Variables>, variables: Variables) => {
+const useRequest = <Data, Variables extends AnyVariables>(
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+) => {
   const key = JSON.stringify(variables)
   return useMemo(() => createRequest(query, JSON.parse(key) as Variables), [query, key])
 }

@@ -1,8 +1,10 @@
 import type { Exchange, Operation } from 'urql'
 import { pipe, tap } from 'wonka'
 
-/** An answer that was asked before a message and comes after it would put older rows back. So messages that arrive while a query or a mutation
-    is on its way are told to the cache again, in their order, after its answer. */
+/**
+ * An answer that was asked before a message and comes after it would put older rows back. So messages that arrive while
+ * a query or a mutation is on its way are told to the cache again, in their order, after its answer.
+ */
 export const makeOrder = (answered: (operation: Operation, data: unknown) => void) => {
   const asked = new Map<number, number>()
   let log: (() => void)[] = []

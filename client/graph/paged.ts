@@ -1,5 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type AnyVariables, type CombinedError, createRequest, type DocumentInput, type GraphQLRequest, type OperationResult, useClient } from 'urql'
+import {
+  type AnyVariables,
+  type CombinedError,
+  createRequest,
+  type DocumentInput,
+  type GraphQLRequest,
+  type OperationResult,
+  useClient,
+} from 'urql'
 import { pipe, subscribe } from 'wonka'
 import { useReconnected } from './connection.ts'
 import { useHub } from './session.tsx'
@@ -17,9 +25,15 @@ interface PagedOptions<Data, Variables extends AnyVariables, Node> {
   page: (data: Data) => Page<Node> | null | undefined
 }
 
-/** A list in pages that grows with 'more'. Every page stays live in the cache; `refetch` asks all of them again. While another filter is asked
-    the old rows stay, with `fetching`. */
-export const usePaged = <Data, Variables extends AnyVariables, Node>({ query, variables, page }: PagedOptions<Data, Variables, Node>) => {
+/**
+ * A list in pages that grows with 'more'. Every page stays live in the cache; `refetch` asks all of them again. While
+ * another filter is asked the old rows stay, with `fetching`.
+ */
+export const usePaged = <Data, Variables extends AnyVariables, Node>({
+  query,
+  variables,
+  page,
+}: PagedOptions<Data, Variables, Node>) => {
   const client = useClient()
   const hub = useHub()
   const key = JSON.stringify(variables)
@@ -35,7 +49,10 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({ query, va
     const open = (index: number, after: string | null) => {
       stops[index]?.()
       cursors[index] = after
-      const request = createRequest<Data, Variables>(query, { ...(JSON.parse(key) as object), after } as unknown as Variables)
+      const request = createRequest<Data, Variables>(query, {
+        ...(JSON.parse(key) as object),
+        after,
+      } as unknown as Variables)
       asked.current[index] = request
       const shownPage = pipe(
         client.executeQuery<Data, Variables>(request, { requestPolicy: 'cache-and-network' }),
@@ -58,11 +75,14 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({ query, va
   const refetch = useCallback(async () => {
     const requests = [...asked.current]
     const answers = await Promise.all(
-      requests.map((request) => client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise()),
+      requests.map((request) =>
+        client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise(),
+      ),
     )
     return answers.some((answer) => answer.error) || !requests[0] ? undefined : hub.revisionOf(requests[0].key)
   }, [client, hub])
-  const error: CombinedError | undefined = shown.key === key ? shown.results.find((result) => result?.error)?.error : undefined
+  const error: CombinedError | undefined =
+    shown.key === key ? shown.results.find((result) => result?.error)?.error : undefined
   useReconnected(() => {
     if (error) void refetch()
   })

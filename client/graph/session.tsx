@@ -88,7 +88,9 @@ const forgetOtherRoles = async (keeper: Keeper, data: ViewerQuery) => {
 }
 
 const rolesIn = ({ viewer }: ViewerQuery) =>
-  JSON.stringify(viewer?.memberships.map(({ role, party, samenwerkingsverband }) => [samenwerkingsverband.id, role, party?.id]))
+  JSON.stringify(
+    viewer?.memberships.map(({ role, party, samenwerkingsverband }) => [samenwerkingsverband.id, role, party?.id]),
+  )
 
 const viewerKey = createRequest(viewerQuery, {}).key
 
@@ -159,10 +161,16 @@ export const useMembership = (): Membership & { runsMeetings: boolean } => {
   const { slug } = useParams<{ slug: string }>()
   const membership = useViewer().memberships.find(({ samenwerkingsverband }) => samenwerkingsverband.slug === slug)
   if (!membership) throw new Error(`useMembership outside a samenwerkingsverband: ${slug}`)
-  return useMemo(() => ({ ...membership, runsMeetings: membership.role === 'CHAIR' || membership.role === 'SECRETARY' }), [membership])
+  return useMemo(
+    () => ({ ...membership, runsMeetings: membership.role === 'CHAIR' || membership.role === 'SECRETARY' }),
+    [membership],
+  )
 }
 
-/** Signs out everywhere, then leaves nothing of this person on the machine. Answers false when the server could not be reached. */
+/**
+ * Signs out everywhere, then leaves nothing of this person on the machine. Answers false when the server could not be
+ * reached.
+ */
 export const useSignOut = () => {
   const { hub, renew } = useSession()
   return useCallback(async () => {

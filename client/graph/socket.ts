@@ -31,7 +31,8 @@ const settleAfter = 700
 /** One socket for all channels. It opens at once, says how it is, and comes back for ever. */
 export const openSocket = ({ signedOut, greeted }: Listeners) => {
   const connection = makeStore<Connection>({ state: 'catching-up', since: Date.now() })
-  const say = (state: Connection['state']) => connection.get().state !== state && connection.set({ state, since: Date.now() })
+  const say = (state: Connection['state']) =>
+    connection.get().state !== state && connection.set({ state, since: Date.now() })
   let graceTimer: number | undefined
   let pongTimer: number | undefined
   let settleTimer: number | undefined
@@ -120,26 +121,41 @@ export const rolesOf = (memberships: Greeting['memberships'] & object) =>
     .sort()
     .join('\n')
 
-/** graphql-ws stops for ever on some close codes; the hub stops only when nobody is signed in. A code of its own is told instead. */
+/**
+ * graphql-ws stops for ever on some close codes; the hub stops only when nobody is signed in. A code of its own is told
+ * instead.
+ */
 class PatientSocket extends WebSocket {
   constructor(url: string | URL, protocols?: string | string[]) {
     super(url, protocols)
     let told: ((event: unknown) => void) | null = null
     Object.defineProperty(this, 'onclose', { set: (listener: typeof told) => (told = listener) })
-    this.addEventListener('close', ({ code, reason }) => told?.({ code: code === 4401 ? code : 4000, reason: `${code} ${reason}` }))
+    this.addEventListener('close', ({ code, reason }) =>
+      told?.({ code: code === 4401 ? code : 4000, reason: `${code} ${reason}` }),
+    )
   }
 }
 
-/** Longer each time, with jitter so that a room does not come back in one blow; at once when the browser is online again. */
+/**
+ * Longer each time, with jitter so that a room does not come back in one blow; at once when the browser is online
+ * again.
+ */
 const retryWait = async (retries: number) => {
   const most = Math.min(longestWait, 500 * 2 ** retries)
-  await Promise.race([sleep(most / 2 + (Math.random() * most) / 2), backOnline().then(() => sleep(Math.random() * 300))])
+  await Promise.race([
+    sleep(most / 2 + (Math.random() * most) / 2),
+    backOnline().then(() => sleep(Math.random() * 300)),
+  ])
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-const backOnline = () => new Promise<void>((resolve) => window.addEventListener('online', () => resolve(), { once: true }))
+const backOnline = () =>
+  new Promise<void>((resolve) => window.addEventListener('online', () => resolve(), { once: true }))
 
-/** Same document and variables: same id, so that the server writes one frame for a whole group. `since` differs per client and is left out. */
+/**
+ * Same document and variables: same id, so that the server writes one frame for a whole group. `since` differs per
+ * client and is left out.
+ */
 const operationId = ({ query, variables }: SubscribePayload) => {
   const { since: _since, ...rest } = variables ?? {}
   return hash(query + JSON.stringify(rest))

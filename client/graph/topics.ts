@@ -11,7 +11,10 @@ export interface Told {
 export interface Topic {
   /** Sent at every (re)connect. */
   since: string | undefined
-  /** After a resync the old `since` stays until the page's query was answered: what lies between is not in the cache yet. */
+  /**
+   * After a resync the old `since` stays until the page's query was answered: what lies between is not in the cache
+   * yet.
+   */
   stale: boolean
   /** The newest revision told while stale. */
   pending: string | undefined
@@ -38,12 +41,15 @@ export const level = (topic: Topic, revision: string | undefined) => {
 
 /** The one change in the data of a subscription. */
 export const changeIn = (data: unknown): Told | undefined =>
-  Object.values((data ?? {}) as Record<string, unknown>).find((field): field is Told => !!field && typeof field === 'object' && 'resync' in field)
+  Object.values((data ?? {}) as Record<string, unknown>).find(
+    (field): field is Told => !!field && typeof field === 'object' && 'resync' in field,
+  )
 
 /** The revision of a page: that of the first root field that has one. */
 export const revisionIn = (data: unknown): string | undefined => {
   for (const field of Object.values((data ?? {}) as Record<string, unknown>)) {
-    if (field && typeof field === 'object' && 'revision' in field && typeof field.revision === 'string') return field.revision
+    if (field && typeof field === 'object' && 'revision' in field && typeof field.revision === 'string')
+      return field.revision
   }
   return undefined
 }

@@ -16,7 +16,8 @@ const empty = () => ({ id: uuidv7(), name: '', slug: '', chair: nobody, secretar
 type Fields = ReturnType<typeof empty>
 
 const isSlug = (slug: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length >= 2 && slug.length <= 40
-const isSame = ({ chair, secretary }: Fields) => chair.email.trim().toLowerCase() === secretary.email.trim().toLowerCase()
+const isSame = ({ chair, secretary }: Fields) =>
+  chair.email.trim().toLowerCase() === secretary.email.trim().toLowerCase()
 const isWhole = (fields: Fields) =>
   Boolean(fields.name.trim()) &&
   isSlug(fields.slug) &&
@@ -45,7 +46,12 @@ export const FoundForm = ({ onMade }: { onMade: (name: string, next: string) => 
     setTried(false)
   }
   return (
-    <form className="hub-sheet hub-stack hub-found" aria-label={copy.add} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className="hub-sheet hub-stack hub-found"
+      aria-label={copy.add}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <h2 className="utrecht-heading-2">{copy.add}</h2>
       <TextField
         label={copy.name}
@@ -64,7 +70,13 @@ export const FoundForm = ({ onMade }: { onMade: (name: string, next: string) => 
         onChange={({ target }) => set({ slug: target.value })}
       />
       {(['chair', 'secretary'] as const).map((role) => (
-        <Founder key={role} label={copy[role]} value={fields[role]} tried={tried} onChange={(who) => set({ [role]: who })} />
+        <Founder
+          key={role}
+          label={copy[role]}
+          value={fields[role]}
+          tried={tried}
+          onChange={(who) => set({ [role]: who })}
+        />
       ))}
       {tried && fields.chair.email && isSame(fields) && <Problem>{copy.same}</Problem>}
       {problem && <Problem>{problem.refusal?.field === 'input.slug' ? copy.slugTaken : whyNot(problem)}</Problem>}

@@ -7,8 +7,10 @@ export const serverNow = () => serverTime(Date.now())
 /** A moment that this machine's clock told, by the server's. */
 export const serverTime = (at: number) => at + (offset ?? 0)
 
-/** Told with every word of the server about its time. What travelled longest says too early a time, so the highest difference is the best;
-    two seconds lower means that this machine's clock was set. */
+/**
+ * Told with every word of the server about its time. What travelled longest says too early a time, so the highest
+ * difference is the best; two seconds lower means that this machine's clock was set.
+ */
 export const setServerNow = (instant: string) => {
   const told = Date.parse(instant) - Date.now()
   if (Number.isNaN(told)) return

@@ -4,7 +4,8 @@ const day = 86_400_000
 
 type Instant = string | number | Date
 
-const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) => new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
+const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) =>
+  new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
 
 const formats = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -18,7 +19,15 @@ type Form = keyof typeof formats
 
 const inAmsterdam = each((options) => format(options))
 const inUtc = each((options) => format(options, 'UTC'))
-const fields = format({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const fields = format({
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** 'dinsdag 7 november 2023' */
 export const longDate = (at: Instant) => inAmsterdam.long.format(new Date(at))
@@ -47,7 +56,9 @@ export const timeRange = (from: Instant, to: Instant) => `${clockTime(from)} tot
 
 /** Midnight to midnight means: only the day is known. */
 export const isDayOnly = (startsAt: Instant, endsAt: Instant) =>
-  amsterdamInput(startsAt).time === '00:00' && amsterdamInput(endsAt).time === '00:00' && new Date(endsAt) > new Date(startsAt)
+  amsterdamInput(startsAt).time === '00:00' &&
+  amsterdamInput(endsAt).time === '00:00' &&
+  new Date(endsAt) > new Date(startsAt)
 
 /** A calendar date ('2023-11-07') as '7 november', with the year when it is another than now's. */
 export const calendarDate = (date: string, now: Instant) => {
@@ -58,9 +69,11 @@ export const calendarDate = (date: string, now: Instant) => {
 /** The calendar date in Amsterdam at this instant: '2023-11-07'. */
 export const calendarDay = (at: Instant) => amsterdamInput(at).date
 /** Whole days from one calendar date to another; negative when it lies before. */
-export const daysBetween = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
+export const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
 /** The calendar date some days on. */
-export const addDays = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+export const addDays = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 
 /** 'vandaag', 'morgen', 'over 8 dagen', 'gisteren', '3 dagen geleden' */
 export const inDays = (at: Instant, now: Instant) => {
@@ -88,8 +101,10 @@ export const amsterdamInput = (at: Instant): { date: string; time: string } => {
   return { date: `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
 }
 
-/** A date and a time typed in Amsterdam as an instant; null when they are none. An hour that summer time skips becomes the hour after,
-    an hour that exists twice is the first. */
+/**
+ * A date and a time typed in Amsterdam as an instant; null when they are none. An hour that summer time skips becomes
+ * the hour after, an hour that exists twice is the first.
+ */
 export const amsterdamInstant = (date: string, time: string): string | null => {
   const naive = Date.parse(`${date}T${time}:00Z`)
   if (Number.isNaN(naive)) return null
@@ -101,7 +116,9 @@ export const amsterdamInstant = (date: string, time: string): string | null => {
 
 /** How far Amsterdam is ahead of UTC at an instant, in milliseconds. */
 const offsetAt = (instant: number) => {
-  const part = Object.fromEntries(fields.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]))
+  const part = Object.fromEntries(
+    fields.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]),
+  )
   const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second)
   return wall - Math.floor(instant / 1000) * 1000
 }
@@ -112,5 +129,8 @@ const written = (at: Instant, now: Instant, sameYear: Form, otherYear: Form) =>
 const pad = (value: number) => String(value).padStart(2, '0')
 
 function each(make: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat) {
-  return Object.fromEntries(Object.entries(formats).map(([name, options]) => [name, make(options)])) as Record<Form, Intl.DateTimeFormat>
+  return Object.fromEntries(Object.entries(formats).map(([name, options]) => [name, make(options)])) as Record<
+    Form,
+    Intl.DateTimeFormat
+  >
 }

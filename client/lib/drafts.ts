@@ -22,7 +22,10 @@ export const wipeDrafts = () => {
 }
 
 /** State like useState, kept under the key. `clear` after success. `empty` must be a constant. */
-export const useDraft = <Value>(key: string, empty: Value): [value: Value, set: (value: Value) => void, clear: () => void] => {
+export const useDraft = <Value>(
+  key: string,
+  empty: Value,
+): [value: Value, set: (value: Value) => void, clear: () => void] => {
   const value = useSyncExternalStore(subscribe, () => read(key, empty))
   const set = useCallback((next: Value) => write(key, next), [key])
   const clear = useCallback(() => forget(key), [key])

@@ -1,6 +1,9 @@
 import { serverNow } from './clock.ts'
 
-/** UUID version 7: ordered by time. crypto.randomUUID does not exist on plain http beyond localhost; getRandomValues does. */
+/**
+ * UUID version 7: ordered by time. crypto.randomUUID does not exist on plain http beyond localhost; getRandomValues
+ * does.
+ */
 export const uuidv7 = (now = serverNow()) => {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256

@@ -1,13 +1,17 @@
 const parts = 'dialog, main, nav, aside, section, [tabindex]'
 
-/** What has the focus may go: an answer takes its button away, or somebody elsewhere closes what it stood in. Then the focus goes to the part of the
-    page that was around it, so that Tab goes on from there and a screen reader says where it is. Not to the next button: a second press on Enter
-    would do something that nobody meant. */
+/**
+ * What has the focus may go: an answer takes its button away, or somebody elsewhere closes what it stood in. Then the
+ * focus goes to the part of the page that was around it, so that Tab goes on from there and a screen reader says where
+ * it is. Not to the next button: a second press on Enter would do something that nobody meant.
+ */
 export const keepFocus = () => {
   let path: Element[] = []
   document.addEventListener('focusin', ({ target }) => (path = pathOf(target)))
   // Who leaves it by hand, for nothing else, is not brought back.
-  document.addEventListener('focusout', () => queueMicrotask(() => document.activeElement === document.body && isThere(path[0]) && (path = [])))
+  document.addEventListener('focusout', () =>
+    queueMicrotask(() => document.activeElement === document.body && isThere(path[0]) && (path = [])),
+  )
   new MutationObserver(() => {
     if (document.activeElement !== document.body || !path[0] || isThere(path[0])) return
     // None while the next page loads: then the change that brings it.

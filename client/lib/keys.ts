@@ -17,7 +17,10 @@ const stored = 'hub:keys'
 const switchedOn = makeStore(readSwitch())
 const listed = makeStore<readonly Listed[]>([])
 
-/** Letters that do something on this page. Each has a visible button as well; none acts in a field, with a modifier, or when switched off. */
+/**
+ * Letters that do something on this page. Each has a visible button as well; none acts in a field, with a modifier, or
+ * when switched off.
+ */
 export const useShortcuts = (shortcuts: readonly Shortcut[]) => {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!switchedOn.get() || isTyping(event)) return
@@ -45,9 +48,13 @@ export const useListedShortcuts = () => useStore(listed)
 export const useShortcutSwitch = (): [on: boolean, set: (on: boolean) => void] => [useStore(switchedOn), setSwitch]
 
 const isTyping = (event: KeyboardEvent) => {
-  if (event.defaultPrevented || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return true
+  if (event.defaultPrevented || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
+    return true
   if (document.querySelector('dialog[open]')) return true
-  return event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches('input, textarea, select'))
+  return (
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || event.target.matches('input, textarea, select'))
+  )
 }
 
 const setSwitch = (on: boolean) => {

@@ -1,4 +1,7 @@
-/** Whose browser this is now, known to every tab: the cookie belongs to all of them, so a tab may find itself sending as somebody else. */
+/**
+ * Whose browser this is now, known to every tab: the cookie belongs to all of them, so a tab may find itself sending as
+ * somebody else.
+ */
 const key = 'hub:person'
 
 export const claimBrowser = (personId: string) => put(personId)

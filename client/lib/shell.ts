@@ -1,5 +1,7 @@
-/** From now on the page opens without network too (worker/shell.ts). Only https and localhost have service workers. After the page itself, which
-    needs the same network. */
+/**
+ * From now on the page opens without network too (worker/shell.ts). Only https and localhost have service workers.
+ * After the page itself, which needs the same network.
+ */
 export const keepShell = () => {
   if (!workers()) return
   const register = () => {

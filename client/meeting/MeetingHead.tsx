@@ -36,7 +36,14 @@ export const MeetingHead = ({ slug, view, shown }: { slug: string; view: Meeting
               <Icon of={MapPin} /> {venueText(view.venue)}
             </span>
             {editable && (
-              <Button ref={button} small variant="subtle" icon={Pencil} aria-expanded={editing} onClick={() => setEditing(!editing)}>
+              <Button
+                ref={button}
+                small
+                variant="subtle"
+                icon={Pencil}
+                aria-expanded={editing}
+                onClick={() => setEditing(!editing)}
+              >
                 {copy.editMeeting}
               </Button>
             )}

@@ -43,7 +43,12 @@ const usual: Record<MeetingState, Mode> = {
 
 /** One meeting in three modes of one page: one query and one channel, whatever is shown. */
 export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
-  const page = useLive({ query: meetingPage, variables: { id }, subscription: meetingChanged, subscriptionVariables: { meetingId: id } })
+  const page = useLive({
+    query: meetingPage,
+    variables: { id },
+    subscription: meetingChanged,
+    subscriptionVariables: { meetingId: id },
+  })
   const { runsMeetings } = useMembership()
   const data = page.data?.meeting
   const view = data ? viewOf(data) : null
@@ -105,4 +110,5 @@ const useShown = (mode: Mode | undefined, state: MeetingState | undefined) => {
   }
 }
 
-const isTyping = () => document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select')
+const isTyping = () =>
+  document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select')

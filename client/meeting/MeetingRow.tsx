@@ -31,7 +31,15 @@ export const MeetingRowFragment = graphql(`
 `)
 
 /** One meeting in the list: its day hangs in the margin. */
-export const MeetingRow = ({ meeting: masked, slug, now }: { meeting: FragmentType<typeof MeetingRowFragment>; slug: string; now: number }) => {
+export const MeetingRow = ({
+  meeting: masked,
+  slug,
+  now,
+}: {
+  meeting: FragmentType<typeof MeetingRowFragment>
+  slug: string
+  now: number
+}) => {
   const meeting = readFragment(MeetingRowFragment, masked)
   const past = meeting.state === 'CLOSED' || meeting.state === 'ADOPTED'
   const dayOnly = isDayOnly(meeting.startsAt, meeting.endsAt)

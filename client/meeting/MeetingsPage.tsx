@@ -26,9 +26,18 @@ export const MeetingsPage = () => {
   const [first, setFirst] = useState(pageSize)
   const [planning, setPlanning] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const [{ data, fetching, error }, ask] = useQuery({ query: meetingList, variables: { slug, first }, requestPolicy: 'cache-and-network' })
+  const [{ data, fetching, error }, ask] = useQuery({
+    query: meetingList,
+    variables: { slug, first },
+    requestPolicy: 'cache-and-network',
+  })
   const meetings = data?.samenwerkingsverband?.meetings
-  const page = { data: meetings, fetching: fetching && !meetings, error, refetch: () => ask({ requestPolicy: 'network-only' }) }
+  const page = {
+    data: meetings,
+    fetching: fetching && !meetings,
+    error,
+    refetch: () => ask({ requestPolicy: 'network-only' }),
+  }
   const hasMore = meetings?.pageInfo.hasNextPage && first < 100
   return (
     <Shell>
@@ -39,7 +48,13 @@ export const MeetingsPage = () => {
             <LinkButton href={`/${slug}/overleg/plannen`} icon={CalendarClock}>
               {copy.list.planMany}
             </LinkButton>
-            <Button ref={button} variant="primary" icon={Plus} aria-expanded={planning} onClick={() => setPlanning(true)}>
+            <Button
+              ref={button}
+              variant="primary"
+              icon={Plus}
+              aria-expanded={planning}
+              onClick={() => setPlanning(true)}
+            >
               {copy.list.plan}
             </Button>
           </div>

@@ -31,7 +31,12 @@ export const ScreenPage = () => {
 }
 
 const ScreenMeeting = ({ id }: { id: string }) => {
-  const page = useLive({ query: meetingPage, variables: { id }, subscription: meetingChanged, subscriptionVariables: { meetingId: id } })
+  const page = useLive({
+    query: meetingPage,
+    variables: { id },
+    subscription: meetingChanged,
+    subscriptionVariables: { meetingId: id },
+  })
   const meeting = page.data?.meeting
   const none = page.fetching ? null : <ScreenMessage>{copy.screen.none}</ScreenMessage>
   return (
@@ -45,7 +50,11 @@ const Picture = ({ view }: { view: MeetingView }) => {
   // A draft is for the seated alone.
   if (view.state === 'DRAFT') return <ScreenMessage>{copy.screen.none}</ScreenMessage>
   if (view.state === 'LIVE') return <ScreenLive view={view} />
-  return view.state === 'CLOSED' || view.state === 'ADOPTED' ? <ScreenAfter view={view} /> : <ScreenBefore view={view} />
+  return view.state === 'CLOSED' || view.state === 'ADOPTED' ? (
+    <ScreenAfter view={view} />
+  ) : (
+    <ScreenBefore view={view} />
+  )
 }
 
 /** Stays with a meeting until another one runs: after the close the wall keeps what was decided. */

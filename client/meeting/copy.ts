@@ -37,7 +37,13 @@ export const copy = {
     timeWrong: 'Het einde ligt niet na het begin.',
     next: 'Het overleg begint als concept. Daarna maakt u de agenda.',
   },
-  modes: { label: 'Dit overleg', prepare: 'Voorbereiden', live: 'Live', minutes: 'Verslag', screen: 'Scherm voor de zaal' },
+  modes: {
+    label: 'Dit overleg',
+    prepare: 'Voorbereiden',
+    live: 'Live',
+    minutes: 'Verslag',
+    screen: 'Scherm voor de zaal',
+  },
   state: {
     DRAFT: 'Concept: alleen de tafel ziet dit',
     CALLED: 'De agenda is verstuurd',
@@ -89,7 +95,8 @@ export const copy = {
     notYet: 'Nog niet',
     startRefused: 'Dat kan nu niet. Misschien is er al een ander overleg bezig.',
     startHead: 'Het overleg starten?',
-    startText: (title: string) => `Iedereen die meekijkt, gaat naar het overleg. Daarna begint u zelf met punt 1: ${title}.`,
+    startText: (title: string) =>
+      `Iedereen die meekijkt, gaat naar het overleg. Daarna begint u zelf met punt 1: ${title}.`,
     startTextEmpty: 'Er staat nog geen punt op de agenda. U kunt tijdens het overleg punten toevoegen.',
     startEarly: (day: string) => `Let op: dit overleg staat gepland op ${day}.`,
     cancelMeeting: 'Overleg afzeggen',
@@ -164,7 +171,8 @@ export const copy = {
     closeWaiting: 'Wacht tot alles is verzonden',
     closeWait: 'Sluit na het verzenden',
     closeRefused: (number: number) => `${count(number, 'wijziging is', 'wijzigingen zijn')} niet aangenomen.`,
-    closeRefusedHint: 'Verstuur die eerst opnieuw, of laat die vervallen. Na het sluiten kan dat alleen nog met een reden.',
+    closeRefusedHint:
+      'Verstuur die eerst opnieuw, of laat die vervallen. Na het sluiten kan dat alleen nog met een reden.',
     closeRefusedShow: 'Bekijk wat niet is aangenomen',
     closeYes: 'Sluit het overleg',
     closeNo: 'Ga verder',
@@ -195,12 +203,14 @@ export const copy = {
     recordedNone: 'Bij dit punt is nog niets vastgelegd.',
     recordedNoneAll: 'Er is nog niets vastgelegd.',
     recordedNoneHint: 'Legt de voorzitter een besluit of actie vast? Dan ziet u die hier meteen.',
-    recordedAll: (decisions: number, actions: number) => `${count(decisions, 'besluit', 'besluiten')}, ${count(actions, 'actie', 'acties')}`,
+    recordedAll: (decisions: number, actions: number) =>
+      `${count(decisions, 'besluit', 'besluiten')}, ${count(actions, 'actie', 'acties')}`,
     offline: 'U bent even niet verbonden.',
     offlineText:
       'U kunt verder werken: besluiten, acties en notities worden bewaard en straks verzonden. ‘Volgende’ kan pas als er weer verbinding is.',
     offlineFollow: 'U ziet nu misschien niet het laatste. Dit scherm werkt vanzelf bij.',
-    notSent: 'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',
+    notSent:
+      'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',
     agendaFoot: 'Punt toevoegen',
     leave: 'Terug naar het menu',
     help: 'Hulp en sneltoetsen',

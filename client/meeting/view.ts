@@ -18,9 +18,14 @@ export interface Seen {
 /** The three modes of the page of a meeting, as they stand in the address. */
 export type Mode = 'voorbereiden' | 'live' | 'verslag'
 
-/** The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item; `shows` leaves out
-    what is not for every eye that sees the page. */
-export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>, shows: (thing: Seen) => boolean = () => true) => {
+/**
+ * The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item; `shows` leaves
+ * out what is not for every eye that sees the page.
+ */
+export const viewOf = (
+  data: NonNullable<MeetingPageQuery['meeting']>,
+  shows: (thing: Seen) => boolean = () => true,
+) => {
   const own = readFragment(MeetingOnPage, data)
   const items = readFragment(AgendaItemOnPage, data.agenda)
   const decisions = readFragment(DecisionOnPage, data.decisions).filter(shows)
@@ -54,12 +59,19 @@ export const viewOf = (data: NonNullable<MeetingPageQuery['meeting']>, shows: (t
     consentsAt: (itemId: string | null) => consents.filter(({ agendaItem }) => agendaItem?.id === itemId),
     /** The one that is open at this item, else one that was left open at another. */
     openConsentAt: (itemId: string) =>
-      consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ?? consents.find(({ roundState }) => roundState === 'OPEN') ?? null,
+      consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ??
+      consents.find(({ roundState }) => roundState === 'OPEN') ??
+      null,
     /** What is read back: recorded at the current item, or at another one since the last reading. */
     toRead: { decisions: decisions.filter(isReadNow), actions: actions.filter(isReadNow) },
-    /** What came of it when it was counted last at this item, unless it is asked again; a hamerstuk stands with its decision. */
+    /**
+     * What came of it when it was counted last at this item, unless it is asked again; a hamerstuk stands with its
+     * decision.
+     */
     countedConsentAt: (itemId: string) => {
-      const last = consents.findLast(({ agendaItem, roundState }) => agendaItem?.id === itemId && roundState !== 'WITHDRAWN')
+      const last = consents.findLast(
+        ({ agendaItem, roundState }) => agendaItem?.id === itemId && roundState !== 'WITHDRAWN',
+      )
       return last?.result && !(last.byHammer && last.decision) ? last : null
     },
     questionsAt: (itemId: string) => questions.filter(({ agendaItem }) => agendaItem?.id === itemId),

@@ -14,10 +14,22 @@ export const PartyChipFragment = graphql(`
   }
 `)
 
-const looks: Record<PartyKind, string> = { REGION: 'regio', MUNICIPALITY: 'municipality', CARE_PROVIDER: 'care', WELFARE: 'welfare', TEAM: 'team' }
+const looks: Record<PartyKind, string> = {
+  REGION: 'regio',
+  MUNICIPALITY: 'municipality',
+  CARE_PROVIDER: 'care',
+  WELFARE: 'welfare',
+  TEAM: 'team',
+}
 
 /** A party: its chair with two letters, and its name. */
-export const PartyChip = ({ party, children }: { party: FragmentType<typeof PartyChipFragment>; children?: ReactNode }) => {
+export const PartyChip = ({
+  party,
+  children,
+}: {
+  party: FragmentType<typeof PartyChipFragment>
+  children?: ReactNode
+}) => {
   const { name, kind } = readFragment(PartyChipFragment, party)
   return (
     <span className="hub-party">

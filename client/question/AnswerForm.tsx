@@ -32,8 +32,11 @@ interface GiveAnswerProps {
 export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
   const [answer, busy] = useAct(answerQuestion)
   const send = async (id: string, { text, commitment }: Fields, version: number | null): Promise<Recording<Fields>> => {
-    const outcome = await answer({ input: { id, questionId, partyId: party.id, version, text: text.trim(), commitment } })
-    if (outcome.ok) return { ok: true, there: outcome.data ? thereOf(readFragment(PartyAnswerOnPage, outcome.data)) : null }
+    const outcome = await answer({
+      input: { id, questionId, partyId: party.id, version, text: text.trim(), commitment },
+    })
+    if (outcome.ok)
+      return { ok: true, there: outcome.data ? thereOf(readFragment(PartyAnswerOnPage, outcome.data)) : null }
     const present = outcome.refusal?.present
     return {
       ok: false,
@@ -73,10 +76,24 @@ export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
 }
 
 /** An answer that stands there, in other words. */
-export const ChangeAnswer = ({ questionId, answer: there, onDone }: { questionId: string; answer: Answer; onDone: () => void }) => {
+export const ChangeAnswer = ({
+  questionId,
+  answer: there,
+  onDone,
+}: {
+  questionId: string
+  answer: Answer
+  onDone: () => void
+}) => {
   const [answer] = useAct(answerQuestion)
-  const send = async (version: number, _changed: Partial<Fields>, { text, commitment }: Fields): Promise<Sent<Fields>> => {
-    const outcome = await answer({ input: { id: there.id, questionId, partyId: there.party.id, version, text: text.trim(), commitment } })
+  const send = async (
+    version: number,
+    _changed: Partial<Fields>,
+    { text, commitment }: Fields,
+  ): Promise<Sent<Fields>> => {
+    const outcome = await answer({
+      input: { id: there.id, questionId, partyId: there.party.id, version, text: text.trim(), commitment },
+    })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
     if (present?.__typename !== 'PartyAnswer') return { ok: false, problem: outcome }
@@ -85,7 +102,14 @@ export const ChangeAnswer = ({ questionId, answer: there, onDone }: { questionId
   const edit = useEdit<Fields>({ draft: `answer:edit:${there.id}`, ...thereOf(there), send, onDone })
   const { clash } = edit
   return (
-    <AnswerFields party={there.party.name} value={edit.value} onChange={edit.set} onSave={edit.save} onCancel={edit.close} busy={edit.busy}>
+    <AnswerFields
+      party={there.party.name}
+      value={edit.value}
+      onChange={edit.set}
+      onSave={edit.save}
+      onCancel={edit.close}
+      busy={edit.busy}
+    >
       {clash && (
         <Conflict
           differences={clash.names.map((name) => ({
@@ -125,7 +149,13 @@ const AnswerFields = ({ party, value, onChange, onSave, onCancel, busy, children
     onSave()
   }
   return (
-    <form className="hub-record hub-answerform" aria-label={copy.give(party)} onSubmit={submit} onKeyDown={formKeys(submit, onCancel)} noValidate>
+    <form
+      className="hub-record hub-answerform"
+      aria-label={copy.give(party)}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, onCancel)}
+      noValidate
+    >
       <TextArea
         ref={text}
         label={copy.give(party)}
@@ -135,7 +165,11 @@ const AnswerFields = ({ party, value, onChange, onSave, onCancel, busy, children
         value={value.text}
         onChange={({ target }) => onChange({ ...value, text: target.value })}
       />
-      <CheckField label={copy.promiseCheck} checked={value.commitment} onChange={(commitment) => onChange({ ...value, commitment })} />
+      <CheckField
+        label={copy.promiseCheck}
+        checked={value.commitment}
+        onChange={(commitment) => onChange({ ...value, commitment })}
+      />
       {children}
       <div className="hub-row">
         <Button variant="primary" type="submit" icon={Send} busy={busy && copy.busy}>
@@ -150,4 +184,5 @@ const AnswerFields = ({ party, value, onChange, onSave, onCancel, busy, children
 }
 
 const thereOf = ({ version, text, commitment }: Answer) => ({ version, fields: { text, commitment } })
-const said = (fields: Fields, name: keyof Fields) => (name === 'text' ? fields.text : fields.commitment ? copy.yes : copy.no)
+const said = (fields: Fields, name: keyof Fields) =>
+  name === 'text' ? fields.text : fields.commitment ? copy.yes : copy.no

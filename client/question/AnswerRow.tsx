@@ -32,7 +32,9 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
   const [writing, setWriting] = useState(false)
   const waiting = useUnsent().findLast((entry) => {
     const input = inputOf(entry)
-    return entry.name === 'answerQuestion' && !entry.refused && input.questionId === questionId && input.partyId === party.id
+    return (
+      entry.name === 'answerQuestion' && !entry.refused && input.questionId === questionId && input.partyId === party.id
+    )
   })
   const words = waiting ? (inputOf(waiting).text as string) : answer?.text
   const promised = waiting ? inputOf(waiting).commitment === true : answer?.commitment
@@ -61,8 +63,12 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
                   {copy.giveFor}
                 </Button>
               )}
-              {may && answer && <IconButton small icon={Pencil} label={copy.changeOf(party.name)} onClick={() => setWriting(true)} />}
-              {answer?.commitment && !answer.action && rights.records && <MakeAction answerId={answer.id} closed={rights.records === 'closed'} />}
+              {may && answer && (
+                <IconButton small icon={Pencil} label={copy.changeOf(party.name)} onClick={() => setWriting(true)} />
+              )}
+              {answer?.commitment && !answer.action && rights.records && (
+                <MakeAction answerId={answer.id} closed={rights.records === 'closed'} />
+              )}
             </span>
           </div>
         )}
@@ -84,11 +90,19 @@ const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean })
     const outcome = await make({ input: { id, answerId, ...(closed && { reason: reason.trim() }) } })
     setProblem(outcome.ok ? null : whyNot(outcome, { reason: copy.reason }))
     if (outcome.ok) forget()
-    if (outcome.ok && outcome.data) announce(copy.madeAction(readFragment(ActionLineFragment, readFragment(ActionOnPage, outcome.data)).number))
+    if (outcome.ok && outcome.data)
+      announce(copy.madeAction(readFragment(ActionLineFragment, readFragment(ActionOnPage, outcome.data)).number))
   }
   return (
     <>
-      {asking && <TextField label={copy.reason} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />}
+      {asking && (
+        <TextField
+          label={copy.reason}
+          value={reason}
+          maxLength={500}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      )}
       <Button small icon={ListTodo} busy={busy && copy.busy} onClick={() => void press()}>
         {copy.toAction}
       </Button>

@@ -45,7 +45,8 @@ export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
   const [writing, setWriting] = useState<string | null>(null)
   if (role !== 'CONTACT' || !party || !speaksFor(state, sitter, person.id)) return null
   const waiting = readFragment(AskedOfMeFragment, questions).filter(
-    ({ asked, answers }) => asked.some(({ id }) => id === party.id) && answers.every((answer) => answer.party.id !== party.id),
+    ({ asked, answers }) =>
+      asked.some(({ id }) => id === party.id) && answers.every((answer) => answer.party.id !== party.id),
   )
   if (!waiting.length) return null
   return (

@@ -30,7 +30,10 @@ export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsPr
     <section className="hub-questions" aria-label={copy.head}>
       {questions.map((question) => {
         const answers = readFragment(PartyAnswerOnPage, question.answers)
-        const waits = role === 'CONTACT' && question.asked.some(({ id }) => id === party?.id) && answers.every((one) => one.party.id !== party?.id)
+        const waits =
+          role === 'CONTACT' &&
+          question.asked.some(({ id }) => id === party?.id) &&
+          answers.every((one) => one.party.id !== party?.id)
         return (
           <Question
             key={question.id}
@@ -44,9 +47,19 @@ export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsPr
       {rights.asks && <WaitingQuestions itemIds={[itemId]} />}
       {rights.asks &&
         (asking ? (
-          <AskForm draft={itemId} item={{ id: itemId, number: view.numberOf(itemId) }} onDone={() => setAsking(false)} />
+          <AskForm
+            draft={itemId}
+            item={{ id: itemId, number: view.numberOf(itemId) }}
+            onDone={() => setAsking(false)}
+          />
         ) : (
-          <Button small variant="subtle" className="hub-questions__ask" icon={MessageCircleQuestionMark} onClick={() => setAsking(true)}>
+          <Button
+            small
+            variant="subtle"
+            className="hub-questions__ask"
+            icon={MessageCircleQuestionMark}
+            onClick={() => setAsking(true)}
+          >
             {copy.ask}
           </Button>
         ))}

@@ -36,7 +36,13 @@ export const MeetingQuestions = ({ view }: { view: MeetingView }) => {
         (asking ? (
           <AskAtItem view={view} onDone={() => setAsking(false)} />
         ) : (
-          <Button small variant="subtle" className="hub-questions__ask" icon={MessageCircleQuestionMark} onClick={() => setAsking(true)}>
+          <Button
+            small
+            variant="subtle"
+            className="hub-questions__ask"
+            icon={MessageCircleQuestionMark}
+            onClick={() => setAsking(true)}
+          >
             {copy.ask}
           </Button>
         ))}

@@ -88,7 +88,12 @@ const Change = ({ question, answered }: { question: PartyQuestionOnPageFragment;
         {copy.edit}
       </Button>
       {!answered && (
-        <Button small variant="subtle" busy={removing && copy.busy} onClick={() => (sure ? void takeBack() : setSure(true))}>
+        <Button
+          small
+          variant="subtle"
+          busy={removing && copy.busy}
+          onClick={() => (sure ? void takeBack() : setSure(true))}
+        >
           {sure ? copy.takeBackSure : copy.takeBack}
         </Button>
       )}

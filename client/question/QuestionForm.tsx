@@ -38,8 +38,15 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
   const [ask, asking] = useAct(askParties)
   const [edit, editing] = useAct(editPartyQuestion)
   const send = async (id: string, fields: Fields, version: number | null): Promise<Recording<Fields>> => {
-    const said = { id, text: fields.text.trim(), partyKind: fields.partyKind || null, answerBy: fields.answerBy || null }
-    const outcome = await (version === null ? ask({ input: { ...said, agendaItemId: item.id } }) : edit({ input: { ...said, version } }))
+    const said = {
+      id,
+      text: fields.text.trim(),
+      partyKind: fields.partyKind || null,
+      answerBy: fields.answerBy || null,
+    }
+    const outcome = await (version === null
+      ? ask({ input: { ...said, agendaItemId: item.id } })
+      : edit({ input: { ...said, version } }))
     if (!outcome.ok) return { ok: false, problem: outcome }
     return { ok: true, there: outcome.data ? thereOf(readFragment(PartyQuestionOnPage, outcome.data)) : null }
   }
@@ -102,7 +109,11 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
     >
       {clash && (
         <Conflict
-          differences={clash.names.map((name) => ({ label: names[name], theirs: said(clash.theirs, name), mine: said(clash.mine, name) }))}
+          differences={clash.names.map((name) => ({
+            label: names[name],
+            theirs: said(clash.theirs, name),
+            mine: said(clash.mine, name),
+          }))}
           onMine={form.chooseMine}
           onTheirs={form.chooseTheirs}
           busy={form.busy}
@@ -127,7 +138,18 @@ interface QuestionFieldsProps {
   children: ReactNode
 }
 
-const QuestionFields = ({ label, value, onChange, onSave, onCancel, busy, save, dateOnly = false, above, children }: QuestionFieldsProps) => {
+const QuestionFields = ({
+  label,
+  value,
+  onChange,
+  onSave,
+  onCancel,
+  busy,
+  save,
+  dateOnly = false,
+  above,
+  children,
+}: QuestionFieldsProps) => {
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
@@ -139,7 +161,13 @@ const QuestionFields = ({ label, value, onChange, onSave, onCancel, busy, save, 
     onSave()
   }
   return (
-    <form className="hub-record hub-record--alone" aria-label={label} onSubmit={submit} onKeyDown={formKeys(submit, onCancel)} noValidate>
+    <form
+      className="hub-record hub-record--alone"
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, onCancel)}
+      noValidate
+    >
       {above}
       {dateOnly ? (
         <p className="hub-meta">{copy.editAnswered}</p>

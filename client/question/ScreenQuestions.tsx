@@ -7,7 +7,10 @@ import { Pages } from '../ui/Pages.tsx'
 import { copy } from './copy.ts'
 import { PartyAnswerOnPage } from './operations.ts'
 
-/** On the screen in the room: what the item asks of the parties, and the answers as they come in. Parties only, never a person. */
+/**
+ * On the screen in the room: what the item asks of the parties, and the answers as they come in. Parties only, never a
+ * person.
+ */
 export const ScreenQuestions = ({ questions }: { questions: readonly PartyQuestionOnPageFragment[] }) =>
   questions.length > 0 && (
     <section className="hub-scherm__asked" aria-label={copy.head}>

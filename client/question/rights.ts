@@ -17,7 +17,8 @@ export const useQuestionRights = ({ state, attendance }: MeetingView): QuestionR
   const { runsMeetings, role, party } = useMembership()
   const { person } = useViewer()
   const answerable = state === 'CALLED' || state === 'LIVE'
-  const speaks = (partyId: string) => role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf(attendance, partyId), person.id)
+  const speaks = (partyId: string) =>
+    role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf(attendance, partyId), person.id)
   return {
     asks: runsMeetings && (answerable || state === 'DRAFT'),
     answersFor: (partyId) => answerable && (runsMeetings || speaks(partyId)),

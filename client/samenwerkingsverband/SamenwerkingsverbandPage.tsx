@@ -32,12 +32,21 @@ export const SamenwerkingsverbandPage = () => (
 
 const Content = () => {
   const { slug, id } = useMembership().samenwerkingsverband
-  const page = useLive({ query: housePage, variables: { slug }, subscription: partiesChanged, subscriptionVariables: { samenwerkingsverbandId: id } })
+  const page = useLive({
+    query: housePage,
+    variables: { slug },
+    subscription: partiesChanged,
+    subscriptionVariables: { samenwerkingsverbandId: id },
+  })
   const house = page.data?.samenwerkingsverband
   const parties = readFragment(PartyOnPage, house?.parties ?? [])
   return (
     <>
-      <PageTitle lead={parties.length ? copy.lead(parties.length, parties.filter(({ votes }) => votes).length) : undefined}>{copy.title}</PageTitle>
+      <PageTitle
+        lead={parties.length ? copy.lead(parties.length, parties.filter(({ votes }) => votes).length) : undefined}
+      >
+        {copy.title}
+      </PageTitle>
       <PageState page={page}>
         {house && (
           <div className="hub-cols">
@@ -62,9 +71,12 @@ const Parties = ({ house }: { house: House }) => {
   const parties = readFragment(PartyOnPage, house.parties)
   const former = readFragment(PartyOnPage, house.formerParties)
   const [change, setChange] = useState<{ of: string; what: PartyPart } | null>(null)
-  // Not in the row: it moves to another list when the kind of party changes, and what is being typed must not go with it.
+  // Not in the row: it moves to another list when the kind of party changes, and what is being typed must not go with
+  // it.
   const changing = change && [...parties, ...former].find(({ id }) => id === change.of)
-  const rowOf = (party: (typeof parties)[number]) => <PartyRow key={party.id} party={party} onChange={(what) => setChange({ of: party.id, what })} />
+  const rowOf = (party: (typeof parties)[number]) => (
+    <PartyRow key={party.id} party={party} onChange={(what) => setChange({ of: party.id, what })} />
+  )
   return (
     <>
       {!parties.length && (
@@ -95,7 +107,9 @@ const Parties = ({ house }: { house: House }) => {
         </div>
       )}
       {adding && <PartyDialog party={null} table={parties} onClose={() => setAdding(false)} />}
-      {changing && change.what === 'party' && <PartyDialog party={changing} table={parties} onClose={() => setChange(null)} />}
+      {changing && change.what === 'party' && (
+        <PartyDialog party={changing} table={parties} onClose={() => setChange(null)} />
+      )}
       {changing && change.what !== 'party' && (
         <SeatDialog party={changing} position={change.what} members={house.members} onClose={() => setChange(null)} />
       )}

@@ -5,7 +5,13 @@ export const copy = {
   title: 'Samenwerkingsverband',
   lead: (parties: number, votes: number) =>
     `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
-  kinds: { REGION: 'Regio', MUNICIPALITY: 'Gemeenten', CARE_PROVIDER: 'Zorgaanbieders', WELFARE: 'Welzijn', TEAM: 'Team voor alle partijen' },
+  kinds: {
+    REGION: 'Regio',
+    MUNICIPALITY: 'Gemeenten',
+    CARE_PROVIDER: 'Zorgaanbieders',
+    WELFARE: 'Welzijn',
+    TEAM: 'Team voor alle partijen',
+  },
   positions: nl.contactPosition,
   vacant: 'nog niemand',
   you: 'u',
@@ -48,14 +54,16 @@ export const copy = {
     untilHint:
       'Laat dit leeg als de partij blijft. De contactpersonen en lezers van deze partij zien na die dag niets meer van dit samenwerkingsverband.',
     nameTaken: 'Er is al een partij met deze naam. Kies een andere naam.',
-    untilWrong: 'Deze laatste dag kan niet. De partij kwam er later bij, of een andere partij heeft intussen dezelfde naam.',
+    untilWrong:
+      'Deze laatste dag kan niet. De partij kwam er later bij, of een andere partij heeft intussen dezelfde naam.',
     conflict:
       'Iemand anders heeft deze partij net ook veranderd. Wat u zelf veranderde, staat er nog; de rest is nu nieuw. Kijk het na en bewaar opnieuw.',
   },
   seat: {
     head: (position: string, party: string) => `${position} van ${party}`,
     change: (taken: boolean) => (taken ? 'Wissel persoon' : 'Kies persoon'),
-    changeOf: (taken: boolean, position: string, party: string) => `${taken ? 'Wissel persoon' : 'Kies persoon'}: ${position} van ${party}`,
+    changeOf: (taken: boolean, position: string, party: string) =>
+      `${taken ? 'Wissel persoon' : 'Kies persoon'}: ${position} van ${party}`,
     who: 'Wie komt hier te zitten?',
     someoneNew: 'Iemand die nog niet meedoet',
     save: 'Zet op de zetel',
@@ -64,7 +72,9 @@ export const copy = {
     vacate: 'Maak de zetel leeg',
     swap: 'Wissel 1e en 2e',
     conflict: (name: string | null) =>
-      name ? `Intussen zit ${name} hier. Kijk of u dit nog wilt.` : 'Intussen zit hier niemand meer. Kijk of u dit nog wilt.',
+      name
+        ? `Intussen zit ${name} hier. Kijk of u dit nog wilt.`
+        : 'Intussen zit hier niemand meer. Kijk of u dit nog wilt.',
     taken: 'Deze persoon zit al op een zetel. Kies iemand anders.',
   },
   people: {
@@ -79,7 +89,8 @@ export const copy = {
     party: 'Partij',
     noParty: 'geen partij',
     roleFor: (role: string, party: string | null) => (party ? `${role} voor ${party}` : role),
-    conflict: (now: string) => `Iemand anders heeft deze rol net ook veranderd. Nu is het: ${now}. Wilt u toch uw keuze? Bewaar dan opnieuw.`,
+    conflict: (now: string) =>
+      `Iemand anders heeft deze rol net ook veranderd. Nu is het: ${now}. Wilt u toch uw keuze? Bewaar dan opnieuw.`,
     send: 'Nodig uit',
     edit: (name: string) => `Rol van ${name}`,
     self: 'Dit bent u zelf. Neemt u deze rol weg? Dan kunt u hier niets meer veranderen.',
@@ -91,6 +102,7 @@ export const copy = {
     known: 'Deze persoon doet al mee. Verander de rol in de lijst.',
     contactSits: 'Een contactpersoon komt binnen via de zetel van de partij. Zet deze persoon eerst op een zetel.',
     mailed: (name: string) => `${name} krijgt een e-mail met een link om in te loggen.`,
-    notMailed: (name: string) => `${name} is toegevoegd. Deze hub verstuurt geen e-mail. Vraag de beheerder om een link voor ${name}.`,
+    notMailed: (name: string) =>
+      `${name} is toegevoegd. Deze hub verstuurt geen e-mail. Vraag de beheerder om een link voor ${name}.`,
   },
 }

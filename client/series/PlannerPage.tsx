@@ -58,7 +58,9 @@ const Planner = () => {
     <>
       <PageTitle lead={copy.lead}>{copy.title}</PageTitle>
       <PageState page={page}>
-        {page.data?.samenwerkingsverband && <Body of={page.data.samenwerkingsverband} slug={slug} news={news} again={again} page={page} />}
+        {page.data?.samenwerkingsverband && (
+          <Body of={page.data.samenwerkingsverband} slug={slug} news={news} again={again} page={page} />
+        )}
       </PageState>
     </>
   )
@@ -86,7 +88,9 @@ const Body = ({ of, slug, news, again, page }: BodyProps) => {
     choose(id)
     again()
   }
-  const planned = readFragment(PlannedMeeting, of.meetings.nodes).filter(({ state }) => state === 'DRAFT' || state === 'CALLED')
+  const planned = readFragment(PlannedMeeting, of.meetings.nodes).filter(
+    ({ state }) => state === 'DRAFT' || state === 'CALLED',
+  )
   return (
     <div className="hub-cols">
       {planned.slice(-mostFollowed).map(({ id }) => (
@@ -101,10 +105,19 @@ const Body = ({ of, slug, news, again, page }: BodyProps) => {
             onChange={choose}
           />
         )}
-        {(beginning || !series) && <NewSeries templates={of.templates} onDone={begun} onClose={series ? () => setBeginning(false) : null} />}
+        {(beginning || !series) && (
+          <NewSeries templates={of.templates} onDone={begun} onClose={series ? () => setBeginning(false) : null} />
+        )}
         {series && <SeriesHead key={series.id} series={series} templates={of.templates} />}
         {series && (
-          <Proposals key={`${series.id} ${series.version}`} seriesId={series.id} today={today} news={news} venues={of.venues} onPlanned={again} />
+          <Proposals
+            key={`${series.id} ${series.version}`}
+            seriesId={series.id}
+            today={today}
+            news={news}
+            venues={of.venues}
+            onPlanned={again}
+          />
         )}
         {series && <Planned slug={slug} seriesId={series.id} nodes={of.meetings.nodes} onSwapped={again} />}
         {series && !beginning && (

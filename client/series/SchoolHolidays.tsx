@@ -49,7 +49,12 @@ export const SchoolHolidays = ({ holidays, today, onChange }: SchoolHolidaysProp
                   {calendarDate(firstOn, firstOn)} tot en met {calendarDate(lastOn, today)}
                 </span>
               </span>
-              <IconButton icon={X} label={copy.school.remove(name)} disabled={removing} onClick={() => void press(id)} />
+              <IconButton
+                icon={X}
+                label={copy.school.remove(name)}
+                disabled={removing}
+                onClick={() => void press(id)}
+              />
             </li>
           ))}
         </ul>
@@ -96,7 +101,12 @@ const AddHoliday = ({ onAdded }: { onAdded: () => void }) => {
         onChange={({ target }) => set({ name: target.value })}
       />
       <div className="hub-form__pair">
-        <TextField label={copy.school.first} type="date" value={fields.firstOn} onChange={({ target }) => set({ firstOn: target.value })} />
+        <TextField
+          label={copy.school.first}
+          type="date"
+          value={fields.firstOn}
+          onChange={({ target }) => set({ firstOn: target.value })}
+        />
         <TextField
           label={copy.school.last}
           type="date"

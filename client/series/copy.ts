@@ -61,7 +61,8 @@ export const copy = {
     accept: (meetings: number) => `Plan ${count(meetings, 'overleg', 'overleggen')}`,
     dropped: (meetings: number) => `${count(meetings, 'voorstel', 'voorstellen')} weggehaald.`,
     back: 'Zet alles terug',
-    accepted: (meetings: number) => `${count(meetings, 'overleg staat', 'overleggen staan')} nu als concept in de agenda.`,
+    accepted: (meetings: number) =>
+      `${count(meetings, 'overleg staat', 'overleggen staan')} nu als concept in de agenda.`,
     turns: 'Beurten in dit voorstel',
     refused: (day: string) => `Het ging mis bij ${day}. Er is niets gepland.`,
   },

@@ -162,7 +162,14 @@ export const planProposals = graphql(`
 `)
 
 export const planWarnings = graphql(`
-  query planWarnings($samenwerkingsverbandId: ID!, $startsAt: DateTime!, $endsAt: DateTime!, $venueId: ID, $meetingId: ID, $seriesId: ID) {
+  query planWarnings(
+    $samenwerkingsverbandId: ID!
+    $startsAt: DateTime!
+    $endsAt: DateTime!
+    $venueId: ID
+    $meetingId: ID
+    $seriesId: ID
+  ) {
     planConflicts(
       samenwerkingsverbandId: $samenwerkingsverbandId
       startsAt: $startsAt

@@ -97,4 +97,5 @@ const SignOut = () => {
   )
 }
 
-export const whatFor = ({ role, party }: Membership) => (party ? copy.forParty(capital(nl.role[role]), party.name) : capital(nl.role[role]))
+export const whatFor = ({ role, party }: Membership) =>
+  party ? copy.forParty(capital(nl.role[role]), party.name) : capital(nl.role[role])

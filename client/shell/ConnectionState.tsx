@@ -27,7 +27,10 @@ export const ConnectionState = () => {
   return (
     <>
       <UnsentButton />
-      <span className={`hub-link-state is-${shown} ${shown === 'offline' || shown === 'refused' ? 'is-off' : ''}`} data-connection={shown}>
+      <span
+        className={`hub-link-state is-${shown} ${shown === 'offline' || shown === 'refused' ? 'is-off' : ''}`}
+        data-connection={shown}
+      >
         <Icon of={icons[shown]} />
         <span className="hub-link-state__text">{copy.connection[shown]}</span>
       </span>

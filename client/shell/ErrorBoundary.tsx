@@ -9,7 +9,9 @@ interface ErrorBoundaryProps {
   path?: string
 }
 
-/** Catches what a page throws while it is drawn, and code that could not be loaded after a new version was put in place. */
+/**
+ * Catches what a page throws while it is drawn, and code that could not be loaded after a new version was put in place.
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failedAt?: string }> {
   override state: { failedAt?: string } = {}
 

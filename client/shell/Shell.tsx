@@ -102,7 +102,8 @@ const Bar = ({ onAccount }: { onAccount: () => void }) => {
   )
 }
 
-const isHere = (path: string, home: string, to: string) => (to === '' ? path === home : path === home + to || path.startsWith(`${home}${to}/`))
+const isHere = (path: string, home: string, to: string) =>
+  to === '' ? path === home : path === home + to || path.startsWith(`${home}${to}/`)
 
 const Who = ({ onClick }: { onClick: () => void }) => {
   const { person } = useViewer()
@@ -133,4 +134,6 @@ const Foot = ({ onHelp }: { onHelp: () => void }) => {
   )
 }
 
-const Account = ({ onClose }: { onClose: () => void }) => <AccountDialog membership={useMembership()} onClose={onClose} />
+const Account = ({ onClose }: { onClose: () => void }) => (
+  <AccountDialog membership={useMembership()} onClose={onClose} />
+)

@@ -8,7 +8,10 @@ import { copy } from './copy.ts'
 import { type Answer, byParty, type DemoPerson, enterDemo, firstPeople } from './door.ts'
 import { DoorProblem } from './MailForm.tsx'
 
-/** One press signs in as an invented person. The few that show every role first; thirteen seats with two people each are behind a fold. */
+/**
+ * One press signs in as an invented person. The few that show every role first; thirteen seats with two people each are
+ * behind a fold.
+ */
 export const DemoPeople = ({ people, title }: { people: readonly DemoPerson[]; title: string }) => {
   const { renew } = useSession()
   const [busy, setBusy] = useState<string | null>(null)
@@ -95,4 +98,5 @@ const role = ({ role: is, position }: DemoPerson) => {
   return capital(nl.role[is])
 }
 
-const seat = (person: DemoPerson) => (person.role === 'CONTACT' ? (person.position === 'SECOND' ? copy.second : copy.first) : role(person))
+const seat = (person: DemoPerson) =>
+  person.role === 'CONTACT' ? (person.position === 'SECOND' ? copy.second : copy.first) : role(person)

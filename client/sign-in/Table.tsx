@@ -36,5 +36,8 @@ function equalSteps() {
     lengths.push((lengths[i - 1] ?? 0) + Math.hypot(b.x - a.x, b.y - a.y))
   }
   const whole = lengths.at(-1) ?? 0
-  return Array.from({ length: seats }, (_, seat) => fine[lengths.findIndex((length) => length >= (seat / seats) * whole)] ?? 0)
+  return Array.from(
+    { length: seats },
+    (_, seat) => fine[lengths.findIndex((length) => length >= (seat / seats) * whole)] ?? 0,
+  )
 }

@@ -9,7 +9,8 @@ export const copy = {
   send: 'Stuur mij een link',
   sending: 'Bezig met versturen',
   sent: 'Kijk in uw e-mail.',
-  sentHint: (email: string) => `Kennen wij ${email}? Dan krijgt u een link. De link werkt 15 minuten. Niets gekregen? Kijk bij ongewenste e-mail.`,
+  sentHint: (email: string) =>
+    `Kennen wij ${email}? Dan krijgt u een link. De link werkt 15 minuten. Niets gekregen? Kijk bij ongewenste e-mail.`,
   demo: 'Oefenomgeving',
   demoAlso: 'Of kijk rond in de oefenomgeving',
   demoLead: 'Kies een persoon. De personen zijn verzonnen. U kunt hier niets kapotmaken.',
@@ -22,7 +23,8 @@ export const copy = {
   noParty: 'Zonder partij',
   busy: 'Bezig met inloggen',
   none: 'U kunt hier nu niet zelf inloggen.',
-  noneHint: 'Heeft u een link gekregen van de secretaris? Open die link. Geen link? Vraag de secretaris om een uitnodiging.',
+  noneHint:
+    'Heeft u een link gekregen van de secretaris? Open die link. Geen link? Vraag de secretaris om een uitnodiging.',
   offline: 'De hub is even niet te bereiken.',
   offlineHint: 'Kijk of u internet heeft en probeer het zo opnieuw.',
   retry: 'Probeer opnieuw',

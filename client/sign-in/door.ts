@@ -30,7 +30,10 @@ export const enterDemo = (personId: string) => enter('/auth/demo', { personId })
 export const askLink = (email: string) => post('/auth/link', { email })
 export const enterWithToken = (token: string) => enter('/auth/session', { token })
 
-/** From here on the cookie may be another's: what a former person left in another tab waits until it is known whose it is. */
+/**
+ * From here on the cookie may be another's: what a former person left in another tab waits until it is known whose it
+ * is.
+ */
 const enter = async (url: string, body: object) => {
   const undo = disownBrowser()
   const answer = await post(url, body)
@@ -39,7 +42,11 @@ const enter = async (url: string, body: object) => {
 }
 
 const post = async (url: string, body: object): Promise<Answer> => {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => null)
   if (!answer || answer.status >= 500) return 'offline'
   if (answer.ok) return 'done'
   return answer.status === 429 ? 'too-often' : 'refused'
@@ -64,6 +71,7 @@ export const firstPeople = (people: readonly DemoPerson[]) => {
 /** Everybody, per party in the order in which they come. */
 export const byParty = (people: readonly DemoPerson[]) => {
   const groups = new Map<string, DemoPerson[]>()
-  for (const person of people) groups.set(person.party?.name ?? '', [...(groups.get(person.party?.name ?? '') ?? []), person])
+  for (const person of people)
+    groups.set(person.party?.name ?? '', [...(groups.get(person.party?.name ?? '') ?? []), person])
   return [...groups]
 }

@@ -28,7 +28,9 @@ interface EditTemplateProps {
 export const EditTemplate = ({ id, onSaved, onClose }: EditTemplateProps) => {
   const { slug } = useMembership().samenwerkingsverband
   const [{ data }] = useQuery({ query: templatesToEdit, variables: { slug }, requestPolicy: 'network-only' })
-  const template = readFragment(TemplateToEdit, data?.samenwerkingsverband?.templates ?? []).find((one) => one.id === id)
+  const template = readFragment(TemplateToEdit, data?.samenwerkingsverband?.templates ?? []).find(
+    (one) => one.id === id,
+  )
   if (template) return <Editor template={template} onSaved={onSaved} onClose={onClose} />
   return (
     <Dialog title={copy.edit} closeLabel={copy.close} onClose={onClose}>
@@ -43,7 +45,11 @@ interface Draft {
   items: readonly StandingItem[]
 }
 
-const Editor = ({ template, onSaved, onClose }: { template: TemplateToEditFragment } & Omit<EditTemplateProps, 'id'>) => {
+const Editor = ({
+  template,
+  onSaved,
+  onClose,
+}: { template: TemplateToEditFragment } & Omit<EditTemplateProps, 'id'>) => {
   const [begun] = useState(() => draftOf(template))
   const [kept, keep, forget] = useDraft<Draft | null>(`template:${template.id}`, null)
   const [save, saving] = useAct(editTemplate)

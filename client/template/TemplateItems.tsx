@@ -33,7 +33,11 @@ export const TemplateItems = ({ items, onChange }: TemplateItemsProps) => {
     else refocus(key, 'edit')
   }
   const put = (item: StandingItem) => {
-    onChange(items.some(({ key }) => key === item.key) ? items.map((one) => (one.key === item.key ? item : one)) : [...items, item])
+    onChange(
+      items.some(({ key }) => key === item.key)
+        ? items.map((one) => (one.key === item.key ? item : one))
+        : [...items, item],
+    )
     close(open!)
   }
   const move = (item: StandingItem, to: number, button: string) => {
@@ -55,7 +59,12 @@ export const TemplateItems = ({ items, onChange }: TemplateItemsProps) => {
         {items.map((item, at) => (
           <li key={item.key} data-item={item.key}>
             {open === item.key ? (
-              <ItemEditor label={agendaCopy.editHead(at + 1)} item={item} onDone={put} onClose={() => close(item.key)} />
+              <ItemEditor
+                label={agendaCopy.editHead(at + 1)}
+                item={item}
+                onDone={put}
+                onClose={() => close(item.key)}
+              />
             ) : (
               <ItemRow
                 item={item}
@@ -153,7 +162,13 @@ const ItemEditor = ({ label, item, onDone, onClose }: ItemEditorProps) => {
   const done = () => {
     // How a consent is counted is said at the meeting.
     const { consentRule: _counted, title, question, presenter, ...rest } = fields
-    onDone({ ...rest, key: item?.key ?? uuidv7(), title: title.trim(), question: question.trim() || null, presenter: presenter.trim() || null })
+    onDone({
+      ...rest,
+      key: item?.key ?? uuidv7(),
+      title: title.trim(),
+      question: question.trim() || null,
+      presenter: presenter.trim() || null,
+    })
   }
   return (
     <AgendaItemForm

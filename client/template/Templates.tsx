@@ -76,8 +76,12 @@ export const Templates = ({ slug, meetingId, lastItemId }: TemplatesProps) => {
         </div>
       )}
       {open === 'save' && <SaveTemplate meetingId={meetingId} onSaved={again} onClose={() => setOpen(null)} />}
-      {open === 'edit' && template && <EditTemplate key={template.id} id={template.id} onSaved={again} onClose={() => setOpen(null)} />}
-      {open === 'remove' && template && <RemoveTemplate template={template} onRemoved={again} onClose={() => setOpen(null)} />}
+      {open === 'edit' && template && (
+        <EditTemplate key={template.id} id={template.id} onSaved={again} onClose={() => setOpen(null)} />
+      )}
+      {open === 'remove' && template && (
+        <RemoveTemplate template={template} onRemoved={again} onClose={() => setOpen(null)} />
+      )}
     </section>
   )
 }

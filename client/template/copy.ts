@@ -23,7 +23,8 @@ export const copy = {
   takeTheirs: 'Neem de andere versie',
   remove: 'Verwijder dit sjabloon',
   removeAsk: (name: string) => `${name} verwijderen?`,
-  removeText: 'De agenda’s die ermee gemaakt zijn, blijven zoals ze zijn. Een reeks met dit sjabloon begint voortaan met een lege agenda.',
+  removeText:
+    'De agenda’s die ermee gemaakt zijn, blijven zoals ze zijn. Een reeks met dit sjabloon begint voortaan met een lege agenda.',
   removeYes: 'Verwijder',
   removeNo: 'Laat staan',
   close: 'Sluit',

@@ -32,12 +32,18 @@ export const AgendaPreview = ({ meetingId, items, currentId }: AgendaPreviewProp
         <h2 className="utrecht-heading-2" id="agenda">
           {copy.agenda}
         </h2>
-        {shown.length < all.length && <TextLink href={`/${slug}/overleg/${meetingId}`}>{copy.allItems(all.length)}</TextLink>}
+        {shown.length < all.length && (
+          <TextLink href={`/${slug}/overleg/${meetingId}`}>{copy.allItems(all.length)}</TextLink>
+        )}
       </div>
       {all.length ? (
         <ol className="hub-points">
           {shown.map(({ id, title, purpose, plannedMinutes }, index) => (
-            <li key={id} className={id === currentId ? 'is-now' : undefined} aria-current={id === currentId ? 'step' : undefined}>
+            <li
+              key={id}
+              className={id === currentId ? 'is-now' : undefined}
+              aria-current={id === currentId ? 'step' : undefined}
+            >
               <span className="hub-points__no">{index + 1}</span>
               <span className="hub-points__title">{title}</span>
               <PurposeBadge purpose={purpose} />

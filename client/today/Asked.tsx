@@ -59,7 +59,10 @@ interface AskedProps {
   seat: FragmentType<typeof TodaySeatFragment>
 }
 
-/** Whether the seat of my party will be taken, and by whom. Warm while nobody answered, and for who is asked in the place of another. */
+/**
+ * Whether the seat of my party will be taken, and by whom. Warm while nobody answered, and for who is asked in the
+ * place of another.
+ */
 export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
   const told = readFragment(TodaySeatFragment, masked)
   const unsent = useUnsentSeat(meetingId, told.party.id)
@@ -78,7 +81,12 @@ export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
         <li>
           <div>
             <b>
-              {said && <Icon of={seat.presence === 'ABSENT' ? UserX : CircleCheck} className={seat.presence === 'ABSENT' ? 'is-away' : ''} />}{' '}
+              {said && (
+                <Icon
+                  of={seat.presence === 'ABSENT' ? UserX : CircleCheck}
+                  className={seat.presence === 'ABSENT' ? 'is-away' : ''}
+                />
+              )}{' '}
               {said ?? question(seat, viewer.id, live)}
             </b>
             {hint && <p className="hub-meta">{hint}</p>}
@@ -118,13 +126,16 @@ const choicesOf = (seat: TodaySeat, viewerId: string, live: boolean): Choice[] =
   const came = live ? isThere(seat) : presence === 'PRESENT'
   if (!contacts.some(({ id }) => id === viewerId))
     return [
-      ...contacts.filter(({ id }) => !came || id !== person?.id).map(({ id, name }) => ({ text: copy.otherComes(name), act: { comes: id } })),
+      ...contacts
+        .filter(({ id }) => !came || id !== person?.id)
+        .map(({ id, name }) => ({ text: copy.otherComes(name), act: { comes: id } })),
       ...(presence === 'ABSENT' ? [] : [{ text: copy.nobody, act: 'nobody' as const }]),
     ]
   const [come, cannot] = live ? [copy.here, copy.notHere] : [copy.yes, copy.no]
   const excused = isExcused(seat, viewerId)
   const comes = { comes: viewerId }
-  if (came && person?.id === viewerId) return [{ text: live ? copy.notHere : copy.cannotAnyMore, act: { cannot: viewerId } }]
+  if (came && person?.id === viewerId)
+    return [{ text: live ? copy.notHere : copy.cannotAnyMore, act: { cannot: viewerId } }]
   if (came && person) return [{ text: copy.comeInstead(person.name), act: comes }]
   if (excused || presence === 'ABSENT') return [{ text: live ? come : copy.comeToo, act: comes }]
   return [
@@ -139,14 +150,17 @@ const question = (seat: TodaySeat, viewerId: string, live: boolean) => {
   if (live) return copy.answerLive
   if (person && person.id !== viewerId) return copy.otherAsked(person.name)
   if (replaces) return copy.answerInstead(replaces.name)
-  return party.seat?.second?.id === viewerId && party.seat.first ? copy.answerSecond(party.seat.first.name) : copy.answer
+  return party.seat?.second?.id === viewerId && party.seat.first
+    ? copy.answerSecond(party.seat.first.name)
+    : copy.answer
 }
 
 /** What happens next, or who is in whose place. */
 const hintOf = (seat: TodaySeat, viewerId: string) => {
   const { presence, person, replaces } = seat
   const others = contactsOf(seat).filter(({ id }) => id !== viewerId)
-  if (presence === 'PRESENT') return replaces ? (person?.id === viewerId ? copy.youReplace(replaces.name) : copy.replaces(replaces.name)) : null
+  if (presence === 'PRESENT')
+    return replaces ? (person?.id === viewerId ? copy.youReplace(replaces.name) : copy.replaces(replaces.name)) : null
   if (presence === 'ABSENT' || others.length === contactsOf(seat).length) return null
   if (isExcused(seat, viewerId)) return copy.youExcused
   const other = others.find(({ id }) => !isExcused(seat, id))
@@ -170,15 +184,33 @@ const useAnswer = (meetingId: string, { party, version }: TodaySeat, live: boole
     const outcome =
       answer !== 'nobody' && 'cannot' in answer
         ? await excuse({ ...of, personId: answer.cannot })
-        : await set({ input: { ...of, presence: answer === 'nobody' ? 'ABSENT' : 'PRESENT', personId: answer === 'nobody' ? null : answer.comes } })
+        : await set({
+            input: {
+              ...of,
+              presence: answer === 'nobody' ? 'ABSENT' : 'PRESENT',
+              personId: answer === 'nobody' ? null : answer.comes,
+            },
+          })
     setProblem(outcome.ok ? null : whyNotSeat(outcome))
     if (outcome.ok)
-      announce(outcome.data ? (whatWasSaid(readFragment(TodaySeatFragment, outcome.data), viewerId, live) ?? copy.youExcused) : copy.kept)
+      announce(
+        outcome.data
+          ? (whatWasSaid(readFragment(TodaySeatFragment, outcome.data), viewerId, live) ?? copy.youExcused)
+          : copy.kept,
+      )
   }
-  return { busy: setting || excusing ? pressed : null, problem, give: (text: string, answer: Answer) => void give(text, answer) }
+  return {
+    busy: setting || excusing ? pressed : null,
+    problem,
+    give: (text: string, answer: Answer) => void give(text, answer),
+  }
 }
 
-const whatWasSaid = (seat: Pick<TodaySeat, 'presence' | 'person' | 'seatedAt' | 'leftAt'>, viewerId: string, live: boolean) => {
+const whatWasSaid = (
+  seat: Pick<TodaySeat, 'presence' | 'person' | 'seatedAt' | 'leftAt'>,
+  viewerId: string,
+  live: boolean,
+) => {
   const { presence, person } = seat
   if (presence === 'UNKNOWN') return null
   if (presence === 'ABSENT') return copy.away

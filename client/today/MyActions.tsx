@@ -35,7 +35,10 @@ type Action = FragmentType<typeof TodayActionFragment> & { id: string }
 
 const shownAtFirst = 6
 
-/** The open actions of my party and of me, soonest first. What is ticked off here stays until the page is left, so that it can be put back. */
+/**
+ * The open actions of my party and of me, soonest first. What is ticked off here stays until the page is left, so that
+ * it can be put back.
+ */
 export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
   const { party, role, samenwerkingsverband } = useMembership()
   const { rows, keep } = useKeptRows(actions)
@@ -51,7 +54,13 @@ export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
       {rows.length ? (
         <ul className="hub-brief">
           {rows.slice(0, shownAtFirst).map(({ action, done }, index) => (
-            <Row key={action.id} action={action} done={done} href={href} onTicked={(ticked) => keep(action, ticked, index)} />
+            <Row
+              key={action.id}
+              action={action}
+              done={done}
+              href={href}
+              onTicked={(ticked) => keep(action, ticked, index)}
+            />
           ))}
         </ul>
       ) : (
@@ -75,8 +84,11 @@ const useKeptRows = (actions: readonly Action[]) => {
   const [kept, setKept] = useState<{ action: Action; index: number; done: boolean }[]>([])
   const keep = (action: Action, done: boolean, index: number) =>
     setKept((before) => [...before.filter((one) => one.action.id !== action.id), { action, index, done }])
-  const rows = actions.filter(({ id }) => !kept.some(({ action }) => action.id === id)).map((action) => ({ action, done: false }))
-  for (const { action, index, done } of [...kept].sort((a, b) => a.index - b.index)) rows.splice(index, 0, { action, done })
+  const rows = actions
+    .filter(({ id }) => !kept.some(({ action }) => action.id === id))
+    .map((action) => ({ action, done: false }))
+  for (const { action, index, done } of [...kept].sort((a, b) => a.index - b.index))
+    rows.splice(index, 0, { action, done })
   return { rows, keep }
 }
 
@@ -105,7 +117,9 @@ const Row = ({ action, done, href, onTicked }: RowProps) => {
         <span className="hub-meta">
           {number}, {dueOn ? calendarDate(dueOn, now) : (duePeriod ?? copy.noDate)}
         </span>
-        {mayTick(membership, useViewer().person.id, owners) && <TickAction id={id} number={number} done={done} onTicked={onTicked} />}
+        {mayTick(membership, useViewer().person.id, owners) && (
+          <TickAction id={id} number={number} done={done} onTicked={onTicked} />
+        )}
       </div>
     </li>
   )

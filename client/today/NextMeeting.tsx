@@ -112,7 +112,8 @@ const Running = ({ meeting }: { meeting: FragmentType<typeof TodayMeetingFragmen
   )
 }
 
-const placeOf = ({ name, place }: { name: string; place?: string | null }) => (place && !name.includes(place) ? `${name}, ${place}` : name)
+const placeOf = ({ name, place }: { name: string; place?: string | null }) =>
+  place && !name.includes(place) ? `${name}, ${place}` : name
 
 /** Nothing is planned. */
 export const NoMeeting = () => {

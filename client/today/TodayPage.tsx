@@ -42,7 +42,9 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
         {copy.hello(person.name)}
       </PageTitle>
       <PageState page={page}>
-        {page.data?.samenwerkingsverband && <ConsentsToday data={page.data.samenwerkingsverband} page={page} onChange={page.askAgain} />}
+        {page.data?.samenwerkingsverband && (
+          <ConsentsToday data={page.data.samenwerkingsverband} page={page} onChange={page.askAgain} />
+        )}
         <div className="hub-cols hub-cols--today">
           {next ? <Meeting meeting={next} /> : <NoMeeting />}
           <div className="hub-stack hub-stack--wide hub-cols__side">
@@ -65,8 +67,12 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
   return (
     <NextMeeting meeting={meeting}>
       {runsMeetings && <ChairNext meeting={meeting} attendance={meeting.attendance} />}
-      {seat && !runsMeetings && (state === 'CALLED' || state === 'LIVE') && <Asked meetingId={id} live={state === 'LIVE'} seat={seat} />}
-      {(state === 'CALLED' || state === 'LIVE') && <AskedOfMe questions={meeting.questions} state={state} sitter={sitterAt(seat)} />}
+      {seat && !runsMeetings && (state === 'CALLED' || state === 'LIVE') && (
+        <Asked meetingId={id} live={state === 'LIVE'} seat={seat} />
+      )}
+      {(state === 'CALLED' || state === 'LIVE') && (
+        <AskedOfMe questions={meeting.questions} state={state} sitter={sitterAt(seat)} />
+      )}
     </NextMeeting>
   )
 }
@@ -82,7 +88,10 @@ const Agenda = ({ meeting }: { meeting: Next }) => {
   return <AgendaPreview meetingId={id} items={meeting.agenda} currentId={currentItem?.id} />
 }
 
-/** One query, two channels: the meeting and the actions. The lists are asked again when something in them may have changed. */
+/**
+ * One query, two channels: the meeting and the actions. The lists are asked again when something in them may have
+ * changed.
+ */
 const useToday = () => {
   const { samenwerkingsverband, party } = useMembership()
   const { person } = useViewer()
@@ -130,6 +139,11 @@ const useWhoIAm = (seat: ReturnType<typeof useMySeat>) => {
   const { role, party } = useMembership()
   const { person } = useViewer()
   const contacts = readFragment(TodaySeatFragment, seat)?.party.seat
-  const position = contacts?.first?.id === person.id ? nl.contactPosition.FIRST : contacts?.second?.id === person.id ? nl.contactPosition.SECOND : ''
+  const position =
+    contacts?.first?.id === person.id
+      ? nl.contactPosition.FIRST
+      : contacts?.second?.id === person.id
+        ? nl.contactPosition.SECOND
+        : ''
   return copy.you(capital(longDate(now)), copy.seatOf[role](party?.name ?? '', position))
 }

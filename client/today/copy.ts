@@ -19,7 +19,8 @@ export const copy = {
   seatOf: {
     CHAIR: () => 'U bent voorzitter.',
     SECRETARY: () => 'U bent secretaris.',
-    CONTACT: (party: string, position: string) => `U zit aan tafel voor ${party}${position ? `, als ${position}` : ''}.`,
+    CONTACT: (party: string, position: string) =>
+      `U zit aan tafel voor ${party}${position ? `, als ${position}` : ''}.`,
     READER: (party: string) => (party ? `U leest mee voor ${party}.` : 'U leest mee.'),
   },
   items: (number: number) => count(number, 'agendapunt', 'agendapunten'),
@@ -76,7 +77,8 @@ export const copy = {
   startHint: 'Het overleg is vandaag.',
   startButton: 'Naar het overleg',
   check: 'Kijk de agenda nog eens na',
-  checkHint: (answered: number, of: number) => `De agenda is verstuurd. ${answered} van de ${of} partijen hebben geantwoord.`,
+  checkHint: (answered: number, of: number) =>
+    `De agenda is verstuurd. ${answered} van de ${of} partijen hebben geantwoord.`,
   checkButton: 'Bekijk en bereid voor',
   mine: 'Mijn acties',
   mineOf: (party: string) => `Acties van ${party}`,

@@ -17,9 +17,18 @@ export const ConsentTodayFragment = graphql(`
   }
 `)
 
-/** What is asked and new for one person. `partyFilter` is that of the own party; without one only what the person does counts. */
+/**
+ * What is asked and new for one person. `partyFilter` is that of the own party; without one only what the person does
+ * counts.
+ */
 export const today = graphql(`
-  query today($slug: String!, $id: ID!, $partyFilter: ActionFilter!, $personFilter: ActionFilter!, $hasParty: Boolean!) {
+  query today(
+    $slug: String!
+    $id: ID!
+    $partyFilter: ActionFilter!
+    $personFilter: ActionFilter!
+    $hasParty: Boolean!
+  ) {
     samenwerkingsverband(slug: $slug) {
       id
       revision

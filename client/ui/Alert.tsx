@@ -17,8 +17,17 @@ interface AlertProps {
   speak?: 'now' | 'later' | 'off'
 }
 
-export const Alert = ({ kind = 'info', icon, title, children, speak = kind === 'error' ? 'now' : 'later' }: AlertProps) => (
-  <div className={`utrecht-alert utrecht-alert--${kind}`} role={speak === 'off' ? undefined : speak === 'now' ? 'alert' : 'status'}>
+export const Alert = ({
+  kind = 'info',
+  icon,
+  title,
+  children,
+  speak = kind === 'error' ? 'now' : 'later',
+}: AlertProps) => (
+  <div
+    className={`utrecht-alert utrecht-alert--${kind}`}
+    role={speak === 'off' ? undefined : speak === 'now' ? 'alert' : 'status'}
+  >
     <Icon of={icon ?? icons[kind]} />
     <div className="utrecht-alert__content">
       {title && <b>{title}</b>} {children}

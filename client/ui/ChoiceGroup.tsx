@@ -14,7 +14,15 @@ interface ChoiceGroupProps<Value extends string> {
 }
 
 /** One of a few, as chips; radio buttons underneath, so arrow keys work as everybody expects. */
-export const ChoiceGroup = <Value extends string>({ label, hint, error, labelHidden, options, value, onChange }: ChoiceGroupProps<Value>) => {
+export const ChoiceGroup = <Value extends string>({
+  label,
+  hint,
+  error,
+  labelHidden,
+  options,
+  value,
+  onChange,
+}: ChoiceGroupProps<Value>) => {
   const id = useId()
   return (
     <fieldset className="hub-choice" aria-describedby={error ? `${id}-error` : undefined}>
@@ -23,7 +31,13 @@ export const ChoiceGroup = <Value extends string>({ label, hint, error, labelHid
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {options.map((option) => (
         <label key={option.value}>
-          <input type="radio" name={id} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={id}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           <Icon of={Check} />
           {option.label}
         </label>
@@ -49,7 +63,13 @@ export const ToggleChips = <Value extends string>({ label, options, value, onCha
       </span>
       <div className="hub-chips" role="group" aria-labelledby={id}>
         {options.map((option) => (
-          <button key={option.value} type="button" className="hub-chip" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+          <button
+            key={option.value}
+            type="button"
+            className="hub-chip"
+            aria-pressed={option.value === value}
+            onClick={() => onChange(option.value)}
+          >
             {option.value === value && <Icon of={Check} />}
             {option.label}
           </button>

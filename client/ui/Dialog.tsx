@@ -59,7 +59,10 @@ export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: D
 /** Within this many milliseconds a press is the second half of a double press on what opened the dialog. */
 const doublePress = 500
 
-/** Which presses mean the dialog: not the second half of the one that opened it, and on the backdrop only one that began there. */
+/**
+ * Which presses mean the dialog: not the second half of the one that opened it, and on the backdrop only one that began
+ * there.
+ */
 const usePress = () => {
   const opened = useRef(0)
   const beganOnBackdrop = useRef(false)

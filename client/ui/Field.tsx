@@ -1,5 +1,12 @@
 import { CircleAlert } from 'lucide-react'
-import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import { Icon } from './Icon.tsx'
 
 export interface FieldProps {
@@ -18,7 +25,14 @@ interface Described {
   'aria-invalid': true | undefined
 }
 
-const Field = ({ label, hint, error, labelHidden, className = '', children }: FieldProps & { children: (props: Described) => ReactNode }) => {
+const Field = ({
+  label,
+  hint,
+  error,
+  labelHidden,
+  className = '',
+  children,
+}: FieldProps & { children: (props: Described) => ReactNode }) => {
   const id = useId()
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
@@ -44,31 +58,48 @@ export const FieldError = ({ id, children }: { id?: string; children: ReactNode 
   </p>
 )
 
-type TextFieldProps = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'> & { ref?: Ref<HTMLInputElement> }
+type TextFieldProps = FieldProps &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'> & { ref?: Ref<HTMLInputElement> }
 
 export const TextField = ({ label, hint, error, labelHidden, className, ...input }: TextFieldProps) => (
   <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
-    {(props) => <input {...input} {...props} className={`utrecht-textbox utrecht-textbox--html-input ${error ? 'utrecht-textbox--invalid' : ''}`} />}
-  </Field>
-)
-
-type TextAreaProps = FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id'> & { ref?: Ref<HTMLTextAreaElement> }
-
-export const TextArea = ({ label, hint, error, labelHidden, className, ...area }: TextAreaProps) => (
-  <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
     {(props) => (
-      <textarea {...area} {...props} className={`utrecht-textarea utrecht-textarea--html-textarea ${error ? 'utrecht-textarea--invalid' : ''}`} />
+      <input
+        {...input}
+        {...props}
+        className={`utrecht-textbox utrecht-textbox--html-input ${error ? 'utrecht-textbox--invalid' : ''}`}
+      />
     )}
   </Field>
 )
 
-type SelectFieldProps = FieldProps & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'id'> & { ref?: Ref<HTMLSelectElement> }
+type TextAreaProps = FieldProps &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id'> & { ref?: Ref<HTMLTextAreaElement> }
+
+export const TextArea = ({ label, hint, error, labelHidden, className, ...area }: TextAreaProps) => (
+  <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
+    {(props) => (
+      <textarea
+        {...area}
+        {...props}
+        className={`utrecht-textarea utrecht-textarea--html-textarea ${error ? 'utrecht-textarea--invalid' : ''}`}
+      />
+    )}
+  </Field>
+)
+
+type SelectFieldProps = FieldProps &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'id'> & { ref?: Ref<HTMLSelectElement> }
 
 /** Give the options as children: <option value="…">. */
 export const SelectField = ({ label, hint, error, labelHidden, className, children, ...select }: SelectFieldProps) => (
   <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
     {(props) => (
-      <select {...select} {...props} className={`utrecht-select utrecht-select--html-select ${error ? 'utrecht-select--invalid' : ''}`}>
+      <select
+        {...select}
+        {...props}
+        className={`utrecht-select utrecht-select--html-select ${error ? 'utrecht-select--invalid' : ''}`}
+      >
         {children}
       </select>
     )}
@@ -86,7 +117,17 @@ type NumberFieldProps = FieldProps &
   }
 
 /** type=text with a numeric keyboard: a number field changes its value when the page is scrolled over it. */
-export const NumberField = ({ label, hint, error, labelHidden, className, value, onChange, unit, ...input }: NumberFieldProps) => (
+export const NumberField = ({
+  label,
+  hint,
+  error,
+  labelHidden,
+  className,
+  value,
+  onChange,
+  unit,
+  ...input
+}: NumberFieldProps) => (
   <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
     {(props) => (
       <span className="hub-minutes">

@@ -15,7 +15,15 @@ interface LinkButtonProps {
 }
 
 /** Goes somewhere and looks like a button. */
-export const LinkButton = ({ href, variant = 'secondary', small, icon, iconAfter, className, children }: LinkButtonProps) => (
+export const LinkButton = ({
+  href,
+  variant = 'secondary',
+  small,
+  icon,
+  iconAfter,
+  className,
+  children,
+}: LinkButtonProps) => (
   <Link href={href} className={buttonClass(variant, small, `utrecht-button-link ${className ?? ''}`)}>
     {icon && <Icon of={icon} />}
     {children}
@@ -24,7 +32,17 @@ export const LinkButton = ({ href, variant = 'secondary', small, icon, iconAfter
 )
 
 /** A link in text. */
-export const TextLink = ({ href, icon, children, className = '' }: { href: string; icon?: LucideIcon; children: ReactNode; className?: string }) => (
+export const TextLink = ({
+  href,
+  icon,
+  children,
+  className = '',
+}: {
+  href: string
+  icon?: LucideIcon
+  children: ReactNode
+  className?: string
+}) => (
   <Link href={href} className={`utrecht-link utrecht-link--html-a ${icon ? 'hub-filelink' : ''} ${className}`}>
     {icon && <Icon of={icon} />}
     {children}

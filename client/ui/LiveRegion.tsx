@@ -6,7 +6,10 @@ let timer: number | undefined
 let last = 0
 let speak: (text: string) => void = () => {}
 
-/** Says something to a screen reader. What comes within five seconds is said together: live changes must not drown what is read. */
+/**
+ * Says something to a screen reader. What comes within five seconds is said together: live changes must not drown what
+ * is read.
+ */
 export const announce = (text: string) => {
   if (!waiting.includes(text)) waiting.push(text)
   timer ??= window.setTimeout(flush, Math.max(300, last + pause - Date.now()))

@@ -10,7 +10,10 @@ interface PageTitleProps {
   lead?: ReactNode
 }
 
-/** The h1. After a change of page it takes the focus, so that keyboard and screen reader start at the top of the new page. */
+/**
+ * The h1. After a change of page it takes the focus, so that keyboard and screen reader start at the top of the new
+ * page.
+ */
 export const PageTitle = ({ children, title, lead }: PageTitleProps) => {
   const ref = useRef<HTMLHeadingElement>(null)
   const arrive = useArrival()

@@ -8,7 +8,10 @@ interface PagesProps {
   children: ReactNode
 }
 
-/** A picture that nobody can scroll: in the roomiest look that fits; when even the last does not, it turns its pages by itself. */
+/**
+ * A picture that nobody can scroll: in the roomiest look that fits; when even the last does not, it turns its pages by
+ * itself.
+ */
 export const Pages = ({ looks, label, children }: PagesProps) => {
   const box = useRef<HTMLDivElement>(null)
   const { look, pages, time } = useFit(box, looks)
@@ -29,7 +32,10 @@ export const Pages = ({ looks, label, children }: PagesProps) => {
   )
 }
 
-/** The sheet is a column of one page; what does not fit flows into columns beside it. Measured after every change, and when the screen changes. */
+/**
+ * The sheet is a column of one page; what does not fit flows into columns beside it. Measured after every change, and
+ * when the screen changes.
+ */
 const useFit = (box: React.RefObject<HTMLDivElement | null>, looks: readonly string[]) => {
   const [fit, setFit] = useState({ look: 0, pages: 1, time: leastTime })
   const measure = () => {
@@ -43,7 +49,10 @@ const useFit = (box: React.RefObject<HTMLDivElement | null>, looks: readonly str
     const found = looks.findIndex((_, look) => inLook(look) <= 1)
     const look = found < 0 ? looks.length - 1 : found
     const pages = Math.max(1, inLook(look))
-    const time = Math.min(mostTime, Math.max(leastTime, Math.round(((sheet.textContent?.length ?? 0) / pages) * perLetter)))
+    const time = Math.min(
+      mostTime,
+      Math.max(leastTime, Math.round(((sheet.textContent?.length ?? 0) / pages) * perLetter)),
+    )
     setFit((fit) => (fit.look === look && fit.pages === pages && fit.time === time ? fit : { look, pages, time }))
   }
   useLayoutEffect(measure)

@@ -3,7 +3,15 @@ import { useId } from 'react'
 import { Icon } from './Icon.tsx'
 
 /** Finds while you type. */
-export const SearchField = ({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) => {
+export const SearchField = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) => {
   const id = useId()
   return (
     <div className="hub-search hub-field" role="search">

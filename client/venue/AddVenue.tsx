@@ -29,7 +29,9 @@ export const AddVenue = ({ parties, onDone, onClose }: AddVenueProps) => {
   const [problem, setProblem] = useState<NotDone | null>(null)
   const save = async () => {
     setProblem(null)
-    const outcome = await add({ input: { id, samenwerkingsverbandId: samenwerkingsverband.id, ...fields, partyId: fields.partyId || null } })
+    const outcome = await add({
+      input: { id, samenwerkingsverbandId: samenwerkingsverband.id, ...fields, partyId: fields.partyId || null },
+    })
     if (!outcome.ok) return setProblem(outcome)
     forget()
     onDone()

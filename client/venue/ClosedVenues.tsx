@@ -30,7 +30,13 @@ export const ClosedVenues = ({ venues: masked, onReopened }: ClosedVenuesProps) 
   )
 }
 
-const ClosedRow = ({ venue: { id, name, party }, onReopened }: { venue: VenueOnPageFragment; onReopened: () => void }) => {
+const ClosedRow = ({
+  venue: { id, name, party },
+  onReopened,
+}: {
+  venue: VenueOnPageFragment
+  onReopened: () => void
+}) => {
   const [act, opening] = useAct(closeVenue)
   const [problem, setProblem] = useState<string | null>(null)
   const press = async () => {
@@ -44,7 +50,13 @@ const ClosedRow = ({ venue: { id, name, party }, onReopened }: { venue: VenueOnP
       <span>
         {name} {party && <span className="hub-meta hub-block">{copy.lentBy(party.name)}</span>}
       </span>
-      <Button small icon={DoorOpen} aria-label={copy.reopenOf(name)} busy={opening && copy.busy} onClick={() => void press()}>
+      <Button
+        small
+        icon={DoorOpen}
+        aria-label={copy.reopenOf(name)}
+        busy={opening && copy.busy}
+        onClick={() => void press()}
+      >
         {copy.reopen}
       </Button>
       {problem && <Problem>{problem}</Problem>}

@@ -19,17 +19,27 @@ export const EditVenue = ({ venue, parties, onClose }: EditVenueProps) => {
   const [act] = useAct(editVenue)
   const send = async (version: number, changed: Partial<VenueFields>): Promise<Sent<VenueFields>> => {
     const { partyId, ...others } = changed
-    const outcome = await act({ input: { id: venue.id, version, ...others, ...(partyId !== undefined && { partyId: partyId || null }) } })
+    const outcome = await act({
+      input: { id: venue.id, version, ...others, ...(partyId !== undefined && { partyId: partyId || null }) },
+    })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
     if (present?.__typename !== 'Venue') return { ok: false, problem: outcome }
     const now = readFragment(VenueOnPage, present)
     return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
   }
-  const edit = useEdit<VenueFields>({ draft: `venue:edit:${venue.id}`, version: venue.version, fields: fieldsOf(venue), send, onDone: onClose })
+  const edit = useEdit<VenueFields>({
+    draft: `venue:edit:${venue.id}`,
+    version: venue.version,
+    fields: fieldsOf(venue),
+    send,
+    onDone: onClose,
+  })
   const { clash } = edit
   const words = (fields: VenueFields, name: keyof VenueFields) =>
-    name === 'partyId' ? (parties?.find(({ id }) => id === fields.partyId)?.name ?? copy.nobodys) : String(fields[name] ?? '')
+    name === 'partyId'
+      ? (parties?.find(({ id }) => id === fields.partyId)?.name ?? copy.nobodys)
+      : String(fields[name] ?? '')
   return (
     <VenueForm
       head={copy.editHead(venue.name)}

@@ -4,7 +4,13 @@ import { VenueFactsFragment } from './operations.ts'
 import './venue.css'
 
 /** What is known of a room, as a list of words and what they say; nothing where nothing is known. */
-export const VenueFacts = ({ venue, beside = false }: { venue: FragmentType<typeof VenueFactsFragment>; beside?: boolean }) => {
+export const VenueFacts = ({
+  venue,
+  beside = false,
+}: {
+  venue: FragmentType<typeof VenueFactsFragment>
+  beside?: boolean
+}) => {
   const { address, place, room, capacity, access, route, coffee } = readFragment(VenueFactsFragment, venue)
   const facts = [
     [copy.fields.address, [address, beside && place].filter(Boolean).join(', ')],

@@ -18,7 +18,17 @@ export interface VenueFields {
   coffee: string
 }
 
-export const emptyVenue: VenueFields = { name: '', partyId: '', place: '', address: '', room: '', capacity: null, route: '', access: '', coffee: '' }
+export const emptyVenue: VenueFields = {
+  name: '',
+  partyId: '',
+  place: '',
+  address: '',
+  room: '',
+  capacity: null,
+  route: '',
+  access: '',
+  coffee: '',
+}
 
 interface VenueFormProps {
   head: string
@@ -33,7 +43,17 @@ interface VenueFormProps {
   children?: ReactNode
 }
 
-export const VenueForm = ({ head, fields, parties, problem, busy, onChange, onSave, onClose, children }: VenueFormProps) => {
+export const VenueForm = ({
+  head,
+  fields,
+  parties,
+  problem,
+  busy,
+  onChange,
+  onSave,
+  onClose,
+  children,
+}: VenueFormProps) => {
   const [tried, setTried] = useState(false)
   const set = (part: Partial<VenueFields>) => onChange({ ...fields, ...part })
   const nameMissing = !fields.name.trim()
@@ -44,7 +64,12 @@ export const VenueForm = ({ head, fields, parties, problem, busy, onChange, onSa
     if (!busy && !nameMissing && !capacityWrong) onSave()
   }
   const line = (name: 'place' | 'address', most: number) => (
-    <TextField label={copy.fields[name]} maxLength={most} value={fields[name]} onChange={({ target }) => set({ [name]: target.value })} />
+    <TextField
+      label={copy.fields[name]}
+      maxLength={most}
+      value={fields[name]}
+      onChange={({ target }) => set({ [name]: target.value })}
+    />
   )
   const text = (name: 'route' | 'access' | 'coffee', most: number) => (
     <TextArea
@@ -57,7 +82,13 @@ export const VenueForm = ({ head, fields, parties, problem, busy, onChange, onSa
     />
   )
   return (
-    <form className="hub-sheet hub-form" aria-label={head} onSubmit={submit} onKeyDown={formKeys(submit, onClose)} noValidate>
+    <form
+      className="hub-sheet hub-form"
+      aria-label={head}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, onClose)}
+      noValidate
+    >
       <h2 className="utrecht-heading-2">{head}</h2>
       <TextField
         label={copy.fields.name}
@@ -67,7 +98,11 @@ export const VenueForm = ({ head, fields, parties, problem, busy, onChange, onSa
         onChange={({ target }) => set({ name: target.value })}
       />
       {parties && (
-        <SelectField label={copy.fields.party} value={fields.partyId} onChange={({ target }) => set({ partyId: target.value })}>
+        <SelectField
+          label={copy.fields.party}
+          value={fields.partyId}
+          onChange={({ target }) => set({ partyId: target.value })}
+        >
           <option value="">{copy.nobodys}</option>
           {parties.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -54,7 +54,13 @@ export const VenueRow = ({ venue, parties }: VenueRowProps) => {
             </Button>
           )}
           {runsMeetings && (
-            <Button small variant="subtle" icon={DoorClosed} aria-label={copy.closeOf(name)} onClick={() => setOpen('close')}>
+            <Button
+              small
+              variant="subtle"
+              icon={DoorClosed}
+              aria-label={copy.closeOf(name)}
+              onClick={() => setOpen('close')}
+            >
               {copy.close}
             </Button>
           )}

@@ -1,4 +1,7 @@
-/** The service worker. It keeps the app shell and nothing else: the page and the hashed files of one build. What the API answers never comes by here. */
+/**
+ * The service worker. It keeps the app shell and nothing else: the page and the hashed files of one build. What the API
+ * answers never comes by here.
+ */
 
 interface Waits extends Event {
   waitUntil: (work: Promise<unknown>) => void
@@ -39,7 +42,10 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) event.respondWith(hashed(request))
 })
 
-/** All of it or nothing: a build that came half is no build. While a new version is put in place the page can still be the old one. */
+/**
+ * All of it or nothing: a build that came half is no build. While a new version is put in place the page can still be
+ * the old one.
+ */
 const fill = async () => {
   if (await caches.match('/', { cacheName: own })) return
   const page = await fetch('/', { cache: 'reload' })

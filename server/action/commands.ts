@@ -42,7 +42,8 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
     (reader) => meetingById(reader, ctx.scopes, input.meetingId),
     async (tx, meeting): Promise<ActionRow | Refusal> => {
       const done =
-        mayRun(ctx.membershipIn(meeting)) ?? (await madeWith(tx, ctx.scopes, input.id, actionById, ({ meetingId }) => meetingId === meeting.id))
+        mayRun(ctx.membershipIn(meeting)) ??
+        (await madeWith(tx, ctx.scopes, input.id, actionById, ({ meetingId }) => meetingId === meeting.id))
       if (done) return done
       const item = input.agendaItemId ? await agendaItemById(tx, ctx.scopes, input.agendaItemId) : null
       const owners = input.owners ?? []
@@ -71,10 +72,16 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
       const meeting = (await meetingById(tx, ctx.scopes, answer.meetingId))!
       const question = (await questionById(tx, ctx.scopes, answer.questionId))!
       const item = (await agendaItemById(tx, ctx.scopes, question.agendaItemId))!
-      const done = mayRun(ctx.membershipIn(answer)) ?? (await madeWith(tx, ctx.scopes, input.id, actionById, ({ id }) => id === answer.actionId))
+      const done =
+        mayRun(ctx.membershipIn(answer)) ??
+        (await madeWith(tx, ctx.scopes, input.id, actionById, ({ id }) => id === answer.actionId))
       if (done) return done
       const text = input.text ?? answer.text
-      const wrong = canRecord(meeting, input.reason) ?? canBecomeAction(answer) ?? rules.checkActionText(text) ?? rules.checkDue(input)
+      const wrong =
+        canRecord(meeting, input.reason) ??
+        canBecomeAction(answer) ??
+        rules.checkActionText(text) ??
+        rules.checkDue(input)
       if (wrong) return wrong
       const owners = [{ partyId: answer.partyId }]
       const recorded = await addAction(tx, await newAction(ctx, tx, { ...input, text }, meeting, item), owners)
@@ -84,8 +91,17 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
     },
   )
 
-type Said = Pick<RecordActionInput, 'id' | 'decisionId' | 'text' | 'dueOn' | 'duePeriod' | 'tentative' | 'distribution' | 'reason'>
-const newAction = async (ctx: Context, tx: Tx, input: Said, meeting: MeetingRow, item: AgendaItemRow | null): Promise<ActionRow> => {
+type Said = Pick<
+  RecordActionInput,
+  'id' | 'decisionId' | 'text' | 'dueOn' | 'duePeriod' | 'tentative' | 'distribution' | 'reason'
+>
+const newAction = async (
+  ctx: Context,
+  tx: Tx,
+  input: Said,
+  meeting: MeetingRow,
+  item: AgendaItemRow | null,
+): Promise<ActionRow> => {
   const distribution = input.distribution ?? 'MEMBERS'
   const seenBy = strictest(distribution, (item ?? meeting).seenBy)
   const series = rules.seriesOf(seenBy)
@@ -139,15 +155,20 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
     announce(tx, 'actionEdited', action, saved, meeting, item)
     const moved = action.seenBy !== saved.seenBy
     if (moved) tx.announce('actionEdited', await madeOf(ctx, tx, action, saved))
-    if (moved || action.decisionId !== saved.decisionId) tx.announce('actionEdited', await decisionsTouched(ctx, tx, action, saved))
+    if (moved || action.decisionId !== saved.decisionId)
+      tx.announce('actionEdited', await decisionsTouched(ctx, tx, action, saved))
     return saved
   })
 
 export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
   onAction(ctx, id, 'id', async (tx, action, meeting) => {
-    const refusal = mayRun(ctx.membershipIn(action)) ?? rules.canAssign(meeting) ?? (await ownersAreHere(ctx, tx, meeting, owners, 'owners'))
+    const refusal =
+      mayRun(ctx.membershipIn(action)) ??
+      rules.canAssign(meeting) ??
+      (await ownersAreHere(ctx, tx, meeting, owners, 'owners'))
     if (refusal) return refusal
-    if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners)) return tx.unchanged('Action', action)
+    if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners))
+      return tx.unchanged('Action', action)
     await saveOwners(tx, action, owners)
     // One does it alone from now on: nobody has a part of it.
     if (!(await loadProgress(tx, ctx.scopes.of(action), [action.id])).length) await dropTicks(tx, action)
@@ -173,7 +194,8 @@ export const reopenAction = (ctx: Context, id: string, partyId: string | null | 
     await (part === null ? dropTicks(tx, action) : dropTick(tx, action, part))
     // What was ticked off as a whole stays done for the others.
     for (const one of part === null ? [] : progress)
-      if (one.partyId !== part && one.tickedAt === null && one.doneAt !== null) await addTick(tx, action, one.partyId, one.doneAt, action.completedBy)
+      if (one.partyId !== part && one.tickedAt === null && one.doneAt !== null)
+        await addTick(tx, action, one.partyId, one.doneAt, action.completedBy)
     const reopened = await saveAction(tx, action, { completedAt: null, completedBy: null })
     tx.announce(action.completedAt ? 'actionReopened' : 'actionUnticked', [actionChange(action, reopened)])
     return reopened
@@ -192,7 +214,11 @@ const onPart = (
     const owners = await loadOwners(tx, scope, [action.id])
     const progress = await loadProgress(tx, scope, [action.id])
     const part = rules.partOf(membership, owners, progress, partyId)
-    return rules.mayComplete(membership, owners, part) ?? rules.checkPart(owners, progress, partyId) ?? fn(tx, action, progress, part)
+    return (
+      rules.mayComplete(membership, owners, part) ??
+      rules.checkPart(owners, progress, partyId) ??
+      fn(tx, action, progress, part)
+    )
   })
 
 /** The answer that it was made of says so to who may see the action. */
@@ -210,11 +236,21 @@ const decisionsTouched = async (ctx: Context, tx: Tx, before: ActionRow | null, 
   return decisions.map((decision) => decisionTouched(decision, strictest(decision.seenBy, audience)))
 }
 
-const decisionIsHere = async (ctx: Context, tx: Tx, id: string | null | undefined, own: { meetingId: string; agendaItemId: string | null }) =>
-  rules.checkDecision(id == null ? null : await decisionById(tx, ctx.scopes, id), own, id)
+const decisionIsHere = async (
+  ctx: Context,
+  tx: Tx,
+  id: string | null | undefined,
+  own: { meetingId: string; agendaItemId: string | null },
+) => rules.checkDecision(id == null ? null : await decisionById(tx, ctx.scopes, id), own, id)
 
 /** Every owner is of this samenwerkingsverband. */
-const ownersAreHere = async (ctx: Context, tx: Tx, meeting: MeetingRow, owners: OwnerInput[], field: string): Promise<Refusal | null> => {
+const ownersAreHere = async (
+  ctx: Context,
+  tx: Tx,
+  meeting: MeetingRow,
+  owners: OwnerInput[],
+  field: string,
+): Promise<Refusal | null> => {
   const wrong = rules.checkOwners(owners, field)
   if (wrong) return wrong
   const partyIds = new Set(owners.flatMap(({ partyId }) => partyId ?? []))
@@ -226,7 +262,14 @@ const ownersAreHere = async (ctx: Context, tx: Tx, meeting: MeetingRow, owners: 
 }
 
 // A new action, and one that other people see from now on, changes the lists of its parents.
-const announce = (tx: Tx, kind: string, before: ActionRow | null, after: ActionRow, meeting: MeetingRow, item: AgendaItemRow | null) => {
+const announce = (
+  tx: Tx,
+  kind: string,
+  before: ActionRow | null,
+  after: ActionRow,
+  meeting: MeetingRow,
+  item: AgendaItemRow | null,
+) => {
   const change = actionChange(before, after)
   const listed = before?.seenBy !== after.seenBy
   tx.announce(kind, [
@@ -236,7 +279,12 @@ const announce = (tx: Tx, kind: string, before: ActionRow | null, after: ActionR
   ])
 }
 
-const onAction = (ctx: Context, id: string, field: string, fn: (tx: Tx, action: ActionRow, meeting: MeetingRow) => Promise<ActionRow | Refusal>) =>
+const onAction = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, action: ActionRow, meeting: MeetingRow) => Promise<ActionRow | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

@@ -1,7 +1,13 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
 import { loadDecisions } from '../decision/store.ts'
-import type { ActionProgressResolvers, ActionResolvers, MutationResolvers, OwnerResolvers, QueryResolvers } from '../generated/schema.ts'
+import type {
+  ActionProgressResolvers,
+  ActionResolvers,
+  MutationResolvers,
+  OwnerResolvers,
+  QueryResolvers,
+} from '../generated/schema.ts'
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
@@ -32,7 +38,8 @@ export const Action: ActionResolvers = {
   owners: (action, _args, ctx) => ctx.loadsOf(action).under(loadOwners, ({ actionId }) => actionId, action),
   progress: (action, _args, ctx) => ctx.loadsOf(action).under(loadProgress, ({ actionId }) => actionId, action),
   meeting: (action, _args, ctx) => ctx.loadsOf(action).sure(loadMeetings, action, ({ meetingId }) => meetingId),
-  agendaItem: (action, _args, ctx) => ctx.loadsOf(action).one(loadAgendaItems, action, ({ agendaItemId }) => agendaItemId),
+  agendaItem: (action, _args, ctx) =>
+    ctx.loadsOf(action).one(loadAgendaItems, action, ({ agendaItemId }) => agendaItemId),
   decision: (action, _args, ctx) => ctx.loadsOf(action).one(loadDecisions, action, ({ decisionId }) => decisionId),
 }
 

@@ -16,32 +16,52 @@ export const checkEditedText = (text: string | null | undefined) => checkEdited(
 
 /** AC2: an action may have a calendar date, or a rough period of at most 100 characters. */
 export const checkDue = ({ dueOn, duePeriod }: Pick<RecordActionInput | EditActionInput, 'dueOn' | 'duePeriod'>) =>
-  dueOn != null && !isCalendarDate(dueOn) ? refuse('INVALID', 'input.dueOn') : checkLength('input.duePeriod', duePeriod, 100)
+  dueOn != null && !isCalendarDate(dueOn)
+    ? refuse('INVALID', 'input.dueOn')
+    : checkLength('input.duePeriod', duePeriod, 100)
 
 /** AC3: a completed action is not completed again, an open one not opened. */
 export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? refuse('WRONG_STATE') : null)
 export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : refuse('WRONG_STATE'))
 
-/** AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20, each once. */
+/**
+ * AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20,
+ * each once.
+ */
 export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null =>
   owners.length <= 20 &&
   new Set(owners.map(({ partyId, personId, partyKind }) => partyId ?? personId ?? partyKind)).size === owners.length &&
-  owners.every(({ partyId, personId, partyKind }) => [partyId, personId, partyKind].filter((one) => one != null).length === 1)
+  owners.every(
+    ({ partyId, personId, partyKind }) => [partyId, personId, partyKind].filter((one) => one != null).length === 1,
+  )
     ? null
     : refuse('INVALID', field)
 
-/** AC5: chair and secretary tick off every action, and every part; a contact what the own party does; a person the own. */
+/**
+ * AC5: chair and secretary tick off every action, and every part; a contact what the own party does; a person the own.
+ */
 export const mayComplete = (membership: MembershipRow, owners: OwnerRow[], part: string | null) => {
   if (runs(membership)) return null
   const own = membership.role === 'CONTACT' ? membership.partyId : null
   if (part !== null) return own === part ? null : refuse('NOT_ALLOWED')
-  return owners.some(({ personId, partyId }) => personId === membership.personId || (own !== null && partyId === own)) ? null : refuse('NOT_ALLOWED')
+  return owners.some(({ personId, partyId }) => personId === membership.personId || (own !== null && partyId === own))
+    ? null
+    : refuse('NOT_ALLOWED')
 }
 
-type Concerned = { actionId: string; partyId: string; ofKind: string | null; tickedAt: string | null; doneAt: string | null }
+type Concerned = {
+  actionId: string
+  partyId: string
+  ofKind: string | null
+  tickedAt: string | null
+  doneAt: string | null
+}
 type Part = { partyId: string; completedAt: string | null }
 
-/** AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for all. */
+/**
+ * AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for
+ * all.
+ */
 export const shared = <Row extends Concerned>(rows: Row[]) => {
   return [...grouped(rows, ({ actionId }) => actionId).values()].flatMap((concerned) => {
     const parties = concerned.filter(({ partyId }, at) => concerned.findIndex((one) => one.partyId === partyId) === at)
@@ -50,16 +70,28 @@ export const shared = <Row extends Concerned>(rows: Row[]) => {
   })
 }
 
-/** AC11: without a party a contact ticks off the part of the own, where there is one; who does it as a person, and chair and secretary, all of it. Null: all of it. */
-export const partOf = (membership: MembershipRow, owners: OwnerRow[], progress: Part[], partyId: string | null | undefined) => {
+/**
+ * AC11: without a party a contact ticks off the part of the own, where there is one; who does it as a person, and chair
+ * and secretary, all of it. Null: all of it.
+ */
+export const partOf = (
+  membership: MembershipRow,
+  owners: OwnerRow[],
+  progress: Part[],
+  partyId: string | null | undefined,
+) => {
   if (partyId != null) return progress.length ? partyId : null
   if (runs(membership) || owners.some(({ personId }) => personId === membership.personId)) return null
-  return membership.role === 'CONTACT' && progress.some((part) => part.partyId === membership.partyId) ? membership.partyId : null
+  return membership.role === 'CONTACT' && progress.some((part) => part.partyId === membership.partyId)
+    ? membership.partyId
+    : null
 }
 
 /** AC12: a part is that of a party that does it, and is ticked off once, and opened once. */
 export const checkPart = (owners: OwnerRow[], progress: Part[], partyId: string | null | undefined) =>
-  partyId == null || owners.some((owner) => owner.partyId === partyId) || progress.some((part) => part.partyId === partyId)
+  partyId == null ||
+  owners.some((owner) => owner.partyId === partyId) ||
+  progress.some((part) => part.partyId === partyId)
     ? null
     : refuse('NOT_FOUND', 'partyId')
 export const canTick = (progress: Part[], partyId: string) =>
@@ -68,17 +100,22 @@ export const canUntick = (progress: Part[], partyId: string) =>
   progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : refuse('WRONG_STATE')
 
 /** AC13: with the last part the action is done. */
-export const isLast = (progress: Part[], partyId: string) => progress.every((part) => part.partyId === partyId || part.completedAt !== null)
+export const isLast = (progress: Part[], partyId: string) =>
+  progress.every((part) => part.partyId === partyId || part.completedAt !== null)
 
 /** AC6: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('Action')
 
-/** AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has no gap. */
+/**
+ * AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has
+ * no gap.
+ */
 export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')
 export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `A-${serial}`)
 
 /** AC8: who does it is said while the meeting is live, and later: people change. */
-export const canAssign = ({ state }: MeetingRow) => (state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : refuse('WRONG_STATE'))
+export const canAssign = ({ state }: MeetingRow) =>
+  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : refuse('WRONG_STATE')
 
 /** AC9: an action belongs to an item of its own meeting, or to none. */
 export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
@@ -96,4 +133,6 @@ export const checkDecision = (
 
 export const sameOwners = (before: OwnerRow[], after: OwnerInput[]) =>
   before.length === after.length &&
-  before.every((owner, at) => (['partyId', 'personId', 'partyKind'] as const).every((part) => owner[part] === (after[at]?.[part] ?? null)))
+  before.every((owner, at) =>
+    (['partyId', 'personId', 'partyKind'] as const).every((part) => owner[part] === (after[at]?.[part] ?? null)),
+  )

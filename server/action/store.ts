@@ -11,9 +11,11 @@ import { parties } from '../party/table.ts'
 import { shared } from './rules.ts'
 import { type ActionRow, actions, actionTicks, owners } from './table.ts'
 
-export const actionById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+export const actionById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
 
-export const loadActions = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadActions = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** By number, of these meetings. */
 export const loadActionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -38,7 +40,10 @@ export type Owning = Awaited<ReturnType<typeof loadOwners>>[number]
 
 /** How far each party is with these actions, where several do one; in the order of the parties. */
 export const loadProgress = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
-  whenThere(progressOf(reader, { ...within(scope), actionIds: idList(actionIds), today: amsterdamDate(new Date()) }), shared)
+  whenThere(
+    progressOf(reader, { ...within(scope), actionIds: idList(actionIds), today: amsterdamDate(new Date()) }),
+    shared,
+  )
 export type Progress = Awaited<ReturnType<typeof loadProgress>>[number]
 
 export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt: string, completedBy: string | null) =>
@@ -117,7 +122,9 @@ const addOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(actions.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(actions.seenBy, p.seen))
 
-const byId = prepared<{ id: string }>()('action_by_id', (db, p) => db.select().from(actions).where(eq(actions.id, p.id)))
+const byId = prepared<{ id: string }>()('action_by_id', (db, p) =>
+  db.select().from(actions).where(eq(actions.id, p.id)),
+)
 const byIds = prepared<Within & { ids: string[] }>()('actions_by_ids', (db, p) =>
   db
     .select()
@@ -190,7 +197,10 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
     .innerJoin(actions, eq(actions.id, owners.actionId))
     .innerJoin(
       parties,
-      and(eq(parties.samenwerkingsverbandId, actions.samenwerkingsverbandId), or(eq(parties.id, owners.partyId), eq(parties.kind, owners.partyKind))),
+      and(
+        eq(parties.samenwerkingsverbandId, actions.samenwerkingsverbandId),
+        or(eq(parties.id, owners.partyId), eq(parties.kind, owners.partyKind)),
+      ),
     )
     .leftJoin(actionTicks, and(eq(actionTicks.actionId, actions.id), eq(actionTicks.partyId, parties.id)))
     .where(
@@ -248,4 +258,6 @@ const deleteTicks = prepared<{ actionId: string }>()('delete_action_ticks', (db,
 const deleteTick = prepared<{ actionId: string; partyId: string }>()('delete_action_tick', (db, p) =>
   db.delete(actionTicks).where(and(eq(actionTicks.actionId, p.actionId), eq(actionTicks.partyId, p.partyId))),
 )
-const dropOwners = prepared<{ actionId: string }>()('drop_owners', (db, p) => db.delete(owners).where(eq(owners.actionId, p.actionId)))
+const dropOwners = prepared<{ actionId: string }>()('drop_owners', (db, p) =>
+  db.delete(owners).where(eq(owners.actionId, p.actionId)),
+)

@@ -86,4 +86,7 @@ export const actionChange = (before: ActionRow | null, after: ActionRow): Announ
   changeOf('Action', [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)], before, after)
 
 /** What it is tied to changed: for who may know of that. */
-export const actionTouched = (action: ActionRow, audience: SeenBy): Announced => ({ ...actionChange(action, action), audience })
+export const actionTouched = (action: ActionRow, audience: SeenBy): Announced => ({
+  ...actionChange(action, action),
+  audience,
+})

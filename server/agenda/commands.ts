@@ -46,7 +46,10 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       const scope = ctx.scopes.of(meeting)
       const agenda = await (placement === 'PLACED' ? store.agendaOf : store.handedInFor)(tx, scope, meeting)
       const id = input.id ?? newId()
-      const last = placement === 'PLACED' ? rules.lastPlace(agenda, { atEnd: atEnd ?? false }, meeting) : (agenda.at(-1)?.id ?? null)
+      const last =
+        placement === 'PLACED'
+          ? rules.lastPlace(agenda, { atEnd: atEnd ?? false }, meeting)
+          : (agenda.at(-1)?.id ?? null)
       const order = placed(ids(agenda), id, input.after === undefined ? last : input.after)
       const wrong =
         rules.checkEditable(meeting) ??
@@ -57,7 +60,10 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
         rules.adoptsAlone(agenda, input.adoptsMinutes) ??
         rules.checkPlaced(order, 'input.after')
       if (wrong) return wrong
-      const added = await store.addAgendaItem(tx, newItem(input, meeting, membership, { id, placement, position: order!.indexOf(id) }))
+      const added = await store.addAgendaItem(
+        tx,
+        newItem(input, meeting, membership, { id, placement, position: order!.indexOf(id) }),
+      )
       await store.saveOrder(tx, [...agenda, added], order!)
       tx.announce(placement === 'PLACED' ? 'agendaItemAdded' : 'agendaItemHandedIn', [
         agendaItemChange(null, added),
@@ -106,7 +112,10 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       rules.checkEditedTitle(input.title) ??
       rules.checkTexts(input) ??
       rules.checkMinutes(input.plannedMinutes) ??
-      rules.adoptsAlone(await store.agendaOf(tx, ctx.scopes.of(meeting), meeting), input.adoptsMinutes && !item.adoptsMinutes)
+      rules.adoptsAlone(
+        await store.agendaOf(tx, ctx.scopes.of(meeting), meeting),
+        input.adoptsMinutes && !item.adoptsMinutes,
+      )
     if (refusal) return refusal
     const distribution = input.distribution ?? item.distribution
     const seenBy = rules.seenByOf({ ...item, distribution }, meeting)
@@ -137,7 +146,10 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     return saved
   })
 
-/** What is told along when others see an item from now on: what was recorded there, who spoke at it, and the items that name it. */
+/**
+ * What is told along when others see an item from now on: what was recorded there, who spoke at it, and the items that
+ * name it.
+ */
 const settleAround = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> => [
   ...(await settleBelow(ctx, tx, item)),
   ...(await whoSpokeAt(ctx, tx, item, audience)),
@@ -153,13 +165,21 @@ const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<A
   const scope = ctx.scopes.of(item)
   const settled: Announced[] = []
   for (const decision of await loadDecisionsOfItems(tx, scope, [item.id])) {
-    const change = decisionChange(decision, await saveDecision(tx, decision, { seenBy: strictest(item.seenBy, decision.distribution) }))
-    settled.push(change, ...(await linkedDecisions(tx, scope, decision)).map((linked) => decisionTouched(linked, change.audience)))
+    const change = decisionChange(
+      decision,
+      await saveDecision(tx, decision, { seenBy: strictest(item.seenBy, decision.distribution) }),
+    )
+    settled.push(
+      change,
+      ...(await linkedDecisions(tx, scope, decision)).map((linked) => decisionTouched(linked, change.audience)),
+    )
   }
   for (const round of await loadConsentRoundsOfItems(tx, scope, [item.id]))
     settled.push(consentRoundChange(round, await saveConsentRound(tx, round, { seenBy: item.seenBy })))
   for (const action of await loadActionsOfItems(tx, scope, [item.id]))
-    settled.push(actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })))
+    settled.push(
+      actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })),
+    )
   return [...settled, ...(await settleQuestions(tx, scope, item))]
 }
 
@@ -183,7 +203,12 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
     if (refusal) return refusal
     const seenBy = rules.seenByOf({ ...item, placement: 'PLACED' }, meeting)
     const position = order!.indexOf(item.id)
-    const onAgenda = await store.saveAgendaItem(tx, item, { placement: 'PLACED', sentBackReason: null, position, seenBy })
+    const onAgenda = await store.saveAgendaItem(tx, item, {
+      placement: 'PLACED',
+      sentBackReason: null,
+      position,
+      seenBy,
+    })
     await store.saveOrder(tx, [...agenda, onAgenda], order!)
     const change = agendaItemChange(item, onAgenda)
     tx.announce('agendaItemPlaced', [
@@ -206,7 +231,10 @@ export const sendBackAgendaItem = (ctx: Context, id: string, reason: string) =>
 
 export const handInAgain = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
-    const refusal = rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canHandInAgain(item)
+    const refusal =
+      rules.mayChange(ctx.membershipIn(meeting), item, meeting) ??
+      rules.checkEditable(meeting) ??
+      rules.canHandInAgain(item)
     if (refusal) return refusal
     const proposed = await store.saveAgendaItem(tx, item, { placement: 'PROPOSED', sentBackReason: null })
     tx.announce('agendaItemHandedIn', [agendaItemChange(item, proposed)])
@@ -218,12 +246,16 @@ export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
     const order = placed(ids(agenda), item.id, after)
     const refusal =
-      mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkOnAgenda(item) ?? rules.checkPlaced(order, 'after')
+      mayRun(ctx.membershipIn(meeting)) ??
+      rules.checkEditable(meeting) ??
+      rules.checkOnAgenda(item) ??
+      rules.checkPlaced(order, 'after')
     if (refusal) return refusal
     if (String(order) === String(ids(agenda))) return tx.unchanged('AgendaItem', item)
     await store.saveOrder(tx, agenda, order!)
     // Past hidden items only: who does not see those hears nothing.
-    const audience = String(rules.openOrder(agenda, ids(agenda))) === String(rules.openOrder(agenda, order!)) ? 'SEATED' : item.seenBy
+    const audience =
+      String(rules.openOrder(agenda, ids(agenda))) === String(rules.openOrder(agenda, order!)) ? 'SEATED' : item.seenBy
     tx.announce('agendaItemMoved', [agendaItemTouched(item, audience), meetingTouched(meeting, audience)])
     return { ...item, position: order!.indexOf(item.id) }
   })
@@ -240,7 +272,9 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
       ...answers,
     ].length
     const refusal =
-      rules.mayChange(ctx.membershipIn(meeting), item, meeting) ?? rules.checkEditable(meeting) ?? rules.canRemove(item, meeting, recorded)
+      rules.mayChange(ctx.membershipIn(meeting), item, meeting) ??
+      rules.checkEditable(meeting) ??
+      rules.canRemove(item, meeting, recorded)
     if (refusal) return refusal
     const note = await dropChairNoteOf(tx, item.id)
     for (const question of questions) await dropQuestion(tx, question)

@@ -15,14 +15,23 @@ type Texts = Pick<EditAgendaItemInput, 'question' | 'presenter' | 'notes'>
 
 /** AG2: a question has at most 2,000 characters, a presenter 200, notes 20,000. */
 export const checkTexts = ({ question, presenter, notes }: Texts) =>
-  checkLength('input.question', question, 2000) ?? checkLength('input.presenter', presenter, 200) ?? checkLength('input.notes', notes, 20_000)
+  checkLength('input.question', question, 2000) ??
+  checkLength('input.presenter', presenter, 200) ??
+  checkLength('input.notes', notes, 20_000)
 
 /** AG3: planned minutes are 0 to 600. */
 export const checkMinutes = (minutes: number | null | undefined) =>
   minutes == null || (minutes >= 0 && minutes <= 600) ? null : refuse('INVALID', 'input.plannedMinutes')
 
-/** AG4: chair and secretary add items until the close; a contact hands in while it is DRAFT or CALLED, and says not where. */
-export const mayAdd = (membership: MembershipRow, { state }: MeetingRow, { after }: AddAgendaItemInput): Refusal | null => {
+/**
+ * AG4: chair and secretary add items until the close; a contact hands in while it is DRAFT or CALLED, and says not
+ * where.
+ */
+export const mayAdd = (
+  membership: MembershipRow,
+  { state }: MeetingRow,
+  { after }: AddAgendaItemInput,
+): Refusal | null => {
   if (runs(membership)) return null
   if (membership.role !== 'CONTACT') return refuse('NOT_ALLOWED')
   if (state === 'LIVE') return refuse('NOT_ALLOWED')
@@ -30,9 +39,13 @@ export const mayAdd = (membership: MembershipRow, { state }: MeetingRow, { after
 }
 
 /** AG5: an agenda changes until the meeting is closed. */
-export const checkEditable = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
+export const checkEditable = ({ state }: MeetingRow) =>
+  state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
 
-/** AG6: a contact changes and takes back what the own party handed in, unless it goes on with an earlier meeting, while the meeting is DRAFT or CALLED. */
+/**
+ * AG6: a contact changes and takes back what the own party handed in, unless it goes on with an earlier meeting, while
+ * the meeting is DRAFT or CALLED.
+ */
 export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { state }: MeetingRow) => {
   const handedIn = item.handedInById !== null && item.continuesId === null
   const own = membership.role === 'CONTACT' && handedIn && item.handedInById === membership.partyId
@@ -40,10 +53,13 @@ export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { stat
 }
 
 /**
- * AG7: notes, a distribution once the item is there, and what concerns other meetings are for chair and secretary; who hands in says who
- * may see it.
+ * AG7: notes, a distribution once the item is there, and what concerns other meetings are for chair and secretary; who
+ * hands in says who may see it.
  */
-export const maySet = (membership: MembershipRow, { notes, distribution, recurring, adoptsMinutes, atEnd }: Partial<EditAgendaItemInput>) => {
+export const maySet = (
+  membership: MembershipRow,
+  { notes, distribution, recurring, adoptsMinutes, atEnd }: Partial<EditAgendaItemInput>,
+) => {
   if (runs(membership)) return null
   const ours = {
     notes: notes !== undefined,
@@ -58,7 +74,9 @@ export const maySet = (membership: MembershipRow, { notes, distribution, recurri
 
 /** AG8: after the close only the notes change, for the minutes, until those are adopted. */
 export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) =>
-  meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined) ? null : checkEditable(meeting)
+  meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined)
+    ? null
+    : checkEditable(meeting)
 
 /** AG9: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('AgendaItem')
@@ -67,23 +85,34 @@ export const checkVersion = checkVersionOf('AgendaItem')
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
 
 /**
- * AG23: what comes on an agenda without a place comes last, but before what stands at its end and still has to have its turn. What itself
- * stands at the end comes last. The id that it comes after; null: it comes first.
+ * AG23: what comes on an agenda without a place comes last, but before what stands at its end and still has to have its
+ * turn. What itself stands at the end comes last. The id that it comes after; null: it comes first.
  */
-export const lastPlace = (agenda: AgendaItemRow[], { atEnd }: Pick<AgendaItemRow, 'atEnd'>, { currentItemId }: MeetingRow) => {
+export const lastPlace = (
+  agenda: AgendaItemRow[],
+  { atEnd }: Pick<AgendaItemRow, 'atEnd'>,
+  { currentItemId }: MeetingRow,
+) => {
   const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
   return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
 }
 
-/** AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it. */
+/**
+ * AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it.
+ */
 export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: number) =>
   // A pause within the first second leaves no other trace than that it is current.
-  item.placement !== 'POSTPONED' && item.startedAt === null && item.closedAt === null && meeting.currentItemId !== item.id && recorded === 0
+  item.placement !== 'POSTPONED' &&
+  item.startedAt === null &&
+  item.closedAt === null &&
+  meeting.currentItemId !== item.id &&
+  recorded === 0
     ? null
     : refuse('WRONG_STATE')
 
 /** AG12: only the clock of the current item is stopped, while it runs, and started, while it does not. */
-export const canPause = (item: AgendaItemRow, meeting: MeetingRow) => (isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE'))
+export const canPause = (item: AgendaItemRow, meeting: MeetingRow) =>
+  isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE')
 export const canResume = (item: AgendaItemRow, meeting: MeetingRow) =>
   isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : refuse('WRONG_STATE')
 
@@ -92,7 +121,8 @@ export const hasRoom = (agenda: AgendaItemRow[], field: string) => checkRoom(age
 
 /** AG14: time counts while an item is current and runs; every stretch is added when it ends. */
 export const usedUntil = (item: AgendaItemRow, now: string) =>
-  item.usedSeconds + (item.startedAt ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.startedAt)) / 1000)) : 0)
+  item.usedSeconds +
+  (item.startedAt ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.startedAt)) / 1000)) : 0)
 
 /** Nothing is being recorded at an item that was left. What was left unfinished stays open. */
 export const openItem = (now: string) => ({ startedAt: now, closedAt: null })
@@ -101,10 +131,14 @@ export const closeItem = (item: AgendaItemRow, now: string): Partial<AgendaItemR
   closedAt: now,
   draft: null,
 })
-export const leaveItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({ ...pauseItem(item, now), draft: null })
+export const leaveItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({
+  ...pauseItem(item, now),
+  draft: null,
+})
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
-const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) => meeting.state === 'LIVE' && meeting.currentItemId === item.id
+const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) =>
+  meeting.state === 'LIVE' && meeting.currentItemId === item.id
 
 /** AG15: a move that changes nothing for those who do not sit at the table is not told to them. */
 export const openOrder = (agenda: AgendaItemRow[], order: string[]) => {
@@ -121,20 +155,30 @@ export const canSendBack = ({ placement }: AgendaItemRow, reason: string) =>
   placement === 'PROPOSED' ? checkText('reason', reason, 500) : refuse('WRONG_STATE')
 
 /** AG18: what was sent back is handed in again, by who may change it. */
-export const canHandInAgain = ({ placement }: AgendaItemRow) => (placement === 'SENT_BACK' ? null : refuse('WRONG_STATE'))
+export const canHandInAgain = ({ placement }: AgendaItemRow) =>
+  placement === 'SENT_BACK' ? null : refuse('WRONG_STATE')
 
 /** AG19: only what is on the agenda is moved, and recorded at; what was postponed is not gone to. */
 export const checkOnAgenda = (item: AgendaItemRow) => (isOnAgenda(item) ? null : refuse('WRONG_STATE'))
-export const canGoTo = ({ placement }: AgendaItemRow) => (placement === 'PLACED' ? null : refuse('WRONG_STATE', 'placement'))
+export const canGoTo = ({ placement }: AgendaItemRow) =>
+  placement === 'PLACED' ? null : refuse('WRONG_STATE', 'placement')
 export const isOnAgenda = ({ placement }: AgendaItemRow) => placement === 'PLACED' || placement === 'POSTPONED'
 
-/** AG20: who does not sit at the table does not see what is only handed in; on the agenda the strictest of item and meeting holds. */
-export const seenByOf = ({ placement, distribution }: Pick<AgendaItemRow, 'placement' | 'distribution'>, { seenBy }: MeetingRow) =>
-  placement === 'PROPOSED' || placement === 'SENT_BACK' ? 'SEATED' : strictest(seenBy, distribution)
+/**
+ * AG20: who does not sit at the table does not see what is only handed in; on the agenda the strictest of item and
+ * meeting holds.
+ */
+export const seenByOf = (
+  { placement, distribution }: Pick<AgendaItemRow, 'placement' | 'distribution'>,
+  { seenBy }: MeetingRow,
+) => (placement === 'PROPOSED' || placement === 'SENT_BACK' ? 'SEATED' : strictest(seenBy, distribution))
 
 /** AG21: the minutes of the meeting before are adopted at one item of an agenda. */
-export const adoptsAlone = (agenda: AgendaItemRow[], adoptsMinutes: boolean | null | undefined, field = 'input.adoptsMinutes') =>
-  adoptsMinutes && agenda.some((item) => item.adoptsMinutes) ? refuse('INVALID', field) : null
+export const adoptsAlone = (
+  agenda: AgendaItemRow[],
+  adoptsMinutes: boolean | null | undefined,
+  field = 'input.adoptsMinutes',
+) => (adoptsMinutes && agenda.some((item) => item.adoptsMinutes) ? refuse('INVALID', field) : null)
 
 /** AG22: when the item that goes on is taken off, the one before it is open again, until its minutes are adopted. */
 export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partial<AgendaItemRow> | null => {

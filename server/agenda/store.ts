@@ -6,9 +6,11 @@ import type { Tx } from '../db/write.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { type AgendaItemRow, agendaItems } from './table.ts'
 
-export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
 
-export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** The agendas of these meetings, each in order. */
 export const loadAgendasOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -16,11 +18,17 @@ export const loadAgendasOf = (reader: Reader, scope: Scope, meetingIds: readonly
 
 /** What was handed in for these meetings and is not on the agenda, in the order in which it came. */
 export const loadHandedInFor = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
-  inMeetings(reader, { ...within(scope), meetingIds: idList(meetingIds), placements: idList(['PROPOSED', 'SENT_BACK']) })
+  inMeetings(reader, {
+    ...within(scope),
+    meetingIds: idList(meetingIds),
+    placements: idList(['PROPOSED', 'SENT_BACK']),
+  })
 
-export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) => loadAgendasOf(reader, scope, [meeting.id])
+export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
+  loadAgendasOf(reader, scope, [meeting.id])
 
-export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) => loadHandedInFor(reader, scope, [meeting.id])
+export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
+  loadHandedInFor(reader, scope, [meeting.id])
 
 /** The items of later meetings that go on with these. */
 export const loadContinuationsOf = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
@@ -42,7 +50,11 @@ export const linkedTo = async (reader: Reader, scope: Scope, items: readonly Age
 
 export const addAgendaItem = async (tx: Tx, row: AgendaItemRow) => (await insert(tx, row), row)
 
-export const saveAgendaItem = async (tx: Tx, item: AgendaItemRow, change: Partial<AgendaItemRow>): Promise<AgendaItemRow> => {
+export const saveAgendaItem = async (
+  tx: Tx,
+  item: AgendaItemRow,
+  change: Partial<AgendaItemRow>,
+): Promise<AgendaItemRow> => {
   const saved = { ...item, ...change }
   await update(tx, saved)
   return saved
@@ -56,12 +68,20 @@ export const saveOrder = async (tx: Tx, agenda: AgendaItemRow[], order: string[]
   for (const [position, id] of order.entries()) if (before.get(id) !== position) await place(tx, { id, position })
 }
 
-const byId = prepared<{ id: string }>()('agenda_item_by_id', (db, p) => db.select().from(agendaItems).where(eq(agendaItems.id, p.id)))
+const byId = prepared<{ id: string }>()('agenda_item_by_id', (db, p) =>
+  db.select().from(agendaItems).where(eq(agendaItems.id, p.id)),
+)
 const byIds = prepared<Within & { ids: string[] }>()('agenda_items_by_ids', (db, p) =>
   db
     .select()
     .from(agendaItems)
-    .where(and(oneOf(agendaItems.id, p.ids), eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(agendaItems.seenBy, p.seen))),
+    .where(
+      and(
+        oneOf(agendaItems.id, p.ids),
+        eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(agendaItems.seenBy, p.seen),
+      ),
+    ),
 )
 const inMeetings = prepared<Within & { meetingIds: string[]; placements: string[] }>()('agenda_items_in', (db, p) =>
   db
@@ -91,7 +111,9 @@ const continuing = prepared<Within & { itemIds: string[] }>()('agenda_items_cont
 )
 const insert = insertInto('insert_agenda_item', agendaItems)
 const update = updateById('update_agenda_item', agendaItems)
-const drop = prepared<{ id: string }>()('drop_agenda_item', (db, p) => db.delete(agendaItems).where(eq(agendaItems.id, p.id)))
+const drop = prepared<{ id: string }>()('drop_agenda_item', (db, p) =>
+  db.delete(agendaItems).where(eq(agendaItems.id, p.id)),
+)
 const place = prepared<{ id: string; position: number }>()('place_agenda_item', (db, p) =>
   db
     .update(agendaItems)

@@ -72,10 +72,21 @@ export const newAgendaItem = {
   version: 1,
 } satisfies Partial<AgendaItemRow>
 
-/** What of an item is planned, and goes along when it is kept in a template, comes from one, or goes on in another meeting. */
+/**
+ * What of an item is planned, and goes along when it is kept in a template, comes from one, or goes on in another
+ * meeting.
+ */
 export type PlannedItem = Pick<
   AgendaItemRow,
-  'title' | 'question' | 'purpose' | 'plannedMinutes' | 'presenter' | 'distribution' | 'recurring' | 'adoptsMinutes' | 'atEnd'
+  | 'title'
+  | 'question'
+  | 'purpose'
+  | 'plannedMinutes'
+  | 'presenter'
+  | 'distribution'
+  | 'recurring'
+  | 'adoptsMinutes'
+  | 'atEnd'
 >
 export const plannedOf = (item: PlannedItem): PlannedItem => ({
   title: item.title,
@@ -93,4 +104,7 @@ export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItem
   changeOf('AgendaItem', [meetingTopic((after ?? before)!.meetingId)], before, after)
 
 /** The item as parent: its lists changed, for who may know of the child. */
-export const agendaItemTouched = (item: AgendaItemRow, audience: SeenBy): Announced => ({ ...agendaItemChange(item, item), audience })
+export const agendaItemTouched = (item: AgendaItemRow, audience: SeenBy): Announced => ({
+  ...agendaItemChange(item, item),
+  audience,
+})

@@ -3,7 +3,12 @@ import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import { keptReason } from '../decision/rules.ts'
-import type { MutationExcuseContactArgs, MutationMarkArrivalArgs, MutationMarkDepartureArgs, SetAttendanceInput } from '../generated/schema.ts'
+import type {
+  MutationExcuseContactArgs,
+  MutationMarkArrivalArgs,
+  MutationMarkDepartureArgs,
+  SetAttendanceInput,
+} from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mailSeat } from '../mail/store.ts'
 import { mayChair } from '../meeting/rules.ts'
@@ -12,7 +17,15 @@ import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type Sitting } from '../party/store.ts'
 import { askedAnew } from '../question/store.ts'
 import * as rules from './rules.ts'
-import { addAttendance, excusedAt, loadAttendanceOf, saveAttendance, saveExcused, saveSeated, seatedRow } from './store.ts'
+import {
+  addAttendance,
+  excusedAt,
+  loadAttendanceOf,
+  saveAttendance,
+  saveExcused,
+  saveSeated,
+  seatedRow,
+} from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
 export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>
@@ -24,7 +37,11 @@ export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAt
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = still ?? rules.seated(input, contacts, excused, ctx.by)
     const nowExcused = excused.filter((id) => id !== sits.personId)
-    return settle(ctx, tx, 'attendanceSet', seat, { sits, nowExcused, how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID' })
+    return settle(ctx, tx, 'attendanceSet', seat, {
+      sits,
+      nowExcused,
+      how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID',
+    })
   })
 
 export const excuseContact = (ctx: Context, { personId, back, version, ...of }: MutationExcuseContactArgs) =>
@@ -42,18 +59,31 @@ export const excuseContact = (ctx: Context, { personId, back, version, ...of }: 
 /** What is done to the seat of a party, seen in which version, and why. */
 type Doing = { may: 'SET' | 'EXCUSE'; version?: number | null; reason?: string | null }
 /** How a seat is, with who may sit there and who excused. */
-type Seat = Doing & { input: string; meeting: MeetingRow; scope: Scope; row: AttendanceRow; isNew: boolean; contacts: Sitting; excused: string[] }
+type Seat = Doing & {
+  input: string
+  meeting: MeetingRow
+  scope: Scope
+  row: AttendanceRow
+  isNew: boolean
+  contacts: Sitting
+  excused: string[]
+}
 type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
 
 /** Saves who sits; what is as it was is not told, but a correction is one: it may take away who sat there before. */
 const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
   const { meeting, scope, row, isNew, excused } = seat
-  const isAsItWas = holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())
+  const isAsItWas =
+    holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())
   if (!isNew && isAsItWas && meeting.state !== 'CLOSED') return tx.unchanged('Attendance', row)
   const stale = isNew ? null : rules.sawSeat(row, seat.version, `${seat.input}version`)
   if (stale) return stale
   if (isNew) await addAttendance(tx, row)
-  const saved = await saveAttendance(tx, await saveSeated(tx, row, meeting, sits, how), because(meeting, row, seat.reason))
+  const saved = await saveAttendance(
+    tx,
+    await saveSeated(tx, row, meeting, sits, how),
+    because(meeting, row, seat.reason),
+  )
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
   if (isNew) tx.announce(kind, await askedAnew(tx, scope, meeting.id))
@@ -69,7 +99,10 @@ const because = (meeting: MeetingRow, row: AttendanceRow, reason: string | null 
 const holds = (row: AttendanceRow, change: Partial<AttendanceRow>) =>
   Object.entries(change).every(([field, value]) => row[field as keyof AttendanceRow] === value)
 
-/** On the seat of a party, before the meeting, during it or to correct it; a party that came in later gets its row until the close. */
+/**
+ * On the seat of a party, before the meeting, during it or to correct it; a party that came in later gets its row until
+ * the close.
+ */
 const onParty = (
   ctx: Context,
   input: string,
@@ -95,7 +128,16 @@ const onParty = (
       if (!before && meeting.state === 'CLOSED') return refuse('NOT_FOUND', `${input}partyId`)
       const row = before ?? newAttendance(meeting, party.id)
       const contacts = await loadContacts(tx, scope, [party.id])
-      return fn(tx, { ...doing, input, meeting, scope, row, isNew: !before, contacts, excused: await excusedAt(tx, scope, row) })
+      return fn(tx, {
+        ...doing,
+        input,
+        meeting,
+        scope,
+        row,
+        isNew: !before,
+        contacts,
+        excused: await excusedAt(tx, scope, row),
+      })
     },
   )
 
@@ -112,7 +154,10 @@ export const seatExpected = (ctx: Context, meetingId: string, partyIds: readonly
       const expected = rows.filter((row) => partyIds.includes(row.partyId) && rules.isExpected(row))
       if (!expected.length) return tx.unchanged('Meeting', meeting)
       const seated: Announced[] = []
-      for (const row of expected) seated.push(attendanceChange(row, await saveAttendance(tx, row, { seatedAt: tx.now, version: row.version + 1 })))
+      for (const row of expected)
+        seated.push(
+          attendanceChange(row, await saveAttendance(tx, row, { seatedAt: tx.now, version: row.version + 1 })),
+        )
       tx.announce('expectedSeated', [...seated, meetingTouched(meeting, meeting.seenBy)])
       return meeting
     },
@@ -141,7 +186,12 @@ const marking = (
     if (refusal) return refusal
     if (holds(row, change)) return tx.unchanged('Attendance', row)
     const handRaisedAt = rules.handOf(marked, row)
-    const saved = await saveAttendance(tx, row, { ...change, handRaisedAt, ...because(meeting, row, reason), version: row.version + 1 })
+    const saved = await saveAttendance(tx, row, {
+      ...change,
+      handRaisedAt,
+      ...because(meeting, row, reason),
+      version: row.version + 1,
+    })
     tx.announce(kind, [attendanceChange(row, saved)])
     return saved
   })

@@ -18,7 +18,11 @@ export const loadVotingSeatsOf = (reader: Reader, scope: Scope, meetingIds: read
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   attendancesByIds(reader, { ...within(scope), ids: idList(ids) })
 export const addAttendance = async (tx: Tx, row: AttendanceRow) => (await insertAttendance(tx, row), row)
-export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: Partial<AttendanceRow>): Promise<AttendanceRow> => {
+export const saveAttendance = async (
+  tx: Tx,
+  attendance: AttendanceRow,
+  change: Partial<AttendanceRow>,
+): Promise<AttendanceRow> => {
   const saved = { ...attendance, ...change }
   await updateAttendance(tx, saved)
   return saved
@@ -26,10 +30,18 @@ export const saveAttendance = async (tx: Tx, attendance: AttendanceRow, change: 
 /** Said of the seat itself; that it is not known after all; or of one of the contacts. */
 type How = 'SAID' | 'UNDONE' | 'EXCUSED'
 /** What becomes of a row where this person, or nobody, sits from now on. An excuse says of nobody that he is there. */
-export const seatedRow = (tx: Tx, row: AttendanceRow, meeting: MeetingRow, { presence, personId, replacesId }: Seated, how: How) => {
+export const seatedRow = (
+  tx: Tx,
+  row: AttendanceRow,
+  meeting: MeetingRow,
+  { presence, personId, replacesId }: Seated,
+  how: How,
+) => {
   const { seatedAt, arrivedAt, leftAt } = row
   const stays = how === 'EXCUSED' && presence === 'PRESENT'
-  const since = stays ? { seatedAt, arrivedAt, leftAt } : times({ presence, personId, replacesId }, row, meeting, tx.now)
+  const since = stays
+    ? { seatedAt, arrivedAt, leftAt }
+    : times({ presence, personId, replacesId }, row, meeting, tx.now)
   return { presence, personId, replacesId, ...since, handRaisedAt: handOf(since, row) }
 }
 /** Writes that; who sat there until now stays in the record, but where it is undone. */
@@ -58,7 +70,14 @@ export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonl
 export type Sat = Awaited<ReturnType<typeof loadEarlier>>[number]
 const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
   const [last] = await lastSitting(tx, { id })
-  await insertSitting(tx, { attendanceId: id, position: last ? last.position + 1 : 0, personId, replacesId, arrivedAt, leftAt: leftAt ?? tx.now })
+  await insertSitting(tx, {
+    attendanceId: id,
+    position: last ? last.position + 1 : 0,
+    personId,
+    replacesId,
+    arrivedAt,
+    leftAt: leftAt ?? tx.now,
+  })
 }
 
 /** Who said not to come, for these rows, by name. */
@@ -104,11 +123,19 @@ const attendancesByIds = prepared<Within & { ids: string[] }>()('attendances_by_
   db
     .select()
     .from(attendances)
-    .where(and(oneOf(attendances.id, p.ids), eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(attendances.seenBy, p.seen))),
+    .where(
+      and(
+        oneOf(attendances.id, p.ids),
+        eq(attendances.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(attendances.seenBy, p.seen),
+      ),
+    ),
 )
 const insertAttendance = insertInto('insert_attendance', attendances)
 const updateAttendance = updateById('update_attendance', attendances)
-const deleteAttendance = prepared<{ id: string }>()('delete_attendance', (db, p) => db.delete(attendances).where(eq(attendances.id, p.id)))
+const deleteAttendance = prepared<{ id: string }>()('delete_attendance', (db, p) =>
+  db.delete(attendances).where(eq(attendances.id, p.id)),
+)
 const excusedOf = prepared<Within & { attendanceIds: string[] }>()('excused_of', (db, p) =>
   db
     .select({ attendanceId: excusals.attendanceId, person: persons })
@@ -139,7 +166,12 @@ const earlierOf = prepared<Within & { attendanceIds: string[] }>()('sittings_bef
     .orderBy(asc(sittings.position)),
 )
 const lastSitting = prepared<{ id: string }>()('last_sitting', (db, p) =>
-  db.select({ position: sittings.position }).from(sittings).where(eq(sittings.attendanceId, p.id)).orderBy(desc(sittings.position)).limit(1),
+  db
+    .select({ position: sittings.position })
+    .from(sittings)
+    .where(eq(sittings.attendanceId, p.id))
+    .orderBy(desc(sittings.position))
+    .limit(1),
 )
 const insertSitting = insertInto('insert_sitting', sittings)
 const dropSittings = prepared<{ attendanceId: string }>()('drop_sittings', (db, p) =>

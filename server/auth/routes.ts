@@ -29,26 +29,39 @@ export type SignIn = {
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
 export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo, recheck }: SignIn) => {
-  const isDemo = async () => (config.demo || isLoopback(config.host)) && (await installationOf(writer.connections.read)).demo === 1
+  const isDemo = async () =>
+    (config.demo || isLoopback(config.host)) && (await installationOf(writer.connections.read)).demo === 1
   const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 
   app.get('/auth/options', async () => {
     const shown = (await isDemo()) ? await demo() : null
-    return { demo: shown?.people ?? null, samenwerkingsverband: shown?.samenwerkingsverband ?? null, mail: mail !== null }
+    return {
+      demo: shown?.people ?? null,
+      samenwerkingsverband: shown?.samenwerkingsverband ?? null,
+      mail: mail !== null,
+    }
   })
 
   app.post<{ Body: { personId?: unknown } }>('/auth/demo', limited, async (request, reply) => {
     if (!(await isDemo())) return reply.callNotFound()
     const known = (await demo()).people.some(({ personId }) => personId === request.body?.personId)
-    return known ? signedIn(reply, await openSession(writer, String(request.body.personId), 'BROWSER')) : refused(reply, 404, 'NOT_FOUND')
+    return known
+      ? signedIn(reply, await openSession(writer, String(request.body.personId), 'BROWSER'))
+      : refused(reply, 404, 'NOT_FOUND')
   })
 
-  app.post<{ Body: { email?: unknown } }>('/auth/link', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
-    if (!mail) return reply.callNotFound()
-    // The answer comes first and is always the same: it does not tell who has an account.
-    void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
-    return reply.code(204).send()
-  })
+  app.post<{ Body: { email?: unknown } }>(
+    '/auth/link',
+    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      if (!mail) return reply.callNotFound()
+      // The answer comes first and is always the same: it does not tell who has an account.
+      void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) =>
+        log.error(fault, 'a sign-in link was not sent'),
+      )
+      return reply.code(204).send()
+    },
+  )
 
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
     const secret = await signInWithLink(writer, textOf(request.body?.token))
@@ -67,10 +80,16 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
 
   const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person) await mailer.sendSignInLink(person.email, new URL(`/inloggen/${await newSignInLink(writer, person.id)}`, config.publicUrl!).href)
+    if (person)
+      await mailer.sendSignInLink(
+        person.email,
+        new URL(`/inloggen/${await newSignInLink(writer, person.id)}`, config.publicUrl!).href,
+      )
   }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-const signedIn = (reply: FastifyReply, secret: string) => reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
-const refused = (reply: FastifyReply, status: number, code: string) => reply.code(status).send({ errors: [{ message: code, extensions: { code } }] })
+const signedIn = (reply: FastifyReply, secret: string) =>
+  reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
+const refused = (reply: FastifyReply, status: number, code: string) =>
+  reply.code(status).send({ errors: [{ message: code, extensions: { code } }] })

@@ -13,7 +13,12 @@ export type Scope = { readonly samenwerkingsverbandId: string; readonly as: Role
 export class Scopes {
   private readonly scopes: ReadonlyMap<string, Scope>
   constructor(entries: Iterable<readonly [samenwerkingsverbandId: string, as: RoleClass]>) {
-    this.scopes = new Map([...entries].map(([samenwerkingsverbandId, as]) => [samenwerkingsverbandId, { samenwerkingsverbandId, as } as Scope]))
+    this.scopes = new Map(
+      [...entries].map(([samenwerkingsverbandId, as]) => [
+        samenwerkingsverbandId,
+        { samenwerkingsverbandId, as } as Scope,
+      ]),
+    )
   }
   /** Null: it does not exist for you. */
   in(samenwerkingsverbandId: string): Scope | null {
@@ -32,7 +37,8 @@ export class Scopes {
   }
 }
 
-export const roleClassOf = (role: Role): RoleClass => (role === 'CHAIR' || role === 'SECRETARY' ? 'CHAIR' : role === 'CONTACT' ? 'SEATED' : 'MEMBERS')
+export const roleClassOf = (role: Role): RoleClass =>
+  role === 'CHAIR' || role === 'SECRETARY' ? 'CHAIR' : role === 'CONTACT' ? 'SEATED' : 'MEMBERS'
 
 export const maySee = (as: RoleClass, seenBy: SeenBy) => seen[as].includes(seenBy)
 
@@ -43,5 +49,8 @@ const seen: Record<RoleClass, SeenBy[]> = {
 }
 
 /** A scope as the placeholders of a prepared statement. */
-export const within = (scope: Scope): Within => ({ samenwerkingsverbandId: scope.samenwerkingsverbandId, seen: idList(seen[scope.as]) })
+export const within = (scope: Scope): Within => ({
+  samenwerkingsverbandId: scope.samenwerkingsverbandId,
+  seen: idList(seen[scope.as]),
+})
 export type Within = { samenwerkingsverbandId: string; seen: string[] }

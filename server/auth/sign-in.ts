@@ -9,18 +9,25 @@ const quarter = 15 * 60_000
 /** Opens a session, or makes a token; answers with the secret, which is kept nowhere. */
 export const openSession = async (writer: Writer, personId: string, kind: SessionRow['kind']) => {
   const secret = newSecret()
-  await write(writer, null, (tx) => addSession(tx, { hash: hashOf(secret), personId, kind, createdAt: tx.now, usedAt: tx.now }))
+  await write(writer, null, (tx) =>
+    addSession(tx, { hash: hashOf(secret), personId, kind, createdAt: tx.now, usedAt: tx.now }),
+  )
   return secret
 }
 
 /** Signs a person out on every device: no request and no socket goes on with a session of before. */
-export const signOut = (writer: Writer, personId: string) => write(writer, null, (tx) => removeBrowserSessions(tx, personId))
+export const signOut = (writer: Writer, personId: string) =>
+  write(writer, null, (tx) => removeBrowserSessions(tx, personId))
 
 /** A link that signs in once, within `lives` milliseconds; answers with its secret. */
 export const newSignInLink = async (writer: Writer, personId: string, lives = quarter) => {
   const secret = newSecret()
   await write(writer, null, (tx) =>
-    addSignInLink(tx, { hash: hashOf(secret), personId, expiresAt: new Date(Date.parse(tx.now) + lives).toISOString() }),
+    addSignInLink(tx, {
+      hash: hashOf(secret),
+      personId,
+      expiresAt: new Date(Date.parse(tx.now) + lives).toISOString(),
+    }),
   )
   return secret
 }

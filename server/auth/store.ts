@@ -6,12 +6,22 @@ import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import type { Scope, Scopes } from './scope.ts'
-import { type MembershipRow, memberships, type PersonRow, persons, type SessionRow, sessions, signInLinks } from './table.ts'
+import {
+  type MembershipRow,
+  memberships,
+  type PersonRow,
+  persons,
+  type SessionRow,
+  sessions,
+  signInLinks,
+} from './table.ts'
 
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
-export const personByEmail = async (reader: Reader, email: string) => (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
+export const personByEmail = async (reader: Reader, email: string) =>
+  (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
 /** Persons by id. Their names go wherever the thing goes that names them, so the scope is of that thing. */
-export const loadPersons = (reader: Reader, _scope: Scope | null, ids: readonly string[]) => byIds(reader, { ids: idList(ids) })
+export const loadPersons = (reader: Reader, _scope: Scope | null, ids: readonly string[]) =>
+  byIds(reader, { ids: idList(ids) })
 export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<PersonRow> => {
   const person = { ...row, admin: false }
   await insertPerson(tx, person)
@@ -27,10 +37,17 @@ export const personWith = async (tx: Tx, email: string, name: string): Promise<P
 export const setAdmin = async (tx: Tx, id: string, admin: boolean) => void (await updateAdmin(tx, { id, admin }))
 
 /** What this person may be today. */
-export const membershipsOf = async (reader: Reader, personId: string) => ofPerson(reader, { personId, today: amsterdamDate(new Date()) })
+export const membershipsOf = async (reader: Reader, personId: string) =>
+  ofPerson(reader, { personId, today: amsterdamDate(new Date()) })
 /** What this person is in one samenwerkingsverband; null: nothing. */
-export const membershipFor = async (reader: Reader, personId: string, { samenwerkingsverbandId }: { samenwerkingsverbandId: string }) =>
-  (await membershipsOf(reader, personId)).find((membership) => membership.samenwerkingsverbandId === samenwerkingsverbandId) ?? null
+export const membershipFor = async (
+  reader: Reader,
+  personId: string,
+  { samenwerkingsverbandId }: { samenwerkingsverbandId: string },
+) =>
+  (await membershipsOf(reader, personId)).find(
+    (membership) => membership.samenwerkingsverbandId === samenwerkingsverbandId,
+  ) ?? null
 /** A membership of a samenwerkingsverband that exists for you. */
 export const membershipById = async (reader: Reader, scopes: Scopes, id: string) => {
   const [row] = await memberById(reader, { ids: idList([id]) })
@@ -39,14 +56,18 @@ export const membershipById = async (reader: Reader, scopes: Scopes, id: string)
 /** Memberships by id; for chair and secretary alone. */
 export const loadMemberships = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   scope.as === 'CHAIR'
-    ? (await memberById(reader, { ids: idList(ids) })).filter(({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId)
+    ? (await memberById(reader, { ids: idList(ids) })).filter(
+        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
+      )
     : []
 /** Everybody who has a role here, by name; for chair and secretary alone. */
 export const membershipsIn = async (reader: Reader, scope: Scope) =>
   scope.as === 'CHAIR' ? membersByName(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId }) : []
 /** The memberships of one samenwerkingsverband, with the persons. */
-export const membersIn = async (reader: Reader, samenwerkingsverbandId: string) => membersOf(reader, { samenwerkingsverbandId })
-type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' | 'role' | 'partyId'> & Partial<MembershipRow>
+export const membersIn = async (reader: Reader, samenwerkingsverbandId: string) =>
+  membersOf(reader, { samenwerkingsverbandId })
+type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' | 'role' | 'partyId'> &
+  Partial<MembershipRow>
 /** Gives a role, or changes it; a change counts as a right that went away. */
 export const setMembership = async (tx: Tx, row: NewMembership): Promise<MembershipRow> => {
   const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, untilOn: null, ...row })
@@ -64,7 +85,8 @@ export const addSession = async (tx: Tx, row: SessionRow) => {
   await dropOldSessions(tx, { before: new Date(Date.parse(tx.now) - 31 * 24 * 3_600_000).toISOString() })
   await insertSession(tx, row)
 }
-export const touchSession = (writer: Writer, hash: string) => write(writer, null, async (tx) => void (await touch(tx, { hash, now: tx.now })))
+export const touchSession = (writer: Writer, hash: string) =>
+  write(writer, null, async (tx) => void (await touch(tx, { hash, now: tx.now })))
 /** Ends what this person is signed in with, on every device; tokens of programs stay. */
 export const removeBrowserSessions = async (tx: Tx, personId: string) => {
   await dropSessions(tx, { personId })
@@ -86,9 +108,15 @@ export const addSignInLink = async (tx: Tx, row: typeof signInLinks.$inferInsert
 /** Takes a link away; null: used before, too old, or never given. */
 export const takeSignInLink = async (tx: Tx, hash: string) => (await takeLink(tx, { hash, now: tx.now }))[0] ?? null
 
-const byId = prepared<{ id: string }>()('person_by_id', (db, p) => db.select().from(persons).where(eq(persons.id, p.id)))
-const byIds = prepared<{ ids: string[] }>()('persons_by_ids', (db, p) => db.select().from(persons).where(oneOf(persons.id, p.ids)))
-const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) => db.select().from(persons).where(eq(persons.email, p.email)))
+const byId = prepared<{ id: string }>()('person_by_id', (db, p) =>
+  db.select().from(persons).where(eq(persons.id, p.id)),
+)
+const byIds = prepared<{ ids: string[] }>()('persons_by_ids', (db, p) =>
+  db.select().from(persons).where(oneOf(persons.id, p.ids)),
+)
+const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) =>
+  db.select().from(persons).where(eq(persons.email, p.email)),
+)
 // Nothing is done where the address is there: two samenwerkingsverbanden may invite the same person at once.
 const insertPerson = prepared<PersonRow>()('insert_person', (db) =>
   db.insert(persons).values(everyColumn(persons)).onConflictDoNothing({ target: persons.email }),
@@ -103,10 +131,14 @@ const ofPerson = prepared<{ personId: string; today: string }>()('memberships_of
   db
     .select()
     .from(memberships)
-    .where(and(eq(memberships.personId, p.personId), or(isNull(memberships.untilOn), gte(memberships.untilOn, p.today))))
+    .where(
+      and(eq(memberships.personId, p.personId), or(isNull(memberships.untilOn), gte(memberships.untilOn, p.today))),
+    )
     .orderBy(asc(memberships.samenwerkingsverbandId)),
 )
-const memberById = prepared<{ ids: string[] }>()('memberships_by_ids', (db, p) => db.select().from(memberships).where(oneOf(memberships.id, p.ids)))
+const memberById = prepared<{ ids: string[] }>()('memberships_by_ids', (db, p) =>
+  db.select().from(memberships).where(oneOf(memberships.id, p.ids)),
+)
 const membersByName = prepared<{ samenwerkingsverbandId: string }>()('members_by_name', (db, p) =>
   db
     .select(getTableColumns(memberships))
@@ -115,7 +147,9 @@ const membersByName = prepared<{ samenwerkingsverbandId: string }>()('members_by
     .where(eq(memberships.samenwerkingsverbandId, p.samenwerkingsverbandId))
     .orderBy(asc(persons.name), asc(memberships.id)),
 )
-const deleteMembership = prepared<{ id: string }>()('delete_membership', (db, p) => db.delete(memberships).where(eq(memberships.id, p.id)))
+const deleteMembership = prepared<{ id: string }>()('delete_membership', (db, p) =>
+  db.delete(memberships).where(eq(memberships.id, p.id)),
+)
 const membersOf = prepared<{ samenwerkingsverbandId: string }>()('members_of', (db, p) =>
   db
     .select({ person: persons, membership: memberships })
@@ -130,7 +164,12 @@ const upsertMembership = prepared<MembershipRow>()('upsert_membership', (db) =>
     .values(everyColumn(memberships))
     .onConflictDoUpdate({
       target: [memberships.personId, memberships.samenwerkingsverbandId],
-      set: { role: sql`excluded.role`, partyId: sql`excluded.party_id`, deputy: sql`excluded.deputy`, untilOn: sql`excluded.until_on` },
+      set: {
+        role: sql`excluded.role`,
+        partyId: sql`excluded.party_id`,
+        deputy: sql`excluded.deputy`,
+        untilOn: sql`excluded.until_on`,
+      },
     })
     .returning(),
 )
@@ -140,8 +179,12 @@ const countAuth = prepared<Record<never, never>>()('count_auth', (db) =>
     .set({ authRevision: sql`${installations.authRevision} + 1` })
     .where(eq(installations.id, 1)),
 )
-const sessionOf = prepared<{ hash: string }>()('session_by_hash', (db, p) => db.select().from(sessions).where(eq(sessions.hash, p.hash)))
-const insertSession = prepared<SessionRow>()('insert_session', (db) => db.insert(sessions).values(everyColumn(sessions)))
+const sessionOf = prepared<{ hash: string }>()('session_by_hash', (db, p) =>
+  db.select().from(sessions).where(eq(sessions.hash, p.hash)),
+)
+const insertSession = prepared<SessionRow>()('insert_session', (db) =>
+  db.insert(sessions).values(everyColumn(sessions)),
+)
 const dropSessions = prepared<{ personId: string }>()('drop_sessions', (db, p) =>
   db.delete(sessions).where(and(eq(sessions.personId, p.personId), eq(sessions.kind, 'BROWSER'))),
 )
@@ -165,11 +208,15 @@ const touch = prepared<{ hash: string; now: string }>()('touch_session', (db, p)
     .set({ usedAt: sql`${p.now}` })
     .where(eq(sessions.hash, p.hash)),
 )
-const insertLink = prepared<typeof signInLinks.$inferInsert>()('insert_link', (db) => db.insert(signInLinks).values(everyColumn(signInLinks)))
+const insertLink = prepared<typeof signInLinks.$inferInsert>()('insert_link', (db) =>
+  db.insert(signInLinks).values(everyColumn(signInLinks)),
+)
 const takeLink = prepared<{ hash: string; now: string }>()('take_link', (db, p) =>
   db
     .delete(signInLinks)
     .where(and(eq(signInLinks.hash, p.hash), gt(signInLinks.expiresAt, p.now)))
     .returning(),
 )
-const dropOldLinks = prepared<{ before: string }>()('drop_old_links', (db, p) => db.delete(signInLinks).where(lt(signInLinks.expiresAt, p.before)))
+const dropOldLinks = prepared<{ before: string }>()('drop_old_links', (db, p) =>
+  db.delete(signInLinks).where(lt(signInLinks.expiresAt, p.before)),
+)

@@ -8,17 +8,23 @@ import type { Writer } from '../db/write.ts'
 export type Viewer = { person: PersonRow; memberships: MembershipRow[]; sessionHash: string }
 
 const hour = 3_600_000
-/** A browser's session ends after 12 hours of silence, and 30 days after the sign-in. A token does not end by itself. */
+/**
+ * A browser's session ends after 12 hours of silence, and 30 days after the sign-in. A token does not end by itself.
+ */
 export const idleAfter = 12 * hour
 export const endsAfter = 30 * 24 * hour
 
 /** The viewer of a secret (cookie or token); null when it opens nothing any more. */
-export const viewerOf = async (reader: Reader, secret: string): Promise<Viewer | null> => viewerOfSession(reader, hashOf(secret))
+export const viewerOf = async (reader: Reader, secret: string): Promise<Viewer | null> =>
+  viewerOfSession(reader, hashOf(secret))
 
 export const viewerOfSession = async (reader: Reader, hash: string): Promise<Viewer | null> => {
   const session = await sessionByHash(reader, hash)
   if (!session || (session.kind === 'BROWSER' && hasEnded(session))) return null
-  const [person, memberships] = await Promise.all([personById(reader, session.personId), membershipsOf(reader, session.personId)])
+  const [person, memberships] = await Promise.all([
+    personById(reader, session.personId),
+    membershipsOf(reader, session.personId),
+  ])
   return person && { person, memberships, sessionHash: hash }
 }
 

@@ -7,12 +7,17 @@ import type { PersonRow } from './table.ts'
 
 const week = 7 * 24 * 3_600_000
 
-/** Mails people who were let in a link to sign in; does nothing where no mail is set up. Who gets none can ask one on the sign-in page. */
-export const welcomer = (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {
-  if (!mail) return
-  const send = async ({ id, email }: PersonRow) => {
-    const link = new URL(`/inloggen/${await newSignInLink(writer, id, week)}`, config.publicUrl!)
-    await mail.sendInvitation(email, link.href, where)
+/**
+ * Mails people who were let in a link to sign in; does nothing where no mail is set up. Who gets none can ask one on
+ * the sign-in page.
+ */
+export const welcomer =
+  (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {
+    if (!mail) return
+    const send = async ({ id, email }: PersonRow) => {
+      const link = new URL(`/inloggen/${await newSignInLink(writer, id, week)}`, config.publicUrl!)
+      await mail.sendInvitation(email, link.href, where)
+    }
+    for (const person of people)
+      void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not sent'))
   }
-  for (const person of people) void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not sent'))
-}

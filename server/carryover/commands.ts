@@ -19,9 +19,17 @@ type Asked = string | null | undefined
 
 export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: Asked) =>
   onItem(ctx, id, async (tx, item, meeting): Promise<AgendaItemRow | Refusal> => {
-    const made = await madeWith(tx, ctx.scopes, wanted, agendaItemById, ({ continuesId }) => continuesId === item.id, 'newId')
+    const made = await madeWith(
+      tx,
+      ctx.scopes,
+      wanted,
+      agendaItemById,
+      ({ continuesId }) => continuesId === item.id,
+      'newId',
+    )
     if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
-    const target = to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
+    const target =
+      to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
     if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
     const refusal =
@@ -85,7 +93,15 @@ const putInto = async (
   const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
   const order = placed(ids(agenda), id, plan.adoptsMinutes ? null : lastPlace(agenda, plan, target))!
   const position = order.indexOf(id)
-  const put = await addAgendaItem(tx, { ...plan, id, samenwerkingsverbandId, meetingId, continuesId, position, seenBy: seenByOf(plan, target) })
+  const put = await addAgendaItem(tx, {
+    ...plan,
+    id,
+    samenwerkingsverbandId,
+    meetingId,
+    continuesId,
+    position,
+    seenBy: seenByOf(plan, target),
+  })
   await saveOrder(tx, [...agenda, put], order)
   return put
 }
@@ -100,7 +116,9 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
       if (refusal) return refusal
       const row = { meetingId: meeting.id, itemId }
       const settled = await isSettled(tx, row)
-      const proposed = (await loadCarryOver(tx, ctx.scopes.of(meeting), [meeting.id])).some((one) => one.itemId === itemId)
+      const proposed = (await loadCarryOver(tx, ctx.scopes.of(meeting), [meeting.id])).some(
+        (one) => one.itemId === itemId,
+      )
       if (!settled && !proposed) return refuse('NOT_FOUND', 'itemId')
       if (settled !== back) return tx.unchanged('Meeting', meeting)
       await (back ? propose : settle)(tx, row)
@@ -111,10 +129,15 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
 
 const ids = (agenda: AgendaItemRow[]) => agenda.map(({ id }) => id)
 
-const onItem = (ctx: Context, id: string, fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<AgendaItemRow | Refusal>) =>
+const onItem = (
+  ctx: Context,
+  id: string,
+  fn: (tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => Promise<AgendaItemRow | Refusal>,
+) =>
   writeTo(
     ctx,
     'id',
     (reader) => agendaItemById(reader, ctx.scopes, id),
-    async (tx, item) => mayRun(ctx.membershipIn(item)) ?? fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+    async (tx, item) =>
+      mayRun(ctx.membershipIn(item)) ?? fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
   )

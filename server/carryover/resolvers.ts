@@ -5,10 +5,13 @@ import { loadCarryOver } from './store.ts'
 export const Mutation: MutationResolvers = {
   postponeAgendaItem: (_root, { id, to, newId }, ctx) => commands.postponeAgendaItem(ctx, id, to, newId),
   repeatAgendaItem: (_root, { id, to, newId }, ctx) => commands.repeatAgendaItem(ctx, id, to, newId),
-  dismissCarryOver: (_root, { meetingId, itemId, back }, ctx) => commands.dismissCarryOver(ctx, meetingId, itemId, back ?? false),
+  dismissCarryOver: (_root, { meetingId, itemId, back }, ctx) =>
+    commands.dismissCarryOver(ctx, meetingId, itemId, back ?? false),
 }
 
 export const Meeting: Pick<MeetingResolvers, 'carryOver'> = {
   carryOver: (meeting, _args, ctx) =>
-    ctx.scopes.of(meeting).as === 'CHAIR' ? ctx.loadsOf(meeting).under(loadCarryOver, ({ meetingId }) => meetingId, meeting) : [],
+    ctx.scopes.of(meeting).as === 'CHAIR'
+      ? ctx.loadsOf(meeting).under(loadCarryOver, ({ meetingId }) => meetingId, meeting)
+      : [],
 }

@@ -19,15 +19,30 @@ export const checkTarget = (item: AgendaItemRow, to: MeetingRow): Refusal | null
     : checkEditable(to) && refuse('WRONG_STATE', 'to')
 
 /** CA3: an item is put off to a later meeting, never to an earlier one. */
-export const checkLater = (from: MeetingRow, to: MeetingRow) => (to.startsAt > from.startsAt ? null : refuse('INVALID', 'to'))
+export const checkLater = (from: MeetingRow, to: MeetingRow) =>
+  to.startsAt > from.startsAt ? null : refuse('INVALID', 'to')
 
-/** CA4: what is postponed is handled here: its clock stands still, and it is not the turn of anybody any more. What is over stays as it was. */
-export const postponed = (item: AgendaItemRow, { state, currentItemId }: MeetingRow, now: string): Partial<AgendaItemRow> => {
+/**
+ * CA4: what is postponed is handled here: its clock stands still, and it is not the turn of anybody any more. What is
+ * over stays as it was.
+ */
+export const postponed = (
+  item: AgendaItemRow,
+  { state, currentItemId }: MeetingRow,
+  now: string,
+): Partial<AgendaItemRow> => {
   if (state === 'CLOSED' || state === 'CANCELLED') return { placement: 'POSTPONED' }
-  return { ...(currentItemId === item.id ? pauseItem(item, now) : {}), placement: 'POSTPONED', closedAt: item.closedAt ?? now }
+  return {
+    ...(currentItemId === item.id ? pauseItem(item, now) : {}),
+    placement: 'POSTPONED',
+    closedAt: item.closedAt ?? now,
+  }
 }
 
-/** CA5: the item that goes on, and a copy, take what was planned along; never what was said, decided or used. Minutes are adopted at one of them. */
+/**
+ * CA5: the item that goes on, and a copy, take what was planned along; never what was said, decided or used. Minutes
+ * are adopted at one of them.
+ */
 export const planOf = (item: AgendaItemRow, adoptsAlready: boolean) => ({
   ...newAgendaItem,
   ...plannedOf(item),
@@ -43,8 +58,10 @@ export interface Outcome {
   consents: ConsentRoundRow[]
 }
 
-/** CA6: proposed is what adopts minutes, returns, was not finished (a consent without a decision is not), or has an open action; each item once,
-    for the first of these reasons. */
+/**
+ * CA6: proposed is what adopts minutes, returns, was not finished (a consent without a decision is not), or has an open
+ * action; each item once, for the first of these reasons.
+ */
 export const reasonFor = (item: AgendaItemRow, { decisions, actions, consents }: Outcome): CarryOverReason | null => {
   if (item.placement === 'PROPOSED') return 'UNFINISHED'
   if (item.placement !== 'PLACED') return null
@@ -55,14 +72,20 @@ export const reasonFor = (item: AgendaItemRow, { decisions, actions, consents }:
   return actions.some(({ completedAt }) => completedAt === null) ? 'OPEN_ACTION' : null
 }
 
-const lastOf = (decisions: DecisionRow[]) => [...decisions].sort((a, b) => a.decidedAt.localeCompare(b.decidedAt)).at(-1)
+const lastOf = (decisions: DecisionRow[]) =>
+  [...decisions].sort((a, b) => a.decidedAt.localeCompare(b.decidedAt)).at(-1)
 
-/** CA7: something is proposed while an agenda is made or out, by the meeting just before it, of its series, once that is over; and, of what was not
-    finished, by those outside a series since then. */
+/**
+ * CA7: something is proposed while an agenda is made or out, by the meeting just before it, of its series, once that is
+ * over; and, of what was not finished, by those outside a series since then.
+ */
 export const isProposing = (meeting: MeetingRow, before: MeetingRow) =>
   (meeting.state === 'DRAFT' || meeting.state === 'CALLED') && (before.state === 'CLOSED' || before.state === 'ADOPTED')
 export const proposesHere = (reason: CarryOverReason | null, isJustBefore: boolean) =>
   isJustBefore || reason === 'UNFINISHED' || reason === 'OPEN_ACTION'
 
-/** CA8: an item at which consent is open, or held open, is not postponed: the parties would answer what is not on the table any more. */
+/**
+ * CA8: an item at which consent is open, or held open, is not postponed: the parties would answer what is not on the
+ * table any more.
+ */
 export const checkNoConsent = noneOpen

@@ -18,16 +18,30 @@ import { settled, type SettledRow } from './table.ts'
 export type Proposed = SettledRow & { item: AgendaItemRow; reason: CarryOverReason; samenwerkingsverbandId: string }
 
 /** What is proposed for these meetings, in the order in which it stood. */
-export const loadCarryOver = async (reader: Reader, scope: Scope, meetingIds: readonly string[]): Promise<Proposed[]> => {
+export const loadCarryOver = async (
+  reader: Reader,
+  scope: Scope,
+  meetingIds: readonly string[],
+): Promise<Proposed[]> => {
   const proposing = await proposingFor(reader, scope, meetingIds)
   const from = [...new Set(proposing.map(({ id }) => id))]
   const left = [...(await loadAgendasOf(reader, scope, from)), ...(await loadHandedInFor(reader, scope, from))]
   const reasons = await reasonsFor(reader, scope, left)
-  const done = new Set((await settledFor(reader, { meetingIds: idList(meetingIds) })).map(({ meetingId, itemId }) => `${meetingId} ${itemId}`))
+  const done = new Set(
+    (await settledFor(reader, { meetingIds: idList(meetingIds) })).map(
+      ({ meetingId, itemId }) => `${meetingId} ${itemId}`,
+    ),
+  )
   return proposing.flatMap(({ id, isJustBefore, beforeId: meetingId, samenwerkingsverbandId }) =>
     left.flatMap((item) => {
       const reason = reasons.get(item.id)
-      if (item.meetingId !== id || !reason || !proposesHere(reason, isJustBefore) || done.has(`${meetingId} ${item.id}`)) return []
+      if (
+        item.meetingId !== id ||
+        !reason ||
+        !proposesHere(reason, isJustBefore) ||
+        done.has(`${meetingId} ${item.id}`)
+      )
+        return []
       return { meetingId, itemId: item.id, item, reason, samenwerkingsverbandId }
     }),
   )
@@ -35,15 +49,22 @@ export const loadCarryOver = async (reader: Reader, scope: Scope, meetingIds: re
 
 /** The meetings before these that propose something to them, in order of start. */
 const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) => {
-  const meetings = new Map<string, MeetingRow>((await loadMeetings(reader, scope, meetingIds)).map((meeting) => [meeting.id, meeting]))
+  const meetings = new Map<string, MeetingRow>(
+    (await loadMeetings(reader, scope, meetingIds)).map((meeting) => [meeting.id, meeting]),
+  )
   return (await loadJustBefore(reader, scope, meetingIds)).flatMap((chain) =>
-    chain.map((before, at) => ({ ...before, isJustBefore: at === 0 })).filter((before) => isProposing(meetings.get(before.beforeId)!, before)),
+    chain
+      .map((before, at) => ({ ...before, isJustBefore: at === 0 }))
+      .filter((before) => isProposing(meetings.get(before.beforeId)!, before)),
   )
 }
 
 const reasonsFor = async (reader: Reader, scope: Scope, items: AgendaItemRow[]) => {
   const ids = items.map(({ id }) => id)
-  const [decisions, actions] = [await loadDecisionsOfItems(reader, scope, ids), await loadActionsOfItems(reader, scope, ids)]
+  const [decisions, actions] = [
+    await loadDecisionsOfItems(reader, scope, ids),
+    await loadActionsOfItems(reader, scope, ids),
+  ]
   const consents = await loadConsentRoundsOfItems(reader, scope, ids)
   const at = (item: AgendaItemRow) => (recorded: { agendaItemId: string | null }) => recorded.agendaItemId === item.id
   const outcomeOf = (item: AgendaItemRow) => ({

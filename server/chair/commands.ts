@@ -30,7 +30,10 @@ export const readBack = (ctx: Context, meetingId: string, from: string | null | 
   onMeeting(ctx, meetingId, async (tx, meeting) => {
     const recorded = await recordedNow(ctx, tx, meeting)
     const refusal =
-      mayChair(ctx.membershipIn(meeting), meeting) ?? rules.isLive(meeting) ?? sawCurrent(meeting, from) ?? rules.hasSomethingToRead(recorded)
+      mayChair(ctx.membershipIn(meeting), meeting) ??
+      rules.isLive(meeting) ??
+      sawCurrent(meeting, from) ??
+      rules.hasSomethingToRead(recorded)
     if (refusal) return refusal
     if (meeting.readBackAt) return tx.unchanged('Meeting', meeting)
     const reading = await saveMeeting(tx, meeting, { readBackAt: tx.now })
@@ -51,7 +54,10 @@ export const endReadBack = (ctx: Context, meetingId: string) =>
 const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{ seenBy: SeenBy }[]> => {
   if (!meeting.currentItemId) return []
   const [scope, ids] = [ctx.scopes.of(meeting), [meeting.id]]
-  const recorded = [...(await loadDecisionsOfMeetings(tx, scope, ids)), ...(await loadActionsOfMeetings(tx, scope, ids))]
+  const recorded = [
+    ...(await loadDecisionsOfMeetings(tx, scope, ids)),
+    ...(await loadActionsOfMeetings(tx, scope, ids)),
+  ]
   return recorded.filter((one) => rules.isReadNow(one, meeting))
 }
 
@@ -79,8 +85,13 @@ export const showDraft = (ctx: Context, agendaItemId: string, text: string | nul
  * What the sockets of this process say of who holds a hammer: whoever has one is there, whoever has left is away.
  * Of others nothing is said: they may have a socket at another process.
  */
-export const followChairs = async (writer: Writer, isHere: (personId: string) => boolean, hasLeft: (personId: string) => boolean) => {
-  const says = (meeting: MeetingRow) => rules.presenceOf(meeting, isHere(meeting.chairedById!), hasLeft(meeting.chairedById!))
+export const followChairs = async (
+  writer: Writer,
+  isHere: (personId: string) => boolean,
+  hasLeft: (personId: string) => boolean,
+) => {
+  const says = (meeting: MeetingRow) =>
+    rules.presenceOf(meeting, isHere(meeting.chairedById!), hasLeft(meeting.chairedById!))
   for (const { id, samenwerkingsverbandId, ...seen } of await chairedMeetings(writer.connections.read)) {
     if (!says({ id, samenwerkingsverbandId, ...seen })) continue
     const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
@@ -100,5 +111,8 @@ export const followChairs = async (writer: Writer, isHere: (personId: string) =>
   }
 }
 
-const onMeeting = (ctx: Context, meetingId: string, fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>) =>
-  writeTo(ctx, 'meetingId', (reader) => meetingById(reader, ctx.scopes, meetingId), fn)
+const onMeeting = (
+  ctx: Context,
+  meetingId: string,
+  fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>,
+) => writeTo(ctx, 'meetingId', (reader) => meetingById(reader, ctx.scopes, meetingId), fn)

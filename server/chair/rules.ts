@@ -13,24 +13,46 @@ export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wron
 export const sawChair = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.chairedById ? null : conflict('Meeting', meeting, 'from')
 
-/** CH3: who holds the hammer is away from when the last socket closes until the next one opens; who has one is not away, whatever was written. */
-export const presenceOf = ({ chairAwaySince }: MeetingRow, isHere: boolean, hasLeft: boolean): 'BACK' | 'AWAY' | null => {
+/**
+ * CH3: who holds the hammer is away from when the last socket closes until the next one opens; who has one is not away,
+ * whatever was written.
+ */
+export const presenceOf = (
+  { chairAwaySince }: MeetingRow,
+  isHere: boolean,
+  hasLeft: boolean,
+): 'BACK' | 'AWAY' | null => {
   if (isHere) return chairAwaySince ? 'BACK' : null
   return hasLeft && !chairAwaySince ? 'AWAY' : null
 }
 
-/** CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to read. */
+/**
+ * CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to
+ * read.
+ */
 export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState)
 
-/** CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is read and the meeting goes on, or it closes. */
-export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) => state === 'LIVE' && agendaItemId !== currentItemId
-export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) => unread || agendaItemId === currentItemId
+/**
+ * CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is
+ * read and the meeting goes on, or it closes.
+ */
+export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
+  state === 'LIVE' && agendaItemId !== currentItemId
+export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
+  unread || agendaItemId === currentItemId
 type Recorded = { agendaItemId: string | null; unread: boolean }
 
-/** CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a decision has. */
+/**
+ * CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a
+ * decision has.
+ */
 export const canShow = (item: AgendaItemRow, { state, currentItemId }: MeetingRow) =>
   state === 'LIVE' && currentItemId === item.id ? null : wrongState
 export const checkDraft = (text: string | null | undefined) => checkLength('text', text, 2000)
 
-/** CH6: what was being recorded is gone once it is recorded; a decision that fewer people may see leaves it, for it is another one. */
-export const endsDraft = (item: AgendaItemRow, recorded: { seenBy: SeenBy }) => item.draft !== null && recorded.seenBy === item.seenBy
+/**
+ * CH6: what was being recorded is gone once it is recorded; a decision that fewer people may see leaves it, for it is
+ * another one.
+ */
+export const endsDraft = (item: AgendaItemRow, recorded: { seenBy: SeenBy }) =>
+  item.draft !== null && recorded.seenBy === item.seenBy

@@ -15,7 +15,14 @@ export type Case = {
 export type CaseMeeting = {
   on: string
   title: string
-  agenda: { title: string; purpose: Purpose; minutes?: number | null; question?: string | null; proposal?: string; outcome?: string }[]
+  agenda: {
+    title: string
+    purpose: Purpose
+    minutes?: number | null
+    question?: string | null
+    proposal?: string
+    outcome?: string
+  }[]
   decisions?: { text: string; agendaItem: number }[]
   actions?: { text: string; ownerKind: PartyKind | null; due: string | null; tentative?: boolean }[]
 }
@@ -53,13 +60,20 @@ const checkCase = (file: string, { parties: ofParties, venues, meetings }: Case)
     need(isText(key) && isText(name) && partyKinds.has(kind), `parties[${at}] needs a key, a name and a kind`),
   )
   need(new Set(ofParties.map(({ key }) => key)).size === ofParties.length, 'two parties have the same key')
-  const names = ofParties.filter(({ until }) => isPartyOn({ untilOn: until ?? null }, amsterdamDate(new Date()))).map(({ name }) => sameName(name))
+  const names = ofParties
+    .filter(({ until }) => isPartyOn({ untilOn: until ?? null }, amsterdamDate(new Date())))
+    .map(({ name }) => sameName(name))
   need(new Set(names).size === names.length, 'two parties that take part have the same name')
   venues.forEach(({ name }, at) => need(isText(name), `venues[${at}] needs a name`))
   meetings.forEach(({ on, title, agenda, decisions = [], actions = [] }, at) => {
-    need(isText(title) && isText(on) && isCalendarDate(on) && Array.isArray(agenda), `meetings[${at}] needs a title, a date and an agenda`)
-    for (const item of agenda) need(isText(item.title) && purposes.has(item.purpose), `meetings[${at}]: an item needs a title and a purpose`)
-    for (const { text } of [...decisions, ...actions]) need(isText(text), `meetings[${at}]: a decision or action needs a text`)
+    need(
+      isText(title) && isText(on) && isCalendarDate(on) && Array.isArray(agenda),
+      `meetings[${at}] needs a title, a date and an agenda`,
+    )
+    for (const item of agenda)
+      need(isText(item.title) && purposes.has(item.purpose), `meetings[${at}]: an item needs a title and a purpose`)
+    for (const { text } of [...decisions, ...actions])
+      need(isText(text), `meetings[${at}]: a decision or action needs a text`)
   })
 }
 
@@ -72,7 +86,8 @@ const skippedIn = (read: Record<string, unknown>) => {
   const others = new Set(bodies.filter(({ own }) => !own).map(({ key }) => key))
   const meetings = (read.meetings as Record<string, unknown>[]).flatMap((meeting, at) => {
     const about = [
-      others.has(String(meeting.body)) && `body '${String(meeting.body)}' (it stands among the meetings of the samenwerkingsverband)`,
+      others.has(String(meeting.body)) &&
+        `body '${String(meeting.body)}' (it stands among the meetings of the samenwerkingsverband)`,
       'attendance' in meeting && 'attendance (numbers, not parties)',
       'decisions' in meeting && 'the outcome of its decisions is not given (they stand as ADOPTED)',
     ]

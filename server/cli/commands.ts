@@ -21,21 +21,30 @@ const week = 7 * 24 * 3_600_000
 
 export const migrate = (config: Config) =>
   withDatabase(config, async (_writer, copied) => {
-    console.log(copied ? `The database is up to date; it was copied to ${copied} first.` : 'The database is up to date.')
+    console.log(
+      copied ? `The database is up to date; it was copied to ${copied} first.` : 'The database is up to date.',
+    )
   })
 
 export const importFile = (config: Config, file: string) =>
   withDatabase(config, async (writer) => {
     const { known, skipped } = readCase(file)
     await importCase(writer, known)
-    console.log(`Imported '${known.samenwerkingsverband.name}': ${known.parties.length} parties, ${known.meetings.length} meetings.`)
+    console.log(
+      `Imported '${known.samenwerkingsverband.name}': ${known.parties.length} parties, ${known.meetings.length} meetings.`,
+    )
     for (const part of skipped) console.log(`Skipped, not known to the hub yet: ${part}`)
   })
 
-export const importHolidays = (config: Config, file: string, { samenwerkingsverband, region }: Record<string, string | undefined>) =>
+export const importHolidays = (
+  config: Config,
+  file: string,
+  { samenwerkingsverband, region }: Record<string, string | undefined>,
+) =>
   withDatabase(config, async (writer) => {
     const given = readHolidays(file, region)
-    const found = samenwerkingsverband && (await findSamenwerkingsverband(writer.connections.read, samenwerkingsverband))
+    const found =
+      samenwerkingsverband && (await findSamenwerkingsverband(writer.connections.read, samenwerkingsverband))
     if (!found) throw new UsageError(`--samenwerkingsverband '${samenwerkingsverband ?? ''}' is not there`)
     const added = await addHolidays(writer, found.id, given)
     console.log(`Added ${added} school holidays; ${given.length - added} were there already.`)
@@ -57,7 +66,8 @@ export const invite = (config: Config, given: Record<string, string | undefined>
     const email = addressOf(given.email)
     const role = roleOf(given.role)
     const { connections } = writer
-    const found = given.samenwerkingsverband && (await findSamenwerkingsverband(connections.read, given.samenwerkingsverband))
+    const found =
+      given.samenwerkingsverband && (await findSamenwerkingsverband(connections.read, given.samenwerkingsverband))
     if (!found) throw new UsageError(`--samenwerkingsverband '${given.samenwerkingsverband ?? ''}' is not there`)
     const party = given.party ? await partyOf(connections, found.id, given.party) : null
     if (role === 'CONTACT' && !party) throw new UsageError('a contact needs --party')
@@ -150,7 +160,11 @@ const personOf = async (writer: Writer, email: string, name: string | undefined)
 }
 
 const partyOf = async (connections: Connections, samenwerkingsverbandId: string, key: string) => {
-  const party = await partyByKey(connections.read, new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId }), key)
+  const party = await partyByKey(
+    connections.read,
+    new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId }),
+    key,
+  )
   if (!party) throw new UsageError(`--party '${key}' is not there`)
   return party
 }

@@ -15,10 +15,13 @@ import type { Case } from './case.ts'
 
 /** Invented names; the people of a demo are made of them in this order. */
 const firstNames =
-  'Marijke Daan Fatima Joris Sanne Peter Aylin Ruben Esther Lena Youssef Ingrid Bram Noor Karim Hanneke Tom Yasmin Wouter Elif'.split(' ')
-const lastNames = 'de Wit|Hoekstra|El Amrani|Meijer|Bakker|van Dam|Demir|Mulder|van Dijk|Bos|Kaya|Postma|Visser|de Groot|Haddad|Willems|Smit'.split(
-  '|',
-)
+  'Marijke Daan Fatima Joris Sanne Peter Aylin Ruben Esther Lena Youssef Ingrid Bram Noor Karim Hanneke Tom Yasmin Wouter Elif'.split(
+    ' ',
+  )
+const lastNames =
+  'de Wit|Hoekstra|El Amrani|Meijer|Bakker|van Dam|Demir|Mulder|van Dijk|Bos|Kaya|Postma|Visser|de Groot|Haddad|Willems|Smit'.split(
+    '|',
+  )
 
 /** Invented people for every seat, and one coming meeting that a newcomer can start. */
 export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId: string, known: Case) => {
@@ -31,12 +34,25 @@ export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId:
     await people.add(tx, 'voorzitter', 'CHAIR', chairs)
     await people.add(tx, 'secretaris', 'SECRETARY', chairs)
     for (const party of parties) {
-      await addContact(tx, { partyId: party.id, position: 'FIRST', personId: await people.add(tx, `${party.key}.1`, 'CONTACT', party) })
-      await addContact(tx, { partyId: party.id, position: 'SECOND', personId: await people.add(tx, `${party.key}.2`, 'CONTACT', party) })
+      await addContact(tx, {
+        partyId: party.id,
+        position: 'FIRST',
+        personId: await people.add(tx, `${party.key}.1`, 'CONTACT', party),
+      })
+      await addContact(tx, {
+        partyId: party.id,
+        position: 'SECOND',
+        personId: await people.add(tx, `${party.key}.2`, 'CONTACT', party),
+      })
     }
-    for (const party of parties) if (party.kind === 'MUNICIPALITY') await people.add(tx, `lezer.${party.key}`, 'READER', party)
+    for (const party of parties)
+      if (party.kind === 'MUNICIPALITY') await people.add(tx, `lezer.${party.key}`, 'READER', party)
   })
-  await planMeeting(await contextOf(hub, `voorzitter@${known.samenwerkingsverband.slug}.example`), samenwerkingsverbandId, known)
+  await planMeeting(
+    await contextOf(hub, `voorzitter@${known.samenwerkingsverband.slug}.example`),
+    samenwerkingsverbandId,
+    known,
+  )
 }
 
 class People {
@@ -51,7 +67,12 @@ class People {
     const at = this.made++
     const name = `${firstNames[at % firstNames.length]} ${lastNames[at % lastNames.length]}`
     const { id } = await addPerson(tx, { id: newId(), name, email: `${local}@${this.domain}` })
-    await setMembership(tx, { personId: id, samenwerkingsverbandId: this.samenwerkingsverbandId, role, partyId: party?.id ?? null })
+    await setMembership(tx, {
+      personId: id,
+      samenwerkingsverbandId: this.samenwerkingsverbandId,
+      role,
+      partyId: party?.id ?? null,
+    })
     return id
   }
 }
@@ -60,7 +81,11 @@ const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   const person = await personByEmail(hub.connections.read, email)
   if (!person) throw new Error(`nobody has the address ${email}`)
   // Who is invented has no mailbox.
-  return contextFor({ ...hub, mails: false }, { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' }, null)
+  return contextFor(
+    { ...hub, mails: false },
+    { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
+    null,
+  )
 }
 
 /** Called for a working day a few days ahead, on the longest agenda of the case. */
@@ -71,13 +96,21 @@ const planMeeting = async (ctx: Context, samenwerkingsverbandId: string, known: 
   const startsAt = amsterdamInstant(workingDayAfter(amsterdamDate(new Date()), 3), '09:30')
   const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString()
   const venueId = (venues.find((venue) => venue.place) ?? venues[0])?.id ?? null
-  const meeting = done(await createMeeting(ctx, { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt, venueId }))
+  const meeting = done(
+    await createMeeting(ctx, { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt, venueId }),
+  )
   const points = known.meetings.map((past) => past.agenda).sort((a, b) => b.length - a.length)[0] ?? []
   const each = Math.max(5, Math.floor((minutes - 20) / Math.max(1, points.length) / 5) * 5)
   const add = async (item: Omit<Parameters<typeof addAgendaItem>[1], 'meetingId'>) =>
     done(await addAgendaItem(ctx, { meetingId: meeting.id, ...item }))
-  await add({ title: 'Opening en mededelingen', purpose: 'INFORM', plannedMinutes: 5, presenter: ctx.viewer?.person.name })
-  for (const { title, purpose, question, proposal } of points) await add({ title, purpose, question: question ?? proposal, plannedMinutes: each })
+  await add({
+    title: 'Opening en mededelingen',
+    purpose: 'INFORM',
+    plannedMinutes: 5,
+    presenter: ctx.viewer?.person.name,
+  })
+  for (const { title, purpose, question, proposal } of points)
+    await add({ title, purpose, question: question ?? proposal, plannedMinutes: each })
   await add({ title: 'Rondvraag en sluiting', purpose: 'INFORM', plannedMinutes: 10, atEnd: true })
   done(await callMeeting(ctx, meeting.id))
 }

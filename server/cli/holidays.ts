@@ -38,11 +38,19 @@ export const addHolidays = async (writer: Writer, samenwerkingsverbandId: string
   const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
   let added = 0
   await write(writer, samenwerkingsverbandId, async (tx) => {
-    const known = new Set((await schoolHolidaysOf(tx, scope)).map(({ name, firstOn, lastOn }) => `${name} ${firstOn} ${lastOn}`))
+    const known = new Set(
+      (await schoolHolidaysOf(tx, scope)).map(({ name, firstOn, lastOn }) => `${name} ${firstOn} ${lastOn}`),
+    )
     for (const { name, firstOn, lastOn } of given) {
       if (known.has(`${name.trim()} ${firstOn} ${lastOn}`)) continue
       known.add(`${name.trim()} ${firstOn} ${lastOn}`)
-      const row = await addSchoolHoliday(tx, { id: newId(), samenwerkingsverbandId, name: name.trim(), firstOn, lastOn })
+      const row = await addSchoolHoliday(tx, {
+        id: newId(),
+        samenwerkingsverbandId,
+        name: name.trim(),
+        firstOn,
+        lastOn,
+      })
       tx.announce('schoolHolidayImported', [schoolHolidayChange(null, row)])
       added++
     }

@@ -1,10 +1,22 @@
 import { parseArgs } from 'node:util'
 import { config, ConfigError } from '../config.ts'
 import { CaseError } from './case.ts'
-import { backup, importFile, importHolidays, invite, listTokens, makeAdmin, migrate, newToken, revokeAdmin, revokeTokens } from './commands.ts'
+import {
+  backup,
+  importFile,
+  importHolidays,
+  invite,
+  listTokens,
+  makeAdmin,
+  migrate,
+  newToken,
+  revokeAdmin,
+  revokeTokens,
+} from './commands.ts'
 import { StartError, UsageError } from './errors.ts'
 
-const linkHelp = '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'
+const linkHelp =
+  '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'
 
 const commands: Record<string, { help: string; run(args: string[]): Promise<void> }> = {
   start: {
@@ -16,7 +28,10 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
       await start(config)
     },
   },
-  migrate: { help: 'migrate\n  Brings the database up to date; a SQLite file is copied first.', run: (args) => (read(args, {}), migrate(config)) },
+  migrate: {
+    help: 'migrate\n  Brings the database up to date; a SQLite file is copied first.',
+    run: (args) => (read(args, {}), migrate(config)),
+  },
   import: {
     help: 'import FILE\n  Brings a case in as a new samenwerkingsverband and names what the hub does not know yet.',
     run: (args) => importFile(config, read(args, {}, ['FILE']).positionals[0]!),
@@ -42,7 +57,10 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
       linkHelp,
     run: (args) => {
       const text = { type: 'string' } as const
-      return invite(config, read(args, { email: text, role: text, samenwerkingsverband: text, name: text, party: text, seat: text }).values)
+      return invite(
+        config,
+        read(args, { email: text, role: text, samenwerkingsverband: text, name: text, party: text, seat: text }).values,
+      )
     },
   },
   admin: {
@@ -97,9 +115,15 @@ const main = async ([first = '--help', ...rest]: string[]) => {
 }
 
 main(process.argv.slice(2)).catch((fault: unknown) => {
-  const expected = fault instanceof UsageError || fault instanceof StartError || fault instanceof ConfigError || fault instanceof CaseError
+  const expected =
+    fault instanceof UsageError ||
+    fault instanceof StartError ||
+    fault instanceof ConfigError ||
+    fault instanceof CaseError
   process.stderr.write(
-    expected ? `hub: ${fault.message}\n` : `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`,
+    expected
+      ? `hub: ${fault.message}\n`
+      : `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`,
   )
   if (fault instanceof UsageError) process.stderr.write(`Run 'hub --help' for what it can do.\n`)
   process.exitCode = fault instanceof UsageError ? 2 : 1

@@ -20,23 +20,36 @@ import { type Case, CaseError, type CaseMeeting } from './case.ts'
 /** Brings a case in as a new samenwerkingsverband, its past meetings closed. Answers with its id. */
 export const importCase = async (writer: Writer, known: Case): Promise<string> => {
   const { slug, name } = known.samenwerkingsverband
-  if (await findSamenwerkingsverband(writer.connections.read, slug)) throw new CaseError(`a samenwerkingsverband '${slug}' is there already`)
+  if (await findSamenwerkingsverband(writer.connections.read, slug))
+    throw new CaseError(`a samenwerkingsverband '${slug}' is there already`)
   const samenwerkingsverbandId = newId()
   await write(writer, null, async (tx) => {
     await addSamenwerkingsverband(tx, { id: samenwerkingsverbandId, slug, name })
     await addParties(tx, samenwerkingsverbandId, known)
   })
   const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
-  for (const meeting of known.meetings) await write(writer, samenwerkingsverbandId, (tx) => addPastMeeting(tx, scope, meeting))
+  for (const meeting of known.meetings)
+    await write(writer, samenwerkingsverbandId, (tx) => addPastMeeting(tx, scope, meeting))
   return samenwerkingsverbandId
 }
 
 const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, venues }: Case) => {
   const ids = new Map<string, string>()
   for (const [position, { key, name, kind, votes = true, until = null }] of parties.entries())
-    ids.set(key, (await addParty(tx, { id: newId(), samenwerkingsverbandId, key, name, kind, votes, untilOn: until, position })).id)
+    ids.set(
+      key,
+      (await addParty(tx, { id: newId(), samenwerkingsverbandId, key, name, kind, votes, untilOn: until, position }))
+        .id,
+    )
   for (const { name, place, party } of venues)
-    await addVenue(tx, { ...newVenue, id: newId(), samenwerkingsverbandId, partyId: ids.get(party) ?? null, name, place })
+    await addVenue(tx, {
+      ...newVenue,
+      id: newId(),
+      samenwerkingsverbandId,
+      partyId: ids.get(party) ?? null,
+      name,
+      place,
+    })
 }
 
 const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
@@ -116,7 +129,16 @@ const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: Age
   for (const { text, ownerKind, due, tentative = false } of past.actions ?? []) {
     const series = actionSeries('MEMBERS')
     const serial = await nextAction(tx, scope, series)
-    const open = { unread: false, completedAt: null, completedBy: null, dueOn: null, duePeriod: due, tentative, agendaItemId: null, decisionId: null }
+    const open = {
+      unread: false,
+      completedAt: null,
+      completedBy: null,
+      dueOn: null,
+      duePeriod: due,
+      tentative,
+      agendaItemId: null,
+      decisionId: null,
+    }
     const action = await addAction(
       tx,
       { ...common, ...open, id: newId(), series, serial, number: actionNumber(series, serial), text },

@@ -26,10 +26,18 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
       const done =
         mayChair(ctx.membershipIn(item), meeting) ??
-        (await madeWith(tx, ctx.scopes, input.id, store.consentRoundById, ({ agendaItemId }) => agendaItemId === item.id))
+        (await madeWith(
+          tx,
+          ctx.scopes,
+          input.id,
+          store.consentRoundById,
+          ({ agendaItemId }) => agendaItemId === item.id,
+        ))
       if (done) return done
       const scope = ctx.scopes.of(item)
-      const wrong = rules.canOpen(item, meeting, await store.loadConsentRoundsOfItems(tx, scope, [item.id])) ?? rules.checkProposal(input.text)
+      const wrong =
+        rules.canOpen(item, meeting, await store.loadConsentRoundsOfItems(tx, scope, [item.id])) ??
+        rules.checkProposal(input.text)
       if (wrong) return wrong
       const seats = await loadAttendanceOf(tx, scope, [meeting.id])
       const before = await store.awaitingTouched(tx, scope, item.id)
@@ -75,8 +83,17 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     return closed
   })
 
-/** A contact who votes at the table is there; who answers what is held open is not. Told apart: more people may see a seat than a vote. */
-const seatVoter = async (ctx: Context, tx: Tx, { roundState }: ConsentRoundRow, meeting: MeetingRow, row: AttendanceRow) => {
+/**
+ * A contact who votes at the table is there; who answers what is held open is not. Told apart: more people may see a
+ * seat than a vote.
+ */
+const seatVoter = async (
+  ctx: Context,
+  tx: Tx,
+  { roundState }: ConsentRoundRow,
+  meeting: MeetingRow,
+  row: AttendanceRow,
+) => {
   if (roundState !== 'OPEN') return null
   const scope = ctx.scopes.of(meeting)
   const contacts = await loadContacts(tx, scope, [row.partyId])
@@ -106,19 +123,28 @@ export const closeConsent = (ctx: Context, id: string) =>
 export const withdrawConsent = (ctx: Context, id: string) =>
   leading(ctx, id, async (tx, round) => {
     const withdrawn = await store.saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
-    tx.announce('consentWithdrawn', [consentRoundChange(round, withdrawn), await store.awaitingTouched(tx, ctx.scopes.of(round), round.agendaItemId)])
+    tx.announce('consentWithdrawn', [
+      consentRoundChange(round, withdrawn),
+      await store.awaitingTouched(tx, ctx.scopes.of(round), round.agendaItemId),
+    ])
     return withdrawn
   })
 
-/** Closes what waited long enough. Nobody asks: the clock of every process does, and the first is the one that counts. */
+/**
+ * Closes what waited long enough. Nobody asks: the clock of every process does, and the first is the one that counts.
+ */
 export const closeDueConsents = async (writer: Writer) => {
-  for (const { id, samenwerkingsverbandId } of await store.dueConsents(writer.connections.read, new Date().toISOString())) {
+  for (const { id, samenwerkingsverbandId } of await store.dueConsents(
+    writer.connections.read,
+    new Date().toISOString(),
+  )) {
     const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
     await write(writer, samenwerkingsverbandId, async (tx): Promise<ConsentRoundRow | Refusal> => {
       const round = await store.consentRoundById(tx, scopes, id)
       if (!round) return refuse('NOT_FOUND')
       const scope = scopes.of(round)
-      if (!rules.isDue(round, await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now)) return refuse('WRONG_STATE')
+      if (!rules.isDue(round, await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now))
+        return refuse('WRONG_STATE')
       const closed = await store.closeConsentRound(tx, scope, round)
       tx.announce('consentClosed', [consentRoundChange(round, closed)])
       return closed
@@ -127,8 +153,17 @@ export const closeDueConsents = async (writer: Writer) => {
 }
 
 /** What the chair does with a consent that is open. */
-const leading = (ctx: Context, id: string, fn: (tx: Tx, round: ConsentRoundRow) => Promise<ConsentRoundRow | Refusal>) =>
-  onRound(ctx, id, 'id', async (tx, round, meeting) => mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canLead(round) ?? fn(tx, round))
+const leading = (
+  ctx: Context,
+  id: string,
+  fn: (tx: Tx, round: ConsentRoundRow) => Promise<ConsentRoundRow | Refusal>,
+) =>
+  onRound(
+    ctx,
+    id,
+    'id',
+    async (tx, round, meeting) => mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canLead(round) ?? fn(tx, round),
+  )
 
 const onRound = (
   ctx: Context,

@@ -1,7 +1,12 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
 import { loadDecisionsOfRounds } from '../decision/store.ts'
-import type { ConsentRoundResolvers, MutationResolvers, VoteChangeResolvers, VoteResolvers } from '../generated/schema.ts'
+import type {
+  ConsentRoundResolvers,
+  MutationResolvers,
+  VoteChangeResolvers,
+  VoteResolvers,
+} from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
@@ -20,7 +25,8 @@ export const Mutation: MutationResolvers = {
 export const ConsentRound: ConsentRoundResolvers = {
   meeting: (round, _args, ctx) => ctx.loadsOf(round).sure(loadMeetings, round, ({ meetingId }) => meetingId),
   agendaItem: (round, _args, ctx) => ctx.loadsOf(round).one(loadAgendaItems, round, ({ agendaItemId }) => agendaItemId),
-  partyVotes: (round, _args, ctx) => ctx.loadsOf(round).under(loadVotesOf, ({ consentRoundId }) => consentRoundId, round),
+  partyVotes: (round, _args, ctx) =>
+    ctx.loadsOf(round).under(loadVotesOf, ({ consentRoundId }) => consentRoundId, round),
   decision: (round, _args, ctx) =>
     whenThere(
       ctx.loadsOf(round).under(loadDecisionsOfRounds, ({ consentRoundId }) => consentRoundId, round),
@@ -35,7 +41,8 @@ export const ConsentRound: ConsentRoundResolvers = {
 }
 
 export const Vote: VoteResolvers = {
-  consentRound: (vote, _args, ctx) => ctx.loadsOf(vote).sure(loadConsentRounds, vote, ({ consentRoundId }) => consentRoundId),
+  consentRound: (vote, _args, ctx) =>
+    ctx.loadsOf(vote).sure(loadConsentRounds, vote, ({ consentRoundId }) => consentRoundId),
   party: (vote, _args, ctx) => ctx.loadsOf(vote).sure(loadParties, vote, ({ partyId }) => partyId),
   person: (vote, _args, ctx) => ctx.loadsOf(vote).one(loadPersons, vote, ({ personId }) => personId),
   earlier: (vote, _args, ctx) => ctx.loadsOf(vote).under(loadVoteChangesOf, ({ voteId }) => voteId, vote),

@@ -20,12 +20,18 @@ export const checkProposal = (text: string) => checkText('input.text', text, 200
 /** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time at an item. */
 export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
   noneOpen(rounds) ?? atTheTable(item, meeting) ?? canGoTo(item)
-const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) => (meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState)
+const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) =>
+  meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState
 
-export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) => roundState === 'OPEN' || roundState === 'HELD_OPEN'
-export const noneOpen = (rounds: ConsentRoundRow[]) => (rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null)
+export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) =>
+  roundState === 'OPEN' || roundState === 'HELD_OPEN'
+export const noneOpen = (rounds: ConsentRoundRow[]) =>
+  rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null
 
-/** CS3: parties answer, and change their answer, while it is open; while it is held open only who had not answered, once, before the deadline. */
+/**
+ * CS3: parties answer, and change their answer, while it is open; while it is held open only who had not answered,
+ * once, before the deadline.
+ */
 export const canVote = ({ roundState, openUntil }: ConsentRoundRow, { choice }: VoteRow, now: string) =>
   roundState === 'OPEN' || (roundState === 'HELD_OPEN' && now < openUntil! && choice === null) ? null : wrongState
 
@@ -65,19 +71,35 @@ export const tallyOf = (votes: readonly Counted[]) => {
 }
 const kinds = { AGREE: 'agree', AGREE_WITH_REMARK: 'agree', OBJECT: 'object', ABSTAIN: 'abstain' } as const
 
-/** CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: more than half of all agree. ADVISORY: more agree than object. */
-export const resultOf = (rule: ConsentRule, votes: readonly Counted[]): ConsentOutcome => (agreed[rule](tallyOf(votes)) ? 'AGREED' : 'NOT_AGREED')
+/**
+ * CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: more than half of all agree. ADVISORY: more
+ * agree than object.
+ */
+export const resultOf = (rule: ConsentRule, votes: readonly Counted[]): ConsentOutcome =>
+  agreed[rule](tallyOf(votes)) ? 'AGREED' : 'NOT_AGREED'
 const agreed: Record<ConsentRule, (tally: ReturnType<typeof tallyOf>) => boolean> = {
   UNANIMOUS: ({ agree, object, open }) => agree > 0 && !object && !open,
   MAJORITY: ({ agree, all }) => agree * 2 > all,
   ADVISORY: ({ agree, object }) => agree > object,
 }
 
-/** CS11: the hammer falls at the current item of a live meeting, unless it is postponed, when nobody who counts objects, somebody who counts is
-    there, and the parties agree by the rule: `votes` are the answers under the hammer. */
-export const canHammer = (item: AgendaItemRow, meeting: MeetingRow, rule: ConsentRule, votes: Counted[], sits: boolean) => {
+/**
+ * CS11: the hammer falls at the current item of a live meeting, unless it is postponed, when nobody who counts objects,
+ * somebody who counts is there, and the parties agree by the rule: `votes` are the answers under the hammer.
+ */
+export const canHammer = (
+  item: AgendaItemRow,
+  meeting: MeetingRow,
+  rule: ConsentRule,
+  votes: Counted[],
+  sits: boolean,
+) => {
   if (!sits || tallyOf(votes).object) return wrongState
-  return atTheTable(item, meeting) ?? canGoTo(item) ?? (resultOf(rule, votes) === 'AGREED' ? null : refuse('WRONG_STATE', 'result'))
+  return (
+    atTheTable(item, meeting) ??
+    canGoTo(item) ??
+    (resultOf(rule, votes) === 'AGREED' ? null : refuse('WRONG_STATE', 'result'))
+  )
 }
 
 /** CS12: under the hammer who is there and said nothing agrees; who is not there and said nothing does not count. */
@@ -86,28 +108,46 @@ export const hammered = <Vote extends Counted>(vote: Vote, isThere: boolean): Vo
   return isThere ? { ...vote, choice: 'AGREE' } : { ...vote, counts: false }
 }
 
-/** CS13: when the meeting closes, what is still open and was answered by somebody is counted as it stands; what nobody answered is taken back. */
-export const isCountedAtTheClose = (votes: readonly Counted[]) => votes.some(({ counts, choice }) => counts && choice !== null)
+/**
+ * CS13: when the meeting closes, what is still open and was answered by somebody is counted as it stands; what nobody
+ * answered is taken back.
+ */
+export const isCountedAtTheClose = (votes: readonly Counted[]) =>
+  votes.some(({ counts, choice }) => counts && choice !== null)
 
 /** CS14: how consent is counted at an item is for chair and secretary to say. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
   runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')
 
 /** CS15: a party answers up to and including its last day. */
-export const stillAnswers = (party: PartyRow | undefined, day: string) => (party && isPartyOn(party, day) ? null : refuse('WRONG_STATE', 'partyId'))
+export const stillAnswers = (party: PartyRow | undefined, day: string) =>
+  party && isPartyOn(party, day) ? null : refuse('WRONG_STATE', 'partyId')
 
-/** CS16: a party changes its answer at most 20 times in one consent: each of them stays on record, and is told with the rest. */
+/**
+ * CS16: a party changes its answer at most 20 times in one consent: each of them stays on record, and is told with the
+ * rest.
+ */
 export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : refuse('WRONG_STATE', 'choice'))
 
-/** CS17: the hammer puts the words of the decision to the parties; where fewer people may see those than the item, the title of the item. */
+/**
+ * CS17: the hammer puts the words of the decision to the parties; where fewer people may see those than the item, the
+ * title of the item.
+ */
 export const hammeredWords = ({ title, seenBy }: AgendaItemRow, words: string, distribution: Distribution) =>
   strictest(seenBy, distribution) === seenBy ? words : title
 
-/** CS18: of an item the last consent counts that was not taken back: it waits for a decision while it is open or held open, and once it was counted
-    until something is decided there. */
-export const undecidedOf = (rounds: ConsentRoundRow[], decisions: { consentRoundId: string | null; decidedAt: string }[]) => {
+/**
+ * CS18: of an item the last consent counts that was not taken back: it waits for a decision while it is open or held
+ * open, and once it was counted until something is decided there.
+ */
+export const undecidedOf = (
+  rounds: ConsentRoundRow[],
+  decisions: { consentRoundId: string | null; decidedAt: string }[],
+) => {
   const last = lastAsked(rounds)
   if (!last || isOpen(last)) return last ?? null
-  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= last.closedAt!) ? null : last
+  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= last.closedAt!)
+    ? null
+    : last
 }
 export const lastAsked = (rounds: ConsentRoundRow[]) => rounds.findLast(({ roundState }) => roundState !== 'WITHDRAWN')

@@ -15,9 +15,11 @@ import { parties } from '../party/table.ts'
 import { countsOn, hammered, lastAsked, resultOf, undecidedOf } from './rules.ts'
 import { type ConsentRoundRow, consentRounds, consentRoundTouched, voteChanges, type VoteRow, votes } from './table.ts'
 
-export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
 
-export const loadConsentRounds = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadConsentRounds = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** In the order in which they were opened, of these meetings. */
 export const loadConsentRoundsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -30,7 +32,10 @@ export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: 
 /** What waits for parties that were absent, the nearest deadline first. */
 export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
 
-/** What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every decision. */
+/**
+ * What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every
+ * decision.
+ */
 export const consentsUndecided = async (reader: Reader, scope: Scope) =>
   awaitingAmong(reader, scope, await countedBeforeAdoption(reader, within(scope)))
 
@@ -41,7 +46,10 @@ export const loadAwaiting = async (reader: Reader, scope: Scope, ids: readonly s
 const awaitingAmong = async (reader: Reader, scope: Scope, counted: ConsentRoundRow[]) => {
   if (!counted.length) return []
   const items = [...new Set(counted.map(({ agendaItemId }) => agendaItemId))]
-  const [rounds, decisions] = [await loadConsentRoundsOfItems(reader, scope, items), await loadDecisionsOfItems(reader, scope, items)]
+  const [rounds, decisions] = [
+    await loadConsentRoundsOfItems(reader, scope, items),
+    await loadDecisionsOfItems(reader, scope, items),
+  ]
   const awaiting = new Set(
     items.map((id) => {
       const at = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id
@@ -91,18 +99,29 @@ export const votesToGive = async (
     const party = at.get(partyId)!
     if (party.untilOn !== null && party.untilOn < today) return []
     const blank = { choice: null, remark: null, personId: null, answeredAt: null }
-    return [{ id: newId(), consentRoundId: id, partyId, counts: countsOn(party, today), ...blank, samenwerkingsverbandId }]
+    return [
+      { id: newId(), consentRoundId: id, partyId, counts: countsOn(party, today), ...blank, samenwerkingsverbandId },
+    ]
   })
 }
 
-export const saveConsentRound = async (tx: Tx, round: ConsentRoundRow, change: Partial<ConsentRoundRow>): Promise<ConsentRoundRow> => {
+export const saveConsentRound = async (
+  tx: Tx,
+  round: ConsentRoundRow,
+  change: Partial<ConsentRoundRow>,
+): Promise<ConsentRoundRow> => {
   const saved = { ...round, ...change }
   await updateRound(tx, saved)
   return saved
 }
 
 /** Writes an answer; the one that it takes the place of is kept. */
-export const saveVote = async (tx: Tx, scope: Scope, before: Voting, change: Pick<VoteRow, 'choice' | 'remark' | 'personId'>) => {
+export const saveVote = async (
+  tx: Tx,
+  scope: Scope,
+  before: Voting,
+  change: Pick<VoteRow, 'choice' | 'remark' | 'personId'>,
+) => {
   if (before.choice !== null) {
     const position = (await loadVoteChangesOf(tx, scope, [before.id])).length
     const { choice, remark, personId, answeredAt } = before
@@ -153,7 +172,9 @@ const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(consentRounds.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(consentRounds.seenBy, p.seen))
 const inOrder = [asc(consentRounds.openedAt), asc(consentRounds.id)]
 
-const byId = prepared<{ id: string }>()('consent_round_by_id', (db, p) => db.select().from(consentRounds).where(eq(consentRounds.id, p.id)))
+const byId = prepared<{ id: string }>()('consent_round_by_id', (db, p) =>
+  db.select().from(consentRounds).where(eq(consentRounds.id, p.id)),
+)
 const byIds = prepared<Within & { ids: string[] }>()('consent_rounds_by_ids', (db, p) =>
   db
     .select()
@@ -187,7 +208,11 @@ const withItsItem = (db: Db) =>
     .from(consentRounds)
     .innerJoin(meetings, eq(meetings.id, consentRounds.meetingId))
     .innerJoin(agendaItems, eq(agendaItems.id, consentRounds.agendaItemId))
-const isDecidable = and(eq(consentRounds.roundState, 'CLOSED'), inArray(meetings.state, ['LIVE', 'CLOSED']), eq(agendaItems.placement, 'PLACED'))
+const isDecidable = and(
+  eq(consentRounds.roundState, 'CLOSED'),
+  inArray(meetings.state, ['LIVE', 'CLOSED']),
+  eq(agendaItems.placement, 'PLACED'),
+)
 const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
   withItsItem(db)
     .where(and(isDecidable, isWithin(p)))

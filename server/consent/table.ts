@@ -41,7 +41,12 @@ export const consentRounds = table(
 )
 export type ConsentRoundRow = typeof consentRounds.$inferSelect
 
-export const newConsentRound = (item: AgendaItemRow, id: string | null | undefined, words: string, now: string): ConsentRoundRow => ({
+export const newConsentRound = (
+  item: AgendaItemRow,
+  id: string | null | undefined,
+  words: string,
+  now: string,
+): ConsentRoundRow => ({
   id: id ?? newId(),
   samenwerkingsverbandId: item.samenwerkingsverbandId,
   meetingId: item.meetingId,
@@ -100,5 +105,11 @@ export type VoteChangeRow = typeof voteChanges.$inferSelect
 export const consentRoundChange = (before: ConsentRoundRow | null, after: ConsentRoundRow): Announced =>
   changeOf('ConsentRound', [meetingTopic(after.meetingId)], before, after)
 
-/** What the consent names changed: its answers for who sees it, its decision for who may know of that, or that it awaits one for who records it. */
-export const consentRoundTouched = (round: ConsentRoundRow, audience: SeenBy): Announced => ({ ...consentRoundChange(round, round), audience })
+/**
+ * What the consent names changed: its answers for who sees it, its decision for who may know of that, or that it awaits
+ * one for who records it.
+ */
+export const consentRoundTouched = (round: ConsentRoundRow, audience: SeenBy): Announced => ({
+  ...consentRoundChange(round, round),
+  audience,
+})

@@ -32,4 +32,5 @@ export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
   isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`
 
 /** The value of a oneOf() placeholder. */
-export const idList = (ids: readonly string[]): string[] => (isPostgres ? [...ids] : (JSON.stringify(ids) as unknown as string[]))
+export const idList = (ids: readonly string[]): string[] =>
+  isPostgres ? [...ids] : (JSON.stringify(ids) as unknown as string[])

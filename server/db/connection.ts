@@ -39,16 +39,25 @@ export const prepared =
   }
 
 /**
- * PostgreSQL refuses a text with NUL also where it is only looked for; SQLite finds nothing. Nothing that is kept has one (lib/check.ts),
- * so what is asked becomes another text that nothing is.
+ * PostgreSQL refuses a text with NUL also where it is only looked for; SQLite finds nothing. Nothing that is kept has
+ * one (lib/check.ts), so what is asked becomes another text that nothing is.
  */
 const withoutNul = (args: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(args).map(([key, value]) => [key, Array.isArray(value) ? value.map(nulReplaced) : nulReplaced(value)]))
-const nulReplaced = (value: unknown) => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value)
+  Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map(nulReplaced) : nulReplaced(value),
+    ]),
+  )
+const nulReplaced = (value: unknown) =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 
 const batch = Symbol('the rows that came with this one')
 
-/** Rows that came together: what is asked of one is soon asked of all. On the row itself: a WeakMap cost a sixth of a request in collecting. */
+/**
+ * Rows that came together: what is asked of one is soon asked of all. On the row itself: a WeakMap cost a sixth of a
+ * request in collecting.
+ */
 export const together = <Result>(rows: Result): Result => {
   if (Array.isArray(rows) && rows.length > 1) for (const row of rows) (row as Batched)[batch] = rows as object[]
   return rows
@@ -63,14 +72,18 @@ export const siblingsOf = <Row extends object>(row: Row): readonly Row[] => {
 
 /** Every column of a table as a placeholder, for a prepared insert or update. */
 export const everyColumn = <T extends PgTable>(of: T) =>
-  Object.fromEntries(Object.keys(getTableColumns(of)).map((key) => [key, sql.placeholder(key)])) as unknown as T['$inferInsert']
+  Object.fromEntries(
+    Object.keys(getTableColumns(of)).map((key) => [key, sql.placeholder(key)]),
+  ) as unknown as T['$inferInsert']
 
 /** A prepared insert of a whole row. */
 export const insertInto = <T extends PgTable>(name: string, of: T) =>
   prepared<T['$inferSelect']>()(name, (db) => db.insert(of).values(everyColumn(of)))
 
-/** A prepared update of a whole row by its id. The id itself is not set: SQLite would look for it in every table that refers to it, row by row where
-    no index helps (622 µs for a meeting, with 10,000 answers in the house, against 1). */
+/**
+ * A prepared update of a whole row by its id. The id itself is not set: SQLite would look for it in every table that
+ * refers to it, row by row where no index helps (622 µs for a meeting, with 10,000 answers in the house, against 1).
+ */
 export const updateById = <T extends PgTable & { id: PgColumn }>(name: string, of: T) =>
   prepared<T['$inferSelect']>()(name, (db, p) => {
     const { id: _id, ...rest } = everyColumn(of) as Record<string, unknown>

@@ -12,7 +12,10 @@ type Wider<Row, Of> = { load: Load<Row>; idOf: (of: Of) => string; parentOf: IdO
 /** From so many rows that came together the wider list is read: a page asks that one too. */
 const page = 5
 
-/** Rows that one request reads across a table, for one scope. What is asked of one row is read for all that came with it, in one statement. */
+/**
+ * Rows that one request reads across a table, for one scope. What is asked of one row is read for all that came with
+ * it, in one statement.
+ */
 export class Loads {
   private readonly asked = new Map<unknown, Map<string, unknown>>()
   private readonly read = new Map<string, Named>()
@@ -40,8 +43,14 @@ export class Loads {
   }
 
   /** The rows that hang under this one. */
-  under<Row extends object, Of extends Named>(load: Load<Row>, parentOf: IdOf<Row>, of: Of, wider?: Wider<Row, Of>): Soon<Row[]> {
-    if (!wider || siblingsOf(of).length < page) return this.answer(load, of, ({ id }) => id, of.id, byParent(parentOf), [])
+  under<Row extends object, Of extends Named>(
+    load: Load<Row>,
+    parentOf: IdOf<Row>,
+    of: Of,
+    wider?: Wider<Row, Of>,
+  ): Soon<Row[]> {
+    if (!wider || siblingsOf(of).length < page)
+      return this.answer(load, of, ({ id }) => id, of.id, byParent(parentOf), [])
     const whole = this.answer(wider.load, of, wider.idOf, wider.idOf(of), byParent(wider.parentOf), [])
     return whenThere(whole, (rows) => rows.filter((row) => parentOf(row) === of.id))
   }
@@ -58,7 +67,9 @@ export class Loads {
     if (!asked) this.asked.set(load, (asked = new Map<string, Soon<Map<string | null, Answer>>>()))
     let arranged = asked.get(id)
     if (!arranged) {
-      const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter((one): one is string => one !== null && !asked.has(one))
+      const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter(
+        (one): one is string => one !== null && !asked.has(one),
+      )
       arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))
       // One for all of them: a promise for each would be a fault that nobody hears where only one is asked.
       for (const one of ids) asked.set(one, arranged)

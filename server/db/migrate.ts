@@ -18,7 +18,8 @@ export const openDatabase = async (url: string) => {
   return { connections: isPostgres ? connectPostgres(url) : connectSqlite(url), copied }
 }
 
-// On a connection of its own with foreign keys off: drizzle-kit rebuilds tables, and a DROP TABLE would take the children along.
+// On a connection of its own with foreign keys off: drizzle-kit rebuilds tables, and a DROP TABLE would take the
+// children along.
 const migrateFile = (file: string) => {
   mkdirSync(dirname(file), { recursive: true })
   const db = new Database(file, { timeout: 5000 })
@@ -28,7 +29,8 @@ const migrateFile = (file: string) => {
     const pending = pendingMigrations(db)
     const copied = pending && hasMigrations(db) ? copyBefore(db, file) : null
     if (pending) migrateSqlite(overSqlite({ client: db }), { migrationsFolder: folder('sqlite') })
-    if ((db.pragma('foreign_key_check') as unknown[]).length) throw new Error('the database has rows that point at nothing (foreign_key_check)')
+    if ((db.pragma('foreign_key_check') as unknown[]).length)
+      throw new Error('the database has rows that point at nothing (foreign_key_check)')
     db.prepare('insert or ignore into installation (id, epoch) values (1, ?)').run(newEpoch())
     return copied
   } finally {
@@ -59,11 +61,16 @@ export const giveNewEpoch = (file: string) => {
 const folder = (engine: string) => join(projectRoot, 'migrations', engine)
 const newEpoch = () => newId().slice(-12)
 
-const hasMigrations = (db: Database.Database) => db.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get() !== undefined
+const hasMigrations = (db: Database.Database) =>
+  db.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get() !== undefined
 
 const pendingMigrations = (db: Database.Database) => {
-  const journal = JSON.parse(readFileSync(join(folder('sqlite'), 'meta', '_journal.json'), 'utf8')) as { entries: unknown[] }
-  const done = hasMigrations(db) ? (db.prepare('select count(*) as n from __drizzle_migrations').get() as { n: number }).n : 0
+  const journal = JSON.parse(readFileSync(join(folder('sqlite'), 'meta', '_journal.json'), 'utf8')) as {
+    entries: unknown[]
+  }
+  const done = hasMigrations(db)
+    ? (db.prepare('select count(*) as n from __drizzle_migrations').get() as { n: number }).n
+    : 0
   return done < journal.entries.length
 }
 

@@ -20,13 +20,22 @@ export const installationOf = async (reader: Reader) => {
 
 /** The counters of these samenwerkingsverbanden. */
 export const countersOf = async (reader: Reader, samenwerkingsverbandIds: string[]) =>
-  new Map((await counters(reader, { ids: idList(samenwerkingsverbandIds) })).map((row) => [row.samenwerkingsverbandId, row.counter]))
+  new Map(
+    (await counters(reader, { ids: idList(samenwerkingsverbandIds) })).map((row) => [
+      row.samenwerkingsverbandId,
+      row.counter,
+    ]),
+  )
 
-const installation = prepared<Record<never, never>>()('installation', (db) => db.select().from(installations).where(eq(installations.id, 1)))
+const installation = prepared<Record<never, never>>()('installation', (db) =>
+  db.select().from(installations).where(eq(installations.id, 1)),
+)
 const counters = prepared<{ ids: string[] }>()('counters', (db, p) =>
   db.select().from(revisions).where(oneOf(revisions.samenwerkingsverbandId, p.ids)),
 )
 
 /** Says for good that this database holds invented people: one-press sign-ins may exist. */
 export const markDemo = async (reader: Reader) => void (await mark(reader, {}))
-const mark = prepared<Record<never, never>>()('mark_demo', (db) => db.update(installations).set({ demo: 1 }).where(eq(installations.id, 1)))
+const mark = prepared<Record<never, never>>()('mark_demo', (db) =>
+  db.update(installations).set({ demo: 1 }).where(eq(installations.id, 1)),
+)

@@ -46,7 +46,10 @@ type Turn = {
   reject: (fault: unknown) => void
 }
 
-/** Acts one after the other. Those that wait together share one commit, so one sync: each in a savepoint, none answered before it is on disk. */
+/**
+ * Acts one after the other. Those that wait together share one commit, so one sync: each in a savepoint, none answered
+ * before it is on disk.
+ */
 class WriteQueue {
   private readonly waiting: Turn[] = []
   private running: Promise<void> | null = null

@@ -53,8 +53,9 @@ const inside = new AsyncLocalStorage<true>()
 const sevenDays = 7 * 24 * 3_600_000
 
 /**
- * The only thing that opens a transaction. Locks the samenwerkingsverband, asks whether who writes still may, runs fn, takes the next revision.
- * A refusal as answer rolls back and takes no revision. `null`: what belongs to no samenwerkingsverband; then there is no revision.
+ * The only thing that opens a transaction. Locks the samenwerkingsverband, asks whether who writes still may, runs fn,
+ * takes the next revision. A refusal as answer rolls back and takes no revision. `null`: what belongs to no
+ * samenwerkingsverband; then there is no revision.
  */
 export const write = async <T extends object | void>(
   writer: Writer,
@@ -69,13 +70,14 @@ export const write = async <T extends object | void>(
       () => work.keeps,
     ),
   )
-  if (work.revision) writer.committed({ samenwerkingsverbandId: samenwerkingsverbandId!, revision: work.revision, topics: work.topics })
+  if (work.revision)
+    writer.committed({ samenwerkingsverbandId: samenwerkingsverbandId!, revision: work.revision, topics: work.topics })
   return result
 }
 
 /**
- * write() on the samenwerkingsverband of one row: `load` is asked before the lock, for where it belongs, which never changes,
- * and again inside it, for how it is.
+ * write() on the samenwerkingsverband of one row: `load` is asked before the lock, for where it belongs, which never
+ * changes, and again inside it, for how it is.
  */
 export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T extends object>(
   writer: Writer,
@@ -110,7 +112,8 @@ class Work {
   async run<T extends object | void>(db: Db, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
     const now = new Date().toISOString()
     const before = this.samenwerkingsverbandId === null ? 0 : await lock({ db }, this.samenwerkingsverbandId)
-    const refusal = this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
+    const refusal =
+      this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
     if (refusal) return refusal
     const result = await fn({
       db,
@@ -185,8 +188,8 @@ export const actOf = async (reader: Reader, personId: string, key: string) =>
 const sevenDaysBefore = (at: string) => new Date(Date.parse(at) - sevenDays).toISOString()
 
 /**
- * What was made before with the id that a client gives to something new; null: nothing.
- * Ids are unique over all types and never used again: one of something else, in another place, or of what is gone, is refused.
+ * What was made before with the id that a client gives to something new; null: nothing. Ids are unique over all types
+ * and never used again: one of something else, in another place, or of what is gone, is refused.
  */
 export const madeBefore = async <Row extends { id: string }>(
   tx: Tx,
@@ -202,7 +205,8 @@ export const madeBefore = async <Row extends { id: string }>(
 }
 
 /** The counter of a new samenwerkingsverband, for its own transaction (write with null). */
-export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) => void (await insertRevision(tx, { id: samenwerkingsverbandId }))
+export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) =>
+  void (await insertRevision(tx, { id: samenwerkingsverbandId }))
 
 const revisionOf = (db: Db, id: Placeholder) =>
   db.select({ counter: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, id))
@@ -217,11 +221,15 @@ const takeRevision = prepared<{ id: string }>()('take_revision', (db, p) =>
 const insertRevision = prepared<{ id: string }>()('insert_revision', (db, p) =>
   db.insert(revisions).values({ samenwerkingsverbandId: p.id as never, counter: 0 }),
 )
-const appendChange = prepared<typeof changes.$inferInsert>()('append_change', (db) => db.insert(changes).values(everyColumn(changes)))
+const appendChange = prepared<typeof changes.$inferInsert>()('append_change', (db) =>
+  db.insert(changes).values(everyColumn(changes)),
+)
 const insertAct = prepared<typeof acts.$inferInsert>()('insert_act', (db) =>
   db.insert(acts).values(everyColumn(acts)).onConflictDoNothing().returning({ id: acts.id }),
 )
-const forgetActs = prepared<{ before: string }>()('forget_acts', (db, p) => db.delete(acts).where(lt(acts.at, p.before)))
+const forgetActs = prepared<{ before: string }>()('forget_acts', (db, p) =>
+  db.delete(acts).where(lt(acts.at, p.before)),
+)
 const actByKey = prepared<{ personId: string; key: string; since: string }>()('act_by_key', (db, p) =>
   db
     .select()

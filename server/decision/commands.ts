@@ -34,7 +34,15 @@ import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadParties, madeWith } from '../party/store.ts'
 import * as rules from './rules.ts'
-import { addDecision, decisionById, linkedDecisions, loadDecisionsOfRounds, loadSuperseding, nextSerial, saveDecision } from './store.ts'
+import {
+  addDecision,
+  decisionById,
+  linkedDecisions,
+  loadDecisionsOfRounds,
+  loadSuperseding,
+  nextSerial,
+  saveDecision,
+} from './store.ts'
 import { decisionChange, type DecisionRow, decisionTouched, newDecision } from './table.ts'
 
 export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
@@ -75,13 +83,24 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
       mayChair(ctx.membershipIn(meeting), meeting) ??
       canHammer(item, meeting, round.rule, votes, await somebodySits(tx, scope, seats)) ??
       rules.checkDecisionText(input.text) ??
-      (await checkLinks(ctx, tx, { supersedesId: input.supersedesId }, { id: null, agendaItemId: item.id, decidedAt: tx.now }))
+      (await checkLinks(
+        ctx,
+        tx,
+        { supersedesId: input.supersedesId },
+        { id: null, agendaItemId: item.id, decidedAt: tx.now },
+      ))
     if (wrong) return wrong
     const before = await awaitingTouched(tx, scope, item.id)
     if (!open) await addConsentRound(tx, round, toGive)
     const hammered = await hammerConsentRound(tx, scope, round, votes)
     const { outcome, reviewOn = null, supersedesId = null } = input
-    const said = { ...newDecision, outcome: outcome ?? rules.usualOutcome[item.purpose], consentRoundId: round.id, reviewOn, supersedesId }
+    const said = {
+      ...newDecision,
+      outcome: outcome ?? rules.usualOutcome[item.purpose],
+      consentRoundId: round.id,
+      reviewOn,
+      supersedesId,
+    }
     const recorded = await record(ctx, tx, item, input, said)
     tx.announce('itemHammered', [
       decisionChange(null, recorded),
@@ -95,9 +114,16 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
   })
 
 /** The consent that the hammer ends, or that it asks in the same moment, and the answers in it once it falls. */
-const underHammer = async (tx: Tx, scope: Scope, item: AgendaItemRow, input: HammerItemInput, seats: AttendanceRow[]) => {
+const underHammer = async (
+  tx: Tx,
+  scope: Scope,
+  item: AgendaItemRow,
+  input: HammerItemInput,
+  seats: AttendanceRow[],
+) => {
   const open = (await loadConsentRoundsOfItems(tx, scope, [item.id])).find(isOpen) ?? null
-  const round = open ?? newConsentRound(item, null, hammeredWords(item, input.text, input.distribution ?? 'MEMBERS'), tx.now)
+  const round =
+    open ?? newConsentRound(item, null, hammeredWords(item, input.text, input.distribution ?? 'MEMBERS'), tx.now)
   const toGive = open ? [] : await votesToGive(tx, scope, round, seats)
   const cast = open ? await loadVotesOf(tx, scope, [open.id]) : toGive
   return { open, round, toGive, votes: await votesUnderHammer(tx, scope, cast, seats) }
@@ -122,7 +148,8 @@ const recording = (
     async (tx, item): Promise<DecisionRow | Refusal> => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
       const done =
-        mayRun(ctx.membershipIn(item)) ?? (await madeWith(tx, ctx.scopes, id, decisionById, (decision) => decision.agendaItemId === item.id))
+        mayRun(ctx.membershipIn(item)) ??
+        (await madeWith(tx, ctx.scopes, id, decisionById, (decision) => decision.agendaItemId === item.id))
       return done ?? fn(tx, item, meeting)
     },
   )
@@ -134,7 +161,13 @@ const withoutDraft = async (tx: Tx, item: AgendaItemRow, recorded: DecisionRow) 
 type Said = Pick<DecisionRow, 'unread' | 'outcome' | 'reason' | 'consentRoundId' | 'reviewOn' | 'supersedesId'>
 
 /** Gives it its number, and writes it. */
-const record = async (ctx: Context, tx: Tx, item: AgendaItemRow, input: RecordDecisionInput | HammerItemInput, said: Said) => {
+const record = async (
+  ctx: Context,
+  tx: Tx,
+  item: AgendaItemRow,
+  input: RecordDecisionInput | HammerItemInput,
+  said: Said,
+) => {
   const distribution = input.distribution ?? 'MEMBERS'
   const seenBy = strictest(item.seenBy, distribution)
   const series = rules.seriesOf(seenBy, tx.now)
@@ -229,7 +262,9 @@ const actionsTouched = async (ctx: Context, tx: Tx, decision: DecisionRow, audie
     actionTouched(action, strictest(action.seenBy, audience)),
   )
 
-/** The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these. */
+/**
+ * The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these.
+ */
 const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
   const scope = ctx.scopes.of(decisions[0]!)
   const rounds = new Set(decisions.flatMap(({ consentRoundId }) => consentRoundId ?? []))
@@ -239,8 +274,14 @@ const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audi
   ]
 }
 
-const linkedTouched = async (tx: Tx, scope: Scope, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
+const linkedTouched = async (
+  tx: Tx,
+  scope: Scope,
+  decisions: DecisionRow[],
+  audience: SeenBy,
+): Promise<Announced[]> => {
   const linked = new Map<string, DecisionRow>()
-  for (const decision of decisions) for (const one of await linkedDecisions(tx, scope, decision)) linked.set(one.id, one)
+  for (const decision of decisions)
+    for (const one of await linkedDecisions(tx, scope, decision)) linked.set(one.id, one)
   return [...linked.values()].map((one) => decisionTouched(one, audience))
 }

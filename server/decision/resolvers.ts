@@ -28,15 +28,19 @@ export const Mutation: MutationResolvers = {
 
 export const Decision: DecisionResolvers = {
   meeting: (decision, _args, ctx) => ctx.loadsOf(decision).sure(loadMeetings, decision, ({ meetingId }) => meetingId),
-  agendaItem: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadAgendaItems, decision, ({ agendaItemId }) => agendaItemId),
-  consentRound: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadConsentRounds, decision, ({ consentRoundId }) => consentRoundId),
-  supersedes: (decision, _args, ctx) => ctx.loadsOf(decision).one(loadDecisions, decision, ({ supersedesId }) => supersedesId),
+  agendaItem: (decision, _args, ctx) =>
+    ctx.loadsOf(decision).one(loadAgendaItems, decision, ({ agendaItemId }) => agendaItemId),
+  consentRound: (decision, _args, ctx) =>
+    ctx.loadsOf(decision).one(loadConsentRounds, decision, ({ consentRoundId }) => consentRoundId),
+  supersedes: (decision, _args, ctx) =>
+    ctx.loadsOf(decision).one(loadDecisions, decision, ({ supersedesId }) => supersedesId),
   supersededBy: (decision, _args, ctx) =>
     whenThere(
       ctx.loadsOf(decision).under(loadSuperseding, ({ supersedesId }) => supersedesId, decision),
       ([later]) => later ?? null,
     ),
-  actions: (decision, _args, ctx) => ctx.loadsOf(decision).under(loadActionsOfDecisions, ({ decisionId }) => decisionId, decision),
+  actions: (decision, _args, ctx) =>
+    ctx.loadsOf(decision).under(loadActionsOfDecisions, ({ decisionId }) => decisionId, decision),
 }
 
 export const DecisionResult = { __resolveType: resultType('Decision') }

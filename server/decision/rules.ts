@@ -10,13 +10,19 @@ import type { DecisionRow } from './table.ts'
 export const checkDecisionText = (text: string) => checkText('input.text', text, 2000)
 export const checkEditedText = (text: string | null | undefined) => checkEdited('input.text', text, 2000)
 
-/** D2: what comes of a meeting is recorded while it is live; what was forgotten, after the close, with a reason of 1 to 500 characters. */
+/**
+ * D2: what comes of a meeting is recorded while it is live; what was forgotten, after the close, with a reason of 1 to
+ * 500 characters.
+ */
 export const canRecord = ({ state }: MeetingRow, reason: string | null | undefined) => {
   if (state === 'LIVE') return null
   return state === 'CLOSED' && reason != null ? checkText('input.reason', reason, 500) : refuse('WRONG_STATE')
 }
 
-/** D3: what was recorded changes while the meeting is live; after the close with a reason of 1 to 500 characters; once adopted, never. */
+/**
+ * D3: what was recorded changes while the meeting is live; after the close with a reason of 1 to 500 characters; once
+ * adopted, never.
+ */
 export const canCorrect = ({ state }: MeetingRow, reason: string | null | undefined) => {
   if (state === 'LIVE') return null
   return state === 'CLOSED' ? checkText('input.reason', reason, 500) : refuse('WRONG_STATE')
@@ -25,12 +31,21 @@ export const canCorrect = ({ state }: MeetingRow, reason: string | null | undefi
 /** D4: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('Decision')
 
-/** D5: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has no gap. */
-export const seriesOf = (seenBy: Distribution, at: string) => (seenBy === 'SEATED' ? 'V' : amsterdamDate(at).slice(0, 4))
-export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `${series}-${String(serial).padStart(2, '0')}`)
+/**
+ * D5: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has no
+ * gap.
+ */
+export const seriesOf = (seenBy: Distribution, at: string) =>
+  seenBy === 'SEATED' ? 'V' : amsterdamDate(at).slice(0, 4)
+export const numberOf = (series: string, serial: number) =>
+  series === 'V' ? `V${serial}` : `${series}-${String(serial).padStart(2, '0')}`
 
-/** D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is opened again. */
-export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) => (state === 'LIVE' ? null : (reason?.trim() ?? null))
+/**
+ * D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is
+ * opened again.
+ */
+export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) =>
+  state === 'LIVE' ? null : (reason?.trim() ?? null)
 
 /** D7: a decision rests on a closed consent of its own item, on which no other decision rests. */
 export const canRestOn = (
@@ -40,10 +55,14 @@ export const canRestOn = (
   own: string | null,
 ): Refusal | null => {
   if (!round || round.agendaItemId !== itemId) return refuse('NOT_FOUND', 'input.consentRoundId')
-  return round.roundState === 'CLOSED' && (!resting || resting.id === own) ? null : refuse('WRONG_STATE', 'input.consentRoundId')
+  return round.roundState === 'CLOSED' && (!resting || resting.id === own)
+    ? null
+    : refuse('WRONG_STATE', 'input.consentRoundId')
 }
 
-/** D8: a decision takes the place of an earlier one, of which no other took the place; both stay, and name each other. */
+/**
+ * D8: a decision takes the place of an earlier one, of which no other took the place; both stay, and name each other.
+ */
 export const canSupersede = (
   earlier: DecisionRow | null,
   later: DecisionRow | undefined,
@@ -51,9 +70,15 @@ export const canSupersede = (
 ): Refusal | null => {
   if (!earlier) return refuse('NOT_FOUND', 'input.supersedesId')
   // A new one has no id yet: everything that is there is earlier.
-  if (own.id && (earlier.id === own.id || earlier.decidedAt >= own.decidedAt)) return refuse('INVALID', 'input.supersedesId')
+  if (own.id && (earlier.id === own.id || earlier.decidedAt >= own.decidedAt))
+    return refuse('INVALID', 'input.supersedesId')
   return !later || later.id === own.id ? null : refuse('WRONG_STATE', 'input.supersedesId')
 }
 
 /** D9: where a hamerstuk does not say how it came out, its item does. */
-export const usualOutcome: Record<Purpose, DecisionOutcome> = { DECIDE: 'ADOPTED', ADVISE: 'ADVICE_POSITIVE', INFORM: 'NOTED', DISCUSS: 'ADOPTED' }
+export const usualOutcome: Record<Purpose, DecisionOutcome> = {
+  DECIDE: 'ADOPTED',
+  ADVISE: 'ADVICE_POSITIVE',
+  INFORM: 'NOTED',
+  DISCUSS: 'ADOPTED',
+}

@@ -8,9 +8,11 @@ import { amsterdamInstant } from '../lib/dates.ts'
 import { likePattern } from '../lib/like.ts'
 import { type DecisionRow, decisions } from './table.ts'
 
-export const decisionById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+export const decisionById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
 
-export const loadDecisions = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadDecisions = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** By number, of these meetings. */
 export const loadDecisionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -35,7 +37,13 @@ export const linkedDecisions = async (reader: Reader, scope: Scope, { id, supers
 ]
 
 /** Newest first. `after`: decidedAt and id of the last row before. */
-export const decisionsOf = (reader: Reader, scope: Scope, filter: DecisionFilter, limit: number, after: string[] | null) =>
+export const decisionsOf = (
+  reader: Reader,
+  scope: Scope,
+  filter: DecisionFilter,
+  limit: number,
+  after: string[] | null,
+) =>
   newestFirst(reader, {
     ...within(scope),
     limit,
@@ -53,7 +61,11 @@ export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
 
 export const addDecision = async (tx: Tx, row: DecisionRow) => (await insert(tx, row), row)
 
-export const saveDecision = async (tx: Tx, decision: DecisionRow, change: Partial<DecisionRow>): Promise<DecisionRow> => {
+export const saveDecision = async (
+  tx: Tx,
+  decision: DecisionRow,
+  change: Partial<DecisionRow>,
+): Promise<DecisionRow> => {
   const saved = { ...decision, ...change }
   await update(tx, saved)
   return saved
@@ -62,7 +74,9 @@ export const saveDecision = async (tx: Tx, decision: DecisionRow, change: Partia
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(decisions.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(decisions.seenBy, p.seen))
 
-const byId = prepared<{ id: string }>()('decision_by_id', (db, p) => db.select().from(decisions).where(eq(decisions.id, p.id)))
+const byId = prepared<{ id: string }>()('decision_by_id', (db, p) =>
+  db.select().from(decisions).where(eq(decisions.id, p.id)),
+)
 const byIds = prepared<Within & { ids: string[] }>()('decisions_by_ids', (db, p) =>
   db
     .select()
@@ -95,7 +109,15 @@ const superseding = prepared<Within & { parents: string[] }>()('decisions_supers
     .from(decisions)
     .where(and(oneOf(decisions.supersedesId, p.parents), isWithin(p))),
 )
-type Page = Within & { limit: number; words: string; outcomes: string[]; from: string; until: string; decidedAt: string; id: string }
+type Page = Within & {
+  limit: number
+  words: string
+  outcomes: string[]
+  from: string
+  until: string
+  decidedAt: string
+  id: string
+}
 const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>
   db
     .select()

@@ -61,4 +61,7 @@ export const decisionChange = (before: DecisionRow | null, after: DecisionRow): 
   changeOf('Decision', [meetingTopic(after.meetingId)], before, after)
 
 /** A decision or a consent that it is linked with changed: for who may know of that. */
-export const decisionTouched = (decision: DecisionRow, audience: SeenBy): Announced => ({ ...decisionChange(decision, decision), audience })
+export const decisionTouched = (decision: DecisionRow, audience: SeenBy): Announced => ({
+  ...decisionChange(decision, decision),
+  audience,
+})

@@ -75,7 +75,10 @@ export type Action = {
   tentative: Scalars['Boolean']['output'];
   /** What will be done. */
   text: Scalars['String']['output'];
-  /** Whether it waits to be read back (voorlezen): it was recorded while the live meeting was at another item, and nothing was read since. Never once the meeting is closed. */
+  /**
+   * Whether it waits to be read back (voorlezen): it was recorded while the live meeting was at another item, and nothing
+   * was read since. Never once the meeting is closed.
+   */
   unread: Scalars['Boolean']['output'];
   /** Version of its free text, for editAction. */
   version: Scalars['Int']['output'];
@@ -138,7 +141,10 @@ export type ActionState =
 
 /** What addAgendaItem takes. */
 export type AddAgendaItemInput = {
-  /** Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair and secretary. */
+  /**
+   * Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair
+   * and secretary.
+   */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
   /** The item it comes after; null puts it first, left out puts it last, before what stands at the end. */
   after?: InputMaybe<Scalars['ID']['input']>;
@@ -188,7 +194,10 @@ export type AddPartyInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What kind of organisation. */
   kind: PartyKind;
-  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
+  /**
+   * Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID,
+   * input.name).
+   */
   name: Scalars['String']['input'];
   /** Where. */
   samenwerkingsverbandId: Scalars['ID']['input'];
@@ -322,7 +331,10 @@ export type AgendaTemplateResult = AgendaTemplate | Refusal;
 export type AnswerQuestionInput = {
   /** True: the party promises it. */
   commitment: Scalars['Boolean']['input'];
-  /** UUID made by the client (version 7) for the first answer; the same id again is the same act; left out: the server makes one. */
+  /**
+   * UUID made by the client (version 7) for the first answer; the same id again is the same act; left out: the server
+   * makes one.
+   */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The party that answers. */
   partyId: Scalars['ID']['input'];
@@ -357,7 +369,10 @@ export type Attendance = {
   earlier: Array<Sitting>;
   /** The contacts of the party who said not to come themselves (verhinderd), by name. */
   excused: Array<Person>;
-  /** When this party raised its hand; null: it is down. Who had no floor at the current item goes first, then by this instant. */
+  /**
+   * When this party raised its hand; null: it is down. Who had no floor at the current item goes first, then by this
+   * instant.
+   */
   handRaisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -369,7 +384,10 @@ export type Attendance = {
   meeting: Meeting;
   /** Which party. */
   party: Party;
-  /** Who sits there; while it is UNKNOWN: who is asked in the place of the first contact, who excused. Null when not known, or absent. */
+  /**
+   * Who sits there; while it is UNKNOWN: who is asked in the place of the first contact, who excused. Null when not known,
+   * or absent.
+   */
   person?: Maybe<Person>;
   /** Whether its seat is there. */
   presence: Presence;
@@ -377,11 +395,17 @@ export type Attendance = {
   reason?: Maybe<Scalars['String']['output']>;
   /** The first contact, in whose place the person sits or is asked (vervangt); null when nobody is replaced. */
   replaces?: Maybe<Person>;
-  /** When it was said, since the start, that somebody sits there (is er); null: nobody said so, or it was only said to come. Only who has it is there: in the quorum, under the hammer and in the minutes. */
+  /**
+   * When it was said, since the start, that somebody sits there (is er); null: nobody said so, or it was only said to
+   * come. Only who has it is there: in the quorum, under the hammer and in the minutes.
+   */
   seatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
-  /** Counts up with each change of who sits or comes, and when, with each correction, and at the start; a hand of who sits there already does not count. */
+  /**
+   * Counts up with each change of who sits or comes, and when, with each correction, and at the start; a hand of who sits
+   * there already does not count.
+   */
   version: Scalars['Int']['output'];
   /** Whether this party votes at the meeting; in one that is closed: whether it did then. */
   votes: Scalars['Boolean']['output'];
@@ -393,7 +417,10 @@ export type AttendanceResult = Attendance | Refusal;
 /** An item of the meeting before that is proposed for this one (meenemen). */
 export type CarryOver = {
   __typename?: 'CarryOver';
-  /** The item, on the agenda of the meeting before. Postpone it where it is UNFINISHED or has an OPEN_ACTION; else repeat it. */
+  /**
+   * The item, on the agenda of the meeting before. Postpone it where it is UNFINISHED or has an OPEN_ACTION; else repeat
+   * it.
+   */
   item: AgendaItem;
   /** Why it is proposed. */
   reason: CarryOverReason;
@@ -410,7 +437,10 @@ export type CarryOverReason =
   /** It was not reached, its decision was deferred, or it was handed in and never placed (niet afgerond). */
   | 'UNFINISHED';
 
-/** What chair and secretary keep for themselves at an item (aantekening van de voorzitter). Nobody else ever sees it, nor that it is there. */
+/**
+ * What chair and secretary keep for themselves at an item (aantekening van de voorzitter). Nobody else ever sees it, nor
+ * that it is there.
+ */
 export type ChairNote = {
   __typename?: 'ChairNote';
   /** The item it is about; never null (other things of this union may belong to none). */
@@ -471,7 +501,10 @@ export type ConsentRound = {
   __typename?: 'ConsentRound';
   /** The item it is asked at; always there. */
   agendaItem?: Maybe<AgendaItem>;
-  /** True: it was counted, and at its item, which is on the agenda, nothing was decided since; until it is asked again or the minutes are adopted. For chair and secretary; false for others. */
+  /**
+   * True: it was counted, and at its item, which is on the agenda, nothing was decided since; until it is asked again or
+   * the minutes are adopted. For chair and secretary; false for others.
+   */
   awaitsDecision: Scalars['Boolean']['output'];
   /** True: a hamerstuk. Who sat at the table and said nothing agreed. */
   byHammer: Scalars['Boolean']['output'];
@@ -615,7 +648,10 @@ export type Decision = {
   supersedes?: Maybe<Decision>;
   /** What was decided. */
   text: Scalars['String']['output'];
-  /** Whether it waits to be read back (voorlezen): it was recorded while the live meeting was at another item, and nothing was read since. Never once the meeting is closed. */
+  /**
+   * Whether it waits to be read back (voorlezen): it was recorded while the live meeting was at another item, and nothing
+   * was read since. Never once the meeting is closed.
+   */
   unread: Scalars['Boolean']['output'];
   /** Version of its free text, for editDecision. */
   version: Scalars['Int']['output'];
@@ -776,7 +812,10 @@ export type EditPartyInput = {
   id: Scalars['ID']['input'];
   /** What kind of organisation. */
   kind?: InputMaybe<PartyKind>;
-  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
+  /**
+   * Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID,
+   * input.name).
+   */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The version that this is based on. */
   version: Scalars['Int']['input'];
@@ -918,9 +957,15 @@ export type HammerItemInput = {
   agendaItemId: Scalars['ID']['input'];
   /** Who may see it; left out: MEMBERS. */
   distribution?: InputMaybe<Distribution>;
-  /** UUID of the decision, made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  /**
+   * UUID of the decision, made by the client (version 7); the same id again is the same act; left out: the server makes
+   * one.
+   */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else ADOPTED). */
+  /**
+   * How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else
+   * ADOPTED).
+   */
   outcome?: InputMaybe<DecisionOutcome>;
   /** On this date it is looked at again. */
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
@@ -982,9 +1027,15 @@ export type Meeting = {
   attendance: Array<Attendance>;
   /** When the agenda was sent; null before. */
   calledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What the meeting just before it left for this one, minus what was taken or dismissed; only while this one is DRAFT or CALLED and that one CLOSED. Empty for all but chair and secretary. */
+  /**
+   * What the meeting just before it left for this one, minus what was taken or dismissed; only while this one is DRAFT or
+   * CALLED and that one CLOSED. Empty for all but chair and secretary.
+   */
   carryOver: Array<CarryOver>;
-  /** Since when no socket is open of who holds the hammer (de voorzitter is weg); null while there is one, or nobody holds it. */
+  /**
+   * Since when no socket is open of who holds the hammer (de voorzitter is weg); null while there is one, or nobody holds
+   * it.
+   */
   chairAwaySince?: Maybe<Scalars['DateTime']['output']>;
   /** Who holds the hammer (voorzittershamer): that person alone moves the meeting on; null when it is not live. */
   chairedBy?: Maybe<Person>;
@@ -1010,13 +1061,19 @@ export type Meeting = {
   minutesChanges?: Maybe<Scalars['String']['output']>;
   /** Who was its secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
   notedBy?: Maybe<Person>;
-  /** The meeting before this one that is over and whose minutes are adopted here: the last of its series, else at all; once those are adopted, one outside a series since then. Null when there is none. */
+  /**
+   * The meeting before this one that is over and whose minutes are adopted here: the last of its series, else at all; once
+   * those are adopted, one outside a series since then. Null when there is none.
+   */
   previous?: Maybe<Meeting>;
   /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
   questions: Array<PartyQuestion>;
   /** How many parties have to be there. */
   quorum: MeetingQuorum;
-  /** Since when what was recorded at the current item, or at another one while it was not read, is being read back (voorlezen); null when it is not, or you may see nothing of it. */
+  /**
+   * Since when what was recorded at the current item, or at another one while it was not read, is being read back
+   * (voorlezen); null when it is not, or you may see nothing of it.
+   */
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
@@ -1135,9 +1192,15 @@ export type MembershipResult = Membership | Refusal;
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds an item. Chair and secretary put it on the agenda until the meeting is closed; contacts hand it in while it is DRAFT or CALLED: it is PROPOSED until chair or secretary places it. */
+  /**
+   * Adds an item. Chair and secretary put it on the agenda until the meeting is closed; contacts hand it in while it is
+   * DRAFT or CALLED: it is PROPOSED until chair or secretary places it.
+   */
   addAgendaItem: AgendaItemResult;
-  /** Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all; they also while it is CLOSED. */
+  /**
+   * Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all; they also
+   * while it is CLOSED.
+   */
   addGuest: GuestResult;
   /** Takes in a party, at the end of the table. Chair and secretary only, as all that follows here. */
   addParty: PartyResult;
@@ -1145,11 +1208,20 @@ export type Mutation = {
   addSchoolHoliday: SchoolHolidayResult;
   /** Takes in a room that is lent from now on. For chair and secretary. */
   addVenue: VenueResult;
-  /** Adopts the minutes of the meeting before, at the live item for it: CLOSED becomes ADOPTED, and nothing there changes any more. For chair and secretary. */
+  /**
+   * Adopts the minutes of the meeting before, at the live item for it: CLOSED becomes ADOPTED, and nothing there changes
+   * any more. For chair and secretary.
+   */
   adoptMinutes: MeetingResult;
-  /** Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the meeting who sits; chair and secretary for all. */
+  /**
+   * Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the
+   * meeting who sits; chair and secretary for all.
+   */
   answerQuestion: PartyAnswerResult;
-  /** Adds the items of a template to an agenda, in a meeting that is DRAFT or CALLED: last, before what stands at its end. Where an item adopts the minutes already, those of the template do not. */
+  /**
+   * Adds the items of a template to an agenda, in a meeting that is DRAFT or CALLED: last, before what stands at its end.
+   * Where an item adopts the minutes already, those of the template do not.
+   */
   applyTemplate: MeetingResult;
   /** Puts a question to the parties, until the meeting is closed; at most 20 an item. For chair and secretary. */
   askParties: PartyQuestionResult;
@@ -1159,15 +1231,24 @@ export type Mutation = {
   callMeeting: MeetingResult;
   /** Calls it off, before it is live. For chair and secretary. */
   cancelMeeting: MeetingResult;
-  /** Gives another role; it holds at once, also on open sockets. Who is reader, or of another party, from then on leaves the seat. */
+  /**
+   * Gives another role; it holds at once, also on open sockets. Who is reader, or of another party, from then on leaves
+   * the seat.
+   */
   changeRole: MembershipResult;
   /** Counts, and closes. By who may hold it open. */
   closeConsent: ConsentRoundResult;
-  /** Closes: LIVE becomes CLOSED, and the current item closes too, unless it is said to be unfinished. For who holds the hammer. */
+  /**
+   * Closes: LIVE becomes CLOSED, and the current item closes too, unless it is said to be unfinished. For who holds the
+   * hammer.
+   */
   closeMeeting: MeetingResult;
   /** Says that a room is not lent any more, or is lent again. For chair and secretary. */
   closeVenue: VenueResult;
-  /** Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. Where several parties do it, a contact ticks off the part of the own; with the last it is done. */
+  /**
+   * Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. Where several
+   * parties do it, a contact ticks off the part of the own; with the last it is done.
+   */
   completeAction: ActionResult;
   /** Plans a meeting, as DRAFT. For chair and secretary. */
   createMeeting: MeetingResult;
@@ -1177,7 +1258,10 @@ export type Mutation = {
   dismissCarryOver: MeetingResult;
   /** Changes an action; its words once the meeting is closed with a reason. For chair and secretary. */
   editAction: ActionResult;
-  /** Changes an item. Chair and secretary until the meeting is closed; a contact what the own party handed in, while it is DRAFT or CALLED. */
+  /**
+   * Changes an item. Chair and secretary until the meeting is closed; a contact what the own party handed in, while it is
+   * DRAFT or CALLED.
+   */
   editAgendaItem: AgendaItemResult;
   /** Changes a decision; once the meeting is closed with a reason. For chair and secretary. */
   editDecision: DecisionResult;
@@ -1195,35 +1279,66 @@ export type Mutation = {
   editVenue: VenueResult;
   /** Takes somebody out, at once, also from the seat. Somebody stays who runs the meetings. */
   endMembership: SamenwerkingsverbandResult;
-  /** Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat keeps what it did. */
+  /**
+   * Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat
+   * keeps what it did.
+   */
   endParty: PartyResult;
   /** Ends the reading back; everybody is at the item again. For who holds the hammer. */
   endReadBack: MeetingResult;
   /** Ends a series: nothing is planned in it any more. Its meetings stay. */
   endSeries: SeriesResult;
-  /** Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT. While the meeting is CALLED or LIVE; by who may set the seat. */
+  /**
+   * Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT.
+   * While the meeting is CALLED or LIVE; by who may set the seat.
+   */
   excuseContact: AttendanceResult;
-  /** Makes a samenwerkingsverband with its first two people, and mails them a link to sign in where mail is set up. For the beheerder, who is not in it by that. No Idempotency-Key needed: the id says what is the same. */
+  /**
+   * Makes a samenwerkingsverband with its first two people, and mails them a link to sign in where mail is set up. For the
+   * beheerder, who is not in it by that. No Idempotency-Key needed: the id says what is the same.
+   */
   foundSamenwerkingsverband: RegistrationResult;
   /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
   giveFloor: AttendanceResult;
-  /** Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a live meeting. */
+  /**
+   * Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a
+   * live meeting.
+   */
   goToAgendaItem: MeetingResult;
-  /** A hamerstuk in one press: the decision rests on a consent in which all who sit at the table and said nothing agree. Refused when a party objects, when nobody who votes is there, or when the parties would not agree by the rule of the item: too many abstain. For who holds the hammer. */
+  /**
+   * A hamerstuk in one press: the decision rests on a consent in which all who sit at the table and said nothing agree.
+   * Refused when a party objects, when nobody who votes is there, or when the parties would not agree by the rule of the
+   * item: too many abstain. For who holds the hammer.
+   */
   hammerItem: DecisionResult;
-  /** Hands in again what was sent back. For chair, secretary and the party that handed it in, while the meeting is DRAFT or CALLED. */
+  /**
+   * Hands in again what was sent back. For chair, secretary and the party that handed it in, while the meeting is DRAFT or
+   * CALLED.
+   */
   handInAgain: AgendaItemResult;
-  /** Leaves it open for the parties that did not answer; it closes by itself when all have, or at the deadline. Again: another deadline. For who holds the hammer; after the meeting for chair and secretary. */
+  /**
+   * Leaves it open for the parties that did not answer; it closes by itself when all have, or at the deadline. Again:
+   * another deadline. For who holds the hammer; after the meeting for chair and secretary.
+   */
   holdConsentOpen: ConsentRoundResult;
-  /** Gives somebody a role, and mails a link to sign in where mail is set up. Chair and secretary only, as what follows here. */
+  /**
+   * Gives somebody a role, and mails a link to sign in where mail is set up. Chair and secretary only, as what follows
+   * here.
+   */
   inviteMember: MembershipResult;
   /** Lowers the hand of a party, by who may raise it. */
   lowerHand: AttendanceResult;
   /** Makes what a party promised an action of that party, at the same item, as recordAction does. For chair and secretary. */
   makeActionOfAnswer: ActionResult;
-  /** Says when the seat of a party was taken, in a live meeting by who may set the seat, in one that is CLOSED by chair and secretary. A seat that is set PRESENT more than ten minutes after the start has it by itself. */
+  /**
+   * Says when the seat of a party was taken, in a live meeting by who may set the seat, in one that is CLOSED by chair and
+   * secretary. A seat that is set PRESENT more than ten minutes after the start has it by itself.
+   */
   markArrival: AttendanceResult;
-  /** Says when the seat of a party was left, in a live meeting by who may set the seat, in one that is CLOSED by chair and secretary. Its hand goes down. */
+  /**
+   * Says when the seat of a party was left, in a live meeting by who may set the seat, in one that is CLOSED by chair and
+   * secretary. Its hand goes down.
+   */
   markDeparture: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
@@ -1237,11 +1352,21 @@ export type Mutation = {
   placeAgendaItem: AgendaItemResult;
   /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
   planMeetings: SeriesResult;
-  /** Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes last there, before what stands at the end. For chair and secretary, until the minutes are adopted, and not while a consent is open at the item. */
+  /**
+   * Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes
+   * last there, before what stands at the end. For chair and secretary, until the minutes are adopted, and not while a
+   * consent is open at the item.
+   */
   postponeAgendaItem: AgendaItemResult;
-  /** Raises the hand of a party in a live meeting; a hand that is up keeps its place. For who sits there, while nobody does any contact of the party, who sits there from then on; chair and secretary for all. */
+  /**
+   * Raises the hand of a party in a live meeting; a hand that is up keeps its place. For who sits there, while nobody does
+   * any contact of the party, who sits there from then on; chair and secretary for all.
+   */
   raiseHand: AttendanceResult;
-  /** Reads back what was recorded at the current item, and what waits to be read (unread), on every screen. For who holds the hammer. */
+  /**
+   * Reads back what was recorded at the current item, and what waits to be read (unread), on every screen. For who holds
+   * the hammer.
+   */
   readBack: MeetingResult;
   /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
   recordAction: ActionResult;
@@ -1249,7 +1374,10 @@ export type Mutation = {
   recordDecision: DecisionResult;
   /** Takes an item off, as long as it was never current and nothing was recorded there. Like editAgendaItem. */
   removeAgendaItem: MeetingResult;
-  /** Takes a guest off a meeting, by who may bring one for that party, until it is closed; in one that is CLOSED by chair and secretary, and then the guest stays with the reason. */
+  /**
+   * Takes a guest off a meeting, by who may bring one for that party, until it is closed; in one that is CLOSED by chair
+   * and secretary, and then the guest stays with the reason.
+   */
   removeGuest: MeetingResult;
   /** Takes a question back, while nobody answered it. For chair and secretary, until the meeting is closed. */
   removePartyQuestion: AgendaItemResult;
@@ -1259,27 +1387,46 @@ export type Mutation = {
   removeTemplate: SamenwerkingsverbandResult;
   /** Opens it again, or the part of one party. For the same people as completeAction. */
   reopenAction: ActionResult;
-  /** Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and secretary. */
+  /**
+   * Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and
+   * secretary.
+   */
   reopenMeeting: MeetingResult;
-  /** Puts a copy of an item, without what came of it, on the agenda of another meeting (herhalen); answers with the copy. For chair and secretary. */
+  /**
+   * Puts a copy of an item, without what came of it, on the agenda of another meeting (herhalen); answers with the copy.
+   * For chair and secretary.
+   */
   repeatAgendaItem: AgendaItemResult;
   /** Lets the clock of the current item run again. For who holds the hammer. */
   resumeAgendaItem: AgendaItemResult;
   /** Keeps the agenda of a meeting as a template. For chair and secretary, as all that follows here. */
   saveAsTemplate: AgendaTemplateResult;
-  /** Seats somebody, in the place of who sat there: the old one leaves the samenwerkingsverband as contact, and open actions of that person go to the party. */
+  /**
+   * Seats somebody, in the place of who sat there: the old one leaves the samenwerkingsverband as contact, and open
+   * actions of that person go to the party.
+   */
   seatContact: PartyResult;
-  /** Says that parties that were to come are there, in one act and from the start, in a live meeting. Which of them are not expected any more, or are there already, stay as they are. For chair and secretary. */
+  /**
+   * Says that parties that were to come are there, in one act and from the start, in a live meeting. Which of them are not
+   * expected any more, or are there already, stay as they are. For chair and secretary.
+   */
   seatExpected: MeetingResult;
   /** Sends back what was handed in, with a reason. For chair and secretary, until the meeting is closed. */
   sendBackAgendaItem: AgendaItemResult;
-  /** Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own party. PRESENT says before the start that it comes, and from then on that it is there. Chair and secretary correct it while the meeting is CLOSED. */
+  /**
+   * Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own
+   * party. PRESENT says before the start that it comes, and from then on that it is there. Chair and secretary correct it
+   * while the meeting is CLOSED.
+   */
   setAttendance: AttendanceResult;
   /** Sets the quorum, for every meeting that is not closed. Chair and secretary only. */
   setQuorum: SamenwerkingsverbandResult;
   /** Shows what is being recorded at the current item, while it is typed. For chair and secretary. */
   showDraft: AgendaItemResult;
-  /** Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and secretary. */
+  /**
+   * Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and
+   * secretary.
+   */
   startMeeting: MeetingResult;
   /** The first and the second contact change places. */
   swapContacts: PartyResult;
@@ -1289,7 +1436,11 @@ export type Mutation = {
   takeChair: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
-  /** Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before, which stays on record; at most 20 times. A contact who answers what is OPEN in a live meeting, for a seat that nobody took or gave up, sits there from then on; an answer to what is HELD_OPEN takes no seat. */
+  /**
+   * Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before,
+   * which stays on record; at most 20 times. A contact who answers what is OPEN in a live meeting, for a seat that nobody
+   * took or gave up, sits there from then on; an answer to what is HELD_OPEN takes no seat.
+   */
   vote: ConsentRoundResult;
   /** Takes it back before it is closed; nothing is counted. By who may hold it open. */
   withdrawConsent: ConsentRoundResult;
@@ -2077,7 +2228,10 @@ export type Query = {
   installation?: Maybe<Installation>;
   /** One meeting; null when it is not there for you. */
   meeting?: Maybe<Meeting>;
-  /** What could be planned in a series, in order: in its rhythm from its last meeting on, past holidays, with the parties in turn as host. For chair and secretary; empty for others. */
+  /**
+   * What could be planned in a series, in order: in its rhythm from its last meeting on, past holidays, with the parties
+   * in turn as host. For chair and secretary; empty for others.
+   */
   plan: Array<PlanProposal>;
   /** What stands in the way of a time and place, as far as you may see it. */
   planConflicts: Array<PlanConflict>;
@@ -2263,7 +2417,10 @@ export type Samenwerkingsverband = {
   closedVenues: Array<Venue>;
   /** What waits for the answer of parties that were absent, the nearest deadline first. */
   consentsHeldOpen: Array<ConsentRound>;
-  /** What was counted and still waits for a decision, until the minutes are adopted or the item is postponed; the last counted first. For chair and secretary; empty for others. */
+  /**
+   * What was counted and still waits for a decision, until the minutes are adopted or the item is postponed; the last
+   * counted first. For chair and secretary; empty for others.
+   */
   consentsUndecided: Array<ConsentRound>;
   /** The parties that left, the last one first. */
   formerParties: Array<Party>;
@@ -2365,7 +2522,10 @@ export type SetAttendanceInput = {
   meetingId: Scalars['ID']['input'];
   /** The party. */
   partyId: Scalars['ID']['input'];
-  /** Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so. */
+  /**
+   * Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or
+   * left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so.
+   */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether its seat is there. */
   presence: Presence;
@@ -2517,7 +2677,10 @@ export type Vote = {
   choice?: Maybe<VoteChoice>;
   /** The consent. */
   consentRound: ConsentRound;
-  /** Whether it is counted: the party votes, and at the close still was a party; with a hamerstuk also: it sat at the table or had answered. */
+  /**
+   * Whether it is counted: the party votes, and at the close still was a party; with a hamerstuk also: it sat at the table
+   * or had answered.
+   */
   counts: Scalars['Boolean']['output'];
   /** What the party answered before, oldest first; empty when it never changed its answer. */
   earlier: Array<VoteChange>;
@@ -2559,7 +2722,10 @@ export type VoteChoice =
 export type WriteChairNoteInput = {
   /** The item. */
   agendaItemId: Scalars['ID']['input'];
-  /** UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes one. */
+  /**
+   * UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes
+   * one.
+   */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What it says from now on, at most 20,000 characters; empty empties it. */
   text: Scalars['String']['input'];

@@ -4,10 +4,14 @@ import { coded } from './errors.ts'
 import { listsOf, tooMuch } from './limit-rule.ts'
 
 /** A document that may be executed, or why not. */
-export type ReadDocument = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: GraphQLError[] }
+export type ReadDocument =
+  { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: GraphQLError[] }
 export type Documents = (query: string) => ReadDocument
 
-/** How many characters of documents are kept in all; the screens have a hundred documents of 1,200. A tree takes some hundred times as many bytes. */
+/**
+ * How many characters of documents are kept in all; the screens have a hundred documents of 1,200. A tree takes some
+ * hundred times as many bytes.
+ */
 const mostKept = 500_000
 /** After so many errors the rest is not looked for. */
 const mostErrors = 20

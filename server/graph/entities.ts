@@ -38,5 +38,10 @@ const loads: Record<EntityName, (reader: Reader, scope: Scope, ids: readonly str
 }
 
 /** Members of the union Entity by id, as far as the scope may see them. */
-export const loadEntities = (reader: Reader, scope: Scope, entity: EntityName, ids: readonly string[]): Soon<Tagged[]> =>
+export const loadEntities = (
+  reader: Reader,
+  scope: Scope,
+  entity: EntityName,
+  ids: readonly string[],
+): Soon<Tagged[]> =>
   whenThere(loads[entity](reader, scope, ids), (rows) => together(rows.map((row) => ({ ...row, __typename: entity }))))

@@ -9,7 +9,11 @@ export const clientError = (formatted: GraphQLFormattedError, error: unknown): G
   if (inner instanceof GraphQLError) return withCode(formatted, inner.extensions.code)
   const fault = newId()
   log.error({ fault, err: inner }, 'a request failed')
-  return { message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR', fault }, ...(formatted.path && { path: formatted.path }) }
+  return {
+    message: 'fault',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', fault },
+    ...(formatted.path && { path: formatted.path }),
+  }
 }
 
 const withCode = (formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError =>

@@ -4,10 +4,16 @@ import type { FastifyInstance } from 'fastify'
 
 /** GraphiQL, served from here; outside production only. */
 export const graphiql = async (app: FastifyInstance) => {
-  const page = renderGraphiQL({ title: 'Hub', endpoint: '/graphql', subscriptionsProtocol: 'WS', credentials: 'same-origin' })
+  const page = renderGraphiQL({
+    title: 'Hub',
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'WS',
+    credentials: 'same-origin',
+  })
   app.get('/graphiql', (_request, reply) => {
     const nonce = randomBytes(16).toString('base64')
-    // The page carries its script and styles in itself; the styles cannot take a nonce: the editor adds them as it goes.
+    // The page carries its script and styles in itself; the styles cannot take a nonce: the editor adds them as it
+    // goes.
     reply.header(
       'content-security-policy',
       `default-src 'self'; script-src 'nonce-${nonce}' blob:; worker-src blob: data:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:`,

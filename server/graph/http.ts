@@ -41,7 +41,8 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
       refuseAnother(viewer, request)
       viewers.set(request, viewer)
       await keepAlive(writer, viewer.sessionHash)
-    } else if (!strangers.allows(request.ip)) throw refusal(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
+    } else if (!strangers.allows(request.ip))
+      throw refusal(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
   }
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
@@ -56,7 +57,8 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
     Promise.resolve({
       responseForOperation: async ({ source, operation, request, contextValue }) => {
         // Undefined, whatever its type says, where the request does not say which of several operations it means.
-        if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY || !contextValue.viewer) return null
+        if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY || !contextValue.viewer)
+          return null
         const { document } = documents(source)
         if (!document) return null
         const result = await runCompiled({ schema, document, contextValue, variableValues: request.variables })
@@ -81,19 +83,24 @@ const refuseDocuments = (documents: Documents) => async (request: FastifyRequest
 }
 
 const subscriptionIn = (document: DocumentNode, operationName: unknown) =>
-  getOperationAST(document, typeof operationName === 'string' ? operationName : null)?.operation === OperationTypeNode.SUBSCRIPTION
+  getOperationAST(document, typeof operationName === 'string' ? operationName : null)?.operation ===
+  OperationTypeNode.SUBSCRIPTION
     ? [new GraphQLError('subscriptions go over the socket', { extensions: { code: 'SUBSCRIPTIONS_ON_SOCKET' } })]
     : []
 
 const graphqlResponse = 'application/graphql-response+json'
 const asksForNewer = (accept: string | undefined) => accept?.includes(graphqlResponse) ?? false
 
-/** GraphQL over HTTP: application/json says 200 to whatever GraphQL answers, an error too; the newer type says 400 to what was not executed. */
+/**
+ * GraphQL over HTTP: application/json says 200 to whatever GraphQL answers, an error too; the newer type says 400 to
+ * what was not executed.
+ */
 const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: async ({ request, response }) => {
-        if (request.query && response.http.status === 400 && !asksForNewer(request.http?.headers.get('accept'))) response.http.status = 200
+        if (request.query && response.http.status === 400 && !asksForNewer(request.http?.headers.get('accept')))
+          response.http.status = 200
       },
     }),
 }
@@ -103,7 +110,11 @@ export const readPayload =
   (documents: Documents) =>
   ({ query, variables }: SubscribePayload) => {
     if (Buffer.byteLength(query) + Buffer.byteLength(JSON.stringify(variables ?? {})) > limits.socket.body)
-      return [new GraphQLError(`a request has at most ${limits.socket.body} bytes`, { extensions: { code: 'BODY_TOO_LARGE' } })]
+      return [
+        new GraphQLError(`a request has at most ${limits.socket.body} bytes`, {
+          extensions: { code: 'BODY_TOO_LARGE' },
+        }),
+      ]
     const { document, errors } = documents(query)
     return errors ?? { document }
   }
@@ -120,16 +131,27 @@ const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewe
 // A browser has one cookie and many tabs: an act that one person recorded must not be done by who signed in after.
 const refuseAnother = ({ person }: Viewer, { headers }: FastifyRequest) => {
   const meant = headers['hub-person']
-  if (meant !== undefined && meant !== person.id) throw refusal(409, 'OTHER_PERSON', 'somebody else is signed in than Hub-Person says')
+  if (meant !== undefined && meant !== person.id)
+    throw refusal(409, 'OTHER_PERSON', 'somebody else is signed in than Hub-Person says')
 }
 
 const actOfRequest = ({ person }: Viewer, { headers, body }: FastifyRequest): Act | null => {
   const key = headers['idempotency-key']
   if (key === undefined) return null
   if (typeof key !== 'string' || !key || key.length > 128)
-    throw new GraphQLError('an Idempotency-Key has 1 to 128 characters', { extensions: { code: 'BAD_IDEMPOTENCY_KEY', http: { status: 400 } } })
-  const { query, operationName, variables } = (body ?? {}) as { query?: unknown; operationName?: unknown; variables?: unknown }
-  return { personId: person.id, key, hash: hashOf(JSON.stringify([query, operationName ?? null, sortedKeys(variables)])) }
+    throw new GraphQLError('an Idempotency-Key has 1 to 128 characters', {
+      extensions: { code: 'BAD_IDEMPOTENCY_KEY', http: { status: 400 } },
+    })
+  const { query, operationName, variables } = (body ?? {}) as {
+    query?: unknown
+    operationName?: unknown
+    variables?: unknown
+  }
+  return {
+    personId: person.id,
+    key,
+    hash: hashOf(JSON.stringify([query, operationName ?? null, sortedKeys(variables)])),
+  }
 }
 
 const sortedKeys = (value: unknown): unknown =>
@@ -144,4 +166,5 @@ const sortedKeys = (value: unknown): unknown =>
       : value
 
 /** Before GraphQL has a word in it. */
-const refusal = (statusCode: number, code: string, message: string) => Object.assign(new Error(message), { statusCode, code })
+const refusal = (statusCode: number, code: string, message: string) =>
+  Object.assign(new Error(message), { statusCode, code })

@@ -22,12 +22,22 @@ const listSize = 20
 type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'repeats'>
 type Size = { depth: number; cost: number; fields: number }
 
-/** What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need not be valid. */
-export const tooMuch = (document: DocumentNode, lists: ReadonlySet<string>, most: Most = limits.document): GraphQLError[] => {
+/**
+ * What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need
+ * not be valid.
+ */
+export const tooMuch = (
+  document: DocumentNode,
+  lists: ReadonlySet<string>,
+  most: Most = limits.document,
+): GraphQLError[] => {
   const repeated = mostRepeated(document)
-  if (repeated > most.repeats) return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${most.repeats} is the most`)]
+  if (repeated > most.repeats)
+    return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${most.repeats} is the most`)]
   const sizes = new Sizes(document, lists)
-  return document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes, most) : []))
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes, most) : [],
+  )
 }
 
 /** How often one name of the answer stands in the document. Graphql compares all fields of one name with each other. */
@@ -44,9 +54,12 @@ const mostRepeated = (document: DocumentNode) => {
 const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes, most: Most) => {
   const { depth, cost, fields } = sizes.of(selectionSet, 0)
   const excess: GraphQLError[] = []
-  if (depth > most.depth) excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${most.depth} is the most`))
-  if (cost > most.cost) excess.push(refused('DOCUMENT_TOO_COSTLY', `the document costs ${cost}; ${most.cost} is the most`))
-  if (operation === OperationTypeNode.MUTATION && fields > 1) excess.push(refused('ONE_ACT_ONLY', 'a document carries one act'))
+  if (depth > most.depth)
+    excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${most.depth} is the most`))
+  if (cost > most.cost)
+    excess.push(refused('DOCUMENT_TOO_COSTLY', `the document costs ${cost}; ${most.cost} is the most`))
+  if (operation === OperationTypeNode.MUTATION && fields > 1)
+    excess.push(refused('ONE_ACT_ONLY', 'a document carries one act'))
   return excess
 }
 
@@ -59,7 +72,8 @@ class Sizes {
   private readonly lists: ReadonlySet<string>
   constructor({ definitions }: DocumentNode, lists: ReadonlySet<string>) {
     this.lists = lists
-    for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
+    for (const definition of definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
   }
 
   of({ selections }: SelectionSetNode, nesting: number): Size {
@@ -111,13 +125,18 @@ class Sizes {
 const introspections = new Set(['__schema', '__type'])
 const wholeSchema = 10_000
 
-/** The fields that are a list or a page of one, by name: what is counted need not be valid, so its types are not known. The edges and nodes of a page count once. */
+/**
+ * The fields that are a list or a page of one, by name: what is counted need not be valid, so its types are not known.
+ * The edges and nodes of a page count once.
+ */
 export const listsOf = (schema: GraphQLSchema): ReadonlySet<string> => {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType)
   const ours = types.filter(({ name }) => !name.startsWith('__') && !name.endsWith('Connection'))
   const fields = ours.flatMap((type) => Object.values(type.getFields()))
   return new Set(
-    fields.filter(({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection')).map(({ name }) => name),
+    fields
+      .filter(({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection'))
+      .map(({ name }) => name),
   )
 }
 

@@ -5,7 +5,9 @@ import { isRefusal, type Refusal, refuse, type Tagged } from '../lib/refusal.ts'
 import { loadEntities } from './entities.ts'
 import { unauthenticated } from './errors.ts'
 
-/** An act needs a sign-in, and with an Idempotency-Key it is done once: a repeat answers with the entity as it is now. */
+/**
+ * An act needs a sign-in, and with an Idempotency-Key it is done once: a repeat answers with the entity as it is now.
+ */
 export const once =
   (resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
   async (root, args: Record<string, unknown>, ctx, info) => {

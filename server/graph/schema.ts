@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, isScalarType, isUnionType } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+} from 'graphql'
 import * as action from '../action/resolvers.ts'
 import * as agenda from '../agenda/resolvers.ts'
 import * as attendance from '../attendance/resolvers.ts'
@@ -54,7 +61,8 @@ export const makeSchema = (): GraphQLSchema => {
     minutes,
   ])
     for (const [type, fields] of Object.entries(slice)) attach(schema, type, fields as Record<string, unknown>)
-  for (const type of Object.values(schema.getTypeMap())) if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
   return schema
 }
 

@@ -57,10 +57,14 @@ export const removeGuest = (ctx: Context, id: string, reason: string | null | un
       const meeting = (await meetingById(tx, ctx.scopes, guest.meetingId))!
       const membership = ctx.membershipIn(meeting)
       const refusal =
-        rules.mayBring(membership, guest.partyId) ?? rules.canRemove(meeting, guest) ?? mayCorrect(membership, meeting, reason, 'reason')
+        rules.mayBring(membership, guest.partyId) ??
+        rules.canRemove(meeting, guest) ??
+        mayCorrect(membership, meeting, reason, 'reason')
       if (refusal) return refusal
       const isKept = meeting.state === 'CLOSED'
-      const after = isKept ? await store.saveGuest(tx, guest, { reason: keptReason(meeting, reason), removedAt: tx.now }) : null
+      const after = isKept
+        ? await store.saveGuest(tx, guest, { reason: keptReason(meeting, reason), removedAt: tx.now })
+        : null
       if (!isKept) await store.dropGuest(tx, guest)
       tx.announce('guestRemoved', [guestChange(guest, after), meetingTouched(meeting, guest.seenBy)])
       return meeting

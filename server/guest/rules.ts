@@ -10,9 +10,14 @@ import type { GuestRow } from './table.ts'
 export const mayBring = (membership: MembershipRow, partyId: string | null) =>
   partyId === null ? mayRun(membership) : mayAnswerFor(membership, partyId)
 
-/** GU2: guests come and go until the meeting is closed; while it is CLOSED that is corrected (AT20), and who is taken off stays with the reason. */
-export const canBring = ({ state }: MeetingRow) => (state === 'ADOPTED' || state === 'CANCELLED' ? refuse('WRONG_STATE') : null)
-export const canRemove = (meeting: MeetingRow, { removedAt }: GuestRow) => canBring(meeting) ?? (removedAt === null ? null : refuse('WRONG_STATE'))
+/**
+ * GU2: guests come and go until the meeting is closed; while it is CLOSED that is corrected (AT20), and who is taken
+ * off stays with the reason.
+ */
+export const canBring = ({ state }: MeetingRow) =>
+  state === 'ADOPTED' || state === 'CANCELLED' ? refuse('WRONG_STATE') : null
+export const canRemove = (meeting: MeetingRow, { removedAt }: GuestRow) =>
+  canBring(meeting) ?? (removedAt === null ? null : refuse('WRONG_STATE'))
 
 /** GU3: a guest has a name of 1 to 200 characters, and a function of at most 200. */
 export const checkGuest = (input: { name: string; function?: string | null }) =>

@@ -5,8 +5,10 @@ import { insertInto, prepared, type Reader, updateById } from '../db/connection.
 import type { Tx } from '../db/write.ts'
 import { type GuestRow, guests } from './table.ts'
 
-export const guestById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
-export const loadGuests = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const guestById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
+export const loadGuests = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 /** The guests of these meetings, in the order in which they were named. */
 export const loadGuestsOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   guestsIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
@@ -23,13 +25,25 @@ const byIds = prepared<Within & { ids: string[] }>()('guests_by_ids', (db, p) =>
   db
     .select()
     .from(guests)
-    .where(and(oneOf(guests.id, p.ids), eq(guests.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(guests.seenBy, p.seen))),
+    .where(
+      and(
+        oneOf(guests.id, p.ids),
+        eq(guests.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(guests.seenBy, p.seen),
+      ),
+    ),
 )
 const guestsIn = prepared<Within & { meetingIds: string[] }>()('guests_in', (db, p) =>
   db
     .select()
     .from(guests)
-    .where(and(oneOf(guests.meetingId, p.meetingIds), eq(guests.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(guests.seenBy, p.seen)))
+    .where(
+      and(
+        oneOf(guests.meetingId, p.meetingIds),
+        eq(guests.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(guests.seenBy, p.seen),
+      ),
+    )
     .orderBy(asc(guests.id)),
 )
 const insertGuest = insertInto('insert_guest', guests)

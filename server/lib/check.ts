@@ -6,7 +6,13 @@ export const checkText = (field: string, text: string | null | undefined, most: 
 
 /** A text that may be left out. */
 export const checkLength = (field: string, text: string | null | undefined, most: number): Refusal | null =>
-  text == null ? null : text.length > most ? refuse('TOO_LONG', field) : hasControls(text) ? refuse('INVALID', field) : null
+  text == null
+    ? null
+    : text.length > most
+      ? refuse('TOO_LONG', field)
+      : hasControls(text)
+        ? refuse('INVALID', field)
+        : null
 
 /** For an edit: what is left out (undefined) stays, so it is not checked; null is not a text. */
 export const checkEdited = (field: string, text: string | null | undefined, most: number): Refusal | null =>
@@ -20,7 +26,10 @@ export const checkEmail = (field: string, email: string | null | undefined): Ref
 export const checkRoom = (list: readonly unknown[], most: number, field: string): Refusal | null =>
   list.length < most ? null : refuse('INVALID', field)
 
-/** What is written is based on the version that is there now, and else answered with how it is; what is the first of it, on none. */
+/**
+ * What is written is based on the version that is there now, and else answered with how it is; what is the first of it,
+ * on none.
+ */
 export const checkVersionOf =
   (entity: EntityName) =>
   (there: { id: string; version: number } | null, version: number | null | undefined): Refusal | null => {

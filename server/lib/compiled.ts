@@ -1,4 +1,11 @@
-import { type DocumentNode, execute, type ExecutionArgs, type ExecutionResult, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { type Soon, whenThere } from './soon.ts'
 
@@ -6,9 +13,15 @@ type Run = (root: unknown, context: unknown, variables: Record<string, unknown>)
 /** `run` null: never compiled. */
 type Known = { asked: number; fields: number; run?: Run | null }
 
-/** Compiling costs what some ten executions cost: only what is asked again and again earns it, never a document that is asked once. */
+/**
+ * Compiling costs what some ten executions cost: only what is asked again and again earns it, never a document that is
+ * asked once.
+ */
 const worthCompiling = 3
-/** Fields of a document, with those of its fragments wherever they stand: graphql-jit makes code of each, some 3 kB. The meeting page has 191. */
+/**
+ * Fields of a document, with those of its fragments wherever they stand: graphql-jit makes code of each, some 3 kB. The
+ * meeting page has 191.
+ */
 const mostFields = 600
 /** Fields of all that is compiled at one time; the screens have 2,500. */
 const mostFieldsInAll = 6000
@@ -19,26 +32,39 @@ const compiled = new Map<DocumentNode, Known>()
 let fieldsInAll = 0
 
 /**
- * execute() of graphql-js, compiled where a document with one operation comes back. What goes wrong is said by graphql-js itself:
- * then it is executed again, so only for what changes nothing.
+ * execute() of graphql-js, compiled where a document with one operation comes back. What goes wrong is said by
+ * graphql-js itself: then it is executed again, so only for what changes nothing.
  */
-export const executeAgain = (args: ExecutionArgs): Soon<ExecutionResult> => whenThere(runCompiled(args), (result) => result ?? execute(args))
+export const executeAgain = (args: ExecutionArgs): Soon<ExecutionResult> =>
+  whenThere(runCompiled(args), (result) => result ?? execute(args))
 
 /** Null: not compiled, or there was an error. */
-export const runCompiled = ({ schema, document, rootValue, contextValue, variableValues }: ExecutionArgs): Soon<ExecutionResult | null> => {
+export const runCompiled = ({
+  schema,
+  document,
+  rootValue,
+  contextValue,
+  variableValues,
+}: ExecutionArgs): Soon<ExecutionResult | null> => {
   let found = known.get(document)
   if (!found) known.set(document, (found = { asked: 0, fields: 0 }))
   if (found.run === undefined && ++found.asked >= worthCompiling) compile(schema, document, found)
   if (!found.run) return null
   compiled.delete(document)
   compiled.set(document, found)
-  return whenThere(found.run(rootValue ?? {}, contextValue, variableValues ?? {}), (result) => (result.errors ? null : result))
+  return whenThere(found.run(rootValue ?? {}, contextValue, variableValues ?? {}), (result) =>
+    result.errors ? null : result,
+  )
 }
 
 const compile = (schema: ExecutionArgs['schema'], document: DocumentNode, entry: Known) => {
   entry.run = null
   entry.fields = fieldsIn(document)
-  if (entry.fields > mostFields || document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length !== 1) return
+  if (
+    entry.fields > mostFields ||
+    document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length !== 1
+  )
+    return
   // Without a stack per error: capturing them took a fifth of a request that had none.
   const query = compileQuery(schema, document, '', { disablingCapturingStackErrors: true })
   if (!isCompiledQuery(query)) return
@@ -55,7 +81,9 @@ const compile = (schema: ExecutionArgs['schema'], document: DocumentNode, entry:
 /** A valid document: no fragment holds itself. Each fragment is counted once and added wherever it stands. */
 const fieldsIn = (document: DocumentNode) => {
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [],
+    ),
   )
   const counted = new Map<string, number>()
   const ofFragment = (name: string) => {
@@ -68,5 +96,8 @@ const fieldsIn = (document: DocumentNode) => {
       if (one.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(one.name.value)
       return sum + (one.kind === Kind.FIELD ? 1 : 0) + of(one.selectionSet)
     }, 0)
-  return document.definitions.reduce((sum, one) => sum + (one.kind === Kind.OPERATION_DEFINITION ? of(one.selectionSet) : 0), 0)
+  return document.definitions.reduce(
+    (sum, one) => sum + (one.kind === Kind.OPERATION_DEFINITION ? of(one.selectionSet) : 0),
+    0,
+  )
 }

@@ -4,7 +4,10 @@ import { daysAfter, weekdayOf } from './dates.ts'
 
 type Holiday = keyof typeof nl.holiday
 
-/** The days on which the law lets offices be closed (Algemene termijnenwet, art. 3), and the two Sundays; 31 December is a day to work. */
+/**
+ * The days on which the law lets offices be closed (Algemene termijnenwet, art. 3), and the two Sundays; 31 December is
+ * a day to work.
+ */
 const holidaysIn = (year: number): [on: string, holiday: Holiday][] => {
   const { month, day } = easter(year)
   const fromEaster = (days: number) => daysAfter(`${year}-${two(month)}-${two(day)}`, days)

@@ -13,4 +13,6 @@ export const newId = (now = Date.now()) => {
 
 /** An id that a client made is a UUID in lower case. */
 export const checkId = (id: string | null | undefined, field = 'input.id'): Refusal | null =>
-  id == null || /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id) ? null : refuse('INVALID', field)
+  id == null || /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
+    ? null
+    : refuse('INVALID', field)

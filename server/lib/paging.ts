@@ -16,7 +16,8 @@ export const pageSize = (first: number | null | undefined) => {
 
 /** The words of a filter: at most 200 characters. */
 export const checkWords = (words: string | null | undefined) => {
-  if (words != null && (words.length > 200 || words.includes('\0'))) throw badArgument('filter.text', 'text has at most 200 characters')
+  if (words != null && (words.length > 200 || words.includes('\0')))
+    throw badArgument('filter.text', 'text has at most 200 characters')
 }
 
 /** A calendar year of a filter. */
@@ -35,7 +36,11 @@ export const decodeCursor = (after: string | null | undefined, length: number): 
   if (after == null) return null
   try {
     const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(keys) && keys.length === length && keys.every((key): key is string => typeof key === 'string' && !key.includes('\0')))
+    if (
+      Array.isArray(keys) &&
+      keys.length === length &&
+      keys.every((key): key is string => typeof key === 'string' && !key.includes('\0'))
+    )
       return keys
   } catch {
     // what cannot be read is not ours: refused below
@@ -43,5 +48,6 @@ export const decodeCursor = (after: string | null | undefined, length: number): 
   throw badArgument('after', 'after is not the cursor of a page of this list')
 }
 
-const badArgument = (field: string, message: string) => new GraphQLError(message, { extensions: { code: 'INVALID', field } })
+const badArgument = (field: string, message: string) =>
+  new GraphQLError(message, { extensions: { code: 'INVALID', field } })
 const encode = (keys: string[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')

@@ -28,7 +28,12 @@ export type EntityName = (typeof entityNames)[number]
 export type Refusal = { refused: true; code: RefusalCode; field: string | null; present: Tagged | null }
 
 /** `field` is the dotted path of the argument; null when it is about the act as a whole. */
-export const refuse = (code: RefusalCode, field: string | null = null): Refusal => ({ refused: true, code, field, present: null })
+export const refuse = (code: RefusalCode, field: string | null = null): Refusal => ({
+  refused: true,
+  code,
+  field,
+  present: null,
+})
 
 /** Somebody was earlier; `present` is how it is now. */
 export const conflict = (entity: EntityName, present: { id: string }, field: string): Refusal => ({

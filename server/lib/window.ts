@@ -21,4 +21,5 @@ export class PerMinute {
 }
 
 /** The answer to one too many. */
-export const tooManyRequests = (message: string) => new GraphQLError(message, { extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429 } } })
+export const tooManyRequests = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429 } } })

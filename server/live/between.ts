@@ -15,7 +15,14 @@ const mostEntities = 200
 export const resync: News = { at: null, kind: null, by: null, changed: [], removed: [], resync: true }
 
 /** What changed on a topic in (a, b], as this scope sees it now; null: nothing to tell. */
-export const changedBetween = async (reader: Reader, load: LoadEntities, topic: string, scope: Scope, a: number, b: number): Promise<News | null> => {
+export const changedBetween = async (
+  reader: Reader,
+  load: LoadEntities,
+  topic: string,
+  scope: Scope,
+  a: number,
+  b: number,
+): Promise<News | null> => {
   const rows = await inRange(reader, { topic, a, b })
   const told = rows.filter((row) => maySee(scope.as, row.audience))
   const ids = new Set(told.map((row) => row.entityId))
@@ -30,7 +37,14 @@ export const changedBetween = async (reader: Reader, load: LoadEntities, topic: 
   const last = told.findLast((row) => here.has(row.entityId) || gone.has(row.entityId))
   if (!last) return null
   const [by = null] = last.by ? await loadPersons(reader, scope, [last.by]) : []
-  return { at: last.at, kind: last.kind, by, changed, removed: removed.map((row) => ({ typename: row.entity, id: row.entityId })), resync: false }
+  return {
+    at: last.at,
+    kind: last.kind,
+    by,
+    changed,
+    removed: removed.map((row) => ({ typename: row.entity, id: row.entityId })),
+    resync: false,
+  }
 }
 
 const loadAll = async (reader: Reader, load: LoadEntities, scope: Scope, rows: ChangeRow[]) => {

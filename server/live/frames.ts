@@ -36,8 +36,8 @@ const small = 2048
 export const beginningOf = (id: string): Buffer => Buffer.from(`{"type":"next","id":${JSON.stringify(id)},"payload":`)
 
 /**
- * A text frame with a `next` message, for one operation id. The payload is shared by all ids: it is copied only where it is small,
- * or where the same id comes back and one buffer serves all that have it.
+ * A text frame with a `next` message, for one operation id. The payload is shared by all ids: it is copied only where
+ * it is small, or where the same id comes back and one buffer serves all that have it.
  */
 export class NextFrame {
   private head: Buffer | null = null

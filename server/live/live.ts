@@ -58,9 +58,16 @@ export class Live {
   /** Joins a group at `since`, or at the revision of now; the answer leaves it. */
   async join(wire: Wire, id: string, topic: Topic, cut: Cut): Promise<() => void> {
     const { samenwerkingsverbandId } = topic.scope
-    const now = (await countersOf(this.config.hub.connections.read, [samenwerkingsverbandId])).get(samenwerkingsverbandId) ?? 0
+    const now =
+      (await countersOf(this.config.hub.connections.read, [samenwerkingsverbandId])).get(samenwerkingsverbandId) ?? 0
     const since = cut.since === null ? now : counterOf(this.config.hub.epoch, cut.since)
-    const member: Member = { wire, id, beginning: beginningOf(id), revision: since !== null && since <= now ? since : null, left: false }
+    const member: Member = {
+      wire,
+      id,
+      beginning: beginningOf(id),
+      revision: since !== null && since <= now ? since : null,
+      left: false,
+    }
     this.leave(wire, id)
     const group = this.groupOf(topic, cut)
     group.members.add(member)
@@ -86,7 +93,8 @@ export class Live {
   committed({ samenwerkingsverbandId, revision, topics }: Committed) {
     this.hearOf(samenwerkingsverbandId, revision)
     for (const group of this.groups.values())
-      if (group.topic.scope.samenwerkingsverbandId === samenwerkingsverbandId && topics.includes(group.topic.name)) this.bringUp(group)
+      if (group.topic.scope.samenwerkingsverbandId === samenwerkingsverbandId && topics.includes(group.topic.name))
+        this.bringUp(group)
   }
 
   /** A doorbell: somebody committed, perhaps in another process. */
@@ -110,7 +118,11 @@ export class Live {
   private groupOf(topic: Topic, { key: cutKey, document, variables, field }: Cut) {
     const key = JSON.stringify([topic.name, topic.scope.as, topic.scope.samenwerkingsverbandId, cutKey])
     let group = this.groups.get(key)
-    if (!group) this.groups.set(key, (group = { key, topic, document, variables, field, members: new Set(), tail: Promise.resolve() }))
+    if (!group)
+      this.groups.set(
+        key,
+        (group = { key, topic, document, variables, field, members: new Set(), tail: Promise.resolve() }),
+      )
     return group
   }
 
@@ -132,7 +144,9 @@ export class Live {
 
   /** One advance of a group at a time; each starts at what is newest by then. */
   private bringUp(group: Group) {
-    group.tail = group.tail.then(() => this.advance(group)).catch((fault: unknown) => log.error(fault, 'a live message failed'))
+    group.tail = group.tail
+      .then(() => this.advance(group))
+      .catch((fault: unknown) => log.error(fault, 'a live message failed'))
   }
 
   private async advance(group: Group) {
@@ -162,7 +176,10 @@ export class Live {
     }
   }
 
-  /** A reader that does not keep up: brought up from its own revision when it has read everything, cut off when it does not. */
+  /**
+   * A reader that does not keep up: brought up from its own revision when it has read everything, cut off when it does
+   * not.
+   */
   private waitFor(wire: Wire) {
     const patience = setTimeout(() => wire.cut(), limits.socket.drainWithin)
     this.slow.set(wire, patience)

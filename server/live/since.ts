@@ -33,13 +33,25 @@ export const cutSince = (
   given: Record<string, unknown>,
 ): Cut | GraphQLError[] => {
   const operation = getOperationAST(whole, operationName)
-  if (operation?.operation !== 'subscription') return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
+  if (operation?.operation !== 'subscription')
+    return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
   if (errors) return errors.map((error) => refused('BAD_USER_INPUT', error.message))
   const { document, text, field, used } = partsOf(schema, whole, operation)
-  const { since, ...args } = getArgumentValues(schema.getSubscriptionType()!.getFields()[field.name.value]!, field, coerced)
+  const { since, ...args } = getArgumentValues(
+    schema.getSubscriptionType()!.getFields()[field.name.value]!,
+    field,
+    coerced,
+  )
   const variables = Object.fromEntries(Object.entries(coerced).filter(([name]) => used.has(name)))
-  return { document, variables, key: text + sorted(variables), field: field.name.value, args, since: (since as string | null) ?? null }
+  return {
+    document,
+    variables,
+    key: text + sorted(variables),
+    field: field.name.value,
+    args,
+    since: (since as string | null) ?? null,
+  }
 }
 
 /** What an operation is without `since`, whatever the variables. */

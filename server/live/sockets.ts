@@ -16,7 +16,13 @@ import type { Live, Topic } from './live.ts'
 import { type Cut, cutSince } from './since.ts'
 
 /** Close codes that are ours. Clients stop at 4401, and come back after the others. */
-export const closeCodes = { signInAgain: 4401, roleChanged: 4205, idle: 4204, tooManySockets: 4290, tooManyMessages: 4291 }
+export const closeCodes = {
+  signInAgain: 4401,
+  roleChanged: 4205,
+  idle: 4204,
+  tooManySockets: 4290,
+  tooManyMessages: 4291,
+}
 
 export type SocketsConfig = {
   schema: GraphQLSchema
@@ -83,7 +89,10 @@ export class Sockets {
     this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: Date.now() })
     const messages = new PerMinute(limits.socket.messagesPerMinute)
     // Before graphql-ws hears of it: a message too many is not read, and nothing of a closed socket stays behind.
-    socket.on('message', () => messages.allows('') || this.close(socket, closeCodes.tooManyMessages, 'too many messages'))
+    socket.on(
+      'message',
+      () => messages.allows('') || this.close(socket, closeCodes.tooManyMessages, 'too many messages'),
+    )
     socket.on('close', () => this.forget(socket))
   }
 
@@ -98,7 +107,10 @@ export class Sockets {
     }
   }
 
-  /** Who lost a right gets nothing more, also of what waits: a word would stand behind it, so a slow reader is cut off without one. */
+  /**
+   * Who lost a right gets nothing more, also of what waits: a word would stand behind it, so a slow reader is cut off
+   * without one.
+   */
   private expel(socket: WebSocket, { wire }: Line, code: number, reason: string) {
     if (!wire.unsent()) return void this.close(socket, code, reason)
     this.forget(socket)
@@ -119,20 +131,32 @@ export class Sockets {
     const { socket, request } = ctx.extra
     try {
       const line = this.lines.get(socket)
-      const secret = bearerOf(ctx.connectionParams?.authorization) ?? bearerOf(request.headers.authorization) ?? cookieSecret(request)
+      const secret =
+        bearerOf(ctx.connectionParams?.authorization) ??
+        bearerOf(request.headers.authorization) ??
+        cookieSecret(request)
       const viewer = secret ? await viewerOf(this.config.hub.connections.read, secret) : null
       if (line && viewer) {
-        if (this.socketsOf(viewer) >= limits.socket.perPerson) return this.close(socket, closeCodes.tooManySockets, 'too many sockets')
+        if (this.socketsOf(viewer) >= limits.socket.perPerson)
+          return this.close(socket, closeCodes.tooManySockets, 'too many sockets')
         const isFirst = !this.isHere(viewer.person.id)
         line.viewer = viewer
         if (isFirst) this.config.presence(viewer.person.id)
         return {
           now: new Date().toISOString(),
-          memberships: viewer.memberships.map(({ samenwerkingsverbandId, role, partyId }) => ({ samenwerkingsverbandId, role, partyId })),
+          memberships: viewer.memberships.map(({ samenwerkingsverbandId, role, partyId }) => ({
+            samenwerkingsverbandId,
+            role,
+            partyId,
+          })),
         }
       }
       const known = this.strangers.allows(request.socket.remoteAddress ?? '')
-      this.close(socket, known ? closeCodes.signInAgain : closeCodes.tooManySockets, known ? 'sign in first' : 'too many attempts')
+      this.close(
+        socket,
+        known ? closeCodes.signInAgain : closeCodes.tooManySockets,
+        known ? 'sign in first' : 'too many attempts',
+      )
     } catch (fault) {
       log.error(fault, 'a socket was not opened')
       this.close(socket, 1011, 'fault')
@@ -153,7 +177,9 @@ export class Sockets {
       // graphql-ws notes an id before it asks; joins that are under way count too.
       if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions)
         return [
-          new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }),
+          new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, {
+            extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+          }),
         ]
       const read = this.config.read(payload)
       if (Array.isArray(read)) return read
@@ -162,7 +188,11 @@ export class Sockets {
       const scopes = new Scopes(line.viewer.memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
       const topic = await this.config.topicOf(cut.field, cut.args, scopes)
       if (!topic) return [new GraphQLError('it is not there, or not for you', { extensions: { code: 'NOT_FOUND' } })]
-      return { schema: this.config.schema, document: cut.document, contextValue: { socket, id, topic, cut } satisfies Parked }
+      return {
+        schema: this.config.schema,
+        document: cut.document,
+        contextValue: { socket, id, topic, cut } satisfies Parked,
+      }
     } catch (fault) {
       if (fault instanceof GraphQLError) return [fault]
       log.error(fault, 'a subscription failed')
@@ -226,7 +256,8 @@ export class Sockets {
   }
 }
 
-const rolesOf = ({ memberships }: Viewer) => memberships.map((m) => `${m.samenwerkingsverbandId} ${m.role} ${m.partyId}`).join()
+const rolesOf = ({ memberships }: Viewer) =>
+  memberships.map((m) => `${m.samenwerkingsverbandId} ${m.role} ${m.partyId}`).join()
 
 const refuseUpgrade = (stream: Duplex, status: string) =>
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())

@@ -18,8 +18,8 @@ const aRound = 5
 const claimed = 2 * 60_000
 
 /**
- * Sends what is due. The clock of every process does, and the one that claims a mail sends it; a mail server in trouble is left alone for this round.
- * A hub that stops waits for the mail under way and no other.
+ * Sends what is due. The clock of every process does, and the one that claims a mail sends it; a mail server in trouble
+ * is left alone for this round. A hub that stops waits for the mail under way and no other.
  */
 export const sendMails = async (by: Sending, stopped: AbortSignal) => {
   const { connections } = by.writer
@@ -33,13 +33,23 @@ export const sendMails = async (by: Sending, stopped: AbortSignal) => {
   }
 }
 
-/** Whether the mail server may be asked for more. Read after the claim: an act that came later has written a mail of its own. */
+/**
+ * Whether the mail server may be asked for more. Read after the claim: an act that came later has written a mail of its
+ * own.
+ */
 const send = async (by: Sending, mail: MailRow) => {
   const found = await findFor(by.writer.connections.read, mail)
   if (!found || !rules.isStillSo(mail, found)) return save(by, mail, { done: true })
   const { person, meeting, place, party } = found
   const link = new URL(`/${place.slug}/overleg/${meeting.id}`, by.publicUrl).href
-  const words = rules.wordsOf({ ...found, kind: mail.kind, to: person.name, party: party.name, samenwerkingsverband: place.name, link })
+  const words = rules.wordsOf({
+    ...found,
+    kind: mail.kind,
+    to: person.name,
+    party: party.name,
+    samenwerkingsverband: place.name,
+    link,
+  })
   try {
     await by.mail.send({ id: mail.id, to: { name: person.name, address: person.email }, ...words })
   } catch (fault) {
@@ -77,7 +87,15 @@ const notTaken = async (by: Sending, mail: MailRow, { code, command, responseCod
   return forGood
 }
 
-const save = async ({ writer }: Sending, mail: MailRow, { done, ...change }: { done?: true; dueAt?: string; told?: number }) => {
-  await write(writer, null, async (tx) => void (await saveMail(tx, mail, done ? { ...change, doneAt: tx.now } : change)))
+const save = async (
+  { writer }: Sending,
+  mail: MailRow,
+  { done, ...change }: { done?: true; dueAt?: string; told?: number },
+) => {
+  await write(
+    writer,
+    null,
+    async (tx) => void (await saveMail(tx, mail, done ? { ...change, doneAt: tx.now } : change)),
+  )
   return true
 }

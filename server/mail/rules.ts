@@ -11,11 +11,17 @@ type Contacts = { position: string; person: { id: string } }[]
 const minute = 60_000
 const hour = 60 * minute
 
-/** ML1: the mail of a seat goes to who sits there or is asked in the place; where nobody is, to the first contact, else to the second. */
+/**
+ * ML1: the mail of a seat goes to who sits there or is asked in the place; where nobody is, to the first contact, else
+ * to the second.
+ */
 export const holderOf = ({ personId }: Seat, contacts: Contacts) =>
   personId ?? (contacts.find(({ position }) => position === 'FIRST') ?? contacts[0])?.person.id ?? null
 
-/** ML2: the seats hear that a meeting is called, and after that when its time or place changes or it is called off; of a DRAFT nobody hears. */
+/**
+ * ML2: the seats hear that a meeting is called, and after that when its time or place changes or it is called off; of a
+ * DRAFT nobody hears.
+ */
 export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
   if (before.state === 'DRAFT' && after.state === 'CALLED') return 'INVITED'
   if (before.state !== 'CALLED') return null
@@ -23,7 +29,10 @@ export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
   return (['startsAt', 'endsAt', 'venueId'] as const).some((part) => before[part] !== after[part]) ? 'MOVED' : null
 }
 
-/** ML10: what is told of a seat is told to who holds it, and to who had said to come before the act: a new day empties the seat (M15). */
+/**
+ * ML10: what is told of a seat is told to who holds it, and to who had said to come before the act: a new day empties
+ * the seat (M15).
+ */
 export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
   const came = was.presence === 'PRESENT' ? was.personId : null
   return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
@@ -40,9 +49,12 @@ export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind:
 }
 
 /** Who is asked in the place of the first contact; null: nobody. */
-export const askedIn = ({ presence, personId, replacesId }: Seat) => (presence === 'UNKNOWN' && replacesId !== null ? personId : null)
+export const askedIn = ({ presence, personId, replacesId }: Seat) =>
+  presence === 'UNKNOWN' && replacesId !== null ? personId : null
 
-/** ML9: who holds the seat of a called meeting from now on is invited; who was asked there and is not any more hears so. */
+/**
+ * ML9: who holds the seat of a called meeting from now on is invited; who was asked there and is not any more hears so.
+ */
 export const holderMails = (before: string | null, after: string | null): { kind: Kind; personId: string }[] => {
   if (before === after) return []
   return [
@@ -64,7 +76,10 @@ export const isToldTo = ({ personId }: { personId: string }, by: string | null) 
 export type Found = { meeting: MeetingRow; seat: Seat; contacts: Contacts; before: MailRow[] }
 
 /** ML5: what a mail says is still so when it goes, and was not said by one before it. */
-export const isStillSo = ({ kind, personId }: Pick<MailRow, 'kind' | 'personId'>, { meeting, seat, contacts, before }: Found) => {
+export const isStillSo = (
+  { kind, personId }: Pick<MailRow, 'kind' | 'personId'>,
+  { meeting, seat, contacts, before }: Found,
+) => {
   const { state, version } = meeting
   const holds = holderOf(seat, contacts) === personId
   const sent = before.filter(({ told }) => told !== null)
@@ -83,15 +98,23 @@ export const isStillSo = ({ kind, personId }: Pick<MailRow, 'kind' | 'personId'>
 }
 const isOpen = ({ presence, personId }: Seat) => presence === 'UNKNOWN' && personId === null
 
-/** ML6: a mail that was not taken is tried again after 1, 2, 4 … minutes, an hour at most, until two days have passed; null: no more. */
+/**
+ * ML6: a mail that was not taken is tried again after 1, 2, 4 … minutes, an hour at most, until two days have passed;
+ * null: no more.
+ */
 export const nextTry = ({ tries, writtenAt }: Pick<MailRow, 'tries' | 'writtenAt'>, now: string) => {
   const next = Date.parse(now) + Math.min(hour, minute * 2 ** (tries - 1))
   return next <= Date.parse(writtenAt) + 48 * hour ? new Date(next).toISOString() : null
 }
 
-/** ML7: what the mail server refuses for good (5xx) is not tried again, where it is about the receiver or the message and not about the hub itself. */
+/**
+ * ML7: what the mail server refuses for good (5xx) is not tried again, where it is about the receiver or the message
+ * and not about the hub itself.
+ */
 export const isRefusedForGood = ({ code, command, responseCode }: NotTaken) =>
-  (code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO')) && responseCode !== undefined && responseCode >= 500
+  (code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO')) &&
+  responseCode !== undefined &&
+  responseCode >= 500
 /** How a mail was not taken: at which command of the mail to the mail server, with which answer. */
 export type NotTaken = { code?: string; command?: string; responseCode?: number }
 
@@ -112,7 +135,10 @@ export type Told = {
   link: string
 }
 
-/** ML8: a mail names its receiver and one other contact of the same seat, says when and where, and nothing of the agenda. */
+/**
+ * ML8: a mail names its receiver and one other contact of the same seat, says when and where, and nothing of the
+ * agenda.
+ */
 export const wordsOf = (told: Told): { subject: string; text: string } => {
   const { kind, meeting, party, replaces } = told
   const title = oneLine(meeting.title)
@@ -139,7 +165,9 @@ export const wordsOf = (told: Told): { subject: string; text: string } => {
     return letter(told, `Veranderd: ${on}`, [
       'De tijd of de plaats van dit overleg is veranderd. Zo is het nu:',
       whenAndWhere(told),
-      told.answered ? `Wat u al heeft laten weten, blijft staan. Verandert er voor u iets? ${answer(told)}` : `Komt u? ${answer(told)}`,
+      told.answered
+        ? `Wat u al heeft laten weten, blijft staan. Verandert er voor u iets? ${answer(told)}`
+        : `Komt u? ${answer(told)}`,
     ])
   return letter(told, `Vervallen: ${on}`, ['Dit overleg gaat niet door. U hoeft niets te doen.', `${on}\n${told.link}`])
 }

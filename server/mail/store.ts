@@ -16,8 +16,17 @@ import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
 import { type MailRow, mails } from './table.ts'
 
-/** Writes down, in the act itself, what the seats of a meeting hear of it. `were`: how the seats were before it, where it changed them. */
-export const mailMeeting = async (ctx: Context, tx: Tx, before: MeetingRow, after: MeetingRow, were: AttendanceRow[] = []) => {
+/**
+ * Writes down, in the act itself, what the seats of a meeting hear of it. `were`: how the seats were before it, where
+ * it changed them.
+ */
+export const mailMeeting = async (
+  ctx: Context,
+  tx: Tx,
+  before: MeetingRow,
+  after: MeetingRow,
+  were: AttendanceRow[] = [],
+) => {
   const kind = ctx.mails ? rules.kindOf(before, after) : null
   if (!kind) return
   const scope = ctx.scopes.of(after)
@@ -35,12 +44,21 @@ export const mailMeeting = async (ctx: Context, tx: Tx, before: MeetingRow, afte
 }
 
 /** The same of who is asked in the place of another, or is not any more. */
-export const mailSeat = async (ctx: Context, tx: Tx, before: AttendanceRow, after: AttendanceRow, excused: string[]) => {
+export const mailSeat = async (
+  ctx: Context,
+  tx: Tx,
+  before: AttendanceRow,
+  after: AttendanceRow,
+  excused: string[],
+) => {
   if (!ctx.mails) return
   for (const mail of rules.seatMails(before, after, excused)) await addMail(ctx, tx, after, mail)
 }
 
-/** The same of an act that changes who the contacts of a party are: the mail of what is to come goes along with the seat. */
+/**
+ * The same of an act that changes who the contacts of a party are: the mail of what is to come goes along with the
+ * seat.
+ */
 export const mailAround = async <T>(ctx: Context, tx: Tx, party: PartyRow, act: () => Promise<T>): Promise<T> => {
   if (!ctx.mails) return act()
   const scope = ctx.scopes.of(party)
@@ -61,7 +79,12 @@ const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
   return seats.map((seat) => ({ seat, holder: rules.holderOf(seat, contacts) }))
 }
 
-const addMail = async (ctx: Context, tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
+const addMail = async (
+  ctx: Context,
+  tx: Tx,
+  seat: AttendanceRow,
+  { kind, personId }: Pick<MailRow, 'kind' | 'personId'>,
+) => {
   if (!rules.isToldTo({ personId }, ctx.by)) return
   const { samenwerkingsverbandId, meetingId, partyId } = seat
   const before = await ofPerson(tx, { meetingId, personId })
@@ -71,7 +94,10 @@ const addMail = async (ctx: Context, tx: Tx, seat: AttendanceRow, { kind, person
   })
 }
 
-/** What may be tried now, of every samenwerkingsverband, for the clock; of one person and meeting only the first that waits. */
+/**
+ * What may be tried now, of every samenwerkingsverband, for the clock; of one person and meeting only the first that
+ * waits.
+ */
 export const dueMails = (reader: Reader, now: string, limit: number) => due(reader, { now, limit })
 
 /** Takes a mail for so long; null: another process was first. */
@@ -81,7 +107,10 @@ export const saveMail = (tx: Tx, mail: MailRow, change: Partial<MailRow>) => upd
 
 /** How it is now, as the receiver may see it; null: that person may not, or not any more. */
 export const findFor = async (reader: Reader, mail: MailRow) => {
-  const [person, membership] = [await personById(reader, mail.personId), await membershipFor(reader, mail.personId, mail)]
+  const [person, membership] = [
+    await personById(reader, mail.personId),
+    await membershipFor(reader, mail.personId, mail),
+  ]
   if (!person || !membership) return null
   const scopes = new Scopes([[mail.samenwerkingsverbandId, roleClassOf(membership.role)]])
   const meeting = await meetingById(reader, scopes, mail.meetingId)

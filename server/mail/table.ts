@@ -34,6 +34,9 @@ export const mails = table(
     /** The version of the meeting that it told; null: it was not sent. */
     told: integer('told'),
   },
-  (t) => [uniqueIndex('mail_position').on(t.meetingId, t.personId, t.position), index('mail_due').on(t.dueAt).where(isEmpty(t.doneAt))],
+  (t) => [
+    uniqueIndex('mail_position').on(t.meetingId, t.personId, t.position),
+    index('mail_due').on(t.dueAt).where(isEmpty(t.doneAt)),
+  ],
 )
 export type MailRow = typeof mails.$inferSelect

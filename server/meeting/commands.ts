@@ -4,13 +4,26 @@ import { canGoTo, closeItem, leaveItem, openItem, seenByOf } from '../agenda/rul
 import { agendaItemById, agendaOf, linkedTo, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange, agendaItemTouched } from '../agenda/table.ts'
 import { seatsOfTheDay } from '../attendance/rules.ts'
-import { addAttendance, askSeatAnew, dropAttendance, loadAttendanceOf, loadExcused, saveAttendance } from '../attendance/store.ts'
+import {
+  addAttendance,
+  askSeatAnew,
+  dropAttendance,
+  loadAttendanceOf,
+  loadExcused,
+  saveAttendance,
+} from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import { membershipsIn } from '../auth/store.ts'
 import { isCountedAtTheClose } from '../consent/rules.ts'
-import { awaitingTouched, closeConsentRound, loadConsentRoundsOfMeetings, loadVotesOf, saveConsentRound } from '../consent/store.ts'
+import {
+  awaitingTouched,
+  closeConsentRound,
+  loadConsentRoundsOfMeetings,
+  loadVotesOf,
+  saveConsentRound,
+} from '../consent/store.ts'
 import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
@@ -37,11 +50,18 @@ export const createMeeting = async (ctx: Context, input: CreateMeetingInput) => 
   return write(ctx, scope.samenwerkingsverbandId, async (tx) => {
     const done =
       mayRun(ctx.membershipIn(scope)) ??
-      (await madeWith(tx, ctx.scopes, input.id, meetingById, ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId))
+      (await madeWith(
+        tx,
+        ctx.scopes,
+        input.id,
+        meetingById,
+        ({ samenwerkingsverbandId }) => samenwerkingsverbandId === scope.samenwerkingsverbandId,
+      ))
     if (done) return done
     const wrong = rules.checkTitle(input.title) ?? rules.checkTimes(input.startsAt, input.endsAt)
     if (wrong) return wrong
-    if (input.venueId != null && !(await openVenueById(tx, scope, input.venueId))) return refuse('NOT_FOUND', 'input.venueId')
+    if (input.venueId != null && !(await openVenueById(tx, scope, input.venueId)))
+      return refuse('NOT_FOUND', 'input.venueId')
     const meeting = await addMeeting(tx, {
       ...newMeeting,
       id: input.id ?? newId(),
@@ -111,7 +131,11 @@ export const callMeeting = (ctx: Context, id: string) =>
     const refusal = rules.canCall(meeting)
     if (refusal) return refusal
     const called = await saveMeeting(tx, meeting, { state: 'CALLED', calledAt: tx.now, seenBy: 'MEMBERS' })
-    tx.announce('meetingCalled', [meetingChange(meeting, called), ...(await openUp(ctx, tx, called)), ...(await seatParties(ctx, tx, called))])
+    tx.announce('meetingCalled', [
+      meetingChange(meeting, called),
+      ...(await openUp(ctx, tx, called)),
+      ...(await seatParties(ctx, tx, called)),
+    ])
     await mailMeeting(ctx, tx, meeting, called)
     return called
   })
@@ -144,7 +168,8 @@ const seatParties = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<A
     await dropAttendance(tx, row)
     seated.push(attendanceChange(row, null))
   }
-  for (const party of join) seated.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
+  for (const party of join)
+    seated.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
   return seated.length ? [...seated, ...(await askedAnew(tx, scope, meeting.id))] : []
 }
 
@@ -168,7 +193,10 @@ const beginAnew = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
 
 export const closeMeeting = (ctx: Context, id: string, unfinished: string | null) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
-    const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canClose(meeting) ?? rules.sawUnfinished(meeting, unfinished)
+    const refusal =
+      rules.mayChair(ctx.membershipIn(meeting), meeting) ??
+      rules.canClose(meeting) ??
+      rules.sawUnfinished(meeting, unfinished)
     if (refusal) return refusal
     const left = await leaveCurrent(ctx, tx, meeting, unfinished === null ? closeItem : leaveItem)
     const ledById = meeting.chairedById ?? ctx.by
@@ -254,7 +282,8 @@ const endConsents = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
 
 export const reopenMeeting = (ctx: Context, id: string) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
-    const refusal = rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
+    const refusal =
+      rules.canReopen(meeting, tx.now) ?? rules.noOtherLive(await liveMeetingOf(tx, ctx.scopes.of(meeting)))
     if (refusal) return refusal
     const reopened = await saveMeeting(tx, meeting, {
       state: 'LIVE',
@@ -286,7 +315,11 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
     (reader) => agendaItemById(reader, ctx.scopes, id),
     async (tx, item) => {
       const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
-      const refusal = rules.mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canGoTo(meeting) ?? canGoTo(item) ?? rules.sawCurrent(meeting, from)
+      const refusal =
+        rules.mayChair(ctx.membershipIn(meeting), meeting) ??
+        rules.canGoTo(meeting) ??
+        canGoTo(item) ??
+        rules.sawCurrent(meeting, from)
       if (refusal) return refusal
       if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const left = await leaveCurrent(ctx, tx, meeting)
@@ -295,7 +328,10 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       // Who goes on from a reading found it right.
       const read = meeting.readBackAt ? await nothingWaits(ctx, tx, meeting) : []
       // From one hidden item to another: who sees neither hears nothing.
-      const audience = [left, ...read].reduce<SeenBy>((all, change) => (change ? widest(all, change.audience) : all), item.seenBy)
+      const audience = [left, ...read].reduce<SeenBy>(
+        (all, change) => (change ? widest(all, change.audience) : all),
+        item.seenBy,
+      )
       tx.announce('agendaItemOpened', [left, ...read, agendaItemChange(item, opened), meetingTouched(moved, audience)])
       return moved
     },
@@ -305,8 +341,10 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
 const nothingWaits = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<Announced[]> => {
   const [scope, ids, read] = [ctx.scopes.of(meeting), [meeting.id], { unread: false }]
   const told: Announced[] = []
-  for (const one of await loadDecisionsOfMeetings(tx, scope, ids)) if (one.unread) told.push(decisionChange(one, await saveDecision(tx, one, read)))
-  for (const one of await loadActionsOfMeetings(tx, scope, ids)) if (one.unread) told.push(actionChange(one, await saveAction(tx, one, read)))
+  for (const one of await loadDecisionsOfMeetings(tx, scope, ids))
+    if (one.unread) told.push(decisionChange(one, await saveDecision(tx, one, read)))
+  for (const one of await loadActionsOfMeetings(tx, scope, ids))
+    if (one.unread) told.push(actionChange(one, await saveAction(tx, one, read)))
   return told
 }
 
@@ -315,7 +353,12 @@ const leaveCurrent = async (ctx: Context, tx: Tx, meeting: MeetingRow, leave = c
   return item && agendaItemChange(item, await saveAgendaItem(tx, item, leave(item, tx.now)))
 }
 
-const onMeeting = (ctx: Context, id: string, field: string, fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>) =>
+const onMeeting = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, meeting: MeetingRow) => Promise<MeetingRow | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

@@ -34,24 +34,29 @@ export const Mutation: MutationResolvers = {
 export const Meeting: MeetingResolvers = {
   venue: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadVenues, meeting, ({ venueId }) => venueId),
   series: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadSeries, meeting, ({ seriesId }) => seriesId),
-  currentItem: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
+  currentItem: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
   chairedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ chairedById }) => chairedById),
   ledBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ ledById }) => ledById),
   notedBy: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadPersons, meeting, ({ notedById }) => notedById),
-  readBackAt: (meeting, _args, ctx) => meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),
+  readBackAt: (meeting, _args, ctx) =>
+    meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),
   agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
   handedIn: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadHandedInFor, (item) => item.meetingId, meeting),
   decisions: (meeting, _args, ctx) => decisionsOf(meeting, ctx),
   actions: (meeting, _args, ctx) => actionsOf(meeting, ctx),
-  consentRounds: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadConsentRoundsOfMeetings, (round) => round.meetingId, meeting),
-  questions: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadQuestionsOfMeetings, (question) => question.meetingId, meeting),
+  consentRounds: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadConsentRoundsOfMeetings, (round) => round.meetingId, meeting),
+  questions: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadQuestionsOfMeetings, (question) => question.meetingId, meeting),
   attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),
   revision: (meeting, _args, ctx) => ctx.revisionOf(meeting.samenwerkingsverbandId),
 }
 
 const decisionsOf = (meeting: MeetingRow, ctx: Context) =>
   ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting)
-const actionsOf = (meeting: MeetingRow, ctx: Context) => ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting)
+const actionsOf = (meeting: MeetingRow, ctx: Context) =>
+  ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting)
 
 /** Whether this scope may see something of what is read back: else it is not told that it is. */
 const seesRecorded = (meeting: MeetingRow, ctx: Context) =>

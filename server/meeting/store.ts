@@ -5,9 +5,11 @@ import { insertInto, prepared, type Reader, updateById } from '../db/connection.
 import type { Tx } from '../db/write.ts'
 import { type MeetingRow, meetings } from './table.ts'
 
-export const meetingById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+export const meetingById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
 
-export const loadMeetings = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadMeetings = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** The one that runs, else the next planned one that has not ended; null: none. */
 export const nextMeetingOf = async (reader: Reader, scope: Scope, now: string) => {
@@ -20,33 +22,49 @@ export const meetingsOf = (reader: Reader, scope: Scope, limit: number, after: s
   newestFirst(reader, { ...within(scope), limit, startsAt: after?.[0] ?? '9999', id: after?.[1] ?? '' })
 
 /** The meeting of this samenwerkingsverband that is live; null: none. */
-export const liveMeetingOf = async (reader: Reader, scope: Scope) => (await liveMeetings(reader, within(scope)))[0] ?? null
+export const liveMeetingOf = async (reader: Reader, scope: Scope) =>
+  (await liveMeetings(reader, within(scope)))[0] ?? null
 
 /** Those that are still to come, or run. */
 export const meetingsAhead = (reader: Reader, scope: Scope) => ahead(reader, within(scope))
 /** Those that were not called off and lie between two instants in part or whole, in order of start. */
-export const meetingsBetween = (reader: Reader, scope: Scope, from: string, until: string) => between(reader, { ...within(scope), from, until })
+export const meetingsBetween = (reader: Reader, scope: Scope, from: string, until: string) =>
+  between(reader, { ...within(scope), from, until })
 
-/** For each of these meetings the one before it whose turn it is: the last of its series that is over, else at all, and those outside a series since.
-    The first of them of which the minutes are not adopted; else the last of its series. */
+/**
+ * For each of these meetings the one before it whose turn it is: the last of its series that is over, else at all, and
+ * those outside a series since. The first of them of which the minutes are not adopted; else the last of its series.
+ */
 export const loadPrevious = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   (await withExtra(reader, scope, ids, await lastOver(reader, { ...within(scope), ids: idList(ids) }))).map(
     (chain) => chain.find(({ state }) => state === 'CLOSED') ?? chain[0],
   )
-export const previousOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) => (await loadPrevious(reader, scope, [meeting.id]))[0] ?? null
+export const previousOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) =>
+  (await loadPrevious(reader, scope, [meeting.id]))[0] ?? null
 
 /** The meetings of which the minutes were adopted in these, in order of start. */
 export const loadAdoptedIn = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
-  (await adoptedIn(reader, { ...within(scope), ids: idList(ids) })).map((meeting) => ({ ...meeting, adoptedInId: meeting.adoptedInId! }))
+  (await adoptedIn(reader, { ...within(scope), ids: idList(ids) })).map((meeting) => ({
+    ...meeting,
+    adoptedInId: meeting.adoptedInId!,
+  }))
 
-/** For each of these meetings the one just before it, of its series, else at all, and those outside a series since; what was called off does not count. */
+/**
+ * For each of these meetings the one just before it, of its series, else at all, and those outside a series since; what
+ * was called off does not count.
+ */
 export const loadJustBefore = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   withExtra(reader, scope, ids, await lastOfAll(reader, { ...within(scope), ids: idList(ids) }))
 
 type Before = MeetingRow & { beforeId: string }
 
 /** Each with the meetings outside a series that lie between it and the meeting that it stands before. */
-const withExtra = async (reader: Reader, scope: Scope, ids: readonly string[], befores: Before[]): Promise<[Before, ...Before[]][]> => {
+const withExtra = async (
+  reader: Reader,
+  scope: Scope,
+  ids: readonly string[],
+  befores: Before[],
+): Promise<[Before, ...Before[]][]> => {
   if (!befores.some(({ seriesId }) => seriesId)) return befores.map((before) => [before])
   const starts = new Map((await loadMeetings(reader, scope, ids)).map(({ id, startsAt }) => [id, startsAt]))
   const [from, until] = [befores.map(({ endsAt }) => endsAt).sort()[0]!, [...starts.values()].sort().at(-1)!]
@@ -61,12 +79,15 @@ const withExtra = async (reader: Reader, scope: Scope, ids: readonly string[], b
 
 /** The next meeting after this one that is planned, of its series, else at all; null: none. */
 export const plannedAfter = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
-  const after = (await meetingsAfter(reader, scope, meeting)).filter(({ state }) => state === 'DRAFT' || state === 'CALLED')
+  const after = (await meetingsAfter(reader, scope, meeting)).filter(
+    ({ state }) => state === 'DRAFT' || state === 'CALLED',
+  )
   return after.find(({ seriesId }) => seriesId !== null && seriesId === meeting.seriesId) ?? after[0] ?? null
 }
 
 /** The meetings after this one, in order of start; what was called off does not count. */
-export const meetingsAfter = (reader: Reader, scope: Scope, { startsAt, id }: MeetingRow) => later(reader, { ...within(scope), startsAt, id })
+export const meetingsAfter = (reader: Reader, scope: Scope, { startsAt, id }: MeetingRow) =>
+  later(reader, { ...within(scope), startsAt, id })
 
 export const addMeeting = async (tx: Tx, row: MeetingRow) => (await insertMeeting(tx, row), row)
 
@@ -76,18 +97,32 @@ export const saveMeeting = async (tx: Tx, meeting: MeetingRow, change: Partial<M
   return saved
 }
 
-const byId = prepared<{ id: string }>()('meeting_by_id', (db, p) => db.select().from(meetings).where(eq(meetings.id, p.id)))
+const byId = prepared<{ id: string }>()('meeting_by_id', (db, p) =>
+  db.select().from(meetings).where(eq(meetings.id, p.id)),
+)
 const byIds = prepared<Within & { ids: string[] }>()('meetings_by_ids', (db, p) =>
   db
     .select()
     .from(meetings)
-    .where(and(oneOf(meetings.id, p.ids), eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(meetings.seenBy, p.seen))),
+    .where(
+      and(
+        oneOf(meetings.id, p.ids),
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    ),
 )
 const liveMeetings = prepared<Within>()('live_meetings', (db, p) =>
   db
     .select()
     .from(meetings)
-    .where(and(eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(meetings.state, 'LIVE'), oneOf(meetings.seenBy, p.seen))),
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        eq(meetings.state, 'LIVE'),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    ),
 )
 const ahead = prepared<Within>()('meetings_ahead', (db, p) =>
   db
@@ -116,19 +151,21 @@ const planned = prepared<Within & { now: string }>()('planned_meetings', (db, p)
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(1),
 )
-const newestFirst = prepared<Within & { limit: number; startsAt: string; id: string }>()('meetings_newest_first', (db, p) =>
-  db
-    .select()
-    .from(meetings)
-    .where(
-      and(
-        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
-        oneOf(meetings.seenBy, p.seen),
-        or(lt(meetings.startsAt, p.startsAt), and(eq(meetings.startsAt, p.startsAt), lt(meetings.id, p.id))),
-      ),
-    )
-    .orderBy(desc(meetings.startsAt), desc(meetings.id))
-    .limit(sql`${p.limit}` as never),
+const newestFirst = prepared<Within & { limit: number; startsAt: string; id: string }>()(
+  'meetings_newest_first',
+  (db, p) =>
+    db
+      .select()
+      .from(meetings)
+      .where(
+        and(
+          eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+          oneOf(meetings.seenBy, p.seen),
+          or(lt(meetings.startsAt, p.startsAt), and(eq(meetings.startsAt, p.startsAt), lt(meetings.id, p.id))),
+        ),
+      )
+      .orderBy(desc(meetings.startsAt), desc(meetings.id))
+      .limit(sql`${p.limit}` as never),
 )
 const between = prepared<Within & { from: string; until: string }>()('meetings_between', (db, p) =>
   db
@@ -163,7 +200,13 @@ const adoptedIn = prepared<Within & { ids: string[] }>()('meetings_adopted_in', 
   db
     .select()
     .from(meetings)
-    .where(and(oneOf(meetings.adoptedInId, p.ids), eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(meetings.seenBy, p.seen)))
+    .where(
+      and(
+        oneOf(meetings.adoptedInId, p.ids),
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    )
     .orderBy(asc(meetings.startsAt), asc(meetings.id)),
 )
 /** The last meeting before each of these that is as `which` says, with the one that it stands before. */
@@ -172,7 +215,13 @@ const lastBefore = (name: string, which: SQL) =>
     const later = db
       .select({ beforeId: meetings.id, at: meetings.startsAt, series: meetings.seriesId })
       .from(meetings)
-      .where(and(oneOf(meetings.id, p.ids), eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(meetings.seenBy, p.seen)))
+      .where(
+        and(
+          oneOf(meetings.id, p.ids),
+          eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+          oneOf(meetings.seenBy, p.seen),
+        ),
+      )
       .as('later')
     const last = sql`(select e.id from ${meetings} e
       where e.samenwerkingsverband_id = ${p.samenwerkingsverbandId} and ${which} and (e.starts_at, e.id) < (${later.at}, ${later.beforeId})

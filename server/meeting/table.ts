@@ -75,7 +75,11 @@ export const newMeeting = {
 export const meetingTopic = (meetingId: string) => `meeting:${meetingId}`
 
 /** An act on the meeting itself. */
-export const meetingChange = (before: MeetingRow | null, after: MeetingRow): Announced => changeOf('Meeting', [meetingTopic(after.id)], before, after)
+export const meetingChange = (before: MeetingRow | null, after: MeetingRow): Announced =>
+  changeOf('Meeting', [meetingTopic(after.id)], before, after)
 
 /** The meeting as parent: its lists changed, for who may know of the child. */
-export const meetingTouched = (meeting: MeetingRow, audience: SeenBy): Announced => ({ ...meetingChange(meeting, meeting), audience })
+export const meetingTouched = (meeting: MeetingRow, audience: SeenBy): Announced => ({
+  ...meetingChange(meeting, meeting),
+  audience,
+})

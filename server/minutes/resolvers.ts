@@ -13,5 +13,6 @@ export const Meeting: Pick<MeetingResolvers, 'previous' | 'adopted'> = {
       ctx.loadsOf(meeting).under(loadPrevious, ({ beforeId }) => beforeId, meeting),
       ([previous]) => previous ?? null,
     ),
-  adopted: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAdoptedIn, ({ adoptedInId }) => adoptedInId, meeting),
+  adopted: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadAdoptedIn, ({ adoptedInId }) => adoptedInId, meeting),
 }

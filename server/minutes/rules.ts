@@ -16,4 +16,5 @@ export const canBeAdopted = (previous: MeetingRow | null, seen: string | null | 
 export const areComplete = noneOpen
 
 /** MI3: what was changed in them is said in at most 2,000 characters, or they are adopted as they are. */
-export const checkChanges = (changes: string | null | undefined): Refusal | null => checkLength('changes', changes, 2000)
+export const checkChanges = (changes: string | null | undefined): Refusal | null =>
+  checkLength('changes', changes, 2000)

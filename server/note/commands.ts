@@ -21,7 +21,13 @@ export const writeChairNote = (ctx: Context, input: WriteChairNoteInput) =>
       if (refusal) return refusal
       const [note = null] = await loadChairNotesOfItems(tx, ctx.scopes.of(item), [item.id])
       if (input.version == null) {
-        const made = await madeWith(tx, ctx.scopes, input.id, chairNoteById, ({ agendaItemId }) => agendaItemId === item.id)
+        const made = await madeWith(
+          tx,
+          ctx.scopes,
+          input.id,
+          chairNoteById,
+          ({ agendaItemId }) => agendaItemId === item.id,
+        )
         if (made) return made
       }
       const wrong = rules.checkVersion(note, input.version)
@@ -34,7 +40,10 @@ export const writeChairNote = (ctx: Context, input: WriteChairNoteInput) =>
             ...{ id: input.id ?? newId(), samenwerkingsverbandId, meetingId, agendaItemId: item.id },
             ...{ text, seenBy: 'CHAIR', version: 1 },
           })
-      tx.announce('chairNoteWritten', [chairNoteChange(note, written), note ? null : agendaItemTouched(item, written.seenBy)])
+      tx.announce('chairNoteWritten', [
+        chairNoteChange(note, written),
+        note ? null : agendaItemTouched(item, written.seenBy),
+      ])
       return written
     },
   )

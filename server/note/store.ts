@@ -5,9 +5,11 @@ import { insertInto, prepared, type Reader, updateById } from '../db/connection.
 import type { Tx } from '../db/write.ts'
 import { type ChairNoteRow, chairNotes } from './table.ts'
 
-export const chairNoteById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await byId(reader, { id }))[0])
+export const chairNoteById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await byId(reader, { id }))[0])
 
-export const loadChairNotes = (reader: Reader, scope: Scope, ids: readonly string[]) => byIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadChairNotes = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  byIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** Of these items: at most one each. */
 export const loadChairNotesOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
@@ -15,7 +17,11 @@ export const loadChairNotesOfItems = (reader: Reader, scope: Scope, itemIds: rea
 
 export const addChairNote = async (tx: Tx, row: ChairNoteRow) => (await insert(tx, row), row)
 
-export const saveChairNote = async (tx: Tx, note: ChairNoteRow, change: Partial<ChairNoteRow>): Promise<ChairNoteRow> => {
+export const saveChairNote = async (
+  tx: Tx,
+  note: ChairNoteRow,
+  change: Partial<ChairNoteRow>,
+): Promise<ChairNoteRow> => {
   const saved = { ...note, ...change }
   await update(tx, saved)
   return saved
@@ -27,7 +33,9 @@ export const dropChairNoteOf = async (tx: Tx, itemId: string) => (await drop(tx,
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(chairNotes.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(chairNotes.seenBy, p.seen))
 
-const byId = prepared<{ id: string }>()('chair_note_by_id', (db, p) => db.select().from(chairNotes).where(eq(chairNotes.id, p.id)))
+const byId = prepared<{ id: string }>()('chair_note_by_id', (db, p) =>
+  db.select().from(chairNotes).where(eq(chairNotes.id, p.id)),
+)
 const byIds = prepared<Within & { ids: string[] }>()('chair_notes_by_ids', (db, p) =>
   db
     .select()

@@ -29,10 +29,17 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
   return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
     const done =
       mayRun(ctx.membershipIn(scope)) ??
-      (await store.madeWith(tx, ctx.scopes, input.id, store.findParty, (party) => party.samenwerkingsverbandId === scope.samenwerkingsverbandId))
+      (await store.madeWith(
+        tx,
+        ctx.scopes,
+        input.id,
+        store.findParty,
+        (party) => party.samenwerkingsverbandId === scope.samenwerkingsverbandId,
+      ))
     if (done) return done
     const ever = await store.everyParty(tx, scope)
-    const wrong = rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
+    const wrong =
+      rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
     if (wrong) return wrong
     const name = input.name.trim()
     const before = await lineups(tx, scope)
@@ -50,7 +57,11 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
     })
     const others = rules.restood(before, await lineups(tx, scope))
-    tx.announce('partyAdded', [partyChange(null, added), samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS'), ...others])
+    tx.announce('partyAdded', [
+      partyChange(null, added),
+      samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS'),
+      ...others,
+    ])
     return added
   })
 }
@@ -94,7 +105,11 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
     const lined = await lineups(tx, scope)
     for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
     const others = rules.restood(lined, await lineups(tx, scope))
-    tx.announce('partyMoved', [partyChange(party, party), samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...others])
+    tx.announce('partyMoved', [
+      partyChange(party, party),
+      samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'),
+      ...others,
+    ])
     return party
   })
 
@@ -111,9 +126,19 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     const people: Announced[] = []
     for (const membership of await membershipsIn(tx, scope))
       if (membership.partyId === party.id)
-        people.push(membershipChange(membership, await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) })))
+        people.push(
+          membershipChange(
+            membership,
+            await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) }),
+          ),
+        )
     const others = rules.restood(before, await lineups(tx, scope))
-    tx.announce('partyEnded', [partyChange(party, saved), ...people, samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'), ...others])
+    tx.announce('partyEnded', [
+      partyChange(party, saved),
+      ...people,
+      samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'),
+      ...others,
+    ])
     return saved
   })
 
@@ -121,8 +146,12 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
   const invited: PersonRow[] = []
   const result = await onContacts(ctx, input.partyId, 'input.partyId', async (tx, party) => {
     const scope = ctx.scopes.of(party)
-    const there = (await store.loadContacts(tx, scope, [party.id])).find(({ position }) => position === input.position) ?? null
-    const refusal = rules.checkWho(input) ?? rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, there, input.from, 'input.from')
+    const there =
+      (await store.loadContacts(tx, scope, [party.id])).find(({ position }) => position === input.position) ?? null
+    const refusal =
+      rules.checkWho(input) ??
+      rules.canSeat(party, amsterdamDate(tx.now)) ??
+      rules.sawContact(party, there, input.from, 'input.from')
     if (refusal) return refusal
     const person = await whoIsMeant(tx, input, party)
     if (!person) return refuse('NOT_FOUND', 'input.personId')
@@ -137,10 +166,28 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     const role = rules.roleInSeat(membership)
     const { id: partyId, samenwerkingsverbandId } = party
     const untilOn = rules.untilOf({ role }, party)
-    const seated = await setMembership(tx, { deputy: false, ...membership, personId: person.id, samenwerkingsverbandId, role, partyId, untilOn })
-    await store.addContact(tx, { partyId, position: input.position, personId: person.id, sinceOn: amsterdamDate(tx.now) })
+    const seated = await setMembership(tx, {
+      deputy: false,
+      ...membership,
+      personId: person.id,
+      samenwerkingsverbandId,
+      role,
+      partyId,
+      untilOn,
+    })
+    await store.addContact(tx, {
+      partyId,
+      position: input.position,
+      personId: person.id,
+      sinceOn: amsterdamDate(tx.now),
+    })
     const seats = await store.seatsAhead(tx, scope, partyId)
-    const people = [...left, ...seats, membershipChange(membership, seated), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')]
+    const people = [
+      ...left,
+      ...seats,
+      membershipChange(membership, seated),
+      samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
+    ]
     tx.announce('contactSeated', [partyChange(party, party), gone && partyChange(gone, gone), ...people])
     if (!membership) invited.push(person)
     return party
@@ -151,11 +198,18 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
 
 export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosition, from: string | null | undefined) =>
   onContacts(ctx, partyId, 'partyId', async (tx, party) => {
-    const there = (await store.loadContacts(tx, ctx.scopes.of(party), [party.id])).find((contact) => contact.position === position) ?? null
+    const there =
+      (await store.loadContacts(tx, ctx.scopes.of(party), [party.id])).find(
+        (contact) => contact.position === position,
+      ) ?? null
     const refusal = rules.sawContact(party, there, from, 'from') ?? rules.canVacate(there)
     if (refusal) return refusal
     const left = await leave(ctx, tx, party, there!)
-    tx.announce('seatVacated', [partyChange(party, party), ...left, samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'CHAIR')])
+    tx.announce('seatVacated', [
+      partyChange(party, party),
+      ...left,
+      samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'CHAIR'),
+    ])
     return party
   })
 
@@ -163,17 +217,31 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
   onContacts(ctx, partyId, 'partyId', async (tx, party) => {
     const there = await store.loadContacts(tx, ctx.scopes.of(party), [party.id])
     const first = there.find(({ position }) => position === 'FIRST') ?? null
-    const refusal = rules.canSeat(party, amsterdamDate(tx.now)) ?? rules.sawContact(party, first, from, 'from') ?? rules.canVacate(there[0] ?? null)
+    const refusal =
+      rules.canSeat(party, amsterdamDate(tx.now)) ??
+      rules.sawContact(party, first, from, 'from') ??
+      rules.canVacate(there[0] ?? null)
     if (refusal) return refusal
     for (const { position } of there) await store.vacate(tx, party.id, position)
     const sinceOn = amsterdamDate(tx.now)
     for (const { position, person } of there)
-      await store.addContact(tx, { partyId: party.id, position: position === 'FIRST' ? 'SECOND' : 'FIRST', personId: person.id, sinceOn })
-    tx.announce('contactsSwapped', [partyChange(party, party), ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id))])
+      await store.addContact(tx, {
+        partyId: party.id,
+        position: position === 'FIRST' ? 'SECOND' : 'FIRST',
+        personId: person.id,
+        sinceOn,
+      })
+    tx.announce('contactsSwapped', [
+      partyChange(party, party),
+      ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id)),
+    ])
     return party
   })
 
-/** Where parties stand: at the meetings that are to come or run with what is asked there, at consents that wait, and at what several do. */
+/**
+ * Where parties stand: at the meetings that are to come or run with what is asked there, at consents that wait, and at
+ * what several do.
+ */
 const lineups = async (tx: Tx, scope: Scope): Promise<rules.Lineup[]> => {
   const meetings = await meetingsAhead(tx, scope)
   const at = idsOf(meetings)
@@ -187,10 +255,19 @@ const lineups = async (tx: Tx, scope: Scope): Promise<rules.Lineup[]> => {
   const votes = grouped(await loadVotesOf(tx, scope, idsOf(rounds)), ({ consentRoundId }) => consentRoundId)
   const parts = grouped(await loadProgress(tx, scope, idsOf(actions)), ({ actionId }) => actionId)
   return [
-    ...meetings.map((meeting) => ({ told: meetingTouched(meeting, meeting.seenBy), stand: [ids(seats, meeting), ids(voting, meeting).length] })),
-    ...questions.map((question) => ({ told: questionTouched(question), stand: [ids(asked, question), ids(answers, question)] })),
+    ...meetings.map((meeting) => ({
+      told: meetingTouched(meeting, meeting.seenBy),
+      stand: [ids(seats, meeting), ids(voting, meeting).length],
+    })),
+    ...questions.map((question) => ({
+      told: questionTouched(question),
+      stand: [ids(asked, question), ids(answers, question)],
+    })),
     ...rounds.map((round) => ({ told: consentRoundChange(round, round), stand: ids(votes, round) })),
-    ...actions.map((action) => ({ told: actionChange(action, action), stand: (parts.get(action.id) ?? []).map(({ partyId }) => partyId) })),
+    ...actions.map((action) => ({
+      told: actionChange(action, action),
+      stand: (parts.get(action.id) ?? []).map(({ partyId }) => partyId),
+    })),
   ]
 }
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
@@ -212,7 +289,11 @@ const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Conta
 }
 
 /** Somebody who is here by id; by address somebody who is known, or is from now on. */
-const whoIsMeant = async (tx: Tx, { personId, email, name }: SeatContactInput, party: PartyRow): Promise<PersonRow | null> => {
+const whoIsMeant = async (
+  tx: Tx,
+  { personId, email, name }: SeatContactInput,
+  party: PartyRow,
+): Promise<PersonRow | null> => {
   if (personId == null) return personWith(tx, email!, name!)
   return (await membershipFor(tx, personId, party)) && personById(tx, personId)
 }
@@ -222,10 +303,19 @@ const memberOf = async (tx: Tx, ctx: Context, party: PartyRow, personId: string)
   (await membershipsIn(tx, ctx.scopes.of(party))).find((membership) => membership.personId === personId) ?? null
 
 /** On who the contacts of a party are. */
-const onContacts = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>) =>
-  onParty(ctx, id, field, (tx, party) => mailAround(ctx, tx, party, () => fn(tx, party)))
+const onContacts = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>,
+) => onParty(ctx, id, field, (tx, party) => mailAround(ctx, tx, party, () => fn(tx, party)))
 
-const onParty = (ctx: Context, id: string, field: string, fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>) =>
+const onParty = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

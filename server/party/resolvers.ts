@@ -22,7 +22,9 @@ export const Party: PartyResolvers = {
       (sitting) => (sitting.length ? sitting : null),
     ),
   contacts: (party, _args, ctx) =>
-    ctx.loadsOf(party).under(ctx.scopes.of(party).as === 'MEMBERS' ? loadContacts : loadHistory, ({ partyId }) => partyId, party),
+    ctx
+      .loadsOf(party)
+      .under(ctx.scopes.of(party).as === 'MEMBERS' ? loadContacts : loadHistory, ({ partyId }) => partyId, party),
   samenwerkingsverband: (party, _args, ctx) =>
     ctx.loadsOf(party).sure(loadSamenwerkingsverbanden, party, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
 }

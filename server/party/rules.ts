@@ -33,11 +33,15 @@ export const votesOf = (kind: PartyKind, votes: boolean | null | undefined) => v
 export const hasRoom = (ever: unknown[]) => checkRoom(ever, 200, 'input.samenwerkingsverbandId')
 
 /** PA7: who is here for a party as contact or reader is so until its last day; who runs the meetings stays. */
-export const untilOf = (membership: Pick<MembershipRow, 'role'>, party: PartyRow | null) => (runs(membership) ? null : (party?.untilOn ?? null))
+export const untilOf = (membership: Pick<MembershipRow, 'role'>, party: PartyRow | null) =>
+  runs(membership) ? null : (party?.untilOn ?? null)
 
 /** Which parties stand at a thing, in which order, and how that thing is told. */
 export type Lineup = { told: Announced; stand: unknown[] }
-/** PA8: what shows parties in the order of the table, or has a part for each, is told when others stand there, or otherwise. */
+/**
+ * PA8: what shows parties in the order of the table, or has a part for each, is told when others stand there, or
+ * otherwise.
+ */
 export const restood = (before: Lineup[], after: Lineup[]) => {
   const stood = new Map(before.map(({ told, stand }) => [told.id, JSON.stringify(stand)]))
   return after.filter(({ told, stand }) => stood.get(told.id) !== JSON.stringify(stand)).map(({ told }) => told)
@@ -45,7 +49,9 @@ export const restood = (before: Lineup[], after: Lineup[]) => {
 
 /** PA9: two parties that take part at one time have different names, also in capitals and spaces. */
 export const hasOwnName = (others: PartyRow[], name: string, today: string, field = 'input.name') =>
-  others.some((other) => isPartyOn(other, today) && sameName(other.name) === sameName(name)) ? refuse('INVALID', field) : null
+  others.some((other) => isPartyOn(other, today) && sameName(other.name) === sameName(name))
+    ? refuse('INVALID', field)
+    : null
 /** One spelling for all that read alike. */
 export const sameName = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 
@@ -78,19 +84,33 @@ export const sawContact = (party: PartyRow, there: Sitter | null, from: string |
   from === undefined || from === (there?.person.id ?? null) ? null : conflict('Party', party, field)
 
 /** CO4: a person sits in one place: not as first and second, and not for two parties, but for one that left. */
-export const checkFreeToSit = (sitsAt: Pick<ContactRow, 'partyId' | 'position'> | null, membership: MembershipRow | null, partyId: string) =>
-  sitsAt || (membership && membership.role !== 'READER' && (membership.partyId ?? partyId) !== partyId) ? refuse('INVALID', 'input.personId') : null
+export const checkFreeToSit = (
+  sitsAt: Pick<ContactRow, 'partyId' | 'position'> | null,
+  membership: MembershipRow | null,
+  partyId: string,
+) =>
+  sitsAt || (membership && membership.role !== 'READER' && (membership.partyId ?? partyId) !== partyId)
+    ? refuse('INVALID', 'input.personId')
+    : null
 
 /** CO5: who sits is a contact of the party; chair and secretary stay what they are. */
-export const roleInSeat = (membership: MembershipRow | null) => (membership && runs(membership) ? membership.role : 'CONTACT')
+export const roleInSeat = (membership: MembershipRow | null) =>
+  membership && runs(membership) ? membership.role : 'CONTACT'
 
 /** CO6: who leaves the seat is no contact any more, and is out where that was the only role. */
-export const leavesWithSeat = (membership: MembershipRow | null, partyId: string) => membership?.role === 'CONTACT' && membership.partyId === partyId
+export const leavesWithSeat = (membership: MembershipRow | null, partyId: string) =>
+  membership?.role === 'CONTACT' && membership.partyId === partyId
 
 /** CO7: a place that is empty is not left, and places that are both empty are not changed. */
 export const canVacate = (there: Sitter | null) => (there ? null : refuse('WRONG_STATE'))
 
-/** CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked anew. One that runs keeps who was there. */
-export const concerns = ({ personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>, excused: string[], left: string) =>
-  [personId, replacesId, ...excused].includes(left)
+/**
+ * CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked
+ * anew. One that runs keeps who was there.
+ */
+export const concerns = (
+  { personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>,
+  excused: string[],
+  left: string,
+) => [personId, replacesId, ...excused].includes(left)
 export const isToCome = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'

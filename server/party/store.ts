@@ -18,18 +18,21 @@ import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { type ContactRow, contacts, newParty, parties, type PartyRow, type VenueRow, venues } from './table.ts'
 
 /** The parties on this calendar date, in the order of the table. */
-export const partiesOn = (reader: Reader, scope: Scope, on: string) => onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
+export const partiesOn = (reader: Reader, scope: Scope, on: string) =>
+  onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
 /** Parties by id, also those that left: their name stays on what they did. */
 export const loadParties = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
-export const partyById = async (reader: Reader, scope: Scope, id: string) => (await loadParties(reader, scope, [id]))[0] ?? null
+export const partyById = async (reader: Reader, scope: Scope, id: string) =>
+  (await loadParties(reader, scope, [id]))[0] ?? null
 export const partyByKey = async (reader: Reader, scope: Scope, key: string) =>
   (await byKey(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, key }))[0] ?? null
 /** The parties that left before this calendar date, the last one first. */
 export const formerParties = (reader: Reader, scope: Scope, on: string) =>
   beforeDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
 /** All there ever were, in the order of the table. */
-export const everyParty = (reader: Reader, scope: Scope) => onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on: '' })
+export const everyParty = (reader: Reader, scope: Scope) =>
+  onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on: '' })
 /** A party of a samenwerkingsverband that exists for you. */
 export const findParty = async (reader: Reader, scopes: Scopes, id: string) => {
   const [row] = await anywhere(reader, { id })
@@ -77,7 +80,10 @@ export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }
   return [...actions, ...(await seatsAhead(tx, scope, partyId))]
 }
 
-/** The seats of a party at what is to come or runs: how it is called, whether it votes and who its contacts are stands there too. */
+/**
+ * The seats of a party at what is to come or runs: how it is called, whether it votes and who its contacts are stands
+ * there too.
+ */
 export const seatsAhead = async (tx: Tx, scope: Scope, partyId: string) =>
   (await rowsOf(tx, scope, partyId, await meetingsAhead(tx, scope))).map((row) => attendanceChange(row, row))
 
@@ -99,7 +105,10 @@ const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string) 
   }
 }
 
-/** What was made before with the id that a client gives to something new; a refusal where that id is not to be used; null: nothing yet. */
+/**
+ * What was made before with the id that a client gives to something new; a refusal where that id is not to be used;
+ * null: nothing yet.
+ */
 export const madeWith = async <Row extends { id: string }>(
   tx: Tx,
   scopes: Scopes,
@@ -107,21 +116,28 @@ export const madeWith = async <Row extends { id: string }>(
   load: (tx: Tx, scopes: Scopes, id: string) => Promise<Row | null>,
   isHere: (made: Row) => boolean,
   field = 'input.id',
-) => checkId(id, field) ?? (await madeBefore(tx, id, (one) => load(tx, scopes, one), isHere, field)) ?? (await checkFree(tx, id, field))
+) =>
+  checkId(id, field) ??
+  (await madeBefore(tx, id, (one) => load(tx, scopes, one), isHere, field)) ??
+  (await checkFree(tx, id, field))
 
 /** `changes` does not know a person, a party of an import, a venue or a samenwerkingsverband. */
 const checkFree = async (reader: Reader, id: string | null | undefined, field: string) =>
   id != null && (await known(reader, { id })).length ? refuse('INVALID', field) : null
 
 /** The rooms that are lent now, by name. */
-export const venuesOf = (reader: Reader, scope: Scope) => lent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
+export const venuesOf = (reader: Reader, scope: Scope) =>
+  lent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 /** The rooms that were lent before. */
-export const closedVenuesOf = (reader: Reader, scope: Scope) => notLent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
+export const closedVenuesOf = (reader: Reader, scope: Scope) =>
+  notLent(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 /** The rooms that are or were lent. */
-export const everyVenueOf = (reader: Reader, scope: Scope) => allVenues(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
+export const everyVenueOf = (reader: Reader, scope: Scope) =>
+  allVenues(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
 export const loadVenues = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   venuesByIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
-export const venueById = async (reader: Reader, scope: Scope, id: string) => (await loadVenues(reader, scope, [id]))[0] ?? null
+export const venueById = async (reader: Reader, scope: Scope, id: string) =>
+  (await loadVenues(reader, scope, [id]))[0] ?? null
 /** A room that is lent now. */
 export const openVenueById = async (reader: Reader, scope: Scope, id: string) => {
   const venue = await venueById(reader, scope, id)
@@ -139,7 +155,11 @@ export const saveVenue = async (tx: Tx, venue: VenueRow, change: Partial<VenueRo
   return saved
 }
 
-const contacting = { ...getTableColumns(contacts), samenwerkingsverbandId: parties.samenwerkingsverbandId, person: persons }
+const contacting = {
+  ...getTableColumns(contacts),
+  samenwerkingsverbandId: parties.samenwerkingsverbandId,
+  person: persons,
+}
 const known = prepared<{ id: string }>()('id_known', (db, p) =>
   db
     .select({ id: persons.id })
@@ -147,13 +167,23 @@ const known = prepared<{ id: string }>()('id_known', (db, p) =>
     .where(eq(persons.id, p.id))
     .unionAll(db.select({ id: parties.id }).from(parties).where(eq(parties.id, p.id)))
     .unionAll(db.select({ id: venues.id }).from(venues).where(eq(venues.id, p.id)))
-    .unionAll(db.select({ id: samenwerkingsverbanden.id }).from(samenwerkingsverbanden).where(eq(samenwerkingsverbanden.id, p.id))),
+    .unionAll(
+      db
+        .select({ id: samenwerkingsverbanden.id })
+        .from(samenwerkingsverbanden)
+        .where(eq(samenwerkingsverbanden.id, p.id)),
+    ),
 )
 const onDate = prepared<{ samenwerkingsverbandId: string; on: string }>()('parties_on', (db, p) =>
   db
     .select()
     .from(parties)
-    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), or(isNull(parties.untilOn), gte(parties.untilOn, p.on))))
+    .where(
+      and(
+        eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        or(isNull(parties.untilOn), gte(parties.untilOn, p.on)),
+      ),
+    )
     .orderBy(asc(parties.position), asc(parties.id)),
 )
 const beforeDate = prepared<{ samenwerkingsverbandId: string; on: string }>()('parties_before', (db, p) =>
@@ -163,7 +193,9 @@ const beforeDate = prepared<{ samenwerkingsverbandId: string; on: string }>()('p
     .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), lt(parties.untilOn, p.on)))
     .orderBy(desc(parties.untilOn), asc(parties.position)),
 )
-const anywhere = prepared<{ id: string }>()('party_by_id', (db, p) => db.select().from(parties).where(eq(parties.id, p.id)))
+const anywhere = prepared<{ id: string }>()('party_by_id', (db, p) =>
+  db.select().from(parties).where(eq(parties.id, p.id)),
+)
 const byIds = prepared<{ samenwerkingsverbandId: string; ids: string[] }>()('parties_by_ids', (db, p) =>
   db
     .select()
@@ -182,7 +214,13 @@ const contactsOf = prepared<{ samenwerkingsverbandId: string; partyIds: string[]
     .from(contacts)
     .innerJoin(persons, eq(persons.id, contacts.personId))
     .innerJoin(parties, eq(parties.id, contacts.partyId))
-    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(contacts.partyId, p.partyIds), isNull(contacts.untilOn)))
+    .where(
+      and(
+        eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(contacts.partyId, p.partyIds),
+        isNull(contacts.untilOn),
+      ),
+    )
     .orderBy(asc(contacts.position)),
 )
 const historyOf = prepared<{ samenwerkingsverbandId: string; partyIds: string[] }>()('contacts_ever', (db, p) =>
@@ -200,7 +238,13 @@ const seatOf = prepared<{ samenwerkingsverbandId: string; personId: string }>()(
     .from(contacts)
     .innerJoin(persons, eq(persons.id, contacts.personId))
     .innerJoin(parties, eq(parties.id, contacts.partyId))
-    .where(and(eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId), eq(contacts.personId, p.personId), isNull(contacts.untilOn))),
+    .where(
+      and(
+        eq(parties.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        eq(contacts.personId, p.personId),
+        isNull(contacts.untilOn),
+      ),
+    ),
 )
 const lent = prepared<{ samenwerkingsverbandId: string }>()('venues_lent', (db, p) =>
   db
@@ -217,7 +261,11 @@ const notLent = prepared<{ samenwerkingsverbandId: string }>()('venues_not_lent'
     .orderBy(asc(venues.name), asc(venues.id)),
 )
 const allVenues = prepared<{ samenwerkingsverbandId: string }>()('venues_of', (db, p) =>
-  db.select().from(venues).where(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId)).orderBy(asc(venues.name), asc(venues.id)),
+  db
+    .select()
+    .from(venues)
+    .where(eq(venues.samenwerkingsverbandId, p.samenwerkingsverbandId))
+    .orderBy(asc(venues.name), asc(venues.id)),
 )
 const venuesByIds = prepared<{ samenwerkingsverbandId: string; ids: string[] }>()('venues_by_ids', (db, p) =>
   db
@@ -234,6 +282,8 @@ const leavePlace = prepared<Pick<ContactRow, 'partyId' | 'position'> & { untilOn
 )
 const insertParty = insertInto('insert_party', parties)
 const updateParty = updateById('update_party', parties)
-const venueAnywhere = prepared<{ id: string }>()('venue_anywhere', (db, p) => db.select().from(venues).where(eq(venues.id, p.id)))
+const venueAnywhere = prepared<{ id: string }>()('venue_anywhere', (db, p) =>
+  db.select().from(venues).where(eq(venues.id, p.id)),
+)
 const insertVenue = insertInto('insert_venue', venues)
 const updateVenue = updateById('update_venue', venues)

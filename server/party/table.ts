@@ -48,7 +48,10 @@ export const contacts = table(
     /** The last day; null: still there. */
     untilOn: text('until_on'),
   },
-  (t) => [uniqueIndex('contact_seat').on(t.partyId, t.position).where(isEmpty(t.untilOn)), index('contact_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('contact_seat').on(t.partyId, t.position).where(isEmpty(t.untilOn)),
+    index('contact_person').on(t.personId),
+  ],
 )
 export type ContactRow = typeof contacts.$inferSelect
 
@@ -96,7 +99,12 @@ export const venueChange = (before: VenueRow | null, after: VenueRow): Announced
 
 /** Who is in it, with which role, is for chair and secretary alone. */
 export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
-  changeOf('Membership', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seenAs('CHAIR', before), seenAs('CHAIR', after))
+  changeOf(
+    'Membership',
+    [partiesTopic((after ?? before)!.samenwerkingsverbandId)],
+    seenAs('CHAIR', before),
+    seenAs('CHAIR', after),
+  )
 
 /** What a new room has unless something else is said. */
 export const newVenue = {

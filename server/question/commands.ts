@@ -26,14 +26,25 @@ export const askParties = (ctx: Context, input: AskPartiesInput) =>
         (await madeWith(tx, ctx.scopes, input.id, store.questionById, ({ agendaItemId }) => agendaItemId === item.id))
       if (done) return done
       const wrong =
-        rules.canAsk(meeting) ?? rules.checkWords(input.text) ?? rules.hasRoom(await store.loadQuestionsOfItems(tx, ctx.scopes.of(item), [item.id]))
+        rules.canAsk(meeting) ??
+        rules.checkWords(input.text) ??
+        rules.hasRoom(await store.loadQuestionsOfItems(tx, ctx.scopes.of(item), [item.id]))
       if (wrong) return wrong
       const { samenwerkingsverbandId, meetingId, seenBy } = item
       const asked = await store.addQuestion(tx, {
         ...{ id: input.id ?? newId(), samenwerkingsverbandId, meetingId, agendaItemId: item.id, seenBy },
-        ...{ text: input.text.trim(), partyKind: input.partyKind ?? null, answerBy: input.answerBy ?? null, version: 1 },
+        ...{
+          text: input.text.trim(),
+          partyKind: input.partyKind ?? null,
+          answerBy: input.answerBy ?? null,
+          version: 1,
+        },
       })
-      tx.announce('partiesAsked', [questionChange(null, asked), agendaItemTouched(item, seenBy), meetingTouched(meeting, seenBy)])
+      tx.announce('partiesAsked', [
+        questionChange(null, asked),
+        agendaItemTouched(item, seenBy),
+        meetingTouched(meeting, seenBy),
+      ])
       return asked
     },
   )
@@ -59,48 +70,64 @@ export const editPartyQuestion = (ctx: Context, input: EditPartyQuestionInput) =
 
 export const removePartyQuestion = (ctx: Context, id: string) =>
   onQuestion(ctx, id, 'id', async (tx, question, { item, meeting }): Promise<AgendaItemRow | Refusal> => {
-    const refusal = mayRun(ctx.membershipIn(question)) ?? rules.canAsk(meeting) ?? rules.canTakeBack(await answersTo(ctx, tx, question))
+    const refusal =
+      mayRun(ctx.membershipIn(question)) ??
+      rules.canAsk(meeting) ??
+      rules.canTakeBack(await answersTo(ctx, tx, question))
     if (refusal) return refusal
     await store.dropQuestion(tx, question)
     const { seenBy } = question
-    tx.announce('partyQuestionRemoved', [questionChange(question, null), agendaItemTouched(item, seenBy), meetingTouched(meeting, seenBy)])
+    tx.announce('partyQuestionRemoved', [
+      questionChange(question, null),
+      agendaItemTouched(item, seenBy),
+      meetingTouched(meeting, seenBy),
+    ])
     return item
   })
 
 export const answerQuestion = (ctx: Context, input: AnswerQuestionInput) =>
-  onQuestion(ctx, input.questionId, 'input.questionId', async (tx, question, { meeting }): Promise<PartyAnswerRow | Refusal> => {
-    const scope = ctx.scopes.of(question)
-    const party = await partyById(tx, scope, input.partyId)
-    const seat = (await loadAttendanceOf(tx, scope, [meeting.id])).find(({ partyId }) => partyId === input.partyId)
-    const answer = (await answersTo(ctx, tx, question)).find(({ partyId }) => partyId === input.partyId) ?? null
-    const refusal = rules.mayAnswer(ctx.membershipIn(question), meeting, input.partyId, seat) ?? checkId(input.id)
-    if (refusal) return refusal
-    if (input.version == null) {
-      const made = await madeWith(tx, ctx.scopes, input.id, store.answerById, ({ id }) => id === answer?.id)
-      if (made) return made
-    }
-    const wrong =
-      rules.canAnswer(meeting) ??
-      rules.isAsked(question, party, seat) ??
-      rules.checkWords(input.text) ??
-      rules.checkAnswered(answer, input.version) ??
-      rules.keepsPromise(answer, input)
-    if (wrong) return wrong
-    if (answer && rules.saysTheSame(answer, input)) return tx.unchanged('PartyAnswer', answer)
-    const said = { text: input.text.trim(), commitment: input.commitment, personId: ctx.by, answeredAt: tx.now }
-    const saved = answer
-      ? await store.saveAnswer(tx, answer, { ...said, version: answer.version + 1 })
-      : await store.addAnswer(tx, { ...newAnswer(question, input), ...said })
-    tx.announce('questionAnswered', [answerChange(answer, saved), answer ? null : questionTouched(question)])
-    return saved
-  })
+  onQuestion(
+    ctx,
+    input.questionId,
+    'input.questionId',
+    async (tx, question, { meeting }): Promise<PartyAnswerRow | Refusal> => {
+      const scope = ctx.scopes.of(question)
+      const party = await partyById(tx, scope, input.partyId)
+      const seat = (await loadAttendanceOf(tx, scope, [meeting.id])).find(({ partyId }) => partyId === input.partyId)
+      const answer = (await answersTo(ctx, tx, question)).find(({ partyId }) => partyId === input.partyId) ?? null
+      const refusal = rules.mayAnswer(ctx.membershipIn(question), meeting, input.partyId, seat) ?? checkId(input.id)
+      if (refusal) return refusal
+      if (input.version == null) {
+        const made = await madeWith(tx, ctx.scopes, input.id, store.answerById, ({ id }) => id === answer?.id)
+        if (made) return made
+      }
+      const wrong =
+        rules.canAnswer(meeting) ??
+        rules.isAsked(question, party, seat) ??
+        rules.checkWords(input.text) ??
+        rules.checkAnswered(answer, input.version) ??
+        rules.keepsPromise(answer, input)
+      if (wrong) return wrong
+      if (answer && rules.saysTheSame(answer, input)) return tx.unchanged('PartyAnswer', answer)
+      const said = { text: input.text.trim(), commitment: input.commitment, personId: ctx.by, answeredAt: tx.now }
+      const saved = answer
+        ? await store.saveAnswer(tx, answer, { ...said, version: answer.version + 1 })
+        : await store.addAnswer(tx, { ...newAnswer(question, input), ...said })
+      tx.announce('questionAnswered', [answerChange(answer, saved), answer ? null : questionTouched(question)])
+      return saved
+    },
+  )
 
-const newAnswer = ({ id: questionId, samenwerkingsverbandId, meetingId, seenBy }: PartyQuestionRow, { id, partyId }: AnswerQuestionInput) => ({
+const newAnswer = (
+  { id: questionId, samenwerkingsverbandId, meetingId, seenBy }: PartyQuestionRow,
+  { id, partyId }: AnswerQuestionInput,
+) => ({
   ...{ id: id ?? newId(), samenwerkingsverbandId, meetingId, questionId, partyId },
   ...{ actionId: null, seenBy, version: 1 },
 })
 
-const answersTo = async (ctx: Context, tx: Tx, question: PartyQuestionRow) => store.loadAnswersOf(tx, ctx.scopes.of(question), [question.id])
+const answersTo = async (ctx: Context, tx: Tx, question: PartyQuestionRow) =>
+  store.loadAnswersOf(tx, ctx.scopes.of(question), [question.id])
 
 type Above = { item: AgendaItemRow; meeting: MeetingRow }
 const onQuestion = <T extends object>(

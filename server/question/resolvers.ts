@@ -15,13 +15,16 @@ export const Mutation: MutationResolvers = {
 }
 
 export const PartyQuestion: PartyQuestionResolvers = {
-  agendaItem: (question, _args, ctx) => ctx.loadsOf(question).sure(loadAgendaItems, question, ({ agendaItemId }) => agendaItemId),
+  agendaItem: (question, _args, ctx) =>
+    ctx.loadsOf(question).sure(loadAgendaItems, question, ({ agendaItemId }) => agendaItemId),
   asked: (question, _args, ctx) => ctx.loadsOf(question).under(loadAskedBy, ({ questionId }) => questionId, question),
-  answers: (question, _args, ctx) => ctx.loadsOf(question).under(loadAnswersOf, ({ questionId }) => questionId, question),
+  answers: (question, _args, ctx) =>
+    ctx.loadsOf(question).under(loadAnswersOf, ({ questionId }) => questionId, question),
 }
 
 export const PartyAnswer: PartyAnswerResolvers = {
-  partyQuestion: (answer, _args, ctx) => ctx.loadsOf(answer).sure(loadQuestions, answer, ({ questionId }) => questionId),
+  partyQuestion: (answer, _args, ctx) =>
+    ctx.loadsOf(answer).sure(loadQuestions, answer, ({ questionId }) => questionId),
   party: (answer, _args, ctx) => ctx.loadsOf(answer).sure(loadParties, answer, ({ partyId }) => partyId),
   person: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadPersons, answer, ({ personId }) => personId),
   action: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadActions, answer, ({ actionId }) => actionId),

@@ -13,7 +13,8 @@ export const checkWords = (text: string) => checkText('input.text', text, 2000)
 export const checkEditedWords = (text: string | null | undefined) => checkEdited('input.text', text, 2000)
 
 /** QU2: questions are put, changed and taken back until the meeting is closed. */
-export const canAsk = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
+export const canAsk = ({ state }: MeetingRow) =>
+  state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
 
 /** QU3: an item has at most 20 questions. */
 export const hasRoom = (questions: PartyQuestionRow[]) => checkRoom(questions, 20, 'input.agendaItemId')
@@ -31,17 +32,28 @@ export const canReword = ({ text, partyKind }: EditPartyQuestionInput, answers: 
 export const canTakeBack = (answers: PartyAnswerRow[]) => (answers.length ? refuse('WRONG_STATE') : null)
 
 /** QU7: questions are answered once the agenda was sent, and until the meeting is closed. */
-export const canAnswer = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE'))
+export const canAnswer = ({ state }: MeetingRow) =>
+  state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
 
 /** QU8: who answers is a party at the table of this meeting, of the kind that is asked. */
 export const isAsked = ({ partyKind }: PartyQuestionRow, party: PartyRow | null, seat: AttendanceRow | undefined) =>
   party && seat && (partyKind === null || partyKind === party.kind) ? null : refuse('NOT_FOUND', 'input.partyId')
 
-/** QU9: before the meeting either contact answers for the party, in the meeting who sits there; chair and secretary for all. */
-export const mayAnswer = (membership: MembershipRow, meeting: MeetingRow, partyId: string, seat: AttendanceRow | undefined): Refusal | null =>
-  seat ? maySpeakFor(membership, seat, meeting) : mayAnswerFor(membership, partyId)
+/**
+ * QU9: before the meeting either contact answers for the party, in the meeting who sits there; chair and secretary for
+ * all.
+ */
+export const mayAnswer = (
+  membership: MembershipRow,
+  meeting: MeetingRow,
+  partyId: string,
+  seat: AttendanceRow | undefined,
+): Refusal | null => (seat ? maySpeakFor(membership, seat, meeting) : mayAnswerFor(membership, partyId))
 
-/** QU10: an answer is based on the one that is there now; the first on none. Of two contacts who answer at once, the later is told what stands there. */
+/**
+ * QU10: an answer is based on the one that is there now; the first on none. Of two contacts who answer at once, the
+ * later is told what stands there.
+ */
 export const checkAnswered = checkVersionOf('PartyAnswer')
 
 /** QU11: what became an action stays a promise. */

@@ -5,13 +5,25 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Announced, Tx } from '../db/write.ts'
 import { parties } from '../party/table.ts'
-import { answerChange, type PartyAnswerRow, partyAnswers, questionChange, type PartyQuestionRow, partyQuestions, questionTouched } from './table.ts'
+import {
+  answerChange,
+  type PartyAnswerRow,
+  partyAnswers,
+  questionChange,
+  type PartyQuestionRow,
+  partyQuestions,
+  questionTouched,
+} from './table.ts'
 
-export const questionById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await questionWithId(reader, { id }))[0])
-export const answerById = async (reader: Reader, scopes: Scopes, id: string) => scopes.readable((await answerWithId(reader, { id }))[0])
+export const questionById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await questionWithId(reader, { id }))[0])
+export const answerById = async (reader: Reader, scopes: Scopes, id: string) =>
+  scopes.readable((await answerWithId(reader, { id }))[0])
 
-export const loadQuestions = (reader: Reader, scope: Scope, ids: readonly string[]) => questionsByIds(reader, { ...within(scope), ids: idList(ids) })
-export const loadAnswers = (reader: Reader, scope: Scope, ids: readonly string[]) => answersByIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadQuestions = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  questionsByIds(reader, { ...within(scope), ids: idList(ids) })
+export const loadAnswers = (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  answersByIds(reader, { ...within(scope), ids: idList(ids) })
 
 /** Of these meetings, in the order in which they were put. */
 export const loadQuestionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
@@ -34,7 +46,11 @@ export const loadAskedBy = (reader: Reader, scope: Scope, questionIds: readonly 
   askedBy(reader, { ...within(scope), parents: idList(questionIds) })
 
 export const addQuestion = async (tx: Tx, row: PartyQuestionRow) => (await insertQuestion(tx, row), row)
-export const saveQuestion = async (tx: Tx, question: PartyQuestionRow, change: Partial<PartyQuestionRow>): Promise<PartyQuestionRow> => {
+export const saveQuestion = async (
+  tx: Tx,
+  question: PartyQuestionRow,
+  change: Partial<PartyQuestionRow>,
+): Promise<PartyQuestionRow> => {
   const saved = { ...question, ...change }
   await updateQuestion(tx, saved)
   return saved
@@ -42,18 +58,27 @@ export const saveQuestion = async (tx: Tx, question: PartyQuestionRow, change: P
 export const dropQuestion = async (tx: Tx, { id }: PartyQuestionRow) => void (await deleteQuestion(tx, { id }))
 
 export const addAnswer = async (tx: Tx, row: PartyAnswerRow) => (await insertAnswer(tx, row), row)
-export const saveAnswer = async (tx: Tx, answer: PartyAnswerRow, change: Partial<PartyAnswerRow>): Promise<PartyAnswerRow> => {
+export const saveAnswer = async (
+  tx: Tx,
+  answer: PartyAnswerRow,
+  change: Partial<PartyAnswerRow>,
+): Promise<PartyAnswerRow> => {
   const saved = { ...answer, ...change }
   await updateAnswer(tx, saved)
   return saved
 }
 
 /** The distribution of an item holds for what it asks, and for what was answered. */
-export const settleQuestions = async (tx: Tx, scope: Scope, item: { id: string; seenBy: PartyQuestionRow['seenBy'] }): Promise<Announced[]> => {
+export const settleQuestions = async (
+  tx: Tx,
+  scope: Scope,
+  item: { id: string; seenBy: PartyQuestionRow['seenBy'] },
+): Promise<Announced[]> => {
   const { seenBy } = item
   const settled: Announced[] = []
   for (const question of await loadQuestionsOfItems(tx, scope, [item.id])) {
-    for (const answer of await loadAnswersOf(tx, scope, [question.id])) settled.push(answerChange(answer, await saveAnswer(tx, answer, { seenBy })))
+    for (const answer of await loadAnswersOf(tx, scope, [question.id]))
+      settled.push(answerChange(answer, await saveAnswer(tx, answer, { seenBy })))
     settled.push(questionChange(question, await saveQuestion(tx, question, { seenBy })))
   }
   return settled
@@ -67,7 +92,9 @@ type Columns = { samenwerkingsverbandId: unknown; seen: unknown }
 const isWithin = (of: typeof partyQuestions | typeof partyAnswers, p: Columns) =>
   and(eq(of.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(of.seenBy, p.seen))
 
-const questionWithId = prepared<{ id: string }>()('question_by_id', (db, p) => db.select().from(partyQuestions).where(eq(partyQuestions.id, p.id)))
+const questionWithId = prepared<{ id: string }>()('question_by_id', (db, p) =>
+  db.select().from(partyQuestions).where(eq(partyQuestions.id, p.id)),
+)
 const questionsByIds = prepared<Within & { ids: string[] }>()('questions_by_ids', (db, p) =>
   db
     .select()
@@ -105,9 +132,13 @@ const askedBy = prepared<Within & { parents: string[] }>()('asked_by', (db, p) =
 )
 const insertQuestion = insertInto('insert_question', partyQuestions)
 const updateQuestion = updateById('update_question', partyQuestions)
-const deleteQuestion = prepared<{ id: string }>()('delete_question', (db, p) => db.delete(partyQuestions).where(eq(partyQuestions.id, p.id)))
+const deleteQuestion = prepared<{ id: string }>()('delete_question', (db, p) =>
+  db.delete(partyQuestions).where(eq(partyQuestions.id, p.id)),
+)
 
-const answerWithId = prepared<{ id: string }>()('answer_by_id', (db, p) => db.select().from(partyAnswers).where(eq(partyAnswers.id, p.id)))
+const answerWithId = prepared<{ id: string }>()('answer_by_id', (db, p) =>
+  db.select().from(partyAnswers).where(eq(partyAnswers.id, p.id)),
+)
 const answersByIds = prepared<Within & { ids: string[] }>()('answers_by_ids', (db, p) =>
   db
     .select()

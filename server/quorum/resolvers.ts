@@ -6,13 +6,16 @@ import * as commands from './commands.ts'
 import { neededOf, ruleOf } from './rules.ts'
 
 export const Mutation: MutationResolvers = {
-  setQuorum: (_root, { samenwerkingsverbandId, quorum }, ctx) => commands.setQuorum(ctx, samenwerkingsverbandId, quorum),
+  setQuorum: (_root, { samenwerkingsverbandId, quorum }, ctx) =>
+    commands.setQuorum(ctx, samenwerkingsverbandId, quorum),
 }
 
 export const Meeting: MeetingResolvers = {
   quorum: (meeting, _args, ctx) =>
     whenThere(
-      ctx.loadsOf(meeting).sure(loadSamenwerkingsverbanden, meeting, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
+      ctx
+        .loadsOf(meeting)
+        .sure(loadSamenwerkingsverbanden, meeting, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
       (now) =>
         whenThere(
           ctx.loadsOf(meeting).under(loadVotingSeatsOf, ({ meetingId }) => meetingId, meeting),

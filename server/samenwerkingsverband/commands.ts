@@ -20,14 +20,21 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
   if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
   const invited: PersonRow[] = []
   const result = await write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<MembershipRow | Refusal> => {
-    const refusal = mayRun(ctx.membershipIn(scope)) ?? rules.checkWho(input) ?? rules.checkDeputy(input) ?? rules.checkContact(input.role, null, null)
+    const refusal =
+      mayRun(ctx.membershipIn(scope)) ??
+      rules.checkWho(input) ??
+      rules.checkDeputy(input) ??
+      rules.checkContact(input.role, null, null)
     if (refusal) return refusal
     const party = input.partyId == null ? null : await partyById(tx, scope, input.partyId)
     if (input.partyId != null && !party) return refuse('NOT_FOUND', 'input.partyId')
     const members = await membershipsIn(tx, scope)
     const person = await personWith(tx, input.email, input.name)
     const known = members.find(({ personId }) => personId === person.id) ?? null
-    const wrong = rules.isNew(known, amsterdamDate(tx.now)) ?? rules.hasRoom(members) ?? rules.canComeFor(party, amsterdamDate(tx.now))
+    const wrong =
+      rules.isNew(known, amsterdamDate(tx.now)) ??
+      rules.hasRoom(members) ??
+      rules.canComeFor(party, amsterdamDate(tx.now))
     if (wrong) return wrong
     const membership = await setMembership(tx, {
       personId: person.id,
@@ -37,7 +44,10 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
       deputy: input.deputy ?? false,
       untilOn: untilOf(input, party),
     })
-    tx.announce('memberInvited', [membershipChange(known, membership), samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'CHAIR')])
+    tx.announce('memberInvited', [
+      membershipChange(known, membership),
+      samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'CHAIR'),
+    ])
     invited.push(person)
     return membership
   })
@@ -51,7 +61,13 @@ export const changeRole = (ctx: Context, input: ChangeRoleInput) =>
     const partyId = input.partyId === undefined ? membership.partyId : input.partyId
     const party = partyId === null ? null : await partyById(tx, scope, partyId)
     if (partyId !== null && !party) return refuse('NOT_FOUND', 'input.partyId')
-    const wanted = { ...membership, role: input.role, partyId, deputy: input.deputy ?? false, untilOn: untilOf(input, party) }
+    const wanted = {
+      ...membership,
+      role: input.role,
+      partyId,
+      deputy: input.deputy ?? false,
+      untilOn: untilOf(input, party),
+    }
     const sitsAt = await contactOf(tx, scope, membership.personId)
     const refusal =
       rules.sawRole(membership, wanted, input.from) ??
@@ -75,7 +91,11 @@ export const endMembership = (ctx: Context, id: string) =>
     const left = sitsAt ? await leave(ctx, tx, sitsAt) : []
     await dropMembership(tx, membership)
     const { samenwerkingsverbandId } = membership
-    tx.announce('membershipEnded', [membershipChange(membership, null), ...left, samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')])
+    tx.announce('membershipEnded', [
+      membershipChange(membership, null),
+      ...left,
+      samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
+    ])
     return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
   })
 
@@ -98,7 +118,11 @@ export const foundSamenwerkingsverband = async (ctx: Context, input: FoundSamenw
       rules.checkSlug(input.slug) ??
       rules.checkFounding(input)
     if (wrong) return wrong
-    const founded = await addSamenwerkingsverband(tx, { id: input.id ?? newId(), slug: input.slug, name: input.name.trim() })
+    const founded = await addSamenwerkingsverband(tx, {
+      id: input.id ?? newId(),
+      slug: input.slug,
+      name: input.name.trim(),
+    })
     if (!founded) return refuse('INVALID', 'input.slug')
     for (const role of ['CHAIR', 'SECRETARY'] as const) {
       const { email, name } = role === 'CHAIR' ? input.chair : input.secretary
@@ -128,7 +152,12 @@ const leave = async (ctx: Context, tx: Tx, sitsAt: Contacting) => {
 const others = async (ctx: Context, tx: Tx, membership: MembershipRow) =>
   (await membershipsIn(tx, ctx.scopes.of(membership))).filter(({ id }) => id !== membership.id)
 
-const onMembership = <T extends object>(ctx: Context, id: string, field: string, fn: (tx: Tx, membership: MembershipRow) => Promise<T | Refusal>) =>
+const onMembership = <T extends object>(
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, membership: MembershipRow) => Promise<T | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

@@ -34,15 +34,18 @@ export const Mutation: MutationResolvers = {
 }
 
 export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
-  parties: ({ id }, _args, ctx) => partiesOn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
-  formerParties: ({ id }, _args, ctx) => formerParties(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
+  parties: ({ id }, _args, ctx) =>
+    partiesOn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
+  formerParties: ({ id }, _args, ctx) =>
+    formerParties(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
   members: ({ id }, _args, ctx) => membershipsIn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   meetingSeries: ({ id }, _args, ctx) => seriesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   schoolHolidays: ({ id }, _args, ctx) => schoolHolidaysOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   templates: ({ id }, _args, ctx) => templatesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   closedVenues: ({ id }, _args, ctx) => closedVenuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   venues: ({ id }, _args, ctx) => venuesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
-  nextMeeting: ({ id }, _args, ctx) => nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
+  nextMeeting: ({ id }, _args, ctx) =>
+    nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
   consentsHeldOpen: ({ id }, _args, ctx) => consentsHeldOpen(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
   consentsUndecided: ({ id }, _args, ctx) => {
     const scope = ctx.scopes.of({ samenwerkingsverbandId: id })
@@ -50,7 +53,12 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   },
   meetings: async ({ id }, { first, after }, ctx) => {
     const size = pageSize(first)
-    const rows = await meetingsOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), size + 1, decodeCursor(after, 2))
+    const rows = await meetingsOf(
+      ctx.reader,
+      ctx.scopes.of({ samenwerkingsverbandId: id }),
+      size + 1,
+      decodeCursor(after, 2),
+    )
     return connectionOf(rows, size, (meeting) => [meeting.startsAt, meeting.id])
   },
   revision: ({ id }, _args, ctx) => ctx.revisionOf(id),
@@ -58,11 +66,15 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
 
 export const Viewer: ViewerResolvers = { admin: ({ person }) => person.admin }
 
-export const Installation: InstallationResolvers = { samenwerkingsverbanden: (_installation, _args, ctx) => everySamenwerkingsverband(ctx.reader) }
+export const Installation: InstallationResolvers = {
+  samenwerkingsverbanden: (_installation, _args, ctx) => everySamenwerkingsverband(ctx.reader),
+}
 
 export const Membership: MembershipResolvers = {
   samenwerkingsverband: (membership, _args, ctx) =>
-    ctx.loadsOf(membership).sure(loadSamenwerkingsverbanden, membership, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
+    ctx
+      .loadsOf(membership)
+      .sure(loadSamenwerkingsverbanden, membership, ({ samenwerkingsverbandId }) => samenwerkingsverbandId),
   person: (membership, _args, ctx) => ctx.loadsOf(membership).sure(loadPersons, membership, ({ personId }) => personId),
   email: (membership, _args, ctx) =>
     ctx.scopes.of(membership).as === 'CHAIR'

@@ -1,6 +1,13 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import type { ChangeRoleInput, FounderInput, FoundSamenwerkingsverbandInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
+import type {
+  ChangeRoleInput,
+  FounderInput,
+  FoundSamenwerkingsverbandInput,
+  InviteMemberInput,
+  Role,
+  RoleSeenInput,
+} from '../generated/schema.ts'
 import { checkEmail, checkRoom, checkText } from '../lib/check.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import { isPartyOn } from '../party/rules.ts'
@@ -10,7 +17,8 @@ type Contact = { partyId: string }
 type Held = Pick<MembershipRow, 'role' | 'partyId' | 'deputy'>
 
 /** MB1: who is invited has a name of 1 to 200 characters and an address. */
-export const checkWho = ({ name, email }: FounderInput, at = 'input') => checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
+export const checkWho = ({ name, email }: FounderInput, at = 'input') =>
+  checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
 
 /** MB2: somebody stays who runs the meetings. */
 export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : refuse('WRONG_STATE'))
@@ -36,16 +44,22 @@ export const leavesSeat = (sitsAt: Contact | null, { role, partyId }: Pick<Membe
 
 /** MB8: who gives another role saw the one that is there now; the same wish twice is one. */
 export const sawRole = (now: MembershipRow, wanted: MembershipRow, from: RoleSeenInput | null | undefined) =>
-  from == null || isSameRole(now, wanted) || isSameRole(now, { role: from.role, partyId: from.partyId ?? null, deputy: from.deputy ?? false })
+  from == null ||
+  isSameRole(now, wanted) ||
+  isSameRole(now, { role: from.role, partyId: from.partyId ?? null, deputy: from.deputy ?? false })
     ? null
     : conflict('Membership', now, 'input.from')
-const isSameRole = (one: Held, other: Held) => (['role', 'partyId', 'deputy'] as const).every((part) => one[part] === other[part])
+const isSameRole = (one: Held, other: Held) =>
+  (['role', 'partyId', 'deputy'] as const).every((part) => one[part] === other[part])
 
 /** MB9: nobody is invited for a party that left. */
 export const canComeFor = (party: Pick<PartyRow, 'untilOn'> | null, today: string) =>
   party && !isPartyOn(party, today) ? refuse('WRONG_STATE', 'input.partyId') : null
 
-/** IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word that is an address of the hub itself. */
+/**
+ * IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word
+ * that is an address of the hub itself.
+ */
 export const checkSlug = (slug: string) =>
   slug.length >= 2 && slug.length <= 40 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !ownAddresses.includes(slug)
     ? null

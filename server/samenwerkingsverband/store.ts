@@ -12,7 +12,8 @@ export const samenwerkingsverbandBySlug = async (reader: Reader, scopes: Scopes,
 }
 
 /** Whether it is there at all, for commands of the installation. */
-export const findSamenwerkingsverband = async (reader: Reader, slug: string) => (await bySlug(reader, { slug }))[0] ?? null
+export const findSamenwerkingsverband = async (reader: Reader, slug: string) =>
+  (await bySlug(reader, { slug }))[0] ?? null
 
 export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, id: string) => {
   if (!scopes.in(id)) return null
@@ -20,7 +21,8 @@ export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, i
 }
 
 /** The same by its id. */
-export const samenwerkingsverbandWith = async (reader: Reader, id: string) => (await byIds(reader, { ids: idList([id]) }))[0] ?? null
+export const samenwerkingsverbandWith = async (reader: Reader, id: string) =>
+  (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 
 /** By id, as far as this is the one of the scope. */
 export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: readonly string[]) =>
@@ -29,13 +31,18 @@ export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: re
 /** All of them, for commands of the installation. */
 export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})
 
-type NewSamenwerkingsverband = Omit<SamenwerkingsverbandRow, keyof typeof newSamenwerkingsverband> & Partial<SamenwerkingsverbandRow>
+type NewSamenwerkingsverband = Omit<SamenwerkingsverbandRow, keyof typeof newSamenwerkingsverband> &
+  Partial<SamenwerkingsverbandRow>
 /** Null: another one has this slug. */
 export const addSamenwerkingsverband = async (tx: Tx, row: NewSamenwerkingsverband) => {
   await startCounting(tx, row.id)
   return (await insert(tx, { ...newSamenwerkingsverband, ...row }))[0] ?? null
 }
-export const saveSamenwerkingsverband = async (tx: Tx, row: SamenwerkingsverbandRow, change: Partial<SamenwerkingsverbandRow>) => {
+export const saveSamenwerkingsverband = async (
+  tx: Tx,
+  row: SamenwerkingsverbandRow,
+  change: Partial<SamenwerkingsverbandRow>,
+) => {
   const saved = { ...row, ...change }
   await update(tx, saved)
   return saved

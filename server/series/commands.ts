@@ -6,7 +6,13 @@ import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
-import type { AddSchoolHolidayInput, CreateSeriesInput, EditSeriesInput, PlanMeetingsInput, PlannedMeetingInput } from '../generated/schema.ts'
+import type {
+  AddSchoolHolidayInput,
+  CreateSeriesInput,
+  EditSeriesInput,
+  PlanMeetingsInput,
+  PlannedMeetingInput,
+} from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
@@ -22,7 +28,13 @@ import { joined } from '../template/rules.ts'
 import { loadItemsOf, loadTemplates } from '../template/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { type MeetingSeriesRow, schoolHolidayChange, type SchoolHolidayRow, seriesChange, seriesTouched } from './table.ts'
+import {
+  type MeetingSeriesRow,
+  schoolHolidayChange,
+  type SchoolHolidayRow,
+  seriesChange,
+  seriesTouched,
+} from './table.ts'
 
 export const createSeries = (ctx: Context, input: CreateSeriesInput) =>
   inSamenwerkingsverband(ctx, input, store.seriesById, async (tx, scope): Promise<MeetingSeriesRow | Refusal> => {
@@ -38,7 +50,10 @@ export const createSeries = (ctx: Context, input: CreateSeriesInput) =>
       ...{ id: input.id ?? newId(), samenwerkingsverbandId, title: input.title.trim() },
       ...{ everyWeeks, weekday, startTime, minutes, templateId, endedAt: null, version: 1 },
     })
-    tx.announce('seriesCreated', [seriesChange(null, series), samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS')])
+    tx.announce('seriesCreated', [
+      seriesChange(null, series),
+      samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS'),
+    ])
     return series
   })
 
@@ -61,19 +76,27 @@ export const editSeries = (ctx: Context, input: EditSeriesInput) =>
       version: series.version + 1,
     })
     const renamed = saved.title !== series.title
-    tx.announce('seriesEdited', [seriesChange(series, saved), renamed ? samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'MEMBERS') : null])
+    tx.announce('seriesEdited', [
+      seriesChange(series, saved),
+      renamed ? samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'MEMBERS') : null,
+    ])
     return saved
   })
 
 const templateIsHere = async (tx: Tx, scope: Scope, templateId: string | null | undefined) =>
-  templateId == null || (await loadTemplates(tx, scope, [templateId])).length ? null : refuse('NOT_FOUND', 'input.templateId')
+  templateId == null || (await loadTemplates(tx, scope, [templateId])).length
+    ? null
+    : refuse('NOT_FOUND', 'input.templateId')
 
 export const endSeries = (ctx: Context, id: string) =>
   onSeries(ctx, id, 'id', async (tx, series) => {
     const refusal = rules.goesOn(series)
     if (refusal) return refusal
     const ended = await store.saveSeries(tx, series, { endedAt: tx.now })
-    tx.announce('seriesEnded', [seriesChange(series, ended), samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'MEMBERS')])
+    tx.announce('seriesEnded', [
+      seriesChange(series, ended),
+      samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'MEMBERS'),
+    ])
     return ended
   })
 
@@ -87,15 +110,30 @@ export const planMeetings = (ctx: Context, input: PlanMeetingsInput) =>
     if (wrong) return wrong
     for (const planned of input.meetings) await planOne(ctx, tx, series, planned)
     // Known to who knows of a DRAFT.
-    tx.announce('meetingsPlanned', [seriesTouched(series, 'SEATED'), samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'SEATED')])
+    tx.announce('meetingsPlanned', [
+      seriesTouched(series, 'SEATED'),
+      samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'SEATED'),
+    ])
     return series
   })
 
 /** The same ids again are the same act; some of them are another one. */
-const allMadeBefore = async (ctx: Context, tx: Tx, series: MeetingSeriesRow, meetings: readonly PlannedMeetingInput[]) => {
+const allMadeBefore = async (
+  ctx: Context,
+  tx: Tx,
+  series: MeetingSeriesRow,
+  meetings: readonly PlannedMeetingInput[],
+) => {
   let known = 0
   for (const [at, { id }] of meetings.entries()) {
-    const made = await madeWith(tx, ctx.scopes, id, meetingById, ({ seriesId }) => seriesId === series.id, `input.meetings.${at}.id`)
+    const made = await madeWith(
+      tx,
+      ctx.scopes,
+      id,
+      meetingById,
+      ({ seriesId }) => seriesId === series.id,
+      `input.meetings.${at}.id`,
+    )
     if (made && isRefusal(made)) return made
     if (made) known++
     if (known && known <= at) return refuse('INVALID', `input.meetings.${at}.id`)
@@ -103,7 +141,11 @@ const allMadeBefore = async (ctx: Context, tx: Tx, series: MeetingSeriesRow, mee
   return known ? tx.unchanged('MeetingSeries', series) : null
 }
 
-const checkMeetings = async (tx: Tx, scope: Scope, meetings: readonly PlannedMeetingInput[]): Promise<Refusal | null> => {
+const checkMeetings = async (
+  tx: Tx,
+  scope: Scope,
+  meetings: readonly PlannedMeetingInput[],
+): Promise<Refusal | null> => {
   for (const [at, { startsAt, endsAt, venueId }] of meetings.entries()) {
     const field = `input.meetings.${at}`
     if (checkTimes(startsAt, endsAt)) return refuse('INVALID', `${field}.endsAt`)
@@ -112,15 +154,30 @@ const checkMeetings = async (tx: Tx, scope: Scope, meetings: readonly PlannedMee
   return null
 }
 
-const planOne = async (ctx: Context, tx: Tx, series: MeetingSeriesRow, { id, startsAt, endsAt, venueId = null }: PlannedMeetingInput) => {
+const planOne = async (
+  ctx: Context,
+  tx: Tx,
+  series: MeetingSeriesRow,
+  { id, startsAt, endsAt, venueId = null }: PlannedMeetingInput,
+) => {
   const { samenwerkingsverbandId, title } = series
   const scope = ctx.scopes.of(series)
-  const meeting = await addMeeting(tx, { ...newMeeting, id, samenwerkingsverbandId, seriesId: series.id, title, startsAt, endsAt, venueId })
+  const meeting = await addMeeting(tx, {
+    ...newMeeting,
+    id,
+    samenwerkingsverbandId,
+    seriesId: series.id,
+    title,
+    startsAt,
+    endsAt,
+    venueId,
+  })
   tx.announce('meetingsPlanned', [meetingChange(null, meeting)])
   for (const party of await partiesOn(tx, scope, amsterdamDate(startsAt)))
     tx.announce('meetingsPlanned', [attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id)))])
   const standing = series.templateId ? await loadItemsOf(tx, scope, [series.templateId]) : []
-  for (const item of joined([], standing, meeting)) tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
+  for (const item of joined([], standing, meeting))
+    tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
 }
 
 export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string, from: string | null | undefined) =>
@@ -155,15 +212,29 @@ export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string
   )
 
 export const addSchoolHoliday = (ctx: Context, input: AddSchoolHolidayInput) =>
-  inSamenwerkingsverband(ctx, input, store.schoolHolidayById, async (tx, scope): Promise<SchoolHolidayRow | Refusal> => {
-    const wrong = rules.checkSchoolHoliday(input) ?? rules.hasRoomForHoliday(await store.schoolHolidaysOf(tx, scope))
-    if (wrong) return wrong
-    const { samenwerkingsverbandId } = scope
-    const { firstOn, lastOn } = input
-    const holiday = await store.addSchoolHoliday(tx, { id: input.id ?? newId(), samenwerkingsverbandId, name: input.name.trim(), firstOn, lastOn })
-    tx.announce('schoolHolidayAdded', [schoolHolidayChange(null, holiday), samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS')])
-    return holiday
-  })
+  inSamenwerkingsverband(
+    ctx,
+    input,
+    store.schoolHolidayById,
+    async (tx, scope): Promise<SchoolHolidayRow | Refusal> => {
+      const wrong = rules.checkSchoolHoliday(input) ?? rules.hasRoomForHoliday(await store.schoolHolidaysOf(tx, scope))
+      if (wrong) return wrong
+      const { samenwerkingsverbandId } = scope
+      const { firstOn, lastOn } = input
+      const holiday = await store.addSchoolHoliday(tx, {
+        id: input.id ?? newId(),
+        samenwerkingsverbandId,
+        name: input.name.trim(),
+        firstOn,
+        lastOn,
+      })
+      tx.announce('schoolHolidayAdded', [
+        schoolHolidayChange(null, holiday),
+        samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS'),
+      ])
+      return holiday
+    },
+  )
 
 export const removeSchoolHoliday = (ctx: Context, id: string) =>
   writeTo(
@@ -175,7 +246,10 @@ export const removeSchoolHoliday = (ctx: Context, id: string) =>
       const refusal = mayRun(ctx.membershipIn(holiday))
       if (refusal) return refusal
       await store.dropSchoolHoliday(tx, holiday)
-      tx.announce('schoolHolidayRemoved', [schoolHolidayChange(holiday, null), samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS')])
+      tx.announce('schoolHolidayRemoved', [
+        schoolHolidayChange(holiday, null),
+        samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS'),
+      ])
       return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
     },
   )
@@ -195,7 +269,12 @@ const inSamenwerkingsverband = async <Row extends { id: string; samenwerkingsver
   })
 }
 
-const onSeries = (ctx: Context, id: string, field: string, fn: (tx: Tx, series: MeetingSeriesRow) => Promise<MeetingSeriesRow | Refusal>) =>
+const onSeries = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, series: MeetingSeriesRow) => Promise<MeetingSeriesRow | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

@@ -1,6 +1,11 @@
 import { runs } from '../auth/rules.ts'
 import { together } from '../db/connection.ts'
-import type { MeetingSeriesResolvers, MutationResolvers, PlanProposalResolvers, QueryResolvers } from '../generated/schema.ts'
+import type {
+  MeetingSeriesResolvers,
+  MutationResolvers,
+  PlanProposalResolvers,
+  QueryResolvers,
+} from '../generated/schema.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../lib/dates.ts'
 import { checkPeriod } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
@@ -23,7 +28,9 @@ export const Query: QueryResolvers = {
       everyVenueOf(ctx.reader, scope),
       partiesOn(ctx.reader, scope, amsterdamDate(new Date())),
     ])
-    return together(plan(series, { meetings, schoolHolidays }, { lenders: lendersOf(parties, venues), venues }, from, until))
+    return together(
+      plan(series, { meetings, schoolHolidays }, { lenders: lendersOf(parties, venues), venues }, from, until),
+    )
   },
   planConflicts: async (_root, { samenwerkingsverbandId, startsAt, endsAt, venueId, meetingId, seriesId }, ctx) => {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
@@ -31,11 +38,19 @@ export const Query: QueryResolvers = {
     checkPeriod(startsAt, endsAt, 7)
     // Whole weeks, for what is on in the same one.
     const [from, until] = [mondayOf(amsterdamDate(startsAt)), daysAfter(mondayOf(amsterdamDate(endsAt)), 7)]
-    const meetings = await meetingsBetween(ctx.reader, scope, amsterdamInstant(from, '00:00'), amsterdamInstant(until, '00:00'))
+    const meetings = await meetingsBetween(
+      ctx.reader,
+      scope,
+      amsterdamInstant(from, '00:00'),
+      amsterdamInstant(until, '00:00'),
+    )
     const meeting = meetingId ? await meetingById(ctx.reader, ctx.scopes, meetingId) : null
     return conflictsOf(
       { startsAt, endsAt, venueId: venueId ?? null, seriesId: seriesId ?? meeting?.seriesId ?? null },
-      { meetings: meetings.filter(({ id }) => id !== meetingId), schoolHolidays: await schoolHolidaysOf(ctx.reader, scope) },
+      {
+        meetings: meetings.filter(({ id }) => id !== meetingId),
+        schoolHolidays: await schoolHolidaysOf(ctx.reader, scope),
+      },
     )
   },
 }
@@ -45,7 +60,8 @@ export const Mutation: MutationResolvers = {
   editSeries: (_root, { input }, ctx) => commands.editSeries(ctx, input),
   endSeries: (_root, { id }, ctx) => commands.endSeries(ctx, id),
   planMeetings: (_root, { input }, ctx) => commands.planMeetings(ctx, input),
-  swapHosts: (_root, { meetingId, withMeetingId, from }, ctx) => commands.swapHosts(ctx, meetingId, withMeetingId, from),
+  swapHosts: (_root, { meetingId, withMeetingId, from }, ctx) =>
+    commands.swapHosts(ctx, meetingId, withMeetingId, from),
   addSchoolHoliday: (_root, { input }, ctx) => commands.addSchoolHoliday(ctx, input),
   removeSchoolHoliday: (_root, { id }, ctx) => commands.removeSchoolHoliday(ctx, id),
 }

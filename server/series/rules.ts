@@ -13,7 +13,9 @@ export const checkEditedTitle = (title: string | null | undefined) => checkEdite
 
 type Rhythm = Pick<EditSeriesInput, 'everyWeeks' | 'weekday' | 'startTime' | 'minutes'> | CreateSeriesInput
 
-/** SR2: a series meets every 1 to 52 weeks, on a day of the week, at a time of the clock, for 15 minutes to 12 hours. */
+/**
+ * SR2: a series meets every 1 to 52 weeks, on a day of the week, at a time of the clock, for 15 minutes to 12 hours.
+ */
 export const checkRhythm = ({ everyWeeks, weekday, startTime, minutes }: Rhythm): Refusal | null =>
   outside(everyWeeks, 1, 52, 'input.everyWeeks') ??
   outside(weekday, 1, 7, 'input.weekday') ??
@@ -29,8 +31,15 @@ export const checkVersion = checkVersionOf('MeetingSeries')
 /** SR4: a series that has ended does not change any more, and nothing is planned in it. */
 export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? refuse('WRONG_STATE') : null)
 
-/** SR5: a school holiday has a name of 1 to 100 characters, does not end before it begins, and lasts half a year at most. */
-export const checkSchoolHoliday = ({ name, firstOn, lastOn }: Pick<SchoolHolidayRow, 'name' | 'firstOn' | 'lastOn'>): Refusal | null =>
+/**
+ * SR5: a school holiday has a name of 1 to 100 characters, does not end before it begins, and lasts half a year at
+ * most.
+ */
+export const checkSchoolHoliday = ({
+  name,
+  firstOn,
+  lastOn,
+}: Pick<SchoolHolidayRow, 'name' | 'firstOn' | 'lastOn'>): Refusal | null =>
   checkText('input.name', name, 100) ?? outside(daysBetween(firstOn, lastOn), 0, 183, 'input.lastOn')
 
 /** SR6: at once 1 to 60 meetings are planned, each with an id of its own. */
@@ -42,7 +51,11 @@ export const checkPlanned = (meetings: readonly PlannedMeetingInput[]): Refusal 
 
 /** SR7: two meetings swap hosts while both are still planned, and each is another one. */
 export const canSwap = (meeting: MeetingRow, other: MeetingRow): Refusal | null =>
-  meeting.id === other.id ? refuse('INVALID', 'withMeetingId') : isPlanned(meeting) && isPlanned(other) ? null : refuse('WRONG_STATE')
+  meeting.id === other.id
+    ? refuse('INVALID', 'withMeetingId')
+    : isPlanned(meeting) && isPlanned(other)
+      ? null
+      : refuse('WRONG_STATE')
 const isPlanned = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'
 
 /** SR8: who swaps saw where the first of the two is: `from` is its venue; null: none; left out: not said. */
@@ -53,7 +66,10 @@ type Slot = Pick<MeetingRow, 'startsAt' | 'endsAt' | 'venueId' | 'seriesId'>
 /** What is on already: the meetings that were not called off, in order of start, and the school holidays. */
 export type Calendar = { meetings: MeetingRow[]; schoolHolidays: SchoolHolidayRow[] }
 
-/** SR9: in the way of a time and place are a holiday, a school holiday, another meeting at that time, in that room or elsewhere, and no room. */
+/**
+ * SR9: in the way of a time and place are a holiday, a school holiday, another meeting at that time, in that room or
+ * elsewhere, and no room.
+ */
 export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar): PlanConflict[] => {
   const first = amsterdamDate(slot.startsAt)
   const days = daysBetween(first, amsterdamDate(new Date(Date.parse(slot.endsAt) - 1)))
@@ -73,8 +89,12 @@ export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar):
   ]
 }
 
-/** SR17: a meeting in the same week is in the way too, unless both are of one series: then their rhythm is as it was meant. */
-const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) => slot.seriesId === null || other.seriesId !== slot.seriesId
+/**
+ * SR17: a meeting in the same week is in the way too, unless both are of one series: then their rhythm is as it was
+ * meant.
+ */
+const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) =>
+  slot.seriesId === null || other.seriesId !== slot.seriesId
 const weekOf = ({ startsAt }: Pick<Slot, 'startsAt'>) => mondayOf(amsterdamDate(startsAt))
 
 const holidaysOn = (on: string, schoolHolidays: SchoolHolidayRow[]): PlanConflict[] => {
@@ -90,10 +110,20 @@ const holidaysOn = (on: string, schoolHolidays: SchoolHolidayRow[]): PlanConflic
 const overlap = (one: Pick<Slot, 'startsAt' | 'endsAt'>, other: Pick<Slot, 'startsAt' | 'endsAt'>) =>
   one.startsAt < other.endsAt && other.startsAt < one.endsAt
 
-/** SR10: the rhythm is the weekday of the series every so many weeks from the week of its last meeting on; without one, from the first such day on. */
-export const rhythmOf = ({ everyWeeks, weekday }: MeetingSeriesRow, last: string | null, from: string, until: string): string[] => {
+/**
+ * SR10: the rhythm is the weekday of the series every so many weeks from the week of its last meeting on; without one,
+ * from the first such day on.
+ */
+export const rhythmOf = (
+  { everyWeeks, weekday }: MeetingSeriesRow,
+  last: string | null,
+  from: string,
+  until: string,
+): string[] => {
   const step = everyWeeks * 7
-  const first = last ? daysAfter(last, step + weekday - weekdayOf(last)) : daysAfter(from, (weekday - weekdayOf(from) + 7) % 7)
+  const first = last
+    ? daysAfter(last, step + weekday - weekdayOf(last))
+    : daysAfter(from, (weekday - weekdayOf(from) + 7) % 7)
   const begin = daysAfter(first, step * Math.max(0, Math.ceil(daysBetween(first, from) / step)))
   const count = Math.floor(daysBetween(begin, until) / step) + 1
   return Array.from({ length: Math.max(0, count) }, (_, at) => daysAfter(begin, at * step))
@@ -106,14 +136,16 @@ export const hoursOn = ({ startTime, minutes }: MeetingSeriesRow, on: string) =>
 }
 
 /**
- * SR12: a day of the rhythm in a holiday moves to the nearest week that is free, the earlier one first, half the rhythm away at most and after
- * the meeting before it. The days after it stay. Where no week is free it stays too, and says why.
+ * SR12: a day of the rhythm in a holiday moves to the nearest week that is free, the earlier one first, half the rhythm
+ * away at most and after the meeting before it. The days after it stay. Where no week is free it stays too, and says
+ * why.
  */
 export const freeDay = (series: MeetingSeriesRow, day: string, notBefore: string, calendar: Calendar): string => {
   if (!holidaysOn(day, calendar.schoolHolidays).length) return day
   const slotOn = (on: string) => ({ ...hoursOn(series, on), venueId: '', seriesId: series.id })
   const weeks = Array.from({ length: Math.floor(series.everyWeeks / 2) }, (_, at) => at + 1)
-  const isFree = (on: string) => on >= notBefore && conflictsOf(slotOn(on), calendar).every(({ kind }) => kind === 'SAME_WEEK')
+  const isFree = (on: string) =>
+    on >= notBefore && conflictsOf(slotOn(on), calendar).every(({ kind }) => kind === 'SAME_WEEK')
   return weeks.flatMap((week) => [daysAfter(day, -7 * week), daysAfter(day, 7 * week)]).find(isFree) ?? day
 }
 
@@ -137,8 +169,8 @@ export const turnsOf = (meetings: MeetingRow[], venues: VenueRow[]): Turn[] => {
 }
 
 /**
- * SR13: the next host is who had the fewest turns, then whose last turn is longest ago, then by the order of the table. Who lends a room from
- * later on begins with as many turns as who then had the fewest.
+ * SR13: the next host is who had the fewest turns, then whose last turn is longest ago, then by the order of the table.
+ * Who lends a room from later on begins with as many turns as who then had the fewest.
  */
 export const hostOrder = (lenders: Lender[], turns: Turn[]): Lender[] => {
   const counts = turnsEach(lenders, turns)
@@ -161,8 +193,15 @@ const turnsEach = (lenders: Lender[], turns: Turn[]) => {
   return counts
 }
 
-/** SR14: the meeting goes to the next host with a room that is free then; of its rooms, to the one that was used least. */
-export const roomFor = (slot: Pick<Slot, 'startsAt' | 'endsAt'>, order: Lender[], turns: Turn[], meetings: MeetingRow[]): VenueRow | null => {
+/**
+ * SR14: the meeting goes to the next host with a room that is free then; of its rooms, to the one that was used least.
+ */
+export const roomFor = (
+  slot: Pick<Slot, 'startsAt' | 'endsAt'>,
+  order: Lender[],
+  turns: Turn[],
+  meetings: MeetingRow[],
+): VenueRow | null => {
   const taken = new Set(meetings.filter((other) => overlap(slot, other)).map(({ venueId }) => venueId))
   const used = (venue: VenueRow) => turns.filter(({ venueId }) => venueId === venue.id).length
   const rooms = order.flatMap(({ venues }) => venues.toSorted((a, b) => used(a) - used(b)))
@@ -183,7 +222,13 @@ export type Proposal = {
 }
 
 /** What the planner proposes for a series between two dates: it looks, and changes nothing. */
-export const plan = (series: MeetingSeriesRow, calendar: Calendar, rooms: { lenders: Lender[]; venues: VenueRow[] }, from: string, until: string) => {
+export const plan = (
+  series: MeetingSeriesRow,
+  calendar: Calendar,
+  rooms: { lenders: Lender[]; venues: VenueRow[] },
+  from: string,
+  until: string,
+) => {
   const { meetings, schoolHolidays } = calendar
   const last = meetings.findLast(({ seriesId }) => seriesId === series.id)
   const lastOn = last ? amsterdamDate(last.startsAt) : null

@@ -51,7 +51,10 @@ export const seriesChange = (before: MeetingSeriesRow | null, after: MeetingSeri
   changeOf('MeetingSeries', [partiesTopic(after.samenwerkingsverbandId)], seen(before), seen(after))
 
 /** The series as parent: its meetings changed, for who may know of those. */
-export const seriesTouched = (series: MeetingSeriesRow, audience: SeenBy): Announced => ({ ...seriesChange(series, series), audience })
+export const seriesTouched = (series: MeetingSeriesRow, audience: SeenBy): Announced => ({
+  ...seriesChange(series, series),
+  audience,
+})
 
 export const schoolHolidayChange = (before: SchoolHolidayRow | null, after: SchoolHolidayRow | null): Announced =>
   changeOf('SchoolHoliday', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seen(before), seen(after))

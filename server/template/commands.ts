@@ -26,13 +26,27 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
     async (tx, meeting): Promise<AgendaTemplateRow | Refusal> => {
       const done =
         mayRun(ctx.membershipIn(meeting)) ??
-        (await madeWith(tx, ctx.scopes, input.id, templateById, (made) => made.samenwerkingsverbandId === meeting.samenwerkingsverbandId))
+        (await madeWith(
+          tx,
+          ctx.scopes,
+          input.id,
+          templateById,
+          (made) => made.samenwerkingsverbandId === meeting.samenwerkingsverbandId,
+        ))
       const wrong = done ?? rules.checkName(input.name) ?? rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
       if (wrong) return wrong
       const { samenwerkingsverbandId } = meeting
-      const template = await addTemplate(tx, { id: input.id ?? newId(), samenwerkingsverbandId, name: input.name.trim(), version: 1 })
+      const template = await addTemplate(tx, {
+        id: input.id ?? newId(),
+        samenwerkingsverbandId,
+        name: input.name.trim(),
+        version: 1,
+      })
       await saveItems(tx, template, rules.keptOf(await agendaOf(tx, ctx.scopes.of(meeting), meeting)))
-      tx.announce('templateSaved', [templateChange(null, template), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')])
+      tx.announce('templateSaved', [
+        templateChange(null, template),
+        samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
+      ])
       return template
     },
   )
@@ -40,9 +54,14 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
 export const editTemplate = (ctx: Context, input: EditTemplateInput) =>
   onTemplate(ctx, input.id, 'input.id', async (tx, template) => {
     const refusal =
-      rules.checkVersion(template, input.version) ?? (input.name == null ? null : rules.checkName(input.name)) ?? rules.checkItems(input.items ?? [])
+      rules.checkVersion(template, input.version) ??
+      (input.name == null ? null : rules.checkName(input.name)) ??
+      rules.checkItems(input.items ?? [])
     if (refusal) return refusal
-    const saved = await saveTemplate(tx, template, { name: input.name?.trim() ?? template.name, version: template.version + 1 })
+    const saved = await saveTemplate(tx, template, {
+      name: input.name?.trim() ?? template.name,
+      version: template.version + 1,
+    })
     if (input.items) await saveItems(tx, saved, input.items.map(standing))
     const renamed = saved.name !== template.name
     tx.announce('templateEdited', [
@@ -72,7 +91,10 @@ export const removeTemplate = (ctx: Context, id: string) =>
       tx.announce('templateRemoved', [{ ...seriesChange(series, saved), audience: 'CHAIR' }])
     }
     await dropTemplate(tx, template)
-    tx.announce('templateRemoved', [templateChange(template, null), samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR')])
+    tx.announce('templateRemoved', [
+      templateChange(template, null),
+      samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
+    ])
     return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
   })
 
@@ -105,7 +127,12 @@ export const applyTemplate = (ctx: Context, meetingId: string, templateId: strin
     },
   )
 
-const onTemplate = <T extends object>(ctx: Context, id: string, field: string, fn: (tx: Tx, template: AgendaTemplateRow) => Promise<T | Refusal>) =>
+const onTemplate = <T extends object>(
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, template: AgendaTemplateRow) => Promise<T | Refusal>,
+) =>
   writeTo(
     ctx,
     field,

@@ -7,7 +7,8 @@ export const Mutation: MutationResolvers = {
   saveAsTemplate: (_root, { input }, ctx) => commands.saveAsTemplate(ctx, input),
   editTemplate: (_root, { input }, ctx) => commands.editTemplate(ctx, input),
   removeTemplate: (_root, { id }, ctx) => commands.removeTemplate(ctx, id),
-  applyTemplate: (_root, { meetingId, templateId, after }, ctx) => commands.applyTemplate(ctx, meetingId, templateId, after),
+  applyTemplate: (_root, { meetingId, templateId, after }, ctx) =>
+    commands.applyTemplate(ctx, meetingId, templateId, after),
 }
 
 export const AgendaTemplate: AgendaTemplateResolvers = {

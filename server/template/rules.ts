@@ -25,13 +25,16 @@ export const checkItems = (items: readonly TemplateItemInput[]): Refusal | null 
 }
 
 /** TM4: a template is put on an agenda while the meeting is DRAFT or CALLED. */
-export const canApply = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' ? null : refuse('WRONG_STATE'))
+export const canApply = ({ state }: MeetingRow) =>
+  state === 'DRAFT' || state === 'CALLED' ? null : refuse('WRONG_STATE')
 
 /** TM5: an agenda has at most 500 items, also with those of a template. */
-export const fits = (agenda: unknown[], items: unknown[]) => (agenda.length + items.length <= 500 ? null : refuse('INVALID', 'templateId'))
+export const fits = (agenda: unknown[], items: unknown[]) =>
+  agenda.length + items.length <= 500 ? null : refuse('INVALID', 'templateId')
 
 /** TM6: a template keeps what stands on the agenda, as it was planned to be; nothing of what came of it. */
-export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] => agenda.filter(({ placement }) => placement === 'PLACED').map(plannedOf)
+export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] =>
+  agenda.filter(({ placement }) => placement === 'PLACED').map(plannedOf)
 
 export type StandingItem = Omit<TemplateItemRow, 'templateId' | 'position'>
 
@@ -50,13 +53,20 @@ const itemFrom = (item: StandingItem, meeting: MeetingRow): AgendaItemRow => ({
 export const sawLast = (meeting: MeetingRow, agenda: AgendaItemRow[], after: string | null | undefined) =>
   after === undefined || after === (agenda.at(-1)?.id ?? null) ? null : conflict('Meeting', meeting, 'after')
 
-/** TM8: of the items of a template the first that adopts minutes does so, and none where the agenda has such an item. */
+/**
+ * TM8: of the items of a template the first that adopts minutes does so, and none where the agenda has such an item.
+ */
 const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): StandingItem[] => {
-  const first = agenda.some(({ adoptsMinutes }) => adoptsMinutes) ? undefined : items.find(({ adoptsMinutes }) => adoptsMinutes)
+  const first = agenda.some(({ adoptsMinutes }) => adoptsMinutes)
+    ? undefined
+    : items.find(({ adoptsMinutes }) => adoptsMinutes)
   return items.map((item) => ({ ...item, adoptsMinutes: item === first }))
 }
 
-/** TM10: the items of a template come on an agenda one after the other, each where AG23 puts it. The whole agenda, in order. */
+/**
+ * TM10: the items of a template come on an agenda one after the other, each where AG23 puts it. The whole agenda, in
+ * order.
+ */
 export const joined = (agenda: AgendaItemRow[], items: StandingItem[], meeting: MeetingRow): AgendaItemRow[] => {
   const added = adoptingOnce(agenda, items).map((item) => itemFrom(item, meeting))
   const whole = added.reduce((rows, item) => {

@@ -16,16 +16,26 @@ export const templatesOf = (reader: Reader, scope: Scope) =>
   isSeen(scope) ? byName(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId }) : []
 /** The items of these templates, each in order. */
 export const loadItemsOf = (reader: Reader, scope: Scope, templateIds: readonly string[]) =>
-  isSeen(scope) ? itemsIn(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, templateIds: idList(templateIds) }) : []
+  isSeen(scope)
+    ? itemsIn(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, templateIds: idList(templateIds) })
+    : []
 
 export const addTemplate = async (tx: Tx, row: AgendaTemplateRow) => (await insert(tx, row), row)
-export const saveTemplate = async (tx: Tx, template: AgendaTemplateRow, change: Partial<AgendaTemplateRow>): Promise<AgendaTemplateRow> => {
+export const saveTemplate = async (
+  tx: Tx,
+  template: AgendaTemplateRow,
+  change: Partial<AgendaTemplateRow>,
+): Promise<AgendaTemplateRow> => {
   const saved = { ...template, ...change }
   await update(tx, saved)
   return saved
 }
 /** Gives a template these items, in the place of those that it had. */
-export const saveItems = async (tx: Tx, { id }: AgendaTemplateRow, items: Omit<TemplateItemRow, 'templateId' | 'position'>[]) => {
+export const saveItems = async (
+  tx: Tx,
+  { id }: AgendaTemplateRow,
+  items: Omit<TemplateItemRow, 'templateId' | 'position'>[],
+) => {
   await dropItems(tx, { templateId: id })
   for (const [position, item] of items.entries()) await insertItem(tx, { ...item, templateId: id, position })
 }
@@ -36,7 +46,9 @@ export const dropTemplate = async (tx: Tx, { id }: AgendaTemplateRow) => {
 
 const isSeen = ({ as }: Scope) => maySee(as, 'CHAIR')
 
-const byId = prepared<{ id: string }>()('template_by_id', (db, p) => db.select().from(agendaTemplates).where(eq(agendaTemplates.id, p.id)))
+const byId = prepared<{ id: string }>()('template_by_id', (db, p) =>
+  db.select().from(agendaTemplates).where(eq(agendaTemplates.id, p.id)),
+)
 const byIds = prepared<{ samenwerkingsverbandId: string; ids: string[] }>()('templates_by_ids', (db, p) =>
   db
     .select()
@@ -55,12 +67,19 @@ const itemsIn = prepared<{ samenwerkingsverbandId: string; templateIds: string[]
     .select(getTableColumns(templateItems))
     .from(templateItems)
     .innerJoin(agendaTemplates, eq(agendaTemplates.id, templateItems.templateId))
-    .where(and(eq(agendaTemplates.samenwerkingsverbandId, p.samenwerkingsverbandId), oneOf(templateItems.templateId, p.templateIds)))
+    .where(
+      and(
+        eq(agendaTemplates.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(templateItems.templateId, p.templateIds),
+      ),
+    )
     .orderBy(asc(templateItems.position)),
 )
 const insert = insertInto('insert_template', agendaTemplates)
 const update = updateById('update_template', agendaTemplates)
-const drop = prepared<{ id: string }>()('drop_template', (db, p) => db.delete(agendaTemplates).where(eq(agendaTemplates.id, p.id)))
+const drop = prepared<{ id: string }>()('drop_template', (db, p) =>
+  db.delete(agendaTemplates).where(eq(agendaTemplates.id, p.id)),
+)
 const insertItem = insertInto('insert_template_item', templateItems)
 const dropItems = prepared<{ templateId: string }>()('drop_template_items', (db, p) =>
   db.delete(templateItems).where(eq(templateItems.templateId, p.templateId)),

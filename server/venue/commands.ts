@@ -19,7 +19,13 @@ export const addVenue = async (ctx: Context, input: AddVenueInput) => {
   return write(ctx, samenwerkingsverbandId, async (tx): Promise<VenueRow | Refusal> => {
     const done =
       mayRun(ctx.membershipIn(scope)) ??
-      (await madeWith(tx, ctx.scopes, input.id, findVenue, (venue) => venue.samenwerkingsverbandId === samenwerkingsverbandId))
+      (await madeWith(
+        tx,
+        ctx.scopes,
+        input.id,
+        findVenue,
+        (venue) => venue.samenwerkingsverbandId === samenwerkingsverbandId,
+      ))
     if (done) return done
     const wrong =
       rules.checkName(input.name) ??
@@ -36,7 +42,10 @@ export const addVenue = async (ctx: Context, input: AddVenueInput) => {
       ...factsOf(input, newVenue),
       addedAt: tx.now,
     })
-    tx.announce('venueAdded', [venueChange(null, added), samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS')])
+    tx.announce('venueAdded', [
+      venueChange(null, added),
+      samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS'),
+    ])
     return added
   })
 }
@@ -86,7 +95,8 @@ type Facts = Pick<VenueRow, 'place' | 'address' | 'room' | 'capacity' | 'access'
 
 /** What is told of a room: what the input says of it, else as it is. */
 const factsOf = (input: AddVenueInput | EditVenueInput, now: Facts): Facts => {
-  const text = (name: Exclude<keyof Facts, 'capacity'>) => (input[name] === undefined ? now[name] : input[name]?.trim() || null)
+  const text = (name: Exclude<keyof Facts, 'capacity'>) =>
+    input[name] === undefined ? now[name] : input[name]?.trim() || null
   return {
     place: text('place'),
     address: text('address'),
@@ -109,5 +119,9 @@ const meetingsThere = async (ctx: Context, tx: Tx, venue: VenueRow): Promise<Ann
     .filter(({ venueId }) => venueId === venue.id)
     .map((meeting) => meetingTouched(meeting, meeting.seenBy))
 
-const onVenue = (ctx: Context, id: string, field: string, fn: (tx: Tx, venue: VenueRow) => Promise<VenueRow | Refusal>) =>
-  writeTo(ctx, field, (reader) => findVenue(reader, ctx.scopes, id), fn)
+const onVenue = (
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, venue: VenueRow) => Promise<VenueRow | Refusal>,
+) => writeTo(ctx, field, (reader) => findVenue(reader, ctx.scopes, id), fn)

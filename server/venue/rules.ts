@@ -25,9 +25,14 @@ export const checkFacts = ({ place, address, room, capacity, access, route, coff
 export const checkVersion = checkVersionOf('Venue')
 
 /** VN4: chair and secretary keep all rooms; a contact those of the own party, and does not give them away. */
-export const mayEdit = (membership: MembershipRow, venue: VenueRow, { partyId }: Pick<EditVenueInput, 'partyId'>): Refusal | null => {
+export const mayEdit = (
+  membership: MembershipRow,
+  venue: VenueRow,
+  { partyId }: Pick<EditVenueInput, 'partyId'>,
+): Refusal | null => {
   if (runs(membership)) return null
-  if (membership.role !== 'CONTACT' || venue.partyId === null || venue.partyId !== membership.partyId) return refuse('NOT_ALLOWED')
+  if (membership.role !== 'CONTACT' || venue.partyId === null || venue.partyId !== membership.partyId)
+    return refuse('NOT_ALLOWED')
   return partyId === undefined || partyId === venue.partyId ? null : refuse('NOT_ALLOWED', 'input.partyId')
 }
 

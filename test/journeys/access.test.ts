@@ -21,9 +21,9 @@ beforeAll(async () => {
     `createSeries(input: { samenwerkingsverbandId: "${running.samenwerkingsverbandId}", title: "Partneroverleg", everyWeeks: 6, weekday: 4, startTime: "09:30", minutes: 180 })`,
     `setQuorum(samenwerkingsverbandId: "${running.samenwerkingsverbandId}", quorum: HALF)`,
   ])
-    expect(Object.values(await running.ask(`mutation { ${act} { __typename ... on Refusal { code field } } }`))).not.toContainEqual(
-      expect.objectContaining({ code: expect.any(String) }),
-    )
+    expect(
+      Object.values(await running.ask(`mutation { ${act} { __typename ... on Refusal { code field } } }`)),
+    ).not.toContainEqual(expect.objectContaining({ code: expect.any(String) }))
   await running.lead(`openConsent(input: { agendaItemId: "${item}", text: "Gaan wij zo verder?" })`)
 })
 afterAll(() => close())
@@ -43,17 +43,20 @@ const paths = () => [
   '/niet-hier',
 ]
 
-test.each(['CHAIR', 'CONTACT', 'READER'])('axe finds nothing on any screen, and none scrolls sideways at 360: %s', async (role) => {
-  const { page, context, faults } = await browse(demo.browser, demo.url, demo.person(role))
-  await page.goto(`${demo.url}/${slug}`)
-  for (const path of paths()) {
-    // As a link does it: the application stays, and its page changes.
-    await page.evaluate((to) => history.pushState(null, '', to), path)
-    await passesAxe(page, path)
-  }
-  expect(faults).toEqual([])
-  await context.close()
-})
+test.each(['CHAIR', 'CONTACT', 'READER'])(
+  'axe finds nothing on any screen, and none scrolls sideways at 360: %s',
+  async (role) => {
+    const { page, context, faults } = await browse(demo.browser, demo.url, demo.person(role))
+    await page.goto(`${demo.url}/${slug}`)
+    for (const path of paths()) {
+      // As a link does it: the application stays, and its page changes.
+      await page.evaluate((to) => history.pushState(null, '', to), path)
+      await passesAxe(page, path)
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  },
+)
 
 test('axe finds nothing on the forms of the chair', async () => {
   const { page, context, faults } = await browse(demo.browser, demo.url, demo.person('CHAIR'))

@@ -40,14 +40,17 @@ const serverTime = async (page: Page) => Date.parse((await page.request.get(d.wi
 test('one browser is an hour ahead and one an hour behind: both show the times of the server, and what they say of now is taken', async () => {
   const [early, late] = [await at('CHAIR', hour), await at('CONTACT', -hour)]
   const pages = [early.page, late.page]
-  const ahead = (page: Page) => page.evaluate(() => Math.round((Date.now() - performance.timeOrigin - performance.now()) / 3_600_000))
+  const ahead = (page: Page) =>
+    page.evaluate(() => Math.round((Date.now() - performance.timeOrigin - performance.now()) / 3_600_000))
   expect(await Promise.all(pages.map(ahead))).toEqual([1, -1])
 
   // The clock of the item, and when it will end.
   for (const page of pages) await expect.poll(() => used(page)).toBeLessThan(120)
   expect(Math.abs((await used(early.page)) - (await used(late.page)))).toBeLessThanOrEqual(2)
   const end = (page: Page) => page.locator('.hub-endtime b').first().textContent()
-  await expect.poll(async () => (await end(late.page))!.replace(' uur', '') === (await end(early.page))!.replace(' uur', '')).toBe(true)
+  await expect
+    .poll(async () => (await end(late.page))!.replace(' uur', '') === (await end(early.page))!.replace(' uur', ''))
+    .toBe(true)
 
   // A seat that is left now is left now.
   const seat = early.page.locator('[data-party]').filter({ hasText: 'Hilversum' })

@@ -18,7 +18,9 @@ const at = async (person: DemoPerson, path = desk.address, viewport?: { width: n
 }
 type Screen = Awaited<ReturnType<typeof at>>
 const contacts = () =>
-  desk.demo.people.filter(({ role, position, party }) => role === 'CONTACT' && position === 'FIRST' && party?.name !== 'Herstelteam')
+  desk.demo.people.filter(
+    ({ role, position, party }) => role === 'CONTACT' && position === 'FIRST' && party?.name !== 'Herstelteam',
+  )
 const late = 'Uw antwoord kwam te laat; uw tekst staat hier nog.'
 const reason = ({ page }: Screen) => page.getByRole('textbox', { name: 'Waarom heeft uw partij bezwaar?' })
 const object = async (screen: Screen, words: string) => {
@@ -137,7 +139,9 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
   await page.waitForFunction((id) => document.activeElement?.id === `instemming-${id}`, round)
   const decideLater = page.locator('#punt-3').getByRole('button', { name: 'Leg het besluit hierover vast' })
   await decideLater.click()
-  await page.getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' }).fill('De laatste partijen antwoordden niet')
+  await page
+    .getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' })
+    .fill('De laatste partijen antwoordden niet')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('textbox', { name: 'Waarom komt dit er nu nog bij?' }).waitFor({ state: 'detached' })
   await decideLater.waitFor({ state: 'detached' })
@@ -167,7 +171,12 @@ test('minutes in which a consent is open are not adopted: the desk says where it
   const add = (id: string, meetingId: string, title: string) =>
     `addAgendaItem(input: { id: "${id}", meetingId: "${meetingId}", title: "${title}", purpose: DECIDE, adoptsMinutes: ${id === adopting} })`
   const run = async (id: string, at: string) => {
-    for (const act of [`callMeeting(id: "${id}")`, `startMeeting(id: "${id}")`, `goToAgendaItem(id: "${at}", from: null)`]) await desk.lead(act)
+    for (const act of [
+      `callMeeting(id: "${id}")`,
+      `startMeeting(id: "${id}")`,
+      `goToAgendaItem(id: "${at}", from: null)`,
+    ])
+      await desk.lead(act)
   }
   const { samenwerkingsverband } = await desk.ask(`{ samenwerkingsverband(slug: "${desk.slug}") { parties { id } } }`)
   await desk.lead(plan(before!, 'Januari', '2031-01-16'))
@@ -178,10 +187,14 @@ test('minutes in which a consent is open are not adopted: the desk says where it
   await desk.lead(`askParties(input: { id: "${question}", agendaItemId: "${item}", text: "Wat doet u?" })`)
   const promise = `partyId: "${samenwerkingsverband.parties[0].id}", text: "Een flyer", commitment: true`
   await desk.lead(`answerQuestion(input: { questionId: "${question}", ${promise} })`)
-  await desk.lead(`recordAction(input: { id: "${action}", meetingId: "${before}", agendaItemId: "${item}", text: "Een flyer maken" })`)
+  await desk.lead(
+    `recordAction(input: { id: "${action}", meetingId: "${before}", agendaItemId: "${item}", text: "Een flyer maken" })`,
+  )
   await desk.lead(`openConsent(input: { agendaItemId: "${item}", text: "Akkoord?" })`)
   const { meeting } = await desk.ask(`{ meeting(id: "${before}") { consentRounds { id } } }`)
-  await desk.lead(`holdConsentOpen(id: "${meeting.consentRounds[0].id}", until: "${new Date(Date.now() + 36 * 3_600_000).toISOString()}")`)
+  await desk.lead(
+    `holdConsentOpen(id: "${meeting.consentRounds[0].id}", until: "${new Date(Date.now() + 36 * 3_600_000).toISOString()}")`,
+  )
   await desk.lead(`closeMeeting(id: "${before}")`)
   await run(after!, adopting!)
 

@@ -14,18 +14,31 @@ const everybody: { faults: string[] }[] = []
 beforeAll(async () => {
   demo = await theDemo()
   const chair = await seated(demo.url, demo.person('CHAIR'))
-  const contacts = demo.people.filter(({ role, party }) => role === 'CONTACT' && party && !party.name.startsWith('Regio'))
+  const contacts = demo.people.filter(
+    ({ role, party }) => role === 'CONTACT' && party && !party.name.startsWith('Regio'),
+  )
   care = contacts.find(({ position, party }) => position === 'FIRST' && !party!.name.startsWith('Gemeente'))!
   const first = contacts.find(({ position, party }) => position === 'FIRST' && party!.name.startsWith('Gemeente'))!
-  replaced = { first, second: contacts.find(({ position, party }) => position === 'SECOND' && party!.name === first.party!.name)! }
-  const { viewer } = await chair.ask('{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }')
+  replaced = {
+    first,
+    second: contacts.find(({ position, party }) => position === 'SECOND' && party!.name === first.party!.name)!,
+  }
+  const { viewer } = await chair.ask(
+    '{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }',
+  )
   const { id: samenwerkingsverbandId, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   const startsAt = new Date(Date.now() + 60 * 24 * 3_600_000)
   const times = { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3 * 3_600_000).toISOString() }
   await chair.act('createMeeting', { input: { samenwerkingsverbandId, title: 'Het overleg erna', ...times } })
-  // What makes the story long and adds no keys is done beforehand: of sixteen points six are left, and the first adopts the minutes.
+  // What makes the story long and adds no keys is done beforehand: of sixteen points six are left, and the first adopts
+  // the minutes.
   for (const { id } of nextMeeting.agenda.slice(4, -2)) await chair.act('removeAgendaItem', { id }, 'id')
-  const item = { meetingId: nextMeeting.id, title: 'Verslag van het vorige overleg', purpose: 'DECIDE', adoptsMinutes: true }
+  const item = {
+    meetingId: nextMeeting.id,
+    title: 'Verslag van het vorige overleg',
+    purpose: 'DECIDE',
+    adoptsMinutes: true,
+  }
   await chair.act('addAgendaItem', { input: { ...item, after: nextMeeting.agenda[0].id } })
 }, 60_000)
 afterAll(() => demo.close())
@@ -57,7 +70,8 @@ test('a whole meeting without a mouse: chair, secretary and a contact only press
 
   const phone = await enter(care, /^Doe mee$/, { width: 360, height: 740 })
   const notes = await enter(demo.person('SECRETARY'), /^Ga naar het overleg$/)
-  for (const hands of [phone, notes]) await hands.sees(hands.page.getByRole('heading', { level: 1, name: 'Partneroverleg' }))
+  for (const hands of [phone, notes])
+    await hands.sees(hands.page.getByRole('heading', { level: 1, name: 'Partneroverleg' }))
 
   // The letters are told under ?, and a press on Escape gives the place back.
   await run.key('?')

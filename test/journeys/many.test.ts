@@ -12,7 +12,9 @@ beforeAll(async () => {
     const answer = await context.request.post(`${demo.url}/graphql`, { data: { query } })
     return ((await answer.json()) as { data: unknown }).data
   }
-  const { viewer } = await ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }')
+  const { viewer } = await ask(
+    '{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }',
+  )
   const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   home = `${demo.url}/${slug}/overleg/${nextMeeting.id}`
   for (let number = nextMeeting.agenda.length + 1; number <= 500; number++)
@@ -50,7 +52,9 @@ test('an agenda of five hundred items opens, moves and runs in reasonable time',
   // What was added last, before what closes the meeting, goes one up, at the chair and at who reads along.
   const up = chair.page.getByRole('button', { name: 'Punt 499 omhoog' })
   await up.focus()
-  times.move = await time(up.press('Enter').then(() => expect.poll(() => titleAt(chair.page, 498), { interval: 20 }).toBe('Voorstel 500')))
+  times.move = await time(
+    up.press('Enter').then(() => expect.poll(() => titleAt(chair.page, 498), { interval: 20 }).toBe('Voorstel 500')),
+  )
   times.told = await time(expect.poll(() => titleAt(reader.page, 498), { interval: 20 }).toBe('Voorstel 500'))
   expect(await chair.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Punt 498 omhoog')
 
@@ -58,7 +62,9 @@ test('an agenda of five hundred items opens, moves and runs in reasonable time',
   await chair.page.getByRole('button', { name: 'Start het overleg' }).click()
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Start het overleg' }).click()
   await chair.page.getByRole('dialog').waitFor({ state: 'detached' })
-  times.desk = await time(chair.page.goto(`${home}/live`).then(() => chair.page.getByRole('button', { name: /Begin/ }).first().waitFor()))
+  times.desk = await time(
+    chair.page.goto(`${home}/live`).then(() => chair.page.getByRole('button', { name: /Begin/ }).first().waitFor()),
+  )
   await chair.page.keyboard.press('n')
   times.first = await time(chair.page.getByRole('timer').first().waitFor())
   await reader.page.goto(`${home}/live`)

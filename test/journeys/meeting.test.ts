@@ -15,7 +15,8 @@ afterAll(async () => {
 
 test('a whole meeting: the chair runs it, a contact, a reader and the screen follow, one of them without network for ten seconds', async () => {
   const care = demo.people.find(
-    (one) => one.role === 'CONTACT' && one.position === 'FIRST' && one.party && !/^(Gemeente|Regio)/.test(one.party.name),
+    (one) =>
+      one.role === 'CONTACT' && one.position === 'FIRST' && one.party && !/^(Gemeente|Regio)/.test(one.party.name),
   )!
   const chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
   const contact = await browse(demo.browser, wifi.url, care, { width: 360, height: 740 })
@@ -27,7 +28,11 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.getByRole('link', { name: /Bekijk de agenda/ }).click()
   await chair.page.getByRole('button', { name: 'Start het overleg' }).waitFor()
   const address = new URL(chair.page.url()).pathname
-  await Promise.all([contact.page.goto(`${wifi.url}${address}`), reader.page.goto(`${demo.url}${address}`), screen.page.goto(`${demo.url}/scherm`)])
+  await Promise.all([
+    contact.page.goto(`${wifi.url}${address}`),
+    reader.page.goto(`${demo.url}${address}`),
+    screen.page.goto(`${demo.url}/scherm`),
+  ])
   await reader.page.getByRole('heading', { name: 'Partneroverleg' }).waitFor()
 
   // The second press of a double press is not for the question that the first one opened.
@@ -55,7 +60,8 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await chair.page.keyboard.press('Control+Enter')
   // A letter is a letter while the form is open.
   await chair.page.getByRole('textbox', { name: 'Tekst van het besluit' }).waitFor({ state: 'detached' })
-  for (const { page } of [contact, reader, screen]) await page.getByText('Het commitment geldt voor drie jaar.').first().waitFor()
+  for (const { page } of [contact, reader, screen])
+    await page.getByText('Het commitment geldt voor drie jaar.').first().waitFor()
   await chair.page.keyboard.press('a')
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Het commitment rondsturen.')
   await chair.page.getByRole('combobox', { name: 'Wie doet het?' }).fill(care.party!.name.slice(0, 5))
@@ -87,7 +93,8 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await screen.page.getByRole('region', { name: 'Handen omhoog' }).waitFor()
   await chair.page.getByRole('region', { name: 'Handen omhoog' }).waitFor()
   await chair.page.keyboard.press('w')
-  for (const { page } of [chair, screen]) await page.getByRole('region', { name: 'Handen omhoog' }).waitFor({ state: 'detached' })
+  for (const { page } of [chair, screen])
+    await page.getByRole('region', { name: 'Handen omhoog' }).waitFor({ state: 'detached' })
   await contact.page.getByRole('button', { name: 'Hand opsteken' }).waitFor()
   await contact.page.getByText('U heeft het woord').waitFor()
 
@@ -120,7 +127,8 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await reader.page.waitForLoadState('networkidle')
   await chair.page.reload()
   await chair.page.getByRole('heading', { name: /Organisaties/ }).waitFor()
-  if ((await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).count()) === 0) await chair.page.keyboard.press('a')
+  if ((await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).count()) === 0)
+    await chair.page.keyboard.press('a')
   expect(await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).inputValue()).toBe('Nog niet af')
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('')
   await chair.page.keyboard.press('Escape')
@@ -140,7 +148,8 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
     .getByText('niet afgerond')
     .waitFor()
   const table = reader.page.getByRole('region', { name: 'Aan tafel' })
-  for (const role of ['CHAIR', 'SECRETARY']) await table.getByRole('definition').getByText(demo.person(role).name, { exact: true }).waitFor()
+  for (const role of ['CHAIR', 'SECRETARY'])
+    await table.getByRole('definition').getByText(demo.person(role).name, { exact: true }).waitFor()
 
   // The reader finds the decision in the list.
   await reader.page.goto(`${demo.url}/${address.split('/')[1]}/besluiten`)

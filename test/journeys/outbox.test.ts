@@ -39,7 +39,9 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   const back = await d.openMeeting(again)
   await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: 30_000 }).toEqual(texts)
   await back.getByText(texts[29]!).first().waitFor()
-  await expect.poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: 10_000 }).toEqual([])
+  await expect
+    .poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: 10_000 })
+    .toEqual([])
   await again.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -94,7 +96,9 @@ test('an act that is refused later is kept, says why and what stands there now, 
   // Not before the form let go: until then the refusal would be read there.
   await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
   await page.getByText('Mijn woorden').first().waitFor()
-  await d.ask(`mutation { editDecision(input: { id: "${id}", version: ${version}, text: "Hun woorden" }) { __typename } }`)
+  await d.ask(
+    `mutation { editDecision(input: { id: "${id}", version: ${version}, text: "Hun woorden" }) { __typename } }`,
+  )
   d.wifi.mend()
   await page.getByRole('button', { name: '1 niet aangenomen' }).waitFor()
   await page.goto(`${d.wifi.url}/${d.address.split('/')[1]}`)

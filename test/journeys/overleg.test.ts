@@ -26,13 +26,18 @@ let next: string
 beforeAll(async () => {
   demo = await theDemo()
   wifi = await proxyTo(demo.url)
-  ;[chair, secretary] = await Promise.all([seated(demo.url, demo.person('CHAIR')), seated(demo.url, demo.person('SECRETARY'))])
+  ;[chair, secretary] = await Promise.all([
+    seated(demo.url, demo.person('CHAIR')),
+    seated(demo.url, demo.person('SECRETARY')),
+  ])
   const contacts = demo.people.filter(({ role }) => role === 'CONTACT')
   for (const person of contacts.filter(({ position }) => position === 'FIRST')) {
     const other = contacts.find(({ party, position }) => position === 'SECOND' && party?.name === person.party?.name)!
     table.push({ first: await seated(demo.url, person), second: await seated(demo.url, other) })
   }
-  const { viewer } = await chair.ask('{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id } } } } }')
+  const { viewer } = await chair.ask(
+    '{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id } } } } }',
+  )
   const { samenwerkingsverband } = viewer.memberships[0]
   ;({ slug, id: samenwerkingsverbandId } = samenwerkingsverband)
   // The demo has a meeting of its own; here the whole year is planned.
@@ -46,19 +51,34 @@ afterAll(async () => {
 /** The agenda of 3 September 2019, as the memo has it. */
 const points = () => {
   const folder = resolve(import.meta.dirname, '../../case')
-  const { meetings } = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')) as { meetings: { on: string; agenda: Point[] }[] }
+  const { meetings } = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')) as {
+    meetings: { on: string; agenda: Point[] }[]
+  }
   return meetings.find(({ on }) => on === '2019-09-03')!.agenda
 }
 
 const votes = async (one: { party: DemoPerson['party'] }) => {
-  const { samenwerkingsverband } = await chair.ask(`{ samenwerkingsverband(slug: "${slug}") { parties { id name votes } } }`)
-  return samenwerkingsverband.parties.find(({ name }: Data) => name === one.party!.name) as { id: string; name: string; votes: boolean }
+  const { samenwerkingsverband } = await chair.ask(
+    `{ samenwerkingsverband(slug: "${slug}") { parties { id name votes } } }`,
+  )
+  return samenwerkingsverband.parties.find(({ name }: Data) => name === one.party!.name) as {
+    id: string
+    name: string
+    votes: boolean
+  }
 }
 
 test('a year is planned in one go: every six weeks, at half past nine by the clock of Amsterdam, and moving one moves no other', async () => {
   expect(table).toHaveLength(14)
   const series = await secretary.act('createSeries', {
-    input: { samenwerkingsverbandId, title: 'Partneroverleg', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180 },
+    input: {
+      samenwerkingsverbandId,
+      title: 'Partneroverleg',
+      everyWeeks: 6,
+      weekday: 4,
+      startTime: '09:30',
+      minutes: 180,
+    },
   })
   const from = new Date().toISOString().slice(0, 10)
   const until = new Date(Date.now() + 360 * 24 * 3_600_000).toISOString().slice(0, 10)
@@ -68,14 +88,24 @@ test('a year is planned in one go: every six weeks, at half past nine by the clo
   expect(plan.length).toBeGreaterThanOrEqual(8)
   const clock = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })
   expect(new Set(plan.map(({ startsAt }: Data) => clock.format(new Date(startsAt))))).toEqual(new Set(['09:30']))
-  const meetings = plan.map(({ startsAt, endsAt, venue }: Data) => ({ id: newId(), startsAt, endsAt, venueId: venue?.id ?? null }))
+  const meetings = plan.map(({ startsAt, endsAt, venue }: Data) => ({
+    id: newId(),
+    startsAt,
+    endsAt,
+    venueId: venue?.id ?? null,
+  }))
   await secretary.act('planMeetings', { input: { seriesId: series.id, meetings } })
   meeting = { id: meetings[0].id, items: [] }
   next = meetings[1].id
   const last = meetings.at(-1)
   const later = new Date(Date.parse(last.startsAt) + 7 * 24 * 3_600_000).toISOString()
   await secretary.act('editMeeting', {
-    input: { id: last.id, version: 1, startsAt: later, endsAt: new Date(Date.parse(later) + 3 * 3_600_000).toISOString() },
+    input: {
+      id: last.id,
+      version: 1,
+      startsAt: later,
+      endsAt: new Date(Date.parse(later) + 3 * 3_600_000).toISOString(),
+    },
   })
   const { meeting: second } = await secretary.ask(`{ meeting(id: "${next}") { startsAt } }`)
   expect(second.startsAt).toBe(meetings[1].startsAt)
@@ -95,20 +125,34 @@ test('the agenda is made: the points of the memo, one of a party that the chair 
     'id placement',
   )
   expect(handed.placement).toBe('PROPOSED')
-  meeting.items.push(await chair.act('placeAgendaItem', { id: handed.id, after: meeting.items.at(-1).id }, 'id placement'))
-  const asked = await chair.act('askParties', { input: { agendaItemId: meeting.items[8].id, text: 'Is er bij u een ruimte?' } })
+  meeting.items.push(
+    await chair.act('placeAgendaItem', { id: handed.id, after: meeting.items.at(-1).id }, 'id placement'),
+  )
+  const asked = await chair.act('askParties', {
+    input: { agendaItemId: meeting.items[8].id, text: 'Is er bij u een ruimte?' },
+  })
   await chair.act('callMeeting', { id: meeting.id })
   const party = await votes(care)
-  await care.act('answerQuestion', { input: { questionId: asked.id, partyId: party.id, text: 'Ja, op dinsdag.', commitment: true } })
+  await care.act('answerQuestion', {
+    input: { questionId: asked.id, partyId: party.id, text: 'Ja, op dinsdag.', commitment: true },
+  })
   await chair.act('writeChairNote', { input: { agendaItemId: meeting.items[0].id, text: 'Rustig beginnen.' } })
 })
 
 test('two first contacts cannot come: one is replaced by the second, of the other nobody comes', async () => {
   const live = `/${slug}/overleg/${meeting.id}`
   const [standsIn, absent, withPhone] = [table[1]!, table[2]!, table[9]!]
-  await standsIn.first.act('excuseContact', { meetingId: meeting.id, partyId: (await votes(standsIn.first)).id, personId: standsIn.first.personId })
+  await standsIn.first.act('excuseContact', {
+    meetingId: meeting.id,
+    partyId: (await votes(standsIn.first)).id,
+    personId: standsIn.first.personId,
+  })
   for (const one of [absent.first, absent.second])
-    await absent.first.act('excuseContact', { meetingId: meeting.id, partyId: (await votes(absent.first)).id, personId: one.personId })
+    await absent.first.act('excuseContact', {
+      meetingId: meeting.id,
+      partyId: (await votes(absent.first)).id,
+      personId: one.personId,
+    })
   screens = {
     chair: await browse(demo.browser, wifi.url, demo.person('CHAIR')),
     secretary: await browse(demo.browser, demo.url, demo.person('SECRETARY')),
@@ -123,9 +167,12 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
   await page.getByRole('button', { name: /^Ja/ }).first().click()
   for (const [at, { first }] of table.entries()) {
     const party = await votes(first)
-    if (at !== 1 && at !== 2) await first.act('setAttendance', { input: { meetingId: meeting.id, partyId: party.id, presence: 'PRESENT' } })
+    if (at !== 1 && at !== 2)
+      await first.act('setAttendance', { input: { meetingId: meeting.id, partyId: party.id, presence: 'PRESENT' } })
   }
-  await expect.poll(async () => (await attendance()).filter(({ presence }) => presence === 'PRESENT').length).toBe(table.length - 1)
+  await expect
+    .poll(async () => (await attendance()).filter(({ presence }) => presence === 'PRESENT').length)
+    .toBe(table.length - 1)
   expect((await attendance()).find(({ party }) => party.name === standsIn.first.party!.name)).toMatchObject({
     person: { name: standsIn.second.name },
     replaces: { name: standsIn.first.name },
@@ -189,8 +236,11 @@ test('a consent: every seat answers, and it stays open for the party that is not
     const party = await votes(first)
     await first.act('vote', { consentRoundId: round.id, partyId: party.id, choice: 'AGREE' })
   }
-  for (const { page: phone } of [screens.stand, screens.care]) await phone.getByRole('button', { name: 'Akkoord', exact: true }).click()
-  await expect.poll(async () => (await consent()).partyVotes.filter(({ choice }: Data) => choice).length).toBe(table.length - 1)
+  for (const { page: phone } of [screens.stand, screens.care])
+    await phone.getByRole('button', { name: 'Akkoord', exact: true }).click()
+  await expect
+    .poll(async () => (await consent()).partyVotes.filter(({ choice }: Data) => choice).length)
+    .toBe(table.length - 1)
   await screens.room.page
     .getByText(/nog open/)
     .first()
@@ -257,7 +307,11 @@ test('the next meeting carries over what was left, and its first point adopts th
   await offers.getByRole('button', { name: 'Neem alles mee' }).click()
   await offers.waitFor({ state: 'detached' })
   const { meeting: taken } = await chair.ask(`{ meeting(id: "${next}") { agenda { id title } } }`)
-  expect(taken.agenda.map(({ title }: Data) => title)).toEqual([titles[0], ...coming.agenda.map(({ title }: Data) => title), ...titles.slice(1)])
+  expect(taken.agenda.map(({ title }: Data) => title)).toEqual([
+    titles[0],
+    ...coming.agenda.map(({ title }: Data) => title),
+    ...titles.slice(1),
+  ])
   await chair.act('callMeeting', { id: next })
   await chair.act('startMeeting', { id: next })
   await chair.act('goToAgendaItem', { id: taken.agenda[0].id })
@@ -276,15 +330,24 @@ test('the next meeting carries over what was left, and its first point adopts th
   const [adopting, other] = [page.locator('#punt-1'), page.locator('#punt-2')]
   await adopting.getByText(/^Vastgesteld op .*,/).waitFor()
   expect(await adopting.getByText('conform.').count()).toBe(1)
-  expect([await adopting.getByText('niet behandeld').count(), await other.getByText('niet behandeld').count()]).toEqual([0, 1])
+  expect([await adopting.getByText('niet behandeld').count(), await other.getByText('niet behandeld').count()]).toEqual(
+    [0, 1],
+  )
   for (const { faults } of Object.values(screens)) expect(faults).toEqual([])
 })
 
 const state = async (id: string) => (await chair.ask(`{ meeting(id: "${id}") { state } }`)).meeting
-const holder = async () => (await chair.ask(`{ meeting(id: "${meeting.id}") { chairedBy { name } } }`)).meeting.chairedBy
+const holder = async () =>
+  (await chair.ask(`{ meeting(id: "${meeting.id}") { chairedBy { name } } }`)).meeting.chairedBy
 const attendance = async (): Promise<Data[]> =>
-  (await chair.ask(`{ meeting(id: "${meeting.id}") { attendance { presence seatedAt party { id name } person { name } replaces { name } } } }`))
-    .meeting.attendance
+  (
+    await chair.ask(
+      `{ meeting(id: "${meeting.id}") { attendance { presence seatedAt party { id name } person { name } replaces { name } } } }`,
+    )
+  ).meeting.attendance
 const consent = async () =>
-  (await chair.ask(`{ meeting(id: "${meeting.id}") { consentRounds { id roundState result partyVotes { choice party { id name } } } } }`)).meeting
-    .consentRounds[0]
+  (
+    await chair.ask(
+      `{ meeting(id: "${meeting.id}") { consentRounds { id roundState result partyVotes { choice party { id name } } } } }`,
+    )
+  ).meeting.consentRounds[0]

@@ -17,7 +17,8 @@ const at = async (role: string, path = desk.address, viewport?: { width: number;
 
 test('what is asked of the parties keeps its item here, and an item that went on elsewhere is not gone to: the desk says why', async () => {
   const chair = await at('CHAIR')
-  const item = (await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id } } }`)).meeting.currentItem.id as string
+  const item = (await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id } } }`)).meeting.currentItem
+    .id as string
   const times = 'startsAt: "2031-01-16T08:30:00Z", endsAt: "2031-01-16T11:30:00Z"'
   await desk.ask(
     `mutation { createMeeting(input: { samenwerkingsverbandId: "${desk.samenwerkingsverbandId}", title: "Later", ${times} }) { __typename } }`,

@@ -20,12 +20,18 @@ beforeAll(async () => {
   await chair.page.getByRole('heading', { level: 1 }).waitFor()
   slug = new URL(chair.page.url()).pathname.slice(1)
   secretary = await seated(demo.url, demo.person('SECRETARY'))
-  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { id nextMeeting { id startsAt } } }`)
+  const { samenwerkingsverband } = await secretary.ask(
+    `{ samenwerkingsverband(slug: "${slug}") { id nextMeeting { id startsAt } } }`,
+  )
   meeting = samenwerkingsverband.nextMeeting.id
   const startsAt = new Date(Date.parse(samenwerkingsverband.nextMeeting.startsAt) + 42 * 24 * 3_600_000).toISOString()
   const endsAt = new Date(Date.parse(startsAt) + 3 * 3_600_000).toISOString()
   samenwerkingsverbandId = samenwerkingsverband.id
-  later = (await secretary.act('createMeeting', { input: { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt } })).id
+  later = (
+    await secretary.act('createMeeting', {
+      input: { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt },
+    })
+  ).id
 })
 afterAll(async () => {
   expect(chair.faults).toEqual([])
@@ -39,9 +45,13 @@ test('somebody is found among all people by name, party or role', async () => {
   const { name, party } = demo.person('CONTACT', 'Huizen')
   await page.goto(`${demo.url}/${slug}/samenwerkingsverband`)
   const people = page.getByRole('region', { name: 'Mensen en rollen' })
-  await people.getByRole('searchbox', { name: 'Zoek op naam, partij of rol' }).fill(`huizen CONTACT ${name.slice(0, 3)}`)
+  await people
+    .getByRole('searchbox', { name: 'Zoek op naam, partij of rol' })
+    .fill(`huizen CONTACT ${name.slice(0, 3)}`)
   await people.getByText(/^1 van \d+ mensen$/).waitFor()
-  expect(await people.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(new RegExp(`^${name}[^]*${party!.name}`))])
+  expect(await people.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(new RegExp(`^${name}[^]*${party!.name}`)),
+  ])
 })
 
 test('while preparing, the chair notes something for the two of them, and repeats one item in a later meeting', async () => {
@@ -95,7 +105,9 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
   ])
   await editor.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter')
   await editor.waitFor({ state: 'detached' })
-  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { templates { name items { title recurring } } } }`)
+  const { samenwerkingsverband } = await secretary.ask(
+    `{ samenwerkingsverband(slug: "${slug}") { templates { name items { title recurring } } } }`,
+  )
   const items = [
     { title: 'Opening', recurring: true },
     { title: 'Rondvraag', recurring: false },
@@ -121,7 +133,9 @@ test('a proposal of the planner gets another day, what is in its way shows, and 
   await first.getByText('er is dan al een overleg (Partneroverleg)').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Plan \d+ overleggen/ }).click()
   await page.getByRole('region', { name: 'Gepland' }).getByRole('listitem').first().waitFor()
-  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { meetings { nodes { title state startsAt } } } }`)
+  const { samenwerkingsverband } = await secretary.ask(
+    `{ samenwerkingsverband(slug: "${slug}") { meetings { nodes { title state startsAt } } } }`,
+  )
   const planned = samenwerkingsverband.meetings.nodes.filter(({ title }: Data) => title === 'Werkgroep')
   expect(planned.map(({ startsAt }: Data) => startsAt.slice(0, 10))).toContain(there.startsAt.slice(0, 10))
 })
@@ -151,7 +165,9 @@ test('two change one party: what the other changed comes into the form, what was
   await page.getByRole('button', { name: 'Verander partij Jellinek', exact: true }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Naam' }).fill('Jellinek Hilversum')
-  const { samenwerkingsverband } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { parties { id name version } } }`)
+  const { samenwerkingsverband } = await secretary.ask(
+    `{ samenwerkingsverband(slug: "${slug}") { parties { id name version } } }`,
+  )
   const { id, version } = samenwerkingsverband.parties.find(({ name }: Data) => name === 'Jellinek')
   await secretary.act('editParty', { input: { id, version, kind: 'WELFARE' } })
   await dialog.getByRole('button', { name: 'Bewaar' }).click()
@@ -160,6 +176,12 @@ test('two change one party: what the other changed comes into the form, what was
   expect(await dialog.getByRole('textbox', { name: 'Naam' }).inputValue()).toBe('Jellinek Hilversum')
   await dialog.getByRole('button', { name: 'Bewaar' }).click()
   await dialog.waitFor({ state: 'detached' })
-  const { samenwerkingsverband: after } = await secretary.ask(`{ samenwerkingsverband(slug: "${slug}") { parties { id name kind } } }`)
-  expect(after.parties.find((party: Data) => party.id === id)).toEqual({ id, name: 'Jellinek Hilversum', kind: 'WELFARE' })
+  const { samenwerkingsverband: after } = await secretary.ask(
+    `{ samenwerkingsverband(slug: "${slug}") { parties { id name kind } } }`,
+  )
+  expect(after.parties.find((party: Data) => party.id === id)).toEqual({
+    id,
+    name: 'Jellinek Hilversum',
+    kind: 'WELFARE',
+  })
 })

@@ -17,7 +17,9 @@ beforeAll(async () => {
   const firsts = demo.people.filter(({ role, position }) => role === 'CONTACT' && position === 'FIRST').slice(0, 4)
   contacts = await Promise.all(firsts.map((person) => seated(demo.url, person)))
   const runs = await seated(demo.url, demo.person('CHAIR'))
-  const { viewer } = await runs.ask('{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id state } } } } }')
+  const { viewer } = await runs.ask(
+    '{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id state } } } } }',
+  )
   const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   meetingId = nextMeeting.id
   if (nextMeeting.state === 'DRAFT') await runs.act('callMeeting', { id: meetingId })

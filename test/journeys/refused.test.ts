@@ -24,7 +24,8 @@ const dearPage = async (role: string, path: string, viewport?: { width: number; 
   await one.page.goto(d.demo.url + path)
   return { ...one, price }
 }
-const notice = (page: Page) => page.getByText('Deze pagina krijgt geen wijzigingen door. Ververs de pagina.').filter({ visible: true }).first()
+const notice = (page: Page) =>
+  page.getByText('Deze pagina krijgt geen wijzigingen door. Ververs de pagina.').filter({ visible: true }).first()
 const connection = (page: Page, state: string) => page.locator(`[data-connection=${state}]`).first().waitFor()
 
 for (const [role, path, viewport] of [

@@ -100,7 +100,9 @@ test('a connection that died without a word is noticed within 15 seconds', async
 const visit = async (page: Page, path: string, answers: number) => {
   await page.goto(d.wifi.url + path)
   await page.getByRole('heading').first().waitFor()
-  await expect.poll(() => page.evaluate(countKept, `hub-kept-${d.chair.personId}`), { timeout: 10_000 }).toBeGreaterThanOrEqual(answers)
+  await expect
+    .poll(() => page.evaluate(countKept, `hub-kept-${d.chair.personId}`), { timeout: 10_000 })
+    .toBeGreaterThanOrEqual(answers)
 }
 
 const countKept = async (name: string) => {

@@ -25,18 +25,27 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
   await wall.page.getByRole('heading', { name: /Commitment/ }).waitFor()
   await desk.lead(`askParties(input: { agendaItemId: "${item}", text: "Wie doet er mee?" })`)
   await wall.page.getByText('Wie doet er mee?').waitFor()
-  const { parties } = (await desk.ask(`{ samenwerkingsverband(slug: "${desk.slug}") { parties { id name } } }`)).samenwerkingsverband
-  const { questions } = (await desk.ask(`{ meeting(id: "${desk.meeting}") { questions { id text asked { id } } } }`)).meeting
+  const { parties } = (await desk.ask(`{ samenwerkingsverband(slug: "${desk.slug}") { parties { id name } } }`))
+    .samenwerkingsverband
+  const { questions } = (await desk.ask(`{ meeting(id: "${desk.meeting}") { questions { id text asked { id } } } }`))
+    .meeting
   const question = questions.find(({ text }: { text: string }) => text === 'Wie doet er mee?')
   const [party] = question.asked
-  await desk.lead(`answerQuestion(input: { questionId: "${question.id}", partyId: "${party.id}", text: "Wij doen mee.", commitment: false })`)
+  await desk.lead(
+    `answerQuestion(input: { questionId: "${question.id}", partyId: "${party.id}", text: "Wij doen mee.", commitment: false })`,
+  )
   const asked = wall.page.getByRole('region', { name: 'Vragen aan de partijen' })
   await asked.getByText('Wij doen mee.').waitFor()
   await asked.getByText(`1 van ${question.asked.length} beantwoord`).waitFor()
 
   await record('Decision', item, 'Alleen voor de tafel', 'outcome: ADOPTED, distribution: SEATED')
   await record('Decision', item, 'Wij gaan door', 'outcome: ADOPTED_AMENDED')
-  await record('Action', item, 'De brief sturen', `dueOn: "2031-03-04", owners: [{ partyId: "${parties[0].id}" }, { partyKind: MUNICIPALITY }]`)
+  await record(
+    'Action',
+    item,
+    'De brief sturen',
+    `dueOn: "2031-03-04", owners: [{ partyId: "${parties[0].id}" }, { partyKind: MUNICIPALITY }]`,
+  )
   await wall.page.getByText('De brief sturen').waitFor()
   await desk.lead(`readBack(meetingId: "${desk.meeting}", from: "${item}")`)
   await wall.page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
@@ -45,11 +54,14 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
   expect(await wall.page.getByText('Alleen voor de tafel').count()).toBe(0)
 
   // More than fits turns over by itself, and no letter is smaller than can be read at ten metres.
-  for (let n = 1; n <= 9; n++) await record('Decision', item, `${n}: ${'wij spreken af dat wij dit samen doen '.repeat(5)}`, 'outcome: NOTED')
+  for (let n = 1; n <= 9; n++)
+    await record('Decision', item, `${n}: ${'wij spreken af dat wij dit samen doen '.repeat(5)}`, 'outcome: NOTED')
   const page = (number: number) => wall.page.getByText(new RegExp(`^Blad ${number} van \\d`))
   await page(1).waitFor()
   const smallest = await wall.page.evaluate(() =>
-    Math.min(...[...document.querySelectorAll('.hub-scherm li *')].map((one) => parseFloat(getComputedStyle(one).fontSize))),
+    Math.min(
+      ...[...document.querySelectorAll('.hub-scherm li *')].map((one) => parseFloat(getComputedStyle(one).fontSize)),
+    ),
   )
   expect(Math.round(smallest)).toBeGreaterThanOrEqual(40)
   await page(2).waitFor({ timeout: 40_000 })
@@ -65,7 +77,8 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
   await desk.lead(`readBack(meetingId: "${desk.meeting}", from: "${closed.id}")`)
   const chair = await at('CHAIR')
   await chair.page.getByText('Besloten besluit').first().waitFor()
-  for (const text of [closed.title, 'Dit typt de tafel', 'Besloten besluit', 'Klopt dit?']) expect(await wall.page.getByText(text).count()).toBe(0)
+  for (const text of [closed.title, 'Dit typt de tafel', 'Besloten besluit', 'Klopt dit?'])
+    expect(await wall.page.getByText(text).count()).toBe(0)
   await wall.page.getByRole('timer').waitFor()
   await desk.lead(`goToAgendaItem(id: "${item}", from: "${closed.id}")`)
   for (const { faults, context } of [wall, chair]) {

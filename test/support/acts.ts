@@ -32,7 +32,8 @@ const consent = `__typename ... on ConsentRound { id text rule roundState result
 const membership = `__typename ... on Membership { id role deputy untilOn email person { id name } party { id } samenwerkingsverband { id members { id } } } ${refusal}`
 const venue = `__typename ... on Venue { id name place party { id } address room capacity access route coffee closedAt version } ${refusal}`
 
-const withInput = (name: string, type: string, selection: string) => `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
+const withInput = (name: string, type: string, selection: string) =>
+  `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`
 const withId = (name: string, selection: string) => `mutation($id: ID!) { ${name}(id: $id) { ${selection} } }`
 
 /** One document per act, as a client outside the project would write it. */

@@ -51,10 +51,15 @@ export class Browser {
   }
 
   private async connect(init: object): Promise<{ ack: Data; closed: Promise<number> }> {
-    const socket = new WebSocket(`${this.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: this.headers })
+    const socket = new WebSocket(`${this.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: this.headers,
+    })
     const closed = new Promise<number>((resolve) => socket.once('close', resolve))
     await once(socket, 'open')
-    const first = Promise.race([once(socket, 'message').then(([data]) => JSON.parse(String(data))), closed.then(() => null)])
+    const first = Promise.race([
+      once(socket, 'message').then(([data]) => JSON.parse(String(data))),
+      closed.then(() => null),
+    ])
     socket.send(JSON.stringify({ type: 'connection_init', ...init }))
     return { ack: await first, closed }
   }

@@ -8,7 +8,8 @@ import type { World } from './world.ts'
 export const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString()
 
 /** Writes past the rules, as time would: nobody can wait for twelve hours. */
-export const past = (w: World, change: (tx: Tx) => PromiseLike<unknown>) => write(w.hub.writer, null, async (tx) => void (await change(tx)))
+export const past = (w: World, change: (tx: Tx) => PromiseLike<unknown>) =>
+  write(w.hub.writer, null, async (tx) => void (await change(tx)))
 
 /** The running stretch of this item began so many seconds ago. */
 export const startedAgo = (w: World, itemId: string, seconds: number) =>

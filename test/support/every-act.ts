@@ -101,26 +101,56 @@ const actsInMeeting = ({
   ['addGuest', { input: { meetingId: meeting.id, partyId: party.id, name: 'Ans Visser' } }],
   ['removeGuest', { id: guest.id }],
   ['setQuorum', { samenwerkingsverbandId: samenwerkingsverband.id, quorum: 'HALF' }],
-  ['addParty', { input: { samenwerkingsverbandId: samenwerkingsverband.id, name: 'Gemeente Buren', kind: 'MUNICIPALITY' } }],
+  [
+    'addParty',
+    { input: { samenwerkingsverbandId: samenwerkingsverband.id, name: 'Gemeente Buren', kind: 'MUNICIPALITY' } },
+  ],
   ['editParty', { input: { id: party.id, version: 1, name: 'Andere naam' } }],
   ['moveParty', { id: party.id, after: null }],
   ['endParty', { id: party.id, untilOn: '2099-12-31' }],
-  ['seatContact', { input: { partyId: party.id, position: 'SECOND', name: 'Joris Meijer', email: 'joris.meijer@rivierenland.example' } }],
+  [
+    'seatContact',
+    {
+      input: {
+        partyId: party.id,
+        position: 'SECOND',
+        name: 'Joris Meijer',
+        email: 'joris.meijer@rivierenland.example',
+      },
+    },
+  ],
   // Somebody else sits there by now.
   ['vacateSeat', { partyId: party.id, position: 'FIRST', from: null }],
   ['swapContacts', { partyId: party.id }],
   [
     'inviteMember',
-    { input: { samenwerkingsverbandId: samenwerkingsverband.id, name: 'Guus Smit', email: 'guus@rivierenland.example', role: 'READER' } },
+    {
+      input: {
+        samenwerkingsverbandId: samenwerkingsverband.id,
+        name: 'Guus Smit',
+        email: 'guus@rivierenland.example',
+        role: 'READER',
+      },
+    },
   ],
   ['changeRole', { input: { id: membership.id, role: 'SECRETARY' } }],
   ['endMembership', { id: membership.id }],
 ]
 
-const actsOfRhythm = ({ meeting, series, template, holiday, venue, in: { id: samenwerkingsverbandId } }: Things): [ActName, object][] => [
+const actsOfRhythm = ({
+  meeting,
+  series,
+  template,
+  holiday,
+  venue,
+  in: { id: samenwerkingsverbandId },
+}: Things): [ActName, object][] => [
   ['createSeries', { input: { samenwerkingsverbandId, ...everySixWeeks } }],
   ['editSeries', { input: { id: series.id, version: 1, title: 'Ander overleg' } }],
-  ['planMeetings', { input: { seriesId: series.id, meetings: [{ id: newId(), startsAt: planned.startsAt, endsAt: planned.endsAt }] } }],
+  [
+    'planMeetings',
+    { input: { seriesId: series.id, meetings: [{ id: newId(), startsAt: planned.startsAt, endsAt: planned.endsAt }] } },
+  ],
   ['endSeries', { id: series.id }],
   ['swapHosts', { meetingId: meeting.id, withMeetingId: meeting.id }],
   ['addSchoolHoliday', { input: { samenwerkingsverbandId, ...autumn } }],
@@ -156,21 +186,48 @@ const alsoForContacts: ActName[] = [
 ]
 /** On what only chair and secretary see: for others it is not there. */
 const unseen: ActName[] = ['editTemplate', 'removeTemplate']
-export const actsOfTheChair = (things: Things) => everyAct(things).filter(([name]) => ![...alsoForContacts, ...unseen].includes(name))
+export const actsOfTheChair = (things: Things) =>
+  everyAct(things).filter(([name]) => ![...alsoForContacts, ...unseen].includes(name))
 
 /** A live meeting at its second item, with a decision and an action there: something of everything. */
 export const somethingOfEverything = async (
   { marijke, fatima, zorggroep, rivierenland }: World,
   meeting: { id: string; second: { id: string } },
 ): Promise<Things> => {
-  const decision = await marijke.do('recordDecision', { agendaItemId: meeting.second.id, text: 'Het jaarplan is vastgesteld.', outcome: 'ADOPTED' })
-  const action = await marijke.do('recordAction', { meetingId: meeting.id, agendaItemId: meeting.second.id, text: 'Het jaarplan rondsturen' })
-  const guest = await marijke.do('addGuest', { meetingId: meeting.id, partyId: zorggroep.id, name: 'Kees Mulder', function: 'GGD' })
-  const consent = await marijke.do('openConsent', { agendaItemId: meeting.second.id, text: 'Stellen wij het jaarplan vast?' })
+  const decision = await marijke.do('recordDecision', {
+    agendaItemId: meeting.second.id,
+    text: 'Het jaarplan is vastgesteld.',
+    outcome: 'ADOPTED',
+  })
+  const action = await marijke.do('recordAction', {
+    meetingId: meeting.id,
+    agendaItemId: meeting.second.id,
+    text: 'Het jaarplan rondsturen',
+  })
+  const guest = await marijke.do('addGuest', {
+    meetingId: meeting.id,
+    partyId: zorggroep.id,
+    name: 'Kees Mulder',
+    function: 'GGD',
+  })
+  const consent = await marijke.do('openConsent', {
+    agendaItemId: meeting.second.id,
+    text: 'Stellen wij het jaarplan vast?',
+  })
   const rhythm = await rhythmOf(marijke, rivierenland, meeting)
   const question = await marijke.do('askParties', { agendaItemId: meeting.second.id, text: 'Wie helpt mee?' })
-  const answer = await fatima.do('answerQuestion', { questionId: question.id, partyId: zorggroep.id, text: 'Wij helpen mee.', commitment: true })
-  const invited = { samenwerkingsverbandId: rivierenland.id, name: 'Lisa Bos', email: `${newId()}@rivierenland.example`, role: 'READER' }
+  const answer = await fatima.do('answerQuestion', {
+    questionId: question.id,
+    partyId: zorggroep.id,
+    text: 'Wij helpen mee.',
+    commitment: true,
+  })
+  const invited = {
+    samenwerkingsverbandId: rivierenland.id,
+    name: 'Lisa Bos',
+    email: `${newId()}@rivierenland.example`,
+    role: 'READER',
+  }
   const membership = await marijke.do('inviteMember', invited)
   return {
     meeting,
@@ -190,7 +247,11 @@ export const somethingOfEverything = async (
 }
 
 /** A series, a template of the agenda, and a school holiday. */
-export const rhythmOf = async (chair: Person, { id: samenwerkingsverbandId }: { id: string }, meeting: { id: string }) => ({
+export const rhythmOf = async (
+  chair: Person,
+  { id: samenwerkingsverbandId }: { id: string },
+  meeting: { id: string },
+) => ({
   series: await chair.do('createSeries', { samenwerkingsverbandId, ...everySixWeeks }),
   template: await chair.do('saveAsTemplate', { meetingId: meeting.id, name: 'Agenda' }),
   holiday: await chair.do('addSchoolHoliday', { samenwerkingsverbandId, ...autumn }),

@@ -23,7 +23,10 @@ export const mailbox = async () => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        const mail = { to: session.envelope.rcptTo.map(({ address }) => address), ...read(Buffer.concat(chunks).toString()) }
+        const mail = {
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          ...read(Buffer.concat(chunks).toString()),
+        }
         mails.push(mail)
         if (unanswered?.(mail)) held.push(done)
         else done()
@@ -38,8 +41,11 @@ export const mailbox = async () => {
     url: new URL(`smtp://127.0.0.1:${port}`),
     mails,
     /** Mail to this address is answered with this code from now on; null: it is taken. */
-    refuse: (address: string, code: number | null) => void (code ? refusals.set(address, code) : refusals.delete(address)),
-    /** Mail that fits is taken, and who sends it does not hear so yet; null: that is over, and who still waits hears so. */
+    refuse: (address: string, code: number | null) =>
+      void (code ? refusals.set(address, code) : refusals.delete(address)),
+    /**
+     * Mail that fits is taken, and who sends it does not hear so yet; null: that is over, and who still waits hears so.
+     */
     leaveUnanswered: (fits: typeof unanswered) => {
       unanswered = fits
       if (!fits) for (const answer of held.splice(0)) answer()
@@ -50,7 +56,10 @@ export const mailbox = async () => {
       for (;;) {
         const found = mails.find(fits)
         if (found) return found
-        if (Date.now() > until) throw new Error(`the mail did not come; there were ${JSON.stringify(mails.map(({ to, subject }) => [to, subject]))}`)
+        if (Date.now() > until)
+          throw new Error(
+            `the mail did not come; there were ${JSON.stringify(mails.map(({ to, subject }) => [to, subject]))}`,
+          )
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, until - Date.now())
           waiting.push(() => (clearTimeout(timer), resolve()))
@@ -64,11 +73,16 @@ export const mailbox = async () => {
 /** A mail of one part, as a reader sees it. */
 const read = (raw: string) => {
   const [head, ...rest] = raw.split('\r\n\r\n')
-  const header = (name: string) => new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, 'im').exec(head!)?.[1]?.replace(/\r\n/g, '') ?? ''
+  const header = (name: string) =>
+    new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, 'im').exec(head!)?.[1]?.replace(/\r\n/g, '') ?? ''
   const body = rest.join('\r\n\r\n').replace(/\r\n/g, '\n')
   const encoding = header('content-transfer-encoding')
   const text =
-    encoding === 'base64' ? Buffer.from(body, 'base64').toString() : encoding === 'quoted-printable' ? quoted(body.replace(/=\n/g, '')) : body
+    encoding === 'base64'
+      ? Buffer.from(body, 'base64').toString()
+      : encoding === 'quoted-printable'
+        ? quoted(body.replace(/=\n/g, ''))
+        : body
   return { subject: words(header('subject')), text, id: header('message-id') }
 }
 

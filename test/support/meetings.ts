@@ -15,7 +15,12 @@ export const draftMeeting = async ({ marijke, rivierenland, venue }: World) => {
   const items: Data[] = []
   for (const title of ['Opening', 'Jaarplan', 'Rondvraag'])
     items.push(
-      await marijke.do('addAgendaItem', { meetingId: meeting.id, title, purpose: title === 'Jaarplan' ? 'DECIDE' : 'INFORM', plannedMinutes: 10 }),
+      await marijke.do('addAgendaItem', {
+        meetingId: meeting.id,
+        title,
+        purpose: title === 'Jaarplan' ? 'DECIDE' : 'INFORM',
+        plannedMinutes: 10,
+      }),
     )
   return { id: meeting.id as string, items, first: items[0], second: items[1], third: items[2] }
 }
@@ -48,7 +53,10 @@ export const page = async (person: Person, id: string): Promise<Data> =>
 export const messagesOf = `subscription($id: ID!, $since: Revision) { meetingChanged(meetingId: $id, since: $since) { ${changeSelection} } }`
 
 /** A story in a live meeting; it is closed afterwards, for one meeting is live at a time. */
-export const whileLive = async (of: World, story: (meeting: Awaited<ReturnType<typeof liveMeeting>>) => Promise<unknown>) => {
+export const whileLive = async (
+  of: World,
+  story: (meeting: Awaited<ReturnType<typeof liveMeeting>>) => Promise<unknown>,
+) => {
   const meeting = await liveMeeting(of)
   try {
     await story(meeting)

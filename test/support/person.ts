@@ -4,7 +4,7 @@ import { newId } from '../../server/lib/ids.ts'
 import { acts, type ActName } from './acts.ts'
 import { changeSelection, partiesChangeSelection } from './selections.ts'
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test reads out of an answer is known to the test alone
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the test knows what it reads out of an answer
 export type Data = any
 export type Answer = { status: number; data: Data; errors?: { message: string; extensions?: { code?: string } }[] }
 type Change = {
@@ -34,7 +34,11 @@ export class Person {
   async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     })
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
@@ -119,7 +123,8 @@ export class Watch {
       const found = this.seen.find(fits)
       if (found) return found
       if (this.errors.length) throw new Error(`instead of ${what}: ${JSON.stringify(this.errors)}`)
-      if (Date.now() > until) throw new Error(`${what} did not come; there were ${JSON.stringify(this.seen.map(({ kind }) => kind))}`)
+      if (Date.now() > until)
+        throw new Error(`${what} did not come; there were ${JSON.stringify(this.seen.map(({ kind }) => kind))}`)
       await this.next(until)
     }
   }

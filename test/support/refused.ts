@@ -18,7 +18,12 @@ export const everything = async ({ marijke, rivierenland }: World, meetingId = '
 }
 
 /** The act is refused like this, and everything stays as it was: the page, the lists, the revision. */
-export const refused = async (w: World, meetingId: string | undefined, act: () => Promise<Data>, refusal: object): Promise<Data> => {
+export const refused = async (
+  w: World,
+  meetingId: string | undefined,
+  act: () => Promise<Data>,
+  refusal: object,
+): Promise<Data> => {
   const before = await everything(w, meetingId)
   const answer = await act()
   expect(answer).toMatchObject({ __typename: 'Refusal', ...refusal })

@@ -9,7 +9,10 @@ export const runs = (suite: number, soak: number) => (isSoak ? soak : suite)
 /** What chance starts from; HUB_SEED sets it, and then a test goes the same way again. */
 export const seed = Number(process.env.HUB_SEED || Math.floor(Math.random() * 2 ** 31))
 
-/** A source of chance that the seed decides: a number from 0 up to 1. When the test fails, the seed is told (fast-check tells its own). */
+/**
+ * A source of chance that the seed decides: a number from 0 up to 1. When the test fails, the seed is told (fast-check
+ * tells its own).
+ */
 export const chance = () => {
   onTestFailed(() => console.log(`HUB_SEED=${seed} does this again`))
   let state = seed >>> 0

@@ -59,7 +59,9 @@ export const listsOfMeeting = {
 } as const
 
 /** What hangs under a thing, alone or in a list, with its type: read in full on a page, and by id in a message. */
-export const below: Partial<Record<Type | keyof typeof partiesSelections, Record<string, Type | keyof typeof partiesSelections>>> = {
+export const below: Partial<
+  Record<Type | keyof typeof partiesSelections, Record<string, Type | keyof typeof partiesSelections>>
+> = {
   Meeting: listsOfMeeting,
   Samenwerkingsverband: listsOfHouse,
   AgendaItem: { chairNote: 'ChairNote' },

@@ -76,7 +76,16 @@ class People {
     return row
   }
   async party(of: { id: string }, key: string, name: string, kind: PartyRow['kind'], untilOn: string | null = null) {
-    const row = { id: newId(), samenwerkingsverbandId: of.id, key, name, kind, votes: kind !== 'TEAM', untilOn, position: this.parties++ }
+    const row = {
+      id: newId(),
+      samenwerkingsverbandId: of.id,
+      key,
+      name,
+      kind,
+      votes: kind !== 'TEAM',
+      untilOn,
+      position: this.parties++,
+    }
     await write(this.hub.writer, null, async (tx) => void (await addParty(tx, row)))
     return row
   }
@@ -94,7 +103,11 @@ class People {
   }
   async contact(name: string, of: { id: string }, party: { id: string }, position: 'FIRST' | 'SECOND') {
     const contact = await this.person(name, of, 'CONTACT', party)
-    await write(this.hub.writer, null, async (tx) => void (await addContact(tx, { partyId: party.id, position, personId: contact.id })))
+    await write(
+      this.hub.writer,
+      null,
+      async (tx) => void (await addContact(tx, { partyId: party.id, position, personId: contact.id })),
+    )
     return contact
   }
   setRole(personId: string, of: { id: string }, role: MembershipRow['role'], party: { id: string }) {

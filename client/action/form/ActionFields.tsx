@@ -55,7 +55,8 @@ interface ActionFieldsProps {
 
 export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, textRef }: ActionFieldsProps) => {
   const choices = useOwnerChoices()
-  const set = <Name extends keyof ActionFieldsValue>(name: Name, next: ActionFieldsValue[Name]) => onChange({ ...value, [name]: next })
+  const set = <Name extends keyof ActionFieldsValue>(name: Name, next: ActionFieldsValue[Name]) =>
+    onChange({ ...value, [name]: next })
   return (
     <>
       <TextArea
@@ -69,7 +70,12 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
       />
       <OwnersField choices={choices} value={keysOf(value.owners)} onChange={(keys) => set('owners', keys.join(' '))} />
       <div className="hub-record__pair">
-        <TextField label={copy.dueOn} type="date" value={value.dueOn} onChange={({ target }) => set('dueOn', target.value)} />
+        <TextField
+          label={copy.dueOn}
+          type="date"
+          value={value.dueOn}
+          onChange={({ target }) => set('dueOn', target.value)}
+        />
         <TextField
           label={copy.duePeriod}
           maxLength={100}
@@ -79,7 +85,11 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
         />
       </div>
       {decisions.length > 0 && (
-        <SelectField label={copy.decision} value={value.decisionId} onChange={({ target }) => set('decisionId', target.value)}>
+        <SelectField
+          label={copy.decision}
+          value={value.decisionId}
+          onChange={({ target }) => set('decisionId', target.value)}
+        >
           <option value="">{copy.decisionNone}</option>
           {decisions.map(({ id, number, text }) => (
             <option key={id} value={id}>
@@ -100,7 +110,11 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
         />
       )}
       <div className="hub-record__pair">
-        <CheckField label={copy.tentative} checked={value.tentative} onChange={(tentative) => set('tentative', tentative)} />
+        <CheckField
+          label={copy.tentative}
+          checked={value.tentative}
+          onChange={(tentative) => set('tentative', tentative)}
+        />
         <DistributionField value={value.distribution} onChange={(distribution) => set('distribution', distribution)} />
       </div>
     </>

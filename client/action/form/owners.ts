@@ -1,7 +1,10 @@
 import { nl } from '../../../schema/nl.ts'
 import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../../graph/generated/graphql.ts'
 
-/** Who can do an action, as one text per choice so that a draft can keep it: 'party:…', 'person:…' or 'kind:MUNICIPALITY'. */
+/**
+ * Who can do an action, as one text per choice so that a draft can keep it: 'party:…', 'person:…' or
+ * 'kind:MUNICIPALITY'.
+ */
 export interface OwnerChoice {
   key: string
   label: string
@@ -19,7 +22,9 @@ interface Named {
 
 /** Parties first, then all of a kind, then the persons: of the seats, and chair, secretary and readers. */
 export const choicesOf = ({ parties, members }: OwnersThere): OwnerChoice[] => {
-  const kinds = [...new Set(parties.map(({ kind }) => kind))].filter((kind) => parties.filter((party) => party.kind === kind).length > 1)
+  const kinds = [...new Set(parties.map(({ kind }) => kind))].filter(
+    (kind) => parties.filter((party) => party.kind === kind).length > 1,
+  )
   const persons = [
     ...parties.flatMap(({ name, seat }) => [seat?.first, seat?.second].map((person) => ({ person, of: name }))),
     ...members.map(({ person, role }) => ({ person, of: nl.role[role] })),
@@ -31,7 +36,8 @@ export const choicesOf = ({ parties, members }: OwnersThere): OwnerChoice[] => {
   ]
 }
 
-export const ownerKey = ({ party, person, partyKind }: Named) => (party ? `party:${party.id}` : person ? `person:${person.id}` : `kind:${partyKind}`)
+export const ownerKey = ({ party, person, partyKind }: Named) =>
+  party ? `party:${party.id}` : person ? `person:${person.id}` : `kind:${partyKind}`
 
 export const ownerInput = (key: string): OwnerInput => {
   const id = key.slice(key.indexOf(':') + 1)

@@ -52,9 +52,8 @@ interface ActionRowProps {
 }
 
 export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
-  const { id, number, text, owners, completedAt, progress, tentative, meeting, decision, reason, ...when } = useActionAsLeft(
-    readFragment(ActionRowFragment, action),
-  )
+  const { id, number, text, owners, completedAt, progress, tentative, meeting, decision, reason, ...when } =
+    useActionAsLeft(readFragment(ActionRowFragment, action))
   const membership = useMembership()
   const { person } = useViewer()
   const done = useDone(progress, completedAt)
@@ -67,7 +66,10 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
       <td className="utrecht-table__cell is-full" role="cell">
         <span className="hub-rowtitle">{text}</span>
         <span className="hub-meta hub-block">
-          <Link className="utrecht-link utrecht-link--html-a" href={`/${membership.samenwerkingsverband.slug}/overleg/${meeting.id}`}>
+          <Link
+            className="utrecht-link utrecht-link--html-a"
+            href={`/${membership.samenwerkingsverband.slug}/overleg/${meeting.id}`}
+          >
             {copy.from(meeting.title, datedDate(meeting.startsAt))}
           </Link>
           {decision && (
@@ -123,7 +125,15 @@ export const Late = ({ dueOn }: { dueOn: string }) => {
 }
 
 /** 'open' is the normal state: it is not said where a button says so already. */
-const State = ({ completedAt, tentative, silent }: { completedAt?: string | null; tentative: boolean; silent: boolean }) => {
+const State = ({
+  completedAt,
+  tentative,
+  silent,
+}: {
+  completedAt?: string | null
+  tentative: boolean
+  silent: boolean
+}) => {
   const now = useNow(60_000)
   if (completedAt) {
     return (

@@ -73,7 +73,8 @@ export const ActionTable = ({ actions, done, moreDone, onAllDone, changing }: Ac
 const GroupHead = ({ group, number }: { group: Group; number: number | null }) => (
   <tr className={`utrecht-table__row hub-group ${group === 'late' ? 'hub-group--late' : ''}`} role="row">
     <th className="utrecht-table__header-cell" colSpan={5} scope="rowgroup" role="rowheader">
-      {group === 'late' && <Icon of={CircleAlert} />} {number === null ? copy.groups[group] : copy.groupCount(copy.groups[group], number)}
+      {group === 'late' && <Icon of={CircleAlert} />}{' '}
+      {number === null ? copy.groups[group] : copy.groupCount(copy.groups[group], number)}
     </th>
   </tr>
 )

@@ -60,7 +60,12 @@ const Actions = () => {
       <PageTitle lead={lead}>{copy.title}</PageTitle>
       <div className="hub-tools">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
-        <ToggleChips<Show> label={copy.show} options={options} value={show} onChange={(value) => setShow(value === 'alle' ? '' : value)} />
+        <ToggleChips<Show>
+          label={copy.show}
+          options={options}
+          value={show}
+          onChange={(value) => setShow(value === 'alle' ? '' : value)}
+        />
       </div>
       <PageState page={list}>
         {list.nodes.length + done.length ? (

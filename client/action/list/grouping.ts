@@ -6,7 +6,10 @@ export type Group = (typeof groups)[number]
 const sixWeeks = 42
 
 /** Where an action stands in the list today. */
-export const groupOf = ({ dueOn, completedAt }: { dueOn?: string | null; completedAt?: string | null }, now: number): Group => {
+export const groupOf = (
+  { dueOn, completedAt }: { dueOn?: string | null; completedAt?: string | null },
+  now: number,
+): Group => {
   const today = calendarDay(now)
   if (completedAt) return 'done'
   if (!dueOn) return 'later'

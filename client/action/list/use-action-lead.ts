@@ -14,6 +14,8 @@ export const useActionLead = (nodes: readonly FragmentType<typeof ActionRowFragm
   if (!whole) return undefined
   const open = readFragment(ActionRowFragment, nodes).filter(({ completedAt }) => !completedAt)
   const late = open.filter((action) => groupOf(action, now) === 'late')
-  const mine = late.filter(({ owners }) => readFragment(OwnersFragment, owners).some((owner) => isOfParty(owner, party)))
+  const mine = late.filter(({ owners }) =>
+    readFragment(OwnersFragment, owners).some((owner) => isOfParty(owner, party)),
+  )
   return copy.lead(open.length, late.length, party ? { late: mine.length, party: party.name } : null)
 }

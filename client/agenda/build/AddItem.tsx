@@ -72,7 +72,11 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
     >
       {late && <Alert kind="warning" title={copy.handInLate} />}
       {runs && current && (
-        <SelectField label={copy.where} value={last ? 'end' : 'after'} onChange={({ target }) => setLast(target.value === 'end')}>
+        <SelectField
+          label={copy.where}
+          value={last ? 'end' : 'after'}
+          onChange={({ target }) => setLast(target.value === 'end')}
+        >
           <option value="after">{copy.whereAfter(current.number)}</option>
           <option value="end">{copy.whereEnd}</option>
         </SelectField>

@@ -90,7 +90,8 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
           </div>
           <ol className={`hub-build ${lifted ? 'is-dragging' : ''}`} ref={list}>
             {ordered.map((item, index) => {
-              const mine = early && ownPartyId !== null && readFragment(BuilderRowFragment, item).handedInBy?.id === ownPartyId
+              const mine =
+                early && ownPartyId !== null && readFragment(BuilderRowFragment, item).handedInBy?.id === ownPartyId
               const start = starts.get(item.id) ?? null
               if (editing === item.id)
                 return (
@@ -144,4 +145,5 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
   )
 }
 
-const titleOf = (item: FragmentType<typeof BuilderRowFragment> | undefined) => (item ? readFragment(BuilderRowFragment, item).title : '')
+const titleOf = (item: FragmentType<typeof BuilderRowFragment> | undefined) =>
+  item ? readFragment(BuilderRowFragment, item).title : ''

@@ -58,7 +58,10 @@ interface AgendaItemFormProps {
   extra?: ReactNode
 }
 
-const purposes = (['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] as const).map((value) => ({ value, label: nl.purpose[value] }))
+const purposes = (['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] as const).map((value) => ({
+  value,
+  label: nl.purpose[value],
+}))
 
 /** Add or edit an item, in place. Escape closes; what was typed stays in the draft. */
 export const AgendaItemForm = (props: AgendaItemFormProps) => {
@@ -70,7 +73,8 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
     const timer = setTimeout(() => title.current?.focus())
     return () => clearTimeout(timer)
   }, [])
-  const set = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) => onChange({ ...value, [name]: next })
+  const set = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) =>
+    onChange({ ...value, [name]: next })
   const refused = problem && fieldOf(problem)
   const refusedTitle = problem && refused === 'title' ? whyNot(problem) : null
   const minutesWrong = refused === 'plannedMinutes' ? copy.minutesWrong : null
@@ -82,7 +86,13 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
     else props.onSubmit()
   }
   return (
-    <form className="hub-itemform" aria-label={props.label} onSubmit={submit} onKeyDown={formKeys(submit, props.onCancel)} noValidate>
+    <form
+      className="hub-itemform"
+      aria-label={props.label}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, props.onCancel)}
+      noValidate
+    >
       {!props.headless && <h3 className="utrecht-heading-3">{props.label}</h3>}
       {props.hint && <p className="hub-meta">{props.hint}</p>}
       <TextField
@@ -93,7 +103,12 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         error={missing && !value.title.trim() ? copy.titleMissing : refusedTitle}
         onChange={({ target }) => set('title', target.value)}
       />
-      <ChoiceGroup label={copy.fields.purpose} options={purposes} value={value.purpose} onChange={(purpose) => set('purpose', purpose)} />
+      <ChoiceGroup
+        label={copy.fields.purpose}
+        options={purposes}
+        value={value.purpose}
+        onChange={(purpose) => set('purpose', purpose)}
+      />
       <div className="hub-itemform__pair">
         <NumberField
           label={copy.fields.minutes}
@@ -101,7 +116,12 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
           error={minutesWrong}
           onChange={(minutes) => set('plannedMinutes', minutes)}
         />
-        <TextField label={copy.fields.presenter} value={value.presenter} maxLength={200} onChange={({ target }) => set('presenter', target.value)} />
+        <TextField
+          label={copy.fields.presenter}
+          value={value.presenter}
+          maxLength={200}
+          onChange={({ target }) => set('presenter', target.value)}
+        />
       </div>
       <TextArea
         label={copy.fields.question}
@@ -114,13 +134,25 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       {props.withDistribution && (
         <>
           <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />
-          {props.withRule !== false && <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />}
-          <CheckField label={copy.fields.recurring} checked={value.recurring} onChange={(next) => set('recurring', next)} />
-          <CheckField label={copy.fields.adoptsMinutes} checked={value.adoptsMinutes} onChange={(next) => set('adoptsMinutes', next)} />
+          {props.withRule !== false && (
+            <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />
+          )}
+          <CheckField
+            label={copy.fields.recurring}
+            checked={value.recurring}
+            onChange={(next) => set('recurring', next)}
+          />
+          <CheckField
+            label={copy.fields.adoptsMinutes}
+            checked={value.adoptsMinutes}
+            onChange={(next) => set('adoptsMinutes', next)}
+          />
           <CheckField label={copy.fields.atEnd} checked={value.atEnd} onChange={(next) => set('atEnd', next)} />
         </>
       )}
-      {problem && !refusedTitle && !minutesWrong && problem.refusal?.code !== 'CONFLICT' && <Problem>{whyNot(problem)}</Problem>}
+      {problem && !refusedTitle && !minutesWrong && problem.refusal?.code !== 'CONFLICT' && (
+        <Problem>{whyNot(problem)}</Problem>
+      )}
       {props.children}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={props.busy && copy.notesSaving}>

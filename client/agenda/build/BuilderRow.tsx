@@ -64,7 +64,12 @@ export const BuilderRow = (props: BuilderRowProps) => {
     >
       {props.movable ? (
         // The keyboard has the buttons up and down.
-        <span className="hub-handle" aria-hidden="true" title={copy.drag(number, item.title)} onPointerDown={props.onGrab}>
+        <span
+          className="hub-handle"
+          aria-hidden="true"
+          title={copy.drag(number, item.title)}
+          onPointerDown={props.onGrab}
+        >
           <Icon of={GripVertical} />
         </span>
       ) : (
@@ -115,7 +120,9 @@ export const BuilderRow = (props: BuilderRowProps) => {
             />
           </>
         )}
-        {props.editable && <IconButton icon={Pencil} label={copy.edit(number)} data-dir="edit" onClick={props.onEdit} />}
+        {props.editable && (
+          <IconButton icon={Pencil} label={copy.edit(number)} data-dir="edit" onClick={props.onEdit} />
+        )}
       </div>
     </li>
   )

@@ -52,15 +52,27 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
   const [asking, setAsking] = useState<'remove' | 'postpone' | 'repeat' | null>(null)
-  const send = async (version: number, { question, presenter, ...changed }: Partial<ItemFields>): Promise<Sent<ItemFields>> => {
-    const outcome = await act({ input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) } })
+  const send = async (
+    version: number,
+    { question, presenter, ...changed }: Partial<ItemFields>,
+  ): Promise<Sent<ItemFields>> => {
+    const outcome = await act({
+      input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) },
+    })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
-    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem') return { ok: false, problem: outcome }
+    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem')
+      return { ok: false, problem: outcome }
     const now = readFragment(ItemForm, readFragment(AgendaItemOnPage, present))
     return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
   }
-  const edit = useEdit<ItemFields>({ draft: `item:edit:${item.id}`, version: item.version, fields: fieldsOf(item), send, onDone: onClose })
+  const edit = useEdit<ItemFields>({
+    draft: `item:edit:${item.id}`,
+    version: item.version,
+    fields: fieldsOf(item),
+    send,
+    onDone: onClose,
+  })
   const { clash } = edit
   return (
     <>
@@ -98,7 +110,11 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
       >
         {clash && (
           <Conflict
-            differences={clash.names.map((name) => ({ label: labels[name], theirs: said(clash.theirs, name), mine: said(clash.mine, name) }))}
+            differences={clash.names.map((name) => ({
+              label: labels[name],
+              theirs: said(clash.theirs, name),
+              mine: said(clash.mine, name),
+            }))}
             onMine={edit.chooseMine}
             onTheirs={edit.chooseTheirs}
             busy={edit.busy}
@@ -108,7 +124,9 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
       {asking === 'postpone' && postponedFrom !== null && (
         <PostponeDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} onDone={onClose} />
       )}
-      {asking === 'repeat' && postponedFrom !== null && <RepeatDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} />}
+      {asking === 'repeat' && postponedFrom !== null && (
+        <RepeatDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} />
+      )}
       {asking === 'remove' && (
         <RemoveItem
           id={item.id}
@@ -142,7 +160,16 @@ const RemoveItem = ({ id, title, words, onClose, onDone }: RemoveItemProps) => {
     announce(words.done(title))
     onDone()
   }
-  return <ConfirmRemove title={title} words={words} problem={problem} busy={busy} onClose={onClose} onYes={() => void run()} />
+  return (
+    <ConfirmRemove
+      title={title}
+      words={words}
+      problem={problem}
+      busy={busy}
+      onClose={onClose}
+      onYes={() => void run()}
+    />
+  )
 }
 
 const labels: Record<keyof ItemFields, string> = {
@@ -184,7 +211,9 @@ const fieldsOf = ({
 
 /** What was not changed stays out; an emptied text goes as null. */
 const text = (changed: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(changed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || null]])))
+  Object.fromEntries(
+    Object.entries(changed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || null]])),
+  )
 
 const said = (fields: ItemFields, name: keyof ItemFields) => {
   if (name === 'purpose') return nl.purpose[fields.purpose]

@@ -29,7 +29,8 @@ export const MinutesCell = ({ item: masked, number, editable }: MinutesCellProps
   const [edit, busy] = useAct(editAgendaItem)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const [theirs, setTheirs] = useState<{ minutes: number | null; version: number } | null>(null)
-  if (!editable) return <span className="hub-meta hub-minutes">{plannedMinutes === null ? '' : copy.min(plannedMinutes)}</span>
+  if (!editable)
+    return <span className="hub-meta hub-minutes">{plannedMinutes === null ? '' : copy.min(plannedMinutes)}</span>
 
   const minutes = typed ? parse(typed.text) : plannedMinutes
   const drop = () => {
@@ -66,7 +67,11 @@ export const MinutesCell = ({ item: masked, number, editable }: MinutesCellProps
         aria-invalid={minutes === undefined || undefined}
         value={typed ? typed.text : (plannedMinutes ?? '')}
         onChange={({ target }) =>
-          setTyped((before) => ({ base: before?.base ?? plannedMinutes, version: before?.version ?? version, text: target.value.slice(0, 4) }))
+          setTyped((before) => ({
+            base: before?.base ?? plannedMinutes,
+            version: before?.version ?? version,
+            text: target.value.slice(0, 4),
+          }))
         }
         onBlur={keep}
         onKeyDown={(event) => {
@@ -87,7 +92,9 @@ export const MinutesCell = ({ item: masked, number, editable }: MinutesCellProps
       {theirs && (
         <div className="hub-build__below">
           <Conflict
-            differences={[{ label: copy.minutesFor(number), theirs: String(theirs.minutes ?? ''), mine: String(minutes ?? '') }]}
+            differences={[
+              { label: copy.minutesFor(number), theirs: String(theirs.minutes ?? ''), mine: String(minutes ?? '') },
+            ]}
             onMine={() => {
               setTheirs(null)
               void save(theirs.minutes, theirs.version, minutes ?? null)

@@ -22,7 +22,9 @@ export const useDrag = (ids: readonly string[], onDrop: (id: string, to: number)
     const from = rows.findIndex((row) => row.dataset.item === id)
     const box = rows[from]?.getBoundingClientRect()
     if (!box) return
-    const middles = rows.map((row) => row.getBoundingClientRect()).map(({ top, height }) => top + height / 2 + window.scrollY)
+    const middles = rows
+      .map((row) => row.getBoundingClientRect())
+      .map(({ top, height }) => top + height / 2 + window.scrollY)
     const start = event.clientY + window.scrollY
     let now: Drag = { id, from, to: from, dy: 0, height: box.height }
     const show = (next: Drag | null) => {

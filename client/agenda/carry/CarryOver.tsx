@@ -29,7 +29,11 @@ interface CarryOverProps {
 
 /** What the meeting before left, one press from this agenda. For chair and secretary. */
 export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
-  const [{ data }, ask] = useQuery({ query: carryOverOf, variables: { id: meetingId }, requestPolicy: 'cache-and-network' })
+  const [{ data }, ask] = useQuery({
+    query: carryOverOf,
+    variables: { id: meetingId },
+    requestPolicy: 'cache-and-network',
+  })
   const askAgain = () => ask({ requestPolicy: 'network-only' })
   useWhenChanged(agenda, askAgain)
   const take = useTake(meetingId)
@@ -60,7 +64,13 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
           {copy.head}
         </h2>
         {(offers.length > 1 || take.busy) && (
-          <Button small icon={ListPlus} aria-disabled={take.busy} busy={take.progress && copy.taking(take.progress)} onClick={() => void takeAll()}>
+          <Button
+            small
+            icon={ListPlus}
+            aria-disabled={take.busy}
+            busy={take.progress && copy.taking(take.progress)}
+            onClick={() => void takeAll()}
+          >
             {copy.takeAll}
           </Button>
         )}
@@ -75,7 +85,9 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
             taking={take.taking.has(offer.id)}
             problem={take.problems.get(offer.id) ?? null}
             onTake={() => void takeOne(offer)}
-            leave={offer.how === 'adoptMinutes' ? undefined : { meetingId, itemId: offer.id, onLeft: () => settled(offer) }}
+            leave={
+              offer.how === 'adoptMinutes' ? undefined : { meetingId, itemId: offer.id, onLeft: () => settled(offer) }
+            }
           />
         ))}
       </ul>
@@ -84,7 +96,10 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   )
 }
 
-/** In the order in which they come on the agenda. The minutes of that meeting stand under a title of their own, with their own date. */
+/**
+ * In the order in which they come on the agenda. The minutes of that meeting stand under a title of their own, with
+ * their own date.
+ */
 const offersOf = ({ previous, carryOver }: Before, adopts: boolean): Listed[] => {
   const left = carryOver.filter(({ reason }) => reason !== 'MINUTES').map(offerOf)
   if (adopts || previous?.state !== 'CLOSED') return left

@@ -39,7 +39,9 @@ export const LaterMeeting = ({ item, startsAt, icon, words, send, busy, onDone, 
   const [newId] = useState(uuidv7)
   const [chosen, setChosen] = useState<string | null>(null)
   const [problem, setProblem] = useState<NotDone | null>(null)
-  const meetings = data?.samenwerkingsverband?.meetings.nodes.filter((one) => isPlanned(one) && one.startsAt > startsAt).reverse()
+  const meetings = data?.samenwerkingsverband?.meetings.nodes
+    .filter((one) => isPlanned(one) && one.startsAt > startsAt)
+    .reverse()
   const target = meetings?.find(({ id }) => id === chosen) ?? meetings?.[0]
   const run = async () => {
     if (!target) return

@@ -31,7 +31,13 @@ export const OfferRow = ({ title, about, taking, problem, onTake, leave }: Offer
         <span className="hub-meta">{about}</span>
       </div>
       <div className="hub-row">
-        <Button small icon={Plus} aria-label={copy.takeNamed(title)} busy={taking && agendaCopy.notesSaving} onClick={onTake}>
+        <Button
+          small
+          icon={Plus}
+          aria-label={copy.takeNamed(title)}
+          busy={taking && agendaCopy.notesSaving}
+          onClick={onTake}
+        >
           {copy.take}
         </Button>
         {leave && <Leave {...leave} title={title} onProblem={setRefused} />}
@@ -59,7 +65,13 @@ const Leave = ({ meetingId, itemId, title, onLeft, onProblem }: LeaveProps) => {
     onLeft()
   }
   return (
-    <Button small variant="subtle" aria-label={copy.leaveNamed(title)} busy={busy && agendaCopy.notesSaving} onClick={() => void run()}>
+    <Button
+      small
+      variant="subtle"
+      aria-label={copy.leaveNamed(title)}
+      busy={busy && agendaCopy.notesSaving}
+      onClick={() => void run()}
+    >
       {copy.leave}
     </Button>
   )

@@ -36,7 +36,9 @@ export const copy = {
   takeAll: 'Neem alles mee',
   taking: ({ done, of }: { done: number; of: number }) => `${done} van ${of} meegenomen`,
   takenOf: (taken: number, of: number) =>
-    taken === of ? `Alle ${of} punten staan op de agenda.` : `${taken} van de ${of} punten staan op de agenda. Bij de rest staat waarom niet.`,
+    taken === of
+      ? `Alle ${of} punten staan op de agenda.`
+      : `${taken} van de ${of} punten staan op de agenda. Bij de rest staat waarom niet.`,
   leave: 'Niet meenemen',
   leaveNamed: (title: string) => `Niet meenemen: ${title}`,
   taken: (title: string) => `${title} staat op de agenda.`,

@@ -69,7 +69,10 @@ export const dismissCarryOver = graphql(`
   }
 `)
 
-/** A question of its own, for chair and secretary alone: what it answers depends on all that happens in the meeting before. */
+/**
+ * A question of its own, for chair and secretary alone: what it answers depends on all that happens in the meeting
+ * before.
+ */
 export const carryOverOf = graphql(`
   query carryOverOf($id: ID!) {
     meeting(id: $id) {

@@ -60,7 +60,17 @@ const useTakeOne = (meetingId: string) => {
     const newId = ids.current.get(id) ?? uuidv7()
     ids.current.set(id, newId)
     return how === 'adoptMinutes'
-      ? add({ input: { id: newId, meetingId, after: null, title, purpose: 'DECIDE', plannedMinutes: 5, adoptsMinutes: true } })
+      ? add({
+          input: {
+            id: newId,
+            meetingId,
+            after: null,
+            title,
+            purpose: 'DECIDE',
+            plannedMinutes: 5,
+            adoptsMinutes: true,
+          },
+        })
       : (how === 'repeat' ? repeat : postpone)({ id, to: meetingId, newId })
   }
 }

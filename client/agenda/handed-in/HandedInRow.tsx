@@ -97,7 +97,13 @@ const Place = ({ item, onDone }: { item: Named; onDone: () => void }) => {
   }
   return (
     <>
-      <Button small icon={Plus} aria-label={copy.placeNamed(item.title)} busy={busy && copy.busy} onClick={() => void run()}>
+      <Button
+        small
+        icon={Plus}
+        aria-label={copy.placeNamed(item.title)}
+        busy={busy && copy.busy}
+        onClick={() => void run()}
+      >
         {copy.place}
       </Button>
       {problem && <Alert kind="error" title={whyNot(problem)} />}
@@ -115,7 +121,13 @@ const Again = ({ item }: { item: Named }) => {
   }
   return (
     <>
-      <Button small icon={Send} aria-label={copy.againNamed(item.title)} busy={busy && copy.busy} onClick={() => void run()}>
+      <Button
+        small
+        icon={Send}
+        aria-label={copy.againNamed(item.title)}
+        busy={busy && copy.busy}
+        onClick={() => void run()}
+      >
         {copy.again}
       </Button>
       {problem && <Alert kind="error" title={whyNot(problem)} />}

@@ -17,7 +17,13 @@ export const SendBack = ({ item }: { item: Named }) => {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button small variant="subtle" icon={CornerUpLeft} aria-label={copy.sendBackNamed(item.title)} onClick={() => setAsking(true)}>
+      <Button
+        small
+        variant="subtle"
+        icon={CornerUpLeft}
+        aria-label={copy.sendBackNamed(item.title)}
+        onClick={() => setAsking(true)}
+      >
         {copy.sendBack}
       </Button>
       {asking && <AskReason item={item} onClose={() => setAsking(false)} />}

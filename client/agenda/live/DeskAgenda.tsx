@@ -73,7 +73,18 @@ interface DeskRowProps {
   onPick: () => void
 }
 
-const DeskRow = ({ item: masked, clock, number, now, start, scale, isCurrent, isShown, hint, onPick }: DeskRowProps) => {
+const DeskRow = ({
+  item: masked,
+  clock,
+  number,
+  now,
+  start,
+  scale,
+  isCurrent,
+  isShown,
+  hint,
+  onPick,
+}: DeskRowProps) => {
   const { title, purpose, placement } = readFragment(DeskRowFragment, masked)
   const done = !!clock.closedAt && !isCurrent
   const postponed = placement === 'POSTPONED'
@@ -101,7 +112,19 @@ const DeskRow = ({ item: masked, clock, number, now, start, scale, isCurrent, is
   )
 }
 
-const TimeLine = ({ clock, isCurrent, now, start, scale }: { clock: Timed; isCurrent: boolean; now: number; start: number; scale: number }) => {
+const TimeLine = ({
+  clock,
+  isCurrent,
+  now,
+  start,
+  scale,
+}: {
+  clock: Timed
+  isCurrent: boolean
+  now: number
+  start: number
+  scale: number
+}) => {
   const used = usedSeconds(clock, isCurrent, now)
   const planned = (clock.plannedMinutes ?? 0) * 60
   const length = planned || Math.min(used, scale)
@@ -113,7 +136,9 @@ const TimeLine = ({ clock, isCurrent, now, start, scale }: { clock: Timed; isCur
         <span className="hub-timebar__plan" style={{ inlineSize: `${(length / scale) * 100}%` }}>
           <i style={{ inlineSize: `${length ? Math.min(1, used / length) * 100 : 0}%` }} />
         </span>
-        {planned > 0 && used > planned && <span className="hub-timebar__over" style={{ inlineSize: `${((used - planned) / scale) * 100}%` }} />}
+        {planned > 0 && used > planned && (
+          <span className="hub-timebar__over" style={{ inlineSize: `${((used - planned) / scale) * 100}%` }} />
+        )}
       </span>
       <span>{timeText(clock.plannedMinutes ?? null, visited ? minutes : null)}</span>
       <span className="hub-item__time">{clockTime(start)}</span>
@@ -126,7 +151,10 @@ const timeText = (planned: number | null, used: number | null) => {
   return planned === null ? copy.min(used) : copy.usedOf(used, planned)
 }
 
-/** The current item stays in view, unless somebody is busy in the list: a live change never moves what is under the hand. */
+/**
+ * The current item stays in view, unless somebody is busy in the list: a live change never moves what is under the
+ * hand.
+ */
 const useKeepInView = (list: React.RefObject<HTMLOListElement | null>, currentId: string | null) => {
   useEffect(() => {
     const box = list.current

@@ -29,7 +29,11 @@ export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof I
   useVoice(id, planned, speaks && !paused ? left : null)
   const over = left !== null && left < 0
   return (
-    <div className={`hub-timer ${over ? 'is-over' : ''} ${paused ? 'is-paused' : ''}`} role="timer" aria-label={copy.timer}>
+    <div
+      className={`hub-timer ${over ? 'is-over' : ''} ${paused ? 'is-paused' : ''}`}
+      role="timer"
+      aria-label={copy.timer}
+    >
       <div className="hub-timer__digits">
         <b>{stopwatch(used)}</b>
         <span>
@@ -47,7 +51,10 @@ export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof I
 
 const five = 300
 
-/** Speaks at half the time, at five minutes and at zero; never each second, and not for what passed before the page was open. */
+/**
+ * Speaks at half the time, at five minutes and at zero; never each second, and not for what passed before the page was
+ * open.
+ */
 const useVoice = (id: string, planned: number | null, left: number | null) => {
   const before = useRef<{ id: string; planned: number | null; left: number | null }>({ id, planned, left })
   useEffect(() => {

@@ -26,5 +26,10 @@ export const useNotes = (masked: FragmentType<typeof ItemNotesFragment>) => {
     const there = { text: now.notes ?? '', version: now.version }
     return outcome.ok ? { ok: true, there } : { ok: false, offline: false, there }
   }
-  return useAutosave({ draft: `notes:${item.id}`, told: { text: item.notes ?? '', version: item.version }, waits, send })
+  return useAutosave({
+    draft: `notes:${item.id}`,
+    told: { text: item.notes ?? '', version: item.version },
+    waits,
+    send,
+  })
 }

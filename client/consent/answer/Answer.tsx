@@ -37,8 +37,10 @@ const choices = ['AGREE', 'AGREE_WITH_REMARK', 'OBJECT', 'ABSTAIN'] as const
 type Explained = 'AGREE_WITH_REMARK' | 'OBJECT'
 const isExplained = (choice: VoteChoice): choice is Explained => choice === 'AGREE_WITH_REMARK' || choice === 'OBJECT'
 
-/** The four answers. Akkoord and onthouding are sent with one press; what needs words asks for them first. What was typed when it closed, or
-    refused, stays to be read. */
+/**
+ * The four answers. Akkoord and onthouding are sent with one press; what needs words asks for them first. What was
+ * typed when it closed, or refused, stays to be read.
+ */
 export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; mine: Vote; onDone?: () => void }) => {
   const { explaining, draft, busy, problem, choose, type, give, forget } = useAnswer(consent, mine, onDone)
   const takes = takesAnswer(consent, mine)
@@ -107,7 +109,8 @@ const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
   return {
     draft,
     explaining: draft && isExplained(draft.choice) ? draft.choice : null,
-    choose: (choice: Explained) => keep({ choice, words: draft?.words || (mine.choice === choice ? (mine.remark ?? '') : ''), refused: null }),
+    choose: (choice: Explained) =>
+      keep({ choice, words: draft?.words || (mine.choice === choice ? (mine.remark ?? '') : ''), refused: null }),
     type: (words: string) => draft && keep({ ...draft, words, refused: null }),
     give,
     forget,

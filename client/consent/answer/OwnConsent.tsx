@@ -25,7 +25,10 @@ interface OwnConsentsProps extends About {
   shown: readonly (Consent | null)[]
 }
 
-/** For who follows: what is asked at this item, and what came of it. Each keeps its place, so that who is typing goes on. */
+/**
+ * For who follows: what is asked at this item, and what came of it. Each keeps its place, so that who is typing goes
+ * on.
+ */
 export const OwnConsents = ({ consents, shown, ...about }: OwnConsentsProps) => (
   <>
     {consents.map((consent) => (
@@ -72,7 +75,8 @@ const useSaid = (consent: Consent, shown: boolean) => {
   useEffect(() => void asked(), [consent.id, shown])
   const before = useRef(consent.result)
   const counted = useEffectEvent(() => {
-    if (consent.result && !before.current && !consent.byHammer) announce(copy.outcome(consent.result, tallyWords(consent)))
+    if (consent.result && !before.current && !consent.byHammer)
+      announce(copy.outcome(consent.result, tallyWords(consent)))
     before.current = consent.result
   })
   useEffect(() => counted(), [consent.result])

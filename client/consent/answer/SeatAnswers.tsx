@@ -39,7 +39,11 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
     opener.current?.focus()
   }
   return (
-    <li className={open ? 'is-open' : undefined} data-party={vote.party.id} onKeyDown={(event) => open && event.key === 'Escape' && shut()}>
+    <li
+      className={open ? 'is-open' : undefined}
+      data-party={vote.party.id}
+      onKeyDown={(event) => open && event.key === 'Escape' && shut()}
+    >
       {settable ? (
         <button
           ref={opener}
@@ -66,7 +70,8 @@ const SeatLine = ({ consent, vote }: { consent: Consent; vote: Vote }) => (
   <>
     <Chair name={vote.party.name} kind={vote.party.kind} />
     <span className="hub-consent__name" title={vote.party.name}>
-      {shortName(vote.party.name)} {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, consent)}</span>}
+      {shortName(vote.party.name)}{' '}
+      {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, consent)}</span>}
     </span>
     {(vote.counts || vote.choice) && <AnswerBadge consent={consent} vote={vote} />}
   </>

@@ -12,8 +12,11 @@ export interface AnswerDraft {
 export const answerDraft = (consentId: string, partyId: string) => `consent:${consentId}:${partyId}`
 
 /** What is being answered for a party. It stays when the consent closes meanwhile. */
-export const useAnswerDraft = (consentId: string, partyId: string) => useDraft<AnswerDraft | null>(answerDraft(consentId, partyId), null)
+export const useAnswerDraft = (consentId: string, partyId: string) =>
+  useDraft<AnswerDraft | null>(answerDraft(consentId, partyId), null)
 
 /** Words were typed, or an answer was refused: more than a button that was pressed. */
 export const isLeft = (draft: AnswerDraft | null, mine: Vote | undefined) =>
-  !!draft && !!mine && (draft.refused !== null || (draft.words.trim() !== '' && draft.words.trim() !== (mine.remark ?? '')))
+  !!draft &&
+  !!mine &&
+  (draft.refused !== null || (draft.words.trim() !== '' && draft.words.trim() !== (mine.remark ?? '')))

@@ -77,7 +77,9 @@ export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps
           {number}
         </td>
         <td className="utrecht-table__cell is-full" role="cell">
-          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'} ${decision.supersededBy ? 'is-superseded' : ''}`}>{text}</span>
+          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'} ${decision.supersededBy ? 'is-superseded' : ''}`}>
+            {text}
+          </span>
           {decision.supersededBy && <Superseded by={decision.supersededBy.number} />}
         </td>
         <td className="utrecht-table__cell hub-nowrap" role="cell">
@@ -126,11 +128,15 @@ const Details = ({ decision }: { decision: Decision }) => {
           <TextLink href={`/${slug}/overleg/${meeting.id}`}>{meeting.title}</TextLink>, {longDate(meeting.startsAt)}
         </Detail>
         {agendaItem && <Detail name={copy.item}>{agendaItem.title}</Detail>}
-        {datedDate(decidedAt) !== datedDate(meeting.startsAt) && <Detail name={copy.decidedOn}>{longDate(decidedAt)}</Detail>}
+        {datedDate(decidedAt) !== datedDate(meeting.startsAt) && (
+          <Detail name={copy.decidedOn}>{longDate(decidedAt)}</Detail>
+        )}
         <Detail name={copy.seenBy}>{copy.distribution[distribution]}</Detail>
         {decision.supersedes && (
           <Detail name={copy.supersedes}>
-            <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(decision.supersedes.number)}`}>{decision.supersedes.number}</TextLink>
+            <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(decision.supersedes.number)}`}>
+              {decision.supersedes.number}
+            </TextLink>
           </Detail>
         )}
         {decision.actions.length > 0 && (

@@ -24,11 +24,20 @@ export const DecisionTable = ({ decisions, linked, linkedNumber, opened, onOpen,
   useIntoView(inList || fromLink ? linkedNumber : '')
   const row = (decision: Decision) => {
     const number = numberOf(decision)
-    return <DecisionRow key={decision.id} decision={decision} open={opened === number} onToggle={() => onOpen(opened === number ? '' : number)} />
+    return (
+      <DecisionRow
+        key={decision.id}
+        decision={decision}
+        open={opened === number}
+        onToggle={() => onOpen(opened === number ? '' : number)}
+      />
+    )
   }
   return (
     <>
-      {linkedNumber && opened === linkedNumber && !inList && !fromLink && <Alert kind="warning" title={copy.notThere(linkedNumber)} />}
+      {linkedNumber && opened === linkedNumber && !inList && !fromLink && (
+        <Alert kind="warning" title={copy.notThere(linkedNumber)} />
+      )}
       <div className="hub-table-sheet" aria-busy={changing}>
         <table className="utrecht-table hub-decisions" role="table" aria-label={copy.table}>
           <thead className="utrecht-table__header" role="rowgroup">

@@ -110,13 +110,23 @@ const useDecisions = ({ text, year, outcome, linked }: Filter) => {
     refetch: list.refetch,
     onChange: useAskedAgain(() => void list.refetch()),
   })
-  const years = [...new Set((list.data?.years.nodes ?? []).map(({ decidedAt }) => yearOf(decidedAt)))].sort((a, b) => b - a)
+  const years = [...new Set((list.data?.years.nodes ?? []).map(({ decidedAt }) => yearOf(decidedAt)))].sort(
+    (a, b) => b - a,
+  )
   return { ...list, years, linkedNodes: list.data?.linked?.nodes ?? [] }
 }
 
 const pageOf = (data: DecisionListQuery) => data.decisions
 
-const YearField = ({ years, value, onChange }: { years: readonly number[]; value: string; onChange: (value: string) => void }) => (
+const YearField = ({
+  years,
+  value,
+  onChange,
+}: {
+  years: readonly number[]
+  value: string
+  onChange: (value: string) => void
+}) => (
   <SelectField label={copy.year} value={value} onChange={({ target }) => onChange(target.value)}>
     <option value="">{copy.everyYear}</option>
     {value && !years.includes(Number(value)) && <option value={value}>{value}</option>}

@@ -29,7 +29,8 @@ export const copy = {
   copyLink: 'Kopieer de link',
   copied: 'De link is gekopieerd.',
   copyFailed: 'Kopiëren lukt hier niet. Neem de link over uit de adresbalk.',
-  found: (number: number, more: boolean) => (more ? `Meer dan ${number} besluiten` : number === 1 ? '1 besluit' : `${number} besluiten`),
+  found: (number: number, more: boolean) =>
+    more ? `Meer dan ${number} besluiten` : number === 1 ? '1 besluit' : `${number} besluiten`,
   more: 'Toon meer besluiten',
   loadingMore: 'Bezig met laden',
   empty: 'Er zijn nog geen besluiten.',

@@ -1,7 +1,15 @@
 import { graphql } from '../../graph/generated/index.ts'
 
 export const decisionList = graphql(`
-  query decisionList($slug: String!, $id: ID!, $filter: DecisionFilter!, $linked: String!, $withLinked: Boolean!, $first: Int!, $after: String) {
+  query decisionList(
+    $slug: String!
+    $id: ID!
+    $filter: DecisionFilter!
+    $linked: String!
+    $withLinked: Boolean!
+    $first: Int!
+    $after: String
+  ) {
     samenwerkingsverband(slug: $slug) {
       id
       revision

@@ -8,9 +8,14 @@ import type { NotDone, Outcome } from './outcome.ts'
 import { queuedName } from '../outbox/queued.ts'
 import { useHub } from '../session.tsx'
 
-/** Does one act. `busy` while an answer is awaited. What is recorded goes through the outbox and is done once it is kept there; a moment is
-    sent now or said to have failed. `isMoment`: what waits at other times does not now. */
-export const useAct = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>, isMoment = false) => {
+/**
+ * Does one act. `busy` while an answer is awaited. What is recorded goes through the outbox and is done once it is kept
+ * there; a moment is sent now or said to have failed. `isMoment`: what waits at other times does not now.
+ */
+export const useAct = <Data, Variables extends AnyVariables>(
+  document: DocumentInput<Data, Variables>,
+  isMoment = false,
+) => {
   const hub = useHub()
   const [waiting, setWaiting] = useState(0)
   const act = useCallback(
@@ -48,7 +53,10 @@ export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): s
 /** The last part of the refused field: 'text' of input.text. */
 export const fieldOf = (outcome: NotDone) => outcome.refusal?.field?.split('.').at(-1) ?? null
 
-/** One key per act and its variables, kept until there was an answer; but not for long: the same words may be a new moment by then. */
+/**
+ * One key per act and its variables, kept until there was an answer; but not for long: the same words may be a new
+ * moment by then.
+ */
 const keys = new Map<number, { key: string; at: number }>()
 
 const keyFor = (act: number) => {

@@ -1,5 +1,6 @@
 export const copy = {
-  offline: 'Dit kon niet verzonden worden: er is even geen verbinding. Wat u heeft ingevuld staat hier nog. Probeer het zo opnieuw.',
+  offline:
+    'Dit kon niet verzonden worden: er is even geen verbinding. Wat u heeft ingevuld staat hier nog. Probeer het zo opnieuw.',
   fault: 'Het bewaren is niet gelukt. Wat u heeft ingevuld staat hier nog. Probeer het over een minuut opnieuw.',
   /** Why, where the field of a refusal says more than its code. */
   because: {

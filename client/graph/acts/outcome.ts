@@ -7,7 +7,8 @@ type RefusalCode = keyof typeof nl.refusalCode
 type Answer<Data> = Data[Exclude<keyof Data, '__typename'>]
 /** What it gives when the act was done. */
 export type Done<Data> = Exclude<Answer<Data>, { __typename?: 'Refusal' }>
-type Present<Data> = Extract<Answer<Data>, { __typename?: 'Refusal' }> extends { present?: infer Entity } ? Entity : null
+type Present<Data> =
+  Extract<Answer<Data>, { __typename?: 'Refusal' }> extends { present?: infer Entity } ? Entity : null
 
 export interface Refused<Entity> {
   code: RefusalCode
@@ -19,7 +20,10 @@ export interface Refused<Entity> {
 
 export type NotDone<Entity = unknown> =
   | { ok: false; refusal: Refused<Entity>; offline?: undefined; fault?: undefined }
-  /** It did not reach the server, or no answer came back. The same act with the same variables carries the same key: trying again is safe. */
+  /**
+   * It did not reach the server, or no answer came back. The same act with the same variables carries the same key:
+   * trying again is safe.
+   */
   | { ok: false; offline: true; refusal?: undefined; fault?: undefined }
   /** The server failed; the id finds it in the log. */
   | { ok: false; fault: { id: string | null }; refusal?: undefined; offline?: undefined }
@@ -35,13 +39,23 @@ export interface Queued {
 }
 
 export type Outcome<Data> =
-  { ok: true; queued?: undefined; data: Done<Data>; refusal?: undefined; offline?: undefined; fault?: undefined } | Queued | NotDone<Present<Data>>
+  | { ok: true; queued?: undefined; data: Done<Data>; refusal?: undefined; offline?: undefined; fault?: undefined }
+  | Queued
+  | NotDone<Present<Data>>
 
 /** What the server's answer means. */
-export const outcomeOf = <Data>(data: Data | undefined, error: CombinedError | undefined): Exclude<Outcome<Data>, Queued> => {
-  const answer = data && (Object.entries(data).find(([name]) => name !== '__typename')?.[1] as Record<string, unknown> | undefined)
+export const outcomeOf = <Data>(
+  data: Data | undefined,
+  error: CombinedError | undefined,
+): Exclude<Outcome<Data>, Queued> => {
+  const answer =
+    data && (Object.entries(data).find(([name]) => name !== '__typename')?.[1] as Record<string, unknown> | undefined)
   if (answer?.__typename === 'Refusal') {
-    const { code, field = null, present = null } = answer as { code: RefusalCode; field?: string | null; present?: unknown }
+    const {
+      code,
+      field = null,
+      present = null,
+    } = answer as { code: RefusalCode; field?: string | null; present?: unknown }
     return { ok: false, refusal: { code, field, present: present as Present<Data> } }
   }
   if (answer && !error) return { ok: true, data: answer as Done<Data> }
@@ -50,7 +64,9 @@ export const outcomeOf = <Data>(data: Data | undefined, error: CombinedError | u
 
 /** Nobody, or by now somebody else: who is signed in has to be asked anew. */
 export const isSignedOut = (error: CombinedError) =>
-  error.graphQLErrors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED' || extensions?.code === 'OTHER_PERSON')
+  error.graphQLErrors.some(
+    ({ extensions }) => extensions?.code === 'UNAUTHENTICATED' || extensions?.code === 'OTHER_PERSON',
+  )
 
 /** The server was there and asks to come back later. */
 export const isTooOften = (error: CombinedError) => statusOf(error) === 429
@@ -58,7 +74,12 @@ export const isTooOften = (error: CombinedError) => statusOf(error) === 429
 /** A proxy that finds no server answers too. */
 const isUnsent = (error: CombinedError | undefined) => {
   const status = statusOf(error)
-  return !!error && !isSignedOut(error) && !error.graphQLErrors.length && (status === undefined || [502, 503, 504].includes(status))
+  return (
+    !!error &&
+    !isSignedOut(error) &&
+    !error.graphQLErrors.length &&
+    (status === undefined || [502, 503, 504].includes(status))
+  )
 }
 
 const statusOf = (error: CombinedError | undefined) => (error?.response as Response | undefined)?.status

@@ -10,7 +10,10 @@ export interface There {
 }
 
 /** What became of a text that was sent; `there` with a conflict: how it is now. */
-export type Kept = { ok: true; queued: true } | { ok: true; queued?: undefined; there: There } | { ok: false; offline: boolean; there?: There }
+export type Kept =
+  | { ok: true; queued: true }
+  | { ok: true; queued?: undefined; there: There }
+  | { ok: false; offline: boolean; there?: There }
 
 interface Draft {
   text: string
@@ -41,7 +44,10 @@ export const useAutosave = ({ draft: key, told, waits, send: keepThere }: Autosa
   const [theirs, setTheirs] = useState<There | null>(null)
   /** The draft as it is now, also between two renderings: an answer may come in the middle of a word. */
   const latest = useRef(draft)
-  /** Text that could not be kept: tried again when more is typed, when the field is left, or when the connection is back. */
+  /**
+   * Text that could not be kept: tried again when more is typed, when the field is left, or when the connection is
+   * back.
+   */
   const failed = useRef<string | null>(null)
   /** A save is on its way. A ref: the state of before is not enough for who leaves in the middle of it. */
   const sending = useRef(false)
@@ -63,7 +69,8 @@ export const useAutosave = ({ draft: key, told, waits, send: keepThere }: Autosa
     setSaving(false)
     sending.current = false
     const rest = latest.current
-    if (left.current && rest && !same(rest.text, rest.base) && rest.text !== failed.current && !clash.current) await send(rest)
+    if (left.current && rest && !same(rest.text, rest.base) && rest.text !== failed.current && !clash.current)
+      await send(rest)
   }
 
   const attempt = async (sent: Draft): Promise<void> => {
@@ -124,7 +131,8 @@ export const useAutosave = ({ draft: key, told, waits, send: keepThere }: Autosa
   }
   return {
     text: draft?.text ?? told.text,
-    type: (text: string) => put({ text, base: latest.current?.base ?? told.text, version: latest.current?.version ?? told.version }),
+    type: (text: string) =>
+      put({ text, base: latest.current?.base ?? told.text, version: latest.current?.version ?? told.version }),
     state: stateOf(draft, saving, theirs !== null, trouble, waits),
     savedAt,
     theirs: theirs?.text ?? null,
@@ -137,7 +145,13 @@ export type Autosaved = ReturnType<typeof useAutosave>
 
 const same = (one: string, other: string) => one.trim() === other.trim()
 
-const stateOf = (draft: Draft | null, saving: boolean, clash: boolean, trouble: 'offline' | 'failed' | null, waits: boolean): SaveState => {
+const stateOf = (
+  draft: Draft | null,
+  saving: boolean,
+  clash: boolean,
+  trouble: 'offline' | 'failed' | null,
+  waits: boolean,
+): SaveState => {
   if (clash) return 'conflict'
   if (saving) return 'saving'
   if (!draft || same(draft.text, draft.base)) return waits ? 'offline' : 'clean'

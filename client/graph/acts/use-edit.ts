@@ -23,8 +23,10 @@ interface EditOptions<Fields> {
   onDone: () => void
 }
 
-/** Editing free text that others may edit too. What somebody else changed elsewhere stays; where both changed the same field the person
-    chooses, and nothing typed is lost. */
+/**
+ * Editing free text that others may edit too. What somebody else changed elsewhere stays; where both changed the same
+ * field the person chooses, and nothing typed is lost.
+ */
 export const useEdit = <Fields extends object>({ draft: key, version, fields, send, onDone }: EditOptions<Fields>) => {
   const [kept, keep, forget] = useDraft<Draft<Fields> | null>(key, null)
   const [opened] = useState({ version, base: fields })
@@ -58,7 +60,9 @@ export const useEdit = <Fields extends object>({ draft: key, version, fields, se
   const choose = (ofTheirs: boolean) => {
     if (!clash) return
     const { merged } = merge(draft.base, draft.mine, clash.theirs)
-    const mine = ofTheirs ? { ...merged, ...Object.fromEntries(clash.names.map((name) => [name, clash.theirs[name]])) } : merged
+    const mine = ofTheirs
+      ? { ...merged, ...Object.fromEntries(clash.names.map((name) => [name, clash.theirs[name]])) }
+      : merged
     setClash(null)
     void run({ version: clash.version, base: clash.theirs, mine })
   }

@@ -19,7 +19,8 @@ interface Draft<Fields> {
 }
 
 /** What became of it; `there` is missing while it waits on this machine. */
-export type Recording<Fields> = { ok: true; number?: string; there: There<Fields> | null } | { ok: false; problem: NotDone; present?: There<Fields> }
+export type Recording<Fields> =
+  { ok: true; number?: string; there: There<Fields> | null } | { ok: false; problem: NotDone; present?: There<Fields> }
 
 interface RecordOptions<Fields> {
   draft: string
@@ -30,9 +31,17 @@ interface RecordOptions<Fields> {
   onDone: (number: string | undefined, reads: boolean) => void
 }
 
-/** A form that records. Words that were typed while the answer was awaited, or after it was lost, are not taken for recorded: the same id gives
-    back the words of before. They stay in the form, and recording them changes what stands there. */
-export const useRecord = <Fields extends { text: string }>({ draft: key, empty, send, onDone }: RecordOptions<Fields>) => {
+/**
+ * A form that records. Words that were typed while the answer was awaited, or after it was lost, are not taken for
+ * recorded: the same id gives back the words of before. They stay in the form, and recording them changes what stands
+ * there.
+ */
+export const useRecord = <Fields extends { text: string }>({
+  draft: key,
+  empty,
+  send,
+  onDone,
+}: RecordOptions<Fields>) => {
   const [kept, keep, forget] = useDraft<Draft<Fields> | null>(key, null)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const fields = kept?.fields ?? empty
@@ -43,13 +52,19 @@ export const useRecord = <Fields extends { text: string }>({ draft: key, empty, 
     const now = draftNow<Draft<Fields>>(key)?.fields ?? fields
     if (!sent.ok) {
       setProblem(sent.problem)
-      if (sent.present) keep({ id, fields: now, standing: { version: sent.present.version, words: sent.present.fields.text ?? '' } })
+      if (sent.present)
+        keep({ id, fields: now, standing: { version: sent.present.version, words: sent.present.fields.text ?? '' } })
       return
     }
     const there = { ...fields, ...sent.there?.fields }
     const differs = Object.keys(changes(tidy(there), tidy(now))).length > 0
     // While it waits there is no version yet; what is recorded begins at 1.
-    if (differs) return keep({ id, fields: now, standing: { version: sent.there?.version ?? standing?.version ?? 1, words: there.text } })
+    if (differs)
+      return keep({
+        id,
+        fields: now,
+        standing: { version: sent.there?.version ?? standing?.version ?? 1, words: there.text },
+      })
     forget()
     onDone(sent.number, thenRead && sent.number !== undefined)
   }
@@ -65,4 +80,9 @@ export const useRecord = <Fields extends { text: string }>({ draft: key, empty, 
 }
 
 const tidy = <Fields extends object>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : (value as unknown)]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.trim() : (value as unknown),
+    ]),
+  )

@@ -29,7 +29,10 @@ export type ActionState =
 
 /** What addAgendaItem takes. */
 export type AddAgendaItemInput = {
-  /** Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair and secretary. */
+  /**
+   * Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair
+   * and secretary.
+   */
   adoptsMinutes?: boolean | null | undefined;
   /** The item it comes after; null puts it first, left out puts it last, before what stands at the end. */
   after?: string | number | null | undefined;
@@ -79,7 +82,10 @@ export type AddPartyInput = {
   id?: string | number | null | undefined;
   /** What kind of organisation. */
   kind: PartyKind;
-  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
+  /**
+   * Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID,
+   * input.name).
+   */
   name: string;
   /** Where. */
   samenwerkingsverbandId: string | number;
@@ -131,7 +137,10 @@ export type AddVenueInput = {
 export type AnswerQuestionInput = {
   /** True: the party promises it. */
   commitment: boolean;
-  /** UUID made by the client (version 7) for the first answer; the same id again is the same act; left out: the server makes one. */
+  /**
+   * UUID made by the client (version 7) for the first answer; the same id again is the same act; left out: the server
+   * makes one.
+   */
   id?: string | number | null | undefined;
   /** The party that answers. */
   partyId: string | number;
@@ -384,7 +393,10 @@ export type EditPartyInput = {
   id: string | number;
   /** What kind of organisation. */
   kind?: PartyKind | null | undefined;
-  /** Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID, input.name). */
+  /**
+   * Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID,
+   * input.name).
+   */
   name?: string | null | undefined;
   /** The version that this is based on. */
   version: number;
@@ -492,9 +504,15 @@ export type HammerItemInput = {
   agendaItemId: string | number;
   /** Who may see it; left out: MEMBERS. */
   distribution?: Distribution | null | undefined;
-  /** UUID of the decision, made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  /**
+   * UUID of the decision, made by the client (version 7); the same id again is the same act; left out: the server makes
+   * one.
+   */
   id?: string | number | null | undefined;
-  /** How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else ADOPTED). */
+  /**
+   * How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else
+   * ADOPTED).
+   */
   outcome?: DecisionOutcome | null | undefined;
   /** On this date it is looked at again. */
   reviewOn?: string | null | undefined;
@@ -775,7 +793,10 @@ export type SetAttendanceInput = {
   meetingId: string | number;
   /** The party. */
   partyId: string | number;
-  /** Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so. */
+  /**
+   * Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or
+   * left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so.
+   */
   personId?: string | number | null | undefined;
   /** Whether its seat is there. */
   presence: Presence;
@@ -822,7 +843,10 @@ export type VoteChoice =
 export type WriteChairNoteInput = {
   /** The item. */
   agendaItemId: string | number;
-  /** UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes one. */
+  /**
+   * UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes
+   * one.
+   */
   id?: string | number | null | undefined;
   /** What it says from now on, at most 20,000 characters; empty empties it. */
   text: string;

@@ -23,7 +23,12 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     clearTimeout(timer)
     timer = undefined
     if (closed || !changed.size || !mayKeep()) return
-    const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({ key, data, at, size: JSON.stringify(data).length }))
+    const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({
+      key,
+      data,
+      at,
+      size: JSON.stringify(data).length,
+    }))
     changed.clear()
     // No storage, or a full one: then the page does not open without network.
     store.put(fresh).catch(() => {})

@@ -56,7 +56,9 @@ const newest = (before: readonly Kept[], fresh: readonly Kept[]) => {
   const all = new Map<number, Kept>()
   for (const one of [...before, ...fresh]) if (one.at >= (all.get(one.key)?.at ?? 0)) all.set(one.key, one)
   let characters = 0
-  return [...all.values()].sort((a, b) => b.at - a.at).filter(({ size }, index) => index < most && (characters += size) <= mostCharacters)
+  return [...all.values()]
+    .sort((a, b) => b.at - a.at)
+    .filter(({ size }, index) => index < most && (characters += size) <= mostCharacters)
 }
 
 /** Of everybody but this person; of everybody when nobody is signed in. */

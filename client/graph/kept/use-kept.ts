@@ -8,7 +8,8 @@ import type { Kept } from './store.ts'
 const patience = 2_500
 
 /** What became of asking: a server that answers with a fault has answered. */
-export const networkOf = (error: CombinedError | undefined) => (!error ? 'asked' : error.networkError && !isSignedOut(error) ? 'failed' : 'answered')
+export const networkOf = (error: CombinedError | undefined) =>
+  !error ? 'asked' : error.networkError && !isSignedOut(error) ? 'failed' : 'answered'
 
 interface KeptOptions<Data> {
   keeper: Keeper | undefined
@@ -19,8 +20,10 @@ interface KeptOptions<Data> {
   network: ReturnType<typeof networkOf>
 }
 
-/** The last state of this query on this machine, for as long as there is nothing newer. It never enters the cache, so it cannot overwrite what came
-    later. */
+/**
+ * The last state of this query on this machine, for as long as there is nothing newer. It never enters the cache, so it
+ * cannot overwrite what came later.
+ */
 export const useKept = <Data>({ keeper, key, said, network }: KeptOptions<Data>): Kept<Data> | undefined => {
   const [found, setFound] = useState<Kept>()
   const nothing = said === undefined

@@ -4,9 +4,16 @@ import type { OutboxStore } from './store.ts'
 /** Longer than an answer is waited for. */
 const leaseFor = 30_000
 
-/** One tab sends at a time. `mayGoOn` is asked before each act. Answers false, having done nothing, when another tab is at it. Web Locks exist only
-    on https and localhost; elsewhere a lease in the store does, which runs out when its tab is gone. */
-export const whileAlone = async (name: string, store: OutboxStore, run: (mayGoOn: () => Promise<boolean>) => Promise<void>) => {
+/**
+ * One tab sends at a time. `mayGoOn` is asked before each act. Answers false, having done nothing, when another tab is
+ * at it. Web Locks exist only on https and localhost; elsewhere a lease in the store does, which runs out when its tab
+ * is gone.
+ */
+export const whileAlone = async (
+  name: string,
+  store: OutboxStore,
+  run: (mayGoOn: () => Promise<boolean>) => Promise<void>,
+) => {
   // Not in every browser, whatever its type says.
   const locks = navigator.locks as LockManager | undefined
   if (locks) {

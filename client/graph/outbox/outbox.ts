@@ -22,7 +22,10 @@ interface OutboxOptions {
   maySend: () => boolean
 }
 
-/** What this person recorded and the server has not acknowledged: kept on this machine, sent in order, one at a time, each with its own key. */
+/**
+ * What this person recorded and the server has not acknowledged: kept on this machine, sent in order, one at a time,
+ * each with its own key.
+ */
 export const makeOutbox = ({ personId, send, maySend }: OutboxOptions) => {
   const name = `hub-outbox-${personId}`
   const store = openStore(personId)

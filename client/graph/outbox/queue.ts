@@ -22,13 +22,17 @@ export interface Entry {
 export type Fresh = Pick<Entry, 'id' | 'name' | 'document' | 'variables' | 'createdAt'>
 
 /** The arguments of an act, whether it has an input or not. */
-export const inputOf = ({ variables }: Pick<Entry, 'variables'>) => (variables.input ?? variables) as Record<string, unknown>
+export const inputOf = ({ variables }: Pick<Entry, 'variables'>) =>
+  (variables.input ?? variables) as Record<string, unknown>
 
 /** Of a text: based on the version of before. */
-const isEdit = ({ name }: Pick<Entry, 'name'>) => name.startsWith('edit') || name === 'writeChairNote' || name === 'answerQuestion'
+const isEdit = ({ name }: Pick<Entry, 'name'>) =>
+  name.startsWith('edit') || name === 'writeChairNote' || name === 'answerQuestion'
 /** Says which version was seen. */
-const isBased = (entry: Pick<Entry, 'name'>) => isEdit(entry) || entry.name === 'setAttendance' || entry.name === 'excuseContact'
-const isAbout = (one: Pick<Entry, 'variables'>, other: Pick<Entry, 'variables'>) => aboutOf(one) !== undefined && aboutOf(one) === aboutOf(other)
+const isBased = (entry: Pick<Entry, 'name'>) =>
+  isEdit(entry) || entry.name === 'setAttendance' || entry.name === 'excuseContact'
+const isAbout = (one: Pick<Entry, 'variables'>, other: Pick<Entry, 'variables'>) =>
+  aboutOf(one) !== undefined && aboutOf(one) === aboutOf(other)
 /** A seat is known by its meeting and party. */
 const aboutOf = (entry: Pick<Entry, 'variables'>) => {
   const { id, meetingId, partyId } = inputOf(entry)
@@ -37,8 +41,10 @@ const aboutOf = (entry: Pick<Entry, 'variables'>) => {
 /** The same act with other arguments. */
 const withInput = ({ variables }: Entry, input: Record<string, unknown>) => (variables.input ? { input } : input)
 
-/** At the end of the row. An edit of what was edited just before and never left this machine becomes one with it: notes that are typed on for an
-    hour are one act. */
+/**
+ * At the end of the row. An edit of what was edited just before and never left this machine becomes one with it: notes
+ * that are typed on for an hour are one act.
+ */
 export const enqueue = (all: readonly Entry[], fresh: Fresh): Entry[] => {
   const last = all.findLast((entry) => isAbout(entry, fresh))
   const folds =
@@ -50,7 +56,11 @@ export const enqueue = (all: readonly Entry[], fresh: Fresh): Entry[] => {
     !last.refused &&
     inputOf(last).version === inputOf(fresh).version
   if (folds)
-    return all.map((entry) => (entry === last ? { ...entry, folded: true, variables: { input: { ...inputOf(last), ...inputOf(fresh) } } } : entry))
+    return all.map((entry) =>
+      entry === last
+        ? { ...entry, folded: true, variables: { input: { ...inputOf(last), ...inputOf(fresh) } } }
+        : entry,
+    )
   return [...all, { ...fresh, seq: (all.at(-1)?.seq ?? 0) + 1, attempted: false }]
 }
 
@@ -60,13 +70,22 @@ export const firstWaiting = (all: readonly Entry[]) => all.find(({ refused }) =>
 export const attempt = (all: readonly Entry[], id: string): Entry[] =>
   all.map((entry) => (entry.id === id && !entry.attempted ? { ...entry, attempted: true } : entry))
 
-/** Done: out of the row. A later edit of the same thing stood on this one, so it goes on from the version that this one made. */
+/**
+ * Done: out of the row. A later edit of the same thing stood on this one, so it goes on from the version that this one
+ * made.
+ */
 export const settle = (all: readonly Entry[], id: string, done: unknown): Entry[] => {
   const sent = all.find((entry) => entry.id === id)
   const version = (done as { version?: unknown } | null)?.version
   return all.flatMap((entry) => {
     if (entry === sent) return []
-    const stoodOnIt = sent && typeof version === 'number' && isBased(entry) && isAbout(entry, sent) && !entry.attempted && !entry.refused
+    const stoodOnIt =
+      sent &&
+      typeof version === 'number' &&
+      isBased(entry) &&
+      isAbout(entry, sent) &&
+      !entry.attempted &&
+      !entry.refused
     if (!stoodOnIt || inputOf(entry).version !== inputOf(sent).version) return [entry]
     return [{ ...entry, variables: withInput(entry, { ...inputOf(entry), version }) }]
   })
@@ -78,7 +97,11 @@ export const refuse = (all: readonly Entry[], id: string, refused: Entry['refuse
 export const drop = (all: readonly Entry[], id: string): Entry[] => all.filter((entry) => entry.id !== id)
 
 /** A refused act with other words, as a new act in the same place; on top of what the server has now. */
-export const mend = (all: readonly Entry[], id: string, next: { id: string; input?: Record<string, unknown> }): Entry[] =>
+export const mend = (
+  all: readonly Entry[],
+  id: string,
+  next: { id: string; input?: Record<string, unknown> },
+): Entry[] =>
   all.map((entry) => {
     if (entry.id !== id || !entry.refused) return entry
     const { refused, ...rest } = entry

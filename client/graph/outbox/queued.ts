@@ -1,7 +1,9 @@
 import type { DocumentNode } from 'graphql'
 
-/** What is recorded, by its field of the schema. Everything else is a moment, and a moment never waits. Who comes is recorded before the meeting;
-    who is there, while it runs, is a moment (useAct). */
+/**
+ * What is recorded, by its field of the schema. Everything else is a moment, and a moment never waits. Who comes is
+ * recorded before the meeting; who is there, while it runs, is a moment (useAct).
+ */
 export const queuedNames = [
   'addAgendaItem',
   'editAgendaItem',

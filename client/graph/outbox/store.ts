@@ -1,6 +1,9 @@
 import type { Entry } from './queue.ts'
 
-/** The row of one person, in a database of its own. Every change is one transaction over the whole row, so that tabs cannot cross each other. */
+/**
+ * The row of one person, in a database of its own. Every change is one transaction over the whole row, so that tabs
+ * cannot cross each other.
+ */
 export const openStore = (personId: string) => {
   const opened = new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(nameOf(personId), 1)
@@ -17,7 +20,10 @@ export const openStore = (personId: string) => {
   })
   opened.catch(() => {})
 
-  const inside = async <Result>(table: string, work: (rows: IDBObjectStore, give: (result: Result) => void) => void) => {
+  const inside = async <Result>(
+    table: string,
+    work: (rows: IDBObjectStore, give: (result: Result) => void) => void,
+  ) => {
     const db = await opened
     return new Promise<Result>((resolve, reject) => {
       // Strict: what the person was told is kept must be on the disk.

@@ -25,7 +25,10 @@ export const useUnsentOf = (id: string) => {
   return useMemo(() => all.filter((entry) => inputOf(entry).id === id), [all, id])
 }
 
-/** The thing as this person left it: with the edits that were not sent yet. The cache holds what the server said; this lies on top. */
+/**
+ * The thing as this person left it: with the edits that were not sent yet. The cache holds what the server said; this
+ * lies on top.
+ */
 export const useAsLeft = <Row extends { id: string }>(row: Row): Row => {
   const entries = useUnsentOf(row.id)
   return useMemo(() => entries.filter(({ refused }) => !refused).reduce<Row>(withEntry, row), [entries, row])
@@ -34,11 +37,14 @@ export const useAsLeft = <Row extends { id: string }>(row: Row): Row => {
 const withEntry = <Row extends object>(row: Row, entry: Entry): Row => {
   const { name, createdAt } = entry
   // Of what several do it may be one part alone: the button says what this person did.
-  if ('progress' in row && Array.isArray(row.progress) && row.progress.length && /^(complete|reopen)/.test(name)) return row
+  if ('progress' in row && Array.isArray(row.progress) && row.progress.length && /^(complete|reopen)/.test(name))
+    return row
   if (name === 'completeAction') return { ...row, completedAt: new Date(serverTime(createdAt)).toISOString() }
   if (name === 'reopenAction') return { ...row, completedAt: null }
   if (!name.startsWith('edit')) return row
-  const changed = Object.entries(inputOf(entry)).filter(([field]) => field in row && field !== 'id' && field !== 'version')
+  const changed = Object.entries(inputOf(entry)).filter(
+    ([field]) => field in row && field !== 'id' && field !== 'version',
+  )
   return { ...row, ...Object.fromEntries(changed) }
 }
 
@@ -64,4 +70,5 @@ export const wordsOf = (entry: Entry) => {
 }
 
 /** The field that a person can write anew when the act was refused. */
-export const wordField = (entry: Entry) => ['text', 'title', 'notes', 'name'].find((field) => typeof inputOf(entry)[field] === 'string')
+export const wordField = (entry: Entry) =>
+  ['text', 'title', 'notes', 'name'].find((field) => typeof inputOf(entry)[field] === 'string')

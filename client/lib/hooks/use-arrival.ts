@@ -1,7 +1,10 @@
 let path: string | undefined
 let arrived = true
 
-/** Tells that another page is on its way. The first page of a visit moves no focus: the browser starts at the top by itself. */
+/**
+ * Tells that another page is on its way. The first page of a visit moves no focus: the browser starts at the top by
+ * itself.
+ */
 export const leaveFor = (next: string) => {
   if (path !== undefined && path !== next) arrived = false
   path = next

@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Which of these came in while the page was open, and tells of each once. */
-export const useArrivals = (ids: readonly string[], onArrive?: (ids: readonly string[]) => void): ReadonlySet<string> => {
+export const useArrivals = (
+  ids: readonly string[],
+  onArrive?: (ids: readonly string[]) => void,
+): ReadonlySet<string> => {
   const [known, setKnown] = useState(() => new Set(ids))
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set())
   const tell = useEffectEvent((fresh: readonly string[]) => onArrive?.(fresh))

@@ -30,8 +30,10 @@ export const AdoptMinutes = ({ view, item, minutes = false }: AdoptMinutesProps)
   const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
   const { previous, adopted } = readFragment(AdoptionFragment, view)
   const { runsMeetings, samenwerkingsverband } = useMembership()
-  // What waits comes after what was adopted here; where nothing was and nothing waits, the last one stands here as it is.
-  const waits = previous && (previous.state === 'CLOSED' || !adopted.length) && !(minutes && adopted.length) ? [previous] : []
+  // What waits comes after what was adopted here; where nothing was and nothing waits, the last one stands here as it
+  // is.
+  const waits =
+    previous && (previous.state === 'CLOSED' || !adopted.length) && !(minutes && adopted.length) ? [previous] : []
   const shown = [...adopted, ...waits]
   if (!adoptsMinutes) return null
   const Heading = minutes ? 'h4' : 'h2'

@@ -12,7 +12,8 @@ export const copy = {
   adopt: 'Stel het verslag vast',
   busy: 'Bezig met vaststellen',
   consentOpen: (day: string) => `In het overleg van ${day} staat nog een instemming open.`,
-  consentOpenHint: 'Het verslag kan pas worden vastgesteld als die is geteld of ingetrokken. Dat doet u in dat verslag.',
+  consentOpenHint:
+    'Het verslag kan pas worden vastgesteld als die is geteld of ingetrokken. Dat doet u in dat verslag.',
   toMinutes: (day: string) => `Naar het verslag van ${day}`,
   done: (day: string) => `Het verslag van ${day} is vastgesteld.`,
   adopted: (day: string) => `Vastgesteld op ${day}`,

@@ -66,7 +66,12 @@ export const ChairLine = ({ view, stopped }: { view: MeetingView; stopped: boole
           onClose={() => setAsking(false)}
           footer={
             <>
-              <Button variant="primary" icon={Gavel} busy={busy && copy.taking} onClick={() => void take().then(() => setAsking(false))}>
+              <Button
+                variant="primary"
+                icon={Gavel}
+                busy={busy && copy.taking}
+                onClick={() => void take().then(() => setAsking(false))}
+              >
                 {copy.take}
               </Button>
               <Button onClick={() => setAsking(false)}>{copy.takeNo}</Button>
@@ -90,7 +95,10 @@ const useTake = (view: MeetingView) => {
     if (outcome.ok) return setProblem(null)
     const present = outcome.refusal?.present
     if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return setProblem(whyNot(outcome))
-    const { chairedBy } = readFragment(ChairedFragment, readFragment(MeetingOnPage, readFragment(MeetingMoment, present)))
+    const { chairedBy } = readFragment(
+      ChairedFragment,
+      readFragment(MeetingOnPage, readFragment(MeetingMoment, present)),
+    )
     setProblem(chairedBy ? copy.tookOther(chairedBy.name) : copy.tookNone)
   }
   return { take, busy, problem }

@@ -25,7 +25,9 @@ export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string 
   const item = view.itemOf(itemId)
   const isCurrent = view.currentId === itemId
   const hidden =
-    item !== null && openness.indexOf(kept?.fields.distribution ?? 'MEMBERS') > openness.indexOf(readFragment(DraftFragment, item).distribution)
+    item !== null &&
+    openness.indexOf(kept?.fields.distribution ?? 'MEMBERS') >
+      openness.indexOf(readFragment(DraftFragment, item).distribution)
   useShown(itemId, isCurrent && on && !hidden ? (kept?.fields.text.trim() ?? '') : '')
   if (!isCurrent) return null
   return (
@@ -38,7 +40,9 @@ export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string 
         <>
           <CheckField label={copy.follows} checked={on} onChange={setOn} />
           <span className="hub-meta">
-            {item && readFragment(DraftFragment, item).distribution === 'SEATED' ? copy.followsHintSeated : copy.followsHint}
+            {item && readFragment(DraftFragment, item).distribution === 'SEATED'
+              ? copy.followsHintSeated
+              : copy.followsHint}
           </span>
         </>
       )}
@@ -46,7 +50,10 @@ export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string 
   )
 }
 
-/** Sends what is typed, once a second at most, and takes it back when the form goes. A moment: what did not arrive is made good by the next. */
+/**
+ * Sends what is typed, once a second at most, and takes it back when the form goes. A moment: what did not arrive is
+ * made good by the next.
+ */
 const useShown = (agendaItemId: string, text: string) => {
   const [show] = useAct(showDraft)
   const told = useRef({ text: '', at: 0 })

@@ -27,7 +27,13 @@ const ReadBack = ({ view, editable, children }: ReadBackProps) => {
       <h2 id="readback-head">
         <Icon of={MessageCircleQuestionMark} /> {copy.isRight}
       </h2>
-      <Recorded {...view.toRead} fresh={none} editable={editable} tickable={false} at={(id) => elsewhereAt(view, id) ?? undefined} />
+      <Recorded
+        {...view.toRead}
+        fresh={none}
+        editable={editable}
+        tickable={false}
+        at={(id) => elsewhereAt(view, id) ?? undefined}
+      />
       <div className="hub-readback__foot">{children}</div>
     </section>
   )

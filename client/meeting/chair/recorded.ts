@@ -12,17 +12,33 @@ export const readNow = (view: MeetingView, now: number) => inWords(view, view.to
 
 /** What was recorded at the current item, in words. */
 export const recordedHere = (view: MeetingView, now: number) =>
-  view.currentId ? inWords(view, { decisions: view.decisionsAt(view.currentId), actions: view.actionsAt(view.currentId) }, now) : []
+  view.currentId
+    ? inWords(view, { decisions: view.decisionsAt(view.currentId), actions: view.actionsAt(view.currentId) }, now)
+    : []
 
 /** Decisions with their outcome, then actions with who does them and by when. */
-const inWords = (view: MeetingView, { decisions, actions }: Pick<MeetingView, 'decisions' | 'actions'>, now: number) => [
+const inWords = (
+  view: MeetingView,
+  { decisions, actions }: Pick<MeetingView, 'decisions' | 'actions'>,
+  now: number,
+) => [
   ...decisions.map((decision) => {
     const { id, number, outcome, text } = readFragment(DecisionLineFragment, decision)
-    return { id, head: said(copy.decision(number, nl.decisionOutcome[outcome]), elsewhereAt(view, decision.agendaItem?.id)), text, who: '' }
+    return {
+      id,
+      head: said(copy.decision(number, nl.decisionOutcome[outcome]), elsewhereAt(view, decision.agendaItem?.id)),
+      text,
+      who: '',
+    }
   }),
   ...actions.map((action) => {
     const line = readFragment(ActionLineFragment, action)
-    return { id: line.id, head: said(copy.action(line.number), elsewhereAt(view, action.agendaItem?.id)), text: line.text, who: whoDoes(line, now) }
+    return {
+      id: line.id,
+      head: said(copy.action(line.number), elsewhereAt(view, action.agendaItem?.id)),
+      text: line.text,
+      who: whoDoes(line, now),
+    }
   }),
 ]
 

@@ -42,7 +42,15 @@ export const AddGuest = ({ view, ownPartyId, onClose }: AddGuestProps) => {
     setTried(true)
     if (!guest.name.trim()) return
     const partyId = ownPartyId ?? (guest.partyId || null)
-    const outcome = await add({ input: { ...guest, name: guest.name.trim(), function: guest.function.trim() || null, meetingId: view.id, partyId } })
+    const outcome = await add({
+      input: {
+        ...guest,
+        name: guest.name.trim(),
+        function: guest.function.trim() || null,
+        meetingId: view.id,
+        partyId,
+      },
+    })
     setProblem(outcome.ok ? null : outcome)
     if (!outcome.ok) return
     announce(copy.added(guest.name.trim()))
@@ -97,4 +105,5 @@ export const AddGuest = ({ view, ownPartyId, onClose }: AddGuestProps) => {
   )
 }
 
-const partiesOf = ({ attendance }: MeetingView) => readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row).party)
+const partiesOf = ({ attendance }: MeetingView) =>
+  readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row).party)

@@ -34,13 +34,24 @@ export const Guests = ({ view }: { view: MeetingView }) => {
       {guests.length > 0 && (
         <ul>
           {guests.map((guest) => (
-            <Guest key={guest.id} guest={guest} removable={open && (runsMeetings || guest.broughtBy?.id === ownPartyId)} />
+            <Guest
+              key={guest.id}
+              guest={guest}
+              removable={open && (runsMeetings || guest.broughtBy?.id === ownPartyId)}
+            />
           ))}
         </ul>
       )}
       <WaitingLines of={(entry) => entry.name === 'addGuest' && inputOf(entry).meetingId === view.id} />
       {mayBring && (
-        <Button ref={opener} small variant="subtle" icon={Plus} aria-expanded={adding} onClick={() => setAdding(!adding)}>
+        <Button
+          ref={opener}
+          small
+          variant="subtle"
+          icon={Plus}
+          aria-expanded={adding}
+          onClick={() => setAdding(!adding)}
+        >
           {copy.add}
         </Button>
       )}
@@ -73,7 +84,15 @@ const Guest = ({ guest, removable }: { guest: Row; removable: boolean }) => {
         {guest.name}
         <span className="hub-seat__note hub-block">{guestText(guest)}</span>
       </span>
-      {removable && <IconButton small icon={X} label={copy.remove(guest.name)} aria-disabled={removing} onClick={() => void take()} />}
+      {removable && (
+        <IconButton
+          small
+          icon={X}
+          label={copy.remove(guest.name)}
+          aria-disabled={removing}
+          onClick={() => void take()}
+        />
+      )}
       {problem && <Problem>{problem}</Problem>}
     </li>
   )

@@ -20,7 +20,16 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
   const { act, problem } = useFloor(view.id)
   const first = hands[0]
   useShortcuts(
-    runs ? [{ letter: 'w', label: copy.hands.key, run: () => void (first && act('give', first.party.id)), enabled: first !== undefined }] : [],
+    runs
+      ? [
+          {
+            letter: 'w',
+            label: copy.hands.key,
+            run: () => void (first && act('give', first.party.id)),
+            enabled: first !== undefined,
+          },
+        ]
+      : [],
   )
   useSaid(hands.map(({ party }) => party.name))
   if (!hands.length) return null
@@ -54,7 +63,12 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
                   {copy.hands.give}
                   <span className="hub-sr"> {copy.hands.to(party.name)}</span>
                 </Button>
-                <IconButton small icon={X} label={copy.hands.lowerOf(party.name)} onClick={() => void act('lower', party.id)} />
+                <IconButton
+                  small
+                  icon={X}
+                  label={copy.hands.lowerOf(party.name)}
+                  onClick={() => void act('lower', party.id)}
+                />
               </span>
             )}
           </li>

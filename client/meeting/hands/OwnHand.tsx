@@ -26,7 +26,10 @@ export const OwnHand = ({ view }: { view: MeetingView }) => {
   return seat && hasHand(seat, person.id) ? <Raise view={view} /> : null
 }
 
-/** Who sits there; while nobody does, who may sit down: not a party that is absent or left, and not who said not to come. */
+/**
+ * Who sits there; while nobody does, who may sit down: not a party that is absent or left, and not who said not to
+ * come.
+ */
 const hasHand = (seat: Row, personId: string) => {
   if (isThere(seat)) return seat.person?.id === personId
   return seat.presence !== 'ABSENT' && !seat.leftAt && seat.excused.every(({ id }) => id !== personId)
@@ -59,7 +62,13 @@ const Raise = ({ view }: { view: MeetingView }) => {
           {at > 0 && <span className="hub-meta">{copy.hands.after(shortName(hands[at - 1]!.party.name))}</span>}
           {problem && <FieldError>{problem.offline ? copy.hands.notSent : whyNot(problem)}</FieldError>}
         </span>
-        <Button className="hub-hand" icon={Hand} aria-pressed={at >= 0} aria-disabled={raising || lowering} onClick={() => void toggle()}>
+        <Button
+          className="hub-hand"
+          icon={Hand}
+          aria-pressed={at >= 0}
+          aria-disabled={raising || lowering}
+          onClick={() => void toggle()}
+        >
           {at < 0 ? copy.hands.raise : copy.hands.lower}
         </Button>
       </div>

@@ -4,11 +4,22 @@ interface Hand {
   spokeAt?: { id: string } | null
 }
 
-/** The hands that are up: first who had no floor at this item yet, then who speaks again; each by the moment the hand went up. */
-export const inOrder = <Row extends Hand>(rows: readonly Row[], currentId: string | null): (Row & { again: boolean })[] =>
+/**
+ * The hands that are up: first who had no floor at this item yet, then who speaks again; each by the moment the hand
+ * went up.
+ */
+export const inOrder = <Row extends Hand>(
+  rows: readonly Row[],
+  currentId: string | null,
+): (Row & { again: boolean })[] =>
   rows
     .filter(({ handRaisedAt }) => handRaisedAt)
     .map((row) => ({ ...row, again: currentId !== null && row.spokeAt?.id === currentId }))
-    .sort((one, other) => Number(one.again) - Number(other.again) || compare(one.handRaisedAt!, other.handRaisedAt!) || compare(one.id, other.id))
+    .sort(
+      (one, other) =>
+        Number(one.again) - Number(other.again) ||
+        compare(one.handRaisedAt!, other.handRaisedAt!) ||
+        compare(one.id, other.id),
+    )
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

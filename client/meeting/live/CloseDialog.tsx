@@ -17,9 +17,19 @@ import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import type { Moments } from './use-moments.ts'
 
-/** Closing cannot be undone for long: says what will happen, and what is left. What was recorded and not sent goes first: a closed meeting would
-    refuse it. */
-export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; moments: Moments; onClose: () => void }) => {
+/**
+ * Closing cannot be undone for long: says what will happen, and what is left. What was recorded and not sent goes
+ * first: a closed meeting would refuse it.
+ */
+export const CloseDialog = ({
+  view,
+  moments,
+  onClose,
+}: {
+  view: MeetingView
+  moments: Moments
+  onClose: () => void
+}) => {
   const left = unhandled(view.clocks, view.currentId).flatMap(({ id }) => view.titleOf(id) ?? [])
   const drafts = view.items.some(({ id }) => hasDraft(decisionDraft(id)) || hasDraft(actionDraft(id)))
   const unsent = useUnsentIn([view.id, ...[...view.items, ...view.decisions, ...view.actions].map(({ id }) => id)])
@@ -38,7 +48,11 @@ export const CloseDialog = ({ view, moments, onClose }: { view: MeetingView; mom
       footer={
         <>
           {!refused.length && (
-            <Button variant="primary" busy={waiting ? copy.live.closeWaiting : moments.busy && copy.live.closing} onClick={run}>
+            <Button
+              variant="primary"
+              busy={waiting ? copy.live.closeWaiting : moments.busy && copy.live.closing}
+              onClick={run}
+            >
               {yes}
             </Button>
           )}
@@ -87,11 +101,14 @@ const finishedOptions = [
   { value: 'goesOn', label: copy.live.closeGoesOn },
 ] as const
 
-/** Whether the current item is done. Until the chair says so: when something was recorded there, or when it is the last. */
+/**
+ * Whether the current item is done. Until the chair says so: when something was recorded there, or when it is the last.
+ */
 const useFinished = (view: MeetingView, { nextId, timed }: Moments) => {
   const [said, say] = useState<{ itemId: string | null; finished: boolean } | null>(null)
   const { currentId } = view
-  const recorded = view.decisionsAt(currentId).length + view.actionsAt(currentId).length + view.consentsAt(currentId).length > 0
+  const recorded =
+    view.decisionsAt(currentId).length + view.actionsAt(currentId).length + view.consentsAt(currentId).length > 0
   const finished = said && said.itemId === currentId ? said.finished : recorded || nextId === null
   return [!timed || finished, (next: boolean) => say({ itemId: currentId, finished: next })] as const
 }

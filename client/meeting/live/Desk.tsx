@@ -59,7 +59,9 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         <div className="hub-colhead">
           <h2>{agendaCopy.head}</h2>
           <span className="hub-meta">
-            {view.currentId ? agendaCopy.nowOf(view.numberOf(view.currentId), view.items.length) : agendaCopy.count(view.items.length)}
+            {view.currentId
+              ? agendaCopy.nowOf(view.numberOf(view.currentId), view.items.length)
+              : agendaCopy.count(view.items.length)}
           </span>
         </div>
         <DeskAgenda
@@ -70,12 +72,30 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
           hint={moments.holds ? copy.live.goHere : copy.live.lookHere}
         />
         <WaitingItems meetingId={view.id} />
-        <DeskFoot slug={slug} view={view} onAdd={() => setAdding(true)} onClose={() => moments.heldByOther() || setClosing(true)} />
+        <DeskFoot
+          slug={slug}
+          view={view}
+          onAdd={() => setAdding(true)}
+          onClose={() => moments.heldByOther() || setClosing(true)}
+        />
       </nav>
-      <DeskWork view={view} moments={moments} looking={looking} onBack={() => setLooking(null)} onAdd={() => setAdding(true)} />
+      <DeskWork
+        view={view}
+        moments={moments}
+        looking={looking}
+        onBack={() => setLooking(null)}
+        onAdd={() => setAdding(true)}
+      />
       <aside className="hub-table" aria-label={copy.attendance.head}>
         <Hands view={view} runs />
-        <Seats meetingId={view.id} attendance={view.attendance} live maySet={() => true} head={copy.attendance.head} headId="seats-head">
+        <Seats
+          meetingId={view.id}
+          attendance={view.attendance}
+          live
+          maySet={() => true}
+          head={copy.attendance.head}
+          headId="seats-head"
+        >
           <Quorum view={view} said />
           <SeatExpected view={view} />
         </Seats>
@@ -97,7 +117,17 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   )
 }
 
-const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingView; onAdd: () => void; onClose: () => void }) => {
+const DeskFoot = ({
+  slug,
+  view,
+  onAdd,
+  onClose,
+}: {
+  slug: string
+  view: MeetingView
+  onAdd: () => void
+  onClose: () => void
+}) => {
   const home = `/${slug}/overleg/${view.id}`
   const [helping, setHelping] = useState(false)
   return (
@@ -108,7 +138,13 @@ const DeskFoot = ({ slug, view, onAdd, onClose }: { slug: string; view: MeetingV
       <Button small variant="subtle" onClick={onClose}>
         {copy.live.close}
       </Button>
-      <IconButton small icon={CircleQuestionMark} label={copy.live.help} aria-keyshortcuts="?" onClick={() => setHelping(true)} />
+      <IconButton
+        small
+        icon={CircleQuestionMark}
+        label={copy.live.help}
+        aria-keyshortcuts="?"
+        onClick={() => setHelping(true)}
+      />
       <TextLink href={`${home}/voorbereiden`} icon={FilePen}>
         {copy.live.changeAgenda}
       </TextLink>

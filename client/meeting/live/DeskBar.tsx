@@ -60,7 +60,9 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             className={moments.holds ? 'hub-next' : 'hub-onbar'}
             shortcut="n"
             iconAfter={moments.toRead ? MessageCircleQuestionMark : last ? Check : ArrowRight}
-            title={moments.toRead ? chair.readHint : moments.nextTitle ? copy.live.nextHint(moments.nextTitle) : undefined}
+            title={
+              moments.toRead ? chair.readHint : moments.nextTitle ? copy.live.nextHint(moments.nextTitle) : undefined
+            }
             aria-disabled={moments.busy || !moments.holds || undefined}
             onClick={onNext}
           >

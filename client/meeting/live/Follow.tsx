@@ -31,7 +31,10 @@ import { AreYouThere } from '../seats/AreYouThere.tsx'
 import { Seats, sitterOf } from '../seats/Seats.tsx'
 import { useNews } from './use-news.ts'
 
-/** The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part at a time. */
+/**
+ * The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part
+ * at a time.
+ */
 export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [tab, setTab] = useState<Tab>('now')
   const [looking, setLooking] = useState<string | null>(null)
@@ -129,7 +132,9 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} level="h2">
             {away ? (
-              <span className="hub-meta">{open && start !== undefined ? copy.live.upcoming(hourTime(start)) : agendaCopy.done}</span>
+              <span className="hub-meta">
+                {open && start !== undefined ? copy.live.upcoming(hourTime(start)) : agendaCopy.done}
+              </span>
             ) : (
               <span className="hub-nowtag">
                 <Icon of={Radio} />

@@ -25,7 +25,13 @@ export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) =
         </Link>
         <span className="hub-follow__state">
           <ConnectionState />
-          <IconButton className="hub-onbar" icon={CircleQuestionMark} label={copy.live.help} aria-keyshortcuts="?" onClick={() => setHelping(true)} />
+          <IconButton
+            className="hub-onbar"
+            icon={CircleQuestionMark}
+            label={copy.live.help}
+            aria-keyshortcuts="?"
+            onClick={() => setHelping(true)}
+          />
         </span>
       </div>
       <div className="hub-follow__time">

@@ -5,8 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 
-/** The notes of the current item, for the minutes and for the chair alone. Whoever is typing finishes the sentence where it was begun: the notes go
-    along only when the fields are left. */
+/**
+ * The notes of the current item, for the minutes and for the chair alone. Whoever is typing finishes the sentence where
+ * it was begun: the notes go along only when the fields are left.
+ */
 export const PinnedNotes = ({ view, item }: { view: MeetingView; item: NonNullable<MeetingView['current']> }) => {
   const [pinned, setPinned] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)

@@ -4,7 +4,13 @@ import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingView } from '../view.ts'
 
 /** The current item may go on another time. */
-export const PostponeCurrent = ({ view, item }: { view: MeetingView; item: FragmentType<typeof CarriedFragment> & { id: string } }) =>
+export const PostponeCurrent = ({
+  view,
+  item,
+}: {
+  view: MeetingView
+  item: FragmentType<typeof CarriedFragment> & { id: string }
+}) =>
   readFragment(CarriedFragment, item).placement === 'PLACED' ? (
     <div className="hub-row">
       <Postpone item={{ id: item.id, title: view.titleOf(item.id) ?? '' }} startsAt={view.startsAt} />

@@ -20,7 +20,17 @@ interface RecordedProps {
 }
 
 /** Decisions, then actions. */
-export const Recorded = ({ decisions, actions, fresh, editable, closed, tickable, choices, at, empty = null }: RecordedProps) => {
+export const Recorded = ({
+  decisions,
+  actions,
+  fresh,
+  editable,
+  closed,
+  tickable,
+  choices,
+  at,
+  empty = null,
+}: RecordedProps) => {
   if (!decisions.length && !actions.length) return empty
   return (
     <ul className="hub-lines">

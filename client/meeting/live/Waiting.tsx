@@ -7,7 +7,10 @@ import { Icon } from '../../ui/Icon.tsx'
 /** What was recorded at an item and has no number yet, because it was not sent. */
 export const Waiting = ({ itemId }: { itemId: string }) => {
   const entries = useUnsent().filter(
-    (entry) => ['recordDecision', 'recordAction'].includes(entry.name) && inputOf(entry).agendaItemId === itemId && !entry.refused,
+    (entry) =>
+      ['recordDecision', 'recordAction'].includes(entry.name) &&
+      inputOf(entry).agendaItemId === itemId &&
+      !entry.refused,
   )
   if (!entries.length) return null
   return (

@@ -37,7 +37,8 @@ export const useMoments = (view: MeetingView) => {
   }
   const next = nextItem(view.clocks, view.currentId)
   /** Something was recorded here, or elsewhere meanwhile, and was not read back yet. */
-  const toRead = view.currentId !== null && !held.reading && view.toRead.decisions.length + view.toRead.actions.length > 0
+  const toRead =
+    view.currentId !== null && !held.reading && view.toRead.decisions.length + view.toRead.actions.length > 0
   const beingRead = useRef<Promise<boolean> | null>(null)
   const readNow = async () => {
     beingRead.current = read({ meetingId: view.id, from: view.currentId }).then(say)
@@ -53,13 +54,16 @@ export const useMoments = (view: MeetingView) => {
     const outcome = await go({ id, from: view.currentId })
     goingTo.current = null
     const present = outcome.ok ? null : outcome.refusal?.present
-    if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return void say(outcome)
+    if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting')
+      return void say(outcome)
     const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
     setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
   }
   const [wanted, setWanted] = useState<string | null>(null)
-  /** What was recorded is read back first, then it goes on; `onLast` where there is no item to go to. Pressed while the reading is on its way to
-      the screens, it waits for that: a quick hand loses no press. */
+  /**
+   * What was recorded is read back first, then it goes on; `onLast` where there is no item to go to. Pressed while the
+   * reading is on its way to the screens, it waits for that: a quick hand loses no press.
+   */
   const goOn = async (id: string | null, onLast?: () => void) => {
     if (heldByOther()) return
     const underway = beingRead.current

@@ -7,20 +7,25 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 
-/** Says what others do: the item that everybody goes to, and what is recorded. Answers what came in while the page was open. */
+/**
+ * Says what others do: the item that everybody goes to, and what is recorded. Answers what came in while the page was
+ * open.
+ */
 export const useNews = (view: MeetingView, says: 'all' | 'moves') => {
   const decisions = useArrivals(
     view.decisions.map(({ id }) => id),
     (ids) => {
       for (const decision of view.decisions)
-        if (says === 'all' && ids.includes(decision.id)) announce(copy.live.newDecision(readFragment(DecisionLineFragment, decision).number))
+        if (says === 'all' && ids.includes(decision.id))
+          announce(copy.live.newDecision(readFragment(DecisionLineFragment, decision).number))
     },
   )
   const actions = useArrivals(
     view.actions.map(({ id }) => id),
     (ids) => {
       for (const action of view.actions)
-        if (says === 'all' && ids.includes(action.id)) announce(copy.live.newAction(readFragment(ActionLineFragment, action).number))
+        if (says === 'all' && ids.includes(action.id))
+          announce(copy.live.newAction(readFragment(ActionLineFragment, action).number))
     },
   )
   const before = useRef(view.currentId)

@@ -14,7 +14,10 @@ import { Quorum } from '../quorum/Quorum.tsx'
 import type { MeetingView } from '../view.ts'
 import { CorrectAttendance } from './CorrectAttendance.tsx'
 
-/** Who was there for which party and in whose place, who came later or left earlier, who sent apologies, and who came along. */
+/**
+ * Who was there for which party and in whose place, who came later or left earlier, who sent apologies, and who came
+ * along.
+ */
 export const AttendanceList = ({ view, correctable }: { view: MeetingView; correctable: boolean }) => {
   const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
   const over = view.state === 'CLOSED' || view.state === 'ADOPTED'
@@ -90,7 +93,10 @@ const Seat = ({ seat, over }: { seat: Row; over: boolean }) => {
   )
 }
 
-/** 'Joris Meijer namens Zorggroep Linge', 'vervangt Fatima El Amrani', 'kwam om 10.12 uur', 'daarvoor: Fatima El Amrani tot 10.10 uur' */
+/**
+ * 'Joris Meijer namens Zorggroep Linge', 'vervangt Fatima El Amrani', 'kwam om 10.12 uur', 'daarvoor: Fatima El Amrani
+ * tot 10.10 uur'
+ */
 const words = (seat: Row, over: boolean) => {
   const { presence, person, replaces, excused, party, arrivedAt, leftAt, earlier, reason } = seat
   const there = presence === 'PRESENT' && !(over && isExpected(seat))

@@ -136,5 +136,7 @@ const Form = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => 
 
 const whyNotCorrected = (problem: NotDone) => {
   if (problem.refusal?.field === 'at') return copy.timeWrong
-  return problem.refusal?.code === 'CONFLICT' ? seatCopy.stale : whyNot(problem, { reason: copy.reason, name: copy.name, function: copy.function })
+  return problem.refusal?.code === 'CONFLICT'
+    ? seatCopy.stale
+    : whyNot(problem, { reason: copy.reason, name: copy.name, function: copy.function })
 }

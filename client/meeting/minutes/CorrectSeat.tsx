@@ -17,10 +17,21 @@ export const seatedNow = ({ presence, person, seatedAt, earlier, arrivedAt, left
   times: { came: timeOf(arrivedAt), left: timeOf(leftAt) },
 })
 
-export const sitterOf = (who: string): Sitter => (who === 'SOMEBODY' || who === 'ABSENT' || who === 'UNKNOWN' ? who : { personId: who })
+export const sitterOf = (who: string): Sitter =>
+  who === 'SOMEBODY' || who === 'ABSENT' || who === 'UNKNOWN' ? who : { personId: who }
 
 /** Who sat for a party, and from when until when. */
-export const CorrectSeat = ({ seat, value, tried, onChange }: { seat: Seat; value: Seated; tried: boolean; onChange: (value: Seated) => void }) => {
+export const CorrectSeat = ({
+  seat,
+  value,
+  tried,
+  onChange,
+}: {
+  seat: Seat
+  value: Seated
+  tried: boolean
+  onChange: (value: Seated) => void
+}) => {
   const { first, second } = seat.party.seat ?? {}
   const contacts = [first, second].filter((one) => !!one).map(({ id, name }) => ({ value: id, label: name }))
   // Who sat there and is no contact any more still did.

@@ -31,10 +31,22 @@ export const Forgotten = ({ view }: { view: MeetingView }) => {
       <h2 className="utrecht-heading-3">{copy.minutes.correct}</h2>
       <p className="hub-meta">{copy.minutes.correctText}</p>
       <div className="hub-row">
-        <Button ref={buttons.decision} small icon={Gavel} aria-expanded={kind === 'decision'} onClick={() => setKind('decision')}>
+        <Button
+          ref={buttons.decision}
+          small
+          icon={Gavel}
+          aria-expanded={kind === 'decision'}
+          onClick={() => setKind('decision')}
+        >
           {decisionCopy.forgotten}
         </Button>
-        <Button ref={buttons.action} small icon={ListPlus} aria-expanded={kind === 'action'} onClick={() => setKind('action')}>
+        <Button
+          ref={buttons.action}
+          small
+          icon={ListPlus}
+          aria-expanded={kind === 'action'}
+          onClick={() => setKind('action')}
+        >
           {actionCopy.forgotten}
         </Button>
       </div>
@@ -48,7 +60,13 @@ export const Forgotten = ({ view }: { view: MeetingView }) => {
             ))}
           </SelectField>
           {kind === 'decision' ? (
-            <RecordDecision item={{ id: item.id, name, purpose }} consents={view.consentsAt(item.id)} closed onDone={shut} onCancel={shut} />
+            <RecordDecision
+              item={{ id: item.id, name, purpose }}
+              consents={view.consentsAt(item.id)}
+              closed
+              onDone={shut}
+              onCancel={shut}
+            />
           ) : (
             <RecordAction
               meetingId={view.id}

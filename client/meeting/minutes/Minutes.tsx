@@ -29,7 +29,9 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
   const fresh = useArrivals([...view.decisions, ...view.actions].map(({ id }) => id))
   const closed = view.state === 'CLOSED'
   const correctable = runsMeetings && (closed || view.state === 'LIVE')
-  const left = new Map(view.closedAt ? unhandled(view.clocks, null).map(({ id, usedSeconds }) => [id, usedSeconds > 0]) : [])
+  const left = new Map(
+    view.closedAt ? unhandled(view.clocks, null).map(({ id, usedSeconds }) => [id, usedSeconds > 0]) : [],
+  )
   const line = { fresh, editable: correctable, closed }
   return (
     <div className="hub-minutespage">
@@ -79,7 +81,12 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
               {closed && runsMeetings && <DecideLater item={itemOf(view, item)} consents={view.consentsAt(item.id)} />}
               <ItemQuestions view={view} itemId={item.id} minutes />
-              <Recorded decisions={view.decisionsAt(item.id)} actions={view.actionsAt(item.id)} fresh={fresh} tickable={false} />
+              <Recorded
+                decisions={view.decisionsAt(item.id)}
+                actions={view.actionsAt(item.id)}
+                fresh={fresh}
+                tickable={false}
+              />
             </MinutesItem>
           )
         })}
@@ -115,7 +122,8 @@ const Standing = ({ view }: { view: MeetingView }) => {
   if (view.state === 'CLOSED')
     return (
       <Alert kind="info" speak="off">
-        {view.closedAt && copy.minutes.closed(`${datedDate(view.closedAt)} om ${hourTime(view.closedAt)}`)} {copy.minutes.concept}
+        {view.closedAt && copy.minutes.closed(`${datedDate(view.closedAt)} om ${hourTime(view.closedAt)}`)}{' '}
+        {copy.minutes.concept}
       </Alert>
     )
   if (view.state === 'ADOPTED') return <Adopted minutes={readFragment(AdoptionFragment, view)} />

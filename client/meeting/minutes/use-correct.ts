@@ -23,7 +23,8 @@ export const useCorrect = (view: MeetingView, reason: string) => {
   const [depart, departing] = useAct(markDeparture)
   const [bring, bringing] = useAct(addGuest, true)
   const [remove, removing] = useAct(removeGuest)
-  const at = (time: string) => (time ? amsterdamInstant(amsterdamInput(view.startedAt ?? view.startsAt).date, time) : null)
+  const at = (time: string) =>
+    time ? amsterdamInstant(amsterdamInput(view.startedAt ?? view.startsAt).date, time) : null
   const seat = async (
     { party, version, arrivedAt, leftAt }: Seat,
     sitter: Sitter,
@@ -35,7 +36,8 @@ export const useCorrect = (view: MeetingView, reason: string) => {
     const came = times.came === timeOf(arrivedAt) ? null : () => arrive({ ...of, at: at(times.came) })
     const left = times.left === timeOf(leftAt) ? null : () => depart({ ...of, at: at(times.left) })
     // Where a time alone is corrected nothing is said of who sat there.
-    const said: Done = sameSitter && (came ?? left) ? { ok: true } : await set({ input: { ...of, version, presence, personId } })
+    const said: Done =
+      sameSitter && (came ?? left) ? { ok: true } : await set({ input: { ...of, version, presence, personId } })
     if (!said.ok || presence !== 'PRESENT') return said
     // The departure goes first where the arrival moves behind the one that stood there.
     for (const mark of leftAt ? [left, came] : [came, left]) {
@@ -48,7 +50,9 @@ export const useCorrect = (view: MeetingView, reason: string) => {
     busy: setting || arriving || departing || bringing || removing,
     seat,
     guest: (id: string, name: string, what: string): Promise<Done> =>
-      bring({ input: { id, meetingId: view.id, partyId: null, name: name.trim(), function: what.trim() || null, reason } }),
+      bring({
+        input: { id, meetingId: view.id, partyId: null, name: name.trim(), function: what.trim() || null, reason },
+      }),
     guestOff: (id: string): Promise<Done> => remove({ id, reason }),
   }
 }

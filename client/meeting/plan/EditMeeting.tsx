@@ -32,7 +32,11 @@ const asksAnew = (view: MeetingView, date: string) => {
 export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: MeetingView; onClose: () => void }) => {
   const [act] = useAct(editMeeting)
   const [tried, setTried] = useState(false)
-  const send = async (version: number, changed: Partial<MeetingFieldsValue>, all: MeetingFieldsValue): Promise<Sent<MeetingFieldsValue>> => {
+  const send = async (
+    version: number,
+    changed: Partial<MeetingFieldsValue>,
+    all: MeetingFieldsValue,
+  ): Promise<Sent<MeetingFieldsValue>> => {
     const moved = 'date' in changed || 'from' in changed || 'until' in changed
     const outcome = await act({
       input: {
@@ -45,11 +49,18 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
     })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
-    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return { ok: false, problem: outcome }
+    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting')
+      return { ok: false, problem: outcome }
     const now = readFragment(MeetingOnPage, present)
     return { ok: false, problem: outcome, present: { version: now.version, fields: typedOf(now) } }
   }
-  const edit = useEdit<MeetingFieldsValue>({ draft: `meeting:edit:${view.id}`, version: view.version, fields: typedOf(view), send, onDone: onClose })
+  const edit = useEdit<MeetingFieldsValue>({
+    draft: `meeting:edit:${view.id}`,
+    version: view.version,
+    fields: typedOf(view),
+    send,
+    onDone: onClose,
+  })
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -57,7 +68,13 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
   }
   const { clash } = edit
   return (
-    <form className="hub-sheet hub-planform" aria-label={copy.plan.editHead} onSubmit={submit} onKeyDown={formKeys(submit, edit.close)} noValidate>
+    <form
+      className="hub-sheet hub-planform"
+      aria-label={copy.plan.editHead}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, edit.close)}
+      noValidate
+    >
       <h2 className="utrecht-heading-2">{copy.plan.editHead}</h2>
       <MeetingFields slug={slug} meetingId={view.id} value={edit.value} onChange={edit.set} tried={tried} />
       {asksAnew(view, edit.value.date) && (
@@ -67,7 +84,11 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
       )}
       {clash && (
         <Conflict
-          differences={clash.names.map((name) => ({ label: names[name], theirs: String(clash.theirs[name]), mine: String(clash.mine[name]) }))}
+          differences={clash.names.map((name) => ({
+            label: names[name],
+            theirs: String(clash.theirs[name]),
+            mine: String(clash.mine[name]),
+          }))}
           onMine={edit.chooseMine}
           onTheirs={edit.chooseTheirs}
           busy={edit.busy}

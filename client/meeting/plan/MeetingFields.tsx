@@ -47,7 +47,12 @@ export const MeetingFields = ({ slug, meetingId, value, onChange, tried }: Meeti
           error={wrong === 'date' ? copy.plan.dateMissing : null}
           onChange={({ target }) => set({ date: target.value })}
         />
-        <TextField label={copy.plan.from} type="time" value={value.from} onChange={({ target }) => set({ from: target.value })} />
+        <TextField
+          label={copy.plan.from}
+          type="time"
+          value={value.from}
+          onChange={({ target }) => set({ from: target.value })}
+        />
         <TextField
           label={copy.plan.until}
           type="time"
@@ -57,7 +62,11 @@ export const MeetingFields = ({ slug, meetingId, value, onChange, tried }: Meeti
         />
       </div>
       {times && <SlotWarnings {...times} venueId={value.venueId || null} meetingId={meetingId} />}
-      <SelectField label={copy.plan.venue} value={value.venueId} onChange={({ target }) => set({ venueId: target.value })}>
+      <SelectField
+        label={copy.plan.venue}
+        value={value.venueId}
+        onChange={({ target }) => set({ venueId: target.value })}
+      >
         <option value="">{copy.plan.venueNone}</option>
         {venues.map(({ id, name, place }) => (
           <option key={id} value={id}>
@@ -84,7 +93,12 @@ export const timesOf = ({ date, from, until }: Pick<MeetingFieldsValue, 'date' |
   return startsAt && endsAt ? { startsAt, endsAt } : null
 }
 
-export const typedOf = (meeting: { title: string; startsAt: string; endsAt: string; venue?: { id: string } | null }): MeetingFieldsValue => ({
+export const typedOf = (meeting: {
+  title: string
+  startsAt: string
+  endsAt: string
+  venue?: { id: string } | null
+}): MeetingFieldsValue => ({
   title: meeting.title,
   date: amsterdamInput(meeting.startsAt).date,
   from: amsterdamInput(meeting.startsAt).time,

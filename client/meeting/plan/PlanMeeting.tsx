@@ -17,7 +17,13 @@ interface Draft {
   fields: MeetingFieldsValue
 }
 
-const empty: MeetingFieldsValue = { title: copy.plan.titleDefault, date: '', from: '13:30', until: '16:30', venueId: '' }
+const empty: MeetingFieldsValue = {
+  title: copy.plan.titleDefault,
+  date: '',
+  from: '13:30',
+  until: '16:30',
+  venueId: '',
+}
 
 /** Plans a meeting, and goes on to its agenda. */
 export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
@@ -36,7 +42,13 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
     const times = timesOf(fields)
     if (busy || problemOf(fields) || !times) return
     const outcome = await create({
-      input: { id, samenwerkingsverbandId: samenwerkingsverband.id, title: fields.title.trim(), ...times, venueId: fields.venueId || null },
+      input: {
+        id,
+        samenwerkingsverbandId: samenwerkingsverband.id,
+        title: fields.title.trim(),
+        ...times,
+        venueId: fields.venueId || null,
+      },
     })
     if (!outcome.ok) return setProblem(outcome)
     forget()
@@ -51,7 +63,13 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
       noValidate
     >
       <h2 className="utrecht-heading-2">{copy.plan.head}</h2>
-      <MeetingFields slug={samenwerkingsverband.slug} meetingId={null} value={fields} onChange={(next) => keep({ id, fields: next })} tried={tried} />
+      <MeetingFields
+        slug={samenwerkingsverband.slug}
+        meetingId={null}
+        value={fields}
+        onChange={(next) => keep({ id, fields: next })}
+        tried={tried}
+      />
       <p className="hub-meta">{copy.plan.next}</p>
       {problem && <Problem>{whyNot(problem, { title: copy.plan.title, endsAt: copy.plan.until })}</Problem>}
       <div className="hub-row">

@@ -14,13 +14,16 @@ export const DayLine = ({ view }: { view: MeetingView }) => {
   const booked = Math.round((Date.parse(view.endsAt) - Date.parse(view.startsAt)) / 60_000)
   const planned = plannedMinutes(view.clocks)
   const over = planned - booked
-  const unplanned = view.clocks.filter(({ placement, plannedMinutes: minutes }) => placement !== 'POSTPONED' && minutes == null).length
+  const unplanned = view.clocks.filter(
+    ({ placement, plannedMinutes: minutes }) => placement !== 'POSTPONED' && minutes == null,
+  ).length
   const end = Date.parse(view.startsAt) + planned * 60_000
   return (
     <section className="hub-sheet hub-stack" aria-label={copy.prepare.time}>
       <div className="hub-row hub-row--spread">
         <p>
-          <b className="hub-dayline__sum">{lengthInWords(planned)}</b> <span className="hub-meta">{copy.prepare.of(lengthInWords(booked))}</span>
+          <b className="hub-dayline__sum">{lengthInWords(planned)}</b>{' '}
+          <span className="hub-meta">{copy.prepare.of(lengthInWords(booked))}</span>
         </p>
         <p className="hub-dayline__expected">
           {copy.prepare.expectedEnd}{' '}
@@ -37,7 +40,8 @@ export const DayLine = ({ view }: { view: MeetingView }) => {
         </Alert>
       ) : (
         <p className="hub-meta">
-          {over === 0 ? copy.prepare.fits : copy.prepare.spare(lengthInWords(-over))} {unplanned > 0 && copy.prepare.unplanned(unplanned)}
+          {over === 0 ? copy.prepare.fits : copy.prepare.spare(lengthInWords(-over))}{' '}
+          {unplanned > 0 && copy.prepare.unplanned(unplanned)}
         </p>
       )}
     </section>

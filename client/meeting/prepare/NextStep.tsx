@@ -28,7 +28,9 @@ export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) =>
         </h2>
       </div>
       <p>{textFor(view, runsMeetings, role === 'CONTACT')}</p>
-      {view.calledAt && <p className="hub-meta">{copy.prepare.sentAt(`${datedDate(view.calledAt)} om ${hourTime(view.calledAt)}`)}</p>}
+      {view.calledAt && (
+        <p className="hub-meta">{copy.prepare.sentAt(`${datedDate(view.calledAt)} om ${hourTime(view.calledAt)}`)}</p>
+      )}
       {early && runsMeetings && <Acts view={view} />}
       {view.state === 'LIVE' && (
         <LinkButton href={home} variant="primary" icon={Radio}>
@@ -51,7 +53,8 @@ export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) =>
 
 const textFor = ({ state }: MeetingView, runs: boolean, contact: boolean) => {
   if (state === 'DRAFT') return runs ? copy.prepare.nextDraft : copy.prepare.nextDraftContact
-  if (state === 'CALLED') return runs ? copy.prepare.nextCalled : contact ? copy.prepare.nextContact : copy.prepare.nextOther
+  if (state === 'CALLED')
+    return runs ? copy.prepare.nextCalled : contact ? copy.prepare.nextContact : copy.prepare.nextOther
   if (state === 'LIVE') return copy.prepare.liveNow
   return state === 'CANCELLED' ? copy.prepare.cancelledNow : copy.prepare.closedNow
 }
@@ -70,7 +73,13 @@ const Acts = ({ view }: { view: MeetingView }) => {
     <div className="hub-nextstep__acts">
       {view.state === 'DRAFT' ? (
         <>
-          <Button variant="primary" icon={Send} busy={calling && copy.prepare.calling} disabled={empty} onClick={() => void send()}>
+          <Button
+            variant="primary"
+            icon={Send}
+            busy={calling && copy.prepare.calling}
+            disabled={empty}
+            onClick={() => void send()}
+          >
             {copy.prepare.call}
           </Button>
           {empty && <span className="hub-meta">{copy.prepare.callNone}</span>}
@@ -121,7 +130,12 @@ export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => 
           {copy.prepare.startEarly(longDate(view.startsAt))}
         </Alert>
       )}
-      {problem && <Alert kind="error" title={problem.refusal?.code === 'WRONG_STATE' ? copy.prepare.startRefused : whyNot(problem)} />}
+      {problem && (
+        <Alert
+          kind="error"
+          title={problem.refusal?.code === 'WRONG_STATE' ? copy.prepare.startRefused : whyNot(problem)}
+        />
+      )}
     </Dialog>
   )
 }

@@ -27,8 +27,16 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
     <div className="hub-cols hub-prepare">
       <div className="hub-stack hub-prepare__main">
         {!view.dayOnly && view.items.length > 0 && <DayLine view={view} />}
-        {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && <CarryOver meetingId={view.id} {...agendaOf(view)} />}
-        <AgendaBuilder meeting={view} currentId={view.currentId} agenda={view.agenda} runs={runsMeetings} ownPartyId={ownPartyId} />
+        {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && (
+          <CarryOver meetingId={view.id} {...agendaOf(view)} />
+        )}
+        <AgendaBuilder
+          meeting={view}
+          currentId={view.currentId}
+          agenda={view.agenda}
+          runs={runsMeetings}
+          ownPartyId={ownPartyId}
+        />
         <HandedIn meeting={view} items={view.handedIn} runs={runsMeetings} ownPartyId={ownPartyId} />
         <MeetingQuestions view={view} />
       </div>
@@ -51,7 +59,9 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
         <div className="hub-sheet hub-prepare__seats">
           <Guests view={view} />
         </div>
-        {runsMeetings && early && <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />}
+        {runsMeetings && early && (
+          <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />
+        )}
       </aside>
     </div>
   )
@@ -64,7 +74,9 @@ const agendaOf = ({ items }: MeetingView) => ({
 
 /** What a contact is asked: whether the own seat will be taken, and by whom. */
 const OwnSeat = ({ view, partyId }: { view: MeetingView; partyId: string }) => {
-  const row = readFragment(AttendanceOnPage, view.attendance).find((one) => readFragment(SeatRowFragment, one).party.id === partyId)
+  const row = readFragment(AttendanceOnPage, view.attendance).find(
+    (one) => readFragment(SeatRowFragment, one).party.id === partyId,
+  )
   if (!row) return null
   return (
     <section className="hub-ownseat" aria-labelledby="own-head">

@@ -29,7 +29,8 @@ export const Quorum = ({ view, said = false, afterwards = false, className = '' 
     <p className={`hub-quorum ${reached ? 'is-reached' : ''} ${className}`}>
       <Icon of={reached ? CircleCheck : CircleDashed} />
       <span>
-        {copy.line(present, voting, needed)}: <b>{reached ? copy.reached : afterwards ? copy.missed : copy.short(needed - present)}</b>
+        {copy.line(present, voting, needed)}:{' '}
+        <b>{reached ? copy.reached : afterwards ? copy.missed : copy.short(needed - present)}</b>
       </span>
     </p>
   )
@@ -39,7 +40,8 @@ export const Quorum = ({ view, said = false, afterwards = false, className = '' 
 const useSaid = (reached: boolean | null) => {
   const before = useRef(reached)
   useEffect(() => {
-    if (before.current !== null && reached !== null && before.current !== reached) announce(reached ? copy.saidReached : copy.saidLost)
+    if (before.current !== null && reached !== null && before.current !== reached)
+      announce(reached ? copy.saidReached : copy.saidLost)
     before.current = reached
   }, [reached])
 }

@@ -1,5 +1,6 @@
 export const copy = {
-  line: (present: number, voting: number, needed: number) => `Quorum: ${present} van ${voting} partijen, ${needed} nodig`,
+  line: (present: number, voting: number, needed: number) =>
+    `Quorum: ${present} van ${voting} partijen, ${needed} nodig`,
   reached: 'gehaald',
   missed: 'niet gehaald',
   short: (count: number) => `nog ${count} te gaan`,

@@ -17,8 +17,10 @@ import type { Moments } from '../live/use-moments.ts'
 
 type Kind = 'decision' | 'action'
 
-/** The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with its item, also when the
-    meeting goes on: whoever types is never interrupted. */
+/**
+ * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
+ * its item, also when the meeting goes on: whoever types is never interrupted.
+ */
 export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
   const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
@@ -104,7 +106,8 @@ const left = (itemId: string) => {
   return kind ? { kind, itemId } : null
 }
 
-const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) => (kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId))
+const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) =>
+  kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId)
 
 interface ActButtonProps {
   kind: Kind

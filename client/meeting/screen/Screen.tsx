@@ -60,7 +60,9 @@ const AtItem = ({ view }: { view: MeetingView }) => {
     return (
       <div className="hub-scherm__head">
         <h1 className="hub-scherm__title">{view.title}</h1>
-        <p className="hub-scherm__question">{view.clocks.some(({ closedAt }) => closedAt) ? copy.live.between : copy.screen.noItem}</p>
+        <p className="hub-scherm__question">
+          {view.clocks.some(({ closedAt }) => closedAt) ? copy.live.between : copy.screen.noItem}
+        </p>
       </div>
     )
   const { id } = view.current
@@ -88,14 +90,24 @@ const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) =>
         </div>
       )}
       <span>
-        {paused ? copy.screen.paused : left === null ? copy.screen.used : over ? copy.screen.over : ending ? copy.screen.ending : copy.screen.left}
+        {paused
+          ? copy.screen.paused
+          : left === null
+            ? copy.screen.used
+            : over
+              ? copy.screen.over
+              : ending
+                ? copy.screen.ending
+                : copy.screen.left}
       </span>
     </div>
   )
 }
 
 const ScreenEnd = ({ view }: { view: MeetingView }) => (
-  <span className="hub-scherm__end">{copy.screen.end(clockTime(expectedEnd(view.clocks, view.currentId, useNow(5_000))))}</span>
+  <span className="hub-scherm__end">
+    {copy.screen.end(clockTime(expectedEnd(view.clocks, view.currentId, useNow(5_000))))}
+  </span>
 )
 
 /** Who asks for the floor, in order: at most three, so that they stay large. */
@@ -122,7 +134,8 @@ const ScreenConnection = () => {
   if (state === 'live') return null
   return (
     <span className="hub-scherm__link">
-      <Icon of={state === 'offline' ? WifiOff : RefreshCw} /> {state === 'offline' ? copy.screen.offline : copy.screen.catchingUp}
+      <Icon of={state === 'offline' ? WifiOff : RefreshCw} />{' '}
+      {state === 'offline' ? copy.screen.offline : copy.screen.catchingUp}
     </span>
   )
 }
@@ -151,7 +164,9 @@ export const ScreenBefore = ({ view }: { view: MeetingView }) => {
   const soon = Date.parse(view.startsAt) - useNow(15_000) < 60 * 60_000
   return (
     <main className="hub-scherm hub-scherm--plain" id="inhoud">
-      <p className="hub-scherm__over">{view.state === 'CANCELLED' ? copy.screen.cancelled : soon ? copy.screen.soon : copy.screen.planned}</p>
+      <p className="hub-scherm__over">
+        {view.state === 'CANCELLED' ? copy.screen.cancelled : soon ? copy.screen.soon : copy.screen.planned}
+      </p>
       <h1 className="hub-scherm__title">{view.title}</h1>
       <p className="hub-scherm__question">{whenText(view)}</p>
       <p className="hub-scherm__where">{venueText(view.venue)}</p>

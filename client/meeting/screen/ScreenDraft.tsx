@@ -9,7 +9,8 @@ import { isClosedItem } from './for-all.ts'
 /** More does not fit; what is typed last is what the room reads. */
 const most = 240
 
-export const draftNow = (view: MeetingView) => (view.current && !isClosedItem(view) && readFragment(DraftFragment, view.current).draft) || null
+export const draftNow = (view: MeetingView) =>
+  (view.current && !isClosedItem(view) && readFragment(DraftFragment, view.current).draft) || null
 
 /** What is being recorded, as it is typed. */
 export const ScreenDraft = ({ draft }: { draft: string }) => (

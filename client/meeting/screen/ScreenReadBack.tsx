@@ -9,7 +9,9 @@ import type { MeetingView } from '../view.ts'
 export const ScreenReadBack = ({ view }: { view: MeetingView }) => {
   const recorded = readNow(view, useNow(60_000))
   // A decision that is not for the wall leaves its tally off too.
-  const consents = view.consentsAt(view.currentId).filter(({ decision }) => !decision || recorded.some(({ id }) => id === decision.id))
+  const consents = view
+    .consentsAt(view.currentId)
+    .filter(({ decision }) => !decision || recorded.some(({ id }) => id === decision.id))
   return (
     <main className="hub-scherm hub-scherm--read hub-on-blue" id="inhoud">
       <div className="hub-scherm__readhead">

@@ -6,4 +6,5 @@ import type { MeetingView, Seen } from '../view.ts'
 export const isForAll = ({ seenBy }: Seen) => seenBy !== 'SEATED'
 
 /** The current item is one that not everybody in the room may see. */
-export const isClosedItem = ({ current }: MeetingView) => !!current && !isForAll(readFragment(ScreenItemFragment, current))
+export const isClosedItem = ({ current }: MeetingView) =>
+  !!current && !isForAll(readFragment(ScreenItemFragment, current))

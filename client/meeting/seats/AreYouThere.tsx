@@ -29,7 +29,12 @@ const Ask = ({ meetingId, seat, personId }: { meetingId: string; seat: Row; pers
         {copy.areYouThere}
       </h2>
       <p>{copy.areYouThereHint}</p>
-      <Button variant="primary" icon={Check} busy={acts.busy && copy.seating} onClick={() => void acts.set('PRESENT', personId)}>
+      <Button
+        variant="primary"
+        icon={Check}
+        busy={acts.busy && copy.seating}
+        onClick={() => void acts.set('PRESENT', personId)}
+      >
         {copy.iAmThere}
       </Button>
       {acts.problem && (

@@ -26,7 +26,11 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
   return (
     <>
       {contacts.map((person) => (
-        <Contact key={person.id} {...{ person, seat, live, acts, onDone }} isSecond={person.id === second?.id && !!first} />
+        <Contact
+          key={person.id}
+          {...{ person, seat, live, acts, onDone }}
+          isSecond={person.id === second?.id && !!first}
+        />
       ))}
       <div className="hub-row hub-seat__whole">
         {contacts.length === 0 && (
@@ -77,7 +81,17 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
   )
 }
 
-const Choice = ({ pressed, label, onClick, children }: { pressed: boolean; label?: string; onClick: () => void; children: string }) => (
+const Choice = ({
+  pressed,
+  label,
+  onClick,
+  children,
+}: {
+  pressed: boolean
+  label?: string
+  onClick: () => void
+  children: string
+}) => (
   <Button small icon={pressed ? Check : undefined} aria-pressed={pressed} aria-label={label} onClick={onClick}>
     {children}
   </Button>

@@ -74,7 +74,11 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
               small
               label={copy.attendance.presentAs(seat.person?.name ?? seat.party.name)}
               aria-disabled={acts.busy}
-              onClick={() => void acts.set('PRESENT', isExpected(seat) ? (seat.person?.id ?? null) : null).then((done) => done && close())}
+              onClick={() =>
+                void acts
+                  .set('PRESENT', isExpected(seat) ? (seat.person?.id ?? null) : null)
+                  .then((done) => done && close())
+              }
             />
           )}
         </div>

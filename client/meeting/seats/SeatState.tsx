@@ -7,7 +7,8 @@ import { isExpected, isThere } from './as-said.ts'
 import { copy } from './copy.ts'
 
 /** As it should be: before the meeting that somebody comes, in it that somebody is there. */
-export const isTaken = (seat: Pick<Row, 'presence' | 'seatedAt' | 'leftAt'>, live: boolean) => (live ? isThere(seat) : seat.presence === 'PRESENT')
+export const isTaken = (seat: Pick<Row, 'presence' | 'seatedAt' | 'leftAt'>, live: boolean) =>
+  live ? isThere(seat) : seat.presence === 'PRESENT'
 
 /** What differs from the normal: a replacement, who came later or left, or that nobody is there. */
 export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; own: boolean }) => {
@@ -19,23 +20,32 @@ export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; o
     <>
       {person && replaces && (
         <span className="hub-seat__by">
-          {late ? copy.wouldCome(person.name) : there ? person.name : copy.asked(person.name)}, {copy.replaces(replaces.name)}
+          {late ? copy.wouldCome(person.name) : there ? person.name : copy.asked(person.name)},{' '}
+          {copy.replaces(replaces.name)}
         </span>
       )}
       {mailedAt && presence === 'UNKNOWN' && (
-        <span className="hub-seat__note">{copy.mailed(`${shortDate(mailedAt, mailedAt)} om ${hourTime(mailedAt)}`)}</span>
+        <span className="hub-seat__note">
+          {copy.mailed(`${shortDate(mailedAt, mailedAt)} om ${hourTime(mailedAt)}`)}
+        </span>
       )}
       {late && !replaces && <span className="hub-seat__note">{copy.wouldCome(person?.name ?? null)}</span>}
       {there && !late && own && person && !replaces && (
-        <span className="hub-seat__note">{live ? attendance.presentAs(person.name) : attendance.comesAs(person.name)}</span>
+        <span className="hub-seat__note">
+          {live ? attendance.presentAs(person.name) : attendance.comesAs(person.name)}
+        </span>
       )}
       {(arrivedAt || leftAt) && (
         <span className="hub-seat__note">
-          {[arrivedAt && copy.came(hourTime(arrivedAt)), leftAt && copy.left(hourTime(leftAt))].filter(Boolean).join(', ')}
+          {[arrivedAt && copy.came(hourTime(arrivedAt)), leftAt && copy.left(hourTime(leftAt))]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       )}
       {presence === 'ABSENT' && <span className="hub-seat__note">{attendance.presence.ABSENT}</span>}
-      {presence === 'UNKNOWN' && !person && <span className="hub-seat__note">{live ? attendance.liveUnknown : attendance.presence.UNKNOWN}</span>}
+      {presence === 'UNKNOWN' && !person && (
+        <span className="hub-seat__note">{live ? attendance.liveUnknown : attendance.presence.UNKNOWN}</span>
+      )}
     </>
   )
 }
@@ -49,6 +59,8 @@ const lookOf = (seat: Row, live: boolean) => {
 export const SeatMark = ({ seat, live }: { seat: Row; live: boolean }) => (
   <span className={`hub-seat__state ${isTaken(seat, live) ? 'hub-seat__state--in' : ''}`}>
     <Icon of={lookOf(seat, live)} />
-    {isTaken(seat, live) && <span className="hub-sr">{live ? meetingCopy.attendance.presence.PRESENT : copy.comes}</span>}
+    {isTaken(seat, live) && (
+      <span className="hub-sr">{live ? meetingCopy.attendance.presence.PRESENT : copy.comes}</span>
+    )}
   </span>
 )

@@ -22,8 +22,20 @@ export const SeatTimes = ({ seat, acts }: { seat: Row; acts: SeatActs }) => (
     )}
     <details>
       <summary>{copy.otherTime}</summary>
-      <TimeMark key={`came ${seat.arrivedAt}`} label={copy.cameAt} hint={copy.cameHint} at={seat.arrivedAt ?? null} onKeep={acts.arrive} />
-      <TimeMark key={`left ${seat.leftAt}`} label={copy.leftAt} hint={copy.leftHint} at={seat.leftAt ?? null} onKeep={acts.depart} />
+      <TimeMark
+        key={`came ${seat.arrivedAt}`}
+        label={copy.cameAt}
+        hint={copy.cameHint}
+        at={seat.arrivedAt ?? null}
+        onKeep={acts.arrive}
+      />
+      <TimeMark
+        key={`left ${seat.leftAt}`}
+        label={copy.leftAt}
+        hint={copy.leftHint}
+        at={seat.leftAt ?? null}
+        onKeep={acts.depart}
+      />
     </details>
   </div>
 )

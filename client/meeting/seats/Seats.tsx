@@ -28,7 +28,11 @@ export const Seats = ({ meetingId, attendance, live, maySet, head, headId, child
     <section aria-labelledby={headId} className="hub-seatlist">
       <div className="hub-colhead">
         <h2 id={headId}>{head}</h2>
-        {rows.length > 0 && <span className="hub-meta">{live ? copy.attendance.of(present, all) : copy.attendance.coming(present, all)}</span>}
+        {rows.length > 0 && (
+          <span className="hub-meta">
+            {live ? copy.attendance.of(present, all) : copy.attendance.coming(present, all)}
+          </span>
+        )}
       </div>
       {children}
       {rows.length === 0 ? (
@@ -36,7 +40,13 @@ export const Seats = ({ meetingId, attendance, live, maySet, head, headId, child
       ) : (
         <ul className="hub-seats">
           {rows.map((row) => (
-            <SeatRow key={row.id} meetingId={meetingId} seat={row} live={live} settable={maySet(readFragment(SeatRowFragment, row).party.id)} />
+            <SeatRow
+              key={row.id}
+              meetingId={meetingId}
+              seat={row}
+              live={live}
+              settable={maySet(readFragment(SeatRowFragment, row).party.id)}
+            />
           ))}
         </ul>
       )}
@@ -51,7 +61,10 @@ export const sitterOf = (attendance: readonly FragmentType<typeof AttendanceOnPa
 }
 
 /** Seats with a vote that are taken, of all of them: a team at the table has no vote. */
-export const countSeats = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], there: (seat: Row) => boolean = isThere) => {
+export const countSeats = (
+  attendance: readonly FragmentType<typeof AttendanceOnPage>[],
+  there: (seat: Row) => boolean = isThere,
+) => {
   const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
   const voting = seats.filter(({ votes }) => votes)
   const counted = voting.length ? voting : seats

@@ -14,11 +14,14 @@ interface Seat {
 }
 
 /** Somebody sits there now: who only said to come does not, and who left early not any more. */
-export const isThere = ({ seatedAt, leftAt }: { seatedAt?: string | null; leftAt?: string | null }) => !!seatedAt && !leftAt
+export const isThere = ({ seatedAt, leftAt }: { seatedAt?: string | null; leftAt?: string | null }) =>
+  !!seatedAt && !leftAt
 /** Said to come, and not seen yet. */
-export const isExpected = ({ presence, seatedAt }: { presence: Presence; seatedAt?: string | null }) => presence === 'PRESENT' && !seatedAt
+export const isExpected = ({ presence, seatedAt }: { presence: Presence; seatedAt?: string | null }) =>
+  presence === 'PRESENT' && !seatedAt
 /** Sat there at some time, also who left early or was relieved. */
-export const wasThere = ({ seatedAt, earlier }: { seatedAt?: string | null; earlier: readonly object[] }) => !!seatedAt || earlier.length > 0
+export const wasThere = ({ seatedAt, earlier }: { seatedAt?: string | null; earlier: readonly object[] }) =>
+  !!seatedAt || earlier.length > 0
 
 /** The seat as this person left it: with what was said and not sent yet, as the server will take it. */
 export const asSaid = <Row extends Seat>(seat: Row, entry: Entry): Row => {
@@ -26,7 +29,10 @@ export const asSaid = <Row extends Seat>(seat: Row, entry: Entry): Row => {
   const { presence, personId, back } = inputOf(entry) as { presence: Presence; personId: string | null; back?: boolean }
   if (entry.name === 'setAttendance') {
     const able = contacts.filter((one) => !isIn(seat.excused, one))
-    const sits = presence === 'PRESENT' ? (contacts.find(({ id }) => id === personId) ?? able[0] ?? seat.party.seat?.first ?? null) : null
+    const sits =
+      presence === 'PRESENT'
+        ? (contacts.find(({ id }) => id === personId) ?? able[0] ?? seat.party.seat?.first ?? null)
+        : null
     // Where all had excused, everybody is asked anew.
     if (presence === 'UNKNOWN') return asked(able.length ? seat : { ...seat, excused: [] }, contacts)
     return seatedAs({ ...seat, excused: seat.excused.filter(({ id }) => id !== sits?.id) }, presence, sits)

@@ -14,8 +14,10 @@ export const whyNotSeat = (problem: NotDone) => {
   return problem.refusal?.field === 'at' ? copy.timeWrong : whyNot(problem)
 }
 
-/** What may be said of one seat, as it was seen; one act at a time. Each answers whether it was done. While the meeting runs these are moments:
-    what is said on a phone without a connection must not empty a seat two hours later. */
+/**
+ * What may be said of one seat, as it was seen; one act at a time. Each answers whether it was done. While the meeting
+ * runs these are moments: what is said on a phone without a connection must not empty a seat two hours later.
+ */
 export const useSeat = (meetingId: string, { party, version }: Row, live: boolean) => {
   const [set, setting] = useAct(setAttendance, live)
   const [excuse, excusing] = useAct(excuseContact, live)
@@ -36,9 +38,16 @@ export const useSeat = (meetingId: string, { party, version }: Row, live: boolea
     problem: problem && whyNotSeat(problem),
     // Without a name the server takes who was asked; so says the chair's one press.
     set: (presence: Presence, personId: string | null) =>
-      once(() => done(set({ input: { ...of, version, presence, personId } }), meetingCopy.attendance.said(party.name, presence))),
+      once(() =>
+        done(set({ input: { ...of, version, presence, personId } }), meetingCopy.attendance.said(party.name, presence)),
+      ),
     excuse: (person: { id: string; name: string }, back: boolean) =>
-      once(() => done(excuse({ ...of, version, personId: person.id, back }), back ? copy.saidCan(person.name) : copy.saidCannot(person.name))),
+      once(() =>
+        done(
+          excuse({ ...of, version, personId: person.id, back }),
+          back ? copy.saidCan(person.name) : copy.saidCannot(person.name),
+        ),
+      ),
     arrive: (at: string | null) => once(() => done(arrive({ ...of, at, reason: null }), copy.saidCame(party.name))),
     depart: (at: string | null) => once(() => done(depart({ ...of, at, reason: null }), copy.saidCame(party.name))),
   }

@@ -46,7 +46,12 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const atTable = party && table.some(({ id }) => id === party.id)
   return (
     <Dialog title={party ? copy.party.edit(party.name) : copy.party.add} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys(() => void submit(), onClose)}
+        noValidate
+      >
         <TextField
           label={copy.name}
           value={fields.name}
@@ -57,7 +62,9 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
         <SelectField
           label={copy.party.kind}
           value={fields.kind}
-          onChange={({ target }) => set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })}
+          onChange={({ target }) =>
+            set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })
+          }
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -67,7 +74,11 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
         </SelectField>
         <CheckField label={copy.party.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
         {atTable && (
-          <SelectField label={copy.party.place} value={fields.after} onChange={({ target }) => set({ after: target.value })}>
+          <SelectField
+            label={copy.party.place}
+            value={fields.after}
+            onChange={({ target }) => set({ after: target.value })}
+          >
             <option value="">{copy.party.first}</option>
             {table
               .filter(({ id }) => id !== party.id)
@@ -106,7 +117,8 @@ const whyNotSaved = (problem: NotDone<unknown>) => {
   return isInvalid(problem, 'untilOn') ? copy.party.untilWrong : whyNot(problem, { name: copy.name })
 }
 
-const isInvalid = (problem: NotDone<unknown> | null, field: string) => problem?.refusal?.code === 'INVALID' && problem.refusal.field === field
+const isInvalid = (problem: NotDone<unknown> | null, field: string) =>
+  problem?.refusal?.code === 'INVALID' && problem.refusal.field === field
 
 interface Words {
   name: string
@@ -120,13 +132,20 @@ interface Fields extends Words {
 
 const wordsOf = ({ name, kind, votes }: Words): Words => ({ name, kind, votes })
 
-/** Name, place and last day are acts of their own: what did not change is not sent. What somebody else changed meanwhile comes into the form,
-    under what was changed here. */
+/**
+ * Name, place and last day are acts of their own: what did not change is not sent. What somebody else changed meanwhile
+ * comes into the form, under what was changed here.
+ */
 const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: Fields) => void) => {
   const { id: samenwerkingsverbandId } = useMembership().samenwerkingsverband
   const [id] = useState(uuidv7)
   const [opened, setOpened] = useState({ version: party?.version ?? 0, fields })
-  const [add, edit, move, end] = [useHouseAct(addParty), useHouseAct(editParty), useHouseAct(moveParty), useHouseAct(endParty)]
+  const [add, edit, move, end] = [
+    useHouseAct(addParty),
+    useHouseAct(editParty),
+    useHouseAct(moveParty),
+    useHouseAct(endParty),
+  ]
   const mine = { ...fields, name: fields.name.trim() }
   const { name, kind, votes } = mine
   const editWords = async (party: Party) => {
@@ -146,8 +165,11 @@ const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: F
   const run = async () => {
     if (!party) return (await add.run({ input: { id, samenwerkingsverbandId, name, kind, votes } })).ok
     if (!(await editWords(party))) return false
-    if (fields.after !== opened.fields.after && !(await move.run({ id: party.id, after: fields.after || null })).ok) return false
-    return fields.untilOn === opened.fields.untilOn || (await end.run({ id: party.id, untilOn: fields.untilOn || null })).ok
+    if (fields.after !== opened.fields.after && !(await move.run({ id: party.id, after: fields.after || null })).ok)
+      return false
+    return (
+      fields.untilOn === opened.fields.untilOn || (await end.run({ id: party.id, untilOn: fields.untilOn || null })).ok
+    )
   }
   const acts = [add, edit, move, end]
   return { run, busy: acts.some(({ busy }) => busy), problem: acts.find(({ problem }) => problem)?.problem ?? null }

@@ -25,10 +25,21 @@ export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: P
         {party.untilOn && <span className="hub-meta">{copy.until(calendarDate(party.untilOn, serverNow()))}</span>}
       </div>
       {(['FIRST', 'SECOND'] as const).map((position) => (
-        <Place key={position} party={party} position={position} onChange={runsMeetings ? () => onChange(position) : undefined} />
+        <Place
+          key={position}
+          party={party}
+          position={position}
+          onChange={runsMeetings ? () => onChange(position) : undefined}
+        />
       ))}
       {runsMeetings && (
-        <Button small variant="subtle" icon={Pencil} aria-label={copy.party.changeOf(party.name)} onClick={() => onChange('party')}>
+        <Button
+          small
+          variant="subtle"
+          icon={Pencil}
+          aria-label={copy.party.changeOf(party.name)}
+          onClick={() => onChange('party')}
+        >
           {copy.party.change}
         </Button>
       )}
@@ -37,7 +48,15 @@ export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: P
   )
 }
 
-const Place = ({ party, position, onChange }: { party: Party; position: 'FIRST' | 'SECOND'; onChange: (() => void) | undefined }) => {
+const Place = ({
+  party,
+  position,
+  onChange,
+}: {
+  party: Party
+  position: 'FIRST' | 'SECOND'
+  onChange: (() => void) | undefined
+}) => {
   const viewer = useViewer().person
   const contact = party.contacts.find((one) => one.position === position && one.untilOn === null)
   const label = copy.positions[position]
@@ -49,9 +68,16 @@ const Place = ({ party, position, onChange }: { party: Party; position: 'FIRST' 
       ) : (
         <span className="hub-meta">{copy.vacant}</span>
       )}
-      {contact?.sinceOn && <span className="hub-meta hub-block">{copy.since(calendarDate(contact.sinceOn, serverNow()))}</span>}
+      {contact?.sinceOn && (
+        <span className="hub-meta hub-block">{copy.since(calendarDate(contact.sinceOn, serverNow()))}</span>
+      )}
       {onChange && (
-        <Button small variant="subtle" aria-label={copy.seat.changeOf(contact !== undefined, label, party.name)} onClick={onChange}>
+        <Button
+          small
+          variant="subtle"
+          aria-label={copy.seat.changeOf(contact !== undefined, label, party.name)}
+          onClick={onChange}
+        >
           {copy.seat.change(contact !== undefined)}
         </Button>
       )}
@@ -63,7 +89,12 @@ const History = ({ party }: { party: Party }) => {
   const former = party.contacts.filter(({ untilOn }) => untilOn !== null)
   if (!former.length) return null
   const period = ({ sinceOn, untilOn }: (typeof former)[number]) =>
-    [sinceOn && copy.since(calendarDate(sinceOn, serverNow())), untilOn && copy.until(calendarDate(untilOn, serverNow()))].filter(Boolean).join(' ')
+    [
+      sinceOn && copy.since(calendarDate(sinceOn, serverNow())),
+      untilOn && copy.until(calendarDate(untilOn, serverNow())),
+    ]
+      .filter(Boolean)
+      .join(' ')
   return (
     <details className="hub-house__history">
       <summary>{copy.history}</summary>

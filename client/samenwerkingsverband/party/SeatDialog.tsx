@@ -42,7 +42,12 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
     setTried(true)
     const { personId, name, email } = who
     if (busy || (!personId && (!name.trim() || !isEmail(email)))) return
-    const input = { partyId: party.id, position, from, ...(personId ? { personId } : { name: name.trim(), email: email.trim() }) }
+    const input = {
+      partyId: party.id,
+      position,
+      from,
+      ...(personId ? { personId } : { name: name.trim(), email: email.trim() }),
+    }
     const outcome = await seat.run({ input })
     // What is there now has been seen: pressing again means it.
     if (!outcome.ok && outcome.refusal?.code === 'CONFLICT') setFrom(there?.person.id ?? null)
@@ -55,8 +60,17 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
   }
   return (
     <Dialog title={copy.seat.head(copy.positions[position], party.name)} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
-        <SelectField label={copy.seat.who} value={who.personId} onChange={({ target }) => setWho({ ...who, personId: target.value })}>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys(() => void submit(), onClose)}
+        noValidate
+      >
+        <SelectField
+          label={copy.seat.who}
+          value={who.personId}
+          onChange={({ target }) => setWho({ ...who, personId: target.value })}
+        >
           <option value="">{copy.seat.someoneNew}</option>
           {free.map(({ person }) => (
             <option key={person.id} value={person.id}>
@@ -64,16 +78,24 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
             </option>
           ))}
         </SelectField>
-        {!who.personId && <WhoFields value={who} onChange={(changed) => setWho({ ...who, ...changed })} tried={tried} />}
+        {!who.personId && (
+          <WhoFields value={who} onChange={(changed) => setWho({ ...who, ...changed })} tried={tried} />
+        )}
         {there && <p className="hub-meta">{copy.seat.leaves(there.person.name)}</p>}
         {problem && <Problem>{reason(problem, there?.person.name ?? null)}</Problem>}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={busy && copy.busy}>
             {copy.seat.save}
           </Button>
-          {there && <Button onClick={() => void done(vacate.run({ partyId: party.id, position, from: there.person.id }))}>{copy.seat.vacate}</Button>}
+          {there && (
+            <Button onClick={() => void done(vacate.run({ partyId: party.id, position, from: there.person.id }))}>
+              {copy.seat.vacate}
+            </Button>
+          )}
           {party.seat && (
-            <Button onClick={() => void done(swap.run({ partyId: party.id, from: party.seat?.first?.id ?? null }))}>{copy.seat.swap}</Button>
+            <Button onClick={() => void done(swap.run({ partyId: party.id, from: party.seat?.first?.id ?? null }))}>
+              {copy.seat.swap}
+            </Button>
           )}
         </div>
       </form>

@@ -34,7 +34,9 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
     event?.preventDefault()
     setTried(true)
     if (invite.busy || !name || !isEmail(who.email)) return
-    const outcome = await invite.run({ input: { samenwerkingsverbandId, name, email: who.email.trim(), ...roleInput(choice) } })
+    const outcome = await invite.run({
+      input: { samenwerkingsverbandId, name, email: who.email.trim(), ...roleInput(choice) },
+    })
     if (!outcome.ok) return
     announce(mailWord(name))
     onInvited(mailWord(name))
@@ -42,10 +44,19 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
   }
   return (
     <Dialog title={copy.people.invite} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys(() => void submit(), onClose)}
+        noValidate
+      >
         <WhoFields value={who} onChange={(changed) => setWho({ ...who, ...changed })} tried={tried} />
         <RoleFields value={choice} onChange={setChoice} parties={parties} withContact={false} />
-        {invite.problem && <Problem>{fieldOf(invite.problem) === 'email' ? copy.people.known : whyNot(invite.problem, { name: copy.name })}</Problem>}
+        {invite.problem && (
+          <Problem>
+            {fieldOf(invite.problem) === 'email' ? copy.people.known : whyNot(invite.problem, { name: copy.name })}
+          </Problem>
+        )}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={invite.busy && copy.busy}>
             {copy.people.send}

@@ -59,10 +59,17 @@ export const People = ({ members: masked, parties }: PeopleProps) => {
             </span>
             <span>
               {roleOf(member)}
-              {member.untilOn && <span className="hub-meta hub-block">{copy.until(calendarDate(member.untilOn, serverNow()))}</span>}
+              {member.untilOn && (
+                <span className="hub-meta hub-block">{copy.until(calendarDate(member.untilOn, serverNow()))}</span>
+              )}
             </span>
             <span>{member.party?.name}</span>
-            <Button small variant="subtle" aria-label={copy.changeOf(copy.people.edit(member.person.name))} onClick={() => setOpen(member.id)}>
+            <Button
+              small
+              variant="subtle"
+              aria-label={copy.changeOf(copy.people.edit(member.person.name))}
+              onClick={() => setOpen(member.id)}
+            >
               {copy.change}
             </Button>
           </li>

@@ -44,10 +44,19 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   const here = member.party && !parties.some(({ id }) => id === member.party?.id) ? [...parties, member.party] : parties
   return (
     <Dialog title={copy.people.edit(person.name)} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(() => void submit(), onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys(() => void submit(), onClose)}
+        noValidate
+      >
         {own && <Alert kind="warning" title={copy.people.self} />}
         <RoleFields value={choice} onChange={setChoice} parties={here} withContact />
-        {problem && <Problem>{problem.refusal?.code === 'CONFLICT' ? copy.people.conflict(roleWords(seen)) : reason(problem)}</Problem>}
+        {problem && (
+          <Problem>
+            {problem.refusal?.code === 'CONFLICT' ? copy.people.conflict(roleWords(seen)) : reason(problem)}
+          </Problem>
+        )}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={change.busy && copy.busy}>
             {copy.save}
@@ -69,7 +78,8 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
 }
 
 /** 'ambtenaar voor Gemeente Tiel' */
-const roleWords = ({ role, deputy, party }: Member) => copy.people.roleFor(deputy ? copy.people.deputy : nl.role[role], party?.name ?? null)
+const roleWords = ({ role, deputy, party }: Member) =>
+  copy.people.roleFor(deputy ? copy.people.deputy : nl.role[role], party?.name ?? null)
 
 const reason = (problem: NotDone) => {
   if (problem.refusal?.code === 'WRONG_STATE') return copy.people.last

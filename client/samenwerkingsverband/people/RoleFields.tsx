@@ -1,5 +1,9 @@
 import { nl } from '../../../schema/nl.ts'
-import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party, Role } from '../../graph/generated/graphql.ts'
+import type {
+  MemberOnPageFragment as Member,
+  PartyOnPageFragment as Party,
+  Role,
+} from '../../graph/generated/graphql.ts'
 import { capital } from '../../lib/words.ts'
 import { SelectField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
@@ -17,7 +21,10 @@ export const roleInput = ({ role, partyId }: RoleChoice) => ({
 })
 
 /** As somebody has it. */
-export const roleOf = ({ role, deputy, party }: Member): RoleChoice => ({ role: deputy ? 'DEPUTY' : role, partyId: party?.id ?? '' })
+export const roleOf = ({ role, deputy, party }: Member): RoleChoice => ({
+  role: deputy ? 'DEPUTY' : role,
+  partyId: party?.id ?? '',
+})
 
 interface RoleFieldsProps {
   value: RoleChoice
@@ -28,7 +35,13 @@ interface RoleFieldsProps {
 }
 
 export const RoleFields = ({ value, onChange, parties, withContact }: RoleFieldsProps) => {
-  const roles: RoleChoice['role'][] = ['CHAIR', 'DEPUTY', 'SECRETARY', ...(withContact ? (['CONTACT'] as const) : []), 'READER']
+  const roles: RoleChoice['role'][] = [
+    'CHAIR',
+    'DEPUTY',
+    'SECRETARY',
+    ...(withContact ? (['CONTACT'] as const) : []),
+    'READER',
+  ]
   return (
     <>
       <SelectField
@@ -43,7 +56,11 @@ export const RoleFields = ({ value, onChange, parties, withContact }: RoleFields
           </option>
         ))}
       </SelectField>
-      <SelectField label={copy.people.party} value={value.partyId} onChange={({ target }) => onChange({ ...value, partyId: target.value })}>
+      <SelectField
+        label={copy.people.party}
+        value={value.partyId}
+        onChange={({ target }) => onChange({ ...value, partyId: target.value })}
+      >
         <option value="">{copy.people.noParty}</option>
         {parties.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -8,7 +8,15 @@ interface Who {
 }
 
 /** Somebody new: name and address. */
-export const WhoFields = ({ value, onChange, tried }: { value: Who; onChange: (changed: Partial<Who>) => void; tried: boolean }) => (
+export const WhoFields = ({
+  value,
+  onChange,
+  tried,
+}: {
+  value: Who
+  onChange: (changed: Partial<Who>) => void
+  tried: boolean
+}) => (
   <>
     <TextField
       label={copy.name}

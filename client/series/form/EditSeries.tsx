@@ -18,7 +18,11 @@ interface EditSeriesProps {
 /** Another rhythm for what is planned from now on. */
 export const EditSeries = ({ series, templates, onClose }: EditSeriesProps) => {
   const [act] = useAct(editSeries)
-  const send = async (version: number, _changed: Partial<SeriesFields>, all: SeriesFields): Promise<Sent<SeriesFields>> => {
+  const send = async (
+    version: number,
+    _changed: Partial<SeriesFields>,
+    all: SeriesFields,
+  ): Promise<Sent<SeriesFields>> => {
     const outcome = await act({ input: { id: series.id, version, ...inputOf(all) } })
     if (outcome.ok) return { ok: true }
     const present = outcome.refusal?.present
@@ -46,7 +50,11 @@ export const EditSeries = ({ series, templates, onClose }: EditSeriesProps) => {
       <p className="hub-meta">{copy.series.nextOnly}</p>
       {clash && (
         <Conflict
-          differences={clash.names.map((name) => ({ label: labels[name], theirs: words(clash.theirs, name), mine: words(clash.mine, name) }))}
+          differences={clash.names.map((name) => ({
+            label: labels[name],
+            theirs: words(clash.theirs, name),
+            mine: words(clash.mine, name),
+          }))}
           onMine={edit.chooseMine}
           onTheirs={edit.chooseTheirs}
           busy={edit.busy}
@@ -66,11 +74,15 @@ const labels: Record<keyof SeriesFields, string> = {
 }
 
 /** A field as it is read. */
-const shown: Record<keyof SeriesFields, (fields: SeriesFields, templates: readonly { id: string; name: string }[]) => string> = {
+const shown: Record<
+  keyof SeriesFields,
+  (fields: SeriesFields, templates: readonly { id: string; name: string }[]) => string
+> = {
   title: ({ title }) => title,
   everyWeeks: ({ everyWeeks }) => `${everyWeeks} ${copy.series.weeks}`,
   weekday: ({ weekday }) => nl.weekday[Number(weekday) - 1]!,
   startTime: ({ startTime }) => spoken(startTime),
   endTime: ({ endTime }) => spoken(endTime),
-  templateId: ({ templateId }, templates) => templates.find(({ id }) => id === templateId)?.name ?? copy.series.templateNone,
+  templateId: ({ templateId }, templates) =>
+    templates.find(({ id }) => id === templateId)?.name ?? copy.series.templateNone,
 }

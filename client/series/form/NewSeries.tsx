@@ -14,7 +14,14 @@ interface Draft {
   fields: SeriesFields
 }
 
-const empty: SeriesFields = { title: copy.series.titleDefault, everyWeeks: 6, weekday: '4', startTime: '09:30', endTime: '12:30', templateId: '' }
+const empty: SeriesFields = {
+  title: copy.series.titleDefault,
+  everyWeeks: 6,
+  weekday: '4',
+  startTime: '09:30',
+  endTime: '12:30',
+  templateId: '',
+}
 
 interface NewSeriesProps {
   templates: readonly { id: string; name: string }[]

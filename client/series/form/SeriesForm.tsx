@@ -20,7 +20,17 @@ interface SeriesFormProps {
 }
 
 /** The rhythm: how often, on which day, from when until when, and with which standing items. */
-export const SeriesForm = ({ head, fields, templates, problem, busy, onChange, onSave, onClose, children }: SeriesFormProps) => {
+export const SeriesForm = ({
+  head,
+  fields,
+  templates,
+  problem,
+  busy,
+  onChange,
+  onSave,
+  onClose,
+  children,
+}: SeriesFormProps) => {
   const [tried, setTried] = useState(false)
   const set = (part: Partial<SeriesFields>) => onChange({ ...fields, ...part })
   const wrong = tried ? wrongWith(fields) : null
@@ -30,7 +40,13 @@ export const SeriesForm = ({ head, fields, templates, problem, busy, onChange, o
     if (!busy && !wrongWith(fields)) onSave()
   }
   return (
-    <form className="hub-sheet hub-form" aria-label={head} onSubmit={submit} onKeyDown={formKeys(submit, onClose ?? (() => {}))} noValidate>
+    <form
+      className="hub-sheet hub-form"
+      aria-label={head}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, onClose ?? (() => {}))}
+      noValidate
+    >
       <h2 className="utrecht-heading-2">{head}</h2>
       <TextField
         label={copy.series.title}
@@ -47,14 +63,23 @@ export const SeriesForm = ({ head, fields, templates, problem, busy, onChange, o
           error={wrong === 'weeks' && copy.series.weeksWrong}
           onChange={(everyWeeks) => set({ everyWeeks })}
         />
-        <SelectField label={copy.series.weekday} value={fields.weekday} onChange={({ target }) => set({ weekday: target.value })}>
+        <SelectField
+          label={copy.series.weekday}
+          value={fields.weekday}
+          onChange={({ target }) => set({ weekday: target.value })}
+        >
           {nl.weekday.map((word, at) => (
             <option key={word} value={at + 1}>
               {word}
             </option>
           ))}
         </SelectField>
-        <TextField label={copy.series.startTime} type="time" value={fields.startTime} onChange={({ target }) => set({ startTime: target.value })} />
+        <TextField
+          label={copy.series.startTime}
+          type="time"
+          value={fields.startTime}
+          onChange={({ target }) => set({ startTime: target.value })}
+        />
         <TextField
           label={copy.series.endTime}
           type="time"

@@ -33,11 +33,19 @@ export const SeriesHead = ({ series, templates }: SeriesHeadProps) => {
           <h2 className="utrecht-heading-2" id="series-head">
             {title}
           </h2>
-          <p>{copy.rhythm(everyWeeks, weekday, `${spoken(startTime)} tot ${spoken(timeAfter(startTime, minutes))} uur`)}</p>
+          <p>
+            {copy.rhythm(everyWeeks, weekday, `${spoken(startTime)} tot ${spoken(timeAfter(startTime, minutes))} uur`)}
+          </p>
           {template && <p className="hub-meta">{copy.standing(template.name)}</p>}
         </div>
         <div className="hub-row">
-          <Button ref={button} small icon={Pencil} aria-expanded={open === 'edit'} onClick={() => setOpen(open === 'edit' ? null : 'edit')}>
+          <Button
+            ref={button}
+            small
+            icon={Pencil}
+            aria-expanded={open === 'edit'}
+            onClick={() => setOpen(open === 'edit' ? null : 'edit')}
+          >
             {copy.series.edit}
           </Button>
           <Button small variant="subtle" icon={CircleStop} onClick={() => setOpen('end')}>

@@ -54,8 +54,12 @@ export const Planned = ({ slug, seriesId, nodes, onSwapped }: PlannedProps) => {
           return (
             <li key={meeting.id}>
               <div>
-                <TextLink href={`/${slug}/overleg/${meeting.id}/voorbereiden`}>{capital(longDate(meeting.startsAt))}</TextLink>
-                <span className="hub-meta hub-block">{meeting.venue ? venueName(meeting.venue) : copy.planned.noVenue}</span>
+                <TextLink href={`/${slug}/overleg/${meeting.id}/voorbereiden`}>
+                  {capital(longDate(meeting.startsAt))}
+                </TextLink>
+                <span className="hub-meta hub-block">
+                  {meeting.venue ? venueName(meeting.venue) : copy.planned.noVenue}
+                </span>
               </div>
               <StateBadge state={meeting.state} short />
               {next && next.venue?.id !== meeting.venue?.id && (

@@ -24,7 +24,17 @@ interface ProposalRowProps {
 }
 
 /** One day that could be planned: its date hangs in the margin. */
-export const ProposalRow = ({ seriesId, row, next, venues, news, onChoose, onMove, onSwap, onDrop }: ProposalRowProps) => {
+export const ProposalRow = ({
+  seriesId,
+  row,
+  next,
+  venues,
+  news,
+  onChoose,
+  onMove,
+  onSwap,
+  onDrop,
+}: ProposalRowProps) => {
   const { startsAt, venueId } = row
   const [moving, setMoving] = useState(false)
   const day = shortDate(startsAt, startsAt)
@@ -95,13 +105,23 @@ const What = ({ seriesId, row, news }: Pick<ProposalRowProps, 'seriesId' | 'row'
       ) : (
         movedFrom && (
           <span className="hub-meta">
-            {copy.proposal.moved(calendarDate(movedFrom, startsAt), movedFor.map(({ kind, name }) => copy.conflict(kind, name)).join(', '))}
+            {copy.proposal.moved(
+              calendarDate(movedFrom, startsAt),
+              movedFor.map(({ kind, name }) => copy.conflict(kind, name)).join(', '),
+            )}
           </span>
         )
       )}
       {row.changed ? (
         <>
-          <SlotWarnings key={news} startsAt={startsAt} endsAt={endsAt} venueId={venueId} meetingId={null} seriesId={seriesId} />
+          <SlotWarnings
+            key={news}
+            startsAt={startsAt}
+            endsAt={endsAt}
+            venueId={venueId}
+            meetingId={null}
+            seriesId={seriesId}
+          />
           {!venueId && <Warnings conflicts={[{ kind: 'NO_VENUE' }]} />}
         </>
       ) : (
@@ -122,6 +142,11 @@ const MoveFields = ({ row: { slot, wrong }, onMove }: { row: Row; onMove: (slot:
       error={wrong && copy.proposal.slotWrong}
       onChange={({ target }) => onMove({ ...slot, date: target.value })}
     />
-    <TextField label={copy.series.startTime} type="time" value={slot.time} onChange={({ target }) => onMove({ ...slot, time: target.value })} />
+    <TextField
+      label={copy.series.startTime}
+      type="time"
+      value={slot.time}
+      onChange={({ target }) => onMove({ ...slot, time: target.value })}
+    />
   </div>
 )

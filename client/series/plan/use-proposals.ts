@@ -91,4 +91,7 @@ const rowOf = (one: Proposed, venueId: string | null, typed: Slot | undefined) =
 }
 
 const withClashes = (rows: readonly Omit<Row, 'clashes'>[]): Row[] =>
-  rows.map((row) => ({ ...row, clashes: rows.some((other) => other !== row && other.startsAt < row.endsAt && row.startsAt < other.endsAt) }))
+  rows.map((row) => ({
+    ...row,
+    clashes: rows.some((other) => other !== row && other.startsAt < row.endsAt && row.startsAt < other.endsAt),
+  }))

@@ -19,9 +19,17 @@ export const UnsentButton = () => {
   return (
     <>
       {entries.length > 0 && (
-        <button type="button" className="hub-unsent" aria-haspopup="dialog" data-unsent={entries.length} onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="hub-unsent"
+          aria-haspopup="dialog"
+          data-unsent={entries.length}
+          onClick={() => setOpen(true)}
+        >
           <Icon of={refused ? TriangleAlert : Clock} />
-          <span className="hub-unsent__text">{refused ? copy.unsent.refused(refused) : copy.unsent.bar(entries.length)}</span>
+          <span className="hub-unsent__text">
+            {refused ? copy.unsent.refused(refused) : copy.unsent.bar(entries.length)}
+          </span>
           <b className="hub-unsent__count" aria-hidden="true">
             {refused || entries.length}
           </b>

@@ -19,7 +19,8 @@ export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; 
       {entries.map((entry) => (
         <li key={entry.id} className="hub-line">
           <div className="hub-line__body">
-            <b>{copy.unsent.acts[entry.name]}</b> <span className="hub-meta">{hourTime(serverTime(entry.createdAt))}</span>
+            <b>{copy.unsent.acts[entry.name]}</b>{' '}
+            <span className="hub-meta">{hourTime(serverTime(entry.createdAt))}</span>
             {entry.refused ? (
               <Mend entry={entry} />
             ) : (
@@ -62,7 +63,11 @@ const Mend = ({ entry }: { entry: Entry }) => {
         </>
       )}
       <div className="hub-row">
-        <Button small variant="primary" onClick={() => void outbox?.mend(entry.id, field && words.trim() ? { [field]: words.trim() } : {})}>
+        <Button
+          small
+          variant="primary"
+          onClick={() => void outbox?.mend(entry.id, field && words.trim() ? { [field]: words.trim() } : {})}
+        >
           {copy.unsent.again}
         </Button>
         {dropping ? (

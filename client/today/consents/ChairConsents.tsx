@@ -13,7 +13,10 @@ import { TextLink } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
 import { minutesAt } from './minutes-at.ts'
 
-/** For chair and secretary: what they put to the parties and is not done. It is open still, or counted and without a decision. */
+/**
+ * For chair and secretary: what they put to the parties and is not done. It is open still, or counted and without a
+ * decision.
+ */
 export const ChairConsents = ({ consents }: { consents: readonly ConsentToday[] }) => {
   const { runsMeetings } = useMembership()
   const once = [...new Map(consents.map((entry) => [entry.id, entry])).values()]
@@ -42,7 +45,9 @@ const Line = ({ entry: { id, meeting, agendaItem }, consent }: { entry: ConsentT
       <TextLink href={at} className="hub-clamp">
         {consent.text}
       </TextLink>
-      <span className="hub-meta">{copy.consentAt(agendaItem?.title ?? '', meeting.title, datedDate(meeting.startsAt))}</span>
+      <span className="hub-meta">
+        {copy.consentAt(agendaItem?.title ?? '', meeting.title, datedDate(meeting.startsAt))}
+      </span>
       {consent.result ? <Counted consent={consent} at={at} /> : <Open consent={consent} />}
     </li>
   )

@@ -13,7 +13,10 @@ interface ConsentsTodayProps {
   onChange: () => void
 }
 
-/** What was held open, for the own party and for who runs the meetings. Its meeting is over as a rule, and followed for this. */
+/**
+ * What was held open, for the own party and for who runs the meetings. Its meeting is over as a rule, and followed for
+ * this.
+ */
 export const ConsentsToday = ({ data, page, onChange }: ConsentsTodayProps) => {
   const held = readFragment(ConsentTodayFragment, data.consentsHeldOpen)
   const all = [...held, ...readFragment(ConsentTodayFragment, data.consentsUndecided)]

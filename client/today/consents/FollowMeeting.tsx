@@ -15,7 +15,8 @@ export const FollowMeeting = ({ meetingId, since, refetch, onChange }: FollowMee
     variables: { meetingId },
     since,
     refetch,
-    onChange: (change) => change && /^(meeting|minutes|decision|consent|item|agendaItem)/.test(change.kind) && onChange(),
+    onChange: (change) =>
+      change && /^(meeting|minutes|decision|consent|item|agendaItem)/.test(change.kind) && onChange(),
   })
   return null
 }

@@ -12,8 +12,10 @@ import { TextLink } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
 import { minutesAt } from './minutes-at.ts'
 
-/** What was held open for parties that were absent: the own one answers here, until the deadline; who speaks for a party and chairs too. A party
-    that does not vote is not waited for. */
+/**
+ * What was held open for parties that were absent: the own one answers here, until the deadline; who speaks for a party
+ * and chairs too. A party that does not vote is not waited for.
+ */
 export const WaitingConsents = ({ consents }: { consents: readonly ConsentToday[] }) => {
   const { party, role } = useMembership()
   const all = useStaying(consents)
@@ -22,7 +24,14 @@ export const WaitingConsents = ({ consents }: { consents: readonly ConsentToday[
     const consent = readFragment(ConsentOnPage, entry)
     const mine = consent.partyVotes.find((one) => one.party.id === party.id)
     if (!mine?.party.votes) return null
-    return <Waiting key={entry.id} entry={entry} consent={ended ? { ...consent, roundState: 'CLOSED' } : consent} mine={mine} />
+    return (
+      <Waiting
+        key={entry.id}
+        entry={entry}
+        consent={ended ? { ...consent, roundState: 'CLOSED' } : consent}
+        mine={mine}
+      />
+    )
   })
 }
 
@@ -30,7 +39,10 @@ export const WaitingConsents = ({ consents }: { consents: readonly ConsentToday[
 const useStaying = (consents: readonly ConsentToday[]) => {
   const [seen, setSeen] = useState(consents)
   const gone = seen.filter(({ id }) => !consents.some((one) => one.id === id))
-  useEffect(() => setSeen((before) => [...before.filter(({ id }) => !consents.some((one) => one.id === id)), ...consents]), [consents])
+  useEffect(
+    () => setSeen((before) => [...before.filter(({ id }) => !consents.some((one) => one.id === id)), ...consents]),
+    [consents],
+  )
   return [...gone.map((entry) => ({ entry, ended: true })), ...consents.map((entry) => ({ entry, ended: false }))]
 }
 
@@ -49,7 +61,9 @@ const Waiting = ({ entry: { id, meeting }, consent, mine }: { entry: ConsentToda
         <b>{consent.text}</b>
       </p>
       <p>
-        <TextLink href={minutesAt(slug, meeting.id, id)}>{copy.waitsFrom(meeting.title, datedDate(meeting.startsAt))}</TextLink>
+        <TextLink href={minutesAt(slug, meeting.id, id)}>
+          {copy.waitsFrom(meeting.title, datedDate(meeting.startsAt))}
+        </TextLink>
       </p>
       <Mine consent={consent} mine={mine} sitter={null} />
     </section>

@@ -16,14 +16,18 @@ export const settled = async (page: Page) => {
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.hub-loading'))
 }
 
-/** axe finds nothing on what is open now, wide and on a phone, and on a phone nothing scrolls sideways; `where` is said when it does. */
+/**
+ * axe finds nothing on what is open now, wide and on a phone, and on a phone nothing scrolls sideways; `where` is said
+ * when it does.
+ */
 export const passesAxe = async (page: Page, where: string) => {
   for (const viewport of widths) {
     await page.setViewportSize(viewport)
     await settled(page)
     expect(await violations(page), `${where} at ${viewport.width}`).toEqual([])
     // What hangs on a wall is not for a phone.
-    if (!page.url().endsWith('/scherm')) expect(await scrollsSideways(page), `${where} at ${viewport.width}`).toBe(false)
+    if (!page.url().endsWith('/scherm'))
+      expect(await scrollsSideways(page), `${where} at ${viewport.width}`).toBe(false)
   }
   await page.setViewportSize(widths[0]!)
 }
@@ -33,7 +37,9 @@ const violations = async (page: Page) => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async () => {
     const found = await (
-      window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+      window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
     ).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       resultTypes: ['violations'],

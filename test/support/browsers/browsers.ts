@@ -16,7 +16,13 @@ const flags = [
   '--disable-sync',
 ]
 
-export type DemoPerson = { personId: string; name: string; role: string; position: string | null; party: { name: string } | null }
+export type DemoPerson = {
+  personId: string
+  name: string
+  role: string
+  position: string | null
+  party: { name: string } | null
+}
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 /** How the tests start Chromium. */
@@ -24,7 +30,12 @@ export const launch = { executablePath, args: flags }
 
 /** A browser that keeps what it stores in this folder, also when it is gone. */
 export const keptBrowser = (folder: string) =>
-  chromium.launchPersistentContext(folder, { executablePath, args: flags, viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
+  chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: flags,
+    viewport: { width: 1280, height: 800 },
+    locale: 'nl-NL',
+  })
 
 /** The built hub on an empty database, which is the demo, and browsers that look at it. */
 export const theDemo = async () => {
@@ -41,7 +52,8 @@ export const theDemo = async () => {
     /** The database. */
     file: join(dataDir, 'hub.db'),
     /** The nth person with this role, and for a contact this seat. */
-    person: (role: string, party?: string) => demo.find((one) => one.role === role && (!party || one.party?.name.includes(party)))!,
+    person: (role: string, party?: string) =>
+      demo.find((one) => one.role === role && (!party || one.party?.name.includes(party)))!,
     /** The server stops; what this gives back starts it again, on the same data and port. */
     stop: async () => {
       await ended(server)
@@ -65,7 +77,11 @@ const ended = (server: ChildProcess) => {
 const startHub = (dataDir: string, port = '0') =>
   new Promise<{ server: ChildProcess; url: string }>((started, failed) => {
     const env = { ...process.env, NODE_ENV: 'test', PORT: port, DATA_DIR: dataDir, DATABASE_URL: '' }
-    const server = spawn(process.execPath, [join(root, 'dist/server/hub.js'), 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const server = spawn(process.execPath, [join(root, 'dist/server/hub.js'), 'start'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     server.once('exit', (code) => failed(new Error(`the hub ended with ${code}`)))
     createInterface(server.stdout).on('line', (line) => {
       const url = /runs on (http\S+)/.exec(line)?.[1]
@@ -73,15 +89,24 @@ const startHub = (dataDir: string, port = '0') =>
     })
   })
 
-/** A browser of one person: signed in with one press, at 1280 wide unless said otherwise. What goes wrong in the page fails the test. */
-export const browse = async (browser: Browser, url: string, person: DemoPerson | null, viewport = { width: 1280, height: 800 }) => {
+/**
+ * A browser of one person: signed in with one press, at 1280 wide unless said otherwise. What goes wrong in the page
+ * fails the test.
+ */
+export const browse = async (
+  browser: Browser,
+  url: string,
+  person: DemoPerson | null,
+  viewport = { width: 1280, height: 800 },
+) => {
   const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'America/New_York' })
   const page = await context.newPage()
   const faults: string[] = []
   const queries: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_|WebSocket|Failed to load resource/.test(message.text())) faults.push(message.text())
+    if (message.type() === 'error' && !/ERR_|WebSocket|Failed to load resource/.test(message.text()))
+      faults.push(message.text())
   })
   page.on('request', (request) => {
     if (request.url().endsWith('/graphql') && request.method() === 'POST')
@@ -95,4 +120,5 @@ export const browse = async (browser: Browser, url: string, person: DemoPerson |
 }
 
 /** Whether the page can be scrolled sideways. */
-export const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+export const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

@@ -3,7 +3,10 @@ import { browse, type DemoPerson, theDemo } from './browsers.ts'
 import type { Data } from '../person.ts'
 import { proxyTo } from '../sockets/proxy.ts'
 
-/** The demo with its meeting running at the second item, a network that can be cut, and somebody whose network is always there. */
+/**
+ * The demo with its meeting running at the second item, a network that can be cut, and somebody whose network is always
+ * there.
+ */
 export const runningDemo = async () => {
   const demo = await theDemo()
   const wifi = await proxyTo(demo.url)
@@ -11,8 +14,11 @@ export const runningDemo = async () => {
   const witness = await browse(demo.browser, demo.url, demo.person('SECRETARY'))
   /** What the server holds, asked by the secretary. */
   const ask = async (query: string) =>
-    ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: Data }).data
-  const { viewer } = await ask('{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }')
+    ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: Data })
+      .data
+  const { viewer } = await ask(
+    '{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }',
+  )
   const { id: samenwerkingsverbandId, slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   const meeting = nextMeeting.id as string
   const address = `/${slug}/overleg/${meeting}/live`
@@ -25,16 +31,28 @@ export const runningDemo = async () => {
     const { data } = (await answer.json()) as { data: Record<string, { code?: string }> }
     for (const { code } of Object.values(data)) if (code) throw new Error(`${act} was refused with ${code}`)
   }
-  for (const act of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`]) await lead(act)
+  for (const act of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`])
+    await lead(act)
   return {
-    ...{ demo, wifi, chair, ask, lead, samenwerkingsverbandId: samenwerkingsverbandId as string, slug: slug as string, meeting, address },
+    ...{
+      demo,
+      wifi,
+      chair,
+      ask,
+      lead,
+      samenwerkingsverbandId: samenwerkingsverbandId as string,
+      slug: slug as string,
+      meeting,
+      address,
+    },
     agenda: nextMeeting.agenda.map(({ id }: { id: string }) => id) as string[],
     /** What the server holds that begins so, in the order in which it was recorded. */
     decisions: async (start: string): Promise<string[]> => {
       const { meeting: found } = await ask(`{ meeting(id: "${meeting}") { decisions { text } } }`)
       return found.decisions.map(({ text }: { text: string }) => text).filter((text: string) => text.startsWith(start))
     },
-    signIn: (context: BrowserContext, { personId }: DemoPerson) => context.request.post(`${wifi.url}/auth/demo`, { data: { personId } }),
+    signIn: (context: BrowserContext, { personId }: DemoPerson) =>
+      context.request.post(`${wifi.url}/auth/demo`, { data: { personId } }),
     openMeeting: async (context: BrowserContext) => {
       const page = await context.newPage()
       await page.goto(wifi.url + address)

@@ -9,7 +9,10 @@ interface Way {
   within?: number
 }
 
-/** Hands on the keyboard and no mouse: every stop has to be seen, nothing is reached but by Tab, and the focus never falls off the page. */
+/**
+ * Hands on the keyboard and no mouse: every stop has to be seen, nothing is reached but by Tab, and the focus never
+ * falls off the page.
+ */
 export const keyboardOf = (page: Page) => {
   const isAt = async (target: Locator) => (await target.and(page.locator(':focus')).count()) > 0
   const tabTo = async (role: Role, name: string | RegExp, { back = false, within = 60 }: Way = {}) => {
@@ -33,19 +36,24 @@ export const keyboardOf = (page: Page) => {
       await page.keyboard.press('Enter')
     },
     /** One-letter keys, Escape, arrows. */
-    key: (...keys: string[]) => keys.reduce((before, one) => before.then(() => page.keyboard.press(one)), Promise.resolve()),
+    key: (...keys: string[]) =>
+      keys.reduce((before, one) => before.then(() => page.keyboard.press(one)), Promise.resolve()),
     type: (text: string) => page.keyboard.type(text),
     /** Something stands in the page now, and the focus is where somebody can go on from. */
     sees: async (target: Locator, state: 'visible' | 'detached' = 'visible') => {
       await target.first().waitFor({ state })
       // A page that is on its way has no place for it yet.
-      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { message: 'the focus fell off the page' }).not.toBe('BODY')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.tagName), { message: 'the focus fell off the page' })
+        .not.toBe('BODY')
     },
   }
 }
 
-/** Runs in the page: what has the focus, and why one would not see so. A box to tick is drawn by its label. Beyond the last stop the focus is with
-    the browser, for one press. */
+/**
+ * Runs in the page: what has the focus, and why one would not see so. A box to tick is drawn by its label. Beyond the
+ * last stop the focus is with the browser, for one press.
+ */
 const seenFocus = async () => {
   await new Promise((drawn) => requestAnimationFrame(drawn))
   const here = document.activeElement

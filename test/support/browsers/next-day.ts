@@ -7,13 +7,15 @@ export const nextDay = (file: string, meetingId: string) => {
   const db = new Database(file, { timeout: 5000 })
   try {
     const age = (table: string, where: string, columns: string[]) => {
-      for (const row of db.prepare(`select id, ${columns.join(', ')} from ${table} where ${where} = ?`).all(meetingId) as Record<
-        string,
-        string | null
-      >[])
+      for (const row of db
+        .prepare(`select id, ${columns.join(', ')} from ${table} where ${where} = ?`)
+        .all(meetingId) as Record<string, string | null>[])
         for (const column of columns)
           if (row[column])
-            db.prepare(`update ${table} set ${column} = ? where id = ?`).run(new Date(Date.parse(row[column]) - day).toISOString(), row.id)
+            db.prepare(`update ${table} set ${column} = ? where id = ?`).run(
+              new Date(Date.parse(row[column]) - day).toISOString(),
+              row.id,
+            )
     }
     age('meeting', 'id', ['starts_at', 'ends_at', 'started_at', 'closed_at'])
     age('consent_round', 'meeting_id', ['opened_at', 'open_until'])

@@ -6,7 +6,11 @@ export type Seated = Awaited<ReturnType<typeof seated>>
 /** Somebody of the demo who sits at the table without a screen here: a browser's session, and the API. */
 export const seated = async (url: string, person: DemoPerson) => {
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-    fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
   const { headers } = await post('/auth/demo', { personId: person.personId })
   const cookie = headers.get('set-cookie')!.split(';')[0]!
   const ask = async (query: string, variables: object = {}): Promise<Data> => {

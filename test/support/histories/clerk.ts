@@ -2,7 +2,12 @@ import { expect } from 'vitest'
 import { newId } from '../../../server/lib/ids.ts'
 import { type Answer, type Data, Person } from '../person.ts'
 
-type Recording = { act: 'recordDecision' | 'recordAction'; input: { id?: string; text: string }; key: string; number: string | null }
+type Recording = {
+  act: 'recordDecision' | 'recordAction'
+  input: { id?: string; text: string }
+  key: string
+  number: string | null
+}
 type Place = { meetingId: string; agendaItemId: string }
 
 const documents = {
@@ -12,7 +17,9 @@ const documents = {
     'mutation($input: RecordActionInput!) { recordAction(input: $input) { ... on Action { id number text } ... on Refusal { code field } } }',
 }
 
-/** Records decisions and actions, and keeps what was not answered to send it again with the same key, as the page does. */
+/**
+ * Records decisions and actions, and keeps what was not answered to send it again with the same key, as the page does.
+ */
 export class Clerk {
   readonly recorded: Recording[] = []
   private url = ''
@@ -33,7 +40,8 @@ export class Clerk {
   /** Sends again what was not answered, and then one act after another until the hub is gone or `enough` says so. */
   async work(url: string, enough = () => false) {
     this.url = url
-    for (const recording of this.recorded.filter(({ number }) => number === null)) if (!(await this.send(recording))) return
+    for (const recording of this.recorded.filter(({ number }) => number === null))
+      if (!(await this.send(recording))) return
     while (!enough()) if (!(await this.send(this.next()))) return
   }
 
@@ -42,7 +50,12 @@ export class Clerk {
     const nth = this.recorded.length
     const input = { text: `${this.name} ${nth}`, ...placeOf(act, this.place) }
     // Every other one has an id of its own: with it a retry is the same row, without it only the key says so.
-    const recording: Recording = { act, input: nth % 4 < 2 ? { id: newId(), ...input } : input, key: newId(), number: null }
+    const recording: Recording = {
+      act,
+      input: nth % 4 < 2 ? { id: newId(), ...input } : input,
+      key: newId(),
+      number: null,
+    }
     this.recorded.push(recording)
     return recording
   }
@@ -67,16 +80,22 @@ export class Clerk {
 const placeOf = (act: Recording['act'], { meetingId, agendaItemId }: Place) =>
   act === 'recordDecision' ? { agendaItemId, outcome: 'NOTED' } : { meetingId, agendaItemId }
 
-/** What was acknowledged is there once, with the number that was said; nothing is there that nobody recorded, and no number is left out. */
+/**
+ * What was acknowledged is there once, with the number that was said; nothing is there that nobody recorded, and no
+ * number is left out.
+ */
 export const compareWith = (clerks: Clerk[], { decisions, actions }: Record<'decisions' | 'actions', Data[]>) => {
   const there = new Map([...decisions, ...actions].map((thing: Data) => [thing.text as string, thing]))
   expect(there.size).toBe(decisions.length + actions.length)
   const recorded = clerks.flatMap((clerk) => clerk.recorded)
   for (const { input, number } of recorded) {
-    if (number !== null) expect(there.get(input.text), input.text).toMatchObject({ ...(input.id && { id: input.id }), number })
+    if (number !== null)
+      expect(there.get(input.text), input.text).toMatchObject({ ...(input.id && { id: input.id }), number })
     there.delete(input.text)
   }
   expect([...there]).toEqual([])
   for (const list of [decisions, actions])
-    expect(list.map(({ number }) => Number(/\d+$/.exec(number)![0])).sort((a, b) => a - b)).toEqual(list.map((_, at) => at + 1))
+    expect(list.map(({ number }) => Number(/\d+$/.exec(number)![0])).sort((a, b) => a - b)).toEqual(
+      list.map((_, at) => at + 1),
+    )
 }

@@ -34,7 +34,12 @@ export class Direct {
     const { hub, schema, live } = this.w.hub
     const cut = cutSince(schema, documentOf(query), null, variables)
     if (Array.isArray(cut)) throw cut[0]!
-    const scopes = new Scopes((await membershipsOf(hub.connections.read, person.id)).map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
+    const scopes = new Scopes(
+      (await membershipsOf(hub.connections.read, person.id)).map((m) => [
+        m.samenwerkingsverbandId,
+        roleClassOf(m.role),
+      ]),
+    )
     const topic = await topicOf(hub.connections.read)(cut.field, cut.args, scopes)
     if (!topic) return null
     const heard: string[] = []

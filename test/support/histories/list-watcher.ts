@@ -11,7 +11,10 @@ const listOf = `query($in: ID!, $slug: String!, $meeting: ID!, $after: String) {
 const messages = `subscription($in: ID!, $since: Revision) { actionsChanged(samenwerkingsverbandId: $in, since: $since) {
   revision kind resync removed { typename id } changed { __typename ... on Action { ${fields} } } } }`
 
-/** Somebody with the action list of one meeting, who stays, or goes away and comes back with the revision that was there. */
+/**
+ * Somebody with the action list of one meeting, who stays, or goes away and comes back with the revision that was
+ * there.
+ */
 export class ListWatcher {
   private known: Map<string, Data> | null = null
   private revision = ''
@@ -51,7 +54,8 @@ export class ListWatcher {
     this.revision = change.revision
     for (const { __typename, ...thing } of change.changed) if (__typename === 'Action') this.known!.set(thing.id, thing)
     for (const { typename, id } of change.removed)
-      if (typename === 'Action') expect(this.known!.delete(id), `${context}: ${id} is said to be gone, and was never there`).toBe(true)
+      if (typename === 'Action')
+        expect(this.known!.delete(id), `${context}: ${id} is said to be gone, and was never there`).toBe(true)
   }
 
   /** All pages of the list. */

@@ -20,10 +20,12 @@ export class Mirror {
     this.revision = change.revision
     if (change.resync) return ['resync']
     for (const thing of change.changed as Entity[]) {
-      if (thing.revision !== undefined && thing.revision !== change.revision) wrong.push(`a revision inside the message is another one`)
+      if (thing.revision !== undefined && thing.revision !== change.revision)
+        wrong.push(`a revision inside the message is another one`)
       this.put(thing)
     }
-    for (const { id } of change.removed) if (!this.things.delete(id)) wrong.push(`${id} is said to be gone, and was never there`)
+    for (const { id } of change.removed)
+      if (!this.things.delete(id)) wrong.push(`${id} is said to be gone, and was never there`)
     return wrong
   }
 
@@ -56,7 +58,12 @@ export class Mirror {
     const found = this.things.get(id)
     if (!found) return { missing: id }
     const { __typename: _typename, ...fields } = found
-    return { ...fields, ...Object.fromEntries(fieldsBelow(found).map(([field]) => [field, each(found[field], (one) => this.shown(one.id))])) }
+    return {
+      ...fields,
+      ...Object.fromEntries(
+        fieldsBelow(found).map(([field]) => [field, each(found[field], (one) => this.shown(one.id))]),
+      ),
+    }
   }
 }
 

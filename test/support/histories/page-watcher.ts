@@ -11,7 +11,10 @@ export interface Watched {
   variables: Record<string, string>
 }
 
-/** Somebody with a page that is kept up by messages, who stays, or goes away and comes back with the revision that was there. */
+/**
+ * Somebody with a page that is kept up by messages, who stays, or goes away and comes back with the revision that was
+ * there.
+ */
 export class PageWatcher {
   private mirror: Mirror | null = null
   private socket: Awaited<ReturnType<Direct['watch']>> = null
@@ -26,8 +29,10 @@ export class PageWatcher {
     this.watched = watched
   }
 
-  /** Brought up by messages alone it shows what a fresh query shows; nothing that was said or shown matches `hidden`. A reader hears of nothing that
-      changes nothing on the own page: it would betray what is hidden. */
+  /**
+   * Brought up by messages alone it shows what a fresh query shows; nothing that was said or shown matches `hidden`. A
+   * reader hears of nothing that changes nothing on the own page: it would betray what is hidden.
+   */
   async compare(hidden: RegExp | null, isReader: boolean, context: string) {
     const { page, messages, variables, of } = this.watched
     const fresh = Object.values(await this.direct.ask(this.person, page, variables))[0] as Data

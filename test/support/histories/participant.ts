@@ -1,6 +1,15 @@
 import { once } from 'node:events'
 import WebSocket from 'ws'
-import { attempt, drop, enqueue, type Entry, firstWaiting, mend, refuse, settle } from '../../../client/graph/outbox/queue.ts'
+import {
+  attempt,
+  drop,
+  enqueue,
+  type Entry,
+  firstWaiting,
+  mend,
+  refuse,
+  settle,
+} from '../../../client/graph/outbox/queue.ts'
 import type { QueuedName } from '../../../client/graph/outbox/queued.ts'
 import { outcomeOf } from '../../../client/graph/acts/outcome.ts'
 import { hear, makeTopic, type Topic } from '../../../client/graph/topics.ts'
@@ -20,8 +29,8 @@ const pageOf = `query($id: ID!) { viewer { memberships { role } } meeting(id: $i
 const creates: readonly QueuedName[] = ['addAgendaItem', 'recordDecision', 'recordAction']
 
 /**
- * A client of the hub as ours is, without a screen: the real row of what was not sent, the real bookkeeping of a channel, real HTTP inside the
- * server's process and a real socket over a connection in memory.
+ * A client of the hub as ours is, without a screen: the real row of what was not sent, the real bookkeeping of a
+ * channel, real HTTP inside the server's process and a real socket over a connection in memory.
  */
 export class Participant {
   mirror: Mirror | null = null
@@ -56,7 +65,9 @@ export class Participant {
 
   /** One thing after the other, while the other clients go on. */
   then(work: () => Promise<unknown>) {
-    this.tail = this.tail.then(work).catch((fault: unknown) => void this.wrong.push(String((fault as Error).stack ?? fault)))
+    this.tail = this.tail
+      .then(work)
+      .catch((fault: unknown) => void this.wrong.push(String((fault as Error).stack ?? fault)))
     return this.tail
   }
 
@@ -162,7 +173,11 @@ export class Participant {
     socket.on('error', () => {})
     const line: Line = { socket, ack: { memberships: [] }, pong: () => {} }
     const ready = new Promise<Line | null>((resolve) => {
-      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${this.person.token}` } })))
+      socket.on('open', () =>
+        socket.send(
+          JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${this.person.token}` } }),
+        ),
+      )
       socket.on('close', () => resolve(null))
       socket.on('message', (raw: Buffer) => {
         const message = JSON.parse(raw.toString())
@@ -189,10 +204,16 @@ export class Participant {
   }
 
   /** Data, or null when no answer came. */
-  private async post(query: string, variables: Record<string, unknown>, more: Record<string, string> = {}): Promise<Data> {
+  private async post(
+    query: string,
+    variables: Record<string, unknown>,
+    more: Record<string, string> = {},
+  ): Promise<Data> {
     const { cuts } = this
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.person.token}`, ...more }
-    const answer = await this.w.hub.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } }).catch(() => null)
+    const answer = await this.w.hub.app
+      .inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
+      .catch(() => null)
     const isLost = cuts !== this.cuts || (more['idempotency-key'] && this.answersToLose > 0 && this.answersToLose--)
     if (isLost || answer?.statusCode !== 200) return null
     const { data, errors } = answer.json()

@@ -1,4 +1,5 @@
-// Loaded into a hub by NODE_OPTIONS: at SIGUSR2 it says on a line what it keeps in memory, and how long it stalled since the last one.
+// Loaded into a hub by NODE_OPTIONS: at SIGUSR2 it says on a line what it keeps in memory, and how long it stalled
+// since the last one.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

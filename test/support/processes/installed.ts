@@ -15,7 +15,8 @@ export const install = async () => {
     build: { outDir: join(root, 'dist', 'server') },
     logLevel: 'error',
   })
-  for (const part of ['package.json', 'migrations']) cpSync(join(projectRoot, part), join(root, part), { recursive: true })
+  for (const part of ['package.json', 'migrations'])
+    cpSync(join(projectRoot, part), join(root, part), { recursive: true })
   for (const part of ['node_modules', 'schema', 'case']) symlinkSync(join(projectRoot, part), join(root, part))
   return new Installed(root)
 }
@@ -41,7 +42,10 @@ export class Installed {
   /** `hub start`, until it serves; below a program that looks on, where one is given. */
   async start(env: Record<string, string>, below: string[] = []) {
     const { child, done, said } = this.spawn(['start'], env, below)
-    const url = await Promise.race([said(/The hub runs on (http:\S+?)\/?$/m), done.then((end) => `ended: ${JSON.stringify(end)}`)])
+    const url = await Promise.race([
+      said(/The hub runs on (http:\S+?)\/?$/m),
+      done.then((end) => `ended: ${JSON.stringify(end)}`),
+    ])
     if (!url.startsWith('http')) throw new Error(url)
     return { url, child, done }
   }
@@ -52,7 +56,10 @@ export class Installed {
   }
 
   private spawn(args: string[], env: Record<string, string>, below: string[] = []) {
-    const [program, ...rest] = [...below, process.execPath, join(this.root, 'dist', 'server', 'hub.js'), ...args] as [string, ...string[]]
+    const [program, ...rest] = [...below, process.execPath, join(this.root, 'dist', 'server', 'hub.js'), ...args] as [
+      string,
+      ...string[],
+    ]
     const child = spawn(program, rest, {
       cwd: this.root,
       env: { PATH: process.env.PATH, PORT: '0', ...env },

@@ -1,14 +1,17 @@
 import WebSocket from 'ws'
 import type { Data } from '../person.ts'
 
-/** A socket that speaks graphql-transport-ws by hand, to say what no client would say; it begins with connection_init. */
+/**
+ * A socket that speaks graphql-transport-ws by hand, to say what no client would say; it begins with connection_init.
+ */
 export const dial = (url: string, payload: unknown) => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   const heard: Data[] = []
   const waiting = new Set<() => void>()
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))
   const open = new Promise<void>((resolve) => socket.on('open', resolve))
-  const send = (message: object) => void open.then(() => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)))
+  const send = (message: object) =>
+    void open.then(() => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)))
   socket.on('message', (raw: Buffer) => {
     heard.push(JSON.parse(raw.toString()))
     waiting.forEach((look) => look())
@@ -26,7 +29,14 @@ export const dial = (url: string, payload: unknown) => {
       waiting.add(look)
       look()
     })
-  return { socket, heard, closed, send, hears, subscribe: (id: string, query: string) => send({ id, type: 'subscribe', payload: { query } }) }
+  return {
+    socket,
+    heard,
+    closed,
+    send,
+    hears,
+    subscribe: (id: string, query: string) => send({ id, type: 'subscribe', payload: { query } }),
+  }
 }
 
 /** The same, once the hub knows who it is. */

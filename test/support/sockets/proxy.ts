@@ -61,7 +61,9 @@ export const proxyTo = async (url: string) => {
     throttle: (bytesPerSecond: number) => set({ bytesPerSecond }),
     /** Connections stay open, and nothing passes until `mend`; with `down` requests arrive and answers wait. */
     stall: (only?: Way) => set({ stalled: { up: only !== 'down', down: only !== 'up' } }),
-    /** What is open now is half-open from now on: one end is gone, and the other hears nothing of it, nor anything else. */
+    /**
+     * What is open now is half-open from now on: one end is gone, and the other hears nothing of it, nor anything else.
+     */
     vanish: (end: 'client' | 'server') => lines.forEach((line) => line.vanish(end)),
     /** Every connection is reset (RST) when it has carried exactly so many bytes in this direction. */
     resetAt: (bytes: number, way: Way) => set({ resetAt: { ...fine().resetAt, [way]: bytes } }),

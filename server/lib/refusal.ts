@@ -1,29 +1,9 @@
-import type { RefusalCode } from '../generated/schema.ts'
-
-/** The members of the union Entity. */
-export const entityNames = [
-  'Meeting',
-  'AgendaItem',
-  'Decision',
-  'Action',
-  'Attendance',
-  'Guest',
-  'ChairNote',
-  'Samenwerkingsverband',
-  'Party',
-  'Venue',
-  'Membership',
-  'ConsentRound',
-  'MeetingSeries',
-  'AgendaTemplate',
-  'SchoolHoliday',
-  'PartyQuestion',
-  'PartyAnswer',
-] as const
+import type { Entity, RefusalCode } from '../generated/schema.ts'
 
 /** A row with the name of its type, as it stands in the union Entity. */
 export type Tagged = { __typename: EntityName; id: string }
-export type EntityName = (typeof entityNames)[number]
+/** The members of the union Entity, as the schema says. */
+export type EntityName = NonNullable<Entity['__typename']>
 
 export type Refusal = { refused: true; code: RefusalCode; field: string | null; present: Tagged | null }
 

@@ -5,7 +5,7 @@ import type { MembershipRow, PersonRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
-import type { Act, Committed, Writer } from './db/write.ts'
+import type { Act, Committed, Reacting, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
 import type { PerMinute } from './lib/window.ts'
 
@@ -18,8 +18,6 @@ export type Context = Writer & {
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
   /** Tells people that they were let in; after the commit. */
   welcome(people: PersonRow[], where: string): void
-  /** Whether mail goes out from here: else what is to be mailed is not written down. */
-  mails: boolean
   /** How often each person shows what is being recorded. */
   drafts: PerMinute
   /** Read before any row of the answer. */
@@ -33,7 +31,7 @@ export type Hub = {
   epoch: string
   committed: (commit: Committed) => void
   welcome: Context['welcome']
-  mails: boolean
+  reactions: Reacting
   drafts: PerMinute
 }
 
@@ -57,7 +55,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     connections: hub.connections,
     committed: hub.committed,
     welcome: hub.welcome,
-    mails: hub.mails,
+    reactions: hub.reactions,
     drafts: hub.drafts,
     by: viewer?.person.id ?? null,
     act,
@@ -84,7 +82,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     connections: hub.connections,
     committed: nobody,
     welcome: nobody,
-    mails: false,
+    reactions: hub.reactions,
     drafts: hub.drafts,
     by: null,
     act: null,

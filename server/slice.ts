@@ -1,6 +1,7 @@
 import type { Scope, Scopes } from './auth/scope.ts'
 import type { Table } from './db/columns.ts'
 import type { Reader } from './db/connection.ts'
+import type { Reaction } from './db/reactions.ts'
 import type { EntityName } from './lib/refusal.ts'
 import type { Soon } from './lib/soon.ts'
 import type { Topic } from './live/live.ts'
@@ -15,6 +16,8 @@ export type Slice = {
   tables?: Record<string, Table>
   /** Where its subscription fields listen. */
   channels?: Record<string, FindTopic>
+  /** What it does about events of slices before it, and what it answers to their inquiries. */
+  reactions?: readonly Reaction[]
 }
 
 /** The rows with these ids, as far as the scope may see them. */

@@ -4,14 +4,18 @@ import { attendance } from './attendance/slice.ts'
 import { carryover } from './carryover/slice.ts'
 import { chair } from './chair/slice.ts'
 import { consent } from './consent/slice.ts'
+import { Reactions } from './db/reactions.ts'
 import { decision } from './decision/slice.ts'
 import { guest } from './guest/slice.ts'
+import { mail } from './mail/slice.ts'
 import { meeting } from './meeting/slice.ts'
+import { membership } from './membership/slice.ts'
 import { minutes } from './minutes/slice.ts'
 import { note } from './note/slice.ts'
 import { party } from './party/slice.ts'
 import { question } from './question/slice.ts'
 import { quorum } from './quorum/slice.ts'
+import { reading } from './reading/slice.ts'
 import { samenwerkingsverband } from './samenwerkingsverband/slice.ts'
 import { series } from './series/slice.ts'
 import type { Slice } from './slice.ts'
@@ -19,14 +23,19 @@ import { template } from './template/slice.ts'
 import { venue } from './venue/slice.ts'
 
 /**
- * All slices, from the ground up. A slice imports only those before it (test/structure.test.ts), and reacts before
+ * All slices. A slice imports only those before it (test/structure.test.ts holds that), and reacts to an event before
  * those after it.
  */
 export const slices = {
-  ...{ samenwerkingsverband, party },
+  ...{ samenwerkingsverband, party, membership },
   ...{ meeting, venue, agenda, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
-  ...{ quorum, minutes, carryover, template, series },
+  ...{ reading, quorum, minutes, carryover, template, series },
+  mail,
 } satisfies Record<string, Slice>
 
 export const everySlice: readonly Slice[] = Object.values(slices)
+
+/** Without a mail server nothing is queued. */
+export const reactionsOf = ({ mails }: { mails: boolean }) =>
+  new Reactions(everySlice.flatMap((slice) => (slice === mail && !mails ? [] : (slice.reactions ?? []))))

@@ -1,10 +1,66 @@
+import { followsItem, recordedAt } from '../agenda/events.ts'
+import { on, type Reaction } from '../db/reactions.ts'
+import type { Announced } from '../db/write.ts'
+import { decisionShown } from '../decision/events.ts'
+import { strictest } from '../lib/distribution.ts'
+import { grouped, idsOf } from '../lib/ordering.ts'
+import { readingOver } from '../meeting/events.ts'
+import { contactLeft, standings } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
-import { loadActions } from './store.ts'
-import { actions, actionsTopic } from './table.ts'
+import {
+  handOver,
+  loadActions,
+  loadActionsOfDecisions,
+  loadActionsOfItems,
+  loadActionsOfMeetings,
+  loadProgress,
+  saveAction,
+  sharedActions,
+} from './store.ts'
+import { actionChange, actions, actionsTopic, actionTouched } from './table.ts'
+
+const reactions: Reaction[] = [
+  followsItem({
+    load: loadActionsOfItems,
+    save: saveAction,
+    change: actionChange,
+    seenBy: (action, item) => strictest(item.seenBy, action.distribution),
+  }),
+
+  on(recordedAt, async (tx, scope, item) => loadActionsOfItems(tx, scope, [item.id])),
+
+  on(readingOver, async (tx, scope, meeting) => {
+    const told: Announced[] = []
+    for (const one of await loadActionsOfMeetings(tx, scope, [meeting.id]))
+      if (one.unread) told.push(actionChange(one, await saveAction(tx, one, { unread: false })))
+    return told
+  }),
+
+  on(decisionShown, async (tx, scope, { decision, audience }) =>
+    (await loadActionsOfDecisions(tx, scope, [decision.id])).map((action) =>
+      actionTouched(action, strictest(action.seenBy, audience)),
+    ),
+  ),
+
+  // Open ones of who left go to the party.
+  on(contactLeft, async (tx, scope, { personId, partyId }) =>
+    (await handOver(tx, scope, personId, partyId)).map((action) => actionChange(action, action)),
+  ),
+
+  on(standings, async (tx, scope) => {
+    const actions = await sharedActions(tx, scope)
+    const parts = grouped(await loadProgress(tx, scope, idsOf(actions)), ({ actionId }) => actionId)
+    return actions.map((action) => ({
+      told: actionChange(action, action),
+      stand: (parts.get(action.id) ?? []).map(({ partyId }) => partyId),
+    }))
+  }),
+]
 
 export const action: Slice = {
   resolvers,
+  reactions,
   entities: { Action: loadActions },
   tables: { Action: actions },
   channels: {

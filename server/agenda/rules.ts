@@ -1,6 +1,6 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
+import type { AddAgendaItemInput, ConsentRule, EditAgendaItemInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
@@ -185,3 +185,7 @@ export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partia
   if (item.placement !== 'POSTPONED' || state === 'ADOPTED') return null
   return state === 'CLOSED' || state === 'CANCELLED' ? { placement: 'PLACED' } : { placement: 'PLACED', closedAt: null }
 }
+
+/** CS14: how consent is counted at an item is for chair and secretary to say. */
+export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
+  runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')

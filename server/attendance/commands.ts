@@ -2,7 +2,6 @@ import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
-import { keptReason } from '../decision/rules.ts'
 import type {
   MutationExcuseContactArgs,
   MutationMarkArrivalArgs,
@@ -10,12 +9,11 @@ import type {
   SetAttendanceInput,
 } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { mailSeat } from '../mail/store.ts'
-import { mayChair } from '../meeting/rules.ts'
+import { keptReason, mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type Sitting } from '../party/store.ts'
-import { askedAnew } from '../question/store.ts'
+import { seatsChanged, seatSettled } from './events.ts'
 import * as rules from './rules.ts'
 import {
   addAttendance,
@@ -37,7 +35,7 @@ export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAt
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = still ?? rules.seated(input, contacts, excused, ctx.by)
     const nowExcused = excused.filter((id) => id !== sits.personId)
-    return settle(ctx, tx, 'attendanceSet', seat, {
+    return settle(tx, 'attendanceSet', seat, {
       sits,
       nowExcused,
       how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID',
@@ -53,7 +51,7 @@ export const excuseContact = (ctx: Context, { personId, back, version, ...of }: 
     const nowExcused = back ? others : [...others, personId]
     const again = seat.excused.includes(personId) ? rules.seatedAgain(row, contacts, others) : row
     const sits = back ? again : rules.seatedWithout(row, contacts, nowExcused)
-    return settle(ctx, tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
+    return settle(tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
   })
 
 /** What is done to the seat of a party, seen in which version, and why. */
@@ -71,8 +69,8 @@ type Seat = Doing & {
 type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
 
 /** Saves who sits; what is as it was is not told, but a correction is one: it may take away who sat there before. */
-const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
-  const { meeting, scope, row, isNew, excused } = seat
+const settle = async (tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
+  const { meeting, row, isNew, excused } = seat
   const isAsItWas =
     holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())
   if (!isNew && isAsItWas && meeting.state !== 'CLOSED') return tx.unchanged('Attendance', row)
@@ -86,8 +84,8 @@ const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, no
   )
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
-  if (isNew) tx.announce(kind, await askedAnew(tx, scope, meeting.id))
-  await mailSeat(ctx, tx, row, saved, nowExcused)
+  if (isNew) tx.announce(kind, await tx.tell(seatsChanged, meeting))
+  tx.announce(kind, await tx.tell(seatSettled, { before: row, after: saved, excused: nowExcused }))
   return saved
 }
 

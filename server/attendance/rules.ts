@@ -225,3 +225,14 @@ export const seatsOfTheDay = <Party extends { id: string }>(rows: AttendanceRow[
   join: parties.filter(({ id }) => rows.every(({ partyId }) => partyId !== id)),
   leave: rows.filter(({ partyId }) => parties.every(({ id }) => id !== partyId)),
 })
+
+/**
+ * CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked
+ * anew. One that runs keeps who was there.
+ */
+export const concerns = (
+  { personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>,
+  excused: string[],
+  left: string,
+) => [personId, replacesId, ...excused].includes(left)
+export const isToCome = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'

@@ -1,3 +1,4 @@
+import { itemsShown } from '../agenda/events.ts'
 import { adoptsAlone, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda/rules.ts'
 import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
@@ -11,7 +12,6 @@ import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { madeWith } from '../party/store.ts'
-import { settleQuestions } from '../question/store.ts'
 import * as rules from './rules.ts'
 import { isSettled, loadCarryOver, propose, settle } from './store.ts'
 
@@ -45,7 +45,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     tx.announce('agendaItemPostponed', [
       change,
       await awaitingTouched(tx, ctx.scopes.of(item), item.id),
-      ...(isOnAgenda(item) ? [] : await settleQuestions(tx, ctx.scopes.of(item), old)),
+      ...(isOnAgenda(item) ? [] : await tx.tell(itemsShown, [{ before: item, item: old }])),
       isOnAgenda(item) ? null : meetingTouched(meeting, change.audience),
       agendaItemChange(null, next),
       meetingTouched(target, next.seenBy),

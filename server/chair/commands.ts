@@ -1,16 +1,12 @@
-import { loadActionsOfMeetings } from '../action/store.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { Scopes } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, type Writer, writeTo } from '../db/write.ts'
-import { loadDecisionsOfMeetings } from '../decision/store.ts'
-import { type SeenBy, widest } from '../lib/distribution.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, saveMeeting } from '../meeting/store.ts'
-import { meetingChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { meetingChange, type MeetingRow } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import { chairedMeetings } from './store.ts'
 
@@ -25,44 +21,6 @@ export const takeChair = (ctx: Context, meetingId: string, from: string | null |
     tx.announce('chairTaken', [meetingChange(meeting, taken)])
     return taken
   })
-
-export const readBack = (ctx: Context, meetingId: string, from: string | null | undefined) =>
-  onMeeting(ctx, meetingId, async (tx, meeting) => {
-    const recorded = await recordedNow(ctx, tx, meeting)
-    const refusal =
-      mayChair(ctx.membershipIn(meeting), meeting) ??
-      rules.isLive(meeting) ??
-      sawCurrent(meeting, from) ??
-      rules.hasSomethingToRead(recorded)
-    if (refusal) return refusal
-    if (meeting.readBackAt) return tx.unchanged('Meeting', meeting)
-    const reading = await saveMeeting(tx, meeting, { readBackAt: tx.now })
-    tx.announce('readBackBegun', [meetingTouched(reading, audienceOf(recorded))])
-    return reading
-  })
-
-export const endReadBack = (ctx: Context, meetingId: string) =>
-  onMeeting(ctx, meetingId, async (tx, meeting) => {
-    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.isLive(meeting)
-    if (refusal) return refusal
-    if (!meeting.readBackAt) return tx.unchanged('Meeting', meeting)
-    const ended = await saveMeeting(tx, meeting, { readBackAt: null })
-    tx.announce('readBackEnded', [meetingTouched(ended, audienceOf(await recordedNow(ctx, tx, meeting)))])
-    return ended
-  })
-
-const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{ seenBy: SeenBy }[]> => {
-  if (!meeting.currentItemId) return []
-  const [scope, ids] = [ctx.scopes.of(meeting), [meeting.id]]
-  const recorded = [
-    ...(await loadDecisionsOfMeetings(tx, scope, ids)),
-    ...(await loadActionsOfMeetings(tx, scope, ids)),
-  ]
-  return recorded.filter((one) => rules.isReadNow(one, meeting))
-}
-
-/** A reading of what only some may see is told to them alone. */
-const audienceOf = (recorded: { seenBy: SeenBy }[]) => recorded.map(({ seenBy }) => seenBy).reduce(widest, 'SEATED')
 
 export const showDraft = (ctx: Context, agendaItemId: string, text: string | null | undefined) =>
   writeTo(

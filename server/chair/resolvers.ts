@@ -4,8 +4,6 @@ import * as commands from './commands.ts'
 
 export const Mutation: MutationResolvers = {
   takeChair: (_root, { meetingId, from }, ctx) => commands.takeChair(ctx, meetingId, from),
-  readBack: (_root, { meetingId, from }, ctx) => commands.readBack(ctx, meetingId, from),
-  endReadBack: (_root, { meetingId }, ctx) => commands.endReadBack(ctx, meetingId),
   showDraft: (_root, { agendaItemId, text }, ctx) => {
     // Not a refusal: nothing about the item or the role is wrong, and who is no script never comes here.
     if (!ctx.drafts.allows(ctx.by!)) throw tooManyRequests('what is being recorded is shown too often')

@@ -27,12 +27,6 @@ export const presenceOf = (
 }
 
 /**
- * CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to
- * read.
- */
-export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState)
-
-/**
  * CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is
  * read and the meeting goes on, or it closes.
  */

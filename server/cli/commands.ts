@@ -12,6 +12,7 @@ import { write, type Writer } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
+import { reactionsOf } from '../slices.ts'
 import { readCase } from './case.ts'
 import { UsageError } from './errors.ts'
 import { addHolidays, readHolidays } from './holidays.ts'
@@ -139,7 +140,17 @@ const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   try {
-    await run({ connections, committed: () => {}, by: null, act: null, mayStill: null }, copied)
+    await run(
+      {
+        connections,
+        reactions: reactionsOf({ mails: false }),
+        committed: () => {},
+        by: null,
+        act: null,
+        mayStill: null,
+      },
+      copied,
+    )
   } finally {
     await connections.close()
   }

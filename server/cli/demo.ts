@@ -11,6 +11,7 @@ import { isRefusal } from '../lib/refusal.ts'
 import { callMeeting, createMeeting } from '../meeting/commands.ts'
 import { addContact, partiesOn, venuesOf } from '../party/store.ts'
 import type { PartyRow } from '../party/table.ts'
+import { reactionsOf } from '../slices.ts'
 import type { Case } from './case.ts'
 
 /** Invented names; the people of a demo are made of them in this order. */
@@ -82,7 +83,7 @@ const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   if (!person) throw new Error(`nobody has the address ${email}`)
   // Who is invented has no mailbox.
   return contextFor(
-    { ...hub, mails: false },
+    { ...hub, reactions: reactionsOf({ mails: false }) },
     { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
     null,
   )

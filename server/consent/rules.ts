@@ -1,6 +1,4 @@
-import { runs } from '../auth/rules.ts'
 import { canGoTo } from '../agenda/rules.ts'
-import type { MembershipRow } from '../auth/table.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import type { ConsentOutcome, ConsentRule, Distribution, VoteChoice } from '../generated/schema.ts'
 import { checkLength, checkText } from '../lib/check.ts'
@@ -114,10 +112,6 @@ export const hammered = <Vote extends Counted>(vote: Vote, isThere: boolean): Vo
  */
 export const isCountedAtTheClose = (votes: readonly Counted[]) =>
   votes.some(({ counts, choice }) => counts && choice !== null)
-
-/** CS14: how consent is counted at an item is for chair and secretary to say. */
-export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
-  runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')
 
 /** CS15: a party answers up to and including its last day. */
 export const stillAnswers = (party: PartyRow | undefined, day: string) =>

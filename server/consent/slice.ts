@@ -1,10 +1,62 @@
+import { followsItem, itemTakenUpAgain, recordedAt } from '../agenda/events.ts'
+import { on, type Reaction } from '../db/reactions.ts'
+import type { Announced } from '../db/write.ts'
+import { grouped, idsOf } from '../lib/ordering.ts'
+import { meetingClosed } from '../meeting/events.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { standings } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
-import { loadConsentRounds } from './store.ts'
-import { consentRounds, voteChanges, votes } from './table.ts'
+import { isCountedAtTheClose } from './rules.ts'
+import {
+  awaitingTouched,
+  closeConsentRound,
+  consentsHeldOpen,
+  loadConsentRounds,
+  loadConsentRoundsOfItems,
+  loadConsentRoundsOfMeetings,
+  loadVotesOf,
+  saveConsentRound,
+} from './store.ts'
+import { consentRoundChange, consentRounds, voteChanges, votes } from './table.ts'
+
+const reactions: Reaction[] = [
+  followsItem({
+    load: loadConsentRoundsOfItems,
+    save: saveConsentRound,
+    change: consentRoundChange,
+    seenBy: (_round, item) => item.seenBy,
+  }),
+
+  on(recordedAt, async (tx, scope, item) => loadConsentRoundsOfItems(tx, scope, [item.id])),
+
+  on(itemTakenUpAgain, async (tx, scope, item) => [await awaitingTouched(tx, scope, item.id)]),
+
+  // What is still open is counted where every party answered, else it is taken back.
+  on(meetingClosed, async (tx, scope, { meeting }) => {
+    const told: (Announced | null)[] = []
+    for (const round of await loadConsentRoundsOfMeetings(tx, scope, [meeting.id])) {
+      if (round.roundState !== 'OPEN') continue
+      const counted = isCountedAtTheClose(await loadVotesOf(tx, scope, [round.id]))
+      const after = counted
+        ? await closeConsentRound(tx, scope, round)
+        : await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
+      told.push(consentRoundChange(round, after), counted ? null : await awaitingTouched(tx, scope, round.agendaItemId))
+    }
+    return told
+  }),
+
+  on(standings, async (tx, scope) => {
+    const ahead = await loadConsentRoundsOfMeetings(tx, scope, idsOf(await meetingsAhead(tx, scope)))
+    const rounds = [...ahead, ...(await consentsHeldOpen(tx, scope))]
+    const votes = grouped(await loadVotesOf(tx, scope, idsOf(rounds)), ({ consentRoundId }) => consentRoundId)
+    return rounds.map((round) => ({ told: consentRoundChange(round, round), stand: idsOf(votes.get(round.id) ?? []) }))
+  }),
+]
 
 export const consent: Slice = {
   resolvers,
+  reactions,
   entities: { ConsentRound: loadConsentRounds },
   tables: { ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
 }

@@ -1,18 +1,15 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lte, notExists, or } from 'drizzle-orm'
-import { agendaItems } from '../agenda/table.ts'
+import { and, asc, eq, getTableColumns, gte, isNull, lte, notExists, or } from 'drizzle-orm'
 import { isThere } from '../attendance/rules.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
-import { type Db, insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Announced, Tx } from '../db/write.ts'
-import { loadDecisionsOfItems } from '../decision/store.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { meetings } from '../meeting/table.ts'
 import { loadParties } from '../party/store.ts'
 import { parties } from '../party/table.ts'
-import { countsOn, hammered, lastAsked, resultOf, undecidedOf } from './rules.ts'
+import { countsOn, hammered, lastAsked, resultOf } from './rules.ts'
 import { type ConsentRoundRow, consentRounds, consentRoundTouched, voteChanges, type VoteRow, votes } from './table.ts'
 
 export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) =>
@@ -31,33 +28,6 @@ export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: 
 
 /** What waits for parties that were absent, the nearest deadline first. */
 export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
-
-/**
- * What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every
- * decision.
- */
-export const consentsUndecided = async (reader: Reader, scope: Scope) =>
-  awaitingAmong(reader, scope, await countedBeforeAdoption(reader, within(scope)))
-
-/** Those of these consents that wait for a decision that can still be recorded; for who sees every decision. */
-export const loadAwaiting = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
-  awaitingAmong(reader, scope, await countedOfThese(reader, { ...within(scope), ids: idList(ids) }))
-
-const awaitingAmong = async (reader: Reader, scope: Scope, counted: ConsentRoundRow[]) => {
-  if (!counted.length) return []
-  const items = [...new Set(counted.map(({ agendaItemId }) => agendaItemId))]
-  const [rounds, decisions] = [
-    await loadConsentRoundsOfItems(reader, scope, items),
-    await loadDecisionsOfItems(reader, scope, items),
-  ]
-  const awaiting = new Set(
-    items.map((id) => {
-      const at = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id
-      return undecidedOf(rounds.filter(at), decisions.filter(at))?.id
-    }),
-  )
-  return counted.filter(({ id }) => awaiting.has(id))
-}
 
 /** What was counted last at an item may await a decision from now on, or not any more: told to who records it. */
 export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Promise<Announced | null> => {
@@ -201,25 +171,6 @@ const heldOpen = prepared<Within>()('consents_held_open', (db, p) =>
     .from(consentRounds)
     .where(and(eq(consentRounds.roundState, 'HELD_OPEN'), isWithin(p)))
     .orderBy(asc(consentRounds.openUntil), asc(consentRounds.id)),
-)
-const withItsItem = (db: Db) =>
-  db
-    .select(getTableColumns(consentRounds))
-    .from(consentRounds)
-    .innerJoin(meetings, eq(meetings.id, consentRounds.meetingId))
-    .innerJoin(agendaItems, eq(agendaItems.id, consentRounds.agendaItemId))
-const isDecidable = and(
-  eq(consentRounds.roundState, 'CLOSED'),
-  inArray(meetings.state, ['LIVE', 'CLOSED']),
-  eq(agendaItems.placement, 'PLACED'),
-)
-const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
-  withItsItem(db)
-    .where(and(isDecidable, isWithin(p)))
-    .orderBy(desc(consentRounds.closedAt), desc(consentRounds.id)),
-)
-const countedOfThese = prepared<Within & { ids: string[] }>()('consents_counted_by_ids', (db, p) =>
-  withItsItem(db).where(and(oneOf(consentRounds.id, p.ids), isDecidable, isWithin(p))),
 )
 const votesOf = prepared<Within & { roundIds: string[] }>()('votes_of', (db, p) =>
   db

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
+import type { SliceEvent } from '../lib/event.ts'
 import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
@@ -33,6 +34,12 @@ type Seen = { id: string; seenBy: SeenBy }
 export type Tx = Reader & {
   /** The instant of the act. */
   now: string
+  /** Whose act it is; null: the hub itself. */
+  by: string | null
+  /** Tells the slices above, and waits until each has done its part. What they changed is to be announced. */
+  tell<About>(at: SliceEvent<About, Announced>, about: About): Promise<Announced[]>
+  /** Asks the slices above. */
+  ask<About, Answer>(at: SliceEvent<About, Answer>, about: About): Promise<Answer[]>
   announce(kind: string, things: (Announced | null)[]): void
   /** The answer of an act that finds all as it wants it: nothing is announced, and no revision taken. */
   unchanged<T extends { id: string }>(entity: EntityName, row: T): T
@@ -40,8 +47,18 @@ export type Tx = Reader & {
 export type Committed = { samenwerkingsverbandId: string; revision: number; topics: string[] }
 /** The act of a request with an Idempotency-Key. */
 export type Act = { personId: string; key: string; hash: string }
+/** Runs the reactions of all slices to one event. */
+export type Reacting = {
+  answers<About, Answer>(
+    at: SliceEvent<About, Answer>,
+    tx: Tx,
+    samenwerkingsverbandId: string,
+    about: About,
+  ): Promise<Answer[]>
+}
 export type Writer = {
   connections: Connections
+  reactions: Reacting
   committed(commit: Committed): void
   by: string | null
   act: Act | null
@@ -98,6 +115,8 @@ class Work {
   keeps = false
   private readonly announced: (Announced & { kind: string })[] = []
   private readonly repeated = new Map<object, EntityName>()
+  /** What reactions changed and the act has not announced yet. */
+  private readonly owed = new Set<Announced>()
   private readonly writer: Writer
   private readonly samenwerkingsverbandId: string | null
   constructor(writer: Writer, samenwerkingsverbandId: string | null) {
@@ -115,13 +134,29 @@ class Work {
     const refusal =
       this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
     if (refusal) return refusal
-    const result = await fn({
+    const { by, reactions } = this.writer
+    const tx: Tx = {
       db,
       now,
-      announce: (kind, things) => things.forEach((thing) => thing && this.announced.push({ ...thing, kind })),
+      by,
+      tell: async (at, about) => {
+        const told = await reactions.answers(at, tx, this.samenwerkingsverbandId!, about)
+        for (const thing of told) this.owed.add(thing)
+        return told
+      },
+      ask: (at, about) => reactions.answers(at, tx, this.samenwerkingsverbandId!, about),
+      announce: (kind, things) => {
+        for (const thing of things) {
+          if (!thing) continue
+          this.owed.delete(thing)
+          this.announced.push({ ...thing, kind })
+        }
+      },
       unchanged: (entity, row) => (this.repeated.set(row, entity), row),
-    })
+    }
+    const result = await fn(tx)
     if (result && isRefusal(result)) return result
+    if (this.owed.size) throw new Error('something was told and not announced')
     if (this.samenwerkingsverbandId !== null) {
       const found = result && this.repeated.get(result)
       if (!found) await this.take({ db }, this.samenwerkingsverbandId, before, now)

@@ -1,5 +1,3 @@
-import { loadActionsOfDecisions } from '../action/store.ts'
-import { actionTouched } from '../action/table.ts'
 import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
@@ -29,10 +27,11 @@ import { amsterdamDate } from '../lib/dates.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { mayChair } from '../meeting/rules.ts'
+import { keptReason, mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadParties, madeWith } from '../party/store.ts'
+import { decisionShown } from './events.ts'
 import * as rules from './rules.ts'
 import {
   addDecision,
@@ -54,7 +53,7 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
       (await checkLinks(ctx, tx, input, { id: null, agendaItemId: item.id, decidedAt: tx.now }))
     if (wrong) return wrong
     const { outcome, consentRoundId = null, reviewOn = null, supersedesId = null } = input
-    const reason = rules.keptReason(meeting, input.reason)
+    const reason = keptReason(meeting, input.reason)
     const recorded = await record(ctx, tx, item, input, {
       outcome,
       reason,
@@ -208,7 +207,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
       const saved = await saveDecision(tx, decision, {
         text: input.text?.trim() ?? decision.text,
         outcome: input.outcome ?? decision.outcome,
-        reason: rules.keptReason(meeting, input.reason) ?? decision.reason,
+        reason: keptReason(meeting, input.reason) ?? decision.reason,
         consentRoundId: input.consentRoundId === undefined ? decision.consentRoundId : input.consentRoundId,
         reviewOn: input.reviewOn === undefined ? decision.reviewOn : input.reviewOn,
         supersedesId: input.supersedesId === undefined ? decision.supersedesId : input.supersedesId,
@@ -250,17 +249,11 @@ const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: De
   tx.announce('decisionEdited', [
     change,
     ...(linked ? await linksTouched(ctx, tx, [before, after], change.audience) : []),
-    ...(moved ? await actionsTouched(ctx, tx, after, change.audience) : []),
+    ...(moved ? await tx.tell(decisionShown, { decision: after, audience: change.audience }) : []),
     item && agendaItemTouched(item, change.audience),
     meeting && meetingTouched(meeting, change.audience),
   ])
 }
-
-/** The actions that carry it out name it: told to who may know of it. */
-const actionsTouched = async (ctx: Context, tx: Tx, decision: DecisionRow, audience: SeenBy): Promise<Announced[]> =>
-  (await loadActionsOfDecisions(tx, ctx.scopes.of(decision), [decision.id])).map((action) =>
-    actionTouched(action, strictest(action.seenBy, audience)),
-  )
 
 /**
  * The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these.

@@ -40,13 +40,6 @@ export const seriesOf = (seenBy: Distribution, at: string) =>
 export const numberOf = (series: string, serial: number) =>
   series === 'V' ? `V${serial}` : `${series}-${String(serial).padStart(2, '0')}`
 
-/**
- * D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is
- * opened again.
- */
-export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) =>
-  state === 'LIVE' ? null : (reason?.trim() ?? null)
-
 /** D7: a decision rests on a closed consent of its own item, on which no other decision rests. */
 export const canRestOn = (
   itemId: string | null,

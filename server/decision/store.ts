@@ -1,11 +1,16 @@
-import { and, asc, desc, eq, lt, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, lt, max, or, sql } from 'drizzle-orm'
+import { agendaItems } from '../agenda/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
-import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import { undecidedOf } from '../consent/rules.ts'
+import { loadConsentRoundsOfItems } from '../consent/store.ts'
+import { type ConsentRoundRow, consentRounds } from '../consent/table.ts'
+import { type Db, insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { DecisionFilter } from '../generated/schema.ts'
 import { amsterdamInstant } from '../lib/dates.ts'
 import { likePattern } from '../lib/like.ts'
+import { meetings } from '../meeting/table.ts'
 import { type DecisionRow, decisions } from './table.ts'
 
 export const decisionById = async (reader: Reader, scopes: Scopes, id: string) =>
@@ -35,6 +40,33 @@ export const linkedDecisions = async (reader: Reader, scope: Scope, { id, supers
   ...(supersedesId ? await loadDecisions(reader, scope, [supersedesId]) : []),
   ...(await loadSuperseding(reader, scope, [id])),
 ]
+
+/**
+ * What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every
+ * decision.
+ */
+export const consentsUndecided = async (reader: Reader, scope: Scope) =>
+  awaitingAmong(reader, scope, await countedBeforeAdoption(reader, within(scope)))
+
+/** Those of these consents that wait for a decision that can still be recorded; for who sees every decision. */
+export const loadAwaiting = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  awaitingAmong(reader, scope, await countedOfThese(reader, { ...within(scope), ids: idList(ids) }))
+
+const awaitingAmong = async (reader: Reader, scope: Scope, counted: ConsentRoundRow[]) => {
+  if (!counted.length) return []
+  const items = [...new Set(counted.map(({ agendaItemId }) => agendaItemId))]
+  const [rounds, decisions] = [
+    await loadConsentRoundsOfItems(reader, scope, items),
+    await loadDecisionsOfItems(reader, scope, items),
+  ]
+  const awaiting = new Set(
+    items.map((id) => {
+      const at = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id
+      return undecidedOf(rounds.filter(at), decisions.filter(at))?.id
+    }),
+  )
+  return counted.filter(({ id }) => awaiting.has(id))
+}
 
 /** Newest first. `after`: decidedAt and id of the last row before. */
 export const decisionsOf = (
@@ -143,3 +175,25 @@ const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>(
 )
 const insert = insertInto('insert_decision', decisions)
 const update = updateById('update_decision', decisions)
+
+const isRoundWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
+  and(eq(consentRounds.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(consentRounds.seenBy, p.seen))
+const withItsItem = (db: Db) =>
+  db
+    .select(getTableColumns(consentRounds))
+    .from(consentRounds)
+    .innerJoin(meetings, eq(meetings.id, consentRounds.meetingId))
+    .innerJoin(agendaItems, eq(agendaItems.id, consentRounds.agendaItemId))
+const isDecidable = and(
+  eq(consentRounds.roundState, 'CLOSED'),
+  inArray(meetings.state, ['LIVE', 'CLOSED']),
+  eq(agendaItems.placement, 'PLACED'),
+)
+const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
+  withItsItem(db)
+    .where(and(isDecidable, isRoundWithin(p)))
+    .orderBy(desc(consentRounds.closedAt), desc(consentRounds.id)),
+)
+const countedOfThese = prepared<Within & { ids: string[] }>()('consents_counted_by_ids', (db, p) =>
+  withItsItem(db).where(and(oneOf(consentRounds.id, p.ids), isDecidable, isRoundWithin(p))),
+)

@@ -19,3 +19,5 @@ export const grouped = <Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key
   }
   return found
 }
+
+export const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)

@@ -3,89 +3,19 @@ import { loadAttendanceOf } from '../attendance/store.ts'
 import { type AttendanceRow, attendances } from '../attendance/table.ts'
 import { roleClassOf, type Scope, Scopes, type Within, within } from '../auth/scope.ts'
 import { membershipFor, personById } from '../auth/store.ts'
-import type { Context } from '../context.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
-import { meetingById, meetingsAhead } from '../meeting/store.ts'
-import type { MeetingRow } from '../meeting/table.ts'
+import { meetingById } from '../meeting/store.ts'
 import { loadContacts, partyById, venueById } from '../party/store.ts'
-import type { PartyRow } from '../party/table.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import * as rules from './rules.ts'
 import { type MailRow, mails } from './table.ts'
 
-/**
- * Writes down, in the act itself, what the seats of a meeting hear of it. `were`: how the seats were before it, where
- * it changed them.
- */
-export const mailMeeting = async (
-  ctx: Context,
-  tx: Tx,
-  before: MeetingRow,
-  after: MeetingRow,
-  were: AttendanceRow[] = [],
-) => {
-  const kind = ctx.mails ? rules.kindOf(before, after) : null
-  if (!kind) return
-  const scope = ctx.scopes.of(after)
-  const seats = await loadAttendanceOf(tx, scope, [after.id])
-  const contacts = await loadContacts(
-    tx,
-    scope,
-    seats.map(({ partyId }) => partyId),
-  )
-  for (const seat of seats) {
-    const sitting = contacts.filter(({ partyId }) => partyId === seat.partyId)
-    const was = were.find(({ id }) => id === seat.id) ?? seat
-    for (const personId of rules.tellsOf(was, seat, sitting)) await addMail(ctx, tx, seat, { kind, personId })
-  }
-}
-
-/** The same of who is asked in the place of another, or is not any more. */
-export const mailSeat = async (
-  ctx: Context,
-  tx: Tx,
-  before: AttendanceRow,
-  after: AttendanceRow,
-  excused: string[],
-) => {
-  if (!ctx.mails) return
-  for (const mail of rules.seatMails(before, after, excused)) await addMail(ctx, tx, after, mail)
-}
-
-/**
- * The same of an act that changes who the contacts of a party are: the mail of what is to come goes along with the
- * seat.
- */
-export const mailAround = async <T>(ctx: Context, tx: Tx, party: PartyRow, act: () => Promise<T>): Promise<T> => {
-  if (!ctx.mails) return act()
-  const scope = ctx.scopes.of(party)
-  const before = await holdersAhead(tx, scope, party.id)
-  const result = await act()
-  for (const { seat, holder } of await holdersAhead(tx, scope, party.id)) {
-    const was = before.find((one) => one.seat.id === seat.id)?.holder ?? null
-    for (const mail of rules.holderMails(was, holder)) await addMail(ctx, tx, seat, mail)
-  }
-  return result
-}
-
-const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
-  const called = (await meetingsAhead(tx, scope)).filter(({ state }) => state === 'CALLED')
-  const ids = called.map(({ id }) => id)
-  const seats = (await loadAttendanceOf(tx, scope, ids)).filter((seat) => seat.partyId === partyId)
-  const contacts = await loadContacts(tx, scope, [partyId])
-  return seats.map((seat) => ({ seat, holder: rules.holderOf(seat, contacts) }))
-}
-
-const addMail = async (
-  ctx: Context,
-  tx: Tx,
-  seat: AttendanceRow,
-  { kind, personId }: Pick<MailRow, 'kind' | 'personId'>,
-) => {
-  if (!rules.isToldTo({ personId }, ctx.by)) return
+/** Writes down, in the act itself, that somebody is to hear of a seat. */
+export const addMail = async (tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
+  if (!rules.isToldTo({ personId }, tx.by)) return
   const { samenwerkingsverbandId, meetingId, partyId } = seat
   const before = await ofPerson(tx, { meetingId, personId })
   await insertMail(tx, {

@@ -50,6 +50,9 @@ export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wro
 export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.currentItemId ? null : conflict('Meeting', meeting, 'from')
 
+/** What was recorded at an item is not read back at another one. */
+export const atNoItem = { currentItemId: null, readBackAt: null }
+
 /**
  * M16: the minutes name who held the hammer at the close, and the secretary who did not; of several secretaries nobody
  * is guessed.
@@ -74,3 +77,10 @@ export const mayChair = (membership: MembershipRow, { chairedById }: MeetingRow)
  */
 export const isOnAnotherDay = (before: MeetingRow, after: MeetingRow) =>
   before.state === 'CALLED' && amsterdamDate(before.startsAt) !== amsterdamDate(after.startsAt)
+
+/**
+ * D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is
+ * opened again.
+ */
+export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) =>
+  state === 'LIVE' ? null : (reason?.trim() ?? null)

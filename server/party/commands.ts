@@ -1,24 +1,15 @@
-import { loadProgress, sharedActions } from '../action/store.ts'
-import { actionChange } from '../action/table.ts'
-import { loadAttendanceOf, loadVotingSeatsOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
-import { consentsHeldOpen, loadConsentRoundsOfMeetings, loadVotesOf } from '../consent/store.ts'
-import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { grouped, placed } from '../lib/ordering.ts'
+import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { mailAround } from '../mail/store.ts'
-import { meetingsAhead } from '../meeting/store.ts'
-import { meetingTouched } from '../meeting/table.ts'
-import { loadAnswersOf, loadAskedBy, loadQuestionsOfMeetings } from '../question/store.ts'
-import { questionTouched } from '../question/table.ts'
+import { partyShown, standings } from './events.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { membershipChange, partyChange, type PartyRow, samenwerkingsverbandTouched } from './table.ts'
@@ -42,7 +33,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
     if (wrong) return wrong
     const name = input.name.trim()
-    const before = await lineups(tx, scope)
+    const before = await tx.ask(standings, null)
     const added = await store.addParty(tx, {
       id: input.id ?? newId(),
       samenwerkingsverbandId: scope.samenwerkingsverbandId,
@@ -56,7 +47,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       sinceOn: amsterdamDate(tx.now),
       position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
     })
-    const others = rules.restood(before, await lineups(tx, scope))
+    const others = rules.restood(before, await tx.ask(standings, null))
     tx.announce('partyAdded', [
       partyChange(null, added),
       samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS'),
@@ -77,10 +68,10 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const { kind, votes } = { kind: input.kind ?? party.kind, votes: input.votes ?? party.votes }
     // A name moves nobody in a line.
     const stays = kind === party.kind && votes === party.votes
-    const before = stays ? null : await lineups(tx, scope)
+    const before = stays ? null : await tx.ask(standings, null)
     const saved = await store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
-    const others = before ? rules.restood(before, await lineups(tx, scope)) : []
-    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...others])
+    const others = before ? rules.restood(before, await tx.ask(standings, null)) : []
+    tx.announce('partyEdited', [partyChange(party, saved), ...(await tx.tell(partyShown, party)), ...others])
     return saved
   })
 
@@ -102,9 +93,9 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
     if (String(order) === String(before)) return tx.unchanged('Party', party)
     // The places that these have, dealt out anew: who left keeps a place between.
     const places = today.map(({ position }) => position).sort((a, b) => a - b)
-    const lined = await lineups(tx, scope)
+    const lined = await tx.ask(standings, null)
     for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
-    const others = rules.restood(lined, await lineups(tx, scope))
+    const others = rules.restood(lined, await tx.ask(standings, null))
     tx.announce('partyMoved', [
       partyChange(party, party),
       samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'),
@@ -121,7 +112,7 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     const scope = ctx.scopes.of(party)
     const taken = await checkOwnName(tx, scope, { ...party, untilOn }, 'untilOn')
     if (taken) return taken
-    const before = await lineups(tx, scope)
+    const before = await tx.ask(standings, null)
     const saved = await store.saveParty(tx, party, { untilOn })
     const people: Announced[] = []
     for (const membership of await membershipsIn(tx, scope))
@@ -132,7 +123,7 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
             await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) }),
           ),
         )
-    const others = rules.restood(before, await lineups(tx, scope))
+    const others = rules.restood(before, await tx.ask(standings, null))
     tx.announce('partyEnded', [
       partyChange(party, saved),
       ...people,
@@ -181,7 +172,7 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
       personId: person.id,
       sinceOn: amsterdamDate(tx.now),
     })
-    const seats = await store.seatsAhead(tx, scope, partyId)
+    const seats = await tx.tell(partyShown, party)
     const people = [
       ...left,
       ...seats,
@@ -231,47 +222,9 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
         personId: person.id,
         sinceOn,
       })
-    tx.announce('contactsSwapped', [
-      partyChange(party, party),
-      ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id)),
-    ])
+    tx.announce('contactsSwapped', [partyChange(party, party), ...(await tx.tell(partyShown, party))])
     return party
   })
-
-/**
- * Where parties stand: at the meetings that are to come or run with what is asked there, at consents that wait, and at
- * what several do.
- */
-const lineups = async (tx: Tx, scope: Scope): Promise<rules.Lineup[]> => {
-  const meetings = await meetingsAhead(tx, scope)
-  const at = idsOf(meetings)
-  const questions = await loadQuestionsOfMeetings(tx, scope, at)
-  const rounds = [...(await loadConsentRoundsOfMeetings(tx, scope, at)), ...(await consentsHeldOpen(tx, scope))]
-  const actions = await sharedActions(tx, scope)
-  const seats = grouped(await loadAttendanceOf(tx, scope, at), ({ meetingId }) => meetingId)
-  const voting = grouped(await loadVotingSeatsOf(tx, scope, at), ({ meetingId }) => meetingId)
-  const asked = grouped(await loadAskedBy(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
-  const answers = grouped(await loadAnswersOf(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
-  const votes = grouped(await loadVotesOf(tx, scope, idsOf(rounds)), ({ consentRoundId }) => consentRoundId)
-  const parts = grouped(await loadProgress(tx, scope, idsOf(actions)), ({ actionId }) => actionId)
-  return [
-    ...meetings.map((meeting) => ({
-      told: meetingTouched(meeting, meeting.seenBy),
-      stand: [ids(seats, meeting), ids(voting, meeting).length],
-    })),
-    ...questions.map((question) => ({
-      told: questionTouched(question),
-      stand: [ids(asked, question), ids(answers, question)],
-    })),
-    ...rounds.map((round) => ({ told: consentRoundChange(round, round), stand: ids(votes, round) })),
-    ...actions.map((action) => ({
-      told: actionChange(action, action),
-      stand: (parts.get(action.id) ?? []).map(({ partyId }) => partyId),
-    })),
-  ]
-}
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
-const ids = (under: Map<string, { id: string }[]>, { id }: { id: string }) => idsOf(under.get(id) ?? [])
 
 /** The party of a seat, when it left: who sat there is free to sit elsewhere. */
 const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) => {
@@ -281,7 +234,7 @@ const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) 
 
 /** What follows when somebody leaves a seat. */
 const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Contacting): Promise<Announced[]> => {
-  const actions = await store.unseat(tx, ctx.scopes.of(party), contact)
+  const actions = await store.unseat(tx, contact)
   const membership = await memberOf(tx, ctx, party, contact.person.id)
   if (!membership || !rules.leavesWithSeat(membership, party.id)) return actions
   await dropMembership(tx, membership)
@@ -308,7 +261,7 @@ const onContacts = (
   id: string,
   field: string,
   fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>,
-) => onParty(ctx, id, field, (tx, party) => mailAround(ctx, tx, party, () => fn(tx, party)))
+) => onParty(ctx, id, field, (tx, party) => store.changeContacts(tx, party, () => fn(tx, party)))
 
 const onParty = (
   ctx: Context,

@@ -1,4 +1,3 @@
-import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { Announced } from '../db/write.ts'
@@ -6,7 +5,6 @@ import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
-import type { MeetingRow } from '../meeting/table.ts'
 import type { ContactRow, PartyRow } from './table.ts'
 
 /** Who sits in a place. */
@@ -103,14 +101,3 @@ export const leavesWithSeat = (membership: MembershipRow | null, partyId: string
 
 /** CO7: a place that is empty is not left, and places that are both empty are not changed. */
 export const canVacate = (there: Sitter | null) => (there ? null : refuse('WRONG_STATE'))
-
-/**
- * CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked
- * anew. One that runs keeps who was there.
- */
-export const concerns = (
-  { personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>,
-  excused: string[],
-  left: string,
-) => [personId, replacesId, ...excused].includes(left)
-export const isToCome = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'

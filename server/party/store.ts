@@ -1,8 +1,4 @@
 import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { handOver } from '../action/store.ts'
-import { actionChange } from '../action/table.ts'
-import { askSeatAnew, loadAttendanceOf, loadExcused } from '../attendance/store.ts'
-import { attendanceChange } from '../attendance/table.ts'
 import type { Scope, Scopes } from '../auth/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
@@ -11,9 +7,7 @@ import { type Announced, madeBefore, type Tx } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
-import { meetingsAhead } from '../meeting/store.ts'
-import type { MeetingRow } from '../meeting/table.ts'
-import { concerns, isToCome } from './rules.ts'
+import { contactLeft, contactsChange } from './events.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { type ContactRow, contacts, newParty, parties, type PartyRow, type VenueRow, venues } from './table.ts'
 
@@ -72,37 +66,18 @@ export const addContact = async (tx: Tx, row: Seating) => {
 /** Ends who sits in a place. */
 export const vacate = async (tx: Tx, partyId: string, position: ContactRow['position']) =>
   void (await leavePlace(tx, { partyId, position, untilOn: amsterdamDate(tx.now) }))
-/** The same for good; the seat keeps the actions: open ones of this person go to the party. */
-export const unseat = async (tx: Tx, scope: Scope, { partyId, position, person }: Contacting): Promise<Announced[]> => {
+/** The same for good: what waits for this person is the party's again. */
+export const unseat = async (tx: Tx, { partyId, position, person }: Contacting): Promise<Announced[]> => {
   await vacate(tx, partyId, position)
-  const actions = (await handOver(tx, scope, person.id, partyId)).map((action) => actionChange(action, action))
-  await askAnew(tx, scope, partyId, person.id)
-  return [...actions, ...(await seatsAhead(tx, scope, partyId))]
+  return tx.tell(contactLeft, { partyId, personId: person.id })
 }
 
-/**
- * The seats of a party at what is to come or runs: how it is called, whether it votes and who its contacts are stands
- * there too.
- */
-export const seatsAhead = async (tx: Tx, scope: Scope, partyId: string) =>
-  (await rowsOf(tx, scope, partyId, await meetingsAhead(tx, scope))).map((row) => attendanceChange(row, row))
-
-const rowsOf = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) => {
-  const ids = meetings.map(({ id }) => id)
-  return (await loadAttendanceOf(tx, scope, ids)).filter((row) => row.partyId === partyId)
-}
-const askAnew = async (tx: Tx, scope: Scope, partyId: string, personId: string) => {
-  const rows = await rowsOf(tx, scope, partyId, (await meetingsAhead(tx, scope)).filter(isToCome))
-  const excused = await loadExcused(
-    tx,
-    scope,
-    rows.map(({ id }) => id),
-  )
-  for (const row of rows) {
-    const away = excused.filter(({ attendanceId }) => attendanceId === row.id).map((one) => one.person.id)
-    if (!concerns(row, away, personId)) continue
-    await askSeatAnew(tx, row)
-  }
+/** Does what changes who the contacts of a party are; what others keep of them goes along. */
+export const changeContacts = async <Result>(tx: Tx, party: PartyRow, act: () => Promise<Result>): Promise<Result> => {
+  const finish = await tx.ask(contactsChange, party)
+  const result = await act()
+  for (const one of finish) await one()
+  return result
 }
 
 /**

@@ -1,10 +1,66 @@
+import { itemRemoved, itemsShown, recordedAt } from '../agenda/events.ts'
+import { seatsChanged } from '../attendance/events.ts'
+import { on, type Reaction } from '../db/reactions.ts'
+import type { Announced } from '../db/write.ts'
+import { grouped, idsOf } from '../lib/ordering.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { standings } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
-import { loadAnswers, loadQuestions } from './store.ts'
-import { partyAnswers, partyQuestions } from './table.ts'
+import {
+  dropQuestion,
+  loadAnswers,
+  loadAnswersOf,
+  loadAskedBy,
+  loadQuestions,
+  loadQuestionsOfItems,
+  loadQuestionsOfMeetings,
+  saveAnswer,
+  saveQuestion,
+} from './store.ts'
+import { answerChange, partyAnswers, partyQuestions, questionChange, questionTouched } from './table.ts'
+
+const reactions: Reaction[] = [
+  on(itemsShown, async (tx, scope, shown) => {
+    const told: Announced[] = []
+    const seenAt = new Map(shown.map(({ item }) => [item.id, { seenBy: item.seenBy }]))
+    for (const question of await loadQuestionsOfItems(tx, scope, [...seenAt.keys()])) {
+      const seen = seenAt.get(question.agendaItemId)!
+      for (const answer of await loadAnswersOf(tx, scope, [question.id]))
+        told.push(answerChange(answer, await saveAnswer(tx, answer, seen)))
+      told.push(questionChange(question, await saveQuestion(tx, question, seen)))
+    }
+    return told
+  }),
+
+  on(recordedAt, async (tx, scope, item) =>
+    loadAnswersOf(tx, scope, idsOf(await loadQuestionsOfItems(tx, scope, [item.id]))),
+  ),
+
+  on(itemRemoved, async (tx, scope, item) => {
+    const questions = await loadQuestionsOfItems(tx, scope, [item.id])
+    for (const question of questions) await dropQuestion(tx, question)
+    return questions.map((question) => questionChange(question, null))
+  }),
+
+  on(seatsChanged, async (tx, scope, meeting) =>
+    (await loadQuestionsOfMeetings(tx, scope, [meeting.id])).map((question) => questionTouched(question)),
+  ),
+
+  on(standings, async (tx, scope) => {
+    const questions = await loadQuestionsOfMeetings(tx, scope, idsOf(await meetingsAhead(tx, scope)))
+    const asked = grouped(await loadAskedBy(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
+    const answers = grouped(await loadAnswersOf(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
+    return questions.map((question) => ({
+      told: questionTouched(question),
+      stand: [idsOf(asked.get(question.id) ?? []), idsOf(answers.get(question.id) ?? [])],
+    }))
+  }),
+]
 
 export const question: Slice = {
   resolvers,
+  reactions,
   entities: { PartyQuestion: loadQuestions, PartyAnswer: loadAnswers },
   tables: { PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
 }

@@ -3,17 +3,9 @@ import { attendances } from '../attendance/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
-import type { Announced, Tx } from '../db/write.ts'
+import type { Tx } from '../db/write.ts'
 import { parties } from '../party/table.ts'
-import {
-  answerChange,
-  type PartyAnswerRow,
-  partyAnswers,
-  questionChange,
-  type PartyQuestionRow,
-  partyQuestions,
-  questionTouched,
-} from './table.ts'
+import { type PartyAnswerRow, partyAnswers, type PartyQuestionRow, partyQuestions } from './table.ts'
 
 export const questionById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await questionWithId(reader, { id }))[0])
@@ -67,26 +59,6 @@ export const saveAnswer = async (
   await updateAnswer(tx, saved)
   return saved
 }
-
-/** The distribution of an item holds for what it asks, and for what was answered. */
-export const settleQuestions = async (
-  tx: Tx,
-  scope: Scope,
-  item: { id: string; seenBy: PartyQuestionRow['seenBy'] },
-): Promise<Announced[]> => {
-  const { seenBy } = item
-  const settled: Announced[] = []
-  for (const question of await loadQuestionsOfItems(tx, scope, [item.id])) {
-    for (const answer of await loadAnswersOf(tx, scope, [question.id]))
-      settled.push(answerChange(answer, await saveAnswer(tx, answer, { seenBy })))
-    settled.push(questionChange(question, await saveQuestion(tx, question, { seenBy })))
-  }
-  return settled
-}
-
-/** Who sits at the meeting changed: others are asked. */
-export const askedAnew = async (tx: Tx, scope: Scope, meetingId: string): Promise<Announced[]> =>
-  (await loadQuestionsOfMeetings(tx, scope, [meetingId])).map((question) => questionTouched(question))
 
 type Columns = { samenwerkingsverbandId: unknown; seen: unknown }
 const isWithin = (of: typeof partyQuestions | typeof partyAnswers, p: Columns) =>

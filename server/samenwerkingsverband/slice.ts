@@ -1,5 +1,4 @@
-import { loadMemberships } from '../auth/store.ts'
-import { memberships, persons } from '../auth/table.ts'
+import { persons } from '../auth/table.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import { loadSamenwerkingsverbanden } from './store.ts'
@@ -7,11 +6,6 @@ import { samenwerkingsverbanden } from './table.ts'
 
 export const samenwerkingsverband: Slice = {
   resolvers,
-  entities: { Samenwerkingsverband: loadSamenwerkingsverbanden, Membership: loadMemberships },
-  tables: {
-    Samenwerkingsverband: samenwerkingsverbanden,
-    Registration: samenwerkingsverbanden,
-    Person: persons,
-    Membership: memberships,
-  },
+  entities: { Samenwerkingsverband: loadSamenwerkingsverbanden },
+  tables: { Samenwerkingsverband: samenwerkingsverbanden, Registration: samenwerkingsverbanden, Person: persons },
 }

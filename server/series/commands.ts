@@ -1,7 +1,5 @@
 import { addAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
-import { addAttendance } from '../attendance/store.ts'
-import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Scope } from '../auth/scope.ts'
 import type { Context } from '../context.ts'
@@ -13,14 +11,13 @@ import type {
   PlanMeetingsInput,
   PlannedMeetingInput,
 } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { mailMeeting } from '../mail/store.ts'
+import { meetingCreated, meetingEdited } from '../meeting/events.ts'
 import { checkTimes } from '../meeting/rules.ts'
 import { addMeeting, meetingById, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
-import { madeWith, openVenueById, partiesOn } from '../party/store.ts'
+import { madeWith, openVenueById } from '../party/store.ts'
 import { samenwerkingsverbandTouched } from '../party/table.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
@@ -172,9 +169,7 @@ const planOne = async (
     endsAt,
     venueId,
   })
-  tx.announce('meetingsPlanned', [meetingChange(null, meeting)])
-  for (const party of await partiesOn(tx, scope, amsterdamDate(startsAt)))
-    tx.announce('meetingsPlanned', [attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id)))])
+  tx.announce('meetingsPlanned', [meetingChange(null, meeting), ...(await tx.tell(meetingCreated, meeting))])
   const standing = series.templateId ? await loadItemsOf(tx, scope, [series.templateId]) : []
   for (const item of joined([], standing, meeting))
     tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
@@ -205,8 +200,8 @@ export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string
         meetingChange(other, otherSwapped),
         ...series.map((one) => seriesTouched(one, 'SEATED')),
       ])
-      await mailMeeting(ctx, tx, meeting, swapped)
-      await mailMeeting(ctx, tx, other, otherSwapped)
+      tx.announce('hostsSwapped', await tx.tell(meetingEdited, { before: meeting, meeting: swapped }))
+      tx.announce('hostsSwapped', await tx.tell(meetingEdited, { before: other, meeting: otherSwapped }))
       return swapped
     },
   )

@@ -1,10 +1,12 @@
 import { runs } from '../auth/rules.ts'
 import { together } from '../db/connection.ts'
 import type {
+  MeetingResolvers,
   MeetingSeriesResolvers,
   MutationResolvers,
   PlanProposalResolvers,
   QueryResolvers,
+  SamenwerkingsverbandResolvers,
 } from '../generated/schema.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../lib/dates.ts'
 import { checkPeriod } from '../lib/paging.ts'
@@ -14,7 +16,7 @@ import { everyVenueOf, loadParties, loadVenues, partiesOn } from '../party/store
 import { loadTemplates } from '../template/store.ts'
 import * as commands from './commands.ts'
 import { conflictsOf, lendersOf, plan } from './rules.ts'
-import { schoolHolidaysOf, seriesById } from './store.ts'
+import { loadSeries, schoolHolidaysOf, seriesById, seriesOf } from './store.ts'
 
 export const Query: QueryResolvers = {
   plan: async (_root, { seriesId, from, until }, ctx) => {
@@ -77,3 +79,12 @@ export const PlanProposal: PlanProposalResolvers = {
 
 export const SeriesResult = { __resolveType: resultType('MeetingSeries') }
 export const SchoolHolidayResult = { __resolveType: resultType('SchoolHoliday') }
+
+export const Meeting: MeetingResolvers = {
+  series: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadSeries, meeting, ({ seriesId }) => seriesId),
+}
+
+export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
+  meetingSeries: ({ id }, _args, ctx) => seriesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  schoolHolidays: ({ id }, _args, ctx) => schoolHolidaysOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+}

@@ -12,8 +12,7 @@ import { madeWith } from '../party/store.ts'
 import { samenwerkingsverbandTouched } from '../party/table.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
-import { saveSeries, seriesWith } from '../series/store.ts'
-import { seriesChange } from '../series/table.ts'
+import { templateRemoved } from './events.ts'
 import * as rules from './rules.ts'
 import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById, templatesOf } from './store.ts'
 import { type AgendaTemplateRow, templateChange } from './table.ts'
@@ -86,10 +85,7 @@ const standing = (item: TemplateItemInput): rules.StandingItem => ({
 export const removeTemplate = (ctx: Context, id: string) =>
   onTemplate(ctx, id, 'id', async (tx, template): Promise<SamenwerkingsverbandRow | Refusal> => {
     const { samenwerkingsverbandId } = template
-    for (const series of await seriesWith(tx, ctx.scopes.of(template), template.id)) {
-      const saved = await saveSeries(tx, series, { templateId: null })
-      tx.announce('templateRemoved', [{ ...seriesChange(series, saved), audience: 'CHAIR' }])
-    }
+    tx.announce('templateRemoved', await tx.tell(templateRemoved, template))
     await dropTemplate(tx, template)
     tx.announce('templateRemoved', [
       templateChange(template, null),

@@ -1,0 +1,128 @@
+import { mayRun } from '../auth/rules.ts'
+import { dropMembership, membershipById, membershipsIn, personWith, setMembership } from '../auth/store.ts'
+import type { MembershipRow, PersonRow } from '../auth/table.ts'
+import type { Context } from '../context.ts'
+import { type Tx, write, writeTo } from '../db/write.ts'
+import type { ChangeRoleInput, InviteMemberInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../lib/dates.ts'
+import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { untilOf } from '../party/rules.ts'
+import { changeContacts, contactOf, type Contacting, partyById, unseat } from '../party/store.ts'
+import { membershipChange, partyChange, samenwerkingsverbandTouched } from '../party/table.ts'
+import { checkWho } from '../samenwerkingsverband/rules.ts'
+import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
+import * as rules from './rules.ts'
+
+export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
+  const scope = ctx.scopes.in(input.samenwerkingsverbandId)
+  if (!scope) return refuse('NOT_FOUND', 'input.samenwerkingsverbandId')
+  const invited: PersonRow[] = []
+  const result = await write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<MembershipRow | Refusal> => {
+    const refusal =
+      mayRun(ctx.membershipIn(scope)) ??
+      checkWho(input) ??
+      rules.checkDeputy(input) ??
+      rules.checkContact(input.role, null, null)
+    if (refusal) return refusal
+    const party = input.partyId == null ? null : await partyById(tx, scope, input.partyId)
+    if (input.partyId != null && !party) return refuse('NOT_FOUND', 'input.partyId')
+    const members = await membershipsIn(tx, scope)
+    const person = await personWith(tx, input.email, input.name)
+    const known = members.find(({ personId }) => personId === person.id) ?? null
+    const wrong =
+      rules.isNew(known, amsterdamDate(tx.now)) ??
+      rules.hasRoom(members) ??
+      rules.canComeFor(party, amsterdamDate(tx.now))
+    if (wrong) return wrong
+    const membership = await setMembership(tx, {
+      personId: person.id,
+      samenwerkingsverbandId: scope.samenwerkingsverbandId,
+      role: input.role,
+      partyId: party?.id ?? null,
+      deputy: input.deputy ?? false,
+      untilOn: untilOf(input, party),
+    })
+    tx.announce('memberInvited', [
+      membershipChange(known, membership),
+      samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'CHAIR'),
+    ])
+    invited.push(person)
+    return membership
+  })
+  if (!isRefusal(result)) await welcome(ctx, invited, scope.samenwerkingsverbandId)
+  return result
+}
+
+export const changeRole = (ctx: Context, input: ChangeRoleInput) =>
+  onMembership(ctx, input.id, 'input.id', async (tx, membership): Promise<MembershipRow | Refusal> => {
+    const scope = ctx.scopes.of(membership)
+    const partyId = input.partyId === undefined ? membership.partyId : input.partyId
+    const party = partyId === null ? null : await partyById(tx, scope, partyId)
+    if (partyId !== null && !party) return refuse('NOT_FOUND', 'input.partyId')
+    const wanted = {
+      ...membership,
+      role: input.role,
+      partyId,
+      deputy: input.deputy ?? false,
+      untilOn: untilOf(input, party),
+    }
+    const sitsAt = await contactOf(tx, scope, membership.personId)
+    const refusal =
+      rules.sawRole(membership, wanted, input.from) ??
+      rules.checkDeputy(input) ??
+      rules.checkContact(input.role, partyId, sitsAt) ??
+      rules.someoneRuns([...(await others(ctx, tx, membership)), wanted])
+    if (refusal) return refusal
+    if ((['role', 'partyId', 'deputy', 'untilOn'] as const).every((part) => wanted[part] === membership[part]))
+      return tx.unchanged('Membership', membership)
+    const left = rules.leavesSeat(sitsAt, wanted) ? await leave(ctx, tx, sitsAt!) : []
+    const changed = await setMembership(tx, wanted)
+    tx.announce('roleChanged', [membershipChange(membership, changed), ...left])
+    return changed
+  })
+
+export const endMembership = (ctx: Context, id: string) =>
+  onMembership(ctx, id, 'id', async (tx, membership): Promise<SamenwerkingsverbandRow | Refusal> => {
+    const refusal = rules.someoneRuns(await others(ctx, tx, membership))
+    if (refusal) return refusal
+    const sitsAt = await contactOf(tx, ctx.scopes.of(membership), membership.personId)
+    const left = sitsAt ? await leave(ctx, tx, sitsAt) : []
+    await dropMembership(tx, membership)
+    const { samenwerkingsverbandId } = membership
+    tx.announce('membershipEnded', [
+      membershipChange(membership, null),
+      ...left,
+      samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
+    ])
+    return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+  })
+
+/** After the commit: a mail that does not go out undoes nothing. */
+const welcome = async (ctx: Context, invited: PersonRow[], samenwerkingsverbandId: string) => {
+  const place = await samenwerkingsverbandById(ctx.reader, ctx.scopes, samenwerkingsverbandId)
+  if (place) ctx.welcome(invited, place.name)
+}
+
+/** What follows when somebody leaves a seat. */
+const leave = async (ctx: Context, tx: Tx, sitsAt: Contacting) => {
+  const scope = ctx.scopes.of(sitsAt)
+  const party = (await partyById(tx, scope, sitsAt.partyId))!
+  return [partyChange(party, party), ...(await changeContacts(tx, party, () => unseat(tx, sitsAt)))]
+}
+
+const others = async (ctx: Context, tx: Tx, membership: MembershipRow) =>
+  (await membershipsIn(tx, ctx.scopes.of(membership))).filter(({ id }) => id !== membership.id)
+
+const onMembership = <T extends object>(
+  ctx: Context,
+  id: string,
+  field: string,
+  fn: (tx: Tx, membership: MembershipRow) => Promise<T | Refusal>,
+) =>
+  writeTo(
+    ctx,
+    field,
+    (reader) => membershipById(reader, ctx.scopes, id),
+    async (tx, membership) => mayRun(ctx.membershipIn(membership)) ?? fn(tx, membership),
+  )

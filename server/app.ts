@@ -32,7 +32,7 @@ import { PerMinute } from './lib/window.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
-import { reactionsOf } from './slices.ts'
+import { joinSlices } from './slices.ts'
 
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
@@ -40,10 +40,10 @@ export const buildApp = async (config: Config) => {
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
   const mail = config.smtpUrl && mailer(config.smtpUrl)
-  const reactions = reactionsOf({ mails: mail !== null })
-  const writer: Writer = { connections, reactions, committed, by: null, act: null, mayStill: null }
+  const joined = joinSlices({ mails: mail !== null })
+  const writer: Writer = { connections, joined, committed, by: null, act: null, mayStill: null }
   const drafts = new PerMinute(limits.http.draftsPerMinute)
-  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), reactions, drafts }
+  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), joined, drafts }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })

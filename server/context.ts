@@ -1,11 +1,11 @@
 import { isStill } from './auth/rules.ts'
-import { roleClassOf, type Scope, Scopes } from './auth/scope.ts'
+import { type Scope, Scopes, scopesOf } from './db/scope.ts'
 import { membershipFor } from './auth/store.ts'
 import type { MembershipRow, PersonRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
-import type { Act, Committed, Reacting, Writer } from './db/write.ts'
+import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
 import type { PerMinute } from './lib/window.ts'
 
@@ -31,7 +31,7 @@ export type Hub = {
   epoch: string
   committed: (commit: Committed) => void
   welcome: Context['welcome']
-  reactions: Reacting
+  joined: Joined
   drafts: PerMinute
 }
 
@@ -50,12 +50,12 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     if (!membership) throw new Error('no membership here')
     return membership
   }
-  const scopes = new Scopes(memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
+  const scopes = scopesOf(memberships)
   return {
     connections: hub.connections,
     committed: hub.committed,
     welcome: hub.welcome,
-    reactions: hub.reactions,
+    joined: hub.joined,
     drafts: hub.drafts,
     by: viewer?.person.id ?? null,
     act,
@@ -77,12 +77,12 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
   const nobody = () => {
     throw new Error('a live message is for a scope, not for a person')
   }
-  const scopes = new Scopes([[scope.samenwerkingsverbandId, scope.as]])
+  const scopes = new Scopes([scope])
   return {
     connections: hub.connections,
     committed: nobody,
     welcome: nobody,
-    reactions: hub.reactions,
+    joined: hub.joined,
     drafts: hub.drafts,
     by: null,
     act: null,

@@ -1,5 +1,5 @@
-import type { Scope, Scopes } from './auth/scope.ts'
-import type { Table } from './db/columns.ts'
+import type { Scope, Scopes } from './db/scope.ts'
+import type { Table, TableWithId } from './db/columns.ts'
 import type { Reader } from './db/connection.ts'
 import type { Reaction } from './db/reactions.ts'
 import type { EntityName } from './lib/refusal.ts'
@@ -14,6 +14,8 @@ export type Slice = {
   entities?: { [Name in EntityName]?: LoadEntities }
   /** The table behind a type: a field with the name of a column needs no resolver. */
   tables?: Record<string, Table>
+  /** Tables whose rows may be there without having been announced: an id of theirs is not given to something new. */
+  unannounced?: readonly TableWithId[]
   /** Where its subscription fields listen. */
   channels?: Record<string, FindTopic>
   /** What it does about events of slices before it, and what it answers to their inquiries. */

@@ -4,7 +4,9 @@ import { attendance } from './attendance/slice.ts'
 import { carryover } from './carryover/slice.ts'
 import { chair } from './chair/slice.ts'
 import { consent } from './consent/slice.ts'
+import { takenIn } from './db/made.ts'
 import { Reactions } from './db/reactions.ts'
+import type { Joined } from './db/write.ts'
 import { decision } from './decision/slice.ts'
 import { guest } from './guest/slice.ts'
 import { mail } from './mail/slice.ts'
@@ -27,8 +29,8 @@ import { venue } from './venue/slice.ts'
  * those after it.
  */
 export const slices = {
-  ...{ samenwerkingsverband, party, membership },
-  ...{ meeting, venue, agenda, attendance, guest, note, chair },
+  ...{ samenwerkingsverband, party, membership, venue },
+  ...{ meeting, agenda, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
   ...{ reading, quorum, minutes, carryover, template, series },
   mail,
@@ -37,5 +39,9 @@ export const slices = {
 export const everySlice: readonly Slice[] = Object.values(slices)
 
 /** Without a mail server nothing is queued. */
-export const reactionsOf = ({ mails }: { mails: boolean }) =>
-  new Reactions(everySlice.flatMap((slice) => (slice === mail && !mails ? [] : (slice.reactions ?? []))))
+export const joinSlices = ({ mails }: { mails: boolean }): Joined => ({
+  reactions: new Reactions(everySlice.flatMap((slice) => (slice === mail && !mails ? [] : (slice.reactions ?? [])))),
+  isTaken,
+})
+
+const isTaken = takenIn(everySlice.flatMap(({ unannounced = [] }) => unannounced))

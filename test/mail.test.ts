@@ -11,7 +11,7 @@ import type { Connections } from '../server/db/connection.ts'
 import { openDatabase } from '../server/db/migrate.ts'
 import { write, type Writer } from '../server/db/write.ts'
 import { sendMails } from '../server/mail/commands.ts'
-import { reactionsOf } from '../server/slices.ts'
+import { joinSlices } from '../server/slices.ts'
 import * as rules from '../server/mail/rules.ts'
 import { type MailRow, mails } from '../server/mail/table.ts'
 import { ago, past } from './support/clock.ts'
@@ -68,7 +68,7 @@ const sendNow = (writer: Writer = w.hub.writer) =>
   sendMails({ writer, mail: mailer(box.url), publicUrl }, new AbortController().signal)
 const writerOf = (connections: Connections): Writer => ({
   connections,
-  reactions: reactionsOf({ mails: true }),
+  joined: joinSlices({ mails: true }),
   committed: () => {},
   by: null,
   act: null,

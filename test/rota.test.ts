@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysAfter, daysBetween, weekdayOf } from '../server/lib/dates.ts'
 import { newMeeting, type MeetingRow } from '../server/meeting/table.ts'
-import { newVenue, type PartyRow, type VenueRow } from '../server/party/table.ts'
+import { type PartyRow } from '../server/party/table.ts'
 import {
   type Calendar,
   freeDay,
@@ -15,6 +15,7 @@ import {
   type Turn,
 } from '../server/series/rules.ts'
 import type { MeetingSeriesRow } from '../server/series/table.ts'
+import { newVenue, type VenueRow } from '../server/venue/table.ts'
 import { runs, seed } from './support/runs.ts'
 
 const settings = { seed, numRuns: runs(300, 5000) }

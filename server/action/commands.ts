@@ -5,6 +5,7 @@ import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
 import { isUnread } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { canCorrect, canRecord } from '../decision/rules.ts'
 import { decisionById, loadDecisions } from '../decision/store.ts'
@@ -16,7 +17,7 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { keptReason } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadParties, madeWith } from '../party/store.ts'
+import { loadParties } from '../party/store.ts'
 import { canBecomeAction } from '../question/rules.ts'
 import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
 import { answerChange } from '../question/table.ts'
@@ -32,7 +33,7 @@ import {
   dropTick,
   dropTicks,
   loadProgress,
-  type Progress,
+  type ActionProgressParent,
 } from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
 
@@ -207,7 +208,12 @@ const onPart = (
   ctx: Context,
   id: string,
   partyId: string | null | undefined,
-  fn: (tx: Tx, action: ActionRow, progress: Progress[], part: string | null) => Promise<ActionRow | Refusal>,
+  fn: (
+    tx: Tx,
+    action: ActionRow,
+    progress: ActionProgressParent[],
+    part: string | null,
+  ) => Promise<ActionRow | Refusal>,
 ) =>
   onAction(ctx, id, 'id', async (tx, action) => {
     const scope = ctx.scopes.of(action)

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -36,7 +36,7 @@ export const sharedActions = (reader: Reader, scope: Scope) => ofSeveral(reader,
 export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
   ownersOf(reader, { ...within(scope), actionIds: idList(actionIds) })
 /** An owner, with where the action belongs. */
-export type Owning = Awaited<ReturnType<typeof loadOwners>>[number]
+export type OwnerParent = Awaited<ReturnType<typeof loadOwners>>[number]
 
 /** How far each party is with these actions, where several do one; in the order of the parties. */
 export const loadProgress = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
@@ -44,7 +44,7 @@ export const loadProgress = (reader: Reader, scope: Scope, actionIds: readonly s
     progressOf(reader, { ...within(scope), actionIds: idList(actionIds), today: amsterdamDate(new Date()) }),
     shared,
   )
-export type Progress = Awaited<ReturnType<typeof loadProgress>>[number]
+export type ActionProgressParent = Awaited<ReturnType<typeof loadProgress>>[number]
 
 export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt: string, completedBy: string | null) =>
   insertTick(tx, { actionId: id, partyId, completedAt, completedBy })

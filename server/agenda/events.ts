@@ -1,4 +1,4 @@
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import type { Reader } from '../db/connection.ts'
 import { event, inquiry, on } from '../db/reactions.ts'
 import type { Announced, Tx } from '../db/write.ts'

@@ -1,5 +1,5 @@
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import type {
@@ -12,7 +12,7 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { keptReason, mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadContacts, partyById, type Sitting } from '../party/store.ts'
+import { loadContacts, partyById, type SeatParent } from '../party/store.ts'
 import { seatsChanged, seatSettled } from './events.ts'
 import * as rules from './rules.ts'
 import {
@@ -63,7 +63,7 @@ type Seat = Doing & {
   scope: Scope
   row: AttendanceRow
   isNew: boolean
-  contacts: Sitting
+  contacts: SeatParent
   excused: string[]
 }
 type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }

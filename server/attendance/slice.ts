@@ -1,5 +1,5 @@
 import { itemsShown } from '../agenda/events.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import type { Announced, Tx } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
-import { type Scope, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Within, within } from '../db/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -67,7 +67,7 @@ export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
 export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   earlierOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
 /** A sitting of before, with where its seat belongs. */
-export type Sat = Awaited<ReturnType<typeof loadEarlier>>[number]
+export type SittingParent = Awaited<ReturnType<typeof loadEarlier>>[number]
 const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
   const [last] = await lastSitting(tx, { id })
   await insertSitting(tx, {

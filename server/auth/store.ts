@@ -5,7 +5,7 @@ import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
-import type { Scope, Scopes } from './scope.ts'
+import type { Scope, Scopes } from '../db/scope.ts'
 import {
   type MembershipRow,
   memberships,

@@ -6,6 +6,7 @@ import type { Writer } from '../db/write.ts'
 
 /** Who is signed in, read anew for every request. */
 export type Viewer = { person: PersonRow; memberships: MembershipRow[]; sessionHash: string }
+export type ViewerParent = Viewer
 
 const hour = 3_600_000
 /**

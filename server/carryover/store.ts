@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { loadActionsOfItems } from '../action/store.ts'
 import { loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader } from '../db/connection.ts'
@@ -15,14 +15,18 @@ import { isProposing, proposesHere, reasonFor } from './rules.ts'
 import { settled, type SettledRow } from './table.ts'
 
 /** An item that is proposed, with the meeting for which it is. */
-export type Proposed = SettledRow & { item: AgendaItemRow; reason: CarryOverReason; samenwerkingsverbandId: string }
+export type CarryOverParent = SettledRow & {
+  item: AgendaItemRow
+  reason: CarryOverReason
+  samenwerkingsverbandId: string
+}
 
 /** What is proposed for these meetings, in the order in which it stood. */
 export const loadCarryOver = async (
   reader: Reader,
   scope: Scope,
   meetingIds: readonly string[],
-): Promise<Proposed[]> => {
+): Promise<CarryOverParent[]> => {
   const proposing = await proposingFor(reader, scope, meetingIds)
   const from = [...new Set(proposing.map(({ id }) => id))]
   const left = [...(await loadAgendasOf(reader, scope, from)), ...(await loadHandedInFor(reader, scope, from))]

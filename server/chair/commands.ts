@@ -1,7 +1,7 @@
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, type Writer, writeTo } from '../db/write.ts'
 import type { Refusal } from '../lib/refusal.ts'
@@ -52,7 +52,7 @@ export const followChairs = async (
     rules.presenceOf(meeting, isHere(meeting.chairedById!), hasLeft(meeting.chairedById!))
   for (const { id, samenwerkingsverbandId, ...seen } of await chairedMeetings(writer.connections.read)) {
     if (!says({ id, samenwerkingsverbandId, ...seen })) continue
-    const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
+    const scopes = new Scopes([everythingIn(samenwerkingsverbandId)])
     await writeTo(
       writer,
       'id',

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
 import { addressIn } from '../db/lock.ts'
@@ -12,7 +12,7 @@ import { write, type Writer } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
-import { reactionsOf } from '../slices.ts'
+import { joinSlices } from '../slices.ts'
 import { readCase } from './case.ts'
 import { UsageError } from './errors.ts'
 import { addHolidays, readHolidays } from './holidays.ts'
@@ -143,7 +143,7 @@ const withDatabase = async (config: Config, run: (writer: Writer, copied: string
     await run(
       {
         connections,
-        reactions: reactionsOf({ mails: false }),
+        joined: joinSlices({ mails: false }),
         committed: () => {},
         by: null,
         act: null,
@@ -171,11 +171,7 @@ const personOf = async (writer: Writer, email: string, name: string | undefined)
 }
 
 const partyOf = async (connections: Connections, samenwerkingsverbandId: string, key: string) => {
-  const party = await partyByKey(
-    connections.read,
-    new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId }),
-    key,
-  )
+  const party = await partyByKey(connections.read, everythingIn(samenwerkingsverbandId), key)
   if (!party) throw new UsageError(`--party '${key}' is not there`)
   return party
 }

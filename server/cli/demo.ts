@@ -1,5 +1,5 @@
 import { addAgendaItem } from '../agenda/commands.ts'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn } from '../db/scope.ts'
 import { addPerson, membershipsOf, personByEmail, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
@@ -9,9 +9,10 @@ import { amsterdamDate, amsterdamInstant, daysAfter } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { callMeeting, createMeeting } from '../meeting/commands.ts'
-import { addContact, partiesOn, venuesOf } from '../party/store.ts'
+import { addContact, partiesOn } from '../party/store.ts'
 import type { PartyRow } from '../party/table.ts'
-import { reactionsOf } from '../slices.ts'
+import { joinSlices } from '../slices.ts'
+import { venuesOf } from '../venue/store.ts'
 import type { Case } from './case.ts'
 
 /** Invented names; the people of a demo are made of them in this order. */
@@ -26,7 +27,7 @@ const lastNames =
 
 /** Invented people for every seat, and one coming meeting that a newcomer can start. */
 export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId: string, known: Case) => {
-  const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
+  const scope = everythingIn(samenwerkingsverbandId)
   const parties = await partiesOn(hub.connections.read, scope, amsterdamDate(new Date()))
   const people = new People(samenwerkingsverbandId, `${known.samenwerkingsverband.slug}.example`)
   await write(writer, null, async (tx) => {
@@ -83,7 +84,7 @@ const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   if (!person) throw new Error(`nobody has the address ${email}`)
   // Who is invented has no mailbox.
   return contextFor(
-    { ...hub, reactions: reactionsOf({ mails: false }) },
+    { ...hub, joined: joinSlices({ mails: false }) },
     { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
     null,
   )

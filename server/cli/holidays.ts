@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn } from '../db/scope.ts'
 import { write, type Writer } from '../db/write.ts'
 import { isCalendarDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
-import { samenwerkingsverbandTouched } from '../party/table.ts'
+import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { checkSchoolHoliday } from '../series/rules.ts'
 import { addSchoolHoliday, schoolHolidaysOf } from '../series/store.ts'
 import { schoolHolidayChange } from '../series/table.ts'
@@ -35,7 +35,7 @@ const isGiven = (one: Partial<Given> | null): one is Given =>
 
 /** Adds what is not there yet; answers with how many that were. */
 export const addHolidays = async (writer: Writer, samenwerkingsverbandId: string, given: Given[]) => {
-  const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
+  const scope = everythingIn(samenwerkingsverbandId)
   let added = 0
   await write(writer, samenwerkingsverbandId, async (tx) => {
     const known = new Set(

@@ -3,7 +3,7 @@ import { numberOf as actionNumber, seriesOf as actionSeries } from '../action/ru
 import { actionChange } from '../action/table.ts'
 import { addAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
-import { type Scope, Scopes } from '../auth/scope.ts'
+import { type Scope, everythingIn } from '../db/scope.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { addDecision, nextSerial as nextDecision } from '../decision/store.ts'
 import { numberOf as decisionNumber, seriesOf as decisionSeries } from '../decision/rules.ts'
@@ -12,9 +12,10 @@ import { amsterdamInstant, daysAfter } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { addMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
-import { addParty, addVenue } from '../party/store.ts'
-import { newVenue } from '../party/table.ts'
+import { addParty } from '../party/store.ts'
 import { addSamenwerkingsverband, findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
+import { addVenue } from '../venue/store.ts'
+import { newVenue } from '../venue/table.ts'
 import { type Case, CaseError, type CaseMeeting } from './case.ts'
 
 /** Brings a case in as a new samenwerkingsverband, its past meetings closed. Answers with its id. */
@@ -27,7 +28,7 @@ export const importCase = async (writer: Writer, known: Case): Promise<string> =
     await addSamenwerkingsverband(tx, { id: samenwerkingsverbandId, slug, name })
     await addParties(tx, samenwerkingsverbandId, known)
   })
-  const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
+  const scope = everythingIn(samenwerkingsverbandId)
   for (const meeting of known.meetings)
     await write(writer, samenwerkingsverbandId, (tx) => addPastMeeting(tx, scope, meeting))
   return samenwerkingsverbandId

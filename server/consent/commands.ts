@@ -3,7 +3,8 @@ import { agendaItemTouched } from '../agenda/table.ts'
 import { maySpeakFor, sitsDown } from '../attendance/rules.ts'
 import { excusedAt, loadAttendanceOf, saveSeated } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
-import { Scopes } from '../auth/scope.ts'
+import { madeWith } from '../db/made.ts'
+import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, type Writer, writeTo } from '../db/write.ts'
 import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
@@ -12,7 +13,7 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadContacts, loadParties, madeWith } from '../party/store.ts'
+import { loadContacts, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
@@ -138,7 +139,7 @@ export const closeDueConsents = async (writer: Writer) => {
     writer.connections.read,
     new Date().toISOString(),
   )) {
-    const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
+    const scopes = new Scopes([everythingIn(samenwerkingsverbandId)])
     await write(writer, samenwerkingsverbandId, async (tx): Promise<ConsentRoundRow | Refusal> => {
       const round = await store.consentRoundById(tx, scopes, id)
       if (!round) return refuse('NOT_FOUND')

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, gte, isNull, lte, notExists, or } from 'drizzle-orm'
 import { isThere } from '../attendance/rules.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Announced, Tx } from '../db/write.ts'
@@ -39,12 +39,12 @@ export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Pro
 export const loadVotesOf = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   votesOf(reader, { ...within(scope), roundIds: idList(roundIds) })
 /** An answer, with where its consent belongs. */
-export type Voting = Awaited<ReturnType<typeof loadVotesOf>>[number]
+export type VoteParent = Awaited<ReturnType<typeof loadVotesOf>>[number]
 
 /** What these parties answered before, oldest first. */
 export const loadVoteChangesOf = (reader: Reader, scope: Scope, voteIds: readonly string[]) =>
   changesOf(reader, { ...within(scope), voteIds: idList(voteIds) })
-export type EarlierVote = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
+export type VoteChangeParent = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
 
 /** Held open past its deadline, or with no party left to wait for; of every samenwerkingsverband, for the clock. */
 export const dueConsents = (reader: Reader, now: string) => due(reader, { now, today: amsterdamDate(now) })
@@ -62,7 +62,7 @@ export const votesToGive = async (
   scope: Scope,
   { id, samenwerkingsverbandId }: ConsentRoundRow,
   seats: AttendanceRow[],
-): Promise<Voting[]> => {
+): Promise<VoteParent[]> => {
   const today = amsterdamDate(tx.now)
   const at = await partiesById(tx, scope, seats)
   return seats.flatMap(({ partyId }) => {
@@ -89,7 +89,7 @@ export const saveConsentRound = async (
 export const saveVote = async (
   tx: Tx,
   scope: Scope,
-  before: Voting,
+  before: VoteParent,
   change: Pick<VoteRow, 'choice' | 'remark' | 'personId'>,
 ) => {
   if (before.choice !== null) {
@@ -101,7 +101,7 @@ export const saveVote = async (
 }
 
 /** Which of these are still waited for, and count, today. */
-export const countedToday = async (tx: Tx, scope: Scope, cast: Voting[]) => {
+export const countedToday = async (tx: Tx, scope: Scope, cast: VoteParent[]) => {
   const at = await partiesById(tx, scope, cast)
   const today = amsterdamDate(tx.now)
   return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(at.get(vote.partyId)!, today) }))
@@ -115,7 +115,7 @@ export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoun
 }
 
 /** These answers once the hammer falls: silence at the table is one. */
-export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: Voting[], seats: AttendanceRow[]) => {
+export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: VoteParent[], seats: AttendanceRow[]) => {
   const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
   return (await countedToday(tx, scope, cast)).map((vote) => {
     const after = hammered(vote, there.has(vote.partyId))
@@ -124,7 +124,7 @@ export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: Voting[], sea
 }
 
 /** The hammer falls. */
-export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, underHammer: Voting[]) => {
+export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, underHammer: VoteParent[]) => {
   for (const vote of underHammer) await updateVote(tx, vote)
   return closeConsentRound(tx, scope, { ...round, byHammer: true })
 }

@@ -13,6 +13,7 @@ export const index = (isPostgres ? pg.index : sqlite.index) as typeof pg.index
 export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof pg.uniqueIndex
 export const primaryKey = isPostgres ? pg.primaryKey : sqlite.primaryKey
 export type Table = pg.PgTable
+export type TableWithId = Table & { id: pg.PgColumn }
 /** The type of a column, for a table that refers to itself. */
 export type Column = pg.AnyPgColumn
 /** drizzle's own would write a null from a placeholder as false on SQLite. */

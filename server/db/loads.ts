@@ -1,4 +1,4 @@
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from './scope.ts'
 import { grouped } from '../lib/ordering.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { type Reader, siblingsOf } from './connection.ts'

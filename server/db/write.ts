@@ -30,6 +30,8 @@ export const changeOf = (entity: EntityName, topics: string[], before: Seen | nu
   audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
 })
 type Seen = { id: string; seenBy: SeenBy }
+/** The same for a row without a distribution of its own: everybody with this one sees it. */
+export const seenAs = (seenBy: SeenBy, row: { id: string } | null) => row && { id: row.id, seenBy }
 
 export type Tx = Reader & {
   /** The instant of the act. */
@@ -41,6 +43,8 @@ export type Tx = Reader & {
   /** Asks the slices above. */
   ask<About, Answer>(at: SliceEvent<About, Answer>, about: About): Promise<Answer[]>
   announce(kind: string, things: (Announced | null)[]): void
+  /** Whether an id is that of something that may be there without having been announced. */
+  isTaken(id: string): Promise<boolean>
   /** The answer of an act that finds all as it wants it: nothing is announced, and no revision taken. */
   unchanged<T extends { id: string }>(entity: EntityName, row: T): T
 }
@@ -56,9 +60,15 @@ export type Reacting = {
     about: About,
   ): Promise<Answer[]>
 }
+/** What the slices bring to every act; server/slices.ts joins it. */
+export type Joined = {
+  reactions: Reacting
+  /** Whether an id is that of something that may be there without having been announced. */
+  isTaken(reader: Reader, id: string): Promise<boolean>
+}
 export type Writer = {
   connections: Connections
-  reactions: Reacting
+  joined: Joined
   committed(commit: Committed): void
   by: string | null
   act: Act | null
@@ -128,23 +138,29 @@ class Work {
     return [...new Set(this.announced.flatMap((thing) => thing.topics))]
   }
 
+  private within() {
+    if (this.samenwerkingsverbandId === null)
+      throw new Error('an act outside of every samenwerkingsverband tells nothing')
+    return this.samenwerkingsverbandId
+  }
+
   async run<T extends object | void>(db: Db, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
     const now = new Date().toISOString()
     const before = this.samenwerkingsverbandId === null ? 0 : await lock({ db }, this.samenwerkingsverbandId)
     const refusal =
       this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
     if (refusal) return refusal
-    const { by, reactions } = this.writer
+    const { by, joined } = this.writer
     const tx: Tx = {
       db,
       now,
       by,
       tell: async (at, about) => {
-        const told = await reactions.answers(at, tx, this.samenwerkingsverbandId!, about)
+        const told = await joined.reactions.answers(at, tx, this.within(), about)
         for (const thing of told) this.owed.add(thing)
         return told
       },
-      ask: (at, about) => reactions.answers(at, tx, this.samenwerkingsverbandId!, about),
+      ask: (at, about) => joined.reactions.answers(at, tx, this.within(), about),
       announce: (kind, things) => {
         for (const thing of things) {
           if (!thing) continue
@@ -152,6 +168,7 @@ class Work {
           this.announced.push({ ...thing, kind })
         }
       },
+      isTaken: (id) => joined.isTaken(tx, id),
       unchanged: (entity, row) => (this.repeated.set(row, entity), row),
     }
     const result = await fn(tx)

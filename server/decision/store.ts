@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, inArray, lt, max, or, sql } from 'drizzle-orm'
 import { agendaItems } from '../agenda/table.ts'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { undecidedOf } from '../consent/rules.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'

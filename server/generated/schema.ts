@@ -1,27 +1,29 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
-import type { PartyRow, VenueRow } from '../party/table.ts';
-import type { Sitting as SittingOfParty, Contacting } from '../party/store.ts';
-import type { Owning, Progress } from '../action/store.ts';
-import type { ChangeParts } from '../live/change.ts';
-import type { PersonRow, MembershipRow } from '../auth/table.ts';
-import type { Viewer as ViewerRow } from '../auth/viewer.ts';
-import type { MeetingRow } from '../meeting/table.ts';
-import type { AttendanceRow } from '../attendance/table.ts';
-import type { Sat } from '../attendance/store.ts';
-import type { GuestRow } from '../guest/table.ts';
-import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
-import type { Proposal } from '../series/rules.ts';
-import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
-import type { AgendaItemRow } from '../agenda/table.ts';
-import type { ConsentRoundRow } from '../consent/table.ts';
-import type { Voting, EarlierVote } from '../consent/store.ts';
-import type { Proposed } from '../carryover/store.ts';
-import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
+import type { OwnerParent, ActionProgressParent } from '../action/store.ts';
+import type { AgendaItemRow } from '../agenda/table.ts';
+import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
+import type { AttendanceRow } from '../attendance/table.ts';
+import type { SittingParent } from '../attendance/store.ts';
+import type { CarryOverParent } from '../carryover/store.ts';
+import type { ConsentRoundRow } from '../consent/table.ts';
+import type { VoteParent, VoteChangeParent } from '../consent/store.ts';
+import type { DecisionRow } from '../decision/table.ts';
+import type { GuestRow } from '../guest/table.ts';
+import type { InstallationParent, RegistrationParent } from '../samenwerkingsverband/resolvers.ts';
+import type { MeetingRow } from '../meeting/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
+import type { PartyRow } from '../party/table.ts';
+import type { ContactParent, SeatParent } from '../party/store.ts';
+import type { PersonRow, MembershipRow } from '../auth/table.ts';
+import type { ViewerParent } from '../auth/viewer.ts';
 import type { PartyQuestionRow, PartyAnswerRow } from '../question/table.ts';
-import type { Refusal as RefusalData } from '../lib/refusal.ts';
+import type { RefusalParent } from '../lib/refusal.ts';
+import type { ChangeParent } from '../live/change.ts';
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
+import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
+import type { PlanProposalParent } from '../series/rules.ts';
+import type { VenueRow } from '../venue/table.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2806,31 +2808,31 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ActionResult:
     | ( ActionRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   AgendaItemResult:
     | ( AgendaItemRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   AgendaTemplateResult:
     | ( AgendaTemplateRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   AttendanceResult:
     | ( AttendanceRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   ChairNoteResult:
     | ( ChairNoteRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   ConsentRoundResult:
     | ( ConsentRoundRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   DecisionResult:
     | ( DecisionRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   Entity:
     | ( ActionRow )
@@ -2853,46 +2855,46 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   GuestResult:
     | ( GuestRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   MeetingResult:
     | ( MeetingRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   MembershipResult:
     | ( MembershipRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   PartyAnswerResult:
     | ( PartyAnswerRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   PartyQuestionResult:
     | ( PartyQuestionRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   PartyResult:
     | ( PartyRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   RegistrationResult:
-    | ( RefusalData )
-    | ( SamenwerkingsverbandRow )
+    | ( RefusalParent )
+    | ( RegistrationParent )
   ;
   SamenwerkingsverbandResult:
-    | ( RefusalData )
+    | ( RefusalParent )
     | ( SamenwerkingsverbandRow )
   ;
   SchoolHolidayResult:
-    | ( RefusalData )
+    | ( RefusalParent )
     | ( SchoolHolidayRow )
   ;
   SeriesResult:
     | ( MeetingSeriesRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   VenueResult:
-    | ( RefusalData )
+    | ( RefusalParent )
     | ( VenueRow )
   ;
 };
@@ -2904,7 +2906,7 @@ export type ResolversTypes = {
   ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActionEdge']>, nodes: Array<ResolversTypes['Action']> }>;
   ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
   ActionFilter: ActionFilter;
-  ActionProgress: ResolverTypeWrapper<Progress>;
+  ActionProgress: ResolverTypeWrapper<ActionProgressParent>;
   ActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActionResult']>;
   ActionState: ActionState;
   AddAgendaItemInput: AddAgendaItemInput;
@@ -2921,18 +2923,18 @@ export type ResolversTypes = {
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CarryOver: ResolverTypeWrapper<Proposed>;
+  CarryOver: ResolverTypeWrapper<CarryOverParent>;
   CarryOverReason: CarryOverReason;
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
-  Change: ResolverTypeWrapper<ChangeParts>;
+  Change: ResolverTypeWrapper<ChangeParent>;
   ChangeRoleInput: ChangeRoleInput;
   ConsentOutcome: ConsentOutcome;
   ConsentRound: ResolverTypeWrapper<ConsentRoundRow>;
   ConsentRoundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentRoundResult']>;
   ConsentRule: ConsentRule;
   ConsentState: ConsentState;
-  Contact: ResolverTypeWrapper<Contacting>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   ContactPosition: ContactPosition;
   CreateMeetingInput: CreateMeetingInput;
   CreateSeriesInput: CreateSeriesInput;
@@ -2962,7 +2964,7 @@ export type ResolversTypes = {
   GuestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuestResult']>;
   HammerItemInput: HammerItemInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Installation: ResolverTypeWrapper<object>;
+  Installation: ResolverTypeWrapper<InstallationParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InviteMemberInput: InviteMemberInput;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
@@ -2977,7 +2979,7 @@ export type ResolversTypes = {
   MembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MembershipResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenConsentInput: OpenConsentInput;
-  Owner: ResolverTypeWrapper<Owning>;
+  Owner: ResolverTypeWrapper<OwnerParent>;
   OwnerInput: OwnerInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<PartyRow>;
@@ -2992,7 +2994,7 @@ export type ResolversTypes = {
   PlanConflict: ResolverTypeWrapper<PlanConflict>;
   PlanConflictKind: PlanConflictKind;
   PlanMeetingsInput: PlanMeetingsInput;
-  PlanProposal: ResolverTypeWrapper<Proposal>;
+  PlanProposal: ResolverTypeWrapper<PlanProposalParent>;
   PlannedMeetingInput: PlannedMeetingInput;
   Presence: Presence;
   Purpose: Purpose;
@@ -3000,9 +3002,9 @@ export type ResolversTypes = {
   Quorum: Quorum;
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
-  Refusal: ResolverTypeWrapper<RefusalData>;
+  Refusal: ResolverTypeWrapper<RefusalParent>;
   RefusalCode: RefusalCode;
-  Registration: ResolverTypeWrapper<SamenwerkingsverbandRow>;
+  Registration: ResolverTypeWrapper<RegistrationParent>;
   RegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegistrationResult']>;
   Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
   Role: Role;
@@ -3012,20 +3014,20 @@ export type ResolversTypes = {
   SaveAsTemplateInput: SaveAsTemplateInput;
   SchoolHoliday: ResolverTypeWrapper<SchoolHolidayRow>;
   SchoolHolidayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SchoolHolidayResult']>;
-  Seat: ResolverTypeWrapper<SittingOfParty>;
+  Seat: ResolverTypeWrapper<SeatParent>;
   SeatContactInput: SeatContactInput;
   SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SetAttendanceInput: SetAttendanceInput;
-  Sitting: ResolverTypeWrapper<Sat>;
+  Sitting: ResolverTypeWrapper<SittingParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
   TemplateItemInput: TemplateItemInput;
   Venue: ResolverTypeWrapper<VenueRow>;
   VenueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VenueResult']>;
-  Viewer: ResolverTypeWrapper<ViewerRow>;
-  Vote: ResolverTypeWrapper<Voting>;
-  VoteChange: ResolverTypeWrapper<EarlierVote>;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
+  Vote: ResolverTypeWrapper<VoteParent>;
+  VoteChange: ResolverTypeWrapper<VoteChangeParent>;
   VoteChoice: VoteChoice;
   WriteChairNoteInput: WriteChairNoteInput;
 };
@@ -3036,7 +3038,7 @@ export type ResolversParentTypes = {
   ActionConnection: Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActionEdge']>, nodes: Array<ResolversParentTypes['Action']> };
   ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
   ActionFilter: ActionFilter;
-  ActionProgress: Progress;
+  ActionProgress: ActionProgressParent;
   ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
@@ -3052,14 +3054,14 @@ export type ResolversParentTypes = {
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
-  CarryOver: Proposed;
+  CarryOver: CarryOverParent;
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
-  Change: ChangeParts;
+  Change: ChangeParent;
   ChangeRoleInput: ChangeRoleInput;
   ConsentRound: ConsentRoundRow;
   ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
-  Contact: Contacting;
+  Contact: ContactParent;
   CreateMeetingInput: CreateMeetingInput;
   CreateSeriesInput: CreateSeriesInput;
   Date: Scalars['Date']['output'];
@@ -3086,7 +3088,7 @@ export type ResolversParentTypes = {
   GuestResult: ResolversUnionTypes<ResolversParentTypes>['GuestResult'];
   HammerItemInput: HammerItemInput;
   ID: Scalars['ID']['output'];
-  Installation: object;
+  Installation: InstallationParent;
   Int: Scalars['Int']['output'];
   InviteMemberInput: InviteMemberInput;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
@@ -3100,7 +3102,7 @@ export type ResolversParentTypes = {
   MembershipResult: ResolversUnionTypes<ResolversParentTypes>['MembershipResult'];
   Mutation: Record<PropertyKey, never>;
   OpenConsentInput: OpenConsentInput;
-  Owner: Owning;
+  Owner: OwnerParent;
   OwnerInput: OwnerInput;
   PageInfo: PageInfo;
   Party: PartyRow;
@@ -3112,13 +3114,13 @@ export type ResolversParentTypes = {
   Person: PersonRow;
   PlanConflict: PlanConflict;
   PlanMeetingsInput: PlanMeetingsInput;
-  PlanProposal: Proposal;
+  PlanProposal: PlanProposalParent;
   PlannedMeetingInput: PlannedMeetingInput;
   Query: Record<PropertyKey, never>;
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
-  Refusal: RefusalData;
-  Registration: SamenwerkingsverbandRow;
+  Refusal: RefusalParent;
+  Registration: RegistrationParent;
   RegistrationResult: ResolversUnionTypes<ResolversParentTypes>['RegistrationResult'];
   Revision: Scalars['Revision']['output'];
   RoleSeenInput: RoleSeenInput;
@@ -3127,20 +3129,20 @@ export type ResolversParentTypes = {
   SaveAsTemplateInput: SaveAsTemplateInput;
   SchoolHoliday: SchoolHolidayRow;
   SchoolHolidayResult: ResolversUnionTypes<ResolversParentTypes>['SchoolHolidayResult'];
-  Seat: SittingOfParty;
+  Seat: SeatParent;
   SeatContactInput: SeatContactInput;
   SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SetAttendanceInput: SetAttendanceInput;
-  Sitting: Sat;
+  Sitting: SittingParent;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TemplateItem: TemplateItemRow;
   TemplateItemInput: TemplateItemInput;
   Venue: VenueRow;
   VenueResult: ResolversUnionTypes<ResolversParentTypes>['VenueResult'];
-  Viewer: ViewerRow;
-  Vote: Voting;
-  VoteChange: EarlierVote;
+  Viewer: ViewerParent;
+  Vote: VoteParent;
+  VoteChange: VoteChangeParent;
   WriteChairNoteInput: WriteChairNoteInput;
 };
 

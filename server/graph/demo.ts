@@ -1,5 +1,5 @@
 import type { DemoPerson } from '../auth/routes.ts'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn } from '../db/scope.ts'
 import { membersIn } from '../auth/store.ts'
 import type { Reader } from '../db/connection.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
@@ -15,7 +15,7 @@ export const demoPeople = async (
 }
 
 const peopleIn = async (reader: Reader, samenwerkingsverbandId: string) => {
-  const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
+  const scope = everythingIn(samenwerkingsverbandId)
   const members = await membersIn(reader, samenwerkingsverbandId)
   const partyIds = [...new Set(members.flatMap(({ membership }) => membership.partyId ?? []))]
   const parties = new Map((await loadParties(reader, scope, partyIds)).map((party) => [party.id, party]))

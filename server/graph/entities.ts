@@ -1,4 +1,4 @@
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { type Reader, together } from '../db/connection.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'

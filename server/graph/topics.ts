@@ -1,4 +1,4 @@
-import type { Scopes } from '../auth/scope.ts'
+import type { Scopes } from '../db/scope.ts'
 import type { Reader } from '../db/connection.ts'
 import type { Topic } from '../live/live.ts'
 import { everySlice } from '../slices.ts'

@@ -6,6 +6,7 @@ export type Tagged = { __typename: EntityName; id: string }
 export type EntityName = NonNullable<Entity['__typename']>
 
 export type Refusal = { refused: true; code: RefusalCode; field: string | null; present: Tagged | null }
+export type RefusalParent = Refusal
 
 /** `field` is the dotted path of the argument; null when it is about the act as a whole. */
 export const refuse = (code: RefusalCode, field: string | null = null): Refusal => ({

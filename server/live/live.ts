@@ -1,5 +1,5 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { type Context, contextForScope, type Hub } from '../context.ts'
 import { counterOf, countersOf, revisionString } from '../db/revision.ts'
 import type { Committed } from '../db/write.ts'

@@ -5,7 +5,7 @@ import type { Context as SocketContext, SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { bearerOf, cookieSecret, isOwnOrigin } from '../auth/credentials.ts'
-import { roleClassOf, Scopes } from '../auth/scope.ts'
+import { type Scopes, scopesOf } from '../db/scope.ts'
 import { type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
@@ -185,7 +185,7 @@ export class Sockets {
       if (Array.isArray(read)) return read
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
       if (Array.isArray(cut)) return cut
-      const scopes = new Scopes(line.viewer.memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
+      const scopes = scopesOf(line.viewer.memberships)
       const topic = await this.config.topicOf(cut.field, cut.args, scopes)
       if (!topic) return [new GraphQLError('it is not there, or not for you', { extensions: { code: 'NOT_FOUND' } })]
       return {

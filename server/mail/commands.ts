@@ -1,7 +1,7 @@
 import { loadAttendances } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
 import type { Mailer } from '../auth/mail.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { write, type Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { isRefusal } from '../lib/refusal.ts'

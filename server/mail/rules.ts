@@ -1,7 +1,7 @@
 import type { AttendanceRow } from '../attendance/table.ts'
 import { amsterdamDate, clockTime, longDate } from '../lib/dates.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import type { VenueRow } from '../party/table.ts'
+import type { VenueRow } from '../venue/table.ts'
 import type { MailRow } from './table.ts'
 
 export type Kind = MailRow['kind']

@@ -1,7 +1,7 @@
 import { meetingMoved, seatSettled } from '../attendance/events.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import type { Tx } from '../db/write.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'

@@ -1,15 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { type AttendanceRow, attendances } from '../attendance/table.ts'
-import { roleClassOf, type Scope, Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, scopesOf, type Within, within } from '../db/scope.ts'
 import { membershipFor, personById } from '../auth/store.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { meetingById } from '../meeting/store.ts'
-import { loadContacts, partyById, venueById } from '../party/store.ts'
+import { loadContacts, partyById } from '../party/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import { venueById } from '../venue/store.ts'
 import * as rules from './rules.ts'
 import { type MailRow, mails } from './table.ts'
 
@@ -42,7 +43,7 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
     await membershipFor(reader, mail.personId, mail),
   ]
   if (!person || !membership) return null
-  const scopes = new Scopes([[mail.samenwerkingsverbandId, roleClassOf(membership.role)]])
+  const scopes = scopesOf([membership])
   const meeting = await meetingById(reader, scopes, mail.meetingId)
   if (!meeting) return null
   const scope = scopes.of(meeting)

@@ -1,6 +1,6 @@
 import { event, on } from '../db/reactions.ts'
 import type { Reader } from '../db/connection.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import type { Announced, Tx } from '../db/write.ts'
 import type { Soon } from '../lib/soon.ts'
 import type { MeetingRow } from './table.ts'

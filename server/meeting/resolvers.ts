@@ -7,7 +7,7 @@ import type {
 } from '../generated/schema.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
-import { loadVenues } from '../party/store.ts'
+import { loadVenues } from '../venue/store.ts'
 import * as commands from './commands.ts'
 import { meetingById, meetingsOf, nextMeetingOf } from './store.ts'
 

@@ -1,7 +1,9 @@
+import { on } from '../db/reactions.ts'
 import type { Slice } from '../slice.ts'
+import { venueChanged } from '../venue/events.ts'
 import * as resolvers from './resolvers.ts'
-import { loadMeetings, meetingById } from './store.ts'
-import { meetings, meetingTopic } from './table.ts'
+import { loadMeetings, meetingById, meetingsAhead } from './store.ts'
+import { meetings, meetingTopic, meetingTouched } from './table.ts'
 
 export const meeting: Slice = {
   resolvers,
@@ -13,4 +15,12 @@ export const meeting: Slice = {
       return found && { name: meetingTopic(found.id), scope: scopes.of(found) }
     },
   },
+  reactions: [
+    // The page of a meeting shows its room.
+    on(venueChanged, async (tx, scope, venue) =>
+      (await meetingsAhead(tx, scope))
+        .filter(({ venueId }) => venueId === venue.id)
+        .map((ahead) => meetingTouched(ahead, ahead.seenBy)),
+    ),
+  ],
 }

@@ -2,9 +2,9 @@ import { persons } from '../auth/table.ts'
 import { type Column, index, isFilled, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { venues } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { meetingSeries } from '../series/table.ts'
+import { venues } from '../venue/table.ts'
 
 export const meetings = table(
   'meeting',

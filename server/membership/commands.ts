@@ -6,12 +6,17 @@ import { type Tx, write, writeTo } from '../db/write.ts'
 import type { ChangeRoleInput, InviteMemberInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { changeContacts, unseat } from '../party/events.ts'
 import { untilOf } from '../party/rules.ts'
-import { changeContacts, contactOf, type Contacting, partyById, unseat } from '../party/store.ts'
-import { membershipChange, partyChange, samenwerkingsverbandTouched } from '../party/table.ts'
+import { contactOf, type ContactParent, partyById } from '../party/store.ts'
+import { partyChange } from '../party/table.ts'
 import { checkWho } from '../samenwerkingsverband/rules.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
-import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
+import {
+  membershipChange,
+  type SamenwerkingsverbandRow,
+  samenwerkingsverbandTouched,
+} from '../samenwerkingsverband/table.ts'
 import * as rules from './rules.ts'
 
 export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
@@ -105,7 +110,7 @@ const welcome = async (ctx: Context, invited: PersonRow[], samenwerkingsverbandI
 }
 
 /** What follows when somebody leaves a seat. */
-const leave = async (ctx: Context, tx: Tx, sitsAt: Contacting) => {
+const leave = async (ctx: Context, tx: Tx, sitsAt: ContactParent) => {
   const scope = ctx.scopes.of(sitsAt)
   const party = (await partyById(tx, scope, sitsAt.partyId))!
   return [partyChange(party, party), ...(await changeContacts(tx, party, () => unseat(tx, sitsAt)))]

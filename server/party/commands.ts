@@ -1,18 +1,20 @@
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { partyShown, standings } from './events.ts'
+import { membershipChange, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
+import { changeContacts, movingLineups, partyShown, unseat } from './events.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { membershipChange, partyChange, type PartyRow, samenwerkingsverbandTouched } from './table.ts'
+import { partyChange, type PartyRow } from './table.ts'
 
 export const addParty = async (ctx: Context, input: AddPartyInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
@@ -20,7 +22,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
   return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
     const done =
       mayRun(ctx.membershipIn(scope)) ??
-      (await store.madeWith(
+      (await madeWith(
         tx,
         ctx.scopes,
         input.id,
@@ -33,21 +35,19 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
     if (wrong) return wrong
     const name = input.name.trim()
-    const before = await tx.ask(standings, null)
-    const added = await store.addParty(tx, {
-      id: input.id ?? newId(),
-      samenwerkingsverbandId: scope.samenwerkingsverbandId,
-      key: rules.keyOf(
+    const keys = ever.map(({ key }) => key)
+    const [added, others] = await movingLineups(tx, () =>
+      store.addParty(tx, {
+        id: input.id ?? newId(),
+        samenwerkingsverbandId: scope.samenwerkingsverbandId,
+        key: rules.keyOf(name, keys),
         name,
-        ever.map(({ key }) => key),
-      ),
-      name,
-      kind: input.kind,
-      votes: rules.votesOf(input.kind, input.votes),
-      sinceOn: amsterdamDate(tx.now),
-      position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
-    })
-    const others = rules.restood(before, await tx.ask(standings, null))
+        kind: input.kind,
+        votes: rules.votesOf(input.kind, input.votes),
+        sinceOn: amsterdamDate(tx.now),
+        position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
+      }),
+    )
     tx.announce('partyAdded', [
       partyChange(null, added),
       samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS'),
@@ -68,9 +68,8 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const { kind, votes } = { kind: input.kind ?? party.kind, votes: input.votes ?? party.votes }
     // A name moves nobody in a line.
     const stays = kind === party.kind && votes === party.votes
-    const before = stays ? null : await tx.ask(standings, null)
-    const saved = await store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
-    const others = before ? rules.restood(before, await tx.ask(standings, null)) : []
+    const save = () => store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
+    const [saved, others] = stays ? [await save(), []] : await movingLineups(tx, save)
     tx.announce('partyEdited', [partyChange(party, saved), ...(await tx.tell(partyShown, party)), ...others])
     return saved
   })
@@ -93,9 +92,9 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
     if (String(order) === String(before)) return tx.unchanged('Party', party)
     // The places that these have, dealt out anew: who left keeps a place between.
     const places = today.map(({ position }) => position).sort((a, b) => a - b)
-    const lined = await tx.ask(standings, null)
-    for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
-    const others = rules.restood(lined, await tx.ask(standings, null))
+    const [, others] = await movingLineups(tx, async () => {
+      for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
+    })
     tx.announce('partyMoved', [
       partyChange(party, party),
       samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'),
@@ -112,18 +111,10 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     const scope = ctx.scopes.of(party)
     const taken = await checkOwnName(tx, scope, { ...party, untilOn }, 'untilOn')
     if (taken) return taken
-    const before = await tx.ask(standings, null)
-    const saved = await store.saveParty(tx, party, { untilOn })
-    const people: Announced[] = []
-    for (const membership of await membershipsIn(tx, scope))
-      if (membership.partyId === party.id)
-        people.push(
-          membershipChange(
-            membership,
-            await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) }),
-          ),
-        )
-    const others = rules.restood(before, await tx.ask(standings, null))
+    const [{ saved, people }, others] = await movingLineups(tx, async () => {
+      const saved = await store.saveParty(tx, party, { untilOn })
+      return { saved, people: await leaveWith(tx, scope, saved) }
+    })
     tx.announce('partyEnded', [
       partyChange(party, saved),
       ...people,
@@ -132,6 +123,17 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     ])
     return saved
   })
+
+/** The people of a party are members until its last day. */
+const leaveWith = async (tx: Tx, scope: Scope, party: PartyRow) => {
+  const people: Announced[] = []
+  for (const before of await membershipsIn(tx, scope)) {
+    if (before.partyId !== party.id) continue
+    const after = await setMembership(tx, { ...before, untilOn: rules.untilOf(before, party) })
+    people.push(membershipChange(before, after))
+  }
+  return people
+}
 
 export const seatContact = async (ctx: Context, input: SeatContactInput) => {
   const invited: PersonRow[] = []
@@ -227,14 +229,14 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
   })
 
 /** The party of a seat, when it left: who sat there is free to sit elsewhere. */
-const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) => {
+const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.ContactParent | null) => {
   const party = sitsAt && (await store.partyById(tx, scope, sitsAt.partyId))
   return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? party : null
 }
 
 /** What follows when somebody leaves a seat. */
-const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Contacting): Promise<Announced[]> => {
-  const actions = await store.unseat(tx, contact)
+const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.ContactParent): Promise<Announced[]> => {
+  const actions = await unseat(tx, contact)
   const membership = await memberOf(tx, ctx, party, contact.person.id)
   if (!membership || !rules.leavesWithSeat(membership, party.id)) return actions
   await dropMembership(tx, membership)
@@ -261,7 +263,7 @@ const onContacts = (
   id: string,
   field: string,
   fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>,
-) => onParty(ctx, id, field, (tx, party) => store.changeContacts(tx, party, () => fn(tx, party)))
+) => onParty(ctx, id, field, (tx, party) => changeContacts(tx, party, () => fn(tx, party)))
 
 const onParty = (
   ctx: Context,

@@ -5,9 +5,8 @@ import type { Quorum } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
-import { samenwerkingsverbandTouched } from '../party/table.ts'
 import { samenwerkingsverbandById, saveSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
-import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
+import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 
 export const setQuorum = async (ctx: Context, samenwerkingsverbandId: string, quorum: Quorum) => {
   const scope = ctx.scopes.in(samenwerkingsverbandId)

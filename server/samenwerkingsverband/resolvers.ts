@@ -7,6 +7,7 @@ import type {
 } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import * as commands from './commands.ts'
+import type { SamenwerkingsverbandRow } from './table.ts'
 import { everySamenwerkingsverband, samenwerkingsverbandBySlug } from './store.ts'
 
 export const Query: QueryResolvers = {
@@ -26,9 +27,13 @@ export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
 
 export const Viewer: ViewerResolvers = { admin: ({ person }) => person.admin }
 
+/** The fields of the installation cross tables; nothing stands behind it. */
+export type InstallationParent = object
 export const Installation: InstallationResolvers = {
   samenwerkingsverbanden: (_installation, _args, ctx) => everySamenwerkingsverband(ctx.reader),
 }
 
 export const SamenwerkingsverbandResult = { __resolveType: resultType('Samenwerkingsverband') }
+/** What who installed the hub knows of a samenwerkingsverband: that it is there. */
+export type RegistrationParent = SamenwerkingsverbandRow
 export const RegistrationResult = { __resolveType: resultType('Registration') }

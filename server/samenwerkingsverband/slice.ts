@@ -6,6 +6,7 @@ import { samenwerkingsverbanden } from './table.ts'
 
 export const samenwerkingsverband: Slice = {
   resolvers,
+  unannounced: [persons, samenwerkingsverbanden],
   entities: { Samenwerkingsverband: loadSamenwerkingsverbanden },
   tables: { Samenwerkingsverband: samenwerkingsverbanden, Registration: samenwerkingsverbanden, Person: persons },
 }

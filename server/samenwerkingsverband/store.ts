@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader, updateById } from '../db/connection.ts'
 import { startCounting, type Tx } from '../db/write.ts'
-import type { Scope, Scopes } from '../auth/scope.ts'
+import type { Scope, Scopes } from '../db/scope.ts'
 import { newSamenwerkingsverband, type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
 
 /** The samenwerkingsverband with this slug; null when it is not there for you. */

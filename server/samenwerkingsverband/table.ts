@@ -1,5 +1,8 @@
+import type { MembershipRow } from '../auth/table.ts'
 import { table, text, uniqueIndex } from '../db/columns.ts'
 import { revisions } from '../db/table.ts'
+import { type Announced, changeOf, seenAs } from '../db/write.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 
 export const samenwerkingsverbanden = table(
   'samenwerkingsverband',
@@ -19,3 +22,21 @@ export const samenwerkingsverbanden = table(
 /** What a new one has unless something else is said. */
 export const newSamenwerkingsverband = { quorum: 'NONE' } satisfies Partial<SamenwerkingsverbandRow>
 export type SamenwerkingsverbandRow = typeof samenwerkingsverbanden.$inferSelect
+
+/** The channel of a samenwerkingsverband itself: its parties, seats and people. */
+export const partiesTopic = (samenwerkingsverbandId: string) => `parties:${samenwerkingsverbandId}`
+
+/** The samenwerkingsverband as parent: its lists changed, for who may know of the child. */
+export const samenwerkingsverbandTouched = (id: string, audience: SeenBy): Announced => {
+  const row = seenAs('MEMBERS', { id })
+  return { ...changeOf('Samenwerkingsverband', [partiesTopic(id)], row, row), audience }
+}
+
+/** Who is in it, with which role, is for chair and secretary alone. */
+export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
+  changeOf(
+    'Membership',
+    [partiesTopic((after ?? before)!.samenwerkingsverbandId)],
+    seenAs('CHAIR', before),
+    seenAs('CHAIR', after),
+  )

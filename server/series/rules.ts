@@ -4,7 +4,8 @@ import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, week
 import { holidayOn } from '../lib/holidays.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import type { PartyRow, VenueRow } from '../party/table.ts'
+import type { PartyRow } from '../party/table.ts'
+import type { VenueRow } from '../venue/table.ts'
 import type { MeetingSeriesRow, SchoolHolidayRow } from './table.ts'
 
 /** SR1: a series has a title of 1 to 200 characters. */
@@ -209,7 +210,7 @@ export const roomFor = (
 }
 
 /** One meeting that could be planned. */
-export type Proposal = {
+export type PlanProposalParent = {
   samenwerkingsverbandId: string
   on: string
   startsAt: string
@@ -234,7 +235,7 @@ export const plan = (
   const lastOn = last ? amsterdamDate(last.startsAt) : null
   const turns = turnsOf(meetings, rooms.venues)
   let notBefore = lastOn && lastOn >= from ? daysAfter(lastOn, 1) : from
-  return rhythmOf(series, lastOn, from, until).map((day): Proposal => {
+  return rhythmOf(series, lastOn, from, until).map((day): PlanProposalParent => {
     const on = freeDay(series, day, notBefore, calendar)
     const hours = hoursOn(series, on)
     const venue = roomFor(hours, hostOrder(rooms.lenders, turns), turns, meetings)

@@ -1,8 +1,7 @@
 import { index, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { partiesTopic } from '../party/table.ts'
-import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { partiesTopic, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { agendaTemplates } from '../template/table.ts'
 
 export const meetingSeries = table(

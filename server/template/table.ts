@@ -1,7 +1,6 @@
 import { boolean, index, integer, primaryKey, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
-import { partiesTopic } from '../party/table.ts'
-import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { partiesTopic, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const agendaTemplates = table(
   'agenda_template',

@@ -1,7 +1,8 @@
 import type { MutationResolvers, SamenwerkingsverbandResolvers, VenueResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
-import { closedVenuesOf, loadParties, venuesOf } from '../party/store.ts'
+import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
+import { closedVenuesOf, venuesOf } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   addVenue: (_root, { input }, ctx) => commands.addVenue(ctx, input),

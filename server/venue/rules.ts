@@ -3,7 +3,7 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { EditVenueInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import type { VenueRow } from '../party/table.ts'
+import type { VenueRow } from './table.ts'
 
 /** VN1: a room has a name of 1 to 200 characters. */
 export const checkName = (name: string) => checkText('input.name', name, 200)

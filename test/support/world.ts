@@ -12,9 +12,11 @@ import { isPostgres } from '../../server/db/columns.ts'
 import { openDatabase } from '../../server/db/migrate.ts'
 import { write } from '../../server/db/write.ts'
 import { newId } from '../../server/lib/ids.ts'
-import { addContact, addParty, addVenue } from '../../server/party/store.ts'
-import { newVenue, type PartyRow } from '../../server/party/table.ts'
+import { addContact, addParty } from '../../server/party/store.ts'
+import { type PartyRow } from '../../server/party/table.ts'
 import { addSamenwerkingsverband } from '../../server/samenwerkingsverband/store.ts'
+import { addVenue } from '../../server/venue/store.ts'
+import { newVenue } from '../../server/venue/table.ts'
 import { Person } from './person.ts'
 
 type Hub = Awaited<ReturnType<typeof buildApp>>

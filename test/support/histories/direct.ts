@@ -1,5 +1,5 @@
 import { type DocumentNode, graphql, parse } from 'graphql'
-import { roleClassOf, Scopes } from '../../../server/auth/scope.ts'
+import { scopesOf } from '../../../server/db/scope.ts'
 import { membershipsOf, personById } from '../../../server/auth/store.ts'
 import { contextFor } from '../../../server/context.ts'
 import { topicOf } from '../../../server/graph/topics.ts'
@@ -34,12 +34,7 @@ export class Direct {
     const { hub, schema, live } = this.w.hub
     const cut = cutSince(schema, documentOf(query), null, variables)
     if (Array.isArray(cut)) throw cut[0]!
-    const scopes = new Scopes(
-      (await membershipsOf(hub.connections.read, person.id)).map((m) => [
-        m.samenwerkingsverbandId,
-        roleClassOf(m.role),
-      ]),
-    )
+    const scopes = scopesOf(await membershipsOf(hub.connections.read, person.id))
     const topic = await topicOf(hub.connections.read)(cut.field, cut.args, scopes)
     if (!topic) return null
     const heard: string[] = []

@@ -1,4 +1,4 @@
-import { idList } from '../db/columns.ts'
+import { idList } from './columns.ts'
 import type { Role } from '../generated/schema.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 
@@ -6,19 +6,23 @@ import type { SeenBy } from '../lib/distribution.ts'
 export type RoleClass = 'CHAIR' | 'SEATED' | 'MEMBERS'
 
 declare const brand: unique symbol
-/** What one may see of one samenwerkingsverband. Every read takes one; only Scopes makes one. */
+/** What one may see of one samenwerkingsverband. Every read takes one; only this file makes one. */
 export type Scope = { readonly samenwerkingsverbandId: string; readonly as: RoleClass; readonly [brand]: true }
+
+const scope = (samenwerkingsverbandId: string, as: RoleClass) => ({ samenwerkingsverbandId, as }) as Scope
+
+/** For the hub itself: its reactions, its clock, and the commands of who installed it. */
+export const everythingIn = (samenwerkingsverbandId: string) => scope(samenwerkingsverbandId, 'CHAIR')
+
+/** What somebody with these memberships may see. */
+export const scopesOf = (memberships: Iterable<{ samenwerkingsverbandId: string; role: Role }>) =>
+  new Scopes(Array.from(memberships, (one) => scope(one.samenwerkingsverbandId, roleClassOf(one.role))))
 
 /** The samenwerkingsverbanden that exist for somebody. */
 export class Scopes {
   private readonly scopes: ReadonlyMap<string, Scope>
-  constructor(entries: Iterable<readonly [samenwerkingsverbandId: string, as: RoleClass]>) {
-    this.scopes = new Map(
-      [...entries].map(([samenwerkingsverbandId, as]) => [
-        samenwerkingsverbandId,
-        { samenwerkingsverbandId, as } as Scope,
-      ]),
-    )
+  constructor(scopes: readonly Scope[]) {
+    this.scopes = new Map(scopes.map((one) => [one.samenwerkingsverbandId, one]))
   }
   /** Null: it does not exist for you. */
   in(samenwerkingsverbandId: string): Scope | null {

@@ -1,0 +1,55 @@
+import { index, integer, table, text } from '../db/columns.ts'
+import { type Announced, changeOf, seenAs } from '../db/write.ts'
+import { parties } from '../party/table.ts'
+import { partiesTopic, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+
+/** A room that a party lends. */
+export const venues = table(
+  'venue',
+  {
+    id: text('id').primaryKey(),
+    samenwerkingsverbandId: text('samenwerkingsverband_id')
+      .notNull()
+      .references(() => samenwerkingsverbanden.id),
+    partyId: text('party_id').references(() => parties.id),
+    name: text('name').notNull(),
+    /** Street, number, postcode and town. */
+    address: text('address'),
+    /** Which room of the building. */
+    room: text('room'),
+    place: text('place'),
+    /** How many people find a seat. */
+    capacity: integer('capacity'),
+    /** How who does not walk or see well gets in. */
+    access: text('access'),
+    /** How to get there. */
+    route: text('route'),
+    /** Who sees to coffee and tea. */
+    coffee: text('coffee'),
+    /** From when on it is lent; null: before the hub kept that. */
+    addedAt: text('added_at'),
+    /** When it was closed; null: it is lent. */
+    closedAt: text('closed_at'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [index('venue_samenwerkingsverband').on(t.samenwerkingsverbandId)],
+)
+export type VenueRow = typeof venues.$inferSelect
+
+export const venueChange = (before: VenueRow | null, after: VenueRow): Announced =>
+  changeOf('Venue', [partiesTopic(after.samenwerkingsverbandId)], seenAs('MEMBERS', before), seenAs('MEMBERS', after))
+
+/** What a new room has unless something else is said. */
+export const newVenue = {
+  partyId: null,
+  place: null,
+  address: null,
+  room: null,
+  capacity: null,
+  access: null,
+  route: null,
+  coffee: null,
+  addedAt: null,
+  closedAt: null,
+  version: 1,
+} satisfies Partial<VenueRow>

@@ -5,7 +5,7 @@ import { decisionShown } from '../decision/events.ts'
 import { strictest } from '../lib/distribution.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { readingOver } from '../meeting/events.ts'
-import { contactLeft, standings } from '../party/events.ts'
+import { contactLeft, lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import {
@@ -28,27 +28,26 @@ const reactions: Reaction[] = [
     seenBy: (action, item) => strictest(item.seenBy, action.distribution),
   }),
 
-  on(recordedAt, async (tx, scope, item) => loadActionsOfItems(tx, scope, [item.id])),
+  on(recordedAt, 'its actions', async (tx, scope, item) => loadActionsOfItems(tx, scope, [item.id])),
 
-  on(readingOver, async (tx, scope, meeting) => {
+  on(readingOver, 'nothing waits to be read back any more', async (tx, scope, meeting) => {
     const told: Announced[] = []
     for (const one of await loadActionsOfMeetings(tx, scope, [meeting.id]))
       if (one.unread) told.push(actionChange(one, await saveAction(tx, one, { unread: false })))
     return told
   }),
 
-  on(decisionShown, async (tx, scope, { decision, audience }) =>
+  on(decisionShown, 'is told along with the decision that it carries out', async (tx, scope, { decision, audience }) =>
     (await loadActionsOfDecisions(tx, scope, [decision.id])).map((action) =>
       actionTouched(action, strictest(action.seenBy, audience)),
     ),
   ),
 
-  // Open ones of who left go to the party.
-  on(contactLeft, async (tx, scope, { personId, partyId }) =>
+  on(contactLeft, 'open actions of the person go to the party', async (tx, scope, { personId, partyId }) =>
     (await handOver(tx, scope, personId, partyId)).map((action) => actionChange(action, action)),
   ),
 
-  on(standings, async (tx, scope) => {
+  on(lineups, 'the actions that parties share', async (tx, scope) => {
     const actions = await sharedActions(tx, scope)
     const parts = grouped(await loadProgress(tx, scope, idsOf(actions)), ({ actionId }) => actionId)
     return actions.map((action) => ({

@@ -8,7 +8,7 @@ import { agendaOf, leaveCurrent, linkedTo, loadAgendaItems, saveAgendaItem } fro
 import { agendaItemChange, agendaItems, agendaItemTouched } from './table.ts'
 
 const reactions: Reaction[] = [
-  on(meetingCalled, async (tx, scope, { meeting }) => {
+  on(meetingCalled, 'its items are seen by the members too', async (tx, scope, { meeting }) => {
     const shown = []
     for (const before of await agendaOf(tx, scope, meeting))
       shown.push({ before, item: await saveAgendaItem(tx, before, { seenBy: seenByOf(before, meeting) }) })
@@ -20,7 +20,7 @@ const reactions: Reaction[] = [
     ]
   }),
 
-  on(meetingClosed, async (tx, scope, { before, unfinished }) => [
+  on(meetingClosed, 'leaves the current item, finished or not', async (tx, scope, { before, unfinished }) => [
     await leaveCurrent(tx, scope, before, unfinished ? leaveItem : closeItem),
   ]),
 ]

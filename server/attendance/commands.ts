@@ -13,7 +13,7 @@ import { keptReason, mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type SeatParent } from '../party/store.ts'
-import { seatsChanged, seatSettled } from './events.ts'
+import { seatsChanged, holderChanged } from './events.ts'
 import * as rules from './rules.ts'
 import {
   addAttendance,
@@ -85,7 +85,7 @@ const settle = async (tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how 
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
   if (isNew) tx.announce(kind, await tx.tell(seatsChanged, meeting))
-  tx.announce(kind, await tx.tell(seatSettled, { before: row, after: saved, excused: nowExcused }))
+  tx.announce(kind, await tx.tell(holderChanged, { before: row, after: saved, excused: nowExcused }))
   return saved
 }
 

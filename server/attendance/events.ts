@@ -2,9 +2,9 @@ import { event } from '../db/reactions.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AttendanceRow } from './table.ts'
 
-/** Other parties have a seat at a meeting. */
+/** The meeting has seats for other parties than before. */
 export const seatsChanged = event<MeetingRow>('seatsChanged')
-/** Who sits at a seat, or is asked there, changed. `excused`: who said not to come. */
-export const seatSettled = event<{ before: AttendanceRow; after: AttendanceRow; excused: string[] }>('seatSettled')
-/** What the seats were told of a meeting changed; `were`: the seats as they were before. */
+/** Another person sits at a seat, or is asked to. `excused`: persons who just said that they do not come. */
+export const holderChanged = event<{ before: AttendanceRow; after: AttendanceRow; excused: string[] }>('holderChanged')
+/** A meeting was edited. `were`: its seats before they were asked anew. */
 export const meetingMoved = event<{ before: MeetingRow; meeting: MeetingRow; were: AttendanceRow[] }>('meetingMoved')

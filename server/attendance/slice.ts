@@ -17,10 +17,10 @@ import {
 import { isOnAnotherDay } from '../meeting/rules.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { contactLeft, partyShown, standings } from '../party/events.ts'
+import { contactLeft, partyFactsChanged, lineups } from '../party/events.ts'
 import { loadParties, partiesOn } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
-import { meetingMoved, seatsChanged, seatSettled } from './events.ts'
+import { meetingMoved, seatsChanged, holderChanged } from './events.ts'
 import * as resolvers from './resolvers.ts'
 import { concerns, isToCome, seatsOfTheDay } from './rules.ts'
 import {
@@ -55,7 +55,7 @@ const askAnew = async (tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
   const asked: Announced[] = []
   for (const before of rows.filter(({ id, presence }) => presence !== 'UNKNOWN' || excused.has(id))) {
     const after = await askSeatAnew(tx, before)
-    asked.push(attendanceChange(before, after), ...(await tx.tell(seatSettled, { before, after, excused: [] })))
+    asked.push(attendanceChange(before, after), ...(await tx.tell(holderChanged, { before, after, excused: [] })))
   }
   return asked
 }
@@ -91,36 +91,43 @@ const touched = (rows: AttendanceRow[]) => rows.map((row) => attendanceChange(ro
 const reactions: Reaction[] = [
   followsMeeting({ load: loadAttendanceOf, save: saveAttendance, change: attendanceChange }),
 
-  on(meetingCreated, async (tx, scope, meeting) => {
+  on(meetingCreated, 'each party of the day gets a seat', async (tx, scope, meeting) => {
     const added: Announced[] = []
     for (const party of await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
       added.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
     return added
   }),
 
-  on(meetingEdited, async (tx, scope, { before, meeting }) => {
-    const were = await loadAttendanceOf(tx, scope, [meeting.id])
-    const asked = isOnAnotherDay(before, meeting) ? await askAnew(tx, scope, were) : []
-    return [...asked, ...(await tx.tell(meetingMoved, { before, meeting, were }))]
-  }),
+  on(
+    meetingEdited,
+    'asks all seats anew where the meeting moved to another day (M15)',
+    async (tx, scope, { before, meeting }) => {
+      const were = await loadAttendanceOf(tx, scope, [meeting.id])
+      const asked = isOnAnotherDay(before, meeting) ? await askAnew(tx, scope, were) : []
+      return [...asked, ...(await tx.tell(meetingMoved, { before, meeting, were }))]
+    },
+  ),
 
-  on(meetingCalled, (tx, scope, { meeting }) => seatParties(tx, scope, meeting)),
+  on(meetingCalled, 'seats the parties of the day', (tx, scope, { meeting }) => seatParties(tx, scope, meeting)),
 
-  // What was said before the start was seen before it: an answer that comes in late is not one of the meeting itself.
-  on(meetingStarted, async (tx, scope, { meeting }) => {
-    const seated = await seatParties(tx, scope, meeting)
-    const rows = await loadAttendanceOf(tx, scope, [meeting.id])
-    const begun = await saveAll(
-      tx,
-      rows,
-      ({ version }) => ({ version: version + 1 }),
-      () => true,
-    )
-    return [...seated, ...begun]
-  }),
+  // The version: an answer that was typed before the start and comes in late is a CONFLICT.
+  on(
+    meetingStarted,
+    'seats the parties of the day, and raises the version of each seat',
+    async (tx, scope, { meeting }) => {
+      const seated = await seatParties(tx, scope, meeting)
+      const rows = await loadAttendanceOf(tx, scope, [meeting.id])
+      const begun = await saveAll(
+        tx,
+        rows,
+        ({ version }) => ({ version: version + 1 }),
+        () => true,
+      )
+      return [...seated, ...begun]
+    },
+  ),
 
-  // Hands go down, and which parties voted is kept.
-  on(meetingClosed, async (tx, scope, { meeting }) => {
+  on(meetingClosed, 'lowers hands, and keeps which parties voted', async (tx, scope, { meeting }) => {
     const rows = await loadAttendanceOf(tx, scope, [meeting.id])
     const votes = await votesOf(tx, scope, rows)
     return saveAll(
@@ -131,8 +138,7 @@ const reactions: Reaction[] = [
     )
   }),
 
-  // Which parties vote is what it is now.
-  on(meetingReopened, async (tx, scope, { meeting }) => {
+  on(meetingReopened, 'a party votes as it does now', async (tx, scope, { meeting }) => {
     const rows = await loadAttendanceOf(tx, scope, [meeting.id])
     const votes = await votesOf(tx, scope, rows)
     return saveAll(
@@ -143,8 +149,7 @@ const reactions: Reaction[] = [
     )
   }),
 
-  // Who had the floor here: whether that is told follows the item.
-  on(itemsShown, async (tx, scope, shown) => {
+  on(itemsShown, 'tells the seats that had the floor at the item', async (tx, scope, shown) => {
     const audiences = new Map(shown.map(({ before, item }) => [item.id, widest(before.seenBy, item.seenBy)]))
     const rows = await loadAttendanceOf(tx, scope, [...new Set(shown.map(({ item }) => item.meetingId))])
     return rows.flatMap((row) => {
@@ -153,12 +158,12 @@ const reactions: Reaction[] = [
     })
   }),
 
-  // How a party is called, whether it votes and who its contacts are stands at its seats too.
-  on(partyShown, async (tx, scope, party) =>
+  // A seat shows the name of its party, whether it votes and who its contacts are.
+  on(partyFactsChanged, 'tells the seats ahead', async (tx, scope, party) =>
     touched(await seatsAhead(tx, scope, party.id, await meetingsAhead(tx, scope))),
   ),
 
-  on(contactLeft, async (tx, scope, { partyId, personId }) => {
+  on(contactLeft, 'asks the seats ahead anew that this person concerns', async (tx, scope, { partyId, personId }) => {
     const ahead = await meetingsAhead(tx, scope)
     const rows = await seatsAhead(tx, scope, partyId, ahead.filter(isToCome))
     const excused = grouped(await loadExcused(tx, scope, idsOf(rows)), ({ attendanceId }) => attendanceId)
@@ -169,7 +174,7 @@ const reactions: Reaction[] = [
     return touched(await seatsAhead(tx, scope, partyId, ahead))
   }),
 
-  on(standings, async (tx, scope) => {
+  on(lineups, 'the seats of the meetings ahead, and how many vote', async (tx, scope) => {
     const meetings = await meetingsAhead(tx, scope)
     const seats = grouped(await loadAttendanceOf(tx, scope, idsOf(meetings)), ({ meetingId }) => meetingId)
     const voting = grouped(await loadVotingSeatsOf(tx, scope, idsOf(meetings)), ({ meetingId }) => meetingId)

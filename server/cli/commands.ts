@@ -13,10 +13,10 @@ import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
-import { readCase } from './case.ts'
-import { UsageError } from './errors.ts'
+import { readCase } from '../case/case.ts'
+import { UsageError } from '../lib/errors.ts'
 import { addHolidays, readHolidays } from './holidays.ts'
-import { importCase } from './import.ts'
+import { importCase } from '../case/import.ts'
 
 const week = 7 * 24 * 3_600_000
 

@@ -8,7 +8,7 @@ import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { checkSchoolHoliday } from '../series/rules.ts'
 import { addSchoolHoliday, schoolHolidaysOf } from '../series/store.ts'
 import { schoolHolidayChange } from '../series/table.ts'
-import { CaseError } from './case.ts'
+import { CaseError } from '../case/case.ts'
 
 /** A holiday as it stands in holidays/school.json. */
 type Given = { region: string; name: string; firstOn: string; lastOn: string }

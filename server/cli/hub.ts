@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { config, ConfigError } from '../config.ts'
-import { CaseError } from './case.ts'
+import { CaseError } from '../case/case.ts'
 import {
   backup,
   importFile,
@@ -13,7 +13,7 @@ import {
   revokeAdmin,
   revokeTokens,
 } from './commands.ts'
-import { StartError, UsageError } from './errors.ts'
+import { StartError, UsageError } from '../lib/errors.ts'
 
 const linkHelp =
   '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'

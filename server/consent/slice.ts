@@ -4,7 +4,7 @@ import type { Announced } from '../db/write.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { meetingClosed } from '../meeting/events.ts'
 import { meetingsAhead } from '../meeting/store.ts'
-import { standings } from '../party/events.ts'
+import { lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import { isCountedAtTheClose } from './rules.ts'
@@ -28,25 +28,33 @@ const reactions: Reaction[] = [
     seenBy: (_round, item) => item.seenBy,
   }),
 
-  on(recordedAt, async (tx, scope, item) => loadConsentRoundsOfItems(tx, scope, [item.id])),
+  on(recordedAt, 'its rounds', async (tx, scope, item) => loadConsentRoundsOfItems(tx, scope, [item.id])),
 
-  on(itemTakenUpAgain, async (tx, scope, item) => [await awaitingTouched(tx, scope, item.id)]),
+  on(itemTakenUpAgain, 'tells the round that awaits its decision there', async (tx, scope, item) => [
+    await awaitingTouched(tx, scope, item.id),
+  ]),
 
-  // What is still open is counted where every party answered, else it is taken back.
-  on(meetingClosed, async (tx, scope, { meeting }) => {
-    const told: (Announced | null)[] = []
-    for (const round of await loadConsentRoundsOfMeetings(tx, scope, [meeting.id])) {
-      if (round.roundState !== 'OPEN') continue
-      const counted = isCountedAtTheClose(await loadVotesOf(tx, scope, [round.id]))
-      const after = counted
-        ? await closeConsentRound(tx, scope, round)
-        : await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
-      told.push(consentRoundChange(round, after), counted ? null : await awaitingTouched(tx, scope, round.agendaItemId))
-    }
-    return told
-  }),
+  on(
+    meetingClosed,
+    'counts the open rounds that every party answered, and withdraws the others',
+    async (tx, scope, { meeting }) => {
+      const told: (Announced | null)[] = []
+      for (const round of await loadConsentRoundsOfMeetings(tx, scope, [meeting.id])) {
+        if (round.roundState !== 'OPEN') continue
+        const counted = isCountedAtTheClose(await loadVotesOf(tx, scope, [round.id]))
+        const after = counted
+          ? await closeConsentRound(tx, scope, round)
+          : await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
+        told.push(
+          consentRoundChange(round, after),
+          counted ? null : await awaitingTouched(tx, scope, round.agendaItemId),
+        )
+      }
+      return told
+    },
+  ),
 
-  on(standings, async (tx, scope) => {
+  on(lineups, 'the rounds ahead and those held open', async (tx, scope) => {
     const ahead = await loadConsentRoundsOfMeetings(tx, scope, idsOf(await meetingsAhead(tx, scope)))
     const rounds = [...ahead, ...(await consentsHeldOpen(tx, scope))]
     const votes = grouped(await loadVotesOf(tx, scope, idsOf(rounds)), ({ consentRoundId }) => consentRoundId)

@@ -4,17 +4,19 @@ import type { Announced, Reacting, Tx } from './write.ts'
 
 type React<About, Answer> = (tx: Tx, scope: Scope, about: About) => Promise<readonly (Answer | null)[]>
 /** What a slice does about an event of a slice before it, or answers to an inquiry. */
-export type Reaction = { at: SliceEvent<never, unknown>; react: React<never, unknown> }
+export type Reaction = { at: SliceEvent<never, unknown>; does: string; react: React<never, unknown> }
 
 /** An event: its reactions change rows inside the act, and return what the act has to announce. */
 export const event = <About>(name: string): SliceEvent<About, Announced> => ({ name })
 /** An inquiry: its reactions change nothing, and return what they know. */
 export const inquiry = <About, Answer>(name: string): SliceEvent<About, Answer> => ({ name })
 
-export const on = <About, Answer>(at: SliceEvent<About, Answer>, react: React<About, Answer>): Reaction => ({
-  at,
-  react,
-})
+/** `does`: what it does, or answers, for docs/events.md: 'lowers hands'. */
+export const on = <About, Answer>(
+  at: SliceEvent<About, Answer>,
+  does: string,
+  react: React<About, Answer>,
+): Reaction => ({ at, does, react })
 
 /**
  * The reactions of all slices. They run one after another, for a transaction is one connection: in the order of the

@@ -2,5 +2,5 @@ import { event } from '../db/reactions.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import type { DecisionRow } from './table.ts'
 
-/** Others see a decision from now on: what names it says so to who may know. */
+/** Other people see a decision from now on. Whatever names it tells them. */
 export const decisionShown = event<{ decision: DecisionRow; audience: SeenBy }>('decisionShown')

@@ -18,9 +18,9 @@ const reactions: Reaction[] = [
       (await linkedDecisions(tx, scope, decision)).map((linked) => decisionTouched(linked, audience)),
   }),
 
-  on(recordedAt, async (tx, scope, item) => loadDecisionsOfItems(tx, scope, [item.id])),
+  on(recordedAt, 'its decisions', async (tx, scope, item) => loadDecisionsOfItems(tx, scope, [item.id])),
 
-  on(readingOver, async (tx, scope, meeting) => {
+  on(readingOver, 'nothing waits to be read back any more', async (tx, scope, meeting) => {
     const told: Announced[] = []
     for (const one of await loadDecisionsOfMeetings(tx, scope, [meeting.id]))
       if (one.unread) told.push(decisionChange(one, await saveDecision(tx, one, { unread: false })))

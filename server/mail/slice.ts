@@ -1,4 +1,4 @@
-import { meetingMoved, seatSettled } from '../attendance/events.ts'
+import { meetingMoved, holderChanged } from '../attendance/events.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import type { Scope } from '../db/scope.ts'
@@ -8,7 +8,7 @@ import { grouped, idsOf } from '../lib/ordering.ts'
 import { meetingCalled, meetingCancelled } from '../meeting/events.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import { contactsChange } from '../party/events.ts'
+import { beforeContactsChange } from '../party/events.ts'
 import { loadContacts } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
@@ -41,18 +41,20 @@ const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
 
 /** Only where mail goes out: see slices.ts. */
 const reactions: Reaction[] = [
-  on(meetingCalled, mailMeeting),
-  on(meetingMoved, mailMeeting),
-  on(meetingCancelled, mailMeeting),
+  on(meetingCalled, 'invites', mailMeeting),
+  on(meetingMoved, 'mails the new time or place', mailMeeting),
+  on(meetingCancelled, 'mails that it is off', mailMeeting),
 
-  // Who is asked in the place of another, or is not any more.
-  on(seatSettled, async (tx, _scope, { before, after, excused }) => {
-    for (const mail of rules.seatMails(before, after, excused)) await addMail(tx, after, mail)
-    return []
-  }),
+  on(
+    holderChanged,
+    'mails who is asked in the place of another, and who is not any more',
+    async (tx, _scope, { before, after, excused }) => {
+      for (const mail of rules.seatMails(before, after, excused)) await addMail(tx, after, mail)
+      return []
+    },
+  ),
 
-  // The mail of what is to come goes along with the seat.
-  on(contactsChange, async (tx, scope, party) => {
+  on(beforeContactsChange, 'the mails of meetings ahead go along with the seat', async (tx, scope, party) => {
     const before = new Map((await holdersAhead(tx, scope, party.id)).map(({ seat, holder }) => [seat.id, holder]))
     const finish = async () => {
       for (const { seat, holder } of await holdersAhead(tx, scope, party.id))

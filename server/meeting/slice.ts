@@ -16,8 +16,7 @@ export const meeting: Slice = {
     },
   },
   reactions: [
-    // The page of a meeting shows its room.
-    on(venueChanged, async (tx, scope, venue) =>
+    on(venueChanged, 'tells the meetings ahead in that room', async (tx, scope, venue) =>
       (await meetingsAhead(tx, scope))
         .filter(({ venueId }) => venueId === venue.id)
         .map((ahead) => meetingTouched(ahead, ahead.seenBy)),

@@ -6,7 +6,7 @@ import { dropChairNoteOf, loadChairNotes } from './store.ts'
 import { chairNoteChange, chairNotes } from './table.ts'
 
 const reactions: Reaction[] = [
-  on(itemRemoved, async (tx, _scope, item) => {
+  on(itemRemoved, 'drops the note of the chair', async (tx, _scope, item) => {
     const note = await dropChairNoteOf(tx, item.id)
     return [note && chairNoteChange(note, null)]
   }),

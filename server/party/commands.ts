@@ -11,7 +11,7 @@ import { newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { membershipChange, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
-import { changeContacts, movingLineups, partyShown, unseat } from './events.ts'
+import { changeContacts, movingLineups, partyFactsChanged, unseat } from './events.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { partyChange, type PartyRow } from './table.ts'
@@ -70,7 +70,7 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const stays = kind === party.kind && votes === party.votes
     const save = () => store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
     const [saved, others] = stays ? [await save(), []] : await movingLineups(tx, save)
-    tx.announce('partyEdited', [partyChange(party, saved), ...(await tx.tell(partyShown, party)), ...others])
+    tx.announce('partyEdited', [partyChange(party, saved), ...(await tx.tell(partyFactsChanged, party)), ...others])
     return saved
   })
 
@@ -174,7 +174,7 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
       personId: person.id,
       sinceOn: amsterdamDate(tx.now),
     })
-    const seats = await tx.tell(partyShown, party)
+    const seats = await tx.tell(partyFactsChanged, party)
     const people = [
       ...left,
       ...seats,
@@ -224,7 +224,7 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
         personId: person.id,
         sinceOn,
       })
-    tx.announce('contactsSwapped', [partyChange(party, party), ...(await tx.tell(partyShown, party))])
+    tx.announce('contactsSwapped', [partyChange(party, party), ...(await tx.tell(partyFactsChanged, party))])
     return party
   })
 

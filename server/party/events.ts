@@ -1,35 +1,35 @@
 import { event, inquiry } from '../db/reactions.ts'
 import type { Announced, Tx } from '../db/write.ts'
-import { type Lineup, restood } from './rules.ts'
+import { type Lineup, changedLineups } from './rules.ts'
 import { vacate, type ContactParent } from './store.ts'
 import type { PartyRow } from './table.ts'
 
-/** What is shown of a party at its seats changed: its name, whether it votes, or who its contacts are. */
-export const partyShown = event<Pick<PartyRow, 'id'>>('partyShown')
-/** Somebody sits for a party no more. */
+/** The name of a party changed, or whether it votes, or who its contacts are. */
+export const partyFactsChanged = event<Pick<PartyRow, 'id'>>('partyFactsChanged')
+/** A person left the seat of a party. */
 export const contactLeft = event<{ partyId: string; personId: string }>('contactLeft')
-/** Asked before and after an act that moves parties in a line: what differs is told (PA8). */
-export const standings = inquiry<null, Lineup>('standings')
-/** Asked before an act that changes who the contacts of a party are; what is answered is done after it. */
-export const contactsChange = inquiry<PartyRow, () => Promise<void>>('contactsChange')
+/** Everything that lists parties in their order. Asked before and after an act; what differs is announced (PA8). */
+export const lineups = inquiry<null, Lineup>('lineups')
+/** Asked before the contacts of a party change. The answers are functions, run after the change. */
+export const beforeContactsChange = inquiry<PartyRow, () => Promise<void>>('beforeContactsChange')
 
-/** Somebody leaves a seat for good: what waits there for this person is the party's again. */
+/** Ends somebody's seat; what waited for that person is the party's again. */
 export const unseat = async (tx: Tx, { partyId, position, person }: ContactParent): Promise<Announced[]> => {
   await vacate(tx, partyId, position)
   return tx.tell(contactLeft, { partyId, personId: person.id })
 }
 
-/** Does what changes who the contacts of a party are; what others keep of them goes along. */
+/** Runs an act that changes the contacts of a party, and what others want done after it. */
 export const changeContacts = async <Result>(tx: Tx, party: PartyRow, act: () => Promise<Result>): Promise<Result> => {
-  const finish = await tx.ask(contactsChange, party)
+  const finish = await tx.ask(beforeContactsChange, party)
   const result = await act()
   for (const one of finish) await one()
   return result
 }
 
-/** Does what moves parties in a line; answers with its result what is told because others stand elsewhere now (PA8). */
+/** Runs an act that changes the order of parties; answers its result and the lists to announce (PA8). */
 export const movingLineups = async <Result>(tx: Tx, act: () => Promise<Result>): Promise<[Result, Announced[]]> => {
-  const before = await tx.ask(standings, null)
+  const before = await tx.ask(lineups, null)
   const result = await act()
-  return [result, restood(before, await tx.ask(standings, null))]
+  return [result, changedLineups(before, await tx.ask(lineups, null))]
 }

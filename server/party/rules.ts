@@ -40,7 +40,7 @@ export type Lineup = { told: Announced; stand: unknown[] }
  * PA8: what shows parties in the order of the table, or has a part for each, is told when others stand there, or
  * otherwise.
  */
-export const restood = (before: Lineup[], after: Lineup[]) => {
+export const changedLineups = (before: Lineup[], after: Lineup[]) => {
   const stood = new Map(before.map(({ told, stand }) => [told.id, JSON.stringify(stand)]))
   return after.filter(({ told, stand }) => stood.get(told.id) !== JSON.stringify(stand)).map(({ told }) => told)
 }

@@ -4,7 +4,7 @@ import { on, type Reaction } from '../db/reactions.ts'
 import type { Announced } from '../db/write.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { meetingsAhead } from '../meeting/store.ts'
-import { standings } from '../party/events.ts'
+import { lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import {
@@ -21,7 +21,7 @@ import {
 import { answerChange, partyAnswers, partyQuestions, questionChange, questionTouched } from './table.ts'
 
 const reactions: Reaction[] = [
-  on(itemsShown, async (tx, scope, shown) => {
+  on(itemsShown, 'is seen as its item is, with its answers', async (tx, scope, shown) => {
     const told: Announced[] = []
     const seenAt = new Map(shown.map(({ item }) => [item.id, { seenBy: item.seenBy }]))
     for (const question of await loadQuestionsOfItems(tx, scope, [...seenAt.keys()])) {
@@ -33,21 +33,21 @@ const reactions: Reaction[] = [
     return told
   }),
 
-  on(recordedAt, async (tx, scope, item) =>
+  on(recordedAt, 'the answers to its questions', async (tx, scope, item) =>
     loadAnswersOf(tx, scope, idsOf(await loadQuestionsOfItems(tx, scope, [item.id]))),
   ),
 
-  on(itemRemoved, async (tx, scope, item) => {
+  on(itemRemoved, 'drops its questions', async (tx, scope, item) => {
     const questions = await loadQuestionsOfItems(tx, scope, [item.id])
     for (const question of questions) await dropQuestion(tx, question)
     return questions.map((question) => questionChange(question, null))
   }),
 
-  on(seatsChanged, async (tx, scope, meeting) =>
+  on(seatsChanged, 'tells who is asked', async (tx, scope, meeting) =>
     (await loadQuestionsOfMeetings(tx, scope, [meeting.id])).map((question) => questionTouched(question)),
   ),
 
-  on(standings, async (tx, scope) => {
+  on(lineups, 'who is asked and who answered in the meetings ahead', async (tx, scope) => {
     const questions = await loadQuestionsOfMeetings(tx, scope, idsOf(await meetingsAhead(tx, scope)))
     const asked = grouped(await loadAskedBy(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
     const answers = grouped(await loadAnswersOf(tx, scope, idsOf(questions)), ({ questionId }) => questionId)

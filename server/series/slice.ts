@@ -7,7 +7,7 @@ import { loadSchoolHolidays, loadSeries, saveSeries, seriesWith } from './store.
 import { meetingSeries, schoolHolidays, seriesChange } from './table.ts'
 
 const reactions: Reaction[] = [
-  on(templateRemoved, async (tx, scope, template) => {
+  on(templateRemoved, 'names it no more', async (tx, scope, template) => {
     const told: Announced[] = []
     for (const series of await seriesWith(tx, scope, template.id))
       told.push({ ...seriesChange(series, await saveSeries(tx, series, { templateId: null })), audience: 'CHAIR' })

@@ -1,5 +1,5 @@
 import { event } from '../db/reactions.ts'
 import type { AgendaTemplateRow } from './table.ts'
 
-/** It is about to go: what names it names it no more. */
+/** A template is about to be deleted. Whatever refers to it has to stop. */
 export const templateRemoved = event<AgendaTemplateRow>('templateRemoved')

@@ -1,5 +1,5 @@
 import { event } from '../db/reactions.ts'
 import type { VenueRow } from './table.ts'
 
-/** What is known of a room changed. */
+/** A room was edited, closed or opened. */
 export const venueChanged = event<VenueRow>('venueChanged')

@@ -11,13 +11,15 @@ import {
   isInputObjectType,
   isObjectType,
   isUnionType,
-  validate,
+  Kind,
   parse,
+  validate,
 } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { nl } from '../schema/nl.ts'
 import { makeSchema } from '../server/graph/schema.ts'
+import type { Slice } from '../server/slice.ts'
 import { everySlice, slices as allSlices } from '../server/slices.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -274,6 +276,24 @@ describe('the schema', () => {
         .map((field) => `${type.name}.${field.name}`)
     })
     expect(unresolved).toEqual([])
+  })
+
+  test('a field stands in the schema file of the slice that resolves it', () => {
+    const fileOf = new Map<string, string>()
+    for (const file of readdirSync(join(root, 'schema')).filter((name) => name.endsWith('.graphql')))
+      for (const definition of parse(text(join('schema', file))).definitions)
+        if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+          for (const field of definition.fields ?? [])
+            fileOf.set(`${definition.name.value}.${field.name.value}`, file.replace('.graphql', ''))
+    const wrong = Object.entries<Slice>(allSlices).flatMap(([slice, { resolvers = {} }]) =>
+      Object.entries(resolvers).flatMap(([type, fields]) =>
+        Object.keys(fields)
+          .map((field) => `${type}.${field}`)
+          .filter((field) => fileOf.has(field) && fileOf.get(field) !== slice),
+      ),
+    )
+    // Persons and who is signed in lie below the slices, in auth.
+    expect(wrong).toEqual(['Query.viewer'])
   })
 
   test('every member of the union Entity has a loader', () => {

@@ -10,7 +10,6 @@ import { changeContacts, unseat } from '../party/events.ts'
 import { untilOf } from '../party/rules.ts'
 import { contactOf, type ContactParent, partyById } from '../party/store.ts'
 import { partyChange } from '../party/table.ts'
-import { checkWho } from '../samenwerkingsverband/rules.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import {
   membershipChange,
@@ -26,7 +25,7 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
   const result = await write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<MembershipRow | Refusal> => {
     const refusal =
       mayRun(ctx.membershipIn(scope)) ??
-      checkWho(input) ??
+      rules.checkWho(input) ??
       rules.checkDeputy(input) ??
       rules.checkContact(input.role, null, null)
     if (refusal) return refusal

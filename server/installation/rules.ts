@@ -1,10 +1,7 @@
 import type { FounderInput, FoundSamenwerkingsverbandInput } from '../generated/schema.ts'
-import { checkEmail, checkText } from '../lib/check.ts'
+import { checkText } from '../lib/check.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-
-/** MB1: who is invited has a name of 1 to 200 characters and an address. */
-export const checkWho = ({ name, email }: FounderInput, at = 'input') =>
-  checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
+import { checkWho } from '../membership/rules.ts'
 
 /**
  * IN1: a samenwerkingsverband is called by 2 to 40 small letters and digits with single hyphens between, and by no word

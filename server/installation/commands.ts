@@ -6,9 +6,9 @@ import { write } from '../db/write.ts'
 import type { FoundSamenwerkingsverbandInput } from '../generated/schema.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { addSamenwerkingsverband, samenwerkingsverbandWith } from '../samenwerkingsverband/store.ts'
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
 import * as rules from './rules.ts'
-import { addSamenwerkingsverband, samenwerkingsverbandWith } from './store.ts'
-import type { SamenwerkingsverbandRow } from './table.ts'
 
 /** Makes one with its first two people. It has no revision yet, so what is the same act is said by its id. */
 export const foundSamenwerkingsverband = async (ctx: Context, input: FoundSamenwerkingsverbandInput) => {

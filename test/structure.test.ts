@@ -61,7 +61,7 @@ describe('the house', () => {
 
   test('a slice of the server has these files and no others', () => {
     const names = new Set(
-      ['table', 'rules', 'store', 'events', 'commands', 'resolvers', 'slice'].map((name) => `${name}.ts`),
+      ['table', 'rules', 'store', 'events', 'steps', 'commands', 'resolvers', 'slice'].map((name) => `${name}.ts`),
     )
     const wrong = server.filter(
       (file) => slices.includes(file.split('/')[1]!) && !names.has(file.split('/').slice(2).join('/')),

@@ -4,8 +4,7 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import { closeItem } from './rules.ts'
-import { agendaItemChange, type AgendaItemRow, agendaItems } from './table.ts'
+import { type AgendaItemRow, agendaItems } from './table.ts'
 
 export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
@@ -59,12 +58,6 @@ export const saveAgendaItem = async (
   const saved = { ...item, ...change }
   await update(tx, saved)
   return saved
-}
-
-/** Where people are is left: nobody is there any more. Null: they were nowhere. */
-export const leaveCurrent = async (tx: Tx, scope: Scope, { currentItemId }: MeetingRow, leave = closeItem) => {
-  const [item] = currentItemId ? await loadAgendaItems(tx, scope, [currentItemId]) : []
-  return item ? agendaItemChange(item, await saveAgendaItem(tx, item, leave(item, tx.now))) : null
 }
 
 export const dropAgendaItem = async (tx: Tx, item: AgendaItemRow) => void (await drop(tx, { id: item.id }))

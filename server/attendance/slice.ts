@@ -23,9 +23,9 @@ import type { Slice } from '../slice.ts'
 import { meetingMoved, seatsChanged, holderChanged } from './events.ts'
 import * as resolvers from './resolvers.ts'
 import { concerns, isToCome, seatsOfTheDay } from './rules.ts'
+import { askSeatAnew } from './steps.ts'
 import {
   addAttendance,
-  askSeatAnew,
   dropAttendance,
   loadAttendanceOf,
   loadAttendances,

@@ -11,12 +11,10 @@ import { meetingById } from '../meeting/store.ts'
 import { loadContacts, partyById } from '../party/store.ts'
 import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
 import { venueById } from '../venue/store.ts'
-import * as rules from './rules.ts'
 import { type MailRow, mails } from './table.ts'
 
-/** Writes down, in the act itself, that somebody is to hear of a seat. */
+/** Queues a mail about a seat, in the act itself. */
 export const addMail = async (tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
-  if (!rules.isToldTo({ personId }, tx.by)) return
   const { samenwerkingsverbandId, meetingId, partyId } = seat
   const before = await ofPerson(tx, { meetingId, personId })
   await insertMail(tx, {

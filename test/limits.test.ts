@@ -4,7 +4,7 @@ import { formatDocument } from 'urql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import * as documents from '../client/graph/generated/graphql.ts'
-import { listsOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
@@ -25,7 +25,7 @@ test('what counts as a list is read from the schema: lists and pages, and not th
   const schema = buildSchema(
     'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
   )
-  expect([...listsOf(schema)].sort()).toEqual(['many', 'names', 'page'])
+  expect([...outlineOf(schema).lists].sort()).toEqual(['many', 'names', 'page'])
   // These were a list by hand once; a new one in the schema counts without anybody thinking of it.
   for (const field of [
     'agenda',
@@ -40,7 +40,7 @@ test('what counts as a list is read from the schema: lists and pages, and not th
     'changed',
     'removed',
   ])
-    expect(listsOf(makeSchema()), field).toContain(field)
+    expect(outlineOf(makeSchema()).lists, field).toContain(field)
 })
 
 test('a socket has at most 20 subscriptions: the next is refused, and the others go on', async () => {
@@ -167,9 +167,9 @@ test('every document of the screens, as the page sends it, has a fifth of each l
   const { document: most } = limits
   const sent = Object.values(documents).filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
   expect(sent.length).toBeGreaterThan(40)
-  const lists = listsOf(makeSchema())
+  const outline = outlineOf(makeSchema())
   const spare = { ...most, cost: most.cost * 0.8, repeats: most.repeats * 0.8 }
   // The cache asks for the type of everything: that counts too.
   for (const one of sent as DocumentNode[])
-    expect(tooMuch(formatDocument(one), lists, spare), getOperationAST(one)!.name!.value).toEqual([])
+    expect(tooMuch(formatDocument(one), outline, spare), getOperationAST(one)!.name!.value).toEqual([])
 })

@@ -5,8 +5,9 @@ import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { runs, seed } from './support/runs.ts'
 
 /** Three types with the same fields: which of them an element is, only the answer tells. */
-const fields = 'id: ID! name: String a: A thing: Thing named: Named things: [Thing!]!'
+const fields = 'id: ID! name: String a: A thing: Thing named: Named things: [Thing!]! few: [Thing!]! @size(max: 3)'
 const schema = buildSchema(`
+  directive @size(max: Int!) on FIELD_DEFINITION
   type Query { ${fields} }
   union Thing = A | B | C
   interface Named { name: String }
@@ -25,6 +26,7 @@ test.each([
   ['{ id name }', 2],
   ['{ a { id name } }', 1 + 2],
   ['{ things { id } }', 1 + 20],
+  ['{ few { id } }', 1 + 3],
   // One of them is dearest, whichever it is.
   ['{ things { ... on A { id } ... on B { id name } } }', 1 + 20 * 2],
   ['{ thing { ... on A { id } ... on B { id name } ... on C { id } } }', 1 + 2],
@@ -74,7 +76,7 @@ const { selections } = fc.letrec<{ selections: string; selection: string }>((tie
     fc.nat(some - 1).map((at) => `...F${at}`),
     fc.tuple(condition, tie('selections')).map(([on, inner]) => `... ${on} ${inner}`),
     fc
-      .tuple(fc.constantFrom('?: a', '?: thing', '?: named', 'things', '?: things'), tie('selections'))
+      .tuple(fc.constantFrom('?: a', '?: thing', '?: named', 'things', '?: things', '?: few'), tie('selections'))
       .map(([field, inner]) => `${field} ${inner}`),
   ),
 }))
@@ -110,6 +112,7 @@ const answer = (query: string, types: string[]) => {
     thing,
     named: thing,
     things: () => Array.from({ length: 20 }, thing),
+    few: () => Array.from({ length: 3 }, thing),
   }
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (_thing, _args, _context, { fieldName }) =>
     values[fieldName]?.() ?? fieldName

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getDirectiveValues,
   getNamedType,
   getNullableType,
   GraphQLError,
@@ -17,11 +18,11 @@ import {
 } from 'graphql'
 import { limits } from '../limits.ts'
 
-/** How many rows a list of the domain is counted for. */
+/** How many rows a list is counted for that does not say its size. */
 const listSize = 20
 type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'repeats'>
 /** What a schema says by name. A document is measured before it is validated: the types of its fields are unknown. */
-export type Outline = { lists: ReadonlySet<string>; objects: ReadonlySet<string> }
+export type Outline = { lists: ReadonlyMap<string, number>; objects: ReadonlySet<string> }
 /**
  * How large a selection is. `cost`: of what is selected whatever the type; `types`: of what is selected of one object
  * type only. `fields`: at its own level, also through fragments.
@@ -128,7 +129,7 @@ class Sizes {
   private repeats({ name, arguments: given }: FieldNode) {
     const first = given?.find((argument) => argument.name.value === 'first')?.value
     if (first) return first.kind === Kind.INT ? Math.min(100, Math.max(1, Number(first.value))) : 100
-    return this.outline.lists.has(name.value) ? listSize : 1
+    return this.outline.lists.get(name.value) ?? 1
   }
 
   private fragment(name: string, nesting: number): Size {
@@ -148,15 +149,22 @@ class Sizes {
 const introspections = new Set(['__schema', '__type'])
 const wholeSchema = 10_000
 
-/** `lists`: the fields that are a list or a page of one; the edges and nodes of a page count once. */
+/**
+ * `lists`: the fields that are a list or a page of one, with how many they are counted for: the largest of a name. The
+ * edges and nodes of a page count once.
+ */
 export const outlineOf = (schema: GraphQLSchema): Outline => {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType)
   const ours = types.filter(({ name }) => !name.startsWith('__') && !name.endsWith('Connection'))
   const fields = ours.flatMap((type) => Object.values(type.getFields()))
-  const lists = fields.filter(
-    ({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection'),
-  )
-  return { lists: new Set(lists.map(({ name }) => name)), objects: new Set(types.map(({ name }) => name)) }
+  const size = schema.getDirective('size')
+  const lists = new Map<string, number>()
+  for (const { name, type, astNode } of fields) {
+    if (!isListType(getNullableType(type)) && !getNamedType(type).name.endsWith('Connection')) continue
+    const said = size && astNode ? getDirectiveValues(size, astNode) : undefined
+    lists.set(name, Math.max(lists.get(name) ?? 0, (said?.max as number | undefined) ?? listSize))
+  }
+  return { lists, objects: new Set(types.map(({ name }) => name)) }
 }
 
 const refused = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })

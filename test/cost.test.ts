@@ -23,40 +23,48 @@ const costOf = (query: string) => {
 }
 
 test.each([
-  ['{ id name }', 2],
-  ['{ a { id name } }', 1 + 2],
-  ['{ things { id } }', 1 + 20],
-  ['{ few { id } }', 1 + 3],
+  // What the answer may hold, and what there is to read.
+  ['{ id name }', 2, 2],
+  ['{ a { id name } }', 1 + 2, 3],
+  ['{ things { id } }', 1 + 20, 2],
+  ['{ few { id } }', 1 + 3, 2],
   // One of them is dearest, whichever it is.
-  ['{ things { ... on A { id } ... on B { id name } } }', 1 + 20 * 2],
-  ['{ thing { ... on A { id } ... on B { id name } ... on C { id } } }', 1 + 2],
+  ['{ things { ... on A { id } ... on B { id name } } }', 1 + 20 * 2, 4],
+  ['{ thing { ... on A { id } ... on B { id name } ... on C { id } } }', 1 + 2, 5],
   // Beside what is selected of every type.
-  ['{ things { id ... on A { id } ... on B { id name } } }', 1 + 20 * (1 + 2)],
-  ['{ things { ... { id } ... on A { name } } }', 1 + 20 * (1 + 1)],
+  ['{ things { id ... on A { x: id } ... on B { x: id name } } }', 1 + 20 * (1 + 2), 5],
+  ['{ things { ... { id } ... on A { name } } }', 1 + 20 * (1 + 1), 3],
   // Two fragments on one type are both of that type.
-  ['{ things { ... on A { id } ... on B { id name } ... on A { name a { id } } } }', 1 + 20 * (1 + 1 + 2)],
+  ['{ things { ... on A { id } ... on B { id name } ... on A { name a { id } } } }', 1 + 20 * (1 + 1 + 2), 7],
   [
-    '{ things { ...F ... on B { id } ...F } } fragment F on A { id ...G } fragment G on A { name }',
-    1 + 20 * (2 * (1 + 1)),
+    '{ things { ...F ... on B { id } ... on A { a { id } } } } fragment F on A { id ...G } fragment G on A { name }',
+    1 + 20 * (1 + 1 + 2),
+    6,
   ],
   // A fragment on a union or an interface holds for several; what is in it still for one.
-  ['{ things { ... on Named { id ... on A { id } } ... on B { id name } } }', 1 + 20 * (1 + 2)],
-  ['{ things { ...F ...G } } fragment F on Thing { ... on A { id } } fragment G on Thing { ... on B { id } }', 1 + 20],
+  ['{ things { ... on Named { id ... on A { name } } ... on B { x: id name } } }', 1 + 20 * (1 + 2), 5],
+  ['{ things { ...F ...G } } fragment F on Thing { ... on A { id } } fragment G on Thing { ... on B { id } }', 21, 3],
   // Nothing is known of a type that is not there.
-  ['{ things { ... on Nowhere { id ... on A { id } } ... on B { id } } }', 1 + 20 * (1 + 1)],
+  ['{ things { ... on Nowhere { id ... on A { name } } ... on B { name } } }', 1 + 20 * (1 + 1), 4],
   // What is of another type never comes.
-  ['{ things { ... on A { id ... on B { a { a { id } } } } } }', 1 + 20],
+  ['{ things { ... on A { id ... on B { a { a { id } } } } } }', 1 + 20, 5],
   // Lists in lists, each of its dearest.
   [
     '{ things { ... on A { things { ... on B { id } ... on C { id name } } } ... on B { id } } }',
     1 + 20 * (1 + 20 * 2),
+    6,
   ],
-])('%s costs %i', (query, cost) => expect(costOf(query)).toBe(cost))
+  // What several fragments ask for comes once, what differs or has fields of its own does not.
+  ['{ things { id ...F ... on A { id name } } } fragment F on Thing { id name }', 1 + 20 * 2, 6],
+  ['{ things { id x: id ... on A { x: id } } }', 1 + 20 * 2, 4],
+  ['{ things { a { id } ... on A { a { id } } } }', 1 + 20 * (2 + 2), 5],
+])('%s costs %i and %i', (query, answered, written) => expect(costOf(query)).toBe(answered + written))
 
 test('types that cost less than the dearest cost a channel nothing', () => {
   const channel = (members: string) => costOf(`{ things { id ${members} } }`)
-  expect(channel('... on A { things { id } } ... on B { id name } ... on C { a { id } }')).toBe(
-    channel('... on A { things { id } }'),
+  // But for reading their five fields.
+  expect(channel('... on A { things { id } } ... on B { x: id name } ... on C { few { name } name }')).toBe(
+    channel('... on A { things { id } }') + 5,
   )
 })
 

@@ -24,10 +24,30 @@ type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'repeats'>
 /** What a schema says by name. A document is measured before it is validated: the types of its fields are unknown. */
 export type Outline = { lists: ReadonlyMap<string, number>; objects: ReadonlySet<string> }
 /**
- * How large a selection is. `cost`: of what is selected whatever the type; `types`: of what is selected of one object
- * type only. `fields`: at its own level, also through fragments.
+ * How large a selection is. `fields`: at its own level, also through fragments. `written`: all fields that there are to
+ * read, a fragment each time it is spread. `any`: what is selected whatever the type; `types`: of one object type only.
  */
-type Size = { depth: number; cost: number; types: ReadonlyMap<string, number>; fields: number }
+type Size = { depth: number; fields: number; written: number; any: Share; types: ReadonlyMap<string, Share> }
+
+/** A part of a selection: the cost of its fields that have fields, and the names of those that have none. */
+class Share {
+  branches = 0
+  /** A name that several fragments select comes once. */
+  readonly leaves = new Set<string>()
+
+  add({ branches, leaves }: Share) {
+    this.branches += branches
+    for (const leaf of leaves) this.leaves.add(leaf)
+    return this
+  }
+
+  /** The cost of this beside what is selected anyway. */
+  beside({ leaves }: Share) {
+    let cost = this.branches
+    for (const leaf of this.leaves) if (!leaves.has(leaf)) cost++
+    return cost
+  }
+}
 
 /**
  * What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need
@@ -46,18 +66,20 @@ export const tooMuch = (document: DocumentNode, outline: Outline, most: Most = l
 /** How often one name of the answer stands in the document. Graphql compares all fields of one name with each other. */
 const mostRepeated = (document: DocumentNode) => {
   const counts = new Map<string, number>()
-  const count = ({ alias, name }: FieldNode) => {
-    const { value } = alias ?? name
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+  const count = (field: FieldNode) => {
+    const name = answerName(field)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   visit(document, { Field: count })
   return Math.max(0, ...counts.values())
 }
 
+const answerName = ({ alias, name }: FieldNode) => (alias ?? name).value
+
 const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes, most: Most) => {
   const size = sizes.of(selectionSet, 0)
   const { depth, fields } = size
-  const cost = dearest(size)
+  const cost = dearest(size) + size.written
   const excess: GraphQLError[] = []
   if (depth > most.depth)
     excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${most.depth} is the most`))
@@ -69,9 +91,10 @@ const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: S
 }
 
 /** Every element of a list is of one type, so none costs more than one of the dearest type. */
-const dearest = ({ cost, types }: Size) => cost + Math.max(0, ...types.values())
+const dearest = ({ any, types }: Size) =>
+  any.branches + any.leaves.size + Math.max(0, ...[...types.values()].map((share) => share.beside(any)))
 
-const nothing: Size = { depth: 0, cost: 0, types: new Map(), fields: 0 }
+const nothing: Size = { depth: 0, fields: 0, written: 0, any: new Share(), types: new Map() }
 
 /** Sizes of selections; each fragment is sized once, so that fragments in fragments stay cheap to refuse. */
 class Sizes {
@@ -87,19 +110,19 @@ class Sizes {
   of({ selections }: SelectionSetNode, nesting: number): Size {
     // Deeper than any document may be, whatever follows; also the way out of selections that nest without end.
     if (nesting > 200) return { ...nothing, depth: nesting }
-    const types = new Map<string, number>()
-    const add = (type: string, cost: number) => types.set(type, (types.get(type) ?? 0) + cost)
-    const total = { ...nothing, types }
+    const any = new Share()
+    const types = new Map<string, Share>()
+    const add = (type: string, share: Share) => types.set(type, (types.get(type) ?? new Share()).add(share))
+    const total = { ...nothing, any, types }
     for (const selection of selections) {
       const size = this.selected(selection, nesting)
       total.depth = Math.max(total.depth, size.depth)
       total.fields += size.fields
+      total.written += size.written
       const only = this.objectOf(selection)
-      if (only) add(only, size.cost + (size.types.get(only) ?? 0))
-      else {
-        total.cost += size.cost
-        for (const [type, cost] of size.types) add(type, cost)
-      }
+      if (only) add(only, size.any)
+      else any.add(size.any)
+      for (const [type, share] of size.types) if (!only || type === only) add(type, share)
     }
     return total
   }
@@ -119,10 +142,14 @@ class Sizes {
   }
 
   private field(field: FieldNode, nesting: number): Size {
-    if (!field.selectionSet) return { ...nothing, depth: 1, cost: 1, fields: 1 }
+    const any = new Share()
+    if (!field.selectionSet) {
+      any.leaves.add(answerName(field))
+      return { ...nothing, depth: 1, fields: 1, written: 1, any }
+    }
     const inner = this.of(field.selectionSet, nesting + 1)
-    const own = introspections.has(field.name.value) ? wholeSchema : 1
-    return { ...nothing, depth: inner.depth + 1, cost: own + dearest(inner) * this.repeats(field), fields: 1 }
+    any.branches = (introspections.has(field.name.value) ? wholeSchema : 1) + dearest(inner) * this.repeats(field)
+    return { ...nothing, depth: inner.depth + 1, fields: 1, written: inner.written + 1, any }
   }
 
   /** How often what is in it may come: a page as often as `first` says. */

@@ -4,7 +4,7 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { DecisionFilter } from '../generated/schema.ts'
-import { amsterdamInstant } from '../lib/dates.ts'
+import { amsterdamInstant } from '../../schema/dates.ts'
 import { likePattern } from '../lib/like.ts'
 import { type DecisionRow, decisions } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { loadPersons, membershipsIn } from '../auth/store.ts'
 import { consentsHeldOpen, consentsUndecided } from '../consent/store.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import type {
   InstallationResolvers,

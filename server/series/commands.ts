@@ -13,7 +13,7 @@ import type {
   PlanMeetingsInput,
   PlannedMeetingInput,
 } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { mailMeeting } from '../mail/store.ts'

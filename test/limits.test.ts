@@ -1,12 +1,15 @@
-import { buildSchema, type DocumentNode, getOperationAST } from 'graphql'
+import { buildSchema, type DocumentNode, getDirectiveValues, getOperationAST, isObjectType } from 'graphql'
 import type { Socket } from 'node:net'
 import { formatDocument } from 'urql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import * as documents from '../client/graph/generated/graphql.ts'
-import { listsOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { checkOwners } from '../server/action/rules.ts'
+import { mayChangeAgain } from '../server/consent/rules.ts'
+import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
+import { hasRoom } from '../server/question/rules.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import { world, type World } from './support/world.ts'
@@ -25,7 +28,7 @@ test('what counts as a list is read from the schema: lists and pages, and not th
   const schema = buildSchema(
     'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
   )
-  expect([...listsOf(schema)].sort()).toEqual(['many', 'names', 'page'])
+  expect([...outlineOf(schema).lists.keys()].sort()).toEqual(['many', 'names', 'page'])
   // These were a list by hand once; a new one in the schema counts without anybody thinking of it.
   for (const field of [
     'agenda',
@@ -40,7 +43,38 @@ test('what counts as a list is read from the schema: lists and pages, and not th
     'changed',
     'removed',
   ])
-    expect(listsOf(makeSchema()), field).toContain(field)
+    expect([...outlineOf(makeSchema()).lists.keys()], field).toContain(field)
+})
+
+test('of two lists of one name, the larger counts', () => {
+  const schema = buildSchema(
+    `directive @size(max: Int!) on FIELD_DEFINITION
+    type Query { two: [A!]! @size(max: 2) both: [A!]! @size(max: 2) one: [A!]! @size(max: 2) }
+    type A { both: [A!]! @size(max: 3) one: [A!]! }`,
+  )
+  expect(Object.fromEntries(outlineOf(schema).lists)).toEqual({ two: 2, both: 3, one: 20 })
+})
+
+test('a list that says its size takes as many, and a rule refuses one more', () => {
+  const party = (_: unknown, at: number) => ({ partyId: String(at) })
+  const refusalOf: Record<string, (length: number) => unknown> = {
+    'Action.owners': (length) => checkOwners(Array.from({ length }, party), 'owners'),
+    'AgendaItem.questions': (length) => hasRoom(Array(length - 1)),
+    'Vote.earlier': (length) => mayChangeAgain(Array(length - 1)),
+  }
+  const schema = makeSchema()
+  const sized = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const))
+    .flatMap(([name, { astNode }]) => {
+      const size = astNode && getDirectiveValues(schema.getDirective('size')!, astNode)
+      return size ? [[name, Number(size.max)] as const] : []
+    })
+  expect(sized.map(([name]) => name).sort()).toEqual(Object.keys(refusalOf))
+  for (const [name, max] of sized) {
+    expect(refusalOf[name]!(max), name).toBeNull()
+    expect(refusalOf[name]!(max + 1), name).toMatchObject({ code: expect.any(String) })
+  }
 })
 
 test('a socket has at most 20 subscriptions: the next is refused, and the others go on', async () => {
@@ -167,9 +201,9 @@ test('every document of the screens, as the page sends it, has a fifth of each l
   const { document: most } = limits
   const sent = Object.values(documents).filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
   expect(sent.length).toBeGreaterThan(40)
-  const lists = listsOf(makeSchema())
+  const outline = outlineOf(makeSchema())
   const spare = { ...most, cost: most.cost * 0.8, repeats: most.repeats * 0.8 }
   // The cache asks for the type of everything: that counts too.
   for (const one of sent as DocumentNode[])
-    expect(tooMuch(formatDocument(one), lists, spare), getOperationAST(one)!.name!.value).toEqual([])
+    expect(tooMuch(formatDocument(one), outline, spare), getOperationAST(one)!.name!.value).toEqual([])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { amsterdamDate, daysAfter } from '../server/lib/dates.ts'
+import { amsterdamDate, daysAfter } from '../schema/dates.ts'
 import { hasRoom, keyOf } from '../server/party/rules.ts'
 import { atOnce } from './support/at-once.ts'
 import { calledMeeting, page, whileLive } from './support/meetings.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysAfter, daysBetween, weekdayOf } from '../server/lib/dates.ts'
+import { daysAfter, daysBetween, weekdayOf } from '../schema/dates.ts'
 import { newMeeting, type MeetingRow } from '../server/meeting/table.ts'
 import { type PartyRow } from '../server/party/table.ts'
 import {

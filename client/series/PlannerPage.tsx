@@ -1,11 +1,11 @@
 import { CalendarClock, MapPin, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PlannerPageQuery } from '../graph/generated/graphql.ts'
 import { type PageQuery, useLive } from '../graph/live.ts'
 import { useMembership } from '../graph/session.tsx'
 import { useNow } from '../lib/clock.ts'
-import { calendarDay } from '../lib/dates.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -78,7 +78,7 @@ interface BodyProps {
 }
 
 const Body = ({ of, slug, news, again, page }: BodyProps) => {
-  const today = calendarDay(useNow(60_000))
+  const today = amsterdamDate(useNow(60_000))
   const going = readFragment(SeriesOnPage, of.meetingSeries).filter(({ endedAt }) => !endedAt)
   const [chosen, choose] = useState<string | null>(null)
   const [beginning, setBeginning] = useState(false)

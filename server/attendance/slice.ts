@@ -2,7 +2,7 @@ import { itemsShown } from '../agenda/events.ts'
 import type { Scope } from '../db/scope.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import type { Announced, Tx } from '../db/write.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import {

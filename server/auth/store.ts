@@ -3,7 +3,7 @@ import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader } from '../db/connection.ts'
 import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import type { Scope, Scopes } from '../db/scope.ts'
 import {

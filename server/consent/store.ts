@@ -3,7 +3,7 @@ import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { parties } from '../party/table.ts'
 import { type ConsentRoundRow, consentRounds, voteChanges, type VoteRow, votes } from './table.ts'
 

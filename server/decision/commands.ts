@@ -21,7 +21,7 @@ import { consentRoundChange, consentRoundTouched, newConsentRound } from '../con
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import type { EditDecisionInput, HammerItemInput, RecordDecisionInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'

@@ -65,7 +65,7 @@ export type Action = {
   meeting: Meeting;
   /** Given once and kept: A and a counter; what only the seated see counts in a row of its own (V1). */
   number: Scalars['String']['output'];
-  /** Who does it; empty when nobody is named yet. */
+  /** Who does it, at most 20; empty when nobody is named yet. */
   owners: Array<Owner>;
   /** Where several parties do it, or all of one kind: how far each is, in the order of the parties; else empty. */
   progress: Array<ActionProgress>;
@@ -292,7 +292,7 @@ export type AgendaItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
-  /** What it asks of the parties, in the order in which it was put. */
+  /** What it asks of the parties, in the order in which it was put, at most 20. */
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
@@ -2684,7 +2684,7 @@ export type Vote = {
    * or had answered.
    */
   counts: Scalars['Boolean']['output'];
-  /** What the party answered before, oldest first; empty when it never changed its answer. */
+  /** What the party answered before, oldest first, at most 20; empty when it never changed its answer. */
   earlier: Array<VoteChange>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -3145,6 +3145,12 @@ export type ResolversParentTypes = {
   VoteChange: VoteChangeParent;
   WriteChairNoteInput: WriteChairNoteInput;
 };
+
+export type SizeDirectiveArgs = {
+  max: Scalars['Int']['input'];
+};
+
+export type SizeDirectiveResolver<Result, Parent, ContextType = Context, Args = SizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
@@ -3865,3 +3871,6 @@ export type Resolvers<ContextType = Context> = {
   VoteChange?: VoteChangeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  size?: SizeDirectiveResolver<any, any, ContextType>;
+};

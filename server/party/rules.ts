@@ -3,7 +3,7 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { Announced } from '../db/write.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { isCalendarDate } from '../lib/dates.ts'
+import { isCalendarDate } from '../../schema/dates.ts'
 import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
 import type { ContactRow, PartyRow } from './table.ts'
 

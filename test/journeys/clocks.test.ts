@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clockTime } from '../../client/lib/dates.ts'
+import { clockTime } from '../../schema/dates.ts'
 import { browse } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
 

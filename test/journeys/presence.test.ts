@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { amsterdamInput } from '../../client/lib/dates.ts'
+import { amsterdamTime } from '../../schema/dates.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 
@@ -110,7 +110,7 @@ test('who sat there and is no contact any more stays when a time alone is correc
   const mine = await ask('{ viewer { memberships { party { id } } } }')
   await runs.act('vacateSeat', { partyId: mine.viewer.memberships[0].party.id, position: 'FIRST' })
   const { meeting } = await runs.ask('query($id: ID!) { meeting(id: $id) { closedAt } }', { id: meetingId })
-  const { time } = amsterdamInput(new Date(Date.parse(meeting.closedAt) + 59_999).toISOString())
+  const time = amsterdamTime(new Date(Date.parse(meeting.closedAt) + 59_999).toISOString())
   await page.reload()
   await page.getByRole('button', { name: 'Verbeter wie er was' }).click()
   const form = page.getByRole('form', { name: 'Verbeter wie er was' })

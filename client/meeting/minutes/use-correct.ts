@@ -1,7 +1,8 @@
+import { amsterdamDate, amsterdamTime } from '../../../schema/dates.ts'
 import { useAct } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
-import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { typedInstant } from '../../lib/dates.ts'
 import { addGuest, removeGuest } from '../guests/operations.ts'
 import { setAttendance } from '../live-operations.ts'
 import { markArrival, markDeparture } from '../seats/operations.ts'
@@ -23,8 +24,7 @@ export const useCorrect = (view: MeetingView, reason: string) => {
   const [depart, departing] = useAct(markDeparture)
   const [bring, bringing] = useAct(addGuest, true)
   const [remove, removing] = useAct(removeGuest)
-  const at = (time: string) =>
-    time ? amsterdamInstant(amsterdamInput(view.startedAt ?? view.startsAt).date, time) : null
+  const at = (time: string) => (time ? typedInstant(amsterdamDate(view.startedAt ?? view.startsAt), time) : null)
   const seat = async (
     { party, version, arrivedAt, leftAt }: Seat,
     sitter: Sitter,
@@ -58,4 +58,4 @@ export const useCorrect = (view: MeetingView, reason: string) => {
 }
 
 /** '10:12' as a time field takes it; empty: none. */
-export const timeOf = (at: string | null | undefined) => (at ? amsterdamInput(at).time : '')
+export const timeOf = (at: string | null | undefined) => (at ? amsterdamTime(at) : '')

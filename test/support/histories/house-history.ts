@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { amsterdamDate, daysAfter } from '../../../server/lib/dates.ts'
+import { amsterdamDate, daysAfter } from '../../../schema/dates.ts'
 import { newId } from '../../../server/lib/ids.ts'
 import type { ActName } from '../acts.ts'
 import type { Direct } from './direct.ts'

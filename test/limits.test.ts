@@ -9,6 +9,7 @@ import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -93,7 +94,7 @@ test('a message that drips in byte by byte closes the socket with 1008', async (
     await new Promise(setImmediate)
   }
   expect(await line.closed).toBe(1008)
-}, 20_000)
+})
 
 test('an id twice closes the socket with 4409', async () => {
   const line = await signedIn(w.url, w.sanne.token)
@@ -127,10 +128,10 @@ test('who reads too slowly gets nothing more until everything has left, and then
   expect(line.heard.length - before).toBeLessThan(150)
   line.socket.close()
   await w.fatima.leave()
-}, 30_000)
+})
 
 test('who does not read at all is cut off', async () => {
-  const patience = limits.socket.drainWithin
+  const { drainWithin } = limits.socket
   limits.socket.drainWithin = 300
   try {
     const line = await signedIn(w.url, w.sanne.token)
@@ -139,14 +140,14 @@ test('who does not read at all is cut off', async () => {
     for (let at = 0; at < 150; at++)
       await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
     await expect
-      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 })
+      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: patience(5000) })
       .toBe(0)
     line.socket.resume()
     expect(await line.closed).toBe(1006)
   } finally {
-    limits.socket.drainWithin = patience
+    limits.socket.drainWithin = drainWithin
   }
-}, 30_000)
+})
 
 test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
   const codes = await Promise.all(

@@ -523,5 +523,5 @@ describe('a hub that is killed', () => {
     } finally {
       await hub.stop()
     }
-  }, 60_000)
+  })
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../server/db/migrate.ts'
 import { projectRoot } from '../server/lib/root.ts'
 import { install, type Installed } from './support/processes/installed.ts'
@@ -12,8 +12,6 @@ import { somethingOfEverything } from './support/every-act.ts'
 import { page, whileLive } from './support/meetings.ts'
 import { Person } from './support/person.ts'
 import { world } from './support/world.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const migrations = join(projectRoot, 'migrations', 'sqlite')
 type Journal = { entries: { idx: number; tag: string; when: number }[] }

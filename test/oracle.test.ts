@@ -6,6 +6,7 @@ import { HouseHistory, houseStep } from './support/histories/house-history.ts'
 import { ListWatcher } from './support/histories/list-watcher.ts'
 import { messagesOf } from './support/meetings.ts'
 import { Mirror } from './support/histories/mirror.ts'
+import { patience } from './support/patience.ts'
 import type { Data, Person } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { pageSelection } from './support/selections.ts'
@@ -107,7 +108,7 @@ test(
       { numRuns: histories, seed },
     )
   },
-  runs(600_000, 3_600_000),
+  patience(runs(600_000, 3_600_000)),
 )
 
 const houses = isPostgres ? runs(6, 200) : runs(20, 2000)
@@ -129,7 +130,7 @@ test(
       { numRuns: houses, seed },
     )
   },
-  runs(300_000, 3_600_000),
+  patience(runs(300_000, 3_600_000)),
 )
 
 /** One watcher who stays, and one who goes away and comes back with the revision it had. */

@@ -6,6 +6,7 @@ import { acts, revisions } from '../server/db/table.ts'
 import type { ActName } from './support/acts.ts'
 import { everyAct, somethingOfEverything, type Things } from './support/every-act.ts'
 import { liveMeeting, page, whileLive } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import { type Data, Person } from './support/person.ts'
 import { proxyTo } from './support/sockets/proxy.ts'
 import { everything, refused } from './support/refused.ts'
@@ -79,7 +80,7 @@ test(
       { seed, numRuns: histories },
     )
   },
-  runs(120_000, 3_600_000),
+  patience(runs(120_000, 3_600_000)),
 )
 
 const onceOnly = async (

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '../server/auth/sign-in.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { world, type World } from './support/world.ts'
 
@@ -54,7 +55,7 @@ test('who has read everything is told why', async () => {
 /** The server knows no line any more: whatever it writes after this goes nowhere. */
 const gone = () =>
   expect
-    .poll(() => (w.hub.sockets as unknown as { lines: Map<unknown, unknown> }).lines.size, { timeout: 5000 })
+    .poll(() => (w.hub.sockets as unknown as { lines: Map<unknown, unknown> }).lines.size, { timeout: patience(5000) })
     .toBe(0)
 
 const record = (text: string, distribution: string) =>

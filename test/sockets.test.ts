@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { limits } from '../server/limits.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
@@ -92,7 +93,7 @@ test(
     // It was odd enough: refused for its form, for no sign-in, and heard.
     for (const code of [1005, 4400, 4401]) expect([...codes]).toContain(code)
   },
-  runs(60_000, 600_000),
+  patience(runs(60_000, 600_000)),
 )
 
 test('who listens to nothing for five minutes is closed with 4204; who listens is not', async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const [name, variables] of everyAct(things)) await w.marijke.act(name, variables, { 'idempotency-key': name })
   log = readFileSync(`${file}-wal`)
   beside.close()
-}, 30_000)
+})
 afterAll(() => w.close())
 
 const stateOf = (db: Database.Database) => ({ digest: digestOf(db), revision: revisionIn(db) })

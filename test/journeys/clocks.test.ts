@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clockTime } from '../../client/lib/dates.ts'
 import { browse } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -110,8 +111,11 @@ test('the hammer of who is gone is offered after fifteen seconds, also where the
   await chair.context.close()
   const gone = Date.now()
   await Promise.all([
-    early.page.getByText(`${d.chair.name} is weg.`).waitFor({ timeout: 40_000 }),
-    late.page.getByText('Wie voorzit is even niet verbonden.', { exact: false }).first().waitFor({ timeout: 40_000 }),
+    early.page.getByText(`${d.chair.name} is weg.`).waitFor({ timeout: patience(40_000) }),
+    late.page
+      .getByText('Wie voorzit is even niet verbonden.', { exact: false })
+      .first()
+      .waitFor({ timeout: patience(40_000) }),
   ])
   expect(Date.now() - gone).toBeGreaterThan(14_000)
   for (const { context, faults } of [early, late]) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let desk: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -45,7 +46,7 @@ test('the hammer goes to the secretary and back, and to the secretary again when
 
   // The lid of the chair's laptop falls shut.
   await chair.context.close()
-  await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ timeout: 40_000 })
+  await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ timeout: patience(40_000) })
   await secretary.page.getByRole('button', { name: 'Neem de hamer over' }).click()
   await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ state: 'detached' })
   await secretary.page.keyboard.press('n')

@@ -40,7 +40,7 @@ beforeAll(async () => {
     adoptsMinutes: true,
   }
   await chair.act('addAgendaItem', { input: { ...item, after: nextMeeting.agenda[0].id } })
-}, 60_000)
+})
 afterAll(() => demo.close())
 
 /** Somebody comes to the door, finds the own name with Tab, and opens what runs or comes next from Vandaag. */

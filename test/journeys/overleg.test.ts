@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
 import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
 import { nextDay } from '../support/browsers/next-day.ts'
+import { patience } from '../support/patience.ts'
 import type { Data } from '../support/person.ts'
 import { proxyTo } from '../support/sockets/proxy.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   ;({ slug, id: samenwerkingsverbandId } = samenwerkingsverband)
   // The demo has a meeting of its own; here the whole year is planned.
   await chair.act('cancelMeeting', { id: samenwerkingsverband.nextMeeting.id })
-}, 120_000)
+})
 afterAll(async () => {
   await wifi.close()
   await demo.close()
@@ -253,7 +254,10 @@ test('a consent: every seat answers, and it stays open for the party that is not
 test('the chair loses the network and the secretary takes over; the chair takes the hammer back', async () => {
   wifi.cut()
   const { page } = screens.secretary
-  await page.getByText(`${chair.name} is weg.`).first().waitFor({ timeout: 40_000 })
+  await page
+    .getByText(`${chair.name} is weg.`)
+    .first()
+    .waitFor({ timeout: patience(40_000) })
   await page.getByRole('button', { name: 'Neem de hamer over' }).first().click()
   const sure = page.getByRole('dialog').getByRole('button', { name: 'Neem de hamer over' })
   if (await sure.count()) await sure.click()
@@ -264,7 +268,10 @@ test('the chair loses the network and the secretary takes over; the chair takes 
     .first()
     .waitFor()
   wifi.mend()
-  await screens.chair.page.getByText(`${secretary.name} heeft de hamer.`).first().waitFor({ timeout: 40_000 })
+  await screens.chair.page
+    .getByText(`${secretary.name} heeft de hamer.`)
+    .first()
+    .waitFor({ timeout: patience(40_000) })
   await screens.chair.page.getByRole('button', { name: 'Neem de hamer terug' }).first().click()
   const yes = screens.chair.page.getByRole('dialog').getByRole('button', { name: /hamer/ })
   if (await yes.count()) await yes.first().click()

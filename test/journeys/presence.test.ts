@@ -31,7 +31,7 @@ beforeAll(async () => {
   }
   chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
   phone = await browse(demo.browser, demo.url, firsts[0]!, { width: 360, height: 740 })
-}, 120_000)
+})
 afterAll(() => demo.close())
 
 test('another day is said beforehand to ask everybody anew', async () => {

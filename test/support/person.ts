@@ -2,6 +2,7 @@ import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { newId } from '../../server/lib/ids.ts'
 import { acts, type ActName } from './acts.ts'
+import { patience } from './patience.ts'
 import { changeSelection, partiesChangeSelection } from './selections.ts'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the test knows what it reads out of an answer
@@ -118,7 +119,7 @@ export class Watch {
 
   /** Waits for a message that fits, from the first on; fails after five seconds. */
   async sees(fits: (change: Change) => boolean, what = 'a message that fits'): Promise<Change> {
-    const until = Date.now() + 5000
+    const until = Date.now() + patience(5000)
     for (;;) {
       const found = this.seen.find(fits)
       if (found) return found
@@ -135,7 +136,7 @@ export class Watch {
 
   /** Waits for the refusal, or the close, that ends it. */
   async ends(): Promise<Data> {
-    while (!this.errors.length) await this.next(Date.now() + 5000)
+    while (!this.errors.length) await this.next(Date.now() + patience(5000))
     return this.errors[0]
   }
 

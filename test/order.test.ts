@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isPostgres } from '../server/db/columns.ts'
 import { Direct } from './support/histories/direct.ts'
 import { page } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
@@ -7,7 +8,7 @@ import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
 
-const histories = runs(60, 2000)
+const histories = isPostgres ? runs(15, 200) : runs(60, 2000)
 
 let w: World
 let direct: Direct

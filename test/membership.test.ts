@@ -11,7 +11,7 @@ import { atOnce } from './support/at-once.ts'
 import { calledMeeting, page, whileLive } from './support/meetings.ts'
 import { type Data, Person } from './support/person.ts'
 import { refused } from './support/refused.ts'
-import { partiesSelections } from './support/selections.ts'
+import { selections } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -24,7 +24,7 @@ const today = amsterdamDate(new Date())
 const house = async (person: Person = w.marijke): Promise<Data> =>
   (
     await person.ask(
-      `query($slug: String!) { samenwerkingsverband(slug: $slug) { revision parties { ${partiesSelections.Party} } members { ${partiesSelections.Membership} } } }`,
+      `query($slug: String!) { samenwerkingsverband(slug: $slug) { revision parties { ${selections.Party} } members { ${selections.Membership} } } }`,
       w.rivierenland,
     )
   ).data.samenwerkingsverband

@@ -207,8 +207,8 @@ describe('a migration to come that rebuilds every table', () => {
     let id = ''
     await whileLive(w, async (meeting) => {
       id = meeting.id
-      const { action } = await somethingOfEverything(w, meeting)
-      await w.marijke.act('assignAction', { id: action.id, owners: [{ partyId: w.tiel.id }] })
+      const the = await somethingOfEverything(w, meeting)
+      await w.marijke.act('assignAction', { id: the('Action'), owners: [{ partyId: w.tiel.id }] })
     })
     const shown = await page(w.marijke, id)
     await w.close()

@@ -6,7 +6,7 @@ import { atOnce } from './support/at-once.ts'
 import { calledMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
 import { refused } from './support/refused.ts'
-import { partiesSelections } from './support/selections.ts'
+import { selections } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -21,7 +21,7 @@ const house = async (person: Person = w.marijke): Promise<Data> =>
   (
     await person.ask(
       `query($slug: String!) { samenwerkingsverband(slug: $slug) { revision name
-        parties { ${partiesSelections.Party} } formerParties { ${partiesSelections.Party} } members { ${partiesSelections.Membership} } } }`,
+        parties { ${selections.Party} } formerParties { ${selections.Party} } members { ${selections.Membership} } } }`,
       w.rivierenland,
     )
   ).data.samenwerkingsverband

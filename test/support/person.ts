@@ -1,7 +1,8 @@
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { newId } from '../../server/lib/ids.ts'
-import { acts, type ActName } from './acts.ts'
+import { acts } from './acts.ts'
+import type { ActName } from './nouns.ts'
 import { patience } from './patience.ts'
 import { changeSelection, partiesChangeSelection } from './selections.ts'
 

@@ -171,7 +171,7 @@ class Meeting {
     await this.isDoneOnce()
   }
 
-  /** What was acknowledged is there, each act as a thing of its own, and nothing is there that nobody was told of. */
+  /** Every acknowledged act is there as a thing of its own, and nothing is there that nobody was told of. */
   private async isDoneOnce() {
     const { agenda, decisions, actions } = (
       await direct.ask(

@@ -45,7 +45,7 @@ const recorded = async (url: string): Promise<{ revision: string; decisions: Dat
     )
   ).data.meeting
 
-/** What the database itself says, without a hub in between. */
+/** Asks the database itself, without a hub in between. */
 const inDatabase = async <T>(
   read: (db: Awaited<ReturnType<typeof openDatabase>>['connections']['read']['db']) => Promise<T>,
 ) => {

@@ -22,7 +22,7 @@ afterAll(() => w.close())
 
 const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
 
-test('what counts as a list is read from the schema: lists and pages, and not the edges and nodes of a page', () => {
+test('the schema says what counts as a list: lists and pages, and not the edges and nodes of a page', () => {
   const schema = buildSchema(
     'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
   )
@@ -67,7 +67,7 @@ test('a socket sends at most 100 messages a minute: one more closes it with 4291
   expect(await line.closed).toBe(4291)
 })
 
-test('who says nothing is closed with 4408 within three seconds', async () => {
+test('a socket that says nothing is closed with 4408 within three seconds', async () => {
   const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   expect(await new Promise<number>((resolve) => socket.on('close', resolve))).toBe(4408)
 })
@@ -103,7 +103,7 @@ test('an id twice closes the socket with 4409', async () => {
   expect(await line.closed).toBe(4409)
 })
 
-test('who reads too slowly gets nothing more until everything has left, and then all that was missed at once', async () => {
+test('a slow reader gets nothing more until everything has left, and then all that was missed at once', async () => {
   const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', big())
   const other = w.fatima.watch('meetingChanged', meeting.id)
@@ -130,7 +130,7 @@ test('who reads too slowly gets nothing more until everything has left, and then
   await w.fatima.leave()
 })
 
-test('who does not read at all is cut off', async () => {
+test('a reader who does not read at all is cut off', async () => {
   const { drainWithin } = limits.socket
   limits.socket.drainWithin = 300
   try {

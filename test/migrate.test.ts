@@ -105,7 +105,7 @@ describe.each(Array.from({ length: entries.length + 1 }, (_, done) => done))(
     let copied: string | null
     beforeAll(async () => {
       file = migratedBy(done)
-      // What somebody keeps beside it stays too; before the first migration it is all that there is.
+      // A table that somebody keeps beside it stays too; before the first migration there is nothing else.
       onFile(file, (db) => db.exec('create table kept (id text primary key)'))
       fill(file)
       before = countsOf(file)

@@ -86,7 +86,7 @@ test(
 /** One watcher who stays, and one who goes away and comes back with the revision it had. */
 type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnType<Direct['watch']>>; stays: boolean }
 
-/** Who holds the hammer of this meeting, and moves it. */
+/** The holder of the hammer of this meeting, who moves it. */
 const holding = ({ chairedBy }: Data) => (chairedBy?.id === w.daan.id ? w.daan : w.marijke)
 
 class History {

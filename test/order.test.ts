@@ -23,7 +23,7 @@ const step = fc.record({
     ...(['add', 'move', 'handIn', 'place', 'sendBack', 'postpone', 'repeat', 'remove', 'flag'] as const),
   ),
   pick: fc.nat(1000),
-  /** What it comes after; null: first; undefined: last, where that is something. */
+  /** The item that it comes after; null: it comes first; undefined: last, where there are any. */
   after: fc.option(fc.option(fc.nat(1000), { nil: null }), { nil: undefined }),
   /** Whether it stands at the end. */
   atEnd: fc.boolean(),
@@ -134,7 +134,7 @@ const act = async (
   goesOn(postponed.continuedBy.id)
   paper.postponed.add(item)
   if (isPlaced) return null
-  // What was only handed in stands on the agenda from now on.
+  // An item that was only handed in stands on the agenda from now on.
   paper.take(item)
   return paper.put(item, undefined)
 }

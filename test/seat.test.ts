@@ -96,7 +96,7 @@ describe('a first contact who cannot come', () => {
     expect(await excuse(w.joris, other.id)).toMatchObject({ presence: 'ABSENT', person: null, replaces: null })
   })
 
-  test('[AT10] who can come after all is asked again; who sits by then stays', async () => {
+  test('[AT10] a contact who can come after all is asked again; one who sits by then stays', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
     expect(await excuse(w.fatima, id, { back: true })).toMatchObject({
@@ -122,7 +122,7 @@ describe('a first contact who cannot come', () => {
     expect(await excuse(w.fatima, id, { back: true })).toMatchObject({ presence: 'ABSENT', excused: [] })
   })
 
-  test('[AT11] who comes did not excuse; a seat that is asked anew asks everybody where all had excused', async () => {
+  test('[AT11] a contact who comes has not excused; a seat that is asked anew asks everybody where all had excused', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
     expect(await set(w.fatima, id)).toMatchObject({
@@ -147,7 +147,7 @@ describe('a first contact who cannot come', () => {
     })
   })
 
-  test('[AT12] who sits and is not the first contact replaces the first; where there is none nobody is replaced', async () => {
+  test('[AT12] anybody but the first contact who sits replaces the first; where there is none nobody is replaced', async () => {
     const { id } = await calledMeeting(w)
     expect(await set(w.joris, id)).toMatchObject({ person: named(w.joris), replaces: named(w.fatima), excused: [] })
     expect(await set(w.fatima, id)).toMatchObject({ person: named(w.fatima), replaces: null })
@@ -239,7 +239,7 @@ describe('late and early', () => {
   const depart = (person: Person, meetingId: string, at: string | null, partyId = w.zorggroep.id) =>
     person.act('markDeparture', { meetingId, partyId, at })
 
-  test('[AT13] who takes a seat more than ten minutes after the start came in then; who was there keeps what was marked', () =>
+  test('[AT13] a seat taken more than ten minutes after the start marks the arrival; a contact who was there keeps the marks', () =>
     whileLive(w, async ({ id }) => {
       expect(await set(w.fatima, id)).toMatchObject({ presence: 'PRESENT', arrivedAt: null })
       await begunAgo(w, id, 30 * 60)
@@ -298,7 +298,7 @@ describe('late and early', () => {
       expect(await everything(w, id)).toEqual(before)
     }))
 
-  test('[AT5] who came late and left early is marked in a live meeting, for the own party or by chair and secretary', async () => {
+  test('[AT5] late arrivals and early departures are marked in a live meeting, for the own party or by chair and secretary', async () => {
     const called = await calledMeeting(w)
     await set(w.fatima, called.id)
     await refused(w, called.id, () => arrive(w.fatima, called.id, null), { code: 'WRONG_STATE' })
@@ -312,7 +312,7 @@ describe('late and early', () => {
 })
 
 describe('the parties of the day', () => {
-  test('[AT16] who joined has a row when the meeting is called and when it starts; who left before the day has none', async () => {
+  test('[AT16] a party that joined has a row when the meeting is called and when it starts; one that left before the day has none', async () => {
     const { people, rivierenland, marijke } = w
     const leaving = await people.party(rivierenland, 'leaving', 'Stichting Weg', 'WELFARE')
     const { id } = await draftMeeting(w)
@@ -437,7 +437,7 @@ const said = fc.oneof(
 )
 type Said = typeof said extends fc.Arbitrary<infer T> ? T : never
 
-test('what waits to be sent is shown as the server will take it', () => {
+test('an act that waits to be sent is shown as the server will take it', () => {
   const [een, twee] = ['een', 'twee'].map((id) => ({ id, name: id }))
   fc.assert(
     fc.property(fc.array(said, { maxLength: 12 }), fc.boolean(), fc.boolean(), (answers, hasFirst, hasSecond) => {

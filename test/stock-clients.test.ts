@@ -117,7 +117,7 @@ const urql = (variables: Variables) => {
   return { ...ear, unsubscribe: () => subscription.unsubscribe(), close: () => socket.dispose() }
 }
 
-/** What a client makes of it, and what went over the line. */
+/** The changes that a client gives on, and the messages that went over the line. */
 const earOf = (line: Line) => {
   const changes: Data[] = []
   const next = (result: { data?: Told | null; error?: unknown }) => {

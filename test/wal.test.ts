@@ -15,7 +15,7 @@ const frameHeaderBytes = 24
 let w: World
 let folder: string
 let log: Buffer
-/** What the whole database held before the acts, and after each; and its revision then. */
+/** A digest of the whole database before the acts and after each, with its revision then. */
 const held: { digest: string; revision: number }[] = []
 
 /** A run of acts of every kind; the file as it was before, and the log of all of them. */

@@ -132,7 +132,7 @@ describe('Vera of Elders', () => {
   })
 })
 
-test('who is not signed in sees nothing at all', async () => {
+test('nobody sees anything without a sign-in', async () => {
   expect(await page(w.nobody, meeting.id)).toBeNull()
   const { data } = await w.nobody.ask(
     'query($in: ID!) { viewer { person { id } } samenwerkingsverband(slug: "rivierenland") { id } decisions(samenwerkingsverbandId: $in) { nodes { id } } actions(samenwerkingsverbandId: $in) { nodes { id } } }',
@@ -208,7 +208,7 @@ test('things of Elders are not there as arguments of acts in Rivierenland', asyn
   )
 })
 
-test('a person of two samenwerkingsverbanden has in each the role of there', async () => {
+test('a person of two samenwerkingsverbanden has the role of each there', async () => {
   await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
   try {
     const seen = await w.daan.ask('{ viewer { memberships { role samenwerkingsverband { slug } } } }')
@@ -220,7 +220,7 @@ test('a person of two samenwerkingsverbanden has in each the role of there', asy
       code: 'NOT_ALLOWED',
     })
     expect(await w.daan.do('recordAction', { meetingId: meeting.id, text: 'Ja' })).toMatchObject({ text: 'Ja' })
-    // What is of the one is not there for acts in the other.
+    // Things of the one are not there for acts in the other.
     await refused(
       w,
       meeting.id,

@@ -84,7 +84,7 @@ test('one browser is an hour ahead and one an hour behind: both show the times o
   }
 })
 
-test('who loses the network reads since when, by the clock of the server', async () => {
+test('a person without a network reads since when, by the clock of the server', async () => {
   const [early, late] = [await at('SECRETARY', hour, `/${d.slug}`), await at('CONTACT', -hour, `/${d.slug}`)]
   const pages = [early.page, late.page]
   for (const page of pages) await page.locator('[data-connection=live]').waitFor()

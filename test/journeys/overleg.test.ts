@@ -161,7 +161,7 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
     care: await browse(demo.browser, demo.url, withPhone.first, { width: 360, height: 740 }),
     room: await browse(demo.browser, demo.url, demo.person('SECRETARY'), { width: 1920, height: 1080 }),
   }
-  // Who is asked in the place of the first sees so, and says yes with one press.
+  // The contact asked in the place of the first sees so, and says yes with one press.
   const { page } = screens.stand
   await page.goto(demo.url)
   await page.getByText(`${standsIn.first.name} kan niet. Komt u?`).first().waitFor()
@@ -184,7 +184,7 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
     screens.room.page.goto(`${demo.url}/${slug}/scherm`),
     ...[screens.secretary, screens.stand, screens.care].map(({ page: one }) => one.goto(`${demo.url}${live}/live`)),
   ])
-  // Who said to come is not there yet: one says so himself, and the chair the rest in one press.
+  // Nobody who said to come is there yet: one says so himself, and the chair the rest in one press.
   const { page: care } = screens.care
   const seated = async () => (await attendance()).filter(({ seatedAt }) => seatedAt).length
   expect(await seated()).toBe(0)
@@ -278,7 +278,7 @@ test('the chair loses the network and the secretary takes over; the chair takes 
   await expect.poll(async () => (await holder()).name).toBe(chair.name)
 })
 
-test('what is not finished is put off, the meeting closes, and the consent closes the next day with the last answer', async () => {
+test('unfinished items are put off, the meeting closes, and the consent closes the next day with the last answer', async () => {
   await chair.act('postponeAgendaItem', { id: meeting.items[7].id, to: next })
   await chair.act('closeMeeting', { id: meeting.id })
   for (const { page } of [screens.stand, screens.care])

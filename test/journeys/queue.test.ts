@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => d.close())
 
-test('what waits stands in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
+test('waiting acts stand in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
   const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
   const page = await d.openMeeting(context)
   await decide(page, 'Woorden van eerst')

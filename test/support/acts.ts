@@ -1,6 +1,6 @@
 import { type Act, type ActName, entities, ofAllNouns } from './nouns.ts'
 
-/** What stands in the way of an act, of each type that a conflict can be about. */
+/** Selects the thing that stands in the way of an act, of each type that a conflict can be about. */
 const present = Object.entries(entities)
   .flatMap(([type, entity]) => (entity.present ? [`... on ${type} { ${entity.present} }`] : []))
   .join(' ')

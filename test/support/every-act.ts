@@ -7,7 +7,7 @@ const every = Object.entries(ofAllNouns('acts')) as [ActName, Act][]
 /** Every act that there is, on these things. */
 export const everyAct = (the: IdOf): [ActName, object][] => every.map(([name, { tries }]) => [name, tries(the)])
 
-/** What is for chair and secretary alone, of what others see. */
+/** The acts that only chair and secretary may do, on things that others see too. */
 export const actsOfTheChair = (the: IdOf): [ActName, object][] =>
   every.filter(([, { others }]) => !others).map(([name, { tries }]) => [name, tries(the)])
 

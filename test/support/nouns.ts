@@ -7,20 +7,20 @@ import type { Data, Person } from './person.ts'
 export const actOfInstallation = 'foundSamenwerkingsverband'
 export type ActName = Exclude<keyof Mutation, '__typename' | typeof actOfInstallation>
 
-/** What an act can be about: a member of the union Entity, or somebody. */
+/** An act is about a member of the union Entity, or about somebody. */
 export type Thing = EntityName | 'Person'
 export type IdOf = (thing: Thing) => string
 
-/** What the stories know of one noun: a file of nouns/, named after its slice of the server. No list names it. */
+/** One noun, as the stories know it: a file of nouns/, named after its slice of the server. No list names it. */
 export type Noun = {
   /** Its members of the union Entity. */
   entities?: { [Type in EntityName]?: Entity }
   /** Fields that other types have because of this noun, as `shows` of their own. */
   adds?: { [Type in EntityName]?: string }
   acts?: { [Name in ActName]?: Act }
-  /** What may happen in a random history of one meeting, by name. */
+  /** Steps of a random history of one meeting, by name. */
   meetingSteps?: Record<string, (turn: MeetingTurn) => Promise<Data> | null>
-  /** The same in a random history of a samenwerkingsverband. */
+  /** Steps of a random history of a samenwerkingsverband. */
   houseSteps?: Record<string, (turn: HouseTurn) => Promise<Data> | null>
 }
 
@@ -29,18 +29,18 @@ export type Entity = {
   channel: 'meetingChanged' | 'partiesChanged'
   /** Present where chair and secretary alone hear of it: the kinds of message that are about nothing else. */
   forChairAlone?: readonly string[]
-  /** What a page and a message show of it: its own fields, others by id. */
+  /** The fields that a page and a message show: its own, and others by id. */
   shows: string
-  /** What an act answers with. */
+  /** The fields that an act answers with. */
   answers: string
-  /** What a refusal shows of the one that stands in the way; absent where no act meets one. */
+  /** The fields of one that stands in the way, in a refusal; absent where no act meets one. */
   present?: string
   /** The fields of other types that hold it, alone or in a list: a page reads it there in full, a message by id. */
   under?: { [Type in EntityName]?: readonly string[] }
   /** Makes one, for the acts that need one; absent where a story has one, or no act asks for its id. */
   make?: (by: Makers, idOf: (thing: Thing) => Promise<string>) => Promise<{ id: string }>
 }
-/** `about` is what it is all about, so that it is not found in another samenwerkingsverband by its words. */
+/** `about` stands in the texts, so that a search for the words of one samenwerkingsverband finds nothing of another. */
 export type Makers = { chair: Person; contact: Person; about: string }
 
 export type Act = {
@@ -48,16 +48,16 @@ export type Act = {
   takes: string
   /** The type that it answers with when it is not refused. */
   answers: EntityName
-  /** What the walls send, about these things. */
+  /** The variables that the walls send, about these things. */
   tries: (the: IdOf) => object
-  /** Who may do it beside chair and secretary. 'unseen': nobody, and others are told that the thing is not there. */
+  /** Others than chair and secretary: contacts may do it too, or nobody else is told that the thing is there. */
   others?: 'contacts' | 'unseen'
 }
 
 const files = import.meta.glob<Record<string, Noun>>('./nouns/*.ts', { eager: true })
 export const nouns: readonly Noun[] = Object.values(files).flatMap((file) => Object.values(file))
 
-/** What all nouns say under this key, as one table; two that say the same is a mistake. */
+/** Joins one part of all nouns to a table; two nouns that have the same name in it are a mistake. */
 export const ofAllNouns = <Key extends 'entities' | 'acts' | 'meetingSteps' | 'houseSteps'>(key: Key) => {
   const table: Partial<NonNullable<Noun[Key]>> = {}
   for (const part of nouns.map((noun) => noun[key] ?? {}))

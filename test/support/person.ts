@@ -93,7 +93,7 @@ export class Person {
   }
 }
 
-/** What one subscription heard. */
+/** One subscription, with every message that it got. */
 export class Watch {
   readonly seen: Change[] = []
   readonly errors: Data[] = []

@@ -3,7 +3,7 @@ import { entities, nouns } from './nouns.ts'
 
 const types = Object.keys(entities) as EntityName[]
 
-/** What the stories ask of each member of the union Entity: its own fields, others by id. */
+/** The fields that the stories ask of each member of the union Entity: its own, and others by id. */
 export const selections = Object.fromEntries(
   types.map((type) => [type, [entities[type].shows, ...nouns.map(({ adds }) => adds?.[type] ?? '')].join(' ')]),
 ) as Record<EntityName, string>

@@ -67,5 +67,5 @@ const documentOf = (query: string) => {
 }
 const documents = new Map<string, DocumentNode>()
 
-/** What a client reads in an unmasked frame. */
+/** The text that a client reads in an unmasked frame. */
 const textOf = (frame: Buffer) => frame.subarray(frame[1]! < 126 ? 2 : frame[1] === 126 ? 4 : 10).toString()

@@ -2,7 +2,7 @@ import type { ActName } from '../nouns.ts'
 import type { Data, Person } from '../person.ts'
 import type { World } from '../world.ts'
 
-/** What every step of a random history has: what is there now, and what chance says. */
+/** Every step of a random history gets the state of things, and the numbers that chance gave. */
 type Turn = {
   w: World
   pick: number
@@ -27,7 +27,7 @@ export type MeetingTurn = Turn & {
   current: Data
   /** A seat: of the party of Fatima in secret, else of Peter's. */
   seat: { meetingId: string; partyId: string }
-  /** Who holds the hammer, and moves the meeting. */
+  /** The holder of the hammer, who moves the meeting. */
   chair: Person
   /** Given where the meeting is closed, for then it is asked. */
   reason: string | undefined
@@ -47,10 +47,10 @@ export type HouseTurn = Turn & {
   /** The live meeting with its item, and those that are prepared: the first of them is looked at. */
   live: { id: string; agendaItemId: string }
   meetings: string[]
-  /** A party, and one without anybody who looks on: those stay who they are. */
+  /** A party, and one without watchers: the roles of watchers do not change. */
   party: Data
   loose: Data
-  /** Somebody who does not look on. */
+  /** A member who does not watch. */
   member: Data
   position: 'FIRST' | 'SECOND'
   /** Words that were never written before. */

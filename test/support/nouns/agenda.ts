@@ -106,7 +106,7 @@ export const agenda: Noun = {
         input: { id: item.id, version: item.version, title: text(isHidden(item)), atEnd: other % 3 === 0 },
       }),
     hideItem: ({ item, secret, distribution, text, act }) => {
-      // What was asked in secret keeps its words, so its item stays hidden.
+      // Questions that were asked in secret keep their words, so their item stays hidden.
       const staysHidden = item && isHidden(item) && item.consentRounds.length + item.questions.length > 0
       return item && (secret || !staysHidden)
         ? act('editAgendaItem', { input: { id: item.id, version: item.version, distribution, title: text(secret) } })

@@ -55,7 +55,7 @@ export const meeting: Noun = {
   houseSteps: {
     call: ({ one, meetings, act }) => act('callMeeting', { id: one(meetings) }),
     cancel: ({ one, meetings, act }) => {
-      // What was called off is not told of the table any more; the one that is looked at goes on.
+      // A cancelled meeting hears no more of the table, so the watched one goes on.
       const id = one(meetings)
       return id === meetings[0] ? null : act('cancelMeeting', { id })
     },

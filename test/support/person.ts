@@ -118,7 +118,7 @@ export class Watch {
     )
   }
 
-  /** Waits for a message that fits, from the first on; fails after five seconds. */
+  /** Waits for a message that fits, from the first on; fails when none comes in time. */
   async sees(fits: (change: Change) => boolean, what = 'a message that fits'): Promise<Change> {
     const until = Date.now() + patience(5000)
     for (;;) {

@@ -680,7 +680,7 @@ describe('the rules', () => {
       await told('agendaItemPostponed', asked, false)
       await w.marijke.act('removeAgendaItem', { id: next })
       await told('agendaItemRemoved', asked, true)
-      // What is decided there stands, also where it does not rest on the count.
+      // A decision there stands, also where it does not rest on the count.
       const hidden = { text: 'Eerst in kleine kring', outcome: 'DEFERRED', distribution: 'SEATED' }
       await w.marijke.do('recordDecision', { agendaItemId: second.id, ...hidden })
       await told('decisionRecorded', asked, false)

@@ -12,6 +12,7 @@ import { limits } from '../server/limits.ts'
 import { hasRoom } from '../server/question/rules.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -24,7 +25,7 @@ afterAll(() => w.close())
 
 const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
 
-test('what counts as a list is read from the schema: lists and pages, and not the edges and nodes of a page', () => {
+test('the schema says what counts as a list: lists and pages, and not the edges and nodes of a page', () => {
   const schema = buildSchema(
     'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
   )
@@ -100,7 +101,7 @@ test('a socket sends at most 100 messages a minute: one more closes it with 4291
   expect(await line.closed).toBe(4291)
 })
 
-test('who says nothing is closed with 4408 within three seconds', async () => {
+test('a socket that says nothing is closed with 4408 within three seconds', async () => {
   const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   expect(await new Promise<number>((resolve) => socket.on('close', resolve))).toBe(4408)
 })
@@ -127,7 +128,7 @@ test('a message that drips in byte by byte closes the socket with 1008', async (
     await new Promise(setImmediate)
   }
   expect(await line.closed).toBe(1008)
-}, 20_000)
+})
 
 test('an id twice closes the socket with 4409', async () => {
   const line = await signedIn(w.url, w.sanne.token)
@@ -136,7 +137,7 @@ test('an id twice closes the socket with 4409', async () => {
   expect(await line.closed).toBe(4409)
 })
 
-test('who reads too slowly gets nothing more until everything has left, and then all that was missed at once', async () => {
+test('a slow reader gets nothing more until everything has left, and then all that was missed at once', async () => {
   const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', big())
   const other = w.fatima.watch('meetingChanged', meeting.id)
@@ -161,10 +162,10 @@ test('who reads too slowly gets nothing more until everything has left, and then
   expect(line.heard.length - before).toBeLessThan(150)
   line.socket.close()
   await w.fatima.leave()
-}, 30_000)
+})
 
-test('who does not read at all is cut off', async () => {
-  const patience = limits.socket.drainWithin
+test('a reader who does not read at all is cut off', async () => {
+  const { drainWithin } = limits.socket
   limits.socket.drainWithin = 300
   try {
     const line = await signedIn(w.url, w.sanne.token)
@@ -173,14 +174,14 @@ test('who does not read at all is cut off', async () => {
     for (let at = 0; at < 150; at++)
       await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
     await expect
-      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 })
+      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: patience(5000) })
       .toBe(0)
     line.socket.resume()
     expect(await line.closed).toBe(1006)
   } finally {
-    limits.socket.drainWithin = patience
+    limits.socket.drainWithin = drainWithin
   }
-}, 30_000)
+})
 
 test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
   const codes = await Promise.all(

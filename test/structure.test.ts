@@ -186,13 +186,30 @@ describe('the house', () => {
 })
 
 describe('the rules', () => {
-  const rules = server
-    .filter((file) => file.endsWith('/rules.ts'))
-    .flatMap((file) => [...text(file).matchAll(/^\/\*\* ([A-Z]+\d+): /gm)].map((match) => match[1]!))
+  const ruleBooks = server.filter((file) => file.endsWith('/rules.ts'))
+  /** A doc comment names its rule at the start of a line: the first one, or the first of several. */
+  const rulesIn = (file: string) =>
+    [...text(file).matchAll(/^(?:\/\*\*| \*) ([A-Z]+)(\d+): /gm)].map(([, area, number]) => ({
+      area: area!,
+      number: Number(number),
+      id: `${area}${number}`,
+    }))
+  const rules = ruleBooks.flatMap(rulesIn).map(({ id }) => id)
 
   test('each has an id of its own', () => {
     expect(rules.filter((id, at) => rules.indexOf(id) !== at)).toEqual([])
-    expect(rules.length).toBeGreaterThan(30)
+    expect(rules.length).toBeGreaterThan(200)
+  })
+
+  test('those of one area stand in the order of their numbers', () => {
+    const outOfOrder = ruleBooks.flatMap((file) =>
+      rulesIn(file)
+        .filter(({ area, number }, at, all) =>
+          all.slice(0, at).some((earlier) => earlier.area === area && earlier.number > number),
+        )
+        .map(({ id }) => `${file}: ${id}`),
+    )
+    expect(outOfOrder).toEqual([])
   })
 
   test('each has a test', () => {

@@ -49,7 +49,7 @@ test('an agenda of five hundred items opens, moves and runs in reasonable time',
     times[`open ${name}`] = await time(page.goto(`${home}/voorbereiden`).then(() => last(page)))
   expect(await scrollsSideways(reader.page)).toBe(false)
 
-  // What was added last, before what closes the meeting, goes one up, at the chair and at who reads along.
+  // The item that was added last, before the closing one, goes one up on the chair's and on the reader's screen.
   const up = chair.page.getByRole('button', { name: 'Punt 499 omhoog' })
   await up.focus()
   times.move = await time(

@@ -5,6 +5,7 @@ import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, keptBrowser } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -37,10 +38,10 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   const again = await keptBrowser(folder)
   await d.signIn(again, d.chair)
   const back = await d.openMeeting(again)
-  await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: 30_000 }).toEqual(texts)
+  await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: patience(30_000) }).toEqual(texts)
   await back.getByText(texts[29]!).first().waitFor()
   await expect
-    .poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: 10_000 })
+    .poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: patience(10_000) })
     .toEqual([])
   await again.close()
   rmSync(folder, { recursive: true, force: true })
@@ -51,8 +52,8 @@ test('the answer is lost after the server did the act: it is sent again and done
   await page.goto(d.wifi.url + d.address)
   d.wifi.loseAnswers('Antwoord kwijt', 3)
   await decide(page, 'Antwoord kwijt')
-  await expect.poll(() => d.wifi.lost(), { timeout: 30_000 }).toBe(3)
-  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => d.wifi.lost(), { timeout: patience(30_000) }).toBe(3)
+  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
   expect(await d.decisions('Antwoord kwijt')).toEqual(['Antwoord kwijt'])
   await context.close()
 })
@@ -71,8 +72,8 @@ for (const locks of [true, false])
     }
     for (const tab of [page, second]) await tab.getByRole('button', { name: 'Nog 6 niet verzonden' }).waitFor()
     d.wifi.mend()
-    await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: 40_000 }).toBe(0)
-    await expect.poll(() => second.locator('[data-unsent]').count(), { timeout: 40_000 }).toBe(0)
+    await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(40_000) }).toBe(0)
+    await expect.poll(() => second.locator('[data-unsent]').count(), { timeout: patience(40_000) }).toBe(0)
     expect(await d.decisions(name)).toEqual([1, 2, 3].flatMap((number) => [`${name} ${number}a`, `${name} ${number}b`]))
     await context.close()
   })

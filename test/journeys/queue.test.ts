@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { browse } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 import type { Data } from '../support/person.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
@@ -10,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => d.close())
 
-test('what waits stands in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
+test('waiting acts stand in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
   const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
   const page = await d.openMeeting(context)
   await decide(page, 'Woorden van eerst')
@@ -44,7 +45,7 @@ test('what waits stands in the lists of another tab at once: new words of a deci
   await row.getByText('1 niet verzonden').waitFor()
 
   d.wifi.mend()
-  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
   await row.getByText(chosen).first().waitFor()
   await waiting.waitFor()
   await expect.poll(() => decisions.getByText('niet verzonden').count()).toBe(0)
@@ -64,7 +65,7 @@ test('the session ends with a full queue: after signing in again as the same per
   await page.waitForURL(/inloggen/)
   expect(await d.decisions('Sessie voorbij')).toEqual([])
   await page.getByRole('button', { name: new RegExp(d.chair.name) }).click()
-  await expect.poll(() => d.decisions('Sessie voorbij'), { timeout: 30_000 }).toEqual(texts)
+  await expect.poll(() => d.decisions('Sessie voorbij'), { timeout: patience(30_000) }).toEqual(texts)
   await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count()).toBe(0)
   await context.close()
 })
@@ -75,7 +76,7 @@ test('the server stops with a full queue here, and starts again: all of it goes 
   const start = await d.demo.stop()
   const texts = await decideFive(page, 'Server weg')
   await start()
-  await expect.poll(() => d.decisions('Server weg'), { timeout: 30_000 }).toEqual(texts)
+  await expect.poll(() => d.decisions('Server weg'), { timeout: patience(30_000) }).toEqual(texts)
   await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count()).toBe(0)
   await context.close()
 })
@@ -98,7 +99,7 @@ test('words typed while the answer is awaited are not taken for recorded: they s
   expect(await words.inputValue()).toBe('Woorden een en twee')
   await words.press('Control+Enter')
   await words.waitFor({ state: 'detached' })
-  await expect.poll(() => d.decisions('Woorden een'), { timeout: 10_000 }).toEqual(['Woorden een en twee'])
+  await expect.poll(() => d.decisions('Woorden een'), { timeout: patience(10_000) }).toEqual(['Woorden een en twee'])
   await context.close()
 })
 
@@ -118,7 +119,7 @@ test('a guest and a question to the parties wait for the network like what was d
   await questions.locator('[data-waiting=askParties]').getByText('Wie doet er mee?').waitFor()
   await page.getByRole('button', { name: 'Nog 2 niet verzonden' }).waitFor()
   d.wifi.mend()
-  await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count(), { timeout: patience(30_000) }).toBe(0)
   const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { guests { name } questions { text } } }`)
   expect(meeting.guests.map(({ name }: Data) => name)).toEqual(['Aafke de Gast'])
   expect(meeting.questions.map(({ text }: Data) => text)).toEqual(['Wie doet er mee?'])
@@ -138,7 +139,7 @@ test('closing waits for what was recorded and not sent: the meeting closes after
   const state = async () => (await d.ask(`{ meeting(id: "${d.meeting}") { state } }`)).meeting.state
   expect(await state()).toBe('LIVE')
   d.wifi.mend()
-  await expect.poll(state, { timeout: 30_000 }).toBe('CLOSED')
+  await expect.poll(state, { timeout: patience(30_000) }).toBe('CLOSED')
   expect(await d.decisions('Voor het sluiten')).toEqual(texts)
   await expect.poll(() => page.locator('[data-unsent]').count()).toBe(0)
   await context.close()

@@ -35,7 +35,7 @@ export class Browser {
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
   }
 
-  /** Who the hub says is signed in; null for nobody. */
+  /** The name of the person who is signed in; null for nobody. */
   async name(): Promise<string | null> {
     return (await this.ask('{ viewer { person { name } } }')).data.viewer?.person.name ?? null
   }

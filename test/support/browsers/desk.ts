@@ -12,7 +12,7 @@ export const runningDemo = async () => {
   const wifi = await proxyTo(demo.url)
   const chair = demo.person('CHAIR')
   const witness = await browse(demo.browser, demo.url, demo.person('SECRETARY'))
-  /** What the server holds, asked by the secretary. */
+  /** Asks the server, as the secretary. */
   const ask = async (query: string) =>
     ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: Data })
       .data
@@ -23,7 +23,7 @@ export const runningDemo = async () => {
   const meeting = nextMeeting.id as string
   const address = `/${slug}/overleg/${meeting}/live`
   const holder = await browse(demo.browser, demo.url, chair)
-  /** What only who holds the hammer does. */
+  /** Does an act that is for the holder of the hammer alone. */
   const lead = async (act: string) => {
     const answer = await holder.context.request.post(`${demo.url}/graphql`, {
       data: { query: `mutation { ${act} { __typename ... on Refusal { code } } }` },
@@ -46,7 +46,7 @@ export const runningDemo = async () => {
       address,
     },
     agenda: nextMeeting.agenda.map(({ id }: { id: string }) => id) as string[],
-    /** What the server holds that begins so, in the order in which it was recorded. */
+    /** The decisions on the server that begin so, in the order in which they were recorded. */
     decisions: async (start: string): Promise<string[]> => {
       const { meeting: found } = await ask(`{ meeting(id: "${meeting}") { decisions { text } } }`)
       return found.decisions.map(({ text }: { text: string }) => text).filter((text: string) => text.startsWith(start))

@@ -35,7 +35,7 @@ const documentOf = (name: string, args: object, selection: string) => {
   return `mutation { ${name}(${written.join(', ')}) { __typename ... on Refusal { code field } ... on ${results[name] ?? 'Meeting'} { ${selection} } } }`
 }
 
-/** What each act answers with, where that is not the meeting. */
+/** The selection of each act that does not answer with the meeting. */
 const results: Record<string, string> = {
   addAgendaItem: 'AgendaItem',
   placeAgendaItem: 'AgendaItem',

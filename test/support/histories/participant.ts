@@ -34,7 +34,7 @@ const creates: readonly QueuedName[] = ['addAgendaItem', 'recordDecision', 'reco
  */
 export class Participant {
   mirror: Mirror | null = null
-  /** What it saw or was told that cannot be right. */
+  /** Everything that it saw or was told that cannot be right. */
   readonly wrong: string[] = []
   /** Ids of what it made, as the server acknowledged. */
   readonly made: string[] = []
@@ -192,7 +192,7 @@ export class Participant {
     if (type === 'pong') return line.pong()
     if (type === 'error' || payload?.errors) this.wrong.push(raw)
     if (type !== 'next' || line !== this.line) return
-    // What this socket may be told is what its role was when it was opened; with another role it is closed.
+    // A socket is told what its role allowed when it was opened; with another role it is closed.
     if (line.ack.memberships.every(({ role }) => role === 'READER')) this.check(raw, `message to ${this.person.name}`)
     const change = payload.data.meetingChanged
     for (const fault of this.mirror!.take(change)) this.wrong.push(`${this.person.name}: ${fault}`)

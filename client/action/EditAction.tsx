@@ -1,6 +1,6 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { Conflict } from '../agenda/Conflict.tsx'
+import { Conflict } from '../form/Conflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditActionFragment as Editable } from '../graph/generated/graphql.ts'

@@ -1,6 +1,6 @@
 import { Send } from 'lucide-react'
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { Conflict } from '../agenda/Conflict.tsx'
+import { Conflict } from '../form/Conflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment as Answer } from '../graph/generated/graphql.ts'

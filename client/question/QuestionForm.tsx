@@ -1,7 +1,7 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { Conflict } from '../agenda/Conflict.tsx'
+import { Conflict } from '../form/Conflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'

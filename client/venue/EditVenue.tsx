@@ -1,4 +1,4 @@
-import { Conflict } from '../agenda/Conflict.tsx'
+import { Conflict } from '../form/Conflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { VenueOnPageFragment } from '../graph/generated/graphql.ts'

@@ -155,7 +155,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       )}
       {props.children}
       <div className="hub-row">
-        <Button variant="primary" type="submit" busy={props.busy && copy.notesSaving}>
+        <Button variant="primary" type="submit" busy={props.busy && copy.saving}>
           {props.submitLabel}
         </Button>
         <Button variant="subtle" onClick={props.onCancel}>

@@ -23,7 +23,7 @@ export const ConfirmRemove = ({ title, words, problem, busy, onClose, onYes }: C
     onClose={onClose}
     footer={
       <>
-        <Button variant="primary" onClick={onYes} busy={busy && copy.notesSaving}>
+        <Button variant="primary" onClick={onYes} busy={busy && copy.saving}>
           {words.yes}
         </Button>
         <Button onClick={onClose}>{words.no}</Button>

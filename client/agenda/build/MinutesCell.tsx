@@ -4,7 +4,7 @@ import type { NotDone } from '../../graph/acts/outcome.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { FieldError } from '../../ui/Field.tsx'
-import { Conflict } from '../Conflict.tsx'
+import { Conflict } from '../../form/Conflict.tsx'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem } from '../operations.ts'
 

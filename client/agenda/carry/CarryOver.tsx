@@ -132,7 +132,7 @@ const Dismissed = ({ meetingId, item, onBack }: { meetingId: string; item: Named
   return (
     <div className="hub-row">
       <span className="hub-meta">{copy.left(item.title)}</span>
-      <Button small variant="subtle" icon={RotateCcw} busy={busy && agendaCopy.notesSaving} onClick={() => void run()}>
+      <Button small variant="subtle" icon={RotateCcw} busy={busy && agendaCopy.saving} onClick={() => void run()}>
         {copy.back}
       </Button>
       {problem && <Alert kind="error" title={whyNot(problem)} />}

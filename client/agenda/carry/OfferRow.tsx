@@ -35,7 +35,7 @@ export const OfferRow = ({ title, about, taking, problem, onTake, leave }: Offer
           small
           icon={Plus}
           aria-label={copy.takeNamed(title)}
-          busy={taking && agendaCopy.notesSaving}
+          busy={taking && agendaCopy.saving}
           onClick={onTake}
         >
           {copy.take}
@@ -69,7 +69,7 @@ const Leave = ({ meetingId, itemId, title, onLeft, onProblem }: LeaveProps) => {
       small
       variant="subtle"
       aria-label={copy.leaveNamed(title)}
-      busy={busy && agendaCopy.notesSaving}
+      busy={busy && agendaCopy.saving}
       onClick={() => void run()}
     >
       {copy.leave}

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { Conflict } from '../../agenda/Conflict.tsx'
+import { Conflict } from '../../form/Conflict.tsx'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { type Sent, useEdit } from '../../graph/acts/use-edit.ts'

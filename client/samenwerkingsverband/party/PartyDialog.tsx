@@ -16,7 +16,7 @@ import { SelectField, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { addParty, editParty, endParty, moveParty, PartyOnPage } from '../operations.ts'
-import { useHouseAct } from '../use-house-act.ts'
+import { useDialogAct } from '../../form/use-dialog-act.ts'
 
 interface PartyDialogProps {
   /** null: a new one. */
@@ -141,10 +141,10 @@ const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: F
   const [id] = useState(uuidv7)
   const [opened, setOpened] = useState({ version: party?.version ?? 0, fields })
   const [add, edit, move, end] = [
-    useHouseAct(addParty),
-    useHouseAct(editParty),
-    useHouseAct(moveParty),
-    useHouseAct(endParty),
+    useDialogAct(addParty),
+    useDialogAct(editParty),
+    useDialogAct(moveParty),
+    useDialogAct(endParty),
   ]
   const mine = { ...fields, name: fields.name.trim() }
   const { name, kind, votes } = mine

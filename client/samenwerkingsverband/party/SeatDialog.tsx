@@ -14,7 +14,7 @@ import { copy } from '../copy.ts'
 import { MemberOnPage, seatContact, swapContacts, vacateSeat } from '../operations.ts'
 import { useMailWord } from '../people/use-mail-word.ts'
 import { WhoFields } from '../people/WhoFields.tsx'
-import { useHouseAct } from '../use-house-act.ts'
+import { useDialogAct } from '../../form/use-dialog-act.ts'
 
 interface SeatDialogProps {
   party: Party
@@ -29,7 +29,7 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
   const [from, setFrom] = useState(there?.person.id ?? null)
   const [who, setWho] = useState({ personId: '', name: '', email: '' })
   const [tried, setTried] = useState(false)
-  const [seat, vacate, swap] = [useHouseAct(seatContact), useHouseAct(vacateSeat), useHouseAct(swapContacts)]
+  const [seat, vacate, swap] = [useDialogAct(seatContact), useDialogAct(vacateSeat), useDialogAct(swapContacts)]
   const acts = [seat, vacate, swap]
   const busy = acts.some((one) => one.busy)
   const problem = acts.find((one) => one.problem)?.problem

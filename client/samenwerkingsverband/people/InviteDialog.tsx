@@ -10,7 +10,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { inviteMember } from '../operations.ts'
-import { useHouseAct } from '../use-house-act.ts'
+import { useDialogAct } from '../../form/use-dialog-act.ts'
 import { type RoleChoice, RoleFields, roleInput } from './RoleFields.tsx'
 import { useMailWord } from './use-mail-word.ts'
 import { WhoFields } from './WhoFields.tsx'
@@ -27,7 +27,7 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
   const [who, setWho] = useState({ name: '', email: '' })
   const [choice, setChoice] = useState<RoleChoice>({ role: 'READER', partyId: '' })
   const [tried, setTried] = useState(false)
-  const invite = useHouseAct(inviteMember)
+  const invite = useDialogAct(inviteMember)
   const mailWord = useMailWord()
   const name = who.name.trim()
   const submit = async (event?: SubmitEvent) => {

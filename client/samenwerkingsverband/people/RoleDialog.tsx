@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { changeRole, endMembership, MemberOnPage } from '../operations.ts'
-import { useHouseAct } from '../use-house-act.ts'
+import { useDialogAct } from '../../form/use-dialog-act.ts'
 import { type RoleChoice, RoleFields, roleInput, roleOf } from './RoleFields.tsx'
 
 interface RoleDialogProps {
@@ -28,7 +28,7 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   const [seen, setSeen] = useState(member)
   const [choice, setChoice] = useState<RoleChoice>(roleOf(seen))
   const [ending, setEnding] = useState(false)
-  const [change, end] = [useHouseAct(changeRole), useHouseAct(endMembership)]
+  const [change, end] = [useDialogAct(changeRole), useDialogAct(endMembership)]
   const problem = change.problem ?? end.problem
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()

@@ -1,5 +1,5 @@
 import { nl } from '../../../schema/nl.ts'
-import { Conflict } from '../../agenda/Conflict.tsx'
+import { Conflict } from '../../form/Conflict.tsx'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeriesOnPageFragment } from '../../graph/generated/graphql.ts'

@@ -36,7 +36,7 @@ export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy }: Confli
       </dl>
     ))}
     <div className="hub-row">
-      <Button variant="primary" small onClick={onMine} busy={busy && copy.notesSaving}>
+      <Button variant="primary" small onClick={onMine} busy={busy && copy.saving}>
         {copy.conflict.keepMine}
       </Button>
       {onBoth && (

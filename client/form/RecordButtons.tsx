@@ -1,6 +1,6 @@
 import { Check, MessageCircleQuestionMark } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
 
 interface RecordButtonsProps {
@@ -17,7 +17,7 @@ interface RecordButtonsProps {
 /** Under a form that records a decision or an action. */
 export const RecordButtons = ({ busy, stands, onRead, onCancel, children }: RecordButtonsProps) => (
   <div className="hub-row">
-    <Button variant="primary" type="submit" icon={Check} busy={busy && copy.busy}>
+    <Button variant="primary" type="submit" icon={Check} busy={busy && copy.recording}>
       {copy.record}
     </Button>
     {onRead && (

@@ -1,10 +1,10 @@
 import { CloudAlert, CloudCheck } from 'lucide-react'
 import { type ReactNode, type Ref, useId } from 'react'
-import type { Autosaved, SaveState } from '../../graph/acts/use-autosave.ts'
-import { hourTime } from '../../lib/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Conflict } from '../Conflict.tsx'
-import { copy } from '../copy.ts'
+import type { Autosaved, SaveState } from '../graph/acts/use-autosave.ts'
+import { hourTime } from '../lib/dates.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Conflict } from './Conflict.tsx'
+import { copy } from './copy.ts'
 
 interface NotesFieldProps {
   notes: Autosaved
@@ -57,18 +57,18 @@ export const NotesField = ({ notes, label, placeholder, hint, className = '', re
 }
 
 const NotesLine = ({ state, savedAt }: { state: SaveState; savedAt: number | null }) => {
-  if (state === 'saving') return <span className="hub-meta">{copy.notesSaving}</span>
+  if (state === 'saving') return <span className="hub-meta">{copy.saving}</span>
   if (state === 'offline' || state === 'failed')
     return (
       <span className="hub-warn hub-meta">
-        <Icon of={CloudAlert} /> {state === 'offline' ? copy.notesOffline : copy.notesFailed}
+        <Icon of={CloudAlert} /> {state === 'offline' ? copy.saveOffline : copy.saveFailed}
       </span>
     )
-  if (state === 'typing' || state === 'conflict') return <span className="hub-meta">{copy.notesUnsaved}</span>
+  if (state === 'typing' || state === 'conflict') return <span className="hub-meta">{copy.unsaved}</span>
   if (savedAt === null) return null
   return (
     <span className="hub-good hub-meta">
-      <Icon of={CloudCheck} /> {copy.notesSaved(hourTime(savedAt))}
+      <Icon of={CloudCheck} /> {copy.saved(hourTime(savedAt))}
     </span>
   )
 }

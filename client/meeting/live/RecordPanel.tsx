@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ShowDraft } from '../chair/Draft.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
-import type { Moments } from '../live/use-moments.ts'
+import type { Moments } from './use-moments.ts'
 
 type Kind = 'decision' | 'action'
 

@@ -1,6 +1,4 @@
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { AskConsent } from '../consent/AskConsent.tsx'
-import { copy as consentCopy } from '../consent/copy.ts'
 import type { Consent } from '../consent/tally.ts'
 import { Tally } from '../consent/Tally.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
@@ -12,6 +10,7 @@ import { RecordButtons } from '../form/RecordButtons.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { AskConsent } from './AskConsent.tsx'
 import { copy } from './copy.ts'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
 import { DecisionLineFragment } from './DecisionLine.tsx'
@@ -133,7 +132,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
               text.current?.focus()
             }}
             onHammered={(number) => {
-              announce(consentCopy.hammered(number))
+              announce(copy.hammered(number))
               form.forget()
               onDone()
             }}

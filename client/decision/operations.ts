@@ -69,6 +69,44 @@ export const editDecision = graphql(`
   }
 `)
 
+export const hammerItem = graphql(`
+  mutation hammerItem($input: HammerItemInput!) {
+    hammerItem(input: $input) {
+      __typename
+      ... on Decision {
+        ...DecisionOnPage
+        number
+        consentRound {
+          ...ConsentOnPage
+        }
+        meeting {
+          id
+          decisions {
+            id
+          }
+          consentRounds {
+            id
+          }
+        }
+        agendaItem {
+          id
+          decisions {
+            id
+          }
+          consentRounds {
+            id
+            awaitsDecision
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`)
+
 /** Earlier decisions to choose from, newest first. */
 export const decisionChoices = graphql(`
   query decisionChoices($id: ID!) {

@@ -15,7 +15,6 @@ import { PostponeDialog } from '../carry/Postpone.tsx'
 import { RepeatDialog } from '../carry/Repeat.tsx'
 import { Conflict } from '../../form/Conflict.tsx'
 import { ConfirmRemove, type ConfirmWords } from './ConfirmRemove.tsx'
-import { copy as consentCopy } from '../../consent/copy.ts'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
 
@@ -179,7 +178,7 @@ const labels: Record<keyof ItemFields, string> = {
   question: copy.fields.question,
   presenter: copy.fields.presenter,
   distribution: copy.fields.distribution,
-  consentRule: consentCopy.ruleField,
+  consentRule: copy.fields.consentRule,
   recurring: copy.fields.recurring,
   adoptsMinutes: copy.fields.adoptsMinutes,
   atEnd: copy.fields.atEnd,
@@ -218,7 +217,7 @@ const text = (changed: Record<string, string | undefined>) =>
 const said = (fields: ItemFields, name: keyof ItemFields) => {
   if (name === 'purpose') return nl.purpose[fields.purpose]
   if (name === 'distribution') return nl.distribution[fields.distribution]
-  if (name === 'consentRule') return consentCopy.rule[fields.consentRule]
+  if (name === 'consentRule') return copy.consentRule[fields.consentRule]
   if (name === 'recurring' || name === 'adoptsMinutes' || name === 'atEnd') return fields[name] ? copy.yes : copy.no
   return String(fields[name] ?? '')
 }

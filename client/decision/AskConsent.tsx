@@ -1,16 +1,15 @@
 import { Gavel, Vote } from 'lucide-react'
-import { readFragment } from '../graph/generated/index.ts'
+import { copy as consentCopy } from '../consent/copy.ts'
+import { openConsent } from '../consent/operations.ts'
+import { type Consent, isOpen, tallyOf } from '../consent/tally.ts'
+import { useConsentAct } from '../consent/use-consent.ts'
 import type { HammerItemInput } from '../graph/generated/graphql.ts'
-import { DecisionOnPage } from '../decision/operations.ts'
-import { DecisionLineFragment } from '../decision/DecisionLine.tsx'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
-import { hammerItem, openConsent } from './operations.ts'
-import { type Consent, isOpen, tallyOf } from './tally.ts'
-import { useConsentAct } from './use-consent.ts'
+import { hammerItem } from './operations.ts'
 
 interface AskConsentProps {
   itemId: string
@@ -33,23 +32,23 @@ export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammer
   const problem = open.problem ?? hammer.problem
   const ask = async () => {
     if (!words) return onMissing()
-    if (await open.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words } })) announce(copy.opened)
+    if (await open.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words } })) announce(consentCopy.opened)
   }
   const fall = async () => {
     if (!words) return onMissing()
     const decision = await hammer.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words, ...fields } })
-    if (decision) onHammered(readFragment(DecisionLineFragment, readFragment(DecisionOnPage, decision)).number)
+    if (decision) onHammered(decision.number)
   }
   return (
     <>
       {!asked && (
-        <Button icon={Vote} busy={open.busy && copy.asking} onClick={() => void ask()}>
-          {copy.ask}
+        <Button icon={Vote} busy={open.busy && consentCopy.asking} onClick={() => void ask()}>
+          {consentCopy.ask}
         </Button>
       )}
       {!objected && (
         <Button icon={Gavel} busy={hammer.busy && copy.hammering} onClick={() => void fall()}>
-          {copy.hammer}
+          {consentCopy.hammer}
         </Button>
       )}
       {problem && (

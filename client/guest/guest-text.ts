@@ -1,4 +1,4 @@
-import type { GuestFragment } from '../../graph/generated/graphql.ts'
+import type { GuestFragment } from '../graph/generated/graphql.ts'
 import { copy } from './copy.ts'
 
 /** 'GGD Gelderland, met Zorggroep Linge' */

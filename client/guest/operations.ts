@@ -1,4 +1,4 @@
-import { graphql } from '../../graph/generated/index.ts'
+import { graphql } from '../graph/generated/index.ts'
 
 /** Who comes along without a seat. */
 export const GuestFragment = graphql(`

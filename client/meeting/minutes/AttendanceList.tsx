@@ -10,7 +10,7 @@ import { isExpected, wasThere } from '../seats/as-said.ts'
 import { copy as seatCopy } from '../seats/copy.ts'
 import { SeatRowFragment } from '../seats/operations.ts'
 import { AttendanceOnPage } from '../operations.ts'
-import { Quorum } from '../quorum/Quorum.tsx'
+import { Quorum } from '../../quorum/Quorum.tsx'
 import type { MeetingView } from '../view.ts'
 import { CorrectAttendance } from './CorrectAttendance.tsx'
 

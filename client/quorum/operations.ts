@@ -1,4 +1,4 @@
-import { graphql } from '../../graph/generated/index.ts'
+import { graphql } from '../graph/generated/index.ts'
 
 /** How many parties have to be there. */
 export const MeetingQuorumFragment = graphql(`

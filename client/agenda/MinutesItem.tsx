@@ -4,7 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Carried } from './carry/Carried.tsx'
+import { Carried } from '../carryover/Carried.tsx'
 import { copy } from './copy.ts'
 import { DistributionMark } from './Distribution.tsx'
 import { ItemNotes } from './live/ItemNotes.tsx'

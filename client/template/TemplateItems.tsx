@@ -2,7 +2,7 @@ import { ArrowDown, ArrowDownToLine, ArrowUp, FileCheck, Pencil, Plus, Repeat, T
 import { useRef, useState } from 'react'
 import { AgendaItemForm, emptyItem, type ItemFields } from '../agenda/build/AgendaItemForm.tsx'
 import { useRefocus } from '../agenda/build/use-order.ts'
-import { copy as carryCopy } from '../agenda/carry/copy.ts'
+import { copy as carryCopy } from '../carryover/copy.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import type { TemplateItemInput } from '../graph/generated/graphql.ts'

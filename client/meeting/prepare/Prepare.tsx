@@ -1,6 +1,6 @@
 import { AgendaBuilder } from '../../agenda/build/AgendaBuilder.tsx'
-import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
-import { CarryOver } from '../../agenda/carry/CarryOver.tsx'
+import { CarriedFragment } from '../../carryover/Carried.tsx'
+import { CarryOver } from '../../carryover/CarryOver.tsx'
 import { HandedIn } from '../../agenda/handed-in/HandedIn.tsx'
 import { useMembership } from '../../graph/session.tsx'
 import { copy } from '../copy.ts'

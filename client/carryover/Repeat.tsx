@@ -1,5 +1,5 @@
 import { CopyPlus } from 'lucide-react'
-import { useAct } from '../../graph/acts/act.ts'
+import { useAct } from '../graph/acts/act.ts'
 import { copy } from './copy.ts'
 import { type CarriedItem, LaterMeeting } from './LaterMeeting.tsx'
 import { repeatAgendaItem } from './operations.ts'

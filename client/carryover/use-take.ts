@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { useAct } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
-import { uuidv7 } from '../../lib/ids.ts'
-import { addAgendaItem } from '../operations.ts'
+import { useAct } from '../graph/acts/act.ts'
+import type { NotDone } from '../graph/acts/outcome.ts'
+import { uuidv7 } from '../lib/ids.ts'
+import { addAgendaItem } from '../agenda/operations.ts'
 import { postponeAgendaItem, repeatAgendaItem } from './operations.ts'
 
 /** One thing that the meeting before left for this one. */

@@ -1,9 +1,9 @@
 import { ArrowDownToLine, ArrowUpRight, CornerDownRight, FileCheck, Repeat } from 'lucide-react'
-import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
-import { useMembership } from '../../graph/session.tsx'
-import { datedDate } from '../../lib/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { TextLink } from '../../ui/LinkButton.tsx'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useMembership } from '../graph/session.tsx'
+import { datedDate } from '../lib/dates.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
 
 export const CarriedFragment = graphql(`

@@ -1,4 +1,4 @@
-import { graphql } from '../../graph/generated/index.ts'
+import { graphql } from '../graph/generated/index.ts'
 
 export const postponeAgendaItem = graphql(`
   mutation postponeAgendaItem($id: ID!, $to: ID, $newId: ID) {

@@ -1,5 +1,5 @@
 import { useMembership, useViewer } from '../graph/session.tsx'
-import { sitterOf } from '../meeting/seats/Seats.tsx'
+import { sitterOf } from '../attendance/Seats.tsx'
 import type { MeetingView } from '../meeting/view.ts'
 import { speaksFor } from './speaks-for.ts'
 

@@ -10,7 +10,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { MeetingFields, type MeetingFieldsValue, problemOf, timesOf, typedOf } from './MeetingFields.tsx'
 import { AttendanceOnPage, editMeeting, MeetingOnPage } from '../operations.ts'
-import { SeatRowFragment } from '../seats/operations.ts'
+import { SeatRowFragment } from '../../attendance/operations.ts'
 import type { MeetingView } from '../view.ts'
 
 const names: Record<keyof MeetingFieldsValue, string> = {

@@ -1,6 +1,6 @@
 import { readFragment } from '../../graph/generated/index.ts'
-import { AttendanceOnPage } from '../operations.ts'
-import type { MeetingView } from '../view.ts'
+import { AttendanceOnPage } from '../../meeting/operations.ts'
+import type { MeetingView } from '../../meeting/view.ts'
 import { inOrder } from './in-order.ts'
 import { HandFragment } from './operations.ts'
 

@@ -1,4 +1,4 @@
-import { graphql } from '../../graph/generated/index.ts'
+import { graphql } from '../graph/generated/index.ts'
 
 /** One party at the table of a meeting. */
 export const SeatRowFragment = graphql(`

@@ -1,5 +1,5 @@
-import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
-import type { Presence } from '../../graph/generated/graphql.ts'
+import { type Entry, inputOf } from '../graph/outbox/queue.ts'
+import type { Presence } from '../graph/generated/graphql.ts'
 
 interface Contact {
   id: string

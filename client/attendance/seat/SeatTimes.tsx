@@ -5,7 +5,7 @@ import { serverNow } from '../../lib/clock.ts'
 import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { copy } from './copy.ts'
+import { copy } from '../copy.ts'
 import type { SeatActs } from './use-seat.ts'
 
 /** Who came later or leaves early: one press for now, and folded away the fields for another time. */

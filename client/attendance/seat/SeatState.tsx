@@ -2,9 +2,9 @@ import { Check, Clock, LogOut, UserCheck, UserX } from 'lucide-react'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { hourTime, shortDate } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { copy as meetingCopy } from '../copy.ts'
-import { isExpected, isThere } from './as-said.ts'
-import { copy } from './copy.ts'
+import { copy as meetingCopy } from '../../meeting/copy.ts'
+import { isExpected, isThere } from '../as-said.ts'
+import { copy } from '../copy.ts'
 
 /** As it should be: before the meeting that somebody comes, in it that somebody is there. */
 export const isTaken = (seat: Pick<Row, 'presence' | 'seatedAt' | 'leftAt'>, live: boolean) =>

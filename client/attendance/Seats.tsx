@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
-import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
-import { copy } from '../copy.ts'
-import { AttendanceOnPage } from '../operations.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
+import { copy } from '../meeting/copy.ts'
+import { AttendanceOnPage } from '../meeting/operations.ts'
 import { SeatRowFragment } from './operations.ts'
-import { SeatRow } from './SeatRow.tsx'
+import { SeatRow } from './seat/SeatRow.tsx'
 import { isThere } from './as-said.ts'
-import { isTaken } from './SeatState.tsx'
+import { isTaken } from './seat/SeatState.tsx'
 import './seats.css'
 
 interface SeatsProps {

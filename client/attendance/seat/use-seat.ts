@@ -3,10 +3,10 @@ import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { copy as meetingCopy } from '../copy.ts'
-import { setAttendance } from '../live-operations.ts'
-import { copy } from './copy.ts'
-import { excuseContact, markArrival, markDeparture } from './operations.ts'
+import { copy as meetingCopy } from '../../meeting/copy.ts'
+import { setAttendance } from '../../meeting/live-operations.ts'
+import { copy } from '../copy.ts'
+import { excuseContact, markArrival, markDeparture } from '../operations.ts'
 
 export const whyNotSeat = (problem: NotDone) => {
   if (problem.offline) return copy.notNow

@@ -1,15 +1,15 @@
 import { Check } from 'lucide-react'
-import { readFragment } from '../../graph/generated/index.ts'
-import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
-import { useMembership, useViewer } from '../../graph/session.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { FieldError } from '../../ui/Field.tsx'
-import { AttendanceOnPage } from '../operations.ts'
-import type { MeetingView } from '../view.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
+import { useMembership, useViewer } from '../graph/session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { FieldError } from '../ui/Field.tsx'
+import { AttendanceOnPage } from '../meeting/operations.ts'
+import type { MeetingView } from '../meeting/view.ts'
 import { isExpected } from './as-said.ts'
 import { copy } from './copy.ts'
 import { SeatRowFragment } from './operations.ts'
-import { useSeat } from './use-seat.ts'
+import { useSeat } from './seat/use-seat.ts'
 
 /** Who said to come says here to be there: only then the party counts. */
 export const AreYouThere = ({ view }: { view: MeetingView }) => {

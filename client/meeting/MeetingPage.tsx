@@ -21,7 +21,7 @@ import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { sitterOf } from '../attendance/Seats.tsx'
 import { elsewhere, type Mode, viewOf } from './view.ts'
-import './chair/chair.css'
+import '../chair/chair.css'
 import '../question/question.css'
 import './meeting.css'
 

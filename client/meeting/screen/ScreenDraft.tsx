@@ -1,8 +1,8 @@
 import { PencilLine } from 'lucide-react'
 import { readFragment } from '../../graph/generated/index.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { copy } from '../chair/copy.ts'
-import { DraftFragment } from '../chair/operations.ts'
+import { copy } from '../../chair/copy.ts'
+import { DraftFragment } from '../../chair/operations.ts'
 import type { MeetingView } from '../view.ts'
 import { isClosedItem } from './for-all.ts'
 

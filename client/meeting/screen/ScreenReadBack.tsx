@@ -1,8 +1,8 @@
 import { ScreenTally } from '../../consent/ScreenTally.tsx'
 import { useNow } from '../../lib/clock.ts'
 import { Pages } from '../../ui/Pages.tsx'
-import { copy } from '../chair/copy.ts'
-import { readNow } from '../chair/recorded.ts'
+import { copy } from '../../chair/copy.ts'
+import { readNow } from '../../reading/recorded.ts'
 import type { MeetingView } from '../view.ts'
 
 /** The wall while it is read back: only what was recorded with who does it, and the question. */

@@ -1,11 +1,11 @@
-import { nl } from '../../../schema/nl.ts'
-import { ActionLineFragment } from '../../action/ActionLine.tsx'
-import { whoDoes } from '../../action/who-does.ts'
-import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
-import { readFragment } from '../../graph/generated/index.ts'
-import { copy as meeting } from '../copy.ts'
-import type { MeetingView } from '../view.ts'
-import { copy } from './copy.ts'
+import { nl } from '../../schema/nl.ts'
+import { ActionLineFragment } from '../action/ActionLine.tsx'
+import { whoDoes } from '../action/who-does.ts'
+import { DecisionLineFragment } from '../decision/DecisionLine.tsx'
+import { readFragment } from '../graph/generated/index.ts'
+import { copy as meeting } from '../meeting/copy.ts'
+import type { MeetingView } from '../meeting/view.ts'
+import { copy } from '../chair/copy.ts'
 
 /** What is read back, in words. What was recorded at another item says at which. */
 export const readNow = (view: MeetingView, now: number) => inWords(view, view.toRead, now)

@@ -1,6 +1,6 @@
-import { readFragment } from '../../graph/generated/index.ts'
-import { useViewer } from '../../graph/session.tsx'
-import type { MeetingView } from '../view.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import { useViewer } from '../graph/session.tsx'
+import type { MeetingView } from '../meeting/view.ts'
 import { ChairedFragment } from './operations.ts'
 
 /** Who holds the hammer, and whether that is the viewer; while nobody does, whoever may run the meeting moves it. */

@@ -1,4 +1,4 @@
-import { graphql } from '../../graph/generated/index.ts'
+import { graphql } from '../graph/generated/index.ts'
 
 /** Who moves the meeting, and whether what was recorded is being read back. */
 export const ChairedFragment = graphql(`

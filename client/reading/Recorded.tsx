@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { ActionLine } from '../../action/ActionLine.tsx'
-import { DecisionLine } from '../../decision/DecisionLine.tsx'
-import type { MeetingView } from '../view.ts'
+import { ActionLine } from '../action/ActionLine.tsx'
+import { DecisionLine } from '../decision/DecisionLine.tsx'
+import type { MeetingView } from '../meeting/view.ts'
 
 interface RecordedProps {
   decisions: MeetingView['decisions']

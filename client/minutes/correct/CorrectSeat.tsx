@@ -2,7 +2,7 @@ import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { copy as seatCopy } from '../../attendance/copy.ts'
-import { copy } from './correct-copy.ts'
+import { copy } from './copy.ts'
 import { type Sitter, timeOf, type Times } from './use-correct.ts'
 
 export interface Seated {

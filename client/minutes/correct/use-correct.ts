@@ -3,9 +3,9 @@ import type { NotDone } from '../../graph/acts/outcome.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
 import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
 import { addGuest, removeGuest } from '../../guest/operations.ts'
-import { setAttendance } from '../live-operations.ts'
+import { setAttendance } from '../../meeting/live-operations.ts'
 import { markArrival, markDeparture } from '../../attendance/operations.ts'
-import type { MeetingView } from '../view.ts'
+import type { MeetingView } from '../../meeting/view.ts'
 
 /** Who sat there, as the form says it: a contact, or somebody unnamed; or why nobody did. */
 export type Sitter = { personId: string } | 'SOMEBODY' | 'ABSENT' | 'UNKNOWN'

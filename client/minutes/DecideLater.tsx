@@ -1,10 +1,10 @@
 import { Gavel } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { Consent } from '../../consent/tally.ts'
-import { copy as decisionCopy } from '../../decision/copy.ts'
-import { RecordDecision } from '../../decision/RecordDecision.tsx'
-import type { Purpose } from '../../graph/generated/graphql.ts'
-import { Button } from '../../ui/Button.tsx'
+import type { Consent } from '../consent/tally.ts'
+import { copy as decisionCopy } from '../decision/copy.ts'
+import { RecordDecision } from '../decision/RecordDecision.tsx'
+import type { Purpose } from '../graph/generated/graphql.ts'
+import { Button } from '../ui/Button.tsx'
 
 interface DecideLaterProps {
   item: { id: string; name: string; purpose: Purpose }

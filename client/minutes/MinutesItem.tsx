@@ -5,10 +5,10 @@ import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Carried } from '../carryover/Carried.tsx'
-import { copy } from './copy.ts'
-import { DistributionMark } from './Distribution.tsx'
-import { ItemNotes } from './live/ItemNotes.tsx'
-import { PurposeBadge } from './PurposeBadge.tsx'
+import { copy } from '../agenda/copy.ts'
+import { DistributionMark } from '../agenda/Distribution.tsx'
+import { ItemNotes } from '../agenda/live/ItemNotes.tsx'
+import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 
 export const MinutesItemFragment = graphql(`
   fragment MinutesItem on AgendaItem {

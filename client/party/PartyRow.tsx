@@ -1,11 +1,11 @@
 import { Pencil } from 'lucide-react'
-import type { PartyOnPageFragment as Party } from '../../graph/generated/graphql.ts'
-import { useMembership, useViewer } from '../../graph/session.tsx'
-import { serverNow } from '../../lib/clock.ts'
-import { calendarDate } from '../../lib/dates.ts'
-import { Chair } from '../../party/PartyChip.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { copy } from '../copy.ts'
+import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
+import { useMembership, useViewer } from '../graph/session.tsx'
+import { serverNow } from '../lib/clock.ts'
+import { calendarDate } from '../lib/dates.ts'
+import { Chair } from './PartyChip.tsx'
+import { Button } from '../ui/Button.tsx'
+import { copy } from '../samenwerkingsverband/copy.ts'
 
 /** What of a party can be changed: itself, or who sits there first or second. */
 export type PartyPart = 'party' | 'FIRST' | 'SECOND'

@@ -1,12 +1,8 @@
-import { nl } from '../../../schema/nl.ts'
-import type {
-  MemberOnPageFragment as Member,
-  PartyOnPageFragment as Party,
-  Role,
-} from '../../graph/generated/graphql.ts'
-import { capital } from '../../lib/words.ts'
-import { SelectField } from '../../ui/Field.tsx'
-import { copy } from '../copy.ts'
+import { nl } from '../../schema/nl.ts'
+import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party, Role } from '../graph/generated/graphql.ts'
+import { capital } from '../lib/words.ts'
+import { SelectField } from '../ui/Field.tsx'
+import { copy } from '../samenwerkingsverband/copy.ts'
 
 export interface RoleChoice {
   role: Role | 'DEPUTY'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { askOptions } from '../../sign-in/door.ts'
-import { copy } from '../copy.ts'
+import { askOptions } from '../sign-in/door.ts'
+import { copy } from '../samenwerkingsverband/copy.ts'
 
 /** Whether somebody new gets a mail, in words. */
 export const useMailWord = () => {

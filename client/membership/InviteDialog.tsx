@@ -8,8 +8,8 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
-import { inviteMember } from '../samenwerkingsverband/operations.ts'
+import { copy } from './copy.ts'
+import { inviteMember } from './operations.ts'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 import { type RoleChoice, RoleFields, roleInput } from './RoleFields.tsx'
 import { useMailWord } from './use-mail-word.ts'
@@ -43,7 +43,7 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
     onClose()
   }
   return (
-    <Dialog title={copy.people.invite} closeLabel={copy.close} onClose={onClose}>
+    <Dialog title={copy.invite} closeLabel={copy.close} onClose={onClose}>
       <form
         className="hub-stack"
         onSubmit={(event) => void submit(event)}
@@ -54,12 +54,12 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
         <RoleFields value={choice} onChange={setChoice} parties={parties} withContact={false} />
         {invite.problem && (
           <Problem>
-            {fieldOf(invite.problem) === 'email' ? copy.people.known : whyNot(invite.problem, { name: copy.name })}
+            {fieldOf(invite.problem) === 'email' ? copy.known : whyNot(invite.problem, { name: copy.name })}
           </Problem>
         )}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={invite.busy && copy.busy}>
-            {copy.people.send}
+            {copy.send}
           </Button>
           <Button variant="subtle" onClick={onClose}>
             {copy.cancel}

@@ -10,8 +10,8 @@ import { capital } from '../lib/words.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
-import { MemberOnPage } from '../samenwerkingsverband/operations.ts'
+import { copy } from './copy.ts'
+import { MemberOnPage } from './operations.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
 
@@ -36,18 +36,18 @@ export const People = ({ members: masked, parties }: PeopleProps) => {
     <section aria-labelledby="people">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="people">
-          {copy.people.head}
+          {copy.head}
         </h2>
         <Button icon={Plus} onClick={() => setOpen('invite')}>
-          {copy.people.invite}
+          {copy.invite}
         </Button>
       </div>
-      <p className="hub-meta hub-people__hint">{copy.people.hint}</p>
+      <p className="hub-meta hub-people__hint">{copy.hint}</p>
       {invited && <Alert kind="ok" title={invited} />}
       <div className="hub-tools hub-people__tools">
-        <SearchField label={copy.people.search} value={typed} onChange={setTyped} />
+        <SearchField label={copy.search} value={typed} onChange={setTyped} />
         <p className="hub-meta" role="status">
-          {typed.trim() && copy.people.found(found.length, members.length)}
+          {typed.trim() && copy.found(found.length, members.length)}
         </p>
       </div>
       <ul className="hub-house hub-house--people">
@@ -67,7 +67,7 @@ export const People = ({ members: masked, parties }: PeopleProps) => {
             <Button
               small
               variant="subtle"
-              aria-label={copy.changeOf(copy.people.edit(member.person.name))}
+              aria-label={copy.changeOf(member.person.name)}
               onClick={() => setOpen(member.id)}
             >
               {copy.change}
@@ -90,4 +90,4 @@ const matches = (member: Member, typed: string) => {
     .every((word) => said.includes(word))
 }
 
-const roleOf = ({ role, deputy }: Member) => capital(deputy ? copy.people.deputy : nl.role[role])
+const roleOf = ({ role, deputy }: Member) => capital(deputy ? copy.deputy : nl.role[role])

@@ -10,8 +10,8 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
-import { changeRole, endMembership, MemberOnPage } from '../samenwerkingsverband/operations.ts'
+import { copy } from './copy.ts'
+import { changeRole, endMembership, MemberOnPage } from './operations.ts'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 import { type RoleChoice, RoleFields, roleInput, roleOf } from './RoleFields.tsx'
 
@@ -43,32 +43,30 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   }
   const here = member.party && !parties.some(({ id }) => id === member.party?.id) ? [...parties, member.party] : parties
   return (
-    <Dialog title={copy.people.edit(person.name)} closeLabel={copy.close} onClose={onClose}>
+    <Dialog title={copy.edit(person.name)} closeLabel={copy.close} onClose={onClose}>
       <form
         className="hub-stack"
         onSubmit={(event) => void submit(event)}
         onKeyDown={formKeys(() => void submit(), onClose)}
         noValidate
       >
-        {own && <Alert kind="warning" title={copy.people.self} />}
+        {own && <Alert kind="warning" title={copy.self} />}
         <RoleFields value={choice} onChange={setChoice} parties={here} withContact />
         {problem && (
-          <Problem>
-            {problem.refusal?.code === 'CONFLICT' ? copy.people.conflict(roleWords(seen)) : reason(problem)}
-          </Problem>
+          <Problem>{problem.refusal?.code === 'CONFLICT' ? copy.conflict(roleWords(seen)) : reason(problem)}</Problem>
         )}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={change.busy && copy.busy}>
             {copy.save}
           </Button>
           <Button variant="subtle" className="hub-danger" aria-expanded={ending} onClick={() => setEnding(!ending)}>
-            {copy.people.end}
+            {copy.end}
           </Button>
         </div>
         {ending && (
-          <Alert kind="warning" title={copy.people.endText(person.name)}>
+          <Alert kind="warning" title={copy.endText(person.name)}>
             <Button small onClick={() => void takeOut()} busy={end.busy && copy.busy}>
-              {copy.people.endYes}
+              {copy.endYes}
             </Button>
           </Alert>
         )}
@@ -79,9 +77,9 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
 
 /** 'ambtenaar voor Gemeente Tiel' */
 const roleWords = ({ role, deputy, party }: Member) =>
-  copy.people.roleFor(deputy ? copy.people.deputy : nl.role[role], party?.name ?? null)
+  copy.roleFor(deputy ? copy.deputy : nl.role[role], party?.name ?? null)
 
 const reason = (problem: NotDone) => {
-  if (problem.refusal?.code === 'WRONG_STATE') return copy.people.last
-  return fieldOf(problem) === 'role' ? copy.people.contactSits : whyNot(problem)
+  if (problem.refusal?.code === 'WRONG_STATE') return copy.last
+  return fieldOf(problem) === 'role' ? copy.contactSits : whyNot(problem)
 }

@@ -2,7 +2,7 @@ import { nl } from '../../schema/nl.ts'
 import type { MemberOnPageFragment as Member, PartyOnPageFragment as Party, Role } from '../graph/generated/graphql.ts'
 import { capital } from '../lib/words.ts'
 import { SelectField } from '../ui/Field.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
+import { copy } from './copy.ts'
 
 export interface RoleChoice {
   role: Role | 'DEPUTY'
@@ -41,23 +41,23 @@ export const RoleFields = ({ value, onChange, parties, withContact }: RoleFields
   return (
     <>
       <SelectField
-        label={copy.people.role}
-        hint={!withContact && copy.people.inviteHint}
+        label={copy.role}
+        hint={!withContact && copy.inviteHint}
         value={value.role}
         onChange={({ target }) => onChange({ ...value, role: target.value as RoleChoice['role'] })}
       >
         {roles.map((role) => (
           <option key={role} value={role}>
-            {capital(role === 'DEPUTY' ? copy.people.deputy : nl.role[role])}
+            {capital(role === 'DEPUTY' ? copy.deputy : nl.role[role])}
           </option>
         ))}
       </SelectField>
       <SelectField
-        label={copy.people.party}
+        label={copy.party}
         value={value.partyId}
         onChange={({ target }) => onChange({ ...value, partyId: target.value })}
       >
-        <option value="">{copy.people.noParty}</option>
+        <option value="">{copy.noParty}</option>
         {parties.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -10,8 +10,10 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
-import { MemberOnPage, seatContact, swapContacts, vacateSeat } from '../samenwerkingsverband/operations.ts'
+import { copy as partyCopy } from '../party/copy.ts'
+import { copy } from './copy.ts'
+import { seatContact, swapContacts, vacateSeat } from '../party/operations.ts'
+import { MemberOnPage } from './operations.ts'
 import { useMailWord } from './use-mail-word.ts'
 import { WhoFields } from './WhoFields.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
@@ -59,7 +61,7 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
     if ((await outcome).ok) onClose()
   }
   return (
-    <Dialog title={copy.seat.head(copy.positions[position], party.name)} closeLabel={copy.close} onClose={onClose}>
+    <Dialog title={copy.seat.head(partyCopy.positions[position], party.name)} closeLabel={copy.close} onClose={onClose}>
       <form
         className="hub-stack"
         onSubmit={(event) => void submit(event)}

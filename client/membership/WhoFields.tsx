@@ -1,6 +1,6 @@
 import { isEmail } from '../lib/email.ts'
 import { TextField } from '../ui/Field.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
+import { copy } from './copy.ts'
 
 interface Who {
   name: string

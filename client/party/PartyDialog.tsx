@@ -14,8 +14,8 @@ import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
-import { addParty, editParty, endParty, moveParty, PartyOnPage } from '../samenwerkingsverband/operations.ts'
+import { copy } from './copy.ts'
+import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 
 interface PartyDialogProps {
@@ -45,7 +45,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const set = (changed: Partial<typeof fields>) => setFields((before) => ({ ...before, ...changed }))
   const atTable = party && table.some(({ id }) => id === party.id)
   return (
-    <Dialog title={party ? copy.party.edit(party.name) : copy.party.add} closeLabel={copy.close} onClose={onClose}>
+    <Dialog title={party ? copy.edit(party.name) : copy.add} closeLabel={copy.close} onClose={onClose}>
       <form
         className="hub-stack"
         onSubmit={(event) => void submit(event)}
@@ -56,11 +56,11 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
           label={copy.name}
           value={fields.name}
           maxLength={200}
-          error={(tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.party.nameTaken)}
+          error={(tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)}
           onChange={({ target }) => set({ name: target.value })}
         />
         <SelectField
-          label={copy.party.kind}
+          label={copy.kind}
           value={fields.kind}
           onChange={({ target }) =>
             set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })
@@ -72,19 +72,15 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
             </option>
           ))}
         </SelectField>
-        <CheckField label={copy.party.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
+        <CheckField label={copy.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
         {atTable && (
-          <SelectField
-            label={copy.party.place}
-            value={fields.after}
-            onChange={({ target }) => set({ after: target.value })}
-          >
-            <option value="">{copy.party.first}</option>
+          <SelectField label={copy.place} value={fields.after} onChange={({ target }) => set({ after: target.value })}>
+            <option value="">{copy.first}</option>
             {table
               .filter(({ id }) => id !== party.id)
               .map(({ id, name }) => (
                 <option key={id} value={id}>
-                  {copy.party.after(name)}
+                  {copy.after(name)}
                 </option>
               ))}
           </SelectField>
@@ -92,8 +88,8 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
         {party && (
           <TextField
             type="date"
-            label={copy.party.untilOn}
-            hint={copy.party.untilHint}
+            label={copy.untilOn}
+            hint={copy.untilHint}
             value={fields.untilOn}
             onChange={({ target }) => set({ untilOn: target.value })}
           />
@@ -113,8 +109,8 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
 }
 
 const whyNotSaved = (problem: NotDone<unknown>) => {
-  if (problem.refusal?.code === 'CONFLICT') return copy.party.conflict
-  return isInvalid(problem, 'untilOn') ? copy.party.untilWrong : whyNot(problem, { name: copy.name })
+  if (problem.refusal?.code === 'CONFLICT') return copy.conflict
+  return isInvalid(problem, 'untilOn') ? copy.untilWrong : whyNot(problem, { name: copy.name })
 }
 
 const isInvalid = (problem: NotDone<unknown> | null, field: string) =>

@@ -5,7 +5,7 @@ import { serverNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { Chair } from './PartyChip.tsx'
 import { Button } from '../ui/Button.tsx'
-import { copy } from '../samenwerkingsverband/copy.ts'
+import { copy } from './copy.ts'
 
 /** What of a party can be changed: itself, or who sits there first or second. */
 export type PartyPart = 'party' | 'FIRST' | 'SECOND'
@@ -37,10 +37,10 @@ export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: P
           small
           variant="subtle"
           icon={Pencil}
-          aria-label={copy.party.changeOf(party.name)}
+          aria-label={copy.changeOf(party.name)}
           onClick={() => onChange('party')}
         >
-          {copy.party.change}
+          {copy.change}
         </Button>
       )}
       <History party={party} />
@@ -75,10 +75,10 @@ const Place = ({
         <Button
           small
           variant="subtle"
-          aria-label={copy.seat.changeOf(contact !== undefined, label, party.name)}
+          aria-label={copy.seatChangeOf(contact !== undefined, label, party.name)}
           onClick={onChange}
         >
-          {copy.seat.change(contact !== undefined)}
+          {copy.seatChange(contact !== undefined)}
         </Button>
       )}
     </div>

@@ -13,7 +13,9 @@ import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
-import { housePage, ListsOnPage, partiesChanged, PartyOnPage } from './operations.ts'
+import { PartyOnPage } from '../party/operations.ts'
+import { housePage, ListsOnPage, partiesChanged } from './operations.ts'
+import { copy as partyCopy } from '../party/copy.ts'
 import { PartyDialog } from '../party/PartyDialog.tsx'
 import { type PartyPart, PartyRow } from '../party/PartyRow.tsx'
 import { SeatDialog } from '../membership/SeatDialog.tsx'
@@ -102,7 +104,7 @@ const Parties = ({ house }: { house: House }) => {
       {runsMeetings && (
         <div>
           <Button icon={Plus} onClick={() => setAdding(true)}>
-            {copy.party.add}
+            {partyCopy.add}
           </Button>
         </div>
       )}

@@ -43,3 +43,11 @@ export const ToldFragment = graphql(`
     }
   }
 `)
+
+/** Why an act was not done: every mutation selects it (see acts/outcome.ts). */
+export const RefusedFragment = graphql(`
+  fragment Refused on Refusal {
+    code
+    field
+  }
+`)

@@ -141,8 +141,7 @@ export const addParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -160,8 +159,7 @@ export const editParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -179,8 +177,7 @@ export const moveParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -198,8 +195,7 @@ export const endParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -217,8 +213,7 @@ export const seatContact = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -236,8 +231,7 @@ export const vacateSeat = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -255,8 +249,7 @@ export const swapContacts = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -280,8 +273,7 @@ export const inviteMember = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -305,8 +297,7 @@ export const changeRole = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...MemberOnPage
@@ -327,8 +318,7 @@ export const endMembership = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
-import { signInFor, useSession } from './graph/session.tsx'
+import { signInFor, useSession } from './session/session.ts'
 import { leaveFor } from './lib/hooks/use-arrival.ts'
 import { copy } from './shell/copy.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'

@@ -54,11 +54,9 @@ describe('the house', () => {
   test('components are PascalCase, other files kebab-case', () => {
     const wrong = [...server, ...client].filter(
       (file) =>
-        !(
-          file.endsWith('.tsx')
-            ? /^([A-Z][A-Za-z]*|main|routes|session)\.tsx$/
-            : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/
-        ).test(basename(file)),
+        !(file.endsWith('.tsx') ? /^([A-Z][A-Za-z]*|main|routes)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/).test(
+          basename(file),
+        ),
     )
     expect(wrong).toEqual([])
   })
@@ -334,10 +332,11 @@ const serverLevel = (file: string) => {
 }
 const clientLevel = (file: string) => {
   const place = file.split('/')[1]!
-  if (place === 'main.tsx') return 4
-  if (place === 'routes.tsx') return 3
+  if (place === 'main.tsx') return 5
+  if (place === 'routes.tsx') return 4
+  if (place === 'session') return 2
   if (place === 'lib' || place === 'styles') return 0
-  return ['graph', 'ui'].includes(place) ? 1 : 2
+  return ['graph', 'ui'].includes(place) ? 1 : 3
 }
 /**
  * Generated types name the rows of slices; config is read by the lowest of all; what is imported for its type alone

@@ -67,10 +67,7 @@ export const recordAction = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -83,8 +80,7 @@ export const editAction = graphql(`
         ...ActionOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Action {
@@ -103,10 +99,7 @@ export const assignAction = graphql(`
       ... on Action {
         ...ActionOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

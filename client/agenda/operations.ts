@@ -69,10 +69,7 @@ export const addAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -85,8 +82,7 @@ export const editAgendaItem = graphql(`
         ...AgendaItemOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on AgendaItem {
@@ -111,10 +107,7 @@ export const moveAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -132,10 +125,7 @@ export const removeAgendaItem = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -147,10 +137,7 @@ export const pauseAgendaItem = graphql(`
       ... on AgendaItem {
         ...ItemClock
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -162,10 +149,7 @@ export const resumeAgendaItem = graphql(`
       ... on AgendaItem {
         ...ItemClock
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

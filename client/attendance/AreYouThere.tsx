@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { readFragment } from '../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
-import { useMembership, useViewer } from '../graph/session.tsx'
+import { useMembership, useViewer } from '../session/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldError } from '../ui/Field.tsx'
 import { AttendanceOnPage } from '../meeting/operations.ts'

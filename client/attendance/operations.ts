@@ -62,8 +62,7 @@ export const excuseContact = graphql(`
         ...SeatRow
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Attendance {
@@ -82,10 +81,7 @@ export const markArrival = graphql(`
       ... on Attendance {
         ...AttendanceOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -97,10 +93,7 @@ export const markDeparture = graphql(`
       ... on Attendance {
         ...AttendanceOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -115,10 +108,7 @@ export const seatExpected = graphql(`
           ...AttendanceOnPage
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

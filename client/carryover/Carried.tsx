@@ -1,6 +1,6 @@
 import { ArrowDownToLine, ArrowUpRight, CornerDownRight, FileCheck, Repeat } from 'lucide-react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { datedDate } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'

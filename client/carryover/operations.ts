@@ -25,10 +25,7 @@ export const postponeAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -46,10 +43,7 @@ export const repeatAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -61,10 +55,7 @@ export const dismissCarryOver = graphql(`
       ... on Meeting {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -30,8 +30,7 @@ export const takeChair = graphql(`
         ...MeetingMoment
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Meeting {
@@ -51,8 +50,7 @@ export const readBack = graphql(`
         ...MeetingMoment
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Meeting {
@@ -71,10 +69,7 @@ export const endReadBack = graphql(`
       ... on Meeting {
         ...MeetingMoment
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -86,10 +81,7 @@ export const showDraft = graphql(`
       ... on AgendaItem {
         ...AgendaItemOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

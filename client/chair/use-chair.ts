@@ -1,5 +1,5 @@
 import { readFragment } from '../graph/generated/index.ts'
-import { useViewer } from '../graph/session.tsx'
+import { useViewer } from '../session/session.ts'
 import type { MeetingView } from '../meeting/view.ts'
 import { ChairedFragment } from './operations.ts'
 

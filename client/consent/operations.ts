@@ -54,10 +54,7 @@ export const openConsent = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -69,10 +66,7 @@ export const vote = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -84,10 +78,7 @@ export const holdConsentOpen = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -99,10 +90,7 @@ export const closeConsent = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -114,10 +102,7 @@ export const withdrawConsent = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -40,10 +40,7 @@ export const recordDecision = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -56,8 +53,7 @@ export const editDecision = graphql(`
         ...DecisionOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Decision {
@@ -99,10 +95,7 @@ export const hammerItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

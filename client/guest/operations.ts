@@ -28,10 +28,7 @@ export const addGuest = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -46,10 +43,7 @@ export const removeGuest = graphql(`
           ...Guest
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,7 +1,7 @@
 import { MapPin, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { longDate, shortDate, timeRange } from '../lib/dates.ts'
 import { useNow } from '../lib/clock.ts'
 import { capital } from '../lib/words.ts'

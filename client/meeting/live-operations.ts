@@ -28,10 +28,7 @@ export const startMeeting = graphql(`
           ...AttendanceOnPage
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -43,10 +40,7 @@ export const closeMeeting = graphql(`
       ... on Meeting {
         ...MeetingMoment
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -58,10 +52,7 @@ export const reopenMeeting = graphql(`
       ... on Meeting {
         ...MeetingMoment
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -74,8 +65,7 @@ export const goToAgendaItem = graphql(`
         ...MeetingMoment
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Meeting {
@@ -95,8 +85,7 @@ export const setAttendance = graphql(`
         ...AttendanceOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Attendance {

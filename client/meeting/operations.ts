@@ -195,10 +195,7 @@ export const createMeeting = graphql(`
       ... on Meeting {
         ...MeetingOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -214,8 +211,7 @@ export const editMeeting = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Meeting {
@@ -237,10 +233,7 @@ export const callMeeting = graphql(`
           ...AttendanceOnPage
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -252,10 +245,7 @@ export const cancelMeeting = graphql(`
       ... on Meeting {
         ...MeetingOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { fieldOf, whyNot } from '../graph/acts/act.ts'
 import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { isEmail } from '../lib/email.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { Button } from '../ui/Button.tsx'

@@ -32,8 +32,7 @@ export const inviteMember = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -57,8 +56,7 @@ export const changeRole = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...MemberOnPage
@@ -79,8 +77,7 @@ export const endMembership = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage

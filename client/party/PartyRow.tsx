@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react'
 import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
-import { useMembership, useViewer } from '../graph/session.tsx'
+import { useMembership, useViewer } from '../session/session.ts'
 import { serverNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { Chair } from './PartyChip.tsx'

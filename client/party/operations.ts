@@ -52,8 +52,7 @@ export const addParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -71,8 +70,7 @@ export const editParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -90,8 +88,7 @@ export const moveParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -109,8 +106,7 @@ export const endParty = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -128,8 +124,7 @@ export const seatContact = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -147,8 +142,7 @@ export const vacateSeat = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage
@@ -166,8 +160,7 @@ export const swapContacts = graphql(`
         ...PartyAfter
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ...PartyOnPage

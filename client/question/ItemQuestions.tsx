@@ -1,7 +1,7 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { useState } from 'react'
 import { readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import type { MeetingView } from '../meeting/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'

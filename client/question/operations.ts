@@ -62,10 +62,7 @@ export const askParties = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -78,8 +75,7 @@ export const editPartyQuestion = graphql(`
         ...PartyQuestionOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on PartyQuestion {
@@ -104,10 +100,7 @@ export const removePartyQuestion = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -126,8 +119,7 @@ export const answerQuestion = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on PartyAnswer {
@@ -159,10 +151,7 @@ export const makeActionOfAnswer = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

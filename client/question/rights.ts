@@ -1,4 +1,4 @@
-import { useMembership, useViewer } from '../graph/session.tsx'
+import { useMembership, useViewer } from '../session/session.ts'
 import { sitterOf } from '../attendance/Seats.tsx'
 import type { MeetingView } from '../meeting/view.ts'
 import { speaksFor } from './speaks-for.ts'

@@ -27,10 +27,7 @@ export const setQuorum = graphql(`
       ... on Samenwerkingsverband {
         ...QuorumRule
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDay } from '../lib/dates.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'

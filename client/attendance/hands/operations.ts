@@ -23,10 +23,7 @@ export const raiseHand = graphql(`
       ... on Attendance {
         ...AttendanceOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -38,10 +35,7 @@ export const lowerHand = graphql(`
       ... on Attendance {
         ...AttendanceOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -53,10 +47,7 @@ export const giveFloor = graphql(`
       ... on Attendance {
         ...AttendanceOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

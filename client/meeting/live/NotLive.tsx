@@ -1,6 +1,6 @@
 import { Play, Radio } from 'lucide-react'
 import { useState } from 'react'
-import { useMembership } from '../../graph/session.tsx'
+import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { inDays } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'

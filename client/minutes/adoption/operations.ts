@@ -33,10 +33,7 @@ export const adoptMinutes = graphql(`
       ... on Meeting {
         ...MeetingOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

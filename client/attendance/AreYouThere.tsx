@@ -1,24 +1,20 @@
 import { Check } from 'lucide-react'
-import { readFragment } from '../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../session/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldError } from '../ui/Field.tsx'
-import { AttendanceOnPage } from '../meeting/operations.ts'
-import type { MeetingView } from '../meeting/view.ts'
 import { isExpected } from './as-said.ts'
 import { copy } from './copy.ts'
-import { SeatRowFragment } from './operations.ts'
 import { useSeat } from './seat/use-seat.ts'
+import { type Attended, seatsOf } from './seats-of.ts'
 
-/** Who said to come says here to be there: only then the party counts. */
-export const AreYouThere = ({ view }: { view: MeetingView }) => {
+/** Asks a contact who said to come whether that is so: only then the party counts. */
+export const AreYouThere = ({ meeting }: { meeting: Attended & { id: string } }) => {
   const { person } = useViewer()
   const { party, role } = useMembership()
-  const rows = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const mine = role === 'CONTACT' ? rows.find((seat) => seat.party.id === party?.id) : undefined
+  const mine = role === 'CONTACT' ? seatsOf(meeting).find((seat) => seat.party.id === party?.id) : undefined
   if (!mine || !isExpected(mine) || mine.person?.id !== person.id) return null
-  return <Ask meetingId={view.id} seat={mine} personId={person.id} />
+  return <Ask meetingId={meeting.id} seat={mine} personId={person.id} />
 }
 
 const Ask = ({ meetingId, seat, personId }: { meetingId: string; seat: Row; personId: string }) => {

@@ -2,26 +2,25 @@ import { CheckCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useAct } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
-import { readFragment } from '../graph/generated/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldError } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import { AttendanceOnPage } from '../meeting/operations.ts'
-import type { MeetingView } from '../meeting/view.ts'
 import { isExpected } from './as-said.ts'
 import { copy } from './copy.ts'
-import { seatExpected, SeatRowFragment } from './operations.ts'
+import { seatExpected } from './operations.ts'
 import { whyNotSeat } from './seat/use-seat.ts'
+import { type Attended, seatsOf } from './seats-of.ts'
 
-/** Who was to come is there: one press for all of them, as the chair sees them now. */
-export const SeatExpected = ({ view }: { view: MeetingView }) => {
+/** One press that seats everybody who said to come, as the chair sees them now. */
+export const SeatExpected = ({ meeting }: { meeting: Attended & { id: string } }) => {
   const [seat, seating] = useAct(seatExpected)
   const [problem, setProblem] = useState<NotDone | null>(null)
-  const rows = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const partyIds = rows.filter(isExpected).map(({ party }) => party.id)
+  const partyIds = seatsOf(meeting)
+    .filter(isExpected)
+    .map(({ party }) => party.id)
   if (!partyIds.length) return null
   const press = async () => {
-    const outcome = await seat({ meetingId: view.id, partyIds })
+    const outcome = await seat({ meetingId: meeting.id, partyIds })
     setProblem(outcome.ok ? null : outcome)
     if (outcome.ok) announce(copy.allSaid(partyIds.length))
   }

@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react'
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
-import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
-import { copy } from '../meeting/copy.ts'
-import { AttendanceOnPage } from '../meeting/operations.ts'
-import { SeatRowFragment } from './operations.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import { copy } from './copy.ts'
+import { AttendanceOnPage, SeatRowFragment } from './operations.ts'
 import { SeatRow } from './seat/SeatRow.tsx'
-import { isThere } from './as-said.ts'
 import { isTaken } from './seat/SeatState.tsx'
+import { type Attended, countSeats } from './seats-of.ts'
 import './seats.css'
 
 interface SeatsProps {
-  meetingId: string
-  attendance: readonly FragmentType<typeof AttendanceOnPage>[]
+  meeting: Attended & { id: string }
   live: boolean
-  /** Chair and secretary set all seats, a contact the own one. */
+  /** Chair and secretary set all seats, a contact only the one of the own party. */
   maySet: (partyId: string) => boolean
   head: string
   headId: string
@@ -21,28 +18,26 @@ interface SeatsProps {
   children?: ReactNode
 }
 
-export const Seats = ({ meetingId, attendance, live, maySet, head, headId, children }: SeatsProps) => {
-  const rows = readFragment(AttendanceOnPage, attendance)
-  const { present, all } = countSeats(attendance, (seat) => isTaken(seat, live))
+export const Seats = ({ meeting, live, maySet, head, headId, children }: SeatsProps) => {
+  const rows = readFragment(AttendanceOnPage, meeting.attendance)
+  const { present, all } = countSeats(meeting, (seat) => isTaken(seat, live))
   return (
     <section aria-labelledby={headId} className="hub-seatlist">
       <div className="hub-colhead">
         <h2 id={headId}>{head}</h2>
         {rows.length > 0 && (
-          <span className="hub-meta">
-            {live ? copy.attendance.of(present, all) : copy.attendance.coming(present, all)}
-          </span>
+          <span className="hub-meta">{live ? copy.countThere(present, all) : copy.countComing(present, all)}</span>
         )}
       </div>
       {children}
       {rows.length === 0 ? (
-        <p className="hub-meta hub-seatlist__none">{copy.attendance.none}</p>
+        <p className="hub-meta hub-seatlist__none">{copy.none}</p>
       ) : (
         <ul className="hub-seats">
           {rows.map((row) => (
             <SeatRow
               key={row.id}
-              meetingId={meetingId}
+              meetingId={meeting.id}
               seat={row}
               live={live}
               settable={maySet(readFragment(SeatRowFragment, row).party.id)}
@@ -52,21 +47,4 @@ export const Seats = ({ meetingId, attendance, live, maySet, head, headId, child
       )}
     </section>
   )
-}
-
-/** Who sits for a party; null: nobody. */
-export const sitterOf = (attendance: readonly FragmentType<typeof AttendanceOnPage>[], partyId: string) => {
-  const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
-  return seats.find((seat) => seat.party.id === partyId && isThere(seat))?.person ?? null
-}
-
-/** Seats with a vote that are taken, of all of them: a team at the table has no vote. */
-export const countSeats = (
-  attendance: readonly FragmentType<typeof AttendanceOnPage>[],
-  there: (seat: Row) => boolean = isThere,
-) => {
-  const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
-  const voting = seats.filter(({ votes }) => votes)
-  const counted = voting.length ? voting : seats
-  return { present: counted.filter(there).length, all: counted.length }
 }

@@ -54,6 +54,45 @@ export const SeatRowFragment = graphql(`
   }
 `)
 
+/** A seat with all that the page of a meeting shows of it: query, channel and answers spread this one. */
+export const AttendanceOnPage = graphql(`
+  fragment AttendanceOnPage on Attendance {
+    id
+    presence
+    ...SeatRow
+    ...Hand
+  }
+`)
+
+export const AttendanceOfMeeting = graphql(`
+  fragment AttendanceOfMeeting on Meeting {
+    id
+    attendance {
+      ...AttendanceOnPage
+    }
+  }
+`)
+
+export const setAttendance = graphql(`
+  mutation setAttendance($input: SetAttendanceInput!) {
+    setAttendance(input: $input) {
+      __typename
+      ... on Attendance {
+        ...AttendanceOnPage
+      }
+      ... on Refusal {
+        ...Refused
+        present {
+          __typename
+          ... on Attendance {
+            ...AttendanceOnPage
+          }
+        }
+      }
+    }
+  }
+`)
+
 export const excuseContact = graphql(`
   mutation excuseContact($meetingId: ID!, $partyId: ID!, $personId: ID!, $back: Boolean!, $version: Int!) {
     excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back, version: $version) {
@@ -103,10 +142,7 @@ export const seatExpected = graphql(`
     seatExpected(meetingId: $meetingId, partyIds: $partyIds) {
       __typename
       ... on Meeting {
-        id
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
       ...Refused
     }

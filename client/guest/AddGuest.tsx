@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { type Attended, seatsOf } from '../attendance/seats-of.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import { readFragment } from '../graph/generated/index.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { uuidv7 } from '../lib/ids.ts'
@@ -8,14 +8,11 @@ import { Button } from '../ui/Button.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { AttendanceOnPage } from '../meeting/operations.ts'
-import { SeatRowFragment } from '../attendance/operations.ts'
-import type { MeetingView } from '../meeting/view.ts'
 import { copy } from './copy.ts'
 import { addGuest } from './operations.ts'
 
 interface AddGuestProps {
-  view: MeetingView
+  meeting: Attended & { id: string }
   /** A contact brings guests for this party; null: chair and secretary choose. */
   ownPartyId: string | null
   onClose: () => void
@@ -30,8 +27,8 @@ interface Draft {
   partyId: string
 }
 
-export const AddGuest = ({ view, ownPartyId, onClose }: AddGuestProps) => {
-  const [kept, keep, forget] = useDraft<Draft | null>(`guest:new:${view.id}`, null)
+export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
+  const [kept, keep, forget] = useDraft<Draft | null>(`guest:new:${meeting.id}`, null)
   const [fresh] = useState(() => ({ id: uuidv7(), name: '', function: '', partyId: '' }))
   const guest = kept ?? fresh
   const [add, busy] = useAct(addGuest)
@@ -47,7 +44,7 @@ export const AddGuest = ({ view, ownPartyId, onClose }: AddGuestProps) => {
         ...guest,
         name: guest.name.trim(),
         function: guest.function.trim() || null,
-        meetingId: view.id,
+        meetingId: meeting.id,
         partyId,
       },
     })
@@ -85,7 +82,7 @@ export const AddGuest = ({ view, ownPartyId, onClose }: AddGuestProps) => {
       {!ownPartyId && (
         <SelectField label={copy.party} value={guest.partyId} onChange={({ target }) => set({ partyId: target.value })}>
           <option value="">{copy.chair}</option>
-          {partiesOf(view).map(({ id, name }) => (
+          {seatsOf(meeting).map(({ party: { id, name } }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -104,6 +101,3 @@ export const AddGuest = ({ view, ownPartyId, onClose }: AddGuestProps) => {
     </form>
   )
 }
-
-const partiesOf = ({ attendance }: MeetingView) =>
-  readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row).party)

@@ -1,28 +1,35 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Attended } from '../attendance/seats-of.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import { readFragment } from '../graph/generated/index.ts'
-import type { GuestFragment as Row } from '../graph/generated/graphql.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import type { GuestFragment as Row, MeetingState } from '../graph/generated/graphql.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
 import { useMembership } from '../session/session.ts'
 import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import type { MeetingView } from '../meeting/view.ts'
 import { AddGuest } from './AddGuest.tsx'
 import { copy } from './copy.ts'
 import { guestText } from './guest-text.ts'
 import { GuestFragment, removeGuest } from './operations.ts'
 
-/** Who comes along without a seat. A contact brings guests for the own party, chair and secretary for all. */
-export const Guests = ({ view }: { view: MeetingView }) => {
+/** What is known here of a meeting: its guests, and its table, for a guest comes with a party. */
+export interface MeetingWithGuests extends Attended {
+  id: string
+  state: MeetingState
+  guests: readonly FragmentType<typeof GuestFragment>[]
+}
+
+/** The guests of a meeting, without a seat. A contact brings them for the own party, chair and secretary for all. */
+export const Guests = ({ meeting }: { meeting: MeetingWithGuests }) => {
   const { runsMeetings, role, party } = useMembership()
-  const guests = readFragment(GuestFragment, view.guests).filter(({ removedAt }) => !removedAt)
+  const guests = readFragment(GuestFragment, meeting.guests).filter(({ removedAt }) => !removedAt)
   const [adding, setAdding] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const ownPartyId = role === 'CONTACT' ? (party?.id ?? null) : null
-  const open = view.state === 'DRAFT' || view.state === 'CALLED' || view.state === 'LIVE'
+  const open = meeting.state === 'DRAFT' || meeting.state === 'CALLED' || meeting.state === 'LIVE'
   const mayBring = open && (runsMeetings || ownPartyId !== null)
   if (!guests.length && !mayBring) return null
   return (
@@ -42,7 +49,7 @@ export const Guests = ({ view }: { view: MeetingView }) => {
           ))}
         </ul>
       )}
-      <WaitingLines of={(entry) => entry.name === 'addGuest' && inputOf(entry).meetingId === view.id} />
+      <WaitingLines of={(entry) => entry.name === 'addGuest' && inputOf(entry).meetingId === meeting.id} />
       {mayBring && (
         <Button
           ref={opener}
@@ -57,7 +64,7 @@ export const Guests = ({ view }: { view: MeetingView }) => {
       )}
       {mayBring && adding && (
         <AddGuest
-          view={view}
+          meeting={meeting}
           ownPartyId={runsMeetings ? null : ownPartyId}
           onClose={() => {
             setAdding(false)

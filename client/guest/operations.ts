@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** Who comes along without a seat. */
+/** Somebody who comes along without a seat. */
 export const GuestFragment = graphql(`
   fragment Guest on Guest {
     id
@@ -11,6 +11,15 @@ export const GuestFragment = graphql(`
     broughtBy {
       id
       name
+    }
+  }
+`)
+
+export const GuestsOfMeeting = graphql(`
+  fragment GuestsOfMeeting on Meeting {
+    id
+    guests {
+      ...Guest
     }
   }
 `)
@@ -38,10 +47,7 @@ export const removeGuest = graphql(`
     removeGuest(id: $id, reason: $reason) {
       __typename
       ... on Meeting {
-        id
-        guests {
-          ...Guest
-        }
+        ...GuestsOfMeeting
       }
       ...Refused
     }

@@ -19,7 +19,7 @@ import { MeetingHead } from './MeetingHead.tsx'
 import { Minutes } from './minutes/Minutes.tsx'
 import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
-import { sitterOf } from '../attendance/Seats.tsx'
+import { sitterOf } from '../attendance/seats-of.ts'
 import { elsewhere, type Mode, viewOf } from './view.ts'
 import '../chair/chair.css'
 import '../question/question.css'
@@ -85,7 +85,7 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
         consents={view.consents}
         shown={[]}
         nameOf={(id) => elsewhere(view, id, '')}
-        sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
+        sitterOf={(partyId) => sitterOf(view, partyId)}
       />
       {shown === 'voorbereiden' && <Prepare slug={slug} view={view} />}
       {shown === 'live' && <NotLive slug={slug} view={view} />}

@@ -24,9 +24,7 @@ export const startMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingMoment
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
       ...Refused
     }
@@ -70,26 +68,6 @@ export const goToAgendaItem = graphql(`
           __typename
           ... on Meeting {
             ...MeetingMoment
-          }
-        }
-      }
-    }
-  }
-`)
-
-export const setAttendance = graphql(`
-  mutation setAttendance($input: SetAttendanceInput!) {
-    setAttendance(input: $input) {
-      __typename
-      ... on Attendance {
-        ...AttendanceOnPage
-      }
-      ... on Refusal {
-        ...Refused
-        present {
-          __typename
-          ... on Attendance {
-            ...AttendanceOnPage
           }
         }
       }

@@ -63,15 +63,6 @@ export const MeetingOnPage = graphql(`
   }
 `)
 
-export const AttendanceOnPage = graphql(`
-  fragment AttendanceOnPage on Attendance {
-    id
-    presence
-    ...SeatRow
-    ...Hand
-  }
-`)
-
 export const meetingPage = graphql(`
   query meetingPage($id: ID!) {
     meeting(id: $id) {
@@ -95,12 +86,8 @@ export const meetingPage = graphql(`
       questions {
         ...PartyQuestionOnPage
       }
-      attendance {
-        ...AttendanceOnPage
-      }
-      guests {
-        ...Guest
-      }
+      ...AttendanceOfMeeting
+      ...GuestsOfMeeting
     }
   }
 `)
@@ -206,9 +193,7 @@ export const editMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingOnPage
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
       ... on Refusal {
         ...Refused
@@ -229,9 +214,7 @@ export const callMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingOnPage
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
       ...Refused
     }

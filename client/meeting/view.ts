@@ -4,6 +4,8 @@ import { ActionOnPage } from '../action/operations.ts'
 import { ConsentOnPage } from '../consent/operations.ts'
 import { isOpen } from '../consent/tally.ts'
 import { AgendaItemOnPage, ItemClock } from '../agenda/operations.ts'
+import { AttendanceOfMeeting } from '../attendance/operations.ts'
+import { GuestsOfMeeting } from '../guest/operations.ts'
 import { DecisionOnPage } from '../decision/operations.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { isDayOnly } from '../lib/dates.ts'
@@ -50,8 +52,8 @@ export const viewOf = (
     decisions,
     actions,
     consents,
-    attendance: data.attendance,
-    guests: data.guests,
+    attendance: readFragment(AttendanceOfMeeting, data).attendance,
+    guests: readFragment(GuestsOfMeeting, data).guests,
     numberOf: (id: string) => numbers.get(id) ?? 0,
     titleOf: (id: string | null | undefined) => titles.get(id ?? '') ?? null,
     itemOf: (id: string | null) => items.find((item) => item.id === id) ?? null,

@@ -1,46 +1,51 @@
-import { readFragment } from '../graph/generated/index.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
 import { hourTime } from '../lib/dates.ts'
 import { list } from '../lib/words.ts'
 import { Chair } from '../party/PartyChip.tsx'
-import { copy } from '../meeting/copy.ts'
 import { GuestFragment } from '../guest/operations.ts'
+import type { MeetingWithGuests } from '../guest/Guests.tsx'
 import { guestText } from '../guest/guest-text.ts'
 import { isExpected, wasThere } from '../attendance/as-said.ts'
 import { copy as seatCopy } from '../attendance/copy.ts'
-import { SeatRowFragment } from '../attendance/operations.ts'
-import { AttendanceOnPage } from '../meeting/operations.ts'
+import { seatsOf } from '../attendance/seats-of.ts'
+import { MeetingQuorumFragment } from '../quorum/operations.ts'
 import { Quorum } from '../quorum/Quorum.tsx'
-import type { MeetingView } from '../meeting/view.ts'
+import { copy } from './copy.ts'
 import { CorrectAttendance } from './correct/CorrectAttendance.tsx'
+import type { CorrectedMeeting } from './correct/use-correct.ts'
 
-/**
- * Who was there for which party and in whose place, who came later or left earlier, who sent apologies, and who came
- * along.
- */
-export const AttendanceList = ({ view, correctable }: { view: MeetingView; correctable: boolean }) => {
-  const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const over = view.state === 'CLOSED' || view.state === 'ADOPTED'
-  const begun = over || view.state === 'LIVE'
+/** What is known here of a meeting: its table and guests, who led it, and how many parties had to be there. */
+type MinutedMeeting = MeetingWithGuests & CorrectedMeeting & Led & FragmentType<typeof MeetingQuorumFragment>
+interface Led {
+  ledBy?: { name: string } | null
+  notedBy?: { name: string } | null
+}
+
+/** The people of a meeting: by party who sat there, in whose place and from when until when; then the guests. */
+export const AttendanceList = ({ meeting, correctable }: { meeting: MinutedMeeting; correctable: boolean }) => {
+  const seats = seatsOf(meeting)
+  const over = meeting.state === 'CLOSED' || meeting.state === 'ADOPTED'
+  const begun = over || meeting.state === 'LIVE'
   const there = (seat: Row) => (begun ? wasThere(seat) : seat.presence === 'PRESENT')
   const parts = [
-    { head: begun ? copy.minutes.present : seatCopy.coming, seats: seats.filter(there) },
-    { head: copy.minutes.coming, seats: over ? [] : seats.filter((seat) => !there(seat) && isExpected(seat)) },
-    { head: copy.minutes.absent, seats: seats.filter((seat) => !there(seat) && seat.presence === 'ABSENT') },
+    { head: begun ? copy.present : seatCopy.coming, seats: seats.filter(there) },
+    { head: copy.coming, seats: over ? [] : seats.filter((seat) => !there(seat) && isExpected(seat)) },
+    { head: copy.absent, seats: seats.filter((seat) => !there(seat) && seat.presence === 'ABSENT') },
     {
-      head: over ? seatCopy.notShown : copy.minutes.unknown,
+      head: over ? copy.notShown : copy.unknown,
       seats: seats.filter((seat) => !there(seat) && (seat.presence === 'UNKNOWN' || (over && isExpected(seat)))),
     },
   ].filter((part) => part.seats.length > 0)
   return (
     <section aria-labelledby="present-head">
       <h2 className="utrecht-heading-2 hub-part__head" id="present-head">
-        {copy.attendance.head}
+        {seatCopy.head}
       </h2>
-      {parts.length === 0 && <p className="hub-minutespage__none">{copy.attendance.none}</p>}
-      {seats.length > 0 && <Quorum view={view} afterwards={over} />}
+      {parts.length === 0 && <p className="hub-minutespage__none">{seatCopy.none}</p>}
+      {seats.length > 0 && <Quorum meeting={meeting} afterwards={over} />}
       <dl className="hub-present">
-        <LedBy view={view} />
+        <LedBy meeting={meeting} />
         {parts.map((part) => (
           <div key={part.head}>
             <dt>
@@ -55,25 +60,25 @@ export const AttendanceList = ({ view, correctable }: { view: MeetingView; corre
             </dd>
           </div>
         ))}
-        <GuestsThere view={view} />
+        <GuestsThere meeting={meeting} />
       </dl>
-      {correctable && <CorrectAttendance view={view} />}
+      {correctable && <CorrectAttendance meeting={meeting} />}
     </section>
   )
 }
 
-/** Who chaired the meeting, and who was its secretary: known once it is closed. */
-const LedBy = ({ view: { ledBy, notedBy } }: { view: MeetingView }) => (
+/** The chair and the secretary of the meeting: known once it is closed. */
+const LedBy = ({ meeting: { ledBy, notedBy } }: { meeting: Led }) => (
   <>
     {ledBy && (
       <div>
-        <dt>{copy.minutes.ledBy}</dt>
+        <dt>{copy.ledBy}</dt>
         <dd>{ledBy.name}</dd>
       </div>
     )}
     {notedBy && (
       <div>
-        <dt>{copy.minutes.notedBy}</dt>
+        <dt>{copy.notedBy}</dt>
         <dd>{notedBy.name}</dd>
       </div>
     )}
@@ -100,29 +105,29 @@ const Seat = ({ seat, over }: { seat: Row; over: boolean }) => {
 const words = (seat: Row, over: boolean) => {
   const { presence, person, replaces, excused, party, arrivedAt, leftAt, earlier, reason } = seat
   const there = presence === 'PRESENT' && !(over && isExpected(seat))
-  const sat = list(earlier.map((one) => seatCopy.sat(one.person?.name ?? party.name, hourTime(one.leftAt))))
+  const sat = list(earlier.map((one) => copy.sat(one.person?.name ?? party.name, hourTime(one.leftAt))))
   const names = new Set(earlier.map((one) => one.person?.id))
   const sorry = excused.filter(({ id }) => !names.has(id) && (!there || id !== replaces?.id)).map(({ name }) => name)
   return [
-    there && person ? seatCopy.onBehalf(person.name, party.name) : party.name,
+    there && person ? copy.onBehalf(person.name, party.name) : party.name,
     there && replaces && seatCopy.replaces(replaces.name),
     there && arrivedAt && seatCopy.came(hourTime(arrivedAt)),
     there && leftAt && seatCopy.left(hourTime(leftAt)),
-    sat && (there ? seatCopy.satBefore(sat) : seatCopy.satOnly(sat)),
-    over && isExpected(seat) && seatCopy.saidToCome,
-    sorry.length > 0 && seatCopy.excused(list(sorry)),
-    reason && seatCopy.because(reason),
+    sat && (there ? copy.satBefore(sat) : copy.satOnly(sat)),
+    over && isExpected(seat) && copy.saidToCome,
+    sorry.length > 0 && copy.excused(list(sorry)),
+    reason && copy.because(reason),
   ].filter((word) => typeof word === 'string' && word !== '')
 }
 
-const GuestsThere = ({ view }: { view: MeetingView }) => {
-  const guests = readFragment(GuestFragment, view.guests)
+const GuestsThere = ({ meeting }: { meeting: MeetingWithGuests }) => {
+  const guests = readFragment(GuestFragment, meeting.guests)
   const there = guests.filter(({ removedAt }) => !removedAt)
   if (!guests.length) return null
   return (
     <div>
       <dt>
-        {seatCopy.guests} <span className="hub-meta">({there.length})</span>
+        {copy.guests} <span className="hub-meta">({there.length})</span>
       </dt>
       <dd>
         <ul>
@@ -131,8 +136,8 @@ const GuestsThere = ({ view }: { view: MeetingView }) => {
               {guest.name} <span className="hub-meta hub-block">{guestText(guest)}</span>
               {guest.reason && (
                 <span className="hub-meta hub-block">
-                  {guest.removedAt && `${seatCopy.guestOff}. `}
-                  {seatCopy.because(guest.reason)}
+                  {guest.removedAt && `${copy.guestOff}. `}
+                  {copy.because(guest.reason)}
                 </span>
               )}
             </li>

@@ -12,7 +12,7 @@ interface DecideLaterProps {
   consents: readonly Consent[]
 }
 
-/** The parties were counted and no decision followed: it is recorded here, with a reason. */
+/** Records a decision after the close, where the parties were counted and none followed. */
 export const DecideLater = ({ item, consents }: DecideLaterProps) => {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)

@@ -5,10 +5,11 @@ import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Carried } from '../carryover/Carried.tsx'
-import { copy } from '../agenda/copy.ts'
+import { copy as agendaCopy } from '../agenda/copy.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { ItemNotes } from '../agenda/live/ItemNotes.tsx'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
+import { copy } from './copy.ts'
 
 export const MinutesItemFragment = graphql(`
   fragment MinutesItem on AgendaItem {
@@ -36,7 +37,7 @@ interface MinutesItemProps {
   children?: ReactNode
 }
 
-/** One item in the minutes: what was asked, what was said, what came of it. */
+/** One item in the minutes: the question, the notes, and below them what was recorded. */
 export const MinutesItem = ({ item: masked, number, editable, left, children }: MinutesItemProps) => {
   const item = useAsLeft(readFragment(MinutesItemFragment, masked))
   const [editing, setEditing] = useState(false)
@@ -56,7 +57,7 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
       </div>
       {item.question && (
         <p className="hub-minutesitem__question">
-          <b>{copy.question}:</b> {item.question}
+          <b>{agendaCopy.question}:</b> {item.question}
         </p>
       )}
       {editing ? (

@@ -1,5 +1,5 @@
 import { useMembership, useViewer } from '../session/session.ts'
-import { sitterOf } from '../attendance/Seats.tsx'
+import { sitterOf } from '../attendance/seats-of.ts'
 import type { MeetingView } from '../meeting/view.ts'
 import { speaksFor } from './speaks-for.ts'
 
@@ -18,7 +18,7 @@ export const useQuestionRights = ({ state, attendance }: MeetingView): QuestionR
   const { person } = useViewer()
   const answerable = state === 'CALLED' || state === 'LIVE'
   const speaks = (partyId: string) =>
-    role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf(attendance, partyId), person.id)
+    role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf({ attendance }, partyId), person.id)
   return {
     asks: runsMeetings && (answerable || state === 'DRAFT'),
     answersFor: (partyId) => answerable && (runsMeetings || speaks(partyId)),

@@ -1,27 +1,26 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { readFragment } from '../graph/generated/index.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import { wasThere } from '../attendance/as-said.ts'
-import { countSeats } from '../attendance/Seats.tsx'
-import type { MeetingView } from '../meeting/view.ts'
+import { isThere, wasThere } from '../attendance/as-said.ts'
+import { type Attended, countSeats } from '../attendance/seats-of.ts'
 import { copy } from './copy.ts'
 import { MeetingQuorumFragment } from './operations.ts'
 
 interface QuorumProps {
-  view: MeetingView
+  meeting: Attended & FragmentType<typeof MeetingQuorumFragment>
   /** Told to a screen reader when it is reached or lost. */
   said?: boolean
-  /** For the minutes: who left early was there. */
+  /** For the minutes: a party that left early was there. */
   afterwards?: boolean
   className?: string
 }
 
 /** Whether enough parties are there, in words; nothing where it does not matter. */
-export const Quorum = ({ view, said = false, afterwards = false, className = '' }: QuorumProps) => {
-  const { needed, voting } = readFragment(MeetingQuorumFragment, view).quorum
-  const { present } = afterwards ? countSeats(view.attendance, wasThere) : countSeats(view.attendance)
+export const Quorum = ({ meeting, said = false, afterwards = false, className = '' }: QuorumProps) => {
+  const { needed, voting } = readFragment(MeetingQuorumFragment, meeting).quorum
+  const { present } = countSeats(meeting, afterwards ? wasThere : isThere)
   const reached = needed == null ? null : present >= needed
   useSaid(said ? reached : null)
   if (needed == null) return null

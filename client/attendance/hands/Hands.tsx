@@ -9,22 +9,21 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { copy } from '../../meeting/copy.ts'
-import type { MeetingView } from '../../meeting/view.ts'
-import { handsOf } from './hands-of.ts'
+import { copy } from './copy.ts'
+import { handsOf, type WithHands } from './hands-of.ts'
 import { giveFloor, lowerHand } from './operations.ts'
 
-/** Who asks for the floor, in order. Chair and secretary give it; the others see whose turn it is. */
-export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolean }) => {
-  const hands = handsOf(view)
-  const { act, problem } = useFloor(view.id)
+/** The hands that are up, in order. Chair and secretary give the floor; the others see whose turn it is. */
+export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: string }; runs?: boolean }) => {
+  const hands = handsOf(meeting)
+  const { act, problem } = useFloor(meeting.id)
   const first = hands[0]
   useShortcuts(
     runs
       ? [
           {
             letter: 'w',
-            label: copy.hands.key,
+            label: copy.key,
             run: () => void (first && act('give', first.party.id)),
             enabled: first !== undefined,
           },
@@ -38,7 +37,7 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
       <div className="hub-colhead">
         <h2 id="hands-head">
           <Icon of={Hand} />
-          {copy.hands.head}
+          {copy.head}
         </h2>
         <span className="hub-meta">{hands.length}</span>
       </div>
@@ -49,7 +48,7 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
             <span className="hub-hands__who">
               <Chair name={party.name} kind={party.kind} />
               <span title={party.name}>{shortName(party.name)}</span>
-              {again && <span className="hub-seat__note">{copy.hands.again}</span>}
+              {again && <span className="hub-seat__note">{copy.again}</span>}
             </span>
             {runs && (
               <span className="hub-hands__acts">
@@ -60,13 +59,13 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
                   aria-keyshortcuts={at === 0 ? 'w' : undefined}
                   onClick={() => void act('give', party.id)}
                 >
-                  {copy.hands.give}
-                  <span className="hub-sr"> {copy.hands.to(party.name)}</span>
+                  {copy.give}
+                  <span className="hub-sr"> {copy.to(party.name)}</span>
                 </Button>
                 <IconButton
                   small
                   icon={X}
-                  label={copy.hands.lowerOf(party.name)}
+                  label={copy.lowerOf(party.name)}
                   onClick={() => void act('lower', party.id)}
                 />
               </span>
@@ -83,7 +82,7 @@ export const Hands = ({ view, runs = false }: { view: MeetingView; runs?: boolea
   )
 }
 
-/** Moments: sent now, or said to have failed. */
+/** Gives the floor or lowers a hand: sent now, or said to have failed. */
 const useFloor = (meetingId: string) => {
   const [give, giving] = useAct(giveFloor)
   const [lower, lowering] = useAct(lowerHand)
@@ -96,11 +95,11 @@ const useFloor = (meetingId: string) => {
   return { act, problem }
 }
 
-/** A hand that goes up is said, for who does not see it. */
+/** Tells a screen reader that a hand goes up. */
 const useSaid = (names: readonly string[]) => {
   const before = useRef(names)
   useEffect(() => {
-    for (const name of names) if (!before.current.includes(name)) announce(copy.hands.said(name))
+    for (const name of names) if (!before.current.includes(name)) announce(copy.said(name))
     before.current = names
   })
 }

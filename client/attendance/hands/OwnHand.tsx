@@ -9,58 +9,58 @@ import { useShortcuts } from '../../lib/keys.ts'
 import { shortName } from '../../party/short-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
-import { copy } from '../../meeting/copy.ts'
-import { AttendanceOnPage } from '../../meeting/operations.ts'
 import { isThere } from '../as-said.ts'
-import { SeatRowFragment } from '../operations.ts'
-import type { MeetingView } from '../../meeting/view.ts'
-import { handsOf } from './hands-of.ts'
+import { AttendanceOnPage } from '../operations.ts'
+import { seatsOf } from '../seats-of.ts'
+import { copy } from './copy.ts'
+import { handsOf, type WithHands } from './hands-of.ts'
 import { HandFragment, lowerHand, raiseHand } from './operations.ts'
 
+type HandedMeeting = WithHands & { id: string }
+
 /** The hand of the own party, always under the thumb. For a contact. */
-export const OwnHand = ({ view }: { view: MeetingView }) => {
+export const OwnHand = ({ meeting }: { meeting: HandedMeeting }) => {
   const { person } = useViewer()
   const { party } = useMembership()
-  const rows = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const seat = rows.find((one) => one.party.id === party?.id)
-  return seat && hasHand(seat, person.id) ? <Raise view={view} /> : null
+  const seat = seatsOf(meeting).find((one) => one.party.id === party?.id)
+  return seat && hasHand(seat, person.id) ? <Raise meeting={meeting} /> : null
 }
 
 /**
- * Who sits there; while nobody does, who may sit down: not a party that is absent or left, and not who said not to
- * come.
+ * Whether this contact may raise the hand of the seat: the one who sits there; while nobody does, one who may sit down.
+ * A party that is absent or left has no hand, nor has a contact who said not to come.
  */
 const hasHand = (seat: Row, personId: string) => {
   if (isThere(seat)) return seat.person?.id === personId
   return seat.presence !== 'ABSENT' && !seat.leftAt && seat.excused.every(({ id }) => id !== personId)
 }
 
-const Raise = ({ view }: { view: MeetingView }) => {
+const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
   const { party } = useMembership()
-  const hands = handsOf(view)
+  const hands = handsOf(meeting)
   const at = hands.findIndex((hand) => hand.party.id === party?.id)
-  const mine = readFragment(AttendanceOnPage, view.attendance)
+  const mine = readFragment(AttendanceOnPage, meeting.attendance)
     .map((row) => readFragment(HandFragment, row))
     .find((seat) => seat.party.id === party?.id)
-  const spoke = !!view.currentId && mine?.spokeAt?.id === view.currentId
+  const spoke = !!meeting.currentId && mine?.spokeAt?.id === meeting.currentId
   const [raise, raising] = useAct(raiseHand)
   const [lower, lowering] = useAct(lowerHand)
-  const hasFloor = useFloor(at >= 0, spoke && !lowering, view.currentId)
+  const hasFloor = useFloor(at >= 0, spoke && !lowering, meeting.currentId)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const toggle = async () => {
     if (raising || lowering) return
-    const outcome = await (at < 0 ? raise({ meetingId: view.id }) : lower({ meetingId: view.id, partyId: null }))
+    const outcome = await (at < 0 ? raise({ meetingId: meeting.id }) : lower({ meetingId: meeting.id, partyId: null }))
     setProblem(outcome.ok ? null : outcome)
   }
-  useShortcuts([{ letter: 'h', label: copy.hands.ownKey, run: () => void toggle() }])
+  useShortcuts([{ letter: 'h', label: copy.ownKey, run: () => void toggle() }])
   return (
     <div className="hub-thumb">
       <div className="hub-row hub-row--spread">
         <span className="hub-thumb__turn" role="status">
-          {hasFloor && <b>{copy.hands.floor}</b>}
-          {at >= 0 && <b>{copy.hands.turn(at + 1)}</b>}
-          {at > 0 && <span className="hub-meta">{copy.hands.after(shortName(hands[at - 1]!.party.name))}</span>}
-          {problem && <FieldError>{problem.offline ? copy.hands.notSent : whyNot(problem)}</FieldError>}
+          {hasFloor && <b>{copy.floor}</b>}
+          {at >= 0 && <b>{copy.turn(at + 1)}</b>}
+          {at > 0 && <span className="hub-meta">{copy.after(shortName(hands[at - 1]!.party.name))}</span>}
+          {problem && <FieldError>{problem.offline ? copy.notSent : whyNot(problem)}</FieldError>}
         </span>
         <Button
           className="hub-hand"
@@ -69,7 +69,7 @@ const Raise = ({ view }: { view: MeetingView }) => {
           aria-disabled={raising || lowering}
           onClick={() => void toggle()}
         >
-          {at < 0 ? copy.hands.raise : copy.hands.lower}
+          {at < 0 ? copy.raise : copy.lower}
         </Button>
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { Button } from '../../ui/Button.tsx'
-import { copy as meetingCopy } from '../../meeting/copy.ts'
 import { copy } from '../copy.ts'
 import { isTaken } from './SeatState.tsx'
 import { SeatTimes } from './SeatTimes.tsx'
@@ -15,14 +14,13 @@ interface SeatChoicesProps {
   onDone: () => void
 }
 
-/** Who of the contacts comes and who cannot, or nobody; while it runs also since when and until when. */
+/** The contacts with who comes and who cannot, or nobody; while the meeting runs also since when and until when. */
 export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
   const { first, second } = seat.party.seat ?? {}
   const contacts = [first, second].filter((one) => !!one)
   const then = async (done: Promise<boolean>) => {
     if (await done) onDone()
   }
-  const { attendance } = meetingCopy
   return (
     <>
       {contacts.map((person) => (
@@ -35,14 +33,14 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
       <div className="hub-row hub-seat__whole">
         {contacts.length === 0 && (
           <Choice pressed={isTaken(seat, live)} onClick={() => void then(acts.set('PRESENT', null))}>
-            {attendance.present}
+            {copy.present}
           </Choice>
         )}
         <Choice pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
-          {live ? attendance.absent : attendance.notComing}
+          {live ? copy.absent : copy.notComing}
         </Choice>
         <Choice pressed={seat.presence === 'UNKNOWN'} onClick={() => void then(acts.set('UNKNOWN', null))}>
-          {live ? attendance.liveUnknownChoice : attendance.unknown}
+          {live ? copy.liveUnknownChoice : copy.unknown}
         </Choice>
       </div>
       {live && seat.seatedAt && <SeatTimes seat={seat} acts={acts} />}
@@ -68,7 +66,7 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
       <span className="hub-row">
         <Choice
           pressed={isTaken(seat, live) && seat.person?.id === person.id}
-          label={live ? meetingCopy.attendance.presentAs(person.name) : meetingCopy.attendance.comesAs(person.name)}
+          label={live ? copy.presentAs(person.name) : copy.comesAs(person.name)}
           onClick={() => void come()}
         >
           {live ? copy.there : copy.coming}

@@ -8,8 +8,8 @@ import { shortName } from '../../party/short-name.ts'
 import { NotSentMark } from '../../shell/unsent/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
-import { copy } from '../../meeting/copy.ts'
 import { asSaid, isExpected } from '../as-said.ts'
+import { copy } from '../copy.ts'
 import { SeatRowFragment } from '../operations.ts'
 import { SeatChoices } from './SeatChoices.tsx'
 import { isTaken, SeatException, SeatMark } from './SeatState.tsx'
@@ -22,11 +22,11 @@ interface SeatRowProps {
   settable: boolean
   /** Before the meeting 'not known' means no answer; during it: not in yet. */
   live: boolean
-  /** The reader's own seat: the choices stand open from the start, and who comes is said too. */
+  /** The seat of the own party: its choices stand open from the start, and it also says who comes. */
   own?: boolean
 }
 
-/** One party at the table. The normal is silent: a check; who is away, not in yet or replaces somebody gets words. */
+/** One party at the table. A check is all for the normal; absence, waiting and replacement get words. */
 export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }: SeatRowProps) => {
   const told = readFragment(SeatRowFragment, masked)
   const unsent = useUnsentSeat(meetingId, told.party.id)
@@ -63,7 +63,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
             className={`hub-seat ${away}`}
             aria-expanded={open}
             aria-controls={id}
-            title={copy.attendance.change(seat.party.name)}
+            title={copy.change(seat.party.name)}
             onClick={() => setOpen(!open)}
           >
             {inside}
@@ -72,7 +72,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
             <IconButton
               icon={Check}
               small
-              label={copy.attendance.presentAs(seat.person?.name ?? seat.party.name)}
+              label={copy.presentAs(seat.person?.name ?? seat.party.name)}
               aria-disabled={acts.busy}
               onClick={() =>
                 void acts
@@ -95,7 +95,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
           className="hub-seat__choices"
           id={id}
           role="group"
-          aria-label={copy.attendance.change(seat.party.name)}
+          aria-label={copy.change(seat.party.name)}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
           <SeatChoices seat={seat} live={live} acts={acts} onDone={close} />
@@ -107,6 +107,6 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
 
 const SeatName = ({ seat: { party, votes } }: { seat: Row }) => (
   <span title={party.name}>
-    {shortName(party.name)} {!votes && <span className="hub-seat__note">{copy.attendance.noVote}</span>}
+    {shortName(party.name)} {!votes && <span className="hub-seat__note">{copy.noVote}</span>}
   </span>
 )

@@ -2,18 +2,16 @@ import { Check, Clock, LogOut, UserCheck, UserX } from 'lucide-react'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { hourTime, shortDate } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { copy as meetingCopy } from '../../meeting/copy.ts'
 import { isExpected, isThere } from '../as-said.ts'
 import { copy } from '../copy.ts'
 
-/** As it should be: before the meeting that somebody comes, in it that somebody is there. */
+/** Whether the seat is as it should be: before the meeting somebody comes, during it somebody is there. */
 export const isTaken = (seat: Pick<Row, 'presence' | 'seatedAt' | 'leftAt'>, live: boolean) =>
   live ? isThere(seat) : seat.presence === 'PRESENT'
 
-/** What differs from the normal: a replacement, who came later or left, or that nobody is there. */
+/** Says what differs from the normal: a replacement, an arrival or departure, or that nobody is there. */
 export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; own: boolean }) => {
   const { presence, person, replaces, mailedAt, arrivedAt, leftAt } = seat
-  const { attendance } = meetingCopy
   const there = presence === 'PRESENT'
   const late = live && isExpected(seat)
   return (
@@ -31,9 +29,7 @@ export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; o
       )}
       {late && !replaces && <span className="hub-seat__note">{copy.wouldCome(person?.name ?? null)}</span>}
       {there && !late && own && person && !replaces && (
-        <span className="hub-seat__note">
-          {live ? attendance.presentAs(person.name) : attendance.comesAs(person.name)}
-        </span>
+        <span className="hub-seat__note">{live ? copy.presentAs(person.name) : copy.comesAs(person.name)}</span>
       )}
       {(arrivedAt || leftAt) && (
         <span className="hub-seat__note">
@@ -42,9 +38,9 @@ export const SeatException = ({ seat, live, own }: { seat: Row; live: boolean; o
             .join(', ')}
         </span>
       )}
-      {presence === 'ABSENT' && <span className="hub-seat__note">{attendance.presence.ABSENT}</span>}
+      {presence === 'ABSENT' && <span className="hub-seat__note">{copy.presence.ABSENT}</span>}
       {presence === 'UNKNOWN' && !person && (
-        <span className="hub-seat__note">{live ? attendance.liveUnknown : attendance.presence.UNKNOWN}</span>
+        <span className="hub-seat__note">{live ? copy.liveUnknown : copy.presence.UNKNOWN}</span>
       )}
     </>
   )
@@ -59,8 +55,6 @@ const lookOf = (seat: Row, live: boolean) => {
 export const SeatMark = ({ seat, live }: { seat: Row; live: boolean }) => (
   <span className={`hub-seat__state ${isTaken(seat, live) ? 'hub-seat__state--in' : ''}`}>
     <Icon of={lookOf(seat, live)} />
-    {isTaken(seat, live) && (
-      <span className="hub-sr">{live ? meetingCopy.attendance.presence.PRESENT : copy.comes}</span>
-    )}
+    {isTaken(seat, live) && <span className="hub-sr">{live ? copy.presence.PRESENT : copy.comes}</span>}
   </span>
 )

@@ -8,7 +8,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import type { SeatActs } from './use-seat.ts'
 
-/** Who came later or leaves early: one press for now, and folded away the fields for another time. */
+/** Marks a late arrival or an early departure: one press for now, and folded away the fields for another time. */
 export const SeatTimes = ({ seat, acts }: { seat: Row; acts: SeatActs }) => (
   <div className="hub-seat__times">
     {seat.leftAt ? (

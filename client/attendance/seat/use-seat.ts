@@ -3,10 +3,8 @@ import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { copy as meetingCopy } from '../../meeting/copy.ts'
-import { setAttendance } from '../../meeting/live-operations.ts'
 import { copy } from '../copy.ts'
-import { excuseContact, markArrival, markDeparture } from '../operations.ts'
+import { excuseContact, markArrival, markDeparture, setAttendance } from '../operations.ts'
 
 export const whyNotSeat = (problem: NotDone) => {
   if (problem.offline) return copy.notNow
@@ -15,8 +13,8 @@ export const whyNotSeat = (problem: NotDone) => {
 }
 
 /**
- * What may be said of one seat, as it was seen; one act at a time. Each answers whether it was done. While the meeting
- * runs these are moments: what is said on a phone without a connection must not empty a seat two hours later.
+ * The acts on one seat as it was seen, one at a time; each answers whether it was done. While the meeting runs they do
+ * not wait for a connection: an answer from a phone without one must not empty a seat two hours later.
  */
 export const useSeat = (meetingId: string, { party, version }: Row, live: boolean) => {
   const [set, setting] = useAct(setAttendance, live)
@@ -36,11 +34,9 @@ export const useSeat = (meetingId: string, { party, version }: Row, live: boolea
   return {
     busy,
     problem: problem && whyNotSeat(problem),
-    // Without a name the server takes who was asked; so says the chair's one press.
+    // Without a name the server seats the contact who was asked: the chair's one press relies on that.
     set: (presence: Presence, personId: string | null) =>
-      once(() =>
-        done(set({ input: { ...of, version, presence, personId } }), meetingCopy.attendance.said(party.name, presence)),
-      ),
+      once(() => done(set({ input: { ...of, version, presence, personId } }), copy.said(party.name, presence))),
     excuse: (person: { id: string; name: string }, back: boolean) =>
       once(() =>
         done(

@@ -5,6 +5,7 @@ import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
 import { AddItem } from '../../agenda/build/AddItem.tsx'
 import { WaitingItems } from '../../agenda/build/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
+import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useShortcuts } from '../../lib/keys.ts'
@@ -86,20 +87,13 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         onBack={() => setLooking(null)}
         onAdd={() => setAdding(true)}
       />
-      <aside className="hub-table" aria-label={copy.attendance.head}>
-        <Hands view={view} runs />
-        <Seats
-          meetingId={view.id}
-          attendance={view.attendance}
-          live
-          maySet={() => true}
-          head={copy.attendance.head}
-          headId="seats-head"
-        >
-          <Quorum view={view} said />
-          <SeatExpected view={view} />
+      <aside className="hub-table" aria-label={attendanceCopy.head}>
+        <Hands meeting={view} runs />
+        <Seats meeting={view} live maySet={() => true} head={attendanceCopy.head} headId="seats-head">
+          <Quorum meeting={view} said />
+          <SeatExpected meeting={view} />
         </Seats>
-        <Guests view={view} />
+        <Guests meeting={view} />
       </aside>
       {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
       {adding && (
@@ -203,7 +197,7 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
       {shown ? (
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} />
-          <AdoptMinutes view={view} item={shown} />
+          <AdoptMinutes meeting={view} item={shown} />
           {!away && <DeskReadBack view={view} moments={moments} />}
           {!away && <DraftLine view={view} />}
           <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />

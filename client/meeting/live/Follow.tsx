@@ -28,7 +28,9 @@ import { Hands } from '../../attendance/hands/Hands.tsx'
 import { OwnHand } from '../../attendance/hands/OwnHand.tsx'
 import { Quorum } from '../../quorum/Quorum.tsx'
 import { AreYouThere } from '../../attendance/AreYouThere.tsx'
-import { Seats, sitterOf } from '../../attendance/Seats.tsx'
+import { copy as attendanceCopy } from '../../attendance/copy.ts'
+import { Seats } from '../../attendance/Seats.tsx'
+import { sitterOf } from '../../attendance/seats-of.ts'
 import { useNews } from './use-news.ts'
 
 /**
@@ -92,7 +94,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </section>
         </aside>
       </main>
-      {role === 'CONTACT' && !(away && tab === 'now') && <OwnHand view={view} />}
+      {role === 'CONTACT' && !(away && tab === 'now') && <OwnHand meeting={view} />}
       {away && tab === 'now' && (
         <div className="hub-thumb">
           <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
@@ -127,7 +129,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
         </Alert>
       )}
       <ChairAway view={view} />
-      {!away && <AreYouThere view={view} />}
+      {!away && <AreYouThere meeting={view} />}
       {shown ? (
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} level="h2">
@@ -146,9 +148,9 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
             consents={view.consents}
             shown={[view.openConsentAt(shown.id), view.countedConsentAt(shown.id)]}
             nameOf={(id) => elsewhere(view, id, shown.id)}
-            sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
+            sitterOf={(partyId) => sitterOf(view, partyId)}
           />
-          <AdoptMinutes view={view} item={shown} />
+          <AdoptMinutes meeting={view} item={shown} />
           {!away && <FollowReadBack view={view} />}
           {!away && <DraftLine view={view} />}
           <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
@@ -178,18 +180,17 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
   const { role, party } = useMembership()
   return (
     <div className="hub-follow__table">
-      <Hands view={view} />
+      <Hands meeting={view} />
       <Seats
-        meetingId={view.id}
-        attendance={view.attendance}
+        meeting={view}
         live
         maySet={(partyId) => role === 'CONTACT' && partyId === party?.id}
-        head={copy.attendance.head}
+        head={attendanceCopy.head}
         headId="seats-head"
       >
-        <Quorum view={view} said />
+        <Quorum meeting={view} said />
       </Seats>
-      <Guests view={view} />
+      <Guests meeting={view} />
     </div>
   )
 }

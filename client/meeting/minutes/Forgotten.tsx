@@ -8,6 +8,7 @@ import { copy as decisionCopy } from '../../decision/copy.ts'
 import { RecordDecision } from '../../decision/RecordDecision.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
+import { copy as minutesCopy } from '../../minutes/copy.ts'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -27,9 +28,9 @@ export const Forgotten = ({ view }: { view: MeetingView }) => {
     setKind(null)
   }
   return (
-    <section className="hub-forgotten hub-noprint" aria-label={copy.minutes.correct}>
-      <h2 className="utrecht-heading-3">{copy.minutes.correct}</h2>
-      <p className="hub-meta">{copy.minutes.correctText}</p>
+    <section className="hub-forgotten hub-noprint" aria-label={minutesCopy.correct}>
+      <h2 className="utrecht-heading-3">{minutesCopy.correct}</h2>
+      <p className="hub-meta">{minutesCopy.correctText}</p>
       <div className="hub-row">
         <Button
           ref={buttons.decision}
@@ -52,7 +53,7 @@ export const Forgotten = ({ view }: { view: MeetingView }) => {
       </div>
       {kind && (
         <div className="hub-forgotten__form">
-          <SelectField label={copy.minutes.forItem} value={item.id} onChange={({ target }) => setItemId(target.value)}>
+          <SelectField label={minutesCopy.forItem} value={item.id} onChange={({ target }) => setItemId(target.value)}>
             {view.items.map(({ id }) => (
               <option key={id} value={id}>
                 {view.numberOf(id)}. {view.titleOf(id)}

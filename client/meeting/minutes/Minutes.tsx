@@ -14,6 +14,7 @@ import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
 import { Adopted } from '../../minutes/adoption/Adopted.tsx'
 import { AdoptionFragment } from '../../minutes/adoption/operations.ts'
+import { copy as minutesCopy } from '../../minutes/copy.ts'
 import { copy } from '../copy.ts'
 import { Recorded } from '../../reading/Recorded.tsx'
 import type { MeetingView } from '../view.ts'
@@ -40,10 +41,10 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
       <section aria-labelledby="decisions-head">
         <div className="hub-part__head">
           <h2 className="utrecht-heading-2" id="decisions-head">
-            {copy.minutes.decisions}
+            {minutesCopy.decisions}
           </h2>
           <Button small icon={Printer} className="hub-noprint" onClick={() => window.print()}>
-            {copy.minutes.print}
+            {minutesCopy.print}
           </Button>
         </div>
         <Recorded
@@ -51,12 +52,12 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
           actions={[]}
           {...line}
           at={atItem(view)}
-          empty={<p className="hub-minutespage__none">{copy.minutes.none.decisions}</p>}
+          empty={<p className="hub-minutespage__none">{minutesCopy.none.decisions}</p>}
         />
       </section>
       <section aria-labelledby="actions-head">
         <h2 className="utrecht-heading-2 hub-part__head" id="actions-head">
-          {copy.minutes.actions}
+          {minutesCopy.actions}
         </h2>
         <Recorded
           decisions={[]}
@@ -64,20 +65,20 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
           choices={view.decisions}
           {...line}
           at={atItem(view)}
-          empty={<p className="hub-minutespage__none">{copy.minutes.none.actions}</p>}
+          empty={<p className="hub-minutespage__none">{minutesCopy.none.actions}</p>}
         />
       </section>
       {closed && runsMeetings && <Forgotten view={view} />}
-      <AttendanceList view={view} correctable={closed && runsMeetings} />
+      <AttendanceList meeting={view} correctable={closed && runsMeetings} />
       <section aria-labelledby="items-head">
         <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
-          {copy.minutes.items}
+          {minutesCopy.items}
         </h2>
         {view.items.map((item) => {
           const number = view.numberOf(item.id)
           return (
             <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
-              <AdoptMinutes view={view} item={item} minutes />
+              <AdoptMinutes meeting={view} item={item} minutes />
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
               {closed && runsMeetings && <DecideLater item={itemOf(view, item)} consents={view.consentsAt(item.id)} />}
               <ItemQuestions view={view} itemId={item.id} minutes />
@@ -116,20 +117,20 @@ const Standing = ({ view }: { view: MeetingView }) => {
   if (view.state === 'LIVE')
     return (
       <Alert kind="info" speak="off">
-        {copy.minutes.live}
+        {minutesCopy.live}
       </Alert>
     )
   if (view.state === 'CLOSED')
     return (
       <Alert kind="info" speak="off">
-        {view.closedAt && copy.minutes.closed(`${datedDate(view.closedAt)} om ${hourTime(view.closedAt)}`)}{' '}
-        {copy.minutes.concept}
+        {view.closedAt && minutesCopy.closed(`${datedDate(view.closedAt)} om ${hourTime(view.closedAt)}`)}{' '}
+        {minutesCopy.concept}
       </Alert>
     )
   if (view.state === 'ADOPTED') return <Adopted minutes={readFragment(AdoptionFragment, view)} />
   return (
     <Alert kind="info" speak="off">
-      {copy.minutes.before}
+      {minutesCopy.before}
     </Alert>
   )
 }
@@ -141,7 +142,7 @@ const Loose = ({ view, fresh }: { view: MeetingView; fresh: ReadonlySet<string> 
   if (!decisions.length && !actions.length) return null
   return (
     <section className="hub-minutesitem">
-      <h3 className="hub-minutesitem__title">{copy.minutes.other}</h3>
+      <h3 className="hub-minutesitem__title">{minutesCopy.other}</h3>
       <Recorded decisions={decisions} actions={actions} fresh={fresh} tickable={false} />
     </section>
   )

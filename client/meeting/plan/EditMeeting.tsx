@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { MeetingFields, type MeetingFieldsValue, problemOf, timesOf, typedOf } from './MeetingFields.tsx'
-import { AttendanceOnPage, editMeeting, MeetingOnPage } from '../operations.ts'
-import { SeatRowFragment } from '../../attendance/operations.ts'
+import { editMeeting, MeetingOnPage } from '../operations.ts'
+import { seatsOf } from '../../attendance/seats-of.ts'
 import type { MeetingView } from '../view.ts'
 
 const names: Record<keyof MeetingFieldsValue, string> = {
@@ -21,10 +21,9 @@ const names: Record<keyof MeetingFieldsValue, string> = {
   venueId: copy.plan.venue,
 }
 
-/** Who answered for the day that it was, is asked again for another. */
+/** Whether another day asks the parties anew: some answered for the day that it was. */
 const asksAnew = (view: MeetingView, date: string) => {
-  const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const answered = seats.some(({ presence, excused }) => presence !== 'UNKNOWN' || excused.length > 0)
+  const answered = seatsOf(view).some(({ presence, excused }) => presence !== 'UNKNOWN' || excused.length > 0)
   return view.state === 'CALLED' && date !== '' && date !== typedOf(view).date && answered
 }
 

@@ -3,14 +3,12 @@ import { CarriedFragment } from '../../carryover/Carried.tsx'
 import { CarryOver } from '../../carryover/CarryOver.tsx'
 import { HandedIn } from '../../agenda/handed-in/HandedIn.tsx'
 import { useMembership } from '../../session/session.ts'
-import { copy } from '../copy.ts'
+import { copy } from '../../attendance/copy.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { Guests } from '../../guest/Guests.tsx'
-import { SeatRowFragment } from '../../attendance/operations.ts'
-import { SeatRow } from '../../attendance/seat/SeatRow.tsx'
+import { OwnSeat } from '../../attendance/OwnSeat.tsx'
 import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
-import { AttendanceOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 import { Templates } from '../../template/Templates.tsx'
 import { MeetingVenue } from '../../venue/MeetingVenue.tsx'
@@ -43,21 +41,20 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
       <aside className="hub-stack hub-stack--wide">
         <NextStep slug={slug} view={view} />
         <MeetingVenue venue={view.venue} />
-        {ownPartyId && view.state === 'CALLED' && <OwnSeat view={view} partyId={ownPartyId} />}
+        {ownPartyId && view.state === 'CALLED' && <OwnSeat meeting={view} partyId={ownPartyId} />}
         {view.attendance.length > 0 && view.state !== 'DRAFT' && (
           <div className="hub-sheet hub-prepare__seats">
             <Seats
-              meetingId={view.id}
-              attendance={view.attendance}
+              meeting={view}
               live={view.state === 'LIVE'}
               maySet={(partyId) => settable && (runsMeetings || partyId === ownPartyId)}
-              head={view.state === 'LIVE' ? copy.attendance.head : copy.attendance.headPrepare}
+              head={view.state === 'LIVE' ? copy.head : copy.headBefore}
               headId="seats-head"
             />
           </div>
         )}
         <div className="hub-sheet hub-prepare__seats">
-          <Guests view={view} />
+          <Guests meeting={view} />
         </div>
         {runsMeetings && early && (
           <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />
@@ -71,21 +68,3 @@ const agendaOf = ({ items }: MeetingView) => ({
   agenda: items.map(({ id }) => id).join(' '),
   adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
 })
-
-/** What a contact is asked: whether the own seat will be taken, and by whom. */
-const OwnSeat = ({ view, partyId }: { view: MeetingView; partyId: string }) => {
-  const row = readFragment(AttendanceOnPage, view.attendance).find(
-    (one) => readFragment(SeatRowFragment, one).party.id === partyId,
-  )
-  if (!row) return null
-  return (
-    <section className="hub-ownseat" aria-labelledby="own-head">
-      <h2 className="utrecht-heading-3" id="own-head">
-        {copy.attendance.own}
-      </h2>
-      <ul>
-        <SeatRow meetingId={view.id} seat={row} live={false} settable own />
-      </ul>
-    </section>
-  )
-}

@@ -1,23 +1,19 @@
-import { readFragment } from '../../graph/generated/index.ts'
 import { partyLetters } from '../../party/letters.ts'
 import { shortName } from '../../party/short-name.ts'
 import { list } from '../../lib/words.ts'
 import { copy } from '../copy.ts'
 import { handsOf } from '../../attendance/hands/hands-of.ts'
-import { countSeats } from '../../attendance/Seats.tsx'
-import { SeatRowFragment } from '../../attendance/operations.ts'
+import { type Attended, countSeats, seatsOf } from '../../attendance/seats-of.ts'
 import { isThere } from '../../attendance/as-said.ts'
-import { AttendanceOnPage } from '../operations.ts'
-import type { MeetingView } from '../view.ts'
 
 const size = { rx: 190, ry: 186 }
 
 /** The table from above: a chair per party, dashed where nobody sits; who is missing stands under it by name. */
-export const Ring = ({ attendance }: Pick<MeetingView, 'attendance'>) => {
-  const seats = readFragment(AttendanceOnPage, attendance).map((row) => readFragment(SeatRowFragment, row))
+export const Ring = ({ meeting }: { meeting: Attended }) => {
+  const seats = seatsOf(meeting)
   if (!seats.length) return null
-  const { present, all } = countSeats(attendance)
-  const hands = new Set(handsOf({ attendance, currentId: null }).map(({ id }) => id))
+  const { present, all } = countSeats(meeting)
+  const hands = new Set(handsOf({ ...meeting, currentId: null }).map(({ id }) => id))
   const missing = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
   const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.screen.moreShort(missing.length - 5)] : missing
   const scale = Math.min(1, 14 / seats.length)

@@ -17,6 +17,7 @@ import { ScreenQuestions } from '../../question/ScreenQuestions.tsx'
 import { readNow, recordedHere } from '../../reading/recorded.ts'
 import { useChair } from '../../chair/use-chair.ts'
 import { copy } from '../copy.ts'
+import { copy as handsCopy } from '../../attendance/hands/copy.ts'
 import { handsOf } from '../../attendance/hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
@@ -48,8 +49,8 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
         <ScreenConnection />
       </div>
       <ScreenHands view={view} />
-      <Ring attendance={view.attendance} />
-      <Quorum view={view} className="hub-scherm__quorum" />
+      <Ring meeting={view} />
+      <Quorum meeting={view} className="hub-scherm__quorum" />
     </aside>
     <UnderItem view={view} />
   </main>
@@ -115,7 +116,7 @@ const ScreenHands = ({ view }: { view: MeetingView }) => {
   const hands = handsOf(view)
   if (!hands.length) return null
   return (
-    <section className="hub-scherm__hands" aria-label={copy.hands.head}>
+    <section className="hub-scherm__hands" aria-label={handsCopy.head}>
       <Icon of={Hand} />
       <ol>
         {hands.slice(0, mostHands).map(({ id, party }) => (

@@ -13,25 +13,24 @@ import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import type { MeetingView } from '../../meeting/view.ts'
 import { Adopted } from './Adopted.tsx'
 import { copy } from './copy.ts'
 import { AdoptionFragment, adoptMinutes } from './operations.ts'
 
 interface AdoptMinutesProps {
-  view: MeetingView
+  meeting: FragmentType<typeof AdoptionFragment>
   item: FragmentType<typeof CarriedFragment> & { id: string }
-  /** In the minutes of this meeting: only what came of it. */
+  /** In the minutes of this meeting: only which minutes were adopted. */
   minutes?: boolean
 }
 
-/** At the item that adopts the minutes of the meeting before: what is adopted, and the press that does it. */
-export const AdoptMinutes = ({ view, item, minutes = false }: AdoptMinutesProps) => {
+/** At the item that adopts the minutes of the previous meeting: which minutes, and the press that adopts them. */
+export const AdoptMinutes = ({ meeting, item, minutes = false }: AdoptMinutesProps) => {
   const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
-  const { previous, adopted } = readFragment(AdoptionFragment, view)
+  const { previous, adopted } = readFragment(AdoptionFragment, meeting)
   const { runsMeetings, samenwerkingsverband } = useMembership()
-  // What waits comes after what was adopted here; where nothing was and nothing waits, the last one stands here as it
-  // is.
+  // Minutes that wait come after those that were adopted here; where there are neither, the previous ones stand here as
+  // they are.
   const waits =
     previous && (previous.state === 'CLOSED' || !adopted.length) && !(minutes && adopted.length) ? [previous] : []
   const shown = [...adopted, ...waits]

@@ -8,17 +8,18 @@ import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import type { MeetingWithGuests } from '../../guest/Guests.tsx'
 import { GuestFragment } from '../../guest/operations.ts'
-import { AttendanceOnPage } from '../../meeting/operations.ts'
 import { copy as seatCopy } from '../../attendance/copy.ts'
-import { SeatRowFragment } from '../../attendance/operations.ts'
-import type { MeetingView } from '../../meeting/view.ts'
+import { seatsOf } from '../../attendance/seats-of.ts'
 import { CorrectSeat, type Seated, seatedNow, sitterOf } from './CorrectSeat.tsx'
 import { copy } from './copy.ts'
-import { useCorrect } from './use-correct.ts'
+import { type CorrectedMeeting, useCorrect } from './use-correct.ts'
 
-/** Who was there and who was not, corrected after the close with a reason. For chair and secretary. */
-export const CorrectAttendance = ({ view }: { view: MeetingView }) => {
+type Meeting = CorrectedMeeting & MeetingWithGuests
+
+/** Corrects after the close who was there and who was not, with a reason. For chair and secretary. */
+export const CorrectAttendance = ({ meeting }: { meeting: Meeting }) => {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const shut = () => {
@@ -32,23 +33,23 @@ export const CorrectAttendance = ({ view }: { view: MeetingView }) => {
           {copy.open}
         </Button>
       </div>
-      {open && <Form view={view} onClose={shut} />}
+      {open && <Form meeting={meeting} onClose={shut} />}
     </div>
   )
 }
 
 const newGuest = 'NEW'
 
-const Form = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
-  const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const guests = readFragment(GuestFragment, view.guests).filter(({ removedAt }) => !removedAt)
+const Form = ({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) => {
+  const seats = seatsOf(meeting)
+  const guests = readFragment(GuestFragment, meeting.guests).filter(({ removedAt }) => !removedAt)
   const [about, setAbout] = useState(seats[0]?.id ?? newGuest)
   const [seated, setSeated] = useState<Seated | null>(null)
   const [guest, setGuest] = useState({ id: uuidv7(), name: '', function: '' })
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<NotDone | null>(null)
-  const correct = useCorrect(view, reason.trim())
+  const correct = useCorrect(meeting, reason.trim())
   const seat = seats.find(({ id }) => id === about)
   const leaving = guests.find(({ id }) => id === about)
   const now = seat && (seated ?? seatedNow(seat))

@@ -20,7 +20,7 @@ export const seatedNow = ({ presence, person, seatedAt, earlier, arrivedAt, left
 export const sitterOf = (who: string): Sitter =>
   who === 'SOMEBODY' || who === 'ABSENT' || who === 'UNKNOWN' ? who : { personId: who }
 
-/** Who sat for a party, and from when until when. */
+/** The fields for who sat for a party, and from when until when. */
 export const CorrectSeat = ({
   seat,
   value,
@@ -34,7 +34,7 @@ export const CorrectSeat = ({
 }) => {
   const { first, second } = seat.party.seat ?? {}
   const contacts = [first, second].filter((one) => !!one).map(({ id, name }) => ({ value: id, label: name }))
-  // Who sat there and is no contact any more still did.
+  // A sitter who is no contact any more still sat there.
   const known = !seat.person || contacts.some((one) => one.value === seat.person?.id) || !seat.seatedAt
   const others = known ? [] : [{ value: seat.person!.id, label: seat.person!.name }]
   const unnamed = !!seat.seatedAt && !seat.person

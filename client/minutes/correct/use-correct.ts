@@ -3,11 +3,16 @@ import type { NotDone } from '../../graph/acts/outcome.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
 import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
 import { addGuest, removeGuest } from '../../guest/operations.ts'
-import { setAttendance } from '../../meeting/live-operations.ts'
-import { markArrival, markDeparture } from '../../attendance/operations.ts'
-import type { MeetingView } from '../../meeting/view.ts'
+import { markArrival, markDeparture, setAttendance } from '../../attendance/operations.ts'
 
-/** Who sat there, as the form says it: a contact, or somebody unnamed; or why nobody did. */
+/** What is known here of a meeting. */
+export interface CorrectedMeeting {
+  id: string
+  startsAt: string
+  startedAt?: string | null
+}
+
+/** The person in a seat, as the form says it: a contact, or somebody unnamed; or why nobody sat there. */
 export type Sitter = { personId: string } | 'SOMEBODY' | 'ABSENT' | 'UNKNOWN'
 export interface Times {
   came: string
@@ -17,20 +22,20 @@ export interface Times {
 type Done = { ok: true } | NotDone
 
 /** Corrections of a meeting that is closed: sent now, each with the reason. */
-export const useCorrect = (view: MeetingView, reason: string) => {
+export const useCorrect = (meeting: CorrectedMeeting, reason: string) => {
   const [set, setting] = useAct(setAttendance, true)
   const [arrive, arriving] = useAct(markArrival)
   const [depart, departing] = useAct(markDeparture)
   const [bring, bringing] = useAct(addGuest, true)
   const [remove, removing] = useAct(removeGuest)
   const at = (time: string) =>
-    time ? amsterdamInstant(amsterdamInput(view.startedAt ?? view.startsAt).date, time) : null
+    time ? amsterdamInstant(amsterdamInput(meeting.startedAt ?? meeting.startsAt).date, time) : null
   const seat = async (
     { party, version, arrivedAt, leftAt }: Seat,
     sitter: Sitter,
     { times, sameSitter }: { times: Times; sameSitter: boolean },
   ): Promise<Done> => {
-    const of = { meetingId: view.id, partyId: party.id, reason }
+    const of = { meetingId: meeting.id, partyId: party.id, reason }
     const presence = sitter === 'ABSENT' || sitter === 'UNKNOWN' ? sitter : 'PRESENT'
     const personId = typeof sitter === 'object' ? sitter.personId : null
     const came = times.came === timeOf(arrivedAt) ? null : () => arrive({ ...of, at: at(times.came) })
@@ -51,7 +56,7 @@ export const useCorrect = (view: MeetingView, reason: string) => {
     seat,
     guest: (id: string, name: string, what: string): Promise<Done> =>
       bring({
-        input: { id, meetingId: view.id, partyId: null, name: name.trim(), function: what.trim() || null, reason },
+        input: { id, meetingId: meeting.id, partyId: null, name: name.trim(), function: what.trim() || null, reason },
       }),
     guestOff: (id: string): Promise<Done> => remove({ id, reason }),
   }

@@ -8,6 +8,13 @@ export const copy = {
   countThere: (present: number, all: number) => `${present} van ${count(all, 'zetel', 'zetels')}`,
   countComing: (present: number, all: number) => `${present} van ${all} komen`,
   none: 'Van dit overleg is niet bekend wie er was.',
+  ring: {
+    seats: (present: number, all: number) => `${present} van ${all} zetels`,
+    of: (all: number) => `van ${all}`,
+    absent: (names: string) => `Leeg: ${names}`,
+    moreShort: (number: number) => `nog ${number}`,
+    allThere: 'Iedereen is er',
+  },
   noVote: 'geen stem',
   presence: { UNKNOWN: 'nog niet bekend', PRESENT: nl.presence.PRESENT, ABSENT: nl.presence.ABSENT },
   liveUnknown: 'nog niet binnen',

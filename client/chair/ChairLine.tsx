@@ -1,6 +1,6 @@
 import { Gavel, Unplug } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { readFragment } from '../graph/generated/index.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { useNow } from '../lib/clock.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -8,22 +8,21 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { MeetingMoment } from '../meeting/live-operations.ts'
-import { MeetingOnPage } from '../meeting/operations.ts'
-import type { MeetingView } from '../meeting/view.ts'
 import { copy } from './copy.ts'
 import { ChairedFragment, takeChair } from './operations.ts'
 import { useChair } from './use-chair.ts'
 
-/** A page that is loaded again, or a hub that starts again, is not somebody who left. */
+type Meeting = FragmentType<typeof ChairedFragment> & { id: string }
+
+/** Milliseconds: a page that reloads and a hub that restarts are back sooner than somebody who left. */
 const patience = 15_000
 
-/** On the desk of who does not hold the hammer: who has it, and how to take it. Who holds it sees nothing. */
-export const ChairLine = ({ view, stopped }: { view: MeetingView; stopped: boolean }) => {
-  const { holder, holds, awaySince } = useChair(view)
+/** On a desk without the hammer: who has it, and how to take it. On the desk with the hammer: nothing. */
+export const ChairLine = ({ meeting, stopped }: { meeting: Meeting; stopped: boolean }) => {
+  const { holder, holds, awaySince } = useChair(meeting)
   const away = useNow() - (awaySince ?? Infinity) >= patience
   const had = useHad(holds)
-  const { take, busy, problem } = useTake(view)
+  const { take, busy, problem } = useTake(meeting)
   const [asking, setAsking] = useState(false)
   useSaid(holder, holds)
   if (holds || !holder) return null
@@ -85,33 +84,30 @@ export const ChairLine = ({ view, stopped }: { view: MeetingView; stopped: boole
   )
 }
 
-/** A moment: sent now, or said to have failed. Who took it saw who had it. */
-const useTake = (view: MeetingView) => {
+/** Takes the hammer: sent now, or said to have failed; refused where somebody else took it meanwhile. */
+const useTake = (meeting: Meeting) => {
   const [act, busy] = useAct(takeChair)
   const [problem, setProblem] = useState<string | null>(null)
-  const { holder } = useChair(view)
+  const { holder } = useChair(meeting)
   const take = async () => {
-    const outcome = await act({ meetingId: view.id, from: holder?.id ?? null })
+    const outcome = await act({ meetingId: meeting.id, from: holder?.id ?? null })
     if (outcome.ok) return setProblem(null)
     const present = outcome.refusal?.present
     if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting') return setProblem(whyNot(outcome))
-    const { chairedBy } = readFragment(
-      ChairedFragment,
-      readFragment(MeetingOnPage, readFragment(MeetingMoment, present)),
-    )
+    const { chairedBy } = readFragment(ChairedFragment, present)
     setProblem(chairedBy ? copy.tookOther(chairedBy.name) : copy.tookNone)
   }
   return { take, busy, problem }
 }
 
-/** Whether this page held it before. */
+/** Whether this page has held the hammer. */
 const useHad = (holds: boolean) => {
   const [had, setHad] = useState(holds)
   if (holds && !had) setHad(true)
   return had
 }
 
-/** That it changed hands is said to who sits at a desk. */
+/** Tells a screen reader that the hammer changed hands. */
 const useSaid = (holder: { id: string; name: string } | null, holds: boolean) => {
   const before = useRef(holder?.id)
   const [id, name] = [holder?.id, holder?.name]
@@ -122,9 +118,9 @@ const useSaid = (holder: { id: string; name: string } | null, holds: boolean) =>
   }, [id, name, holds])
 }
 
-/** For who follows: nobody has to wonder why nothing moves. */
-export const ChairAway = ({ view }: { view: MeetingView }) => {
-  const { awaySince } = useChair(view)
+/** Tells those who follow that the chair is away, so that nobody wonders why nothing moves. */
+export const ChairAway = ({ meeting }: { meeting: Meeting }) => {
+  const { awaySince } = useChair(meeting)
   const away = useNow(5_000) - (awaySince ?? Infinity) >= patience
   return away ? <Alert kind="info" icon={Unplug} title={copy.awayFollow} /> : null
 }

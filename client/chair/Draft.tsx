@@ -1,34 +1,33 @@
 import { EyeOff, PencilLine } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { readFragment } from '../graph/generated/index.ts'
-import type { Distribution } from '../graph/generated/graphql.ts'
-import { type DecisionFieldsValue } from '../decision/DecisionFields.tsx'
-import { decisionDraft } from '../decision/RecordDecision.tsx'
 import { useAct } from '../graph/acts/act.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import type { Distribution } from '../graph/generated/graphql.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import type { MeetingView } from '../meeting/view.ts'
 import { copy } from './copy.ts'
 import { DraftFragment, showDraft } from './operations.ts'
 
 /** Milliseconds between two texts that are sent. */
 const pace = 1_000
 
-type Kept = { fields: DecisionFieldsValue } | null
 const openness: readonly Distribution[] = ['PUBLIC', 'MEMBERS', 'SEATED']
 
+interface ShowDraftProps {
+  item: FragmentType<typeof DraftFragment>
+  /** Everybody is at this item. */
+  isCurrent: boolean
+  /** What stands in the form; null: nothing was typed. */
+  typed: { text: string; distribution: Distribution } | null
+}
+
 /** Under the form of a decision: lets the table read along, unless fewer people may see it than the item. */
-export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string }) => {
-  const [kept] = useDraft<Kept>(decisionDraft(itemId), null)
+export const ShowDraft = ({ item: masked, isCurrent, typed }: ShowDraftProps) => {
+  const item = readFragment(DraftFragment, masked)
   const [on, setOn] = useDraft('reads-along', true)
-  const item = view.itemOf(itemId)
-  const isCurrent = view.currentId === itemId
-  const hidden =
-    item !== null &&
-    openness.indexOf(kept?.fields.distribution ?? 'MEMBERS') >
-      openness.indexOf(readFragment(DraftFragment, item).distribution)
-  useShown(itemId, isCurrent && on && !hidden ? (kept?.fields.text.trim() ?? '') : '')
+  const hidden = openness.indexOf(typed?.distribution ?? 'MEMBERS') > openness.indexOf(item.distribution)
+  useShown(item.id, isCurrent && on && !hidden ? (typed?.text.trim() ?? '') : '')
   if (!isCurrent) return null
   return (
     <div className="hub-readsalong">
@@ -39,11 +38,7 @@ export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string 
       ) : (
         <>
           <CheckField label={copy.follows} checked={on} onChange={setOn} />
-          <span className="hub-meta">
-            {item && readFragment(DraftFragment, item).distribution === 'SEATED'
-              ? copy.followsHintSeated
-              : copy.followsHint}
-          </span>
+          <span className="hub-meta">{item.distribution === 'SEATED' ? copy.followsHintSeated : copy.followsHint}</span>
         </>
       )}
     </div>
@@ -51,8 +46,8 @@ export const ShowDraft = ({ view, itemId }: { view: MeetingView; itemId: string 
 }
 
 /**
- * Sends what is typed, once a second at most, and takes it back when the form goes. A moment: what did not arrive is
- * made good by the next.
+ * Sends what is typed, once a second at most, and takes it back when the form goes. A text that did not arrive is made
+ * good by the next.
  */
 const useShown = (agendaItemId: string, text: string) => {
   const [show] = useAct(showDraft)
@@ -77,11 +72,10 @@ const useShown = (agendaItemId: string, text: string) => {
   )
 }
 
-/** What somebody else records at the current item. */
-export const DraftLine = ({ view }: { view: MeetingView }) => {
-  const draft = view.current && readFragment(DraftFragment, view.current).draft
-  const [own] = useDraft<Kept>(decisionDraft(view.currentId ?? ''), null)
-  if (!draft || own) return null
+/** The decision that somebody else is typing at the current item. */
+export const DraftLine = ({ item }: { item: FragmentType<typeof DraftFragment> }) => {
+  const { draft } = readFragment(DraftFragment, item)
+  if (!draft) return null
   return (
     <section className="hub-draft" aria-label={copy.draft}>
       <b>

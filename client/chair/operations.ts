@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** Who moves the meeting, and whether what was recorded is being read back. */
+/** The person who holds the hammer, and so moves the meeting. */
 export const ChairedFragment = graphql(`
   fragment Chaired on Meeting {
     id
@@ -9,11 +9,10 @@ export const ChairedFragment = graphql(`
       name
     }
     chairAwaySince
-    readBackAt
   }
 `)
 
-/** What is being recorded at an item. */
+/** The decision that somebody is typing at an item. */
 export const DraftFragment = graphql(`
   fragment Draft on AgendaItem {
     id
@@ -34,42 +33,11 @@ export const takeChair = graphql(`
         present {
           __typename
           ... on Meeting {
+            ...Chaired
             ...MeetingMoment
           }
         }
       }
-    }
-  }
-`)
-
-export const readBack = graphql(`
-  mutation readBack($meetingId: ID!, $from: ID) {
-    readBack(meetingId: $meetingId, from: $from) {
-      __typename
-      ... on Meeting {
-        ...MeetingMoment
-      }
-      ... on Refusal {
-        ...Refused
-        present {
-          __typename
-          ... on Meeting {
-            ...MeetingMoment
-          }
-        }
-      }
-    }
-  }
-`)
-
-export const endReadBack = graphql(`
-  mutation endReadBack($meetingId: ID!) {
-    endReadBack(meetingId: $meetingId) {
-      __typename
-      ... on Meeting {
-        ...MeetingMoment
-      }
-      ...Refused
     }
   }
 `)

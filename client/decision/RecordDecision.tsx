@@ -14,6 +14,7 @@ import { AskConsent } from './AskConsent.tsx'
 import { copy } from './copy.ts'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
 import { DecisionLineFragment } from './DecisionLine.tsx'
+import { decisionDraft } from './draft.ts'
 import { EditDecisionFragment, fieldsOf, linksOf } from './EditDecision.tsx'
 import { DecisionOnPage, editDecision, recordDecision } from './operations.ts'
 import { outcomeOf, usualOutcome } from './outcomes.ts'
@@ -29,8 +30,6 @@ interface RecordDecisionProps {
   /** Reads it back as soon as it is recorded; left out: not from here. */
   onRead?: () => void
 }
-
-export const decisionDraft = (itemId: string) => `decision:${itemId}`
 
 export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel, onRead }: RecordDecisionProps) => {
   const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }

@@ -59,6 +59,7 @@ export const MeetingOnPage = graphql(`
     }
     ...MeetingQuorum
     ...Chaired
+    ...Reading
     ...Adoption
   }
 `)

@@ -1,25 +1,23 @@
 import type { ReactNode } from 'react'
 import { ActionLine } from '../action/ActionLine.tsx'
 import { DecisionLine } from '../decision/DecisionLine.tsx'
-import type { MeetingView } from '../meeting/view.ts'
+import type { DecisionsAndActions } from './in-words.ts'
 
-interface RecordedProps {
-  decisions: MeetingView['decisions']
-  actions: MeetingView['actions']
-  /** What came in while the page was open. */
+interface RecordedProps extends DecisionsAndActions {
+  /** The ids that came in while the page was open. */
   fresh: ReadonlySet<string>
   editable?: boolean
   closed?: boolean
   /** Off where the same action stands above with its button. */
   tickable?: boolean
-  /** What was decided, where that is more than what stands here: an action may be tied to it. */
-  choices?: MeetingView['decisions']
+  /** The decisions that an action may be tied to, where that is more than those listed here. */
+  choices?: DecisionsAndActions['decisions']
   /** Where a line belongs, when it stands apart from its item. */
   at?: (itemId: string | null) => string | undefined
   empty?: ReactNode
 }
 
-/** Decisions, then actions. */
+/** Lists what was recorded: decisions, then actions. */
 export const Recorded = ({
   decisions,
   actions,

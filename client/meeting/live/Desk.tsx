@@ -17,9 +17,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
 import { ChairLine } from '../../chair/ChairLine.tsx'
-import { DraftLine } from '../../chair/Draft.tsx'
 import { DeskReadBack } from '../../reading/ReadBack.tsx'
-import { useChair } from '../../chair/use-chair.ts'
+import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView } from '../view.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
@@ -28,6 +27,7 @@ import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
 import { Waiting } from './Waiting.tsx'
 import { Recorded } from '../../reading/Recorded.tsx'
+import { OtherDraft } from './Drafts.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { Guests } from '../../guest/Guests.tsx'
 import { PostponeCurrent } from './PostponeCurrent.tsx'
@@ -165,7 +165,7 @@ interface DeskWorkProps {
 const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
-  const { reading } = useChair(view)
+  const reading = isReading(view)
   const main = useRef<HTMLElement>(null)
   const shown = view.itemOf(looking) ?? view.current
   const away = shown !== null && shown.id !== view.currentId
@@ -178,7 +178,7 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
           {copy.live.offlineText}
         </Alert>
       )}
-      <ChairLine view={view} stopped={moments.stopped} />
+      <ChairLine meeting={view} stopped={moments.stopped} />
       {moments.problem && (
         <Alert kind="error" title={moments.problem}>
           <Button small onClick={moments.forgive}>
@@ -198,8 +198,8 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} />
           <AdoptMinutes meeting={view} item={shown} />
-          {!away && <DeskReadBack view={view} moments={moments} />}
-          {!away && <DraftLine view={view} />}
+          {!away && <DeskReadBack meeting={view} moments={moments} />}
+          {!away && <OtherDraft item={shown} />}
           <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />
           <RecordPanel view={view} itemId={shown.id} moments={moments} />
           {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (

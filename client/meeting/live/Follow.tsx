@@ -14,15 +14,16 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ChairAway } from '../../chair/ChairLine.tsx'
-import { DraftLine } from '../../chair/Draft.tsx'
 import { FollowReadBack } from '../../reading/ReadBack.tsx'
 import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
-import { useChair } from '../../chair/use-chair.ts'
+import { copy as readingCopy } from '../../reading/copy.ts'
+import { isReading } from '../../reading/is-reading.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { Recorded } from '../../reading/Recorded.tsx'
+import { OtherDraft } from './Drafts.tsx'
 import { Guests } from '../../guest/Guests.tsx'
 import { Hands } from '../../attendance/hands/Hands.tsx'
 import { OwnHand } from '../../attendance/hands/OwnHand.tsx'
@@ -84,7 +85,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
               decisions={view.decisions}
               actions={view.actions}
               fresh={fresh}
-              at={(id) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)}
+              at={(id) => (id ? readingCopy.atItem(view.numberOf(id)) : undefined)}
               empty={
                 <p className="hub-meta hub-follow__none">
                   {copy.live.recordedNoneAll} {copy.live.recordedNoneHint}
@@ -116,7 +117,7 @@ interface FollowMainProps {
 
 const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
   const { state } = useConnection()
-  const { reading } = useChair(view)
+  const reading = isReading(view)
   const now = useNow(5_000)
   const start = shown && away ? liveStarts(view.clocks, view.currentId, now).get(shown.id) : undefined
   const begun = view.clocks.some(({ closedAt }) => closedAt)
@@ -128,7 +129,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           {copy.live.offlineFollow}
         </Alert>
       )}
-      <ChairAway view={view} />
+      <ChairAway meeting={view} />
       {!away && <AreYouThere meeting={view} />}
       {shown ? (
         <>
@@ -151,8 +152,8 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
             sitterOf={(partyId) => sitterOf(view, partyId)}
           />
           <AdoptMinutes meeting={view} item={shown} />
-          {!away && <FollowReadBack view={view} />}
-          {!away && <DraftLine view={view} />}
+          {!away && <FollowReadBack meeting={view} />}
+          {!away && <OtherDraft item={shown} />}
           <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
           {(away || !reading) && (
             <section aria-label={copy.live.recordedHere}>

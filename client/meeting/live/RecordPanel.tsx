@@ -5,14 +5,15 @@ import { copy as actionCopy } from '../../action/copy.ts'
 import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
 import { ItemBodyFragment } from '../../agenda/live/ItemBody.tsx'
 import { copy as decisionCopy } from '../../decision/copy.ts'
-import { decisionDraft, RecordDecision } from '../../decision/RecordDecision.tsx'
+import { decisionDraft } from '../../decision/draft.ts'
+import { RecordDecision } from '../../decision/RecordDecision.tsx'
 import { hasDraft } from '../../lib/drafts.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ShowDraft } from '../../chair/Draft.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
+import { ShowTyped } from './Drafts.tsx'
 import type { Moments } from './use-moments.ts'
 
 type Kind = 'decision' | 'action'
@@ -93,7 +94,7 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
               onRead={onRead}
             />
           )}
-          {open.kind === 'decision' && <ShowDraft view={view} itemId={item.id} />}
+          {open.kind === 'decision' && <ShowTyped view={view} item={item} />}
         </div>
       )}
     </div>

@@ -16,6 +16,7 @@ import { Adopted } from '../../minutes/adoption/Adopted.tsx'
 import { AdoptionFragment } from '../../minutes/adoption/operations.ts'
 import { copy as minutesCopy } from '../../minutes/copy.ts'
 import { copy } from '../copy.ts'
+import { copy as readingCopy } from '../../reading/copy.ts'
 import { Recorded } from '../../reading/Recorded.tsx'
 import type { MeetingView } from '../view.ts'
 import { AttendanceList } from '../../minutes/AttendanceList.tsx'
@@ -111,7 +112,7 @@ const itemOf = (view: MeetingView, item: MeetingView['items'][number]) => {
   return { id, name: copy.live.itemName(view.numberOf(id), title), purpose }
 }
 
-const atItem = (view: MeetingView) => (id: string | null) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)
+const atItem = (view: MeetingView) => (id: string | null) => (id ? readingCopy.atItem(view.numberOf(id)) : undefined)
 
 const Standing = ({ view }: { view: MeetingView }) => {
   if (view.state === 'LIVE')

@@ -1,10 +1,10 @@
-import { partyLetters } from '../../party/letters.ts'
-import { shortName } from '../../party/short-name.ts'
-import { list } from '../../lib/words.ts'
-import { copy } from '../copy.ts'
-import { handsOf } from '../../attendance/hands/hands-of.ts'
-import { type Attended, countSeats, seatsOf } from '../../attendance/seats-of.ts'
-import { isThere } from '../../attendance/as-said.ts'
+import { partyLetters } from '../party/letters.ts'
+import { shortName } from '../party/short-name.ts'
+import { list } from '../lib/words.ts'
+import { copy } from './copy.ts'
+import { handsOf } from './hands/hands-of.ts'
+import { type Attended, countSeats, seatsOf } from './seats-of.ts'
+import { isThere } from './as-said.ts'
 
 const size = { rx: 190, ry: 186 }
 
@@ -15,17 +15,17 @@ export const Ring = ({ meeting }: { meeting: Attended }) => {
   const { present, all } = countSeats(meeting)
   const hands = new Set(handsOf({ ...meeting, currentId: null }).map(({ id }) => id))
   const missing = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
-  const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.screen.moreShort(missing.length - 5)] : missing
+  const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.ring.moreShort(missing.length - 5)] : missing
   const scale = Math.min(1, 14 / seats.length)
   return (
     <div className="hub-scherm__table">
-      <svg className="hub-ring" viewBox="-234 -222 468 444" role="img" aria-label={copy.screen.seats(present, all)}>
+      <svg className="hub-ring" viewBox="-234 -222 468 444" role="img" aria-label={copy.ring.seats(present, all)}>
         <ellipse rx="116" ry="104" className="hub-ring__table" />
         <text textAnchor="middle" y="10" className="hub-ring__count">
           {present}
         </text>
         <text textAnchor="middle" y="58" className="hub-ring__of">
-          {copy.screen.of(all)}
+          {copy.ring.of(all)}
         </text>
         {seats.map((seat, index) => {
           const { id, party } = seat
@@ -48,7 +48,7 @@ export const Ring = ({ meeting }: { meeting: Attended }) => {
           )
         })}
       </svg>
-      <p>{missing.length ? copy.screen.absent(list(shown)) : copy.screen.allThere}</p>
+      <p>{missing.length ? copy.ring.absent(list(shown)) : copy.ring.allThere}</p>
     </div>
   )
 }

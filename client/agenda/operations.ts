@@ -26,8 +26,8 @@ export const AgendaItemOnPage = graphql(`
       id
     }
     ...ItemClock
-    ...BuilderRow
-    ...MinutesCell
+    ...AgendaRow
+    ...PlannedMinutes
     ...ItemForm
     ...DeskRow
     ...ItemBody
@@ -38,6 +38,7 @@ export const AgendaItemOnPage = graphql(`
     ...HandedIn
     ...Draft
     ...ChairNote
+    ...NoteMark
   }
 `)
 

@@ -42,7 +42,7 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   const offers = data?.meeting ? offersOf(data.meeting, adopts) : []
   const startsAt = data?.meeting?.previous?.startsAt
   if (!startsAt || (!offers.length && !dismissed && !take.busy)) return null
-  const settled = (left: Named | null) => {
+  const refresh = (left: Named | null) => {
     setDismissed(left)
     head.current?.focus()
     askAgain()
@@ -50,12 +50,12 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   const takeOne = async (offer: Offer) => {
     if (!(await take.one(offer)).ok) return
     announce(copy.taken(offer.title))
-    settled(null)
+    refresh(null)
   }
   const takeAll = async () => {
     if (take.busy) return
     announce(copy.takenOf(await take.all(offers), offers.length))
-    settled(null)
+    refresh(null)
   }
   return (
     <section className="hub-sheet hub-carry" aria-labelledby="carry-head">
@@ -86,12 +86,12 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
             problem={take.problems.get(offer.id) ?? null}
             onTake={() => void takeOne(offer)}
             leave={
-              offer.how === 'adoptMinutes' ? undefined : { meetingId, itemId: offer.id, onLeft: () => settled(offer) }
+              offer.how === 'adoptMinutes' ? undefined : { meetingId, itemId: offer.id, onLeft: () => refresh(offer) }
             }
           />
         ))}
       </ul>
-      {dismissed && <Dismissed meetingId={meetingId} item={dismissed} onBack={() => settled(null)} />}
+      {dismissed && <Dismissed meetingId={meetingId} item={dismissed} onBack={() => refresh(null)} />}
     </section>
   )
 }

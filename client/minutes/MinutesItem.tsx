@@ -4,7 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Carried } from '../carryover/Carried.tsx'
+import { Carried } from '../agenda/Carried.tsx'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { ItemNotes } from '../agenda/live/ItemNotes.tsx'

@@ -1,4 +1,4 @@
-import { CarriedFragment } from '../../carryover/Carried.tsx'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { Postpone } from '../../carryover/Postpone.tsx'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingView } from '../view.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
-import { CarriedFragment } from '../../carryover/Carried.tsx'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
 import { nextItem } from '../../agenda/planning.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'

@@ -1,10 +1,14 @@
-import { AgendaBuilder } from '../../agenda/build/AgendaBuilder.tsx'
-import { CarriedFragment } from '../../carryover/Carried.tsx'
+import { AgendaList } from '../../agenda/prepare/AgendaList.tsx'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
+import { carryActs } from '../../carryover/CarryActs.tsx'
 import { CarryOver } from '../../carryover/CarryOver.tsx'
+import { Postpone } from '../../carryover/Postpone.tsx'
 import { HandedIn } from '../../agenda/handed-in/HandedIn.tsx'
 import { useMembership } from '../../session/session.ts'
 import { copy } from '../../attendance/copy.ts'
 import { readFragment } from '../../graph/generated/index.ts'
+import { ChairNote } from '../../note/ChairNote.tsx'
+import { NoteMark } from '../../note/NoteMark.tsx'
 import { Guests } from '../../guest/Guests.tsx'
 import { OwnSeat } from '../../attendance/OwnSeat.tsx'
 import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
@@ -28,14 +32,23 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
         {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && (
           <CarryOver meetingId={view.id} {...agendaOf(view)} />
         )}
-        <AgendaBuilder
+        <AgendaList
           meeting={view}
           currentId={view.currentId}
           agenda={view.agenda}
           runs={runsMeetings}
           ownPartyId={ownPartyId}
+          marks={(item) => <NoteMark item={item} />}
+          acts={carryActs(view.startsAt)}
+          under={(item, number) => runsMeetings && <ChairNote item={item} number={number} />}
         />
-        <HandedIn meeting={view} items={view.handedIn} runs={runsMeetings} ownPartyId={ownPartyId} />
+        <HandedIn
+          meeting={view}
+          items={view.handedIn}
+          runs={runsMeetings}
+          ownPartyId={ownPartyId}
+          acts={(item, onGone) => <Postpone item={item} startsAt={view.startsAt} onDone={onGone} />}
+        />
         <MeetingQuestions view={view} />
       </div>
       <aside className="hub-stack hub-stack--wide">

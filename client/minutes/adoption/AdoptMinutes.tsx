@@ -1,6 +1,6 @@
 import { FileCheck, ScrollText } from 'lucide-react'
 import { Fragment, useState } from 'react'
-import { CarriedFragment } from '../../carryover/Carried.tsx'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { fieldOf, useAct, whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'

@@ -1,19 +1,19 @@
-import { ArrowDown, ArrowUp, GripVertical, Lock, Pencil } from 'lucide-react'
-import type { CSSProperties, PointerEvent } from 'react'
+import { ArrowDown, ArrowUp, GripVertical, Pencil } from 'lucide-react'
+import type { CSSProperties, PointerEvent, ReactNode } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { clockTime } from '../../lib/dates.ts'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Carried } from '../../carryover/Carried.tsx'
+import { Carried } from '../Carried.tsx'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
-import { MinutesCell } from './MinutesCell.tsx'
+import { PlannedMinutes } from './PlannedMinutes.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
 
-export const BuilderRowFragment = graphql(`
-  fragment BuilderRow on AgendaItem {
+export const AgendaRowFragment = graphql(`
+  fragment AgendaRow on AgendaItem {
     id
     title
     purpose
@@ -24,17 +24,15 @@ export const BuilderRowFragment = graphql(`
       name
     }
     placement
-    chairNote {
-      id
-      text
-    }
-    ...MinutesCell
+    ...PlannedMinutes
     ...Carried
   }
 `)
 
-interface BuilderRowProps {
-  item: FragmentType<typeof BuilderRowFragment>
+interface AgendaRowProps {
+  item: FragmentType<typeof AgendaRowFragment>
+  /** Behind what the item says of itself. */
+  marks: ReactNode
   number: number
   last: boolean
   /** Planned start; null when the hour is not known. */
@@ -52,8 +50,8 @@ interface BuilderRowProps {
   style?: CSSProperties
 }
 
-export const BuilderRow = (props: BuilderRowProps) => {
-  const item = useAsLeft(readFragment(BuilderRowFragment, props.item))
+export const AgendaRow = (props: AgendaRowProps) => {
+  const item = useAsLeft(readFragment(AgendaRowFragment, props.item))
   const { number, start } = props
   return (
     <li
@@ -83,16 +81,12 @@ export const BuilderRow = (props: BuilderRowProps) => {
           {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
           <DistributionMark distribution={item.distribution} />
           <Carried item={item} kinds />
-          {item.chairNote?.text && (
-            <span>
-              <Icon of={Lock} /> {copy.chairNote}
-            </span>
-          )}
+          {props.marks}
           <NotSent id={item.id} />
         </div>
       </div>
       <PurposeBadge purpose={item.purpose} />
-      <MinutesCell item={item} number={number} editable={props.editable && item.placement !== 'POSTPONED'} />
+      <PlannedMinutes item={item} number={number} editable={props.editable && item.placement !== 'POSTPONED'} />
       <span className="hub-build__start hub-meta">
         {start !== null && (
           <>

@@ -7,7 +7,7 @@ import { copy } from '../copy.ts'
 
 export type ConfirmWords = typeof copy.remove | typeof copy.withdraw
 
-interface ConfirmRemoveProps {
+interface RemoveDialogProps {
   title: string
   words: ConfirmWords
   problem: NotDone | null
@@ -16,7 +16,7 @@ interface ConfirmRemoveProps {
   onYes: () => void
 }
 
-export const ConfirmRemove = ({ title, words, problem, busy, onClose, onYes }: ConfirmRemoveProps) => (
+export const RemoveDialog = ({ title, words, problem, busy, onClose, onYes }: RemoveDialogProps) => (
   <Dialog
     title={words.head(title)}
     closeLabel={words.no}

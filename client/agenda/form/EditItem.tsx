@@ -1,5 +1,5 @@
-import { ArrowUpRight, CopyPlus } from 'lucide-react'
-import { useState } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { useAct } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
@@ -10,11 +10,8 @@ import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
-import { copy as carryCopy } from '../../carryover/copy.ts'
-import { PostponeDialog } from '../../carryover/Postpone.tsx'
-import { RepeatDialog } from '../../carryover/Repeat.tsx'
 import { Conflict } from '../../form/Conflict.tsx'
-import { ConfirmRemove, type ConfirmWords } from './ConfirmRemove.tsx'
+import { RemoveDialog, type ConfirmWords } from './RemoveItem.tsx'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
 
@@ -36,21 +33,28 @@ export const ItemForm = graphql(`
   }
 `)
 
+/** An act that another noun adds to the form of an item: its button, and the dialog in which it asks. */
+export interface ItemAct {
+  word: string
+  icon: LucideIcon
+  ask: (about: { item: { id: string; title: string }; onClose: () => void; onDone: () => void }) => ReactNode
+}
+
 interface EditItemProps {
   item: FragmentType<typeof ItemForm>
-  /** null: it was handed in, and has no place on the agenda. */
+  /** null: the item was handed in, and has no place on the agenda. */
   number: number | null
   runs: boolean
   removable: boolean
-  /** When its meeting begins, where it may be put off or repeated from here. */
-  postponedFrom?: string | null
+  /** What else can be done with it from here, unless it was postponed. */
+  acts?: readonly ItemAct[]
   onClose: () => void
 }
 
-export const EditItem = ({ item: masked, number, runs, removable, postponedFrom = null, onClose }: EditItemProps) => {
+export const EditItem = ({ item: masked, number, runs, removable, acts = [], onClose }: EditItemProps) => {
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
-  const [asking, setAsking] = useState<'remove' | 'postpone' | 'repeat' | null>(null)
+  const [asking, setAsking] = useState<ItemAct | 'remove' | null>(null)
   const send = async (
     version: number,
     { question, presenter, ...changed }: Partial<ItemFields>,
@@ -88,16 +92,11 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
         extra={
           item.placement !== 'POSTPONED' && (
             <>
-              {postponedFrom !== null && (
-                <>
-                  <Button variant="subtle" icon={ArrowUpRight} onClick={() => setAsking('postpone')}>
-                    {carryCopy.postpone.word}
-                  </Button>
-                  <Button variant="subtle" icon={CopyPlus} onClick={() => setAsking('repeat')}>
-                    {carryCopy.repeat.word}
-                  </Button>
-                </>
-              )}
+              {acts.map((one) => (
+                <Button key={one.word} variant="subtle" icon={one.icon} onClick={() => setAsking(one)}>
+                  {one.word}
+                </Button>
+              ))}
               {removable && (
                 <Button variant="subtle" className="hub-danger" onClick={() => setAsking('remove')}>
                   {number === null ? copy.withdraw.yes : copy.remove.yes}
@@ -120,12 +119,7 @@ export const EditItem = ({ item: masked, number, runs, removable, postponedFrom 
           />
         )}
       </AgendaItemForm>
-      {asking === 'postpone' && postponedFrom !== null && (
-        <PostponeDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} onDone={onClose} />
-      )}
-      {asking === 'repeat' && postponedFrom !== null && (
-        <RepeatDialog item={item} startsAt={postponedFrom} onClose={() => setAsking(null)} />
-      )}
+      {typeof asking === 'object' && asking?.ask({ item, onClose: () => setAsking(null), onDone: onClose })}
       {asking === 'remove' && (
         <RemoveItem
           id={item.id}
@@ -160,7 +154,7 @@ const RemoveItem = ({ id, title, words, onClose, onDone }: RemoveItemProps) => {
     onDone()
   }
   return (
-    <ConfirmRemove
+    <RemoveDialog
       title={title}
       words={words}
       problem={problem}

@@ -1,35 +1,41 @@
 import { ListPlus, Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
-import type { MeetingState } from '../../graph/generated/graphql.ts'
+import type { AgendaItemOnPageFragment, MeetingState } from '../../graph/generated/graphql.ts'
 import { hasDraft } from '../../lib/drafts.ts'
-import { ChairNote } from '../../note/ChairNote.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { AddItem } from './AddItem.tsx'
-import { BuilderRow, BuilderRowFragment } from './BuilderRow.tsx'
+import { AddItem } from '../form/AddItem.tsx'
+import { AgendaRow, AgendaRowFragment } from './AgendaRow.tsx'
 import { WaitingItems } from './WaitingItems.tsx'
 import { copy } from '../copy.ts'
-import { EditItem } from './EditItem.tsx'
+import { EditItem, type ItemAct } from '../form/EditItem.tsx'
 import { AgendaItemOnPage, ItemClock } from '../operations.ts'
 import { plannedStarts } from '../planning.ts'
 import { useDrag } from './use-drag.ts'
 import { useOrder, useRefocus } from './use-order.ts'
 import '../agenda.css'
 
-interface AgendaBuilderProps {
+interface AgendaListProps {
   meeting: { id: string; state: MeetingState; startsAt: string; endsAt: string; dayOnly: boolean }
   currentId: string | null
   agenda: readonly FragmentType<typeof AgendaItemOnPage>[]
   runs: boolean
-  /** Party of a contact, who hands in and edits own items. */
+  /** The party of a contact, who hands in items and edits those of the party. */
   ownPartyId: string | null
+  /** What other nouns show in the row of an item. */
+  marks: (item: Item) => ReactNode
+  /** What other nouns add to the form of an item: acts, and what stands under it. */
+  acts: readonly ItemAct[]
+  under: (item: Item, number: number) => ReactNode
 }
 
-export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: AgendaBuilderProps) => {
+type Item = AgendaItemOnPageFragment
+
+export const AgendaList = ({ meeting, currentId, agenda, runs, ownPartyId, marks, acts, under }: AgendaListProps) => {
   const items = readFragment(AgendaItemOnPage, agenda)
   const byId = new Map(items.map((item) => [item.id, item]))
   const { ids, move, problem } = useOrder(items.map(({ id }) => id))
@@ -91,7 +97,7 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
           <ol className={`hub-build ${lifted ? 'is-dragging' : ''}`} ref={list}>
             {ordered.map((item, index) => {
               const mine =
-                early && ownPartyId !== null && readFragment(BuilderRowFragment, item).handedInBy?.id === ownPartyId
+                early && ownPartyId !== null && readFragment(AgendaRowFragment, item).handedInBy?.id === ownPartyId
               const start = starts.get(item.id) ?? null
               if (editing === item.id)
                 return (
@@ -101,16 +107,17 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
                       number={index + 1}
                       runs={runs}
                       removable={item.id !== currentId}
-                      postponedFrom={movable ? meeting.startsAt : null}
+                      acts={movable ? acts : []}
                       onClose={() => closeForm(item.id)}
                     />
-                    {runs && <ChairNote item={item} number={index + 1} />}
+                    {under(item, index + 1)}
                   </li>
                 )
               return (
-                <BuilderRow
+                <AgendaRow
                   key={item.id}
                   item={item}
+                  marks={marks(item)}
                   number={index + 1}
                   last={index === ordered.length - 1}
                   start={meeting.dayOnly ? null : start}
@@ -145,5 +152,5 @@ export const AgendaBuilder = ({ meeting, currentId, agenda, runs, ownPartyId }: 
   )
 }
 
-const titleOf = (item: FragmentType<typeof BuilderRowFragment> | undefined) =>
-  item ? readFragment(BuilderRowFragment, item).title : ''
+const titleOf = (item: FragmentType<typeof AgendaRowFragment> | undefined) =>
+  item ? readFragment(AgendaRowFragment, item).title : ''

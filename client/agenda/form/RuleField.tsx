@@ -1,6 +1,6 @@
-import type { ConsentRule } from '../graph/generated/graphql.ts'
-import { SelectField } from '../ui/Field.tsx'
-import { copy } from './copy.ts'
+import type { ConsentRule } from '../../graph/generated/graphql.ts'
+import { SelectField } from '../../ui/Field.tsx'
+import { copy } from '../copy.ts'
 
 const rules = ['UNANIMOUS', 'MAJORITY', 'ADVISORY'] as const
 

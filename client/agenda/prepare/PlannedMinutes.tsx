@@ -8,23 +8,23 @@ import { Conflict } from '../../form/Conflict.tsx'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem } from '../operations.ts'
 
-export const MinutesCellFragment = graphql(`
-  fragment MinutesCell on AgendaItem {
+export const PlannedMinutesFragment = graphql(`
+  fragment PlannedMinutes on AgendaItem {
     id
     plannedMinutes
     version
   }
 `)
 
-interface MinutesCellProps {
-  item: FragmentType<typeof MinutesCellFragment>
+interface PlannedMinutesProps {
+  item: FragmentType<typeof PlannedMinutesFragment>
   number: number
   editable: boolean
 }
 
 /** Minutes, changed in place: Enter or leaving the field keeps, Escape puts back. */
-export const MinutesCell = ({ item: masked, number, editable }: MinutesCellProps) => {
-  const { id, plannedMinutes = null, version } = useAsLeft(readFragment(MinutesCellFragment, masked))
+export const PlannedMinutes = ({ item: masked, number, editable }: PlannedMinutesProps) => {
+  const { id, plannedMinutes = null, version } = useAsLeft(readFragment(PlannedMinutesFragment, masked))
   const [typed, setTyped] = useState<{ text: string; base: number | null; version: number } | null>(null)
   const [edit, busy] = useAct(editAgendaItem)
   const [problem, setProblem] = useState<NotDone | null>(null)
@@ -45,7 +45,7 @@ export const MinutesCell = ({ item: masked, number, editable }: MinutesCellProps
     if (outcome.ok) return drop()
     const present = outcome.refusal?.present
     if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem') return setProblem(outcome)
-    const now = readFragment(MinutesCellFragment, readFragment(AgendaItemOnPage, present))
+    const now = readFragment(PlannedMinutesFragment, readFragment(AgendaItemOnPage, present))
     const there = now.plannedMinutes ?? null
     // Somebody changed another field: the minutes can go on top.
     if (there === base) return save(base, now.version, next)

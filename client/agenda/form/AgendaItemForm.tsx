@@ -9,7 +9,7 @@ import { CheckField, ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
-import { RuleField } from '../RuleField.tsx'
+import { RuleField } from './RuleField.tsx'
 import { DistributionField } from '../Distribution.tsx'
 
 export interface ItemFields {

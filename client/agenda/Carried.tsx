@@ -46,32 +46,32 @@ export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
     <>
       {kinds && recurring && (
         <span>
-          <Icon of={Repeat} /> {copy.recurring}
+          <Icon of={Repeat} /> {copy.marks.recurring}
         </span>
       )}
       {kinds && adoptsMinutes && (
         <span>
-          <Icon of={FileCheck} /> {copy.adoptsMinutes}
+          <Icon of={FileCheck} /> {copy.marks.adoptsMinutes}
         </span>
       )}
       {kinds && atEnd && (
         <span>
-          <Icon of={ArrowDownToLine} /> {copy.atEnd}
+          <Icon of={ArrowDownToLine} /> {copy.marks.atEnd}
         </span>
       )}
       {continues && (
         <TextLink href={page(continues.meeting)} icon={CornerDownRight}>
-          {copy.continues(day(continues.meeting))}
+          {copy.marks.continues(day(continues.meeting))}
         </TextLink>
       )}
       {placement === 'POSTPONED' &&
         (continuedBy ? (
           <TextLink href={page(continuedBy.meeting)} icon={ArrowUpRight}>
-            {copy.postponedTo(day(continuedBy.meeting))}
+            {copy.marks.postponedTo(day(continuedBy.meeting))}
           </TextLink>
         ) : (
           <span>
-            <Icon of={ArrowUpRight} /> {copy.postponedMark}
+            <Icon of={ArrowUpRight} /> {copy.marks.postponedMark}
           </span>
         ))}
     </>

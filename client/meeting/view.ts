@@ -86,3 +86,10 @@ export type MeetingView = ReturnType<typeof viewOf>
 /** '4. Jaarplan' of an item that is not the one shown; null: it is. */
 export const elsewhere = (view: MeetingView, itemId: string | undefined, shownId: string) =>
   itemId && itemId !== shownId ? `${view.numberOf(itemId)}. ${view.titleOf(itemId)}` : null
+
+/** What is asked of the parties at an item, as its components take it. */
+export const questionsOf = (view: MeetingView, itemId: string) => ({
+  meeting: view,
+  item: { id: itemId, number: view.numberOf(itemId) },
+  questions: view.questionsAt(itemId),
+})

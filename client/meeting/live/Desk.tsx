@@ -20,7 +20,7 @@ import { ChairLine } from '../../chair/ChairLine.tsx'
 import { DeskReadBack } from '../../reading/ReadBack.tsx'
 import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
-import { elsewhere, type MeetingView } from '../view.ts'
+import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DeskBar } from './DeskBar.tsx'
@@ -208,7 +208,7 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
             </section>
           )}
           <Waiting itemId={shown.id} />
-          <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
+          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
           <PinnedNotes view={view} item={shown} />
           {!away && <PostponeCurrent view={view} item={shown} />}
         </>

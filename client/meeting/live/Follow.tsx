@@ -20,7 +20,7 @@ import { copy as readingCopy } from '../../reading/copy.ts'
 import { isReading } from '../../reading/is-reading.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
-import { elsewhere, type MeetingView } from '../view.ts'
+import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { Recorded } from '../../reading/Recorded.tsx'
 import { OtherDraft } from './Drafts.tsx'
@@ -154,7 +154,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           <AdoptMinutes meeting={view} item={shown} />
           {!away && <FollowReadBack meeting={view} />}
           {!away && <OtherDraft item={shown} />}
-          <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
+          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
           {(away || !reading) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded

@@ -18,7 +18,7 @@ import { copy as minutesCopy } from '../../minutes/copy.ts'
 import { copy } from '../copy.ts'
 import { copy as readingCopy } from '../../reading/copy.ts'
 import { Recorded } from '../../reading/Recorded.tsx'
-import type { MeetingView } from '../view.ts'
+import { type MeetingView, questionsOf } from '../view.ts'
 import { AttendanceList } from '../../minutes/AttendanceList.tsx'
 import { DecideLater } from '../../minutes/DecideLater.tsx'
 import { Forgotten } from './Forgotten.tsx'
@@ -82,7 +82,7 @@ export const Minutes = ({ view }: { view: MeetingView }) => {
               <AdoptMinutes meeting={view} item={item} minutes />
               <ConsentResults consents={view.consentsAt(item.id)} runs={correctable} />
               {closed && runsMeetings && <DecideLater item={itemOf(view, item)} consents={view.consentsAt(item.id)} />}
-              <ItemQuestions view={view} itemId={item.id} minutes />
+              <ItemQuestions {...questionsOf(view, item.id)} minutes />
               <Recorded
                 decisions={view.decisionsAt(item.id)}
                 actions={view.actionsAt(item.id)}

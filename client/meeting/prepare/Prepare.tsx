@@ -49,7 +49,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
           ownPartyId={ownPartyId}
           acts={(item, onGone) => <Postpone item={item} startsAt={view.startsAt} onDone={onGone} />}
         />
-        <MeetingQuestions view={view} />
+        <MeetingQuestions meeting={view} items={askedItems(view)} />
       </div>
       <aside className="hub-stack hub-stack--wide">
         <NextStep slug={slug} view={view} />
@@ -81,3 +81,11 @@ const agendaOf = ({ items }: MeetingView) => ({
   agenda: items.map(({ id }) => id).join(' '),
   adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
 })
+
+const askedItems = (view: MeetingView) =>
+  view.items.map(({ id }) => ({
+    id,
+    number: view.numberOf(id),
+    title: view.titleOf(id) ?? '',
+    questions: view.questionsAt(id),
+  }))

@@ -1,5 +1,5 @@
 import { useTopic } from '../../graph/live.ts'
-import { plannedChanged } from '../operations.ts'
+import { plannedChanged } from '../../series/operations.ts'
 
 /** The channel of one meeting carries more than its date: only these change what can be planned beside it. */
 const moves = new Set(['meetingEdited', 'meetingCancelled', 'hostsSwapped'])

@@ -6,14 +6,14 @@ import type { PlannedMeetingFragment, PlannerPageQuery } from '../../graph/gener
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { longDate, shortDate } from '../../lib/dates.ts'
 import { capital } from '../../lib/words.ts'
-import { StateBadge } from '../../meeting/StateBadge.tsx'
+import { StateBadge } from '../StateBadge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { copy } from '../copy.ts'
-import { PlannedMeeting, swapHosts } from '../operations.ts'
-import { venueName } from './venues.ts'
+import { copy } from '../../series/copy.ts'
+import { PlannedMeeting, swapHosts } from '../../series/operations.ts'
+import { venueName } from '../../series/plan/venues.ts'
 
 type Nodes = NonNullable<PlannerPageQuery['samenwerkingsverband']>['meetings']['nodes']
 

@@ -14,6 +14,15 @@ export const ActionOnPage = graphql(`
   }
 `)
 
+export const ActionsOfMeeting = graphql(`
+  fragment ActionsOfMeeting on Meeting {
+    id
+    actions {
+      ...ActionOnPage
+    }
+  }
+`)
+
 /** Whom an action can be given to. */
 export const ownerChoices = graphql(`
   query ownerChoices($slug: String!) {

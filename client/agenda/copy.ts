@@ -104,6 +104,7 @@ export const copy = {
   done: 'klaar',
   now: 'nu',
   nowOf: (number: number, all: number) => `nu punt ${number} van ${all}`,
+  itemName: (number: number, title: string) => `punt ${number}: ${title}`,
   count: (number: number) => count(number, 'punt', 'punten'),
   timer: 'Tijd voor dit punt',
   timerOf: (planned: number) => `van ${count(planned, 'minuut', 'minuten')}`,

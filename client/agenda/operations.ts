@@ -54,6 +54,18 @@ export const HandedInOnPage = graphql(`
   }
 `)
 
+export const AgendaOfMeeting = graphql(`
+  fragment AgendaOfMeeting on Meeting {
+    id
+    agenda {
+      ...AgendaItemOnPage
+    }
+    handedIn {
+      ...HandedInOnPage
+    }
+  }
+`)
+
 export const addAgendaItem = graphql(`
   mutation addAgendaItem($input: AddAgendaItemInput!) {
     addAgendaItem(input: $input) {
@@ -151,6 +163,26 @@ export const resumeAgendaItem = graphql(`
         ...ItemClock
       }
       ...Refused
+    }
+  }
+`)
+
+export const goToAgendaItem = graphql(`
+  mutation goToAgendaItem($id: ID!, $from: ID) {
+    goToAgendaItem(id: $id, from: $from) {
+      __typename
+      ... on Meeting {
+        ...MeetingMoment
+      }
+      ... on Refusal {
+        ...Refused
+        present {
+          __typename
+          ... on Meeting {
+            ...MeetingMoment
+          }
+        }
+      }
     }
   }
 `)

@@ -41,6 +41,15 @@ export const ConsentOnPage = graphql(`
   }
 `)
 
+export const ConsentsOfMeeting = graphql(`
+  fragment ConsentsOfMeeting on Meeting {
+    id
+    consentRounds {
+      ...ConsentOnPage
+    }
+  }
+`)
+
 export const openConsent = graphql(`
   mutation openConsent($input: OpenConsentInput!) {
     openConsent(input: $input) {

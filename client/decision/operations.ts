@@ -16,6 +16,15 @@ export const DecisionOnPage = graphql(`
   }
 `)
 
+export const DecisionsOfMeeting = graphql(`
+  fragment DecisionsOfMeeting on Meeting {
+    id
+    decisions {
+      ...DecisionOnPage
+    }
+  }
+`)
+
 export const recordDecision = graphql(`
   mutation recordDecision($input: RecordDecisionInput!) {
     recordDecision(input: $input) {

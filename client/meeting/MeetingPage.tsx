@@ -15,8 +15,9 @@ import { copy } from './copy.ts'
 import { Desk } from './live/Desk.tsx'
 import { Follow } from './live/Follow.tsx'
 import { NotLive } from './live/NotLive.tsx'
+import { Reopen } from './live/Reopen.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
-import { Minutes } from './minutes/Minutes.tsx'
+import { Minutes } from '../minutes/Minutes.tsx'
 import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { sitterOf } from '../attendance/seats-of.ts'
@@ -89,7 +90,11 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
       />
       {shown === 'voorbereiden' && <Prepare slug={slug} view={view} />}
       {shown === 'live' && <NotLive slug={slug} view={view} />}
-      {shown === 'verslag' && <Minutes view={view} />}
+      {shown === 'verslag' && (
+        <Minutes meeting={view}>
+          <Reopen view={view} />
+        </Minutes>
+      )}
     </Shell>
   )
 }

@@ -184,7 +184,6 @@ export const copy = {
     firstAgain: 'Begin met punt 1',
     pageTitle: (title: string) => `Live: ${title}`,
     endLate: (end: string) => `, later dan gepland: ${end}`,
-    itemName: (number: number, title: string) => `punt ${number}: ${title}`,
     recordsAt: (item: string) => `U legt dit vast bij ${item}.`,
     stillAt: (number: number) => `U legt nog vast bij punt ${number}.`,
     stillAtHint: (number: number) => `Het overleg is nu bij punt ${number}.`,

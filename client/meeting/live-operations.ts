@@ -1,20 +1,13 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** A moment moves the clock of two items and the meeting itself; what was read waits no more. */
+/** What an act changes that moves the meeting: the meeting itself, the clocks of its items, what waits to be read. */
 export const MeetingMoment = graphql(`
   fragment MeetingMoment on Meeting {
     ...MeetingOnPage
     agenda {
       ...ItemClock
     }
-    decisions {
-      id
-      unread
-    }
-    actions {
-      id
-      unread
-    }
+    ...UnreadOfMeeting
   }
 `)
 
@@ -51,26 +44,6 @@ export const reopenMeeting = graphql(`
         ...MeetingMoment
       }
       ...Refused
-    }
-  }
-`)
-
-export const goToAgendaItem = graphql(`
-  mutation goToAgendaItem($id: ID!, $from: ID) {
-    goToAgendaItem(id: $id, from: $from) {
-      __typename
-      ... on Meeting {
-        ...MeetingMoment
-      }
-      ... on Refusal {
-        ...Refused
-        present {
-          __typename
-          ... on Meeting {
-            ...MeetingMoment
-          }
-        }
-      }
     }
   }
 `)

@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What a meeting says of itself; lists by id, because what is in them changes on its own. */
+/** The own fields of a meeting, and which things its lists hold: those change on their own. */
 export const MeetingOnPage = graphql(`
   fragment MeetingOnPage on Meeting {
     id
@@ -64,70 +64,39 @@ export const MeetingOnPage = graphql(`
   }
 `)
 
+/** A noun that hangs under a meeting costs a line here: what the page shows of it. */
 export const meetingPage = graphql(`
   query meetingPage($id: ID!) {
     meeting(id: $id) {
       revision
       ...MeetingOnPage
-      agenda {
-        ...AgendaItemOnPage
-      }
-      handedIn {
-        ...HandedInOnPage
-      }
-      decisions {
-        ...DecisionOnPage
-      }
-      actions {
-        ...ActionOnPage
-      }
-      consentRounds {
-        ...ConsentOnPage
-      }
-      questions {
-        ...PartyQuestionOnPage
-      }
+      ...AgendaOfMeeting
       ...AttendanceOfMeeting
       ...GuestsOfMeeting
+      ...QuestionsOfMeeting
+      ...ConsentsOfMeeting
+      ...DecisionsOfMeeting
+      ...ActionsOfMeeting
     }
   }
 `)
 
+/** And a line here: the same of each thing that changes. */
 export const meetingChanged = graphql(`
   subscription meetingChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
       ...Told
       changed {
-        ... on Meeting {
-          ...MeetingOnPage
-        }
-        ... on AgendaItem {
-          ...AgendaItemOnPage
-        }
-        ... on Decision {
-          ...DecisionOnPage
-        }
-        ... on Action {
-          ...ActionOnPage
-        }
-        ... on ConsentRound {
-          ...ConsentOnPage
-        }
-        ... on Attendance {
-          ...AttendanceOnPage
-        }
-        ... on PartyQuestion {
-          ...PartyQuestionOnPage
-        }
-        ... on PartyAnswer {
-          ...PartyAnswerOnPage
-        }
-        ... on ChairNote {
-          ...ChairNoteOnPage
-        }
-        ... on Guest {
-          ...Guest
-        }
+        ...MeetingOnPage
+        ...AgendaItemOnPage
+        ...AttendanceOnPage
+        ...Guest
+        ...ChairNoteOnPage
+        ...PartyQuestionOnPage
+        ...PartyAnswerOnPage
+        ...ConsentOnPage
+        ...DecisionOnPage
+        ...ActionOnPage
       }
     }
   }

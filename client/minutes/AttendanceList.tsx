@@ -1,4 +1,4 @@
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import { readFragment } from '../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../graph/generated/graphql.ts'
 import { hourTime } from '../lib/dates.ts'
 import { list } from '../lib/words.ts'
@@ -9,21 +9,13 @@ import { guestText } from '../guest/guest-text.ts'
 import { isExpected, wasThere } from '../attendance/as-said.ts'
 import { copy as seatCopy } from '../attendance/copy.ts'
 import { seatsOf } from '../attendance/seats-of.ts'
-import { MeetingQuorumFragment } from '../quorum/operations.ts'
 import { Quorum } from '../quorum/Quorum.tsx'
 import { copy } from './copy.ts'
 import { CorrectAttendance } from './correct/CorrectAttendance.tsx'
-import type { CorrectedMeeting } from './correct/use-correct.ts'
-
-/** What is known here of a meeting: its table and guests, who led it, and how many parties had to be there. */
-type MinutedMeeting = MeetingWithGuests & CorrectedMeeting & Led & FragmentType<typeof MeetingQuorumFragment>
-interface Led {
-  ledBy?: { name: string } | null
-  notedBy?: { name: string } | null
-}
+import type { MeetingWithPeople } from './minuted.ts'
 
 /** The people of a meeting: by party who sat there, in whose place and from when until when; then the guests. */
-export const AttendanceList = ({ meeting, correctable }: { meeting: MinutedMeeting; correctable: boolean }) => {
+export const AttendanceList = ({ meeting, correctable }: { meeting: MeetingWithPeople; correctable: boolean }) => {
   const seats = seatsOf(meeting)
   const over = meeting.state === 'CLOSED' || meeting.state === 'ADOPTED'
   const begun = over || meeting.state === 'LIVE'
@@ -68,7 +60,7 @@ export const AttendanceList = ({ meeting, correctable }: { meeting: MinutedMeeti
 }
 
 /** The chair and the secretary of the meeting: known once it is closed. */
-const LedBy = ({ meeting: { ledBy, notedBy } }: { meeting: Led }) => (
+const LedBy = ({ meeting: { ledBy, notedBy } }: { meeting: MeetingWithPeople }) => (
   <>
     {ledBy && (
       <div>

@@ -46,6 +46,15 @@ export const PartyQuestionOnPage = graphql(`
   }
 `)
 
+export const QuestionsOfMeeting = graphql(`
+  fragment QuestionsOfMeeting on Meeting {
+    id
+    questions {
+      ...PartyQuestionOnPage
+    }
+  }
+`)
+
 export const askParties = graphql(`
   mutation askParties($input: AskPartiesInput!) {
     askParties(input: $input) {

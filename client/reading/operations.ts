@@ -8,6 +8,21 @@ export const ReadingFragment = graphql(`
   }
 `)
 
+/** Which decisions and actions were not read back yet. */
+export const UnreadOfMeeting = graphql(`
+  fragment UnreadOfMeeting on Meeting {
+    id
+    decisions {
+      id
+      unread
+    }
+    actions {
+      id
+      unread
+    }
+  }
+`)
+
 export const readBack = graphql(`
   mutation readBack($meetingId: ID!, $from: ID) {
     readBack(meetingId: $meetingId, from: $from) {

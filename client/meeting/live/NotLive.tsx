@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
-import { Reopen } from '../minutes/Reopen.tsx'
+import { Reopen } from './Reopen.tsx'
 import { AskStart } from '../prepare/NextStep.tsx'
 import type { MeetingView } from '../view.ts'
 

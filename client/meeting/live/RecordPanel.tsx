@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
 import { copy as actionCopy } from '../../action/copy.ts'
 import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
+import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { ItemBodyFragment } from '../../agenda/live/ItemBody.tsx'
 import { copy as decisionCopy } from '../../decision/copy.ts'
 import { decisionDraft } from '../../decision/draft.ts'
@@ -46,7 +47,7 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
   ])
   if (!item) return null
   const { title, purpose } = readFragment(ItemBodyFragment, item)
-  const name = copy.live.itemName(view.numberOf(item.id), title)
+  const name = agendaCopy.itemName(view.numberOf(item.id), title)
   const elsewhere = item.id !== itemId
   const away = item.id !== view.currentId
   const onRead = away || !moments.holds ? undefined : () => void moments.read()

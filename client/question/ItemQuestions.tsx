@@ -1,15 +1,12 @@
-import { MessageCircleQuestionMark } from 'lucide-react'
-import { useState } from 'react'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyQuestionOnPageFragment as Asked } from '../graph/generated/graphql.ts'
 import { useMembership } from '../session/session.ts'
-import { Button } from '../ui/Button.tsx'
+import { AskParties } from './AskParties.tsx'
 import { copy } from './copy.ts'
 import { Question } from './Question.tsx'
 import { PartyAnswerOnPage } from './operations.ts'
 import { AskForm } from './QuestionForm.tsx'
 import { type AskingMeeting, useQuestionRights } from './rights.ts'
-import { WaitingQuestions } from './WaitingQuestions.tsx'
 
 interface ItemQuestionsProps {
   meeting: AskingMeeting
@@ -24,7 +21,6 @@ export const ItemQuestions = ({ meeting, item, questions, minutes = false }: Ite
   const all = useQuestionRights(meeting)
   const rights = minutes ? { ...all, asks: false, answersFor: () => false } : all
   const { role, party } = useMembership()
-  const [asking, setAsking] = useState(false)
   if (!questions.length && !rights.asks) return null
   return (
     <section className="hub-questions" aria-label={copy.head}>
@@ -44,21 +40,9 @@ export const ItemQuestions = ({ meeting, item, questions, minutes = false }: Ite
           />
         )
       })}
-      {rights.asks && <WaitingQuestions itemIds={[item.id]} />}
-      {rights.asks &&
-        (asking ? (
-          <AskForm draft={item.id} item={item} onDone={() => setAsking(false)} />
-        ) : (
-          <Button
-            small
-            variant="subtle"
-            className="hub-questions__ask"
-            icon={MessageCircleQuestionMark}
-            onClick={() => setAsking(true)}
-          >
-            {copy.ask}
-          </Button>
-        ))}
+      {rights.asks && (
+        <AskParties itemIds={[item.id]} form={(onDone) => <AskForm draft={item.id} item={item} onDone={onDone} />} />
+      )}
     </section>
   )
 }

@@ -1,13 +1,11 @@
-import { MessageCircleQuestionMark } from 'lucide-react'
 import { useState } from 'react'
 import type { PartyQuestionOnPageFragment as Asked } from '../graph/generated/graphql.ts'
-import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
+import { AskParties } from './AskParties.tsx'
 import { copy } from './copy.ts'
 import { Question } from './Question.tsx'
 import { AskForm } from './QuestionForm.tsx'
 import { type AskingMeeting, useQuestionRights } from './rights.ts'
-import { WaitingQuestions } from './WaitingQuestions.tsx'
 
 interface Item {
   id: string
@@ -25,7 +23,6 @@ interface MeetingQuestionsProps {
 /** While preparing: everything that the agenda asks of the parties, item by item. */
 export const MeetingQuestions = ({ meeting, items }: MeetingQuestionsProps) => {
   const rights = useQuestionRights(meeting)
-  const [asking, setAsking] = useState(false)
   const asked = items.filter(({ questions }) => questions.length)
   if (!asked.length && (!rights.asks || !items.length)) return null
   return (
@@ -44,21 +41,12 @@ export const MeetingQuestions = ({ meeting, items }: MeetingQuestionsProps) => {
         </div>
       ))}
       {!asked.length && <p className="hub-meta">{copy.askHint}</p>}
-      {rights.asks && <WaitingQuestions itemIds={items.map(({ id }) => id)} />}
-      {rights.asks &&
-        (asking ? (
-          <AskAtItem draft={meeting.id} items={items} onDone={() => setAsking(false)} />
-        ) : (
-          <Button
-            small
-            variant="subtle"
-            className="hub-questions__ask"
-            icon={MessageCircleQuestionMark}
-            onClick={() => setAsking(true)}
-          >
-            {copy.ask}
-          </Button>
-        ))}
+      {rights.asks && (
+        <AskParties
+          itemIds={items.map(({ id }) => id)}
+          form={(onDone) => <AskAtItem draft={meeting.id} items={items} onDone={onDone} />}
+        />
+      )}
     </section>
   )
 }

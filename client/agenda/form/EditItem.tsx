@@ -10,7 +10,7 @@ import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
-import { Conflict } from '../../form/Conflict.tsx'
+import { EditConflict } from '../../form/EditConflict.tsx'
 import { RemoveDialog, type ConfirmWords } from './RemoveItem.tsx'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
@@ -76,7 +76,6 @@ export const EditItem = ({ item: masked, number, runs, removable, acts = [], onC
     send,
     onDone: onClose,
   })
-  const { clash } = edit
   return (
     <>
       <AgendaItemForm
@@ -106,18 +105,7 @@ export const EditItem = ({ item: masked, number, runs, removable, acts = [], onC
           )
         }
       >
-        {clash && (
-          <Conflict
-            differences={clash.names.map((name) => ({
-              label: labels[name],
-              theirs: said(clash.theirs, name),
-              mine: said(clash.mine, name),
-            }))}
-            onMine={edit.chooseMine}
-            onTheirs={edit.chooseTheirs}
-            busy={edit.busy}
-          />
-        )}
+        <EditConflict edit={edit} labels={labels} said={said} />
       </AgendaItemForm>
       {typeof asking === 'object' && asking?.ask({ item, onClose: () => setAsking(null), onDone: onClose })}
       {asking === 'remove' && (

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { SessionProvider } from './graph/session.tsx'
+import { SessionProvider } from './session/SessionProvider.tsx'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asSaid } from '../client/meeting/seats/as-said.ts'
+import { asSaid } from '../client/attendance/as-said.ts'
 import * as rules from '../server/attendance/rules.ts'
 import { newAttendance } from '../server/attendance/table.ts'
 import type { MembershipRow } from '../server/auth/table.ts'

@@ -61,10 +61,7 @@ export const completeAction = graphql(`
           ...Progress
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -80,10 +77,7 @@ export const reopenAction = graphql(`
           ...Progress
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -17,7 +17,7 @@ import { makeOrder } from './order.ts'
 import { isSignedOut, isTooOften, outcomeOf } from './acts/outcome.ts'
 import { makeOutbox, type Outbox } from './outbox/outbox.ts'
 import type { Entry } from './outbox/queue.ts'
-import { openSocket, type Socket } from './socket.ts'
+import { openSocket, type Socket, type SocketListeners } from './socket.ts'
 import { changeIn, hear, makeTopic, revisionIn, type Topic } from './topics.ts'
 
 /** Types without an id: they live in the entity that holds them. */
@@ -33,20 +33,16 @@ const keys = Object.fromEntries(
 /** Later than this an answer is not waited for any more. */
 export const answerWithin = 20_000
 
-interface Listeners {
-  /** The server does not know who this is any more. */
-  signedOut: () => unknown
-  /** The roles that the server just said: at every (re)connect. */
-  greeted: (roles: string) => unknown
-}
-
 /**
  * Everything that belongs to one person at one time: cache, socket, channels, outbox. Sign-out throws it away whole.
  */
-export const makeHub = ({ signedOut, greeted }: Listeners) => {
+export const makeHub = ({ signedOut, greeted }: SocketListeners) => {
   let closed = false
   // A hub that was thrown away has nothing to say any more: at sign-out the server still closes its socket.
-  const listeners: Listeners = { signedOut: () => closed || signedOut(), greeted: (roles) => closed || greeted(roles) }
+  const listeners: SocketListeners = {
+    signedOut: () => closed || signedOut(),
+    greeted: (greeting) => closed || greeted(greeting),
+  }
   const topics = new Map<number, Topic>()
   const revisions = new Map<number, string>()
   const refused = makeStore<readonly number[]>([])

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useStore } from '../lib/store.ts'
-import { useHub } from './session.tsx'
+import { useHub } from './use-hub.ts'
 import type { Connection } from './socket.ts'
 
 /** How the page is connected, and since when. */

@@ -12,7 +12,7 @@ import { onEnd, pipe, subscribe } from 'wonka'
 import type { Hub } from './client.ts'
 import { useReconnected } from './connection.ts'
 import { networkOf, useKept } from './kept/use-kept.ts'
-import { useHub } from './session.tsx'
+import { useHub } from './use-hub.ts'
 import { level, type Told, type Topic } from './topics.ts'
 
 /** What somebody did last. */

@@ -1,31 +1,5 @@
 import { graphql } from './generated/index.ts'
 
-export const viewerQuery = graphql(`
-  query viewer {
-    viewer {
-      admin
-      person {
-        id
-        name
-      }
-      memberships {
-        id
-        role
-        party {
-          id
-          name
-          kind
-        }
-        samenwerkingsverband {
-          id
-          slug
-          name
-        }
-      }
-    }
-  }
-`)
-
 /** What a channel tells of itself, besides the things: every subscription selects it (see topics.ts). */
 export const ToldFragment = graphql(`
   fragment Told on Change {
@@ -41,5 +15,13 @@ export const ToldFragment = graphql(`
       typename
       id
     }
+  }
+`)
+
+/** Why an act was not done: every mutation selects it (see acts/outcome.ts). */
+export const RefusedFragment = graphql(`
+  fragment Refused on Refusal {
+    code
+    field
   }
 `)

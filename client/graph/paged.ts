@@ -10,7 +10,7 @@ import {
 } from 'urql'
 import { pipe, subscribe } from 'wonka'
 import { useReconnected } from './connection.ts'
-import { useHub } from './session.tsx'
+import { useHub } from './use-hub.ts'
 
 interface Page<Node> {
   nodes: Node[]

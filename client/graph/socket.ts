@@ -8,15 +8,11 @@ export interface Connection {
   since: number
 }
 
-interface Greeting {
-  now?: string
-  memberships?: { samenwerkingsverbandId: string; role: string; partyId: string | null }[]
-}
-
-interface Listeners {
+export interface SocketListeners {
   /** 4401: nobody is signed in here any more. */
   signedOut: () => unknown
-  greeted: (roles: string) => unknown
+  /** What the server says when the socket connects, each time it does. */
+  greeted: (greeting: object) => unknown
 }
 
 /** Shorter than this a lost connection is not worth a word: a server that restarts is back sooner. */
@@ -29,7 +25,7 @@ const pongWithin = 4_000
 const settleAfter = 700
 
 /** One socket for all channels. It opens at once, says how it is, and comes back for ever. */
-export const openSocket = ({ signedOut, greeted }: Listeners) => {
+export const openSocket = ({ signedOut, greeted }: SocketListeners) => {
   const connection = makeStore<Connection>({ state: 'catching-up', since: Date.now() })
   const say = (state: Connection['state']) =>
     connection.get().state !== state && connection.set({ state, since: Date.now() })
@@ -81,10 +77,9 @@ export const openSocket = ({ signedOut, greeted }: Listeners) => {
     keepAlive: pingEvery,
     on: {
       connected: (_socket, payload, wasRetry) => {
-        const { now, memberships = [] } = (payload ?? {}) as Greeting
-        if (now) setServerNow(now)
+        if (typeof payload?.now === 'string') setServerNow(payload.now)
         up(wasRetry)
-        greeted(rolesOf(memberships))
+        greeted(payload ?? {})
       },
       ping: (received, payload) => {
         if (received && typeof payload?.now === 'string') setServerNow(payload.now)
@@ -113,13 +108,6 @@ export const openSocket = ({ signedOut, greeted }: Listeners) => {
 }
 
 export type Socket = ReturnType<typeof openSocket>
-
-/** The roles as one text, to compare. */
-export const rolesOf = (memberships: Greeting['memberships'] & object) =>
-  memberships
-    .map(({ samenwerkingsverbandId, role, partyId }) => `${samenwerkingsverbandId} ${role} ${partyId}`)
-    .sort()
-    .join('\n')
 
 /**
  * graphql-ws stops for ever on some close codes; the hub stops only when nobody is signed in. A code of its own is told

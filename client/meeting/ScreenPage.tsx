@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLive, usePageQuery } from '../graph/live.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useTitle } from '../lib/hooks/use-title.ts'
 import { Shell } from '../shell/Shell.tsx'
 import { copy } from './copy.ts'

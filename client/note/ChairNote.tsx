@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
-import { NotesField } from '../agenda/live/NotesField.tsx'
+import { NotesField } from '../form/NotesField.tsx'
 import { useAct } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { inputOf } from '../graph/outbox/queue.ts'

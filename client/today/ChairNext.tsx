@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { TodaySeatFragment } from './Asked.tsx'

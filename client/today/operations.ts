@@ -119,8 +119,7 @@ export const answerAttendance = graphql(`
         ...TodaySeat
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Attendance {
@@ -140,8 +139,7 @@ export const answerExcuse = graphql(`
         ...TodaySeat
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Attendance {

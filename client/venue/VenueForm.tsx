@@ -1,6 +1,6 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { formKeys } from '../lib/form-keys.ts'
-import { Button } from '../ui/Button.tsx'
 import { NumberField, SelectField, TextArea, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -135,14 +135,7 @@ export const VenueForm = ({
       {text('coffee', 500)}
       {children}
       {problem && <Problem>{problem}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" busy={busy && copy.busy}>
-          {copy.save}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {copy.cancel}
-        </Button>
-      </div>
+      <EditButtons words={copy} busy={busy} onCancel={onClose} />
     </form>
   )
 }

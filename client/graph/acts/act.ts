@@ -6,7 +6,7 @@ import { answerWithin } from '../client.ts'
 import { copy } from './copy.ts'
 import type { NotDone, Outcome } from './outcome.ts'
 import { queuedName } from '../outbox/queued.ts'
-import { useHub } from '../session.tsx'
+import { useHub } from '../use-hub.ts'
 
 /**
  * Does one act. `busy` while an answer is awaited. What is recorded goes through the outbox and is done once it is kept

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { serverTime } from '../../lib/clock.ts'
 import { makeStore, useStore } from '../../lib/store.ts'
 import { type Entry, inputOf } from './queue.ts'
-import { useHub } from '../session.tsx'
+import { useHub } from '../use-hub.ts'
 
 const none = makeStore<readonly Entry[]>([])
 

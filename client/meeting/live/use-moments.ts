@@ -1,15 +1,16 @@
 import { useRef, useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
-import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
-import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
+import { goToAgendaItem, pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
 import { nextItem } from '../../agenda/planning.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { datedDate } from '../../lib/dates.ts'
-import { endReadBack, readBack } from '../chair/operations.ts'
-import { useChair } from '../chair/use-chair.ts'
+import { useChair } from '../../chair/use-chair.ts'
+import { isReading } from '../../reading/is-reading.ts'
+import { endReadBack, readBack } from '../../reading/operations.ts'
 import { copy } from '../copy.ts'
-import { closeMeeting, goToAgendaItem, MeetingMoment } from '../live-operations.ts'
+import { closeMeeting, MeetingMoment } from '../live-operations.ts'
 import { MeetingOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -38,7 +39,7 @@ export const useMoments = (view: MeetingView) => {
   const next = nextItem(view.clocks, view.currentId)
   /** Something was recorded here, or elsewhere meanwhile, and was not read back yet. */
   const toRead =
-    view.currentId !== null && !held.reading && view.toRead.decisions.length + view.toRead.actions.length > 0
+    view.currentId !== null && !isReading(view) && view.toRead.decisions.length + view.toRead.actions.length > 0
   const beingRead = useRef<Promise<boolean> | null>(null)
   const readNow = async () => {
     beingRead.current = read({ meetingId: view.id, from: view.currentId }).then(say)
@@ -104,7 +105,7 @@ export const useMoments = (view: MeetingView) => {
       if (id !== view.currentId) await goOn(id)
     },
     /** The item whose press began the reading, when it is not the next one: pressed again, it goes there. */
-    wantedId: held.reading ? wanted : null,
+    wantedId: isReading(view) ? wanted : null,
     togglePause: async () => {
       if (busy || !clock || clock.placement === 'POSTPONED' || heldByOther()) return
       say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))

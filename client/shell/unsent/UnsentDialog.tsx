@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
 import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
-import { useHub } from '../../graph/session.tsx'
+import { useHub } from '../../graph/use-hub.ts'
 import { wordField, wordsOf } from '../../graph/outbox/unsent.ts'
 import { serverTime } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'

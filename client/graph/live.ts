@@ -61,16 +61,16 @@ export const usePageQuery = <Data, Variables extends AnyVariables>({
   } as UseQueryArgs<Variables, Data>
   const [{ data, fetching, stale, error }] = useQuery<Data, Variables>(args)
   const refetch = useCallback(async () => {
-    const answer = await client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise()
-    return answer.error ? undefined : hub.revisionOf(request.key)
+    const asked = await client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise()
+    return asked.error ? undefined : hub.revisionOf(request.key)
   }, [client, hub, request])
   useReconnected(() => {
     if (error && !pause) void refetch()
   })
   const settled = !fetching && !stale && !error && !!data
-  const said = useLatest(request.key, data ?? undefined)
-  const kept = useKept({ keeper: hub.keeper, key: request.key, said, network: networkOf(error) })
-  const shown = said ?? kept?.data
+  const answer = useLatest(request.key, data ?? undefined)
+  const kept = useKept({ keeper: hub.keeper, key: request.key, answer, network: networkOf(error) })
+  const shown = answer ?? kept?.data
   const revision = useFirst(request.key, settled ? hub.revisionOf(request.key) : undefined)
   return {
     data: shown,

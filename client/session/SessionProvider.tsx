@@ -103,7 +103,7 @@ const useAskedViewer = (hub: Hub) => {
   const kept = useKept<ViewerQuery>({
     keeper: owner ? hub.keeperOf(owner) : undefined,
     key: viewerKey,
-    said: answer?.viewer ? answer : undefined,
+    answer: answer?.viewer ? answer : undefined,
     network: networkOf(error),
   })
   const ask = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])

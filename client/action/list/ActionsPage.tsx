@@ -1,6 +1,7 @@
 import { ListChecks, Search } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { useAskedAgain, useTopic } from '../../graph/live.ts'
+import { useAskedAgain } from '../../graph/live.ts'
+import { useTopic } from '../../graph/use-topic.ts'
 import { usePaged } from '../../graph/paged.ts'
 import { useMembership } from '../../session/session.ts'
 import { serverNow } from '../../lib/clock.ts'

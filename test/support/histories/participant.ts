@@ -12,7 +12,7 @@ import {
 } from '../../../client/graph/outbox/queue.ts'
 import type { QueuedName } from '../../../client/graph/outbox/queued.ts'
 import { outcomeOf } from '../../../client/graph/acts/outcome.ts'
-import { hear, makeTopic, type Topic } from '../../../client/graph/topics.ts'
+import { makeTopic, receive, type Topic } from '../../../client/graph/channel/topic.ts'
 import { newId } from '../../../server/lib/ids.ts'
 import { acts } from '../acts.ts'
 import { messagesOf } from '../meetings.ts'
@@ -196,7 +196,7 @@ export class Participant {
     if (line.ack.memberships.every(({ role }) => role === 'READER')) this.check(raw, `message to ${this.person.name}`)
     const change = payload.data.meetingChanged
     for (const fault of this.mirror!.take(change)) this.wrong.push(`${this.person.name}: ${fault}`)
-    hear(this.topic, change)
+    receive(this.topic, change)
   }
 
   private check(text: string, where: string) {

@@ -4,18 +4,25 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import {
   buildSchema,
+  type DocumentNode,
+  getOperationAST,
   type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLUnionType,
   isEnumType,
   isInputObjectType,
   isObjectType,
+  isScalarType,
   isUnionType,
+  OperationTypeNode,
+  print,
   validate,
   parse,
 } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import * as documents from '../client/graph/generated/graphql.ts'
+import { slices as slicesOfClient } from '../client/slices.ts'
 import { nl } from '../schema/nl.ts'
 import { actions } from '../server/action/table.ts'
 import { agendaItems } from '../server/agenda/table.ts'
@@ -145,6 +152,58 @@ describe('the house', () => {
       names.filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(text(path))).map((name) => `${path}: ${name}`),
     )
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the client', () => {
+  const schema = makeSchema()
+  const acts = Object.keys(schema.getMutationType()!.getFields())
+
+  test('client/graph knows no nouns: it names no type and no mutation of the schema', () => {
+    const protocol = new Set('Query Mutation Subscription Change Gone Refusal RefusalCode PageInfo Entity'.split(' '))
+    // Cache, outbox and socket belong to one person; the header that says so is Hub-Person.
+    const allowed = new Set(['Person'])
+    const types = Object.values(schema.getTypeMap())
+      .filter((type) => !isScalarType(type))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('__') && !protocol.has(name) && !allowed.has(name))
+    const wrong = client
+      .filter((file) => file.startsWith('client/graph/'))
+      .flatMap((file) => {
+        const said = wordsOf(text(file).replace(/ from '.*'/g, ''))
+        return [...types, ...acts].filter((name) => said.includes(wordsOf(name))).map((name) => `${file}: ${name}`)
+      })
+    expect(wrong).toEqual([])
+  })
+
+  test('every slice is in the one list, its acts are mutations, and each reason is that of something refused', () => {
+    const listed = importsOf('client/slices.ts').filter((file) => file !== 'client/slice.ts')
+    expect([...listed].sort()).toEqual(client.filter((file) => /^client\/.+\/slice\.ts$/.test(file)).sort())
+    expect(slicesOfClient).toHaveLength(listed.length)
+    const recorded = slicesOfClient.flatMap((slice) => Object.keys(slice.recorded ?? {}))
+    expect(recorded.filter((name, at) => !acts.includes(name) || recorded.indexOf(name) !== at)).toEqual([])
+    const because = slicesOfClient.flatMap((slice) => Object.keys(slice.because ?? {}))
+    const refused = server
+      .filter((file) => file.endsWith('/rules.ts'))
+      .map(text)
+      .join('\n')
+    expect(
+      because.filter(
+        (key, at) => !new RegExp(`['.]${key}'|^/\\*\\* ${key}: `, 'm').test(refused) || because.indexOf(key) !== at,
+      ),
+    ).toEqual([])
+  })
+
+  test('every act asks why it was refused, by the one fragment', () => {
+    const mutations = Object.values(documents)
+      .map((document) => getOperationAST(document as DocumentNode))
+      .filter((operation) => operation?.operation === OperationTypeNode.MUTATION)
+    expect(mutations.length).toBeGreaterThan(50)
+    const wrong = mutations.filter((mutation) => {
+      const said = print(mutation!)
+      return !said.includes('...Refused') || /on Refusal \{\s+(code|field)/.test(said)
+    })
+    expect(wrong.map((mutation) => mutation!.name?.value)).toEqual([])
   })
 })
 
@@ -333,8 +392,8 @@ const serverLevel = (file: string) => {
 const clientLevel = (file: string) => {
   const place = file.split('/')[1]!
   if (place === 'main.tsx') return 5
-  if (place === 'routes.tsx') return 4
-  if (place === 'session') return 2
+  if (place === 'routes.tsx' || place === 'slices.ts') return 4
+  if (place === 'session' || place === 'slice.ts') return 2
   if (place === 'lib' || place === 'styles') return 0
   return ['graph', 'ui'].includes(place) ? 1 : 3
 }
@@ -363,6 +422,16 @@ const circles = (files: string[]) => {
   }
   for (const file of files) visit(file, [])
   return found
+}
+
+/** The words of a text, those inside a name too, each in the singular: ' agenda item ' of agendaItems. */
+const wordsOf = (text: string) => {
+  const words =
+    text
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  return ` ${words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, '')).join(' ')} `
 }
 
 const namedOf = (type: string, schema: GraphQLSchema) => schema.getType(type.replace(/[[\]!]/g, ''))

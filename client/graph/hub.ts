@@ -1,14 +1,20 @@
 import { ownsBrowser } from '../lib/owner.ts'
 import { makeStore } from '../lib/store.ts'
 import { makeMutate, sendEntry } from './acts/mutate.ts'
-import { isSignedOut } from './acts/outcome.ts'
+import { type Because, isSignedOut } from './acts/outcome.ts'
 import { openSocket, type Socket, type SocketListeners } from './channel/socket.ts'
 import { makeClient } from './client.ts'
 import { type Keeper, makeKeeper } from './kept/keeper.ts'
 import { makeOutbox, type Outbox } from './outbox/outbox.ts'
+import type { RecordedActs } from './outbox/recorded.ts'
+
+interface HubOptions extends SocketListeners {
+  recorded: RecordedActs
+  because: Because
+}
 
 /** Everything of one person at one time: cache, socket, channels, outbox. Sign-out throws it away whole. */
-export const makeHub = ({ signedOut, greeted }: SocketListeners) => {
+export const makeHub = ({ recorded, because, signedOut, greeted }: HubOptions) => {
   let isClosed = false
   let socket: Socket | undefined
   let outbox: Outbox | undefined
@@ -23,10 +29,11 @@ export const makeHub = ({ signedOut, greeted }: SocketListeners) => {
     socket: () => socket,
     onError: (error) => isClosed || (isSignedOut(error) && signedOut()),
   })
-  const mutate = makeMutate({ client, personId: () => outbox?.personId })
+  const mutate = makeMutate({ client, because, personId: () => outbox?.personId })
 
   return {
     client,
+    recorded,
     mutate,
     revisionOf,
     topic,
@@ -49,7 +56,7 @@ export const makeHub = ({ signedOut, greeted }: SocketListeners) => {
     },
     /** This person is signed in: opens the socket, and sends what was left. */
     begin: (personId: string) => {
-      outbox ??= openOutbox({ personId, send: (entry) => sendEntry(mutate, entry) }, open())
+      outbox ??= openOutbox({ personId, recorded, send: (entry) => sendEntry(mutate, entry) }, open())
     },
     close: () => {
       isClosed = true

@@ -4,8 +4,8 @@ import { nl } from '../../../schema/nl.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { answerWithin } from '../client.ts'
 import { copy } from './copy.ts'
-import type { NotDone, Outcome } from './outcome.ts'
-import { queuedName } from '../outbox/queued.ts'
+import { lastPartOf, type NotDone, type Outcome } from './outcome.ts'
+import { actIn } from '../outbox/recorded.ts'
 import { useHub } from '../use-hub.ts'
 
 /**
@@ -21,10 +21,11 @@ export const useAct = <Data, Variables extends AnyVariables>(
   const act = useCallback(
     async (variables: Variables): Promise<Outcome<Data>> => {
       const request = createRequest(document, variables)
-      const name = isMoment ? undefined : queuedName(request.query)
+      const name = actIn(request.query)
       setWaiting((before) => before + 1)
       try {
-        const queued = name && (await hub.outbox?.act(name, request))
+        const waits = !isMoment && name in hub.recorded
+        const queued = waits && (await hub.outbox?.act(name, request))
         if (queued) return queued as Outcome<Data>
         const key = keyFor(request.key)
         const { outcome } = await hub.mutate(request, key)
@@ -44,14 +45,14 @@ export const useAct = <Data, Variables extends AnyVariables>(
 export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): string => {
   if (outcome.offline) return copy.offline
   if (outcome.fault) return outcome.fault.id ? `${copy.fault} ${copy.faultId(outcome.fault.id)}` : copy.fault
-  const name = fieldOf(outcome) ?? ''
-  if (name in copy.because) return copy.because[name]!
-  const field = fields[name]
-  return field ? copy.inField(nl.refusalCode[outcome.refusal.code], field) : nl.refusalCode[outcome.refusal.code]
+  if (outcome.refusal.because) return outcome.refusal.because
+  const sentence = nl.refusalCode[outcome.refusal.code]
+  const field = fields[fieldOf(outcome) ?? '']
+  return field ? copy.inField(sentence, field) : sentence
 }
 
 /** The last part of the refused field: 'text' of input.text. */
-export const fieldOf = (outcome: NotDone) => outcome.refusal?.field?.split('.').at(-1) ?? null
+export const fieldOf = (outcome: NotDone) => lastPartOf(outcome.refusal?.field)
 
 /**
  * One key per act and its variables, kept until there was an answer; but not for long: the same words may be a new

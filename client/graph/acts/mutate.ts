@@ -1,9 +1,10 @@
 import { type AnyVariables, type Client, createRequest, type GraphQLRequest } from 'urql'
 import type { Entry } from '../outbox/queue.ts'
-import { isSignedOut, isTooOften, outcomeOf } from './outcome.ts'
+import { type Because, isSignedOut, isTooOften, outcomeOf } from './outcome.ts'
 
 interface MutateOptions {
   client: Client
+  because: Because
   /** Whoever the page was drawn for. */
   personId: () => string | undefined
 }
@@ -14,7 +15,7 @@ interface MutateOptions {
  * right after the page opened.
  */
 export const makeMutate =
-  ({ client, personId }: MutateOptions) =>
+  ({ client, because, personId }: MutateOptions) =>
   async <Data, Variables extends AnyVariables>(request: GraphQLRequest<Data, Variables>, key: string) => {
     let answer: Data | undefined
     const person = personId()
@@ -24,7 +25,7 @@ export const makeMutate =
       onAnswer: (data: Data | undefined) => (answer = data),
     }
     const { data, error } = await client.executeMutation<Data, Variables>(request, context).toPromise()
-    return { outcome: outcomeOf<Data>(answer ?? data, error), error }
+    return { outcome: outcomeOf<Data>(answer ?? data, error, because), error }
   }
 
 export type Mutate = ReturnType<typeof makeMutate>

@@ -14,9 +14,14 @@ export interface Refused<Entity> {
   code: RefusalCode
   /** Dotted path of the argument, for example input.text. */
   field: string | null
+  /** Why, in words that say more than the code. */
+  because?: string
   /** With CONFLICT: the thing as it is now, as far as the document asks for it. */
   present: Entity
 }
+
+/** Why an act was refused: by the rule that refused it, else by the last part of the field. */
+export type Because = Readonly<Record<string, string>>
 
 export type NotDone<Entity = unknown> =
   | { ok: false; refusal: Refused<Entity>; offline?: undefined; fault?: undefined }
@@ -47,20 +52,31 @@ export type Outcome<Data> =
 export const outcomeOf = <Data>(
   data: Data | undefined,
   error: CombinedError | undefined,
+  because: Because = {},
 ): Exclude<Outcome<Data>, Queued> => {
   const answer =
     data && (Object.entries(data).find(([name]) => name !== '__typename')?.[1] as Record<string, unknown> | undefined)
-  if (answer?.__typename === 'Refusal') {
-    const {
-      code,
-      field = null,
-      present = null,
-    } = answer as { code: RefusalCode; field?: string | null; present?: unknown }
-    return { ok: false, refusal: { code, field, present: present as Present<Data> } }
-  }
+  if (answer?.__typename === 'Refusal')
+    return { ok: false, refusal: refusedOf(answer as unknown as Refusal<Present<Data>>, because) }
   if (answer && !error) return { ok: true, data: answer as Done<Data> }
   return { ok: false, ...(isUnsent(error) ? { offline: true } : { fault: { id: faultId(error) } }) }
 }
+
+/** A refusal as it came over the network. */
+interface Refusal<Entity> {
+  code: RefusalCode
+  rule?: string | null
+  field?: string | null
+  present?: Entity
+}
+
+const refusedOf = <Entity>({ code, rule, field = null, present }: Refusal<Entity>, because: Because) => ({
+  ...{ code, field, present: present ?? (null as Entity) },
+  because: because[rule ?? ''] ?? because[lastPartOf(field) ?? ''],
+})
+
+/** 'text' of input.text. */
+export const lastPartOf = (field: string | null | undefined) => field?.split('.').at(-1) ?? null
 
 /** Nobody, or by now somebody else: who is signed in has to be asked anew. */
 export const isSignedOut = (error: CombinedError) =>

@@ -5,7 +5,7 @@ type RefusalCode = keyof typeof nl.refusalCode
 
 /** The one field of a mutation's answer. */
 type Answer<Data> = Data[Exclude<keyof Data, '__typename'>]
-/** What it gives when the act was done. */
+/** The answer to an act that was done. */
 export type Done<Data> = Exclude<Answer<Data>, { __typename?: 'Refusal' }>
 type Present<Data> =
   Extract<Answer<Data>, { __typename?: 'Refusal' }> extends { present?: infer Entity } ? Entity : null
@@ -25,15 +25,12 @@ export type Because = Readonly<Record<string, string>>
 
 export type NotDone<Entity = unknown> =
   | { ok: false; refusal: Refused<Entity>; offline?: undefined; fault?: undefined }
-  /**
-   * It did not reach the server, or no answer came back. The same act with the same variables carries the same key:
-   * trying again is safe.
-   */
+  /** It did not reach the server, or no answer came back. Trying again is safe: the same act carries the same key. */
   | { ok: false; offline: true; refusal?: undefined; fault?: undefined }
-  /** The server failed; the id finds it in the log. */
+  /** The server failed; the id finds the fault in its log. */
   | { ok: false; fault: { id: string | null }; refusal?: undefined; offline?: undefined }
 
-/** It is kept on this machine and goes out by itself. */
+/** The act is kept on this machine and goes out by itself. */
 export interface Queued {
   ok: true
   queued: true
@@ -78,7 +75,7 @@ const refusedOf = <Entity>({ code, rule, field = null, present }: Refusal<Entity
 /** 'text' of input.text. */
 export const lastPartOf = (field: string | null | undefined) => field?.split('.').at(-1) ?? null
 
-/** Nobody, or by now somebody else: who is signed in has to be asked anew. */
+/** Nobody is signed in, or by now somebody else: the page has to ask again. */
 export const isSignedOut = (error: CombinedError) =>
   error.graphQLErrors.some(
     ({ extensions }) => extensions?.code === 'UNAUTHENTICATED' || extensions?.code === 'OTHER_PERSON',
@@ -87,7 +84,7 @@ export const isSignedOut = (error: CombinedError) =>
 /** The server was there and asks to come back later. */
 export const isTooOften = (error: CombinedError) => statusOf(error) === 429
 
-/** A proxy that finds no server answers too. */
+/** No answer of the server; a proxy that finds no server answers in its place. */
 const isUnsent = (error: CombinedError | undefined) => {
   const status = statusOf(error)
   return (

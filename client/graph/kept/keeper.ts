@@ -23,12 +23,8 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     clearTimeout(timer)
     timer = undefined
     if (closed || !changed.size || !mayKeep()) return
-    const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({
-      key,
-      data,
-      at,
-      size: JSON.stringify(data).length,
-    }))
+    const sizeOf = (data: unknown) => JSON.stringify(data).length
+    const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({ key, data, at, size: sizeOf(data) }))
     changed.clear()
     // Without storage, or with a full one, the page does not open without network.
     store.put(fresh).catch(() => {})
@@ -38,8 +34,7 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     for (const [key, data] of shown) changed.set(key, { data, at: knownUntil() })
     flush()
   }
-  window.addEventListener('pagehide', stamp)
-  document.addEventListener('visibilitychange', stamp)
+  const stopListening = onLeaving(stamp)
 
   return {
     personId,
@@ -57,8 +52,7 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
       flush()
       closed = true
       clearTimeout(timer)
-      window.removeEventListener('pagehide', stamp)
-      document.removeEventListener('visibilitychange', stamp)
+      stopListening()
       store.close()
     },
     /** Keeps nothing more, so that the databases can be deleted. */
@@ -71,3 +65,13 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
 }
 
 export type Keeper = ReturnType<typeof makeKeeper>
+
+/** The page may be closed, or is no longer looked at. */
+const onLeaving = (run: () => void) => {
+  window.addEventListener('pagehide', run)
+  document.addEventListener('visibilitychange', run)
+  return () => {
+    window.removeEventListener('pagehide', run)
+    document.removeEventListener('visibilitychange', run)
+  }
+}

@@ -26,7 +26,7 @@ type Act = Pick<Entry, 'name' | 'variables'>
 /** The arguments of an act, whether it has an input or not. */
 export const inputOf = ({ variables }: Pick<Entry, 'variables'>) => (variables.input ?? variables) as ActInput
 
-/** What an act is about; acts with the same answer follow each other. */
+/** Two acts with the same value are about the same thing. */
 export const aboutOf = (recorded: RecordedActs, act: Act) =>
   recorded[act.name]?.about?.(inputOf(act)) ?? inputOf(act).id
 

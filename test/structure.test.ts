@@ -4,19 +4,26 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import {
   buildSchema,
+  type DocumentNode,
+  getOperationAST,
   type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLUnionType,
   isEnumType,
   isInputObjectType,
   isObjectType,
+  isScalarType,
   isUnionType,
   Kind,
+  OperationTypeNode,
+  print,
   parse,
   validate,
 } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import * as documents from '../client/graph/generated/graphql.ts'
+import { slices as slicesOfClient } from '../client/slices.ts'
 import { nl } from '../schema/nl.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import type { Slice } from '../server/slice.ts'
@@ -180,6 +187,58 @@ describe('the house', () => {
       names.filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(text(path))).map((name) => `${path}: ${name}`),
     )
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the client', () => {
+  const schema = makeSchema()
+  const acts = Object.keys(schema.getMutationType()!.getFields())
+
+  test('client/graph knows no nouns: it names no type and no mutation of the schema', () => {
+    const protocol = new Set('Query Mutation Subscription Change Gone Refusal RefusalCode PageInfo Entity'.split(' '))
+    // Cache, outbox and socket belong to one person; the header that says so is Hub-Person.
+    const allowed = new Set(['Person'])
+    const types = Object.values(schema.getTypeMap())
+      .filter((type) => !isScalarType(type))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('__') && !protocol.has(name) && !allowed.has(name))
+    const wrong = client
+      .filter((file) => file.startsWith('client/graph/'))
+      .flatMap((file) => {
+        const said = wordsOf(text(file).replace(/ from '.*'/g, ''))
+        return [...types, ...acts].filter((name) => said.includes(wordsOf(name))).map((name) => `${file}: ${name}`)
+      })
+    expect(wrong).toEqual([])
+  })
+
+  test('every slice is in the one list, its acts are mutations, and each reason is that of something refused', () => {
+    const listed = importsOf('client/slices.ts').filter((file) => file !== 'client/slice.ts')
+    expect([...listed].sort()).toEqual(client.filter((file) => /^client\/.+\/slice\.ts$/.test(file)).sort())
+    expect(slicesOfClient).toHaveLength(listed.length)
+    const recorded = slicesOfClient.flatMap((slice) => Object.keys(slice.recorded ?? {}))
+    expect(recorded.filter((name, at) => !acts.includes(name) || recorded.indexOf(name) !== at)).toEqual([])
+    const because = slicesOfClient.flatMap((slice) => Object.keys(slice.because ?? {}))
+    const refused = server
+      .filter((file) => file.endsWith('/rules.ts'))
+      .map(text)
+      .join('\n')
+    expect(
+      because.filter(
+        (key, at) => !new RegExp(`['.]${key}'|^/\\*\\* ${key}: `, 'm').test(refused) || because.indexOf(key) !== at,
+      ),
+    ).toEqual([])
+  })
+
+  test('every act asks why it was refused, by the one fragment', () => {
+    const mutations = Object.values(documents)
+      .map((document) => getOperationAST(document as DocumentNode))
+      .filter((operation) => operation?.operation === OperationTypeNode.MUTATION)
+    expect(mutations.length).toBeGreaterThan(50)
+    const wrong = mutations.filter((mutation) => {
+      const said = print(mutation!)
+      return !said.includes('...Refused') || /on Refusal \{\s+(code|field)/.test(said)
+    })
+    expect(wrong.map((mutation) => mutation!.name?.value)).toEqual([])
   })
 })
 
@@ -374,13 +433,10 @@ const serverLevel = (file: string) => {
  * The client from the ground up: a folder imports only those before it. The nouns come in the order of the server; the
  * pages that compose them come last.
  */
-const clientOrder = [
-  ...['worker', 'lib', 'graph', 'session', 'ui', 'form'],
-  ...['party', 'shell', 'sign-in', 'membership', 'venue', 'agenda', 'attendance', 'guest', 'note', 'chair', 'question'],
-  ...['consent', 'decision', 'action', 'reading', 'quorum', 'minutes', 'carryover', 'template', 'series'],
-  ...['meeting', 'samenwerkingsverband', 'today', 'installation'],
-  ...['routes.tsx', 'main.tsx'],
-]
+const clientBase = ['worker', 'lib', 'graph', 'slice.ts', 'session', 'ui', 'form', 'party', 'shell', 'sign-in']
+const clientPages = ['meeting', 'samenwerkingsverband', 'today', 'installation', 'slices.ts', 'routes.tsx', 'main.tsx']
+const clientNouns = slices.filter((slice) => ![...clientBase, ...clientPages].includes(slice))
+const clientOrder = [...clientBase, ...clientNouns, ...clientPages]
 /** A file that stands in no folder of the list lies below all: it may import nothing but its like. */
 const clientLevel = (file: string) => clientOrder.indexOf(file.split('/')[1]!)
 /**
@@ -411,6 +467,16 @@ const circlesOf = (next: ReadonlyMap<string, Iterable<string>>) => {
   }
   for (const one of next.keys()) visit(one, [])
   return found
+}
+
+/** The words of a text, those inside a name too, each in the singular: ' agenda item ' of agendaItems. */
+const wordsOf = (text: string) => {
+  const words =
+    text
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  return ` ${words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, '')).join(' ')} `
 }
 
 const namedOf = (type: string, schema: GraphQLSchema) => schema.getType(type.replace(/[[\]!]/g, ''))

@@ -1,6 +1,6 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
-import { ChairedFragment } from '../chair/operations.ts'
+import type { ChairedFragment } from '../chair/operations.ts'
 import { useChair } from '../chair/use-chair.ts'
 import type { FragmentType } from '../graph/generated/index.ts'
 import { useNow } from '../lib/clock.ts'
@@ -10,7 +10,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
 import { type Agenda, elsewhereAt, inWords, type DecisionsAndActions } from './in-words.ts'
 import { isReading } from './is-reading.ts'
-import { ReadingFragment } from './operations.ts'
+import type { ReadingFragment } from './operations.ts'
 import { Recorded } from './Recorded.tsx'
 
 const none: ReadonlySet<string> = new Set()

@@ -1,0 +1,3 @@
+import type { Slice } from '../slice.ts'
+
+export const guest: Slice = { recorded: { addGuest: { label: 'Gast', words: ['name'] } } }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clockTime } from '../../schema/dates.ts'
+import { Browser } from '../support/browser.ts'
 import { browse } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
 import { patience } from '../support/patience.ts'
@@ -104,11 +105,13 @@ test('a person without a network reads since when, by the clock of the server', 
 })
 
 test('the hammer of who is gone is offered after fifteen seconds, also where the clock is an hour ahead or behind', async () => {
-  const chair = await at('CHAIR', 0)
+  const chair = new Browser(d.demo.url)
+  await chair.post('/auth/demo', { personId: d.chair.personId })
+  const { leave } = await chair.socket()
   const [early, late] = [await at('SECRETARY', hour), await at('CONTACT', -hour)]
   await early.page.getByText(`${d.chair.name} heeft de hamer.`).waitFor()
-  await chair.page.getByRole('timer').first().waitFor()
-  await chair.context.close()
+  await late.page.getByRole('timer').first().waitFor()
+  leave()
   const gone = Date.now()
   await Promise.all([
     early.page.getByText(`${d.chair.name} is weg.`).waitFor({ timeout: patience(40_000) }),

@@ -17,7 +17,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   const folder = mkdtempSync(join(tmpdir(), 'hub-browser-'))
   const first = await keptBrowser(folder)
   await d.signIn(first, d.chair)
-  const page = await d.openMeeting(first)
+  const page = await d.openMeeting(first.pages()[0]!)
   await d.cut(page)
   const texts = Array.from({ length: 30 }, (_, at) => `Zonder netwerk ${String(at + 1).padStart(2, '0')}`)
   for (const text of texts) await decide(page, text)
@@ -29,7 +29,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   d.wifi.mend()
   const other = await keptBrowser(folder)
   await d.signIn(other, d.demo.person('SECRETARY'))
-  const theirs = await d.openMeeting(other)
+  const theirs = await d.openMeeting(other.pages()[0]!)
   await theirs.waitForTimeout(3_000)
   expect(await theirs.locator('[data-unsent]').count()).toBe(0)
   expect(await d.decisions('Zonder netwerk')).toEqual([])
@@ -37,7 +37,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
 
   const again = await keptBrowser(folder)
   await d.signIn(again, d.chair)
-  const back = await d.openMeeting(again)
+  const back = await d.openMeeting(again.pages()[0]!)
   await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: patience(30_000) }).toEqual(texts)
   await back.getByText(texts[29]!).first().waitFor()
   await expect
@@ -63,7 +63,7 @@ for (const locks of [true, false])
     const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
     if (!locks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
     await page.goto(d.wifi.url + d.address)
-    const second = await d.openMeeting(context)
+    const second = await d.openMeeting(await context.newPage())
     await d.cut(page, second)
     const name = locks ? 'Met slot' : 'Zonder slot'
     for (const number of [1, 2, 3]) {

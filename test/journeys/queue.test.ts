@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { Browser } from '../support/browser.ts'
 import { browse } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
 import { patience } from '../support/patience.ts'
@@ -12,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => d.close())
 
 test('waiting acts stand in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await decide(page, 'Woorden van eerst')
   const { recordAction } = await d.ask(
     `mutation { recordAction(input: { meetingId: "${d.meeting}", agendaItemId: "${d.agenda[1]}", text: "Wie doet dit" }) { ... on Action { number } } }`,
@@ -53,14 +54,14 @@ test('waiting acts stand in the lists of another tab at once: new words of a dec
 })
 
 test('the session ends with a full queue: after signing in again as the same person it goes on, nothing lost and nothing twice', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await d.cut(page)
   const texts = await decideFive(page, 'Sessie voorbij')
   // On another machine of the same person: signing out there ends every session.
-  const elsewhere = await browse(d.demo.browser, d.demo.url, d.chair)
-  await elsewhere.context.request.post(`${d.demo.url}/auth/sign-out`)
-  await elsewhere.context.close()
+  const elsewhere = new Browser(d.demo.url)
+  await elsewhere.post('/auth/demo', { personId: d.chair.personId })
+  expect((await elsewhere.post('/auth/sign-out')).status).toBe(204)
   d.wifi.mend()
   await page.waitForURL(/inloggen/)
   expect(await d.decisions('Sessie voorbij')).toEqual([])
@@ -71,8 +72,8 @@ test('the session ends with a full queue: after signing in again as the same per
 })
 
 test('the server stops with a full queue here, and starts again: all of it goes out, in order, once', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   const start = await d.demo.stop()
   const texts = await decideFive(page, 'Server weg')
   await start()
@@ -82,8 +83,8 @@ test('the server stops with a full queue here, and starts again: all of it goes 
 })
 
 test('words typed while the answer is awaited are not taken for recorded: they stay, and change what was recorded', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
   await page
     .getByRole('button', { name: /besluit/i })
@@ -104,8 +105,8 @@ test('words typed while the answer is awaited are not taken for recorded: they s
 })
 
 test('a guest and a question to the parties wait for the network like what was decided, and go out once', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await d.cut(page)
   const guests = page.getByRole('region', { name: 'Gasten' })
   await guests.getByRole('button', { name: 'Gast toevoegen' }).click()
@@ -128,8 +129,8 @@ test('a guest and a question to the parties wait for the network like what was d
 })
 
 test('closing waits for what was recorded and not sent: the meeting closes after it, and nothing is refused', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await d.cut(page)
   const texts = await decideFive(page, 'Voor het sluiten')
   await page.getByRole('button', { name: 'Sluit het overleg' }).first().click()

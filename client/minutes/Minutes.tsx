@@ -34,9 +34,6 @@ export const Minutes = ({ meeting, children }: MinutesProps) => {
   const fresh = useArrivals([...meeting.decisions, ...meeting.actions].map(({ id }) => id))
   const closed = meeting.state === 'CLOSED'
   const correctable = runsMeetings && (closed || meeting.state === 'LIVE')
-  const left = new Map(
-    meeting.closedAt ? unhandled(meeting.clocks, null).map(({ id, usedSeconds }) => [id, usedSeconds > 0]) : [],
-  )
   const line = { fresh, editable: correctable, closed }
   return (
     <div className="hub-minutespage">
@@ -74,37 +71,54 @@ export const Minutes = ({ meeting, children }: MinutesProps) => {
       </section>
       {closed && runsMeetings && <Forgotten meeting={meeting} />}
       <AttendanceList meeting={meeting} correctable={closed && runsMeetings} />
-      <section aria-labelledby="items-head">
-        <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
-          {copy.items}
-        </h2>
-        {meeting.items.map((item) => {
-          const number = meeting.numberOf(item.id)
-          return (
-            <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
-              <AdoptMinutes meeting={meeting} item={item} minutes />
-              <ConsentResults consents={meeting.consentsAt(item.id)} runs={correctable} />
-              {closed && runsMeetings && (
-                <DecideLater item={recordedAt(meeting, item)} consents={meeting.consentsAt(item.id)} />
-              )}
-              <ItemQuestions
-                meeting={meeting}
-                item={{ id: item.id, number }}
-                questions={meeting.questionsAt(item.id)}
-                minutes
-              />
-              <Recorded
-                decisions={meeting.decisionsAt(item.id)}
-                actions={meeting.actionsAt(item.id)}
-                fresh={fresh}
-                tickable={false}
-              />
-            </MinutesItem>
-          )
-        })}
-        <Loose meeting={meeting} fresh={fresh} />
-      </section>
+      <Items meeting={meeting} fresh={fresh} correctable={correctable} />
     </div>
+  )
+}
+
+interface ItemsProps {
+  meeting: MinutedMeeting
+  fresh: ReadonlySet<string>
+  correctable: boolean
+}
+
+/** What was said and recorded, item by item. */
+const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
+  const closed = meeting.state === 'CLOSED'
+  const left = new Map(
+    meeting.closedAt ? unhandled(meeting.clocks, null).map(({ id, usedSeconds }) => [id, usedSeconds > 0]) : [],
+  )
+  return (
+    <section aria-labelledby="items-head">
+      <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
+        {copy.items}
+      </h2>
+      {meeting.items.map((item) => {
+        const number = meeting.numberOf(item.id)
+        return (
+          <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
+            <AdoptMinutes meeting={meeting} item={item} minutes />
+            <ConsentResults consents={meeting.consentsAt(item.id)} runs={correctable} />
+            {closed && correctable && (
+              <DecideLater item={recordedAt(meeting, item)} consents={meeting.consentsAt(item.id)} />
+            )}
+            <ItemQuestions
+              meeting={meeting}
+              item={{ id: item.id, number }}
+              questions={meeting.questionsAt(item.id)}
+              minutes
+            />
+            <Recorded
+              decisions={meeting.decisionsAt(item.id)}
+              actions={meeting.actionsAt(item.id)}
+              fresh={fresh}
+              tickable={false}
+            />
+          </MinutesItem>
+        )
+      })}
+      <Loose meeting={meeting} fresh={fresh} />
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
@@ -42,8 +42,8 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
     setTried(true)
     if (fields.name.trim() && !save.busy && (await save.run())) onClose()
   }
-  const set = (changed: Partial<typeof fields>) => setFields((before) => ({ ...before, ...changed }))
-  const atTable = party && table.some(({ id }) => id === party.id)
+  const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }))
+  const nameError = (tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)
   return (
     <Dialog title={party ? copy.edit(party.name) : copy.add} closeLabel={copy.close} onClose={onClose}>
       <form
@@ -52,48 +52,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
         onKeyDown={formKeys(() => void submit(), onClose)}
         noValidate
       >
-        <TextField
-          label={copy.name}
-          value={fields.name}
-          maxLength={200}
-          error={(tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)}
-          onChange={({ target }) => set({ name: target.value })}
-        />
-        <SelectField
-          label={copy.kind}
-          value={fields.kind}
-          onChange={({ target }) =>
-            set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })
-          }
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {capital(nl.partyKind[kind])}
-            </option>
-          ))}
-        </SelectField>
-        <CheckField label={copy.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
-        {atTable && (
-          <SelectField label={copy.place} value={fields.after} onChange={({ target }) => set({ after: target.value })}>
-            <option value="">{copy.first}</option>
-            {table
-              .filter(({ id }) => id !== party.id)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {copy.after(name)}
-                </option>
-              ))}
-          </SelectField>
-        )}
-        {party && (
-          <TextField
-            type="date"
-            label={copy.untilOn}
-            hint={copy.untilHint}
-            value={fields.untilOn}
-            onChange={({ target }) => set({ untilOn: target.value })}
-          />
-        )}
+        <PartyFields party={party} table={table} fields={fields} nameError={nameError} set={set} />
         {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={save.busy && copy.busy}>
@@ -105,6 +64,62 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+interface PartyFieldsProps extends Pick<PartyDialogProps, 'party' | 'table'> {
+  fields: Fields
+  nameError: ReactNode
+  set: (changed: Partial<Fields>) => void
+}
+
+const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps) => {
+  const atTable = party && table.some(({ id }) => id === party.id)
+  return (
+    <>
+      <TextField
+        label={copy.name}
+        value={fields.name}
+        maxLength={200}
+        error={nameError}
+        onChange={({ target }) => set({ name: target.value })}
+      />
+      <SelectField
+        label={copy.kind}
+        value={fields.kind}
+        onChange={({ target }) =>
+          set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })
+        }
+      >
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {capital(nl.partyKind[kind])}
+          </option>
+        ))}
+      </SelectField>
+      <CheckField label={copy.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
+      {atTable && (
+        <SelectField label={copy.place} value={fields.after} onChange={({ target }) => set({ after: target.value })}>
+          <option value="">{copy.first}</option>
+          {table
+            .filter(({ id }) => id !== party.id)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {copy.after(name)}
+              </option>
+            ))}
+        </SelectField>
+      )}
+      {party && (
+        <TextField
+          type="date"
+          label={copy.untilOn}
+          hint={copy.untilHint}
+          value={fields.untilOn}
+          onChange={({ target }) => set({ untilOn: target.value })}
+        />
+      )}
+    </>
   )
 }
 

@@ -58,6 +58,8 @@ interface AgendaItemFormProps {
   extra?: ReactNode
 }
 
+type SetField = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) => void
+
 const purposes = (['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] as const).map((value) => ({
   value,
   label: nl.purpose[value],
@@ -73,8 +75,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
     const timer = setTimeout(() => title.current?.focus())
     return () => clearTimeout(timer)
   }, [])
-  const set = <Name extends keyof ItemFields>(name: Name, next: ItemFields[Name]) =>
-    onChange({ ...value, [name]: next })
+  const set: SetField = (name, next) => onChange({ ...value, [name]: next })
   const refused = problem && fieldOf(problem)
   const refusedTitle = problem && refused === 'title' ? whyNot(problem) : null
   const minutesWrong = refused === 'plannedMinutes' ? copy.minutesWrong : null
@@ -109,20 +110,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         value={value.purpose}
         onChange={(purpose) => set('purpose', purpose)}
       />
-      <div className="hub-itemform__pair">
-        <NumberField
-          label={copy.fields.minutes}
-          value={value.plannedMinutes}
-          error={minutesWrong}
-          onChange={(minutes) => set('plannedMinutes', minutes)}
-        />
-        <TextField
-          label={copy.fields.presenter}
-          value={value.presenter}
-          maxLength={200}
-          onChange={({ target }) => set('presenter', target.value)}
-        />
-      </div>
+      <TimeFields value={value} set={set} minutesWrong={minutesWrong} />
       <TextArea
         label={copy.fields.question}
         hint={copy.fields.questionHint}
@@ -131,25 +119,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         maxLength={2000}
         onChange={({ target }) => set('question', target.value)}
       />
-      {props.withDistribution && (
-        <>
-          <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />
-          {props.withRule !== false && (
-            <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />
-          )}
-          <CheckField
-            label={copy.fields.recurring}
-            checked={value.recurring}
-            onChange={(next) => set('recurring', next)}
-          />
-          <CheckField
-            label={copy.fields.adoptsMinutes}
-            checked={value.adoptsMinutes}
-            onChange={(next) => set('adoptsMinutes', next)}
-          />
-          <CheckField label={copy.fields.atEnd} checked={value.atEnd} onChange={(next) => set('atEnd', next)} />
-        </>
-      )}
+      {props.withDistribution && <ChairFields value={value} set={set} withRule={props.withRule !== false} />}
       {problem && !refusedTitle && !minutesWrong && problem.refusal?.code !== 'CONFLICT' && (
         <Problem>{whyNot(problem)}</Problem>
       )}
@@ -166,3 +136,40 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
     </form>
   )
 }
+
+interface FieldsProps {
+  value: ItemFields
+  set: SetField
+}
+
+const TimeFields = ({ value, set, minutesWrong }: FieldsProps & { minutesWrong: string | null }) => (
+  <div className="hub-itemform__pair">
+    <NumberField
+      label={copy.fields.minutes}
+      value={value.plannedMinutes}
+      error={minutesWrong}
+      onChange={(minutes) => set('plannedMinutes', minutes)}
+    />
+    <TextField
+      label={copy.fields.presenter}
+      value={value.presenter}
+      maxLength={200}
+      onChange={({ target }) => set('presenter', target.value)}
+    />
+  </div>
+)
+
+/** What only chair and secretary say of an item. */
+const ChairFields = ({ value, set, withRule }: FieldsProps & { withRule: boolean }) => (
+  <>
+    <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />
+    {withRule && <RuleField value={value.consentRule} onChange={(next) => set('consentRule', next)} />}
+    <CheckField label={copy.fields.recurring} checked={value.recurring} onChange={(next) => set('recurring', next)} />
+    <CheckField
+      label={copy.fields.adoptsMinutes}
+      checked={value.adoptsMinutes}
+      onChange={(next) => set('adoptsMinutes', next)}
+    />
+    <CheckField label={copy.fields.atEnd} checked={value.atEnd} onChange={(next) => set('atEnd', next)} />
+  </>
+)

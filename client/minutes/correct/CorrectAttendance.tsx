@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { readFragment } from '../../graph/generated/index.ts'
+import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
@@ -81,39 +82,10 @@ const Form = ({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) =
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       noValidate
     >
-      <SelectField label={copy.about} value={about} onChange={({ target }) => choose(target.value)}>
-        {seats.map(({ id, party }) => (
-          <option key={id} value={id}>
-            {party.name}
-          </option>
-        ))}
-        {guests.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {copy.guest(name)}
-          </option>
-        ))}
-        <option value={newGuest}>{copy.newGuest}</option>
-      </SelectField>
+      <About seats={seats} guests={guests} value={about} onChange={choose} />
       {seat && now && <CorrectSeat seat={seat} value={now} tried={tried} onChange={setSeated} />}
       {leaving && <p>{copy.guestOff(leaving.name)}</p>}
-      {!seat && !leaving && (
-        <>
-          <TextField
-            label={copy.name}
-            maxLength={200}
-            value={guest.name}
-            error={tried && nameless ? copy.nameMissing : null}
-            onChange={({ target }) => setGuest({ ...guest, name: target.value })}
-          />
-          <TextField
-            label={copy.function}
-            hint={copy.functionHint}
-            maxLength={200}
-            value={guest.function}
-            onChange={({ target }) => setGuest({ ...guest, function: target.value })}
-          />
-        </>
-      )}
+      {!seat && !leaving && <NewGuest value={guest} onChange={setGuest} nameMissing={tried && nameless} />}
       <TextField
         label={copy.reason}
         hint={copy.reasonHint}
@@ -134,6 +106,61 @@ const Form = ({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) =
     </form>
   )
 }
+
+interface AboutProps {
+  seats: readonly Seat[]
+  guests: readonly { id: string; name: string }[]
+  value: string
+  onChange: (id: string) => void
+}
+
+/** Chooses what is corrected: a seat, a guest who was not there, or a guest who is missing. */
+const About = ({ seats, guests, value, onChange }: AboutProps) => (
+  <SelectField label={copy.about} value={value} onChange={({ target }) => onChange(target.value)}>
+    {seats.map(({ id, party }) => (
+      <option key={id} value={id}>
+        {party.name}
+      </option>
+    ))}
+    {guests.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {copy.guest(name)}
+      </option>
+    ))}
+    <option value={newGuest}>{copy.newGuest}</option>
+  </SelectField>
+)
+
+interface Guest {
+  id: string
+  name: string
+  function: string
+}
+
+interface NewGuestProps {
+  value: Guest
+  onChange: (value: Guest) => void
+  nameMissing: boolean
+}
+
+const NewGuest = ({ value, onChange, nameMissing }: NewGuestProps) => (
+  <>
+    <TextField
+      label={copy.name}
+      maxLength={200}
+      value={value.name}
+      error={nameMissing ? copy.nameMissing : null}
+      onChange={({ target }) => onChange({ ...value, name: target.value })}
+    />
+    <TextField
+      label={copy.function}
+      hint={copy.functionHint}
+      maxLength={200}
+      value={value.function}
+      onChange={({ target }) => onChange({ ...value, function: target.value })}
+    />
+  </>
+)
 
 const whyNotCorrected = (problem: NotDone) => {
   if (problem.refusal?.field === 'at') return copy.timeWrong

@@ -58,6 +58,24 @@ type Concerned = {
 }
 type Part = { partyId: string; completedAt: string | null }
 
+/** AC6: an edit is based on the version that is there now. */
+export const checkVersion = checkVersionOf('Action')
+
+/**
+ * AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has
+ * no gap.
+ */
+export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')
+export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `A-${serial}`)
+
+/** AC8: who does it is said while the meeting is live, and later: people change. */
+export const canAssign = ({ state }: MeetingRow) =>
+  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : refuse('WRONG_STATE')
+
+/** AC9: an action belongs to an item of its own meeting, or to none. */
+export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
+  asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
+
 /**
  * AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for
  * all.
@@ -102,24 +120,6 @@ export const canUntick = (progress: Part[], partyId: string) =>
 /** AC13: with the last part the action is done. */
 export const isLast = (progress: Part[], partyId: string) =>
   progress.every((part) => part.partyId === partyId || part.completedAt !== null)
-
-/** AC6: an edit is based on the version that is there now. */
-export const checkVersion = checkVersionOf('Action')
-
-/**
- * AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has
- * no gap.
- */
-export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')
-export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `A-${serial}`)
-
-/** AC8: who does it is said while the meeting is live, and later: people change. */
-export const canAssign = ({ state }: MeetingRow) =>
-  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : refuse('WRONG_STATE')
-
-/** AC9: an action belongs to an item of its own meeting, or to none. */
-export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
-  asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
 
 /** AC14: an action carries out a decision of its own meeting at its own item, or none. */
 export const checkDecision = (

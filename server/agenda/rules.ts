@@ -85,19 +85,6 @@ export const checkVersion = checkVersionOf('AgendaItem')
 export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
 
 /**
- * AG23: what comes on an agenda without a place comes last, but before what stands at its end and still has to have its
- * turn. What itself stands at the end comes last. The id that it comes after; null: it comes first.
- */
-export const lastPlace = (
-  agenda: AgendaItemRow[],
-  { atEnd }: Pick<AgendaItemRow, 'atEnd'>,
-  { currentItemId }: MeetingRow,
-) => {
-  const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
-  return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
-}
-
-/**
  * AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it.
  */
 export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: number) =>
@@ -184,6 +171,19 @@ export const adoptsAlone = (
 export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partial<AgendaItemRow> | null => {
   if (item.placement !== 'POSTPONED' || state === 'ADOPTED') return null
   return state === 'CLOSED' || state === 'CANCELLED' ? { placement: 'PLACED' } : { placement: 'PLACED', closedAt: null }
+}
+
+/**
+ * AG23: what comes on an agenda without a place comes last, but before what stands at its end and still has to have its
+ * turn. What itself stands at the end comes last. The id that it comes after; null: it comes first.
+ */
+export const lastPlace = (
+  agenda: AgendaItemRow[],
+  { atEnd }: Pick<AgendaItemRow, 'atEnd'>,
+  { currentItemId }: MeetingRow,
+) => {
+  const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
+  return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
 }
 
 /** CS14: how consent is counted at an item is for chair and secretary to say. */

@@ -26,49 +26,6 @@ export const canAttend = ({ state }: MeetingRow) =>
   state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
 export const canSet = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : canAttend(meeting))
 
-/**
- * AT5: hands go up and down, and the floor is given, in a live meeting only; arrivals and departures are marked in it,
- * and corrected while it is CLOSED.
- */
-export const isUnderWay = ({ state }: MeetingRow) => (state === 'LIVE' ? null : refuse('WRONG_STATE'))
-export const canMark = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : isUnderWay(meeting))
-
-/**
- * AT20: after the close chair and secretary correct who was there, each time with a reason of 1 to 500 characters; once
- * the minutes are adopted nobody does.
- */
-export const mayCorrect = (
-  membership: MembershipRow,
-  { state }: MeetingRow,
-  reason: string | null | undefined,
-  field: string,
-) => (state === 'CLOSED' ? (mayRun(membership) ?? checkText(field, reason, 500)) : null)
-
-/**
- * AT21: an answer that says which version was seen changes no other; the start of the meeting makes a new one of every
- * seat.
- */
-export const sawSeat = (row: AttendanceRow, version: number | null | undefined, field: string) =>
-  version == null || version === row.version ? null : conflict('Attendance', row, field)
-
-/** AT17: who is there is who was said to sit there since the start, and did not leave. Who only said to come is not. */
-export const isThere = ({ seatedAt, leftAt }: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>) =>
-  seatedAt !== null && leftAt === null
-
-/** AT22: expected is who said to come and was not seen yet. */
-export const isExpected = ({ presence, seatedAt }: AttendanceRow) => presence === 'PRESENT' && seatedAt === null
-
-/** AT8: who is not there, or left, raises no hand; nor does who said not to come. */
-export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[], by: string | null) =>
-  presence === 'ABSENT' || leftAt || (by !== null && excused.includes(by)) ? refuse('WRONG_STATE') : null
-
-/** AT6: the floor goes to a hand that is up. */
-export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : refuse('WRONG_STATE'))
-
-/** AT7: who is not there, or leaves, has no hand up. */
-export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { handRaisedAt }: AttendanceRow) =>
-  isThere(after) ? handRaisedAt : null
-
 /** AT3: who sits, or excuses, is a contact of that party, and nobody sits who is not there. */
 export const checkSitting = ({ presence, personId }: SetAttendanceInput, contacts: Contacts) =>
   personId == null
@@ -78,19 +35,6 @@ export const checkSitting = ({ presence, personId }: SetAttendanceInput, contact
       : refuse('INVALID', 'input.personId')
 export const checkContact = (field: string, personId: string, contacts: Contacts) =>
   contacts.some(({ person }) => person.id === personId) ? null : refuse('INVALID', field)
-
-/**
- * AT23: after the close who sat there, or somebody unnamed, stays as it was: in the place of the first contact of then,
- * also as no contact any more.
- */
-export const sitsStill = (
-  { presence, personId }: SetAttendanceInput,
-  row: AttendanceRow,
-  { state }: MeetingRow,
-): Seated | null => {
-  const stays = presence === 'PRESENT' && row.seatedAt !== null && (personId ?? null) === row.personId
-  return state === 'CLOSED' && stays ? { presence, personId: row.personId, replacesId: row.replacesId } : null
-}
 
 /** AT4: who comes is who was named, else the contact who says so, else the first contact who did not excuse. */
 export const seated = (
@@ -105,6 +49,24 @@ export const seated = (
   const able = inOrder(contacts).filter((id) => !excused.includes(id))
   return sits('PRESENT', personId ?? says?.person.id ?? able[0] ?? firstOf(contacts), contacts)
 }
+
+/**
+ * AT5: hands go up and down, and the floor is given, in a live meeting only; arrivals and departures are marked in it,
+ * and corrected while it is CLOSED.
+ */
+export const isUnderWay = ({ state }: MeetingRow) => (state === 'LIVE' ? null : refuse('WRONG_STATE'))
+export const canMark = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : isUnderWay(meeting))
+
+/** AT6: the floor goes to a hand that is up. */
+export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : refuse('WRONG_STATE'))
+
+/** AT7: who is not there, or leaves, has no hand up. */
+export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { handRaisedAt }: AttendanceRow) =>
+  isThere(after) ? handRaisedAt : null
+
+/** AT8: who is not there, or left, raises no hand; nor does who said not to come. */
+export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[], by: string | null) =>
+  presence === 'ABSENT' || leftAt || (by !== null && excused.includes(by)) ? refuse('WRONG_STATE') : null
 
 /**
  * AT9: where a contact excuses, the other is asked in the place; where nobody is left, the party is absent; a party
@@ -162,33 +124,6 @@ type Times = Pick<AttendanceRow, 'seatedAt' | 'arrivedAt' | 'leftAt'>
 const passed = (since: string, now: string) => Date.parse(now) - Date.parse(since)
 
 /**
- * AT19: who sat there for more than ten minutes, or was seen to leave, stays in the record when somebody else or nobody
- * sits there; sooner it was a mistake.
- */
-export const hasSat = ({ personId, seatedAt, leftAt }: AttendanceRow, sits: Seated, now: string) => {
-  const stays = sits.presence === 'PRESENT' && sits.personId === personId
-  return seatedAt !== null && !stays && (leftAt !== null || passed(seatedAt, now) > late)
-}
-
-/**
- * AT18: who raises a hand, or a contact who votes in a consent that is OPEN, in a live meeting for a seat that was not
- * given up and where nobody sits yet, sits there. What is HELD_OPEN is answered from elsewhere, and takes no seat.
- */
-export const sitsDown = (
-  row: AttendanceRow,
-  { state }: MeetingRow,
-  contacts: Contacts,
-  excused: string[],
-  by: string | null,
-): Seated | null => {
-  if (state !== 'LIVE' || row.seatedAt !== null || row.presence === 'ABSENT') return null
-  const self = contacts.find(({ person }) => person.id === by)?.person.id ?? null
-  if (self !== null && excused.includes(self)) return null
-  const able = inOrder(contacts).filter((id) => !excused.includes(id))
-  return sits('PRESENT', self ?? row.personId ?? able[0] ?? firstOf(contacts), contacts)
-}
-
-/**
  * AT14: a seat that is taken came in and left between the start and the end, or now (a clock may be a minute ahead), in
  * that order.
  */
@@ -225,6 +160,71 @@ export const seatsOfTheDay = <Party extends { id: string }>(rows: AttendanceRow[
   join: parties.filter(({ id }) => rows.every(({ partyId }) => partyId !== id)),
   leave: rows.filter(({ partyId }) => parties.every(({ id }) => id !== partyId)),
 })
+
+/** AT17: who is there is who was said to sit there since the start, and did not leave. Who only said to come is not. */
+export const isThere = ({ seatedAt, leftAt }: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>) =>
+  seatedAt !== null && leftAt === null
+
+/**
+ * AT18: who raises a hand, or a contact who votes in a consent that is OPEN, in a live meeting for a seat that was not
+ * given up and where nobody sits yet, sits there. What is HELD_OPEN is answered from elsewhere, and takes no seat.
+ */
+export const sitsDown = (
+  row: AttendanceRow,
+  { state }: MeetingRow,
+  contacts: Contacts,
+  excused: string[],
+  by: string | null,
+): Seated | null => {
+  if (state !== 'LIVE' || row.seatedAt !== null || row.presence === 'ABSENT') return null
+  const self = contacts.find(({ person }) => person.id === by)?.person.id ?? null
+  if (self !== null && excused.includes(self)) return null
+  const able = inOrder(contacts).filter((id) => !excused.includes(id))
+  return sits('PRESENT', self ?? row.personId ?? able[0] ?? firstOf(contacts), contacts)
+}
+
+/**
+ * AT19: who sat there for more than ten minutes, or was seen to leave, stays in the record when somebody else or nobody
+ * sits there; sooner it was a mistake.
+ */
+export const hasSat = ({ personId, seatedAt, leftAt }: AttendanceRow, sits: Seated, now: string) => {
+  const stays = sits.presence === 'PRESENT' && sits.personId === personId
+  return seatedAt !== null && !stays && (leftAt !== null || passed(seatedAt, now) > late)
+}
+
+/**
+ * AT20: after the close chair and secretary correct who was there, each time with a reason of 1 to 500 characters; once
+ * the minutes are adopted nobody does.
+ */
+export const mayCorrect = (
+  membership: MembershipRow,
+  { state }: MeetingRow,
+  reason: string | null | undefined,
+  field: string,
+) => (state === 'CLOSED' ? (mayRun(membership) ?? checkText(field, reason, 500)) : null)
+
+/**
+ * AT21: an answer that says which version was seen changes no other; the start of the meeting makes a new one of every
+ * seat.
+ */
+export const sawSeat = (row: AttendanceRow, version: number | null | undefined, field: string) =>
+  version == null || version === row.version ? null : conflict('Attendance', row, field)
+
+/** AT22: expected is who said to come and was not seen yet. */
+export const isExpected = ({ presence, seatedAt }: AttendanceRow) => presence === 'PRESENT' && seatedAt === null
+
+/**
+ * AT23: after the close who sat there, or somebody unnamed, stays as it was: in the place of the first contact of then,
+ * also as no contact any more.
+ */
+export const sitsStill = (
+  { presence, personId }: SetAttendanceInput,
+  row: AttendanceRow,
+  { state }: MeetingRow,
+): Seated | null => {
+  const stays = presence === 'PRESENT' && row.seatedAt !== null && (personId ?? null) === row.personId
+  return state === 'CLOSED' && stays ? { presence, personId: row.personId, replacesId: row.replacesId } : null
+}
 
 /**
  * CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked

@@ -27,16 +27,6 @@ export const presenceOf = (
 }
 
 /**
- * CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is
- * read and the meeting goes on, or it closes.
- */
-export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
-  state === 'LIVE' && agendaItemId !== currentItemId
-export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
-  unread || agendaItemId === currentItemId
-type Recorded = { agendaItemId: string | null; unread: boolean }
-
-/**
  * CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a
  * decision has.
  */
@@ -50,3 +40,13 @@ export const checkDraft = (text: string | null | undefined) => checkLength('text
  */
 export const endsDraft = (item: AgendaItemRow, recorded: { seenBy: SeenBy }) =>
   item.draft !== null && recorded.seenBy === item.seenBy
+
+/**
+ * CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is
+ * read and the meeting goes on, or it closes.
+ */
+export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
+  state === 'LIVE' && agendaItemId !== currentItemId
+export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
+  unread || agendaItemId === currentItemId
+type Recorded = { agendaItemId: string | null; unread: boolean }

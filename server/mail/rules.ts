@@ -29,15 +29,6 @@ export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
   return (['startsAt', 'endsAt', 'venueId'] as const).some((part) => before[part] !== after[part]) ? 'MOVED' : null
 }
 
-/**
- * ML10: what is told of a seat is told to who holds it, and to who had said to come before the act: a new day empties
- * the seat (M15).
- */
-export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
-  const came = was.presence === 'PRESENT' ? was.personId : null
-  return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
-}
-
 /** ML3: who is asked in the place of the first hears so; so does who is not asked any more, but for who cannot come. */
 export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind: Kind; personId: string }[] => {
   const asked = askedIn(after)
@@ -51,23 +42,6 @@ export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind:
 /** Who is asked in the place of the first contact; null: nobody. */
 export const askedIn = ({ presence, personId, replacesId }: Seat) =>
   presence === 'UNKNOWN' && replacesId !== null ? personId : null
-
-/**
- * ML9: who holds the seat of a called meeting from now on is invited; who was asked there and is not any more hears so.
- */
-export const holderMails = (before: string | null, after: string | null): { kind: Kind; personId: string }[] => {
-  if (before === after) return []
-  return [
-    ...(after !== null ? [{ kind: 'INVITED' as const, personId: after }] : []),
-    ...(before !== null ? [{ kind: 'RELEASED' as const, personId: before }] : []),
-  ]
-}
-
-/** What asked, or took that back, in the order in which it was sent: when it was asked; null: it is not so now. */
-export const askedAt = (sent: { kind: Kind; sentAt: string | null }[]) => {
-  const last = sent.at(-1)
-  return last?.kind === 'ASKED' ? last.sentAt : null
-}
 
 /** ML4: nobody is mailed about what that person just did. */
 export const isToldTo = ({ personId }: { personId: string }, by: string | null) => personId !== by
@@ -197,3 +171,29 @@ const answer = ({ meeting, link }: Told) =>
   `Laat het weten in de hub:\n${link}\nDruk daar bij uw naam op '${meeting.state === 'LIVE' ? 'Is er' : 'Komt'}' of op 'Kan niet'.`
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/**
+ * ML9: who holds the seat of a called meeting from now on is invited; who was asked there and is not any more hears so.
+ */
+export const holderMails = (before: string | null, after: string | null): { kind: Kind; personId: string }[] => {
+  if (before === after) return []
+  return [
+    ...(after !== null ? [{ kind: 'INVITED' as const, personId: after }] : []),
+    ...(before !== null ? [{ kind: 'RELEASED' as const, personId: before }] : []),
+  ]
+}
+
+/** What asked, or took that back, in the order in which it was sent: when it was asked; null: it is not so now. */
+export const askedAt = (sent: { kind: Kind; sentAt: string | null }[]) => {
+  const last = sent.at(-1)
+  return last?.kind === 'ASKED' ? last.sentAt : null
+}
+
+/**
+ * ML10: what is told of a seat is told to who holds it, and to who had said to come before the act: a new day empties
+ * the seat (M15).
+ */
+export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
+  const came = was.presence === 'PRESENT' ? was.personId : null
+  return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
+}

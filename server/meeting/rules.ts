@@ -53,6 +53,22 @@ export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined)
 /** What was recorded at an item is not read back at another one. */
 export const atNoItem = { currentItemId: null, readBackAt: null }
 
+/** M13: who holds the hammer moves the meeting; while nobody does, whoever may run it. */
+export const mayChair = (membership: MembershipRow, { chairedById }: MeetingRow): Refusal | null =>
+  mayRun(membership) ??
+  (chairedById === null || chairedById === membership.personId ? null : refuse('NOT_ALLOWED', 'chairedBy'))
+
+/** M14: what is said to be unfinished at the close is the current item. */
+export const sawUnfinished = (meeting: MeetingRow, unfinished: string | null) =>
+  unfinished === null || unfinished === meeting.currentItemId ? null : conflict('Meeting', meeting, 'unfinished')
+
+/**
+ * M15: who said to come on one day has not said so of another: a called meeting that moves to another calendar day asks
+ * all seats anew.
+ */
+export const isOnAnotherDay = (before: MeetingRow, after: MeetingRow) =>
+  before.state === 'CALLED' && amsterdamDate(before.startsAt) !== amsterdamDate(after.startsAt)
+
 /**
  * M16: the minutes name who held the hammer at the close, and the secretary who did not; of several secretaries nobody
  * is guessed.
@@ -61,22 +77,6 @@ export const secretaryBeside = (memberships: readonly MembershipRow[], chairId: 
   const others = memberships.filter(({ role, personId }) => role === 'SECRETARY' && personId !== chairId)
   return others.length === 1 ? others[0]!.personId : null
 }
-
-/** M14: what is said to be unfinished at the close is the current item. */
-export const sawUnfinished = (meeting: MeetingRow, unfinished: string | null) =>
-  unfinished === null || unfinished === meeting.currentItemId ? null : conflict('Meeting', meeting, 'unfinished')
-
-/** M13: who holds the hammer moves the meeting; while nobody does, whoever may run it. */
-export const mayChair = (membership: MembershipRow, { chairedById }: MeetingRow): Refusal | null =>
-  mayRun(membership) ??
-  (chairedById === null || chairedById === membership.personId ? null : refuse('NOT_ALLOWED', 'chairedBy'))
-
-/**
- * M15: who said to come on one day has not said so of another: a called meeting that moves to another calendar day asks
- * all seats anew.
- */
-export const isOnAnotherDay = (before: MeetingRow, after: MeetingRow) =>
-  before.state === 'CALLED' && amsterdamDate(before.startsAt) !== amsterdamDate(after.startsAt)
 
 /**
  * D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is

@@ -12,9 +12,9 @@ export const canAdopt = ({ adoptsMinutes, placement }: AgendaItemRow, { state }:
 export const canBeAdopted = (previous: MeetingRow | null, seen: string | null | undefined): previous is MeetingRow =>
   previous?.state === 'CLOSED' && (seen == null || seen === previous.id)
 
-/** MI4: not while a consent of it is open: adopted minutes change no more, and nothing is decided there any more. */
-export const areComplete = noneOpen
-
 /** MI3: what was changed in them is said in at most 2,000 characters, or they are adopted as they are. */
 export const checkChanges = (changes: string | null | undefined): Refusal | null =>
   checkLength('changes', changes, 2000)
+
+/** MI4: not while a consent of it is open: adopted minutes change no more, and nothing is decided there any more. */
+export const areComplete = noneOpen

@@ -90,14 +90,6 @@ export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar):
   ]
 }
 
-/**
- * SR17: a meeting in the same week is in the way too, unless both are of one series: then their rhythm is as it was
- * meant.
- */
-const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) =>
-  slot.seriesId === null || other.seriesId !== slot.seriesId
-const weekOf = ({ startsAt }: Pick<Slot, 'startsAt'>) => mondayOf(amsterdamDate(startsAt))
-
 const holidaysOn = (on: string, schoolHolidays: SchoolHolidayRow[]): PlanConflict[] => {
   const holiday = holidayOn(on)
   return [
@@ -266,3 +258,11 @@ export const hasRoom = (ever: Pick<MeetingSeriesRow, 'endedAt'>[]) =>
 
 /** SR16: at most 200 school holidays are kept. */
 export const hasRoomForHoliday = (holidays: unknown[]) => checkRoom(holidays, 200, 'input.samenwerkingsverbandId')
+
+/**
+ * SR17: a meeting in the same week is in the way too, unless both are of one series: then their rhythm is as it was
+ * meant.
+ */
+const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) =>
+  slot.seriesId === null || other.seriesId !== slot.seriesId
+const weekOf = ({ startsAt }: Pick<Slot, 'startsAt'>) => mondayOf(amsterdamDate(startsAt))

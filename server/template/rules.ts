@@ -63,6 +63,9 @@ const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): StandingI
   return items.map((item) => ({ ...item, adoptsMinutes: item === first }))
 }
 
+/** TM9: there are at most 50 templates. */
+export const hasRoom = (templates: unknown[]) => checkRoom(templates, 50, 'input.meetingId')
+
 /**
  * TM10: the items of a template come on an agenda one after the other, each where AG23 puts it. The whole agenda, in
  * order.
@@ -76,6 +79,3 @@ export const joined = (agenda: AgendaItemRow[], items: StandingItem[], meeting: 
   }, agenda)
   return whole.map((item, position) => (agenda.includes(item) ? item : { ...item, position }))
 }
-
-/** TM9: there are at most 50 templates. */
-export const hasRoom = (templates: unknown[]) => checkRoom(templates, 50, 'input.meetingId')

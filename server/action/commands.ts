@@ -52,7 +52,7 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
       const wrong =
         canRecord(meeting, input.reason) ??
         rules.checkItem(item, meeting, input.agendaItemId) ??
-        (item && checkOnAgenda(item)) ??
+        (item && checkOnAgenda(item, 'input.agendaItemId')) ??
         (await decisionIsHere(ctx, tx, input.decisionId, { meetingId: meeting.id, agendaItemId: item?.id ?? null })) ??
         rules.checkActionText(input.text) ??
         rules.checkDue(input) ??

@@ -30,7 +30,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
     const target =
       to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
-    if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
+    if (!target) return rules.noTarget(to)
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
     const refusal =
       rules.canPostpone(item, meeting) ??

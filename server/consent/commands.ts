@@ -145,7 +145,7 @@ export const closeDueConsents = async (writer: Writer) => {
       if (!round) return refuse('NOT_FOUND')
       const scope = scopes.of(round)
       if (!rules.isDue(round, await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now))
-        return refuse('WRONG_STATE')
+        return tx.unchanged('ConsentRound', round)
       const closed = await store.closeConsentRound(tx, scope, round)
       tx.announce('consentClosed', [consentRoundChange(round, closed)])
       return closed

@@ -3,7 +3,7 @@ import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import type { SliceEvent } from '../lib/event.ts'
-import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { type EntityName, isRefusal, type Refusal, refuse, withField } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
 import { acts, changes, revisions } from './table.ts'
@@ -116,7 +116,7 @@ export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T 
   if (!before) return refuse('NOT_FOUND', field)
   return write(writer, before.samenwerkingsverbandId, async (tx) => {
     const row = await load(tx)
-    return row ? fn(tx, row) : refuse('NOT_FOUND', field)
+    return row ? withField(await fn(tx, row), field) : refuse('NOT_FOUND', field)
   })
 }
 

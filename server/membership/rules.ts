@@ -2,7 +2,7 @@ import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { ChangeRoleInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
 import { checkRoom } from '../lib/check.ts'
-import { conflict, refuse } from '../lib/refusal.ts'
+import { conflict, refuse, wrongState } from '../lib/refusal.ts'
 import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 
@@ -10,7 +10,7 @@ type Contact = { partyId: string }
 type Held = Pick<MembershipRow, 'role' | 'partyId' | 'deputy'>
 
 /** MB2: somebody stays who runs the meetings. */
-export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : refuse('WRONG_STATE'))
+export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : wrongState('MB2'))
 
 /** MB3: who is contact sits for that party: a contact comes in by the seat. */
 export const checkContact = (role: Role, partyId: string | null, sitsAt: Contact | null) =>
@@ -43,4 +43,4 @@ const isSameRole = (one: Held, other: Held) =>
 
 /** MB9: nobody is invited for a party that left. */
 export const canComeFor = (party: Pick<PartyRow, 'untilOn'> | null, today: string) =>
-  party && !isPartyOn(party, today) ? refuse('WRONG_STATE', 'input.partyId') : null
+  party && !isPartyOn(party, today) ? wrongState('MB9', 'input.partyId') : null

@@ -12,7 +12,7 @@ const present = [
   '... on Attendance { id presence version }',
   '... on PartyAnswer { id text version action { id } }',
 ].join(' ')
-const refusal = `... on Refusal { code field present { __typename ${present} } }`
+const refusal = `... on Refusal { code field ruleId present { __typename ${present} } }`
 const meeting = `__typename ... on Meeting { id title state startsAt endsAt calledAt startedAt closedAt venue { id } currentItem { id } chairedBy { id name } ledBy { name } notedBy { name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state } adopted { id } agenda { id title } handedIn { id title } decisions { id } actions { id } guests { id } version } ${refusal}`
 const item = `__typename ... on AgendaItem { id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft continues { id } continuedBy { id meeting { id } } handedInBy { id } distribution version meeting { id agenda { id } handedIn { id } } } ${refusal}`
 const decision = `__typename ... on Decision { id number text outcome decidedAt unread reason consentRound { id result partyVotes { party { id } choice counts } decision { id } } reviewOn supersedes { id supersededBy { id } } supersededBy { id } distribution version agendaItem { id decisions { id } } meeting { id decisions { id } } } ${refusal}`

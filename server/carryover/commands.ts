@@ -10,7 +10,7 @@ import { type Tx, writeTo } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById, plannedAfter } from '../meeting/store.ts'
+import { meetingById, meetingOf, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import { isSettled, loadCarryOver, propose, settle } from './store.ts'
@@ -138,6 +138,5 @@ const onItem = (
     ctx,
     'id',
     (reader) => agendaItemById(reader, ctx.scopes, id),
-    async (tx, item) =>
-      mayRun(ctx.membershipIn(item)) ?? fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+    async (tx, item) => mayRun(ctx.membershipIn(item)) ?? fn(tx, item, await meetingOf(tx, ctx.scopes, item)),
   )

@@ -11,7 +11,7 @@ import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../lib/dates.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
@@ -24,7 +24,7 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
     'input.agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
     async (tx, item): Promise<ConsentRoundRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const done =
         mayChair(ctx.membershipIn(item), meeting) ??
         (await madeWith(
@@ -176,5 +176,5 @@ const onRound = (
     ctx,
     field,
     (reader) => store.consentRoundById(reader, ctx.scopes, id),
-    async (tx, round) => fn(tx, round, (await meetingById(tx, ctx.scopes, round.meetingId))!),
+    async (tx, round) => fn(tx, round, await meetingOf(tx, ctx.scopes, round)),
   )

@@ -28,8 +28,8 @@ export const checkDeputy = ({ role, deputy }: Pick<InviteMemberInput | ChangeRol
 export const hasRoom = (members: unknown[]) => checkRoom(members, 500, 'input.samenwerkingsverbandId')
 
 /** MB7: a reader, and who is of another party, does not sit for this one. */
-export const leavesSeat = (sitsAt: Contact | null, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
-  sitsAt !== null && (role === 'READER' || partyId !== sitsAt.partyId)
+export const leavesSeat = (sitsAt: Contact, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
+  role === 'READER' || partyId !== sitsAt.partyId
 
 /** MB8: who gives another role saw the one that is there now; the same wish twice is one. */
 export const sawRole = (now: MembershipRow, wanted: MembershipRow, from: RoleSeenInput | null | undefined) =>

@@ -409,6 +409,20 @@ describe('the schema', () => {
   })
 })
 
+describe('a refusal for a wrong state', () => {
+  const calls = server.flatMap((file) => callsOfWrongState(file))
+
+  test('names the rule that it stands under in the rule book', () => {
+    expect(calls.length).toBeGreaterThan(50)
+    expect(calls.filter(({ named, standsUnder }) => named === null || named !== standsUnder)).toEqual([])
+  })
+
+  test('is made by a rule, and nowhere else', () => {
+    expect(calls.filter(({ file }) => !file.endsWith('/rules.ts'))).toEqual([])
+    expect(server.filter((file) => text(file).includes("'WRONG_STATE'"))).toEqual(['server/lib/refusal.ts'])
+  })
+})
+
 const slices = Object.keys(allSlices)
 
 /** The only imports of a slice after it: a foreign key. The row of the table above is not used. */
@@ -477,6 +491,27 @@ const wordsOf = (text: string) => {
       .toLowerCase()
       .match(/[a-z]+/g) ?? []
   return ` ${words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, '')).join(' ')} `
+}
+
+/** Each call of wrongState() in a file: the rule that it names, and the id of the last rule above it. */
+const callsOfWrongState = (file: string) => {
+  const source = ts.createSourceFile(file, text(file), ts.ScriptTarget.Latest, true)
+  const ids = [...source.text.matchAll(/^\/\*\*(?:\n \*)? ([A-Z]+\d+): /gm)]
+  const found: { file: string; line: number; named: string | null; standsUnder: string | null }[] = []
+  const visit = (node: ts.Node) => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'wrongState') {
+      const [rule] = node.arguments
+      found.push({
+        file,
+        line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+        named: rule && ts.isStringLiteral(rule) ? rule.text : null,
+        standsUnder: ids.findLast(({ index }) => index < node.getStart())?.[1] ?? null,
+      })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
 }
 
 const namedOf = (type: string, schema: GraphQLSchema) => schema.getType(type.replace(/[[\]!]/g, ''))

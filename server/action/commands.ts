@@ -1,5 +1,5 @@
 import { checkOnAgenda } from '../agenda/rules.ts'
-import { agendaItemById } from '../agenda/store.ts'
+import { agendaItemById, agendaItemOf } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
@@ -15,11 +15,11 @@ import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { keptReason } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingById, meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadParties } from '../party/store.ts'
 import { canBecomeAction } from '../question/rules.ts'
-import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
+import { answerById, loadAnswersOfActions, questionOf, saveAnswer } from '../question/store.ts'
 import { answerChange } from '../question/table.ts'
 import * as rules from './rules.ts'
 import {
@@ -52,7 +52,7 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
       const wrong =
         canRecord(meeting, input.reason) ??
         rules.checkItem(item, meeting, input.agendaItemId) ??
-        (item && checkOnAgenda(item)) ??
+        (item && checkOnAgenda(item, 'input.agendaItemId')) ??
         (await decisionIsHere(ctx, tx, input.decisionId, { meetingId: meeting.id, agendaItemId: item?.id ?? null })) ??
         rules.checkActionText(input.text) ??
         rules.checkDue(input) ??
@@ -71,9 +71,9 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
     'input.answerId',
     (reader) => answerById(reader, ctx.scopes, input.answerId),
     async (tx, answer): Promise<ActionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, answer.meetingId))!
-      const question = (await questionById(tx, ctx.scopes, answer.questionId))!
-      const item = (await agendaItemById(tx, ctx.scopes, question.agendaItemId))!
+      const meeting = await meetingOf(tx, ctx.scopes, answer)
+      const question = await questionOf(tx, ctx.scopes, answer)
+      const item = await agendaItemOf(tx, ctx.scopes, question)
       const done =
         mayRun(ctx.membershipIn(answer)) ??
         (await madeWith(tx, ctx.scopes, input.id, actionById, ({ id }) => id === answer.actionId))
@@ -296,5 +296,5 @@ const onAction = (
     ctx,
     field,
     (reader) => actionById(reader, ctx.scopes, id),
-    async (tx, action) => fn(tx, action, (await meetingById(tx, ctx.scopes, action.meetingId))!),
+    async (tx, action) => fn(tx, action, await meetingOf(tx, ctx.scopes, action)),
   )

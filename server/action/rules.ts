@@ -5,7 +5,7 @@ import { checkEdited, checkLength, checkText, checkVersionOf } from '../lib/chec
 import type { Distribution } from '../generated/schema.ts'
 import { isCalendarDate } from '../../schema/dates.ts'
 import { grouped } from '../lib/ordering.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { ActionRow, OwnerRow } from './table.ts'
@@ -21,8 +21,8 @@ export const checkDue = ({ dueOn, duePeriod }: Pick<RecordActionInput | EditActi
     : checkLength('input.duePeriod', duePeriod, 100)
 
 /** AC3: a completed action is not completed again, an open one not opened. */
-export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? refuse('WRONG_STATE') : null)
-export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : refuse('WRONG_STATE'))
+export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? wrongState('AC3') : null)
+export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : wrongState('AC3'))
 
 /**
  * AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20,
@@ -70,7 +70,7 @@ export const numberOf = (series: string, serial: number) => (series === 'V' ? `V
 
 /** AC8: who does it is said while the meeting is live, and later: people change. */
 export const canAssign = ({ state }: MeetingRow) =>
-  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : refuse('WRONG_STATE')
+  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : wrongState('AC8')
 
 /** AC9: an action belongs to an item of its own meeting, or to none. */
 export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
@@ -113,9 +113,9 @@ export const checkPart = (owners: OwnerRow[], progress: Part[], partyId: string 
     ? null
     : refuse('NOT_FOUND', 'partyId')
 export const canTick = (progress: Part[], partyId: string) =>
-  progress.some((part) => part.partyId === partyId && part.completedAt === null) ? null : refuse('WRONG_STATE')
+  progress.some((part) => part.partyId === partyId && part.completedAt === null) ? null : wrongState('AC12', 'partyId')
 export const canUntick = (progress: Part[], partyId: string) =>
-  progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : refuse('WRONG_STATE')
+  progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : wrongState('AC12', 'partyId')
 
 /** AC13: with the last part the action is done. */
 export const isLast = (progress: Part[], partyId: string) =>

@@ -83,7 +83,12 @@ export const actionTicks = table(
 export const actionsTopic = (samenwerkingsverbandId: string) => `actions:${samenwerkingsverbandId}`
 
 export const actionChange = (before: ActionRow | null, after: ActionRow): Announced =>
-  changeOf('Action', [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)], before, after)
+  changeOf(
+    'Action',
+    ({ meetingId, samenwerkingsverbandId }) => [meetingTopic(meetingId), actionsTopic(samenwerkingsverbandId)],
+    before,
+    after,
+  )
 
 /** What it is tied to changed: for who may know of that. */
 export const actionTouched = (action: ActionRow, audience: SeenBy): Announced => ({

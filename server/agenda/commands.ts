@@ -11,7 +11,7 @@ import { idsOf as ids, placed } from '../lib/ordering.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
-import { meetingById, saveMeeting } from '../meeting/store.ts'
+import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { itemRemoved, itemsShown, itemTakenUpAgain, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
@@ -242,7 +242,7 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
 const takeUpAgain = async (ctx: Context, tx: Tx, item: AgendaItemRow) => {
   const before = item.continuesId ? await store.agendaItemById(tx, ctx.scopes, item.continuesId) : null
   if (!before) return []
-  const open = rules.takenUpAgain(before, (await meetingById(tx, ctx.scopes, before.meetingId))!)
+  const open = rules.takenUpAgain(before, await meetingOf(tx, ctx.scopes, before))
   if (!open) return [agendaItemTouched(before, item.seenBy)]
   const reopened = agendaItemChange(before, await store.saveAgendaItem(tx, before, open))
   return [reopened, ...(await tx.tell(itemTakenUpAgain, before))]
@@ -254,7 +254,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
     'id',
     (reader) => store.agendaItemById(reader, ctx.scopes, id),
     async (tx, item) => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const refusal =
         mayChair(ctx.membershipIn(meeting), meeting) ??
         canGoTo(meeting) ??
@@ -308,5 +308,5 @@ const onItem = <T extends object>(
     ctx,
     field,
     (reader) => store.agendaItemById(reader, ctx.scopes, id),
-    async (tx, item) => fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+    async (tx, item) => fn(tx, item, await meetingOf(tx, ctx.scopes, item)),
   )

@@ -3,7 +3,7 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { AddAgendaItemInput, ConsentRule, EditAgendaItemInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AgendaItemRow } from './table.ts'
 
@@ -40,7 +40,7 @@ export const mayAdd = (
 
 /** AG5: an agenda changes until the meeting is closed. */
 export const checkEditable = ({ state }: MeetingRow) =>
-  state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
+  state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : wrongState('AG5')
 
 /**
  * AG6: a contact changes and takes back what the own party handed in, unless it goes on with an earlier meeting, while
@@ -73,10 +73,11 @@ export const maySet = (
 }
 
 /** AG8: after the close only the notes change, for the minutes, until those are adopted. */
-export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) =>
-  meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined)
-    ? null
-    : checkEditable(meeting)
+export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) => {
+  if (meeting.state !== 'CLOSED') return checkEditable(meeting)
+  const isNotesAlone = notes !== undefined && Object.values(others).every((value) => value === undefined)
+  return isNotesAlone ? null : wrongState('AG8')
+}
 
 /** AG9: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('AgendaItem')
@@ -95,13 +96,13 @@ export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: nu
   meeting.currentItemId !== item.id &&
   recorded === 0
     ? null
-    : refuse('WRONG_STATE')
+    : wrongState('AG11')
 
 /** AG12: only the clock of the current item is stopped, while it runs, and started, while it does not. */
 export const canPause = (item: AgendaItemRow, meeting: MeetingRow) =>
-  isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE')
+  isCurrent(item, meeting) && item.startedAt ? null : wrongState('AG12')
 export const canResume = (item: AgendaItemRow, meeting: MeetingRow) =>
-  isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : refuse('WRONG_STATE')
+  isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : wrongState('AG12')
 
 /** AG13: an agenda has at most 500 items, and as many may be handed in. */
 export const hasRoom = (agenda: AgendaItemRow[], field: string) => checkRoom(agenda, 500, field)
@@ -124,7 +125,7 @@ export const leaveItem = (item: AgendaItemRow, now: string): Partial<AgendaItemR
 })
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
-const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) =>
+export const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) =>
   meeting.state === 'LIVE' && meeting.currentItemId === item.id
 
 /** AG15: a move that changes nothing for those who do not sit at the table is not told to them. */
@@ -135,20 +136,20 @@ export const openOrder = (agenda: AgendaItemRow[], order: string[]) => {
 
 /** AG16: what a party hands in is proposed; chair or secretary places it, once. Also what was sent back. */
 export const placementOf = (membership: MembershipRow) => (runs(membership) ? 'PLACED' : 'PROPOSED')
-export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? refuse('WRONG_STATE') : null)
+export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? wrongState('AG16') : null)
 
 /** AG17: what is handed in is sent back with a reason of 1 to 500 characters. */
 export const canSendBack = ({ placement }: AgendaItemRow, reason: string) =>
-  placement === 'PROPOSED' ? checkText('reason', reason, 500) : refuse('WRONG_STATE')
+  placement === 'PROPOSED' ? checkText('reason', reason, 500) : wrongState('AG17')
 
 /** AG18: what was sent back is handed in again, by who may change it. */
-export const canHandInAgain = ({ placement }: AgendaItemRow) =>
-  placement === 'SENT_BACK' ? null : refuse('WRONG_STATE')
+export const canHandInAgain = ({ placement }: AgendaItemRow) => (placement === 'SENT_BACK' ? null : wrongState('AG18'))
 
 /** AG19: only what is on the agenda is moved, and recorded at; what was postponed is not gone to. */
-export const checkOnAgenda = (item: AgendaItemRow) => (isOnAgenda(item) ? null : refuse('WRONG_STATE'))
+export const checkOnAgenda = (item: AgendaItemRow, field?: string) =>
+  isOnAgenda(item) ? null : wrongState('AG19', field)
 export const canGoTo = ({ placement }: AgendaItemRow) =>
-  placement === 'PLACED' ? null : refuse('WRONG_STATE', 'placement')
+  placement === 'PLACED' ? null : wrongState('AG19', 'placement')
 export const isOnAgenda = ({ placement }: AgendaItemRow) => placement === 'PLACED' || placement === 'POSTPONED'
 
 /**

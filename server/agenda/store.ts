@@ -3,11 +3,15 @@ import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { type AgendaItemRow, agendaItems } from './table.ts'
 
 export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
+/** The item that a row belongs to, which is seen by everybody who sees the row. */
+export const agendaItemOf = async (reader: Reader, scopes: Scopes, { agendaItemId }: { agendaItemId: string }) =>
+  must(await agendaItemById(reader, scopes, agendaItemId), 'who sees a row sees its item')
 
 export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })

@@ -1,7 +1,7 @@
 import { boolean, index, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -101,7 +101,7 @@ export const plannedOf = (item: PlannedItem): PlannedItem => ({
 })
 
 export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced =>
-  changeOf('AgendaItem', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('AgendaItem', inMeeting, before, after)
 
 /** The item as parent: its lists changed, for who may know of the child. */
 export const agendaItemTouched = (item: AgendaItemRow, audience: SeenBy): Announced => ({

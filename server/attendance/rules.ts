@@ -2,7 +2,7 @@ import { mayRun, runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { SetAttendanceInput } from '../generated/schema.ts'
 import { checkText } from '../lib/check.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AttendanceRow } from './table.ts'
 
@@ -22,8 +22,7 @@ export const mayAnswerFor = (membership: MembershipRow, partyId: string) =>
  * AT2: presence is set, and contacts excuse, while the meeting is CALLED or LIVE; presence also while it is CLOSED, as
  * a correction.
  */
-export const canAttend = ({ state }: MeetingRow) =>
-  state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
+export const canAttend = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState('AT2'))
 export const canSet = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : canAttend(meeting))
 
 /** AT3: who sits, or excuses, is a contact of that party, and nobody sits who is not there. */
@@ -54,11 +53,11 @@ export const seated = (
  * AT5: hands go up and down, and the floor is given, in a live meeting only; arrivals and departures are marked in it,
  * and corrected while it is CLOSED.
  */
-export const isUnderWay = ({ state }: MeetingRow) => (state === 'LIVE' ? null : refuse('WRONG_STATE'))
+export const isUnderWay = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('AT5'))
 export const canMark = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : isUnderWay(meeting))
 
 /** AT6: the floor goes to a hand that is up. */
-export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : refuse('WRONG_STATE'))
+export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : wrongState('AT6', 'partyId'))
 
 /** AT7: who is not there, or leaves, has no hand up. */
 export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { handRaisedAt }: AttendanceRow) =>
@@ -66,7 +65,7 @@ export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { hand
 
 /** AT8: who is not there, or left, raises no hand; nor does who said not to come. */
 export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[], by: string | null) =>
-  presence === 'ABSENT' || leftAt || (by !== null && excused.includes(by)) ? refuse('WRONG_STATE') : null
+  presence === 'ABSENT' || leftAt || (by !== null && excused.includes(by)) ? wrongState('AT8', 'partyId') : null
 
 /**
  * AT9: where a contact excuses, the other is asked in the place; where nobody is left, the party is absent; a party
@@ -128,7 +127,7 @@ const passed = (since: string, now: string) => Date.parse(now) - Date.parse(sinc
  * that order.
  */
 export const checkTimes = (row: AttendanceRow, { startedAt, closedAt }: MeetingRow, now: string): Refusal | null => {
-  if (row.seatedAt === null) return refuse('WRONG_STATE')
+  if (row.seatedAt === null) return wrongState('AT14', 'partyId')
   const from = Date.parse(row.arrivedAt ?? startedAt!)
   const until = row.leftAt ? Date.parse(row.leftAt) : from
   return Date.parse(startedAt!) <= from && from <= until && until <= Date.parse(closedAt ?? now) + minute
@@ -235,4 +234,3 @@ export const concerns = (
   excused: string[],
   left: string,
 ) => [personId, replacesId, ...excused].includes(left)
-export const isToCome = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'

@@ -14,7 +14,7 @@ import {
   meetingReopened,
   meetingStarted,
 } from '../meeting/events.ts'
-import { isOnAnotherDay } from '../meeting/rules.ts'
+import { isOnAnotherDay, isPlanned } from '../meeting/rules.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { contactLeft, partyFactsChanged, lineups } from '../party/events.ts'
@@ -22,7 +22,7 @@ import { loadParties, partiesOn } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
 import { meetingMoved, seatsChanged, holderChanged } from './events.ts'
 import * as resolvers from './resolvers.ts'
-import { concerns, isToCome, seatsOfTheDay } from './rules.ts'
+import { concerns, seatsOfTheDay } from './rules.ts'
 import { askSeatAnew } from './steps.ts'
 import {
   addAttendance,
@@ -165,7 +165,7 @@ const reactions: Reaction[] = [
 
   on(contactLeft, 'asks the seats ahead anew that this person concerns', async (tx, scope, { partyId, personId }) => {
     const ahead = await meetingsAhead(tx, scope)
-    const rows = await seatsAhead(tx, scope, partyId, ahead.filter(isToCome))
+    const rows = await seatsAhead(tx, scope, partyId, ahead.filter(isPlanned))
     const excused = grouped(await loadExcused(tx, scope, idsOf(rows)), ({ attendanceId }) => attendanceId)
     for (const row of rows) {
       const away = (excused.get(row.id) ?? []).map(({ person }) => person.id)

@@ -2,7 +2,7 @@ import { persons } from '../auth/table.ts'
 import { boolean, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
-import { type MeetingRow, meetings, meetingTopic } from '../meeting/table.ts'
+import { type MeetingRow, meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -93,4 +93,4 @@ export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceR
 })
 
 export const attendanceChange = (before: AttendanceRow | null, after: AttendanceRow | null): Announced =>
-  changeOf('Attendance', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('Attendance', inMeeting, before, after)

@@ -11,7 +11,7 @@ import { type Tx, writeTo } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById, plannedAfter } from '../meeting/store.ts'
+import { meetingById, meetingOf, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import { isSettled, loadCarryOver, propose, settle } from './store.ts'
@@ -31,7 +31,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
     const target =
       to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
-    if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
+    if (!target) return rules.noTarget(to)
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
     const refusal =
       rules.canPostpone(item, meeting) ??
@@ -139,6 +139,5 @@ const onItem = (
     ctx,
     'id',
     (reader) => agendaItemById(reader, ctx.scopes, id),
-    async (tx, item) =>
-      mayRun(ctx.membershipIn(item)) ?? fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+    async (tx, item) => mayRun(ctx.membershipIn(item)) ?? fn(tx, item, await meetingOf(tx, ctx.scopes, item)),
   )

@@ -1,24 +1,29 @@
 import type { ActionRow } from '../action/table.ts'
 import { checkEditable, pauseItem } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem, plannedOf } from '../agenda/table.ts'
-import { noneOpen, undecidedOf } from '../consent/rules.ts'
+import { isOpen, undecidedOf } from '../consent/rules.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { CarryOverReason } from '../generated/schema.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
 /** CA1: what is placed or handed in is postponed, once, until the minutes of its meeting are adopted. */
 export const canPostpone = ({ placement }: AgendaItemRow, { state }: MeetingRow) =>
-  (placement === 'PLACED' || placement === 'PROPOSED') && state !== 'ADOPTED' ? null : refuse('WRONG_STATE')
+  (placement === 'PLACED' || placement === 'PROPOSED') && state !== 'ADOPTED' ? null : wrongState('CA1')
 
 /** CA2: an item goes to another meeting of the same samenwerkingsverband, of which the agenda still changes. */
 export const checkTarget = (item: AgendaItemRow, to: MeetingRow): Refusal | null =>
   to.samenwerkingsverbandId !== item.samenwerkingsverbandId || to.id === item.meetingId
     ? refuse('INVALID', 'to')
-    : checkEditable(to) && refuse('WRONG_STATE', 'to')
+    : checkEditable(to) && wrongState('CA2', 'to')
 
-/** CA3: an item is put off to a later meeting, never to an earlier one. */
+/**
+ * CA3: an item is put off to a later meeting, never to an earlier one; where none is named, to the next that is
+ * planned.
+ */
+export const noTarget = (to: string | null | undefined) =>
+  to == null ? wrongState('CA3', 'to') : refuse('NOT_FOUND', 'to')
 export const checkLater = (from: MeetingRow, to: MeetingRow) =>
   to.startsAt > from.startsAt ? null : refuse('INVALID', 'to')
 
@@ -88,4 +93,5 @@ export const proposesHere = (reason: CarryOverReason | null, isJustBefore: boole
  * CA8: an item at which consent is open, or held open, is not postponed: the parties would answer what is not on the
  * table any more.
  */
-export const checkNoConsent = noneOpen
+export const checkNoConsent = (rounds: ConsentRoundRow[]) =>
+  rounds.some(isOpen) ? wrongState('CA8', 'consentRound') : null

@@ -5,7 +5,7 @@ import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, type Writer, writeTo } from '../db/write.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { meetingById, saveMeeting } from '../meeting/store.ts'
+import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import { chairedMeetings } from './store.ts'
@@ -28,7 +28,7 @@ export const showDraft = (ctx: Context, agendaItemId: string, text: string | nul
     'agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item) => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const refusal = mayRun(ctx.membershipIn(item)) ?? rules.canShow(item, meeting) ?? rules.checkDraft(text)
       if (refusal) return refusal
       const draft = text?.trim() ? text : null

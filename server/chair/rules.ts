@@ -1,13 +1,12 @@
+import { isCurrent } from '../agenda/rules.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import { checkLength } from '../lib/check.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { conflict, refuse } from '../lib/refusal.ts'
+import { conflict, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
-const wrongState = refuse('WRONG_STATE')
-
 /** CH1: the hammer goes from hand to hand, and what was recorded is read back, in a live meeting only. */
-export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
+export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('CH1'))
 
 /** CH2: who takes the hammer saw who holds it: `from` is that person; null: nobody; left out: not said. */
 export const sawChair = (meeting: MeetingRow, from: string | null | undefined) =>
@@ -30,8 +29,8 @@ export const presenceOf = (
  * CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a
  * decision has.
  */
-export const canShow = (item: AgendaItemRow, { state, currentItemId }: MeetingRow) =>
-  state === 'LIVE' && currentItemId === item.id ? null : wrongState
+export const canShow = (item: AgendaItemRow, meeting: MeetingRow) =>
+  isCurrent(item, meeting) ? null : wrongState('CH5')
 export const checkDraft = (text: string | null | undefined) => checkLength('text', text, 2000)
 
 /**

@@ -12,7 +12,7 @@ import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
@@ -26,7 +26,7 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
     'input.agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
     async (tx, item): Promise<ConsentRoundRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const done =
         mayChair(ctx.membershipIn(item), meeting) ??
         (await madeWith(
@@ -147,7 +147,7 @@ export const closeDueConsents = async (writer: Writer) => {
       if (!round) return refuse('NOT_FOUND')
       const scope = scopes.of(round)
       if (!rules.isDue(round, await countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now))
-        return refuse('WRONG_STATE')
+        return tx.unchanged('ConsentRound', round)
       const closed = await closeConsentRound(tx, scope, round)
       tx.announce('consentClosed', [consentRoundChange(round, closed)])
       return closed
@@ -178,5 +178,5 @@ const onRound = (
     ctx,
     field,
     (reader) => store.consentRoundById(reader, ctx.scopes, id),
-    async (tx, round) => fn(tx, round, (await meetingById(tx, ctx.scopes, round.meetingId))!),
+    async (tx, round) => fn(tx, round, await meetingOf(tx, ctx.scopes, round)),
   )

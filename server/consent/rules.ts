@@ -1,48 +1,46 @@
-import { canGoTo } from '../agenda/rules.ts'
+import { canGoTo, isCurrent } from '../agenda/rules.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import type { ConsentOutcome, ConsentRule, Distribution, VoteChoice } from '../generated/schema.ts'
 import { checkLength, checkText } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 import type { ConsentRoundRow, VoteRow } from './table.ts'
 
-const wrongState = refuse('WRONG_STATE')
 const sixtyDays = 60 * 24 * 3_600_000
 
 /** CS1: what is put to the parties has a text of 1 to 2,000 characters. */
 export const checkProposal = (text: string) => checkText('input.text', text, 2000)
 
 /** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time at an item. */
-export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
-  noneOpen(rounds) ?? atTheTable(item, meeting) ?? canGoTo(item)
-const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) =>
-  meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState
-
+export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) => {
+  if (rounds.some(isOpen)) return wrongState('CS2', 'consentRound')
+  return isCurrent(item, meeting) ? canGoTo(item) : wrongState('CS2')
+}
 export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) =>
   roundState === 'OPEN' || roundState === 'HELD_OPEN'
-export const noneOpen = (rounds: ConsentRoundRow[]) =>
-  rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null
 
 /**
  * CS3: parties answer, and change their answer, while it is open; while it is held open only who had not answered,
  * once, before the deadline.
  */
 export const canVote = ({ roundState, openUntil }: ConsentRoundRow, { choice }: VoteRow, now: string) =>
-  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && now < openUntil! && choice === null) ? null : wrongState
+  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && now < openUntil! && choice === null)
+    ? null
+    : wrongState('CS3')
 
 /** CS4: who objects says why; a remark has at most 1,000 characters. */
 export const checkRemark = (choice: VoteChoice, remark: string | null | undefined) =>
   choice === 'OBJECT' ? checkText('remark', remark, 1000) : checkLength('remark', remark, 1000)
 
 /** CS5: a consent that is open is held open, closed or taken back; one that is not, never. */
-export const canLead = (round: ConsentRoundRow) => (isOpen(round) ? null : wrongState)
+export const canLead = (round: ConsentRoundRow) => (isOpen(round) ? null : wrongState('CS5'))
 
 /** CS6: it is held open for parties that still have to answer, until a moment within 60 days. */
 export const canHold = (votes: Counted[], until: string, now: string): Refusal | null => {
-  if (!tallyOf(votes).open) return wrongState
+  if (!tallyOf(votes).open) return wrongState('CS6')
   const ahead = Date.parse(until) - Date.parse(now)
   return ahead > 0 && ahead <= sixtyDays ? null : refuse('INVALID', 'until')
 }
@@ -92,12 +90,8 @@ export const canHammer = (
   votes: Counted[],
   sits: boolean,
 ) => {
-  if (!sits || tallyOf(votes).object) return wrongState
-  return (
-    atTheTable(item, meeting) ??
-    canGoTo(item) ??
-    (resultOf(rule, votes) === 'AGREED' ? null : refuse('WRONG_STATE', 'result'))
-  )
+  if (!sits || tallyOf(votes).object || !isCurrent(item, meeting)) return wrongState('CS11')
+  return canGoTo(item) ?? (resultOf(rule, votes) === 'AGREED' ? null : wrongState('CS11', 'result'))
 }
 
 /** CS12: under the hammer who is there and said nothing agrees; who is not there and said nothing does not count. */
@@ -115,13 +109,13 @@ export const isCountedAtTheClose = (votes: readonly Counted[]) =>
 
 /** CS15: a party answers up to and including its last day. */
 export const stillAnswers = (party: PartyRow | undefined, day: string) =>
-  party && isPartyOn(party, day) ? null : refuse('WRONG_STATE', 'partyId')
+  party && isPartyOn(party, day) ? null : wrongState('CS15', 'partyId')
 
 /**
  * CS16: a party changes its answer at most 20 times in one consent: each of them stays on record, and is told with the
  * rest.
  */
-export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : refuse('WRONG_STATE', 'choice'))
+export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : wrongState('CS16', 'choice'))
 
 /**
  * CS17: the hammer puts the words of the decision to the parties; where fewer people may see those than the item, the

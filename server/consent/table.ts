@@ -4,7 +4,7 @@ import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '.
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -103,7 +103,7 @@ export const voteChanges = table(
 export type VoteChangeRow = typeof voteChanges.$inferSelect
 
 export const consentRoundChange = (before: ConsentRoundRow | null, after: ConsentRoundRow): Announced =>
-  changeOf('ConsentRound', [meetingTopic(after.meetingId)], before, after)
+  changeOf('ConsentRound', inMeeting, before, after)
 
 /**
  * What the consent names changed: its answers for who sees it, its decision for who may know of that, or that it awaits

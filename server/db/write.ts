@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import type { SliceEvent } from '../lib/event.ts'
-import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { type EntityName, isRefusal, type Refusal, refuse, withField } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
 import { acts, changes, revisions } from './table.ts'
@@ -20,18 +21,25 @@ export type Announced = {
   audience: SeenBy
 }
 
-/** How a thing changed, told to everybody of before and after. Null: it was, or is, not there. */
-export const changeOf = (entity: EntityName, topics: string[], before: Seen | null, after: Seen | null): Announced => ({
-  topics,
-  entity,
-  id: (after ?? before)!.id,
-  seenBefore: before?.seenBy ?? null,
-  seenAfter: after?.seenBy ?? null,
-  audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
-})
-type Seen = { id: string; seenBy: SeenBy }
-/** The same for a row without a distribution of its own: everybody with this one sees it. */
-export const seenAs = (seenBy: SeenBy, row: { id: string } | null) => row && { id: row.id, seenBy }
+/** How a thing changed, told to everybody who saw it before or sees it after. Null: it was, or is, not there. */
+export const changeOf = <Row extends { id: string; seenBy: SeenBy }>(
+  entity: EntityName,
+  topicsOf: (row: Row) => string[],
+  before: Row | null,
+  after: Row | null,
+): Announced => {
+  const row = must(after ?? before, 'a change has a row before it or after it')
+  return {
+    topics: topicsOf(row),
+    entity,
+    id: row.id,
+    seenBefore: before?.seenBy ?? null,
+    seenAfter: after?.seenBy ?? null,
+    audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
+  }
+}
+/** A row without a distribution of its own, as changeOf() takes it: everybody with this one sees it. */
+export const seenAs = <Row extends { id: string }>(seenBy: SeenBy, row: Row | null) => row && { ...row, seenBy }
 
 export type Tx = Reader & {
   /** The instant of the act. */
@@ -97,8 +105,8 @@ export const write = async <T extends object | void>(
       () => work.keeps,
     ),
   )
-  if (work.revision)
-    writer.committed({ samenwerkingsverbandId: samenwerkingsverbandId!, revision: work.revision, topics: work.topics })
+  if (work.revision && samenwerkingsverbandId !== null)
+    writer.committed({ samenwerkingsverbandId, revision: work.revision, topics: work.topics })
   return result
 }
 
@@ -116,7 +124,7 @@ export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T 
   if (!before) return refuse('NOT_FOUND', field)
   return write(writer, before.samenwerkingsverbandId, async (tx) => {
     const row = await load(tx)
-    return row ? fn(tx, row) : refuse('NOT_FOUND', field)
+    return row ? withField(await fn(tx, row), field) : refuse('NOT_FOUND', field)
   })
 }
 
@@ -140,7 +148,7 @@ class Work {
 
   private within() {
     if (this.samenwerkingsverbandId === null)
-      throw new Error('an act outside of every samenwerkingsverband tells nothing')
+      throw new Error('an act outside of every samenwerkingsverband tells and keeps nothing')
     return this.samenwerkingsverbandId
   }
 
@@ -217,7 +225,7 @@ class Work {
     const kept = await insertAct(reader, {
       id: newId(),
       ...act,
-      samenwerkingsverbandId: this.samenwerkingsverbandId!,
+      samenwerkingsverbandId: this.within(),
       entity,
       entityId: result.id,
       at,

@@ -26,7 +26,7 @@ import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
 import { keptReason, mayChair } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadParties } from '../party/store.ts'
 import { decisionShown } from './events.ts'
@@ -63,7 +63,7 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
     const { seenBy } = recorded
     tx.announce('decisionRecorded', [
       decisionChange(null, recorded),
-      ...(await linksTouched(ctx, tx, [recorded], seenBy)),
+      ...(await linksTouched(tx, ctx.scopes.of(item), [recorded], seenBy)),
       await awaitingTouched(tx, ctx.scopes.of(item), item.id),
       agendaItemTouched(await withoutDraft(tx, item, recorded), seenBy),
       meetingTouched(meeting, seenBy),
@@ -143,7 +143,7 @@ const recording = (
     'input.agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item): Promise<DecisionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const done =
         mayRun(ctx.membershipIn(item)) ??
         (await madeWith(tx, ctx.scopes, id, decisionById, (decision) => decision.agendaItemId === item.id))
@@ -192,7 +192,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
     'input.id',
     (reader) => decisionById(reader, ctx.scopes, input.id),
     async (tx, decision): Promise<DecisionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, decision.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, decision)
       const refusal =
         mayRun(ctx.membershipIn(decision)) ??
         rules.canCorrect(meeting, input.reason) ??
@@ -242,11 +242,11 @@ const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: De
   const change = decisionChange(before, after)
   const moved = before.seenBy !== after.seenBy
   const linked = moved || before.consentRoundId !== after.consentRoundId || before.supersedesId !== after.supersedesId
-  const meeting = moved ? await meetingById(tx, ctx.scopes, after.meetingId) : null
+  const meeting = moved ? await meetingOf(tx, ctx.scopes, after) : null
   const item = moved && after.agendaItemId ? await agendaItemById(tx, ctx.scopes, after.agendaItemId) : null
   tx.announce('decisionEdited', [
     change,
-    ...(linked ? await linksTouched(ctx, tx, [before, after], change.audience) : []),
+    ...(linked ? await linksTouched(tx, ctx.scopes.of(after), [before, after], change.audience) : []),
     ...(moved ? await tx.tell(decisionShown, { decision: after, audience: change.audience }) : []),
     item && agendaItemTouched(item, change.audience),
     meeting && meetingTouched(meeting, change.audience),
@@ -256,8 +256,7 @@ const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: De
 /**
  * The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these.
  */
-const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
-  const scope = ctx.scopes.of(decisions[0]!)
+const linksTouched = async (tx: Tx, scope: Scope, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
   const rounds = new Set(decisions.flatMap(({ consentRoundId }) => consentRoundId ?? []))
   return [
     ...(await loadConsentRounds(tx, scope, [...rounds])).map((round) => consentRoundTouched(round, audience)),

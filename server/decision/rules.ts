@@ -1,6 +1,6 @@
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import type { DecisionOutcome, Distribution, Purpose } from '../generated/schema.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -16,7 +16,7 @@ export const checkEditedText = (text: string | null | undefined) => checkEdited(
  */
 export const canRecord = ({ state }: MeetingRow, reason: string | null | undefined) => {
   if (state === 'LIVE') return null
-  return state === 'CLOSED' && reason != null ? checkText('input.reason', reason, 500) : refuse('WRONG_STATE')
+  return state === 'CLOSED' && reason != null ? checkText('input.reason', reason, 500) : wrongState('D2')
 }
 
 /**
@@ -25,7 +25,7 @@ export const canRecord = ({ state }: MeetingRow, reason: string | null | undefin
  */
 export const canCorrect = ({ state }: MeetingRow, reason: string | null | undefined) => {
   if (state === 'LIVE') return null
-  return state === 'CLOSED' ? checkText('input.reason', reason, 500) : refuse('WRONG_STATE')
+  return state === 'CLOSED' ? checkText('input.reason', reason, 500) : wrongState('D3')
 }
 
 /** D4: an edit is based on the version that is there now. */
@@ -50,7 +50,7 @@ export const canRestOn = (
   if (!round || round.agendaItemId !== itemId) return refuse('NOT_FOUND', 'input.consentRoundId')
   return round.roundState === 'CLOSED' && (!resting || resting.id === own)
     ? null
-    : refuse('WRONG_STATE', 'input.consentRoundId')
+    : wrongState('D7', 'input.consentRoundId')
 }
 
 /**
@@ -65,7 +65,7 @@ export const canSupersede = (
   // A new one has no id yet: everything that is there is earlier.
   if (own.id && (earlier.id === own.id || earlier.decidedAt >= own.decidedAt))
     return refuse('INVALID', 'input.supersedesId')
-  return !later || later.id === own.id ? null : refuse('WRONG_STATE', 'input.supersedesId')
+  return !later || later.id === own.id ? null : wrongState('D8', 'input.supersedesId')
 }
 
 /** D9: where a hamerstuk does not say how it came out, its item does. */

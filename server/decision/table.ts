@@ -3,7 +3,7 @@ import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { consentRounds } from '../consent/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const decisions = table(
@@ -58,7 +58,7 @@ export const newDecision = {
 } satisfies Partial<DecisionRow>
 
 export const decisionChange = (before: DecisionRow | null, after: DecisionRow): Announced =>
-  changeOf('Decision', [meetingTopic(after.meetingId)], before, after)
+  changeOf('Decision', inMeeting, before, after)
 
 /** A decision or a consent that it is linked with changed: for who may know of that. */
 export const decisionTouched = (decision: DecisionRow, audience: SeenBy): Announced => ({

@@ -2358,6 +2358,8 @@ export type Refusal = {
   field?: Maybe<Scalars['String']['output']>;
   /** The thing as it is now, with CONFLICT; else null. */
   present?: Maybe<Entity>;
+  /** The rule that forbids it, for example AG11; always there with WRONG_STATE, else null where none is named. */
+  ruleId?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why an act was refused. The screen has a Dutch sentence for each. */
@@ -3666,6 +3668,7 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   present?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -6,7 +6,7 @@ import type { AddGuestInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { keptReason } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingById, meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { partyById } from '../party/store.ts'
 import * as rules from './rules.ts'
@@ -55,7 +55,7 @@ export const removeGuest = (ctx: Context, id: string, reason: string | null | un
     'id',
     (reader) => store.guestById(reader, ctx.scopes, id),
     async (tx, guest): Promise<MeetingRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, guest.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, guest)
       const membership = ctx.membershipIn(meeting)
       const refusal =
         rules.mayBring(membership, guest.partyId) ??

@@ -1,6 +1,6 @@
 import { index, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -28,4 +28,4 @@ export const guests = table(
 export type GuestRow = typeof guests.$inferSelect
 
 export const guestChange = (before: GuestRow | null, after: GuestRow | null): Announced =>
-  changeOf('Guest', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('Guest', inMeeting, before, after)

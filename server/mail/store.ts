@@ -7,9 +7,10 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import { meetingById } from '../meeting/store.ts'
 import { loadContacts, partyById } from '../party/store.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { venueById } from '../venue/store.ts'
 import { type MailRow, mails } from './table.ts'
 
@@ -52,8 +53,8 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
     ...{ person, scope, meeting, seat },
     contacts: await loadContacts(reader, scope, [mail.partyId]),
     before: (await ofPerson(reader, mail)).filter(({ position }) => position < mail.position),
-    place: (await samenwerkingsverbandById(reader, scopes, mail.samenwerkingsverbandId))!,
-    party: (await partyById(reader, scope, mail.partyId))!,
+    place: await samenwerkingsverbandOf(reader, scopes, mail),
+    party: must(await partyById(reader, scope, mail.partyId), 'a seat is of a party'),
     venue: meeting.venueId === null ? null : await venueById(reader, scope, meeting.venueId),
     replaces: await nameOf(seat.replacesId),
     answered: seat.presence !== 'UNKNOWN',

@@ -6,7 +6,7 @@ import { type Tx, write, writeTo } from '../db/write.ts'
 import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { openVenueById } from '../venue/store.ts'
 import * as events from './events.ts'
 import * as rules from './rules.ts'
@@ -57,8 +57,8 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       rules.checkTimes(startsAt, endsAt)
     if (refusal) return refusal
     // A room that was closed since stays with its meetings.
-    const moves = input.venueId != null && input.venueId !== meeting.venueId
-    if (moves && !(await openVenueById(tx, scope, input.venueId!))) return refuse('NOT_FOUND', 'input.venueId')
+    const moved = input.venueId === meeting.venueId ? null : input.venueId
+    if (moved != null && !(await openVenueById(tx, scope, moved))) return refuse('NOT_FOUND', 'input.venueId')
     const saved = await saveMeeting(tx, meeting, {
       title: input.title?.trim() ?? meeting.title,
       startsAt,
@@ -101,7 +101,7 @@ export const closeMeeting = (ctx: Context, id: string, unfinished: string | null
       rules.sawUnfinished(meeting, unfinished)
     if (refusal) return refusal
     const ledById = meeting.chairedById ?? ctx.by
-    const { quorum: quorumRule } = (await samenwerkingsverbandById(tx, ctx.scopes, meeting.samenwerkingsverbandId))!
+    const { quorum: quorumRule } = await samenwerkingsverbandOf(tx, ctx.scopes, meeting)
     const closed = await saveMeeting(tx, meeting, {
       state: 'CLOSED',
       closedAt: tx.now,

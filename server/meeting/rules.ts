@@ -2,11 +2,10 @@ import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from './table.ts'
 
 const quarter = 15 * 60_000
-const wrongState = refuse('WRONG_STATE')
 
 /** M1: a meeting has a title of 1 to 200 characters. */
 export const checkTitle = (title: string) => checkText('input.title', title, 200)
@@ -19,32 +18,33 @@ export const checkTimes = (startsAt: string, endsAt: string): Refusal | null => 
 }
 
 /** M3: what is planned (title, time, place) changes before the meeting is live only. */
-export const canEdit = ({ state }: MeetingRow) => (state === 'DRAFT' || state === 'CALLED' ? null : wrongState)
+export const canEdit = (meeting: MeetingRow) => (isPlanned(meeting) ? null : wrongState('M3'))
+export const isPlanned = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'
 
 /** M4: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('Meeting')
 
 /** M5: a meeting is called once, from DRAFT. */
-export const canCall = ({ state }: MeetingRow) => (state === 'DRAFT' ? null : wrongState)
+export const canCall = ({ state }: MeetingRow) => (state === 'DRAFT' ? null : wrongState('M5'))
 
 /** M6: a meeting starts once, after it was called. */
-export const canStart = ({ state }: MeetingRow) => (state === 'CALLED' ? null : wrongState)
+export const canStart = ({ state }: MeetingRow) => (state === 'CALLED' ? null : wrongState('M6'))
 
 /** M7: one meeting of a samenwerkingsverband is live at a time. */
-export const noOtherLive = (live: MeetingRow | null) => (live ? wrongState : null)
+export const noOtherLive = (live: MeetingRow | null) => (live ? wrongState('M7') : null)
 
 /** M8: what is live is closed, once. */
-export const canClose = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
+export const canClose = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('M8'))
 
 /** M9: a close by mistake is undone within 15 minutes. */
 export const canReopen = ({ state, closedAt }: MeetingRow, now: string) =>
-  state === 'CLOSED' && closedAt && Date.parse(now) - Date.parse(closedAt) <= quarter ? null : wrongState
+  state === 'CLOSED' && closedAt && Date.parse(now) - Date.parse(closedAt) <= quarter ? null : wrongState('M9')
 
 /** M10: a meeting is called off before it is live only. */
-export const canCancel = canEdit
+export const canCancel = (meeting: MeetingRow) => (isPlanned(meeting) ? null : wrongState('M10'))
 
 /** M11: people go from item to item in a live meeting only. */
-export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
+export const canGoTo = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('M11'))
 
 /** M12: who moves the meeting saw where it is: `from` is the current item; null: none; left out: not said. */
 export const sawCurrent = (meeting: MeetingRow, from: string | null | undefined) =>

@@ -3,10 +3,14 @@ import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { type MeetingRow, meetings } from './table.ts'
 
 export const meetingById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
+/** The meeting that a row belongs to, which is seen by everybody who sees the row. */
+export const meetingOf = async (reader: Reader, scopes: Scopes, { meetingId }: { meetingId: string }) =>
+  must(await meetingById(reader, scopes, meetingId), 'who sees a row sees its meeting')
 
 export const loadMeetings = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })

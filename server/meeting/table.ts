@@ -73,10 +73,12 @@ export const newMeeting = {
 
 /** The channel of one meeting and all that hangs under it. */
 export const meetingTopic = (meetingId: string) => `meeting:${meetingId}`
+/** The channels on which a row that hangs under a meeting is told. */
+export const inMeeting = ({ meetingId }: { meetingId: string }) => [meetingTopic(meetingId)]
 
 /** An act on the meeting itself. */
 export const meetingChange = (before: MeetingRow | null, after: MeetingRow): Announced =>
-  changeOf('Meeting', [meetingTopic(after.id)], before, after)
+  changeOf('Meeting', ({ id }) => [meetingTopic(id)], before, after)
 
 /** The meeting as parent: its lists changed, for who may know of the child. */
 export const meetingTouched = (meeting: MeetingRow, audience: SeenBy): Announced => ({

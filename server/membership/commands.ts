@@ -5,12 +5,13 @@ import type { Context } from '../context.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
 import type { ChangeRoleInput, InviteMemberInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
+import { must } from '../lib/must.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { untilOf } from '../party/rules.ts'
 import { changeContacts, unseat } from '../party/steps.ts'
 import { contactOf, type ContactParent, partyById } from '../party/store.ts'
 import { partyChange } from '../party/table.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import { samenwerkingsverbandById, samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import {
   membershipChange,
   type SamenwerkingsverbandRow,
@@ -80,7 +81,7 @@ export const changeRole = (ctx: Context, input: ChangeRoleInput) =>
     if (refusal) return refusal
     if ((['role', 'partyId', 'deputy', 'untilOn'] as const).every((part) => wanted[part] === membership[part]))
       return tx.unchanged('Membership', membership)
-    const left = rules.leavesSeat(sitsAt, wanted) ? await leave(ctx, tx, sitsAt!) : []
+    const left = sitsAt && rules.leavesSeat(sitsAt, wanted) ? await leave(ctx, tx, sitsAt) : []
     const changed = await setMembership(tx, wanted)
     tx.announce('roleChanged', [membershipChange(membership, changed), ...left])
     return changed
@@ -99,7 +100,7 @@ export const endMembership = (ctx: Context, id: string) =>
       ...left,
       samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
     ])
-    return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+    return samenwerkingsverbandOf(tx, ctx.scopes, membership)
   })
 
 /** After the commit: a mail that does not go out undoes nothing. */
@@ -111,7 +112,7 @@ const welcome = async (ctx: Context, invited: PersonRow[], samenwerkingsverbandI
 /** What follows when somebody leaves a seat. */
 const leave = async (ctx: Context, tx: Tx, sitsAt: ContactParent) => {
   const scope = ctx.scopes.of(sitsAt)
-  const party = (await partyById(tx, scope, sitsAt.partyId))!
+  const party = must(await partyById(tx, scope, sitsAt.partyId), 'a seat is of a party')
   return [partyChange(party, party), ...(await changeContacts(tx, party, () => unseat(tx, sitsAt)))]
 }
 

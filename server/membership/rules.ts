@@ -2,7 +2,7 @@ import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { ChangeRoleInput, FounderInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
 import { checkEmail, checkRoom, checkText } from '../lib/check.ts'
-import { conflict, refuse } from '../lib/refusal.ts'
+import { conflict, refuse, wrongState } from '../lib/refusal.ts'
 import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 
@@ -14,7 +14,7 @@ export const checkWho = ({ name, email }: FounderInput, at = 'input') =>
   checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
 
 /** MB2: somebody stays who runs the meetings. */
-export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : refuse('WRONG_STATE'))
+export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : wrongState('MB2'))
 
 /** MB3: who is contact sits for that party: a contact comes in by the seat. */
 export const checkContact = (role: Role, partyId: string | null, sitsAt: Contact | null) =>
@@ -32,8 +32,8 @@ export const checkDeputy = ({ role, deputy }: Pick<InviteMemberInput | ChangeRol
 export const hasRoom = (members: unknown[]) => checkRoom(members, 500, 'input.samenwerkingsverbandId')
 
 /** MB7: a reader, and who is of another party, does not sit for this one. */
-export const leavesSeat = (sitsAt: Contact | null, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
-  sitsAt !== null && (role === 'READER' || partyId !== sitsAt.partyId)
+export const leavesSeat = (sitsAt: Contact, { role, partyId }: Pick<MembershipRow, 'role' | 'partyId'>) =>
+  role === 'READER' || partyId !== sitsAt.partyId
 
 /** MB8: who gives another role saw the one that is there now; the same wish twice is one. */
 export const sawRole = (now: MembershipRow, wanted: MembershipRow, from: RoleSeenInput | null | undefined) =>
@@ -47,4 +47,4 @@ const isSameRole = (one: Held, other: Held) =>
 
 /** MB9: nobody is invited for a party that left. */
 export const canComeFor = (party: Pick<PartyRow, 'untilOn'> | null, today: string) =>
-  party && !isPartyOn(party, today) ? refuse('WRONG_STATE', 'input.partyId') : null
+  party && !isPartyOn(party, today) ? wrongState('MB9', 'input.partyId') : null

@@ -4,7 +4,7 @@ import type { Announced } from '../db/write.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { isCalendarDate } from '../../schema/dates.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { ContactRow, PartyRow } from './table.ts'
 
 /** Who sits in a place. */
@@ -74,7 +74,7 @@ export const checkWho = ({ personId, name, email }: SeatContactInput): Refusal |
 }
 
 /** CO2: nobody is seated for a party that left. */
-export const canSeat = (party: PartyRow, today: string) => (isPartyOn(party, today) ? null : refuse('WRONG_STATE'))
+export const canSeat = (party: PartyRow, today: string) => (isPartyOn(party, today) ? null : wrongState('CO2'))
 export const isPartyOn = ({ untilOn }: Pick<PartyRow, 'untilOn'>, day: string) => untilOn === null || untilOn >= day
 
 /** CO3: who changes a seat saw who sits there: `from` is that person; null: nobody; left out: not said. */
@@ -100,4 +100,4 @@ export const leavesWithSeat = (membership: MembershipRow | null, partyId: string
   membership?.role === 'CONTACT' && membership.partyId === partyId
 
 /** CO7: a place that is empty is not left, and places that are both empty are not changed. */
-export const canVacate = (there: Sitter | null) => (there ? null : refuse('WRONG_STATE'))
+export const canVacate = (there: Sitter | null) => (there ? null : wrongState('CO7'))

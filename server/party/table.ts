@@ -1,7 +1,7 @@
 import { boolean, index, integer, isEmpty, table, text, uniqueIndex } from '../db/columns.ts'
 import { persons } from '../auth/table.ts'
 import { type Announced, changeOf, seenAs } from '../db/write.ts'
-import { partiesTopic, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const parties = table(
   'party',
@@ -55,4 +55,4 @@ export const contacts = table(
 export type ContactRow = typeof contacts.$inferSelect
 
 export const partyChange = (before: PartyRow | null, after: PartyRow): Announced =>
-  changeOf('Party', [partiesTopic(after.samenwerkingsverbandId)], seenAs('MEMBERS', before), seenAs('MEMBERS', after))
+  changeOf('Party', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))

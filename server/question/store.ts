@@ -4,11 +4,15 @@ import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { parties } from '../party/table.ts'
 import { type PartyAnswerRow, partyAnswers, type PartyQuestionRow, partyQuestions } from './table.ts'
 
 export const questionById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await questionWithId(reader, { id }))[0])
+/** The question that an answer is given to, which is seen by everybody who sees the answer. */
+export const questionOf = async (reader: Reader, scopes: Scopes, { questionId }: { questionId: string }) =>
+  must(await questionById(reader, scopes, questionId), 'who sees an answer sees its question')
 export const answerById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await answerWithId(reader, { id }))[0])
 

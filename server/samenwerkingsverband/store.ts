@@ -3,6 +3,7 @@ import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader, updateById } from '../db/connection.ts'
 import { startCounting, type Tx } from '../db/write.ts'
 import type { Scope, Scopes } from '../db/scope.ts'
+import { must } from '../lib/must.ts'
 import { newSamenwerkingsverband, type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
 
 /** The samenwerkingsverband with this slug; null when it is not there for you. */
@@ -19,6 +20,14 @@ export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, i
   if (!scopes.in(id)) return null
   return (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 }
+
+/** The samenwerkingsverband that a row belongs to, which is there for everybody who sees the row. */
+export const samenwerkingsverbandOf = async (
+  reader: Reader,
+  scopes: Scopes,
+  { samenwerkingsverbandId }: { samenwerkingsverbandId: string },
+) =>
+  must(await samenwerkingsverbandById(reader, scopes, samenwerkingsverbandId), 'a row was found in one of its scopes')
 
 /** The same by its id. */
 export const samenwerkingsverbandWith = async (reader: Reader, id: string) =>

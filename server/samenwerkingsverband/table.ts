@@ -25,18 +25,17 @@ export type SamenwerkingsverbandRow = typeof samenwerkingsverbanden.$inferSelect
 
 /** The channel of a samenwerkingsverband itself: its parties, seats and people. */
 export const partiesTopic = (samenwerkingsverbandId: string) => `parties:${samenwerkingsverbandId}`
+/** The channels on which a row that hangs under a samenwerkingsverband is told. */
+export const inSamenwerkingsverband = ({ samenwerkingsverbandId }: { samenwerkingsverbandId: string }) => [
+  partiesTopic(samenwerkingsverbandId),
+]
 
 /** The samenwerkingsverband as parent: its lists changed, for who may know of the child. */
 export const samenwerkingsverbandTouched = (id: string, audience: SeenBy): Announced => {
   const row = seenAs('MEMBERS', { id })
-  return { ...changeOf('Samenwerkingsverband', [partiesTopic(id)], row, row), audience }
+  return { ...changeOf('Samenwerkingsverband', () => [partiesTopic(id)], row, row), audience }
 }
 
 /** Who is in it, with which role, is for chair and secretary alone. */
 export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
-  changeOf(
-    'Membership',
-    [partiesTopic((after ?? before)!.samenwerkingsverbandId)],
-    seenAs('CHAIR', before),
-    seenAs('CHAIR', after),
-  )
+  changeOf('Membership', inSamenwerkingsverband, seenAs('CHAIR', before), seenAs('CHAIR', after))

@@ -18,7 +18,7 @@ import { meetingCreated, meetingEdited } from '../meeting/events.ts'
 import { checkTimes } from '../meeting/rules.ts'
 import { addMeeting, meetingById, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { joined } from '../template/rules.ts'
 import { loadItemsOf, loadTemplates } from '../template/store.ts'
@@ -245,7 +245,7 @@ export const removeSchoolHoliday = (ctx: Context, id: string) =>
         schoolHolidayChange(holiday, null),
         samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS'),
       ])
-      return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+      return samenwerkingsverbandOf(tx, ctx.scopes, holiday)
     },
   )
 

@@ -2,7 +2,8 @@ import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingIn
 import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../../schema/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { PartyRow } from '../party/table.ts'
 import type { VenueRow } from '../venue/table.ts'
@@ -30,7 +31,7 @@ const outside = (number: number | null | undefined, least: number, most: number,
 export const checkVersion = checkVersionOf('MeetingSeries')
 
 /** SR4: a series that has ended does not change any more, and nothing is planned in it. */
-export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? refuse('WRONG_STATE') : null)
+export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? wrongState('SR4') : null)
 
 /**
  * SR5: a school holiday has a name of 1 to 100 characters, does not end before it begins, and lasts half a year at
@@ -56,8 +57,7 @@ export const canSwap = (meeting: MeetingRow, other: MeetingRow): Refusal | null 
     ? refuse('INVALID', 'withMeetingId')
     : isPlanned(meeting) && isPlanned(other)
       ? null
-      : refuse('WRONG_STATE')
-const isPlanned = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'
+      : wrongState('SR7', isPlanned(meeting) ? 'withMeetingId' : 'meetingId')
 
 /** SR8: who swaps saw where the first of the two is: `from` is its venue; null: none; left out: not said. */
 export const sawVenue = (meeting: MeetingRow, from: string | null | undefined) =>

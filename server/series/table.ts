@@ -1,7 +1,7 @@
 import { index, integer, table, text } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
+import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { partiesTopic, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { agendaTemplates } from '../template/table.ts'
 
 export const meetingSeries = table(
@@ -44,10 +44,8 @@ export const schoolHolidays = table(
 )
 export type SchoolHolidayRow = typeof schoolHolidays.$inferSelect
 
-const seen = (row: { id: string } | null) => row && { id: row.id, seenBy: 'MEMBERS' as const }
-
 export const seriesChange = (before: MeetingSeriesRow | null, after: MeetingSeriesRow): Announced =>
-  changeOf('MeetingSeries', [partiesTopic(after.samenwerkingsverbandId)], seen(before), seen(after))
+  changeOf('MeetingSeries', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))
 
 /** The series as parent: its meetings changed, for who may know of those. */
 export const seriesTouched = (series: MeetingSeriesRow, audience: SeenBy): Announced => ({
@@ -56,4 +54,4 @@ export const seriesTouched = (series: MeetingSeriesRow, audience: SeenBy): Annou
 })
 
 export const schoolHolidayChange = (before: SchoolHolidayRow | null, after: SchoolHolidayRow | null): Announced =>
-  changeOf('SchoolHoliday', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seen(before), seen(after))
+  changeOf('SchoolHoliday', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))

@@ -9,7 +9,7 @@ import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { templateRemoved } from './events.ts'
 import * as rules from './rules.ts'
@@ -90,7 +90,7 @@ export const removeTemplate = (ctx: Context, id: string) =>
       templateChange(template, null),
       samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
     ])
-    return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+    return samenwerkingsverbandOf(tx, ctx.scopes, template)
   })
 
 export const applyTemplate = (ctx: Context, meetingId: string, templateId: string, after: string | null | undefined) =>

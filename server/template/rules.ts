@@ -4,7 +4,8 @@ import type { TemplateItemInput } from '../generated/schema.ts'
 import { checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { TemplateItemRow } from './table.ts'
 
@@ -25,8 +26,7 @@ export const checkItems = (items: readonly TemplateItemInput[]): Refusal | null 
 }
 
 /** TM4: a template is put on an agenda while the meeting is DRAFT or CALLED. */
-export const canApply = ({ state }: MeetingRow) =>
-  state === 'DRAFT' || state === 'CALLED' ? null : refuse('WRONG_STATE')
+export const canApply = (meeting: MeetingRow) => (isPlanned(meeting) ? null : wrongState('TM4'))
 
 /** TM5: an agenda has at most 500 items, also with those of a template. */
 export const fits = (agenda: unknown[], items: unknown[]) =>

@@ -2,7 +2,7 @@ import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { EditVenueInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { VenueRow } from './table.ts'
 
 /** VN1: a room has a name of 1 to 200 characters. */
@@ -37,7 +37,7 @@ export const mayEdit = (
 }
 
 /** VN5: a room that is closed changes no more, until it is lent again. */
-export const isLent = ({ closedAt }: VenueRow) => (closedAt ? refuse('WRONG_STATE') : null)
+export const isLent = ({ closedAt }: VenueRow) => (closedAt ? wrongState('VN5') : null)
 
 /** VN6: at most 100 rooms are lent at a time. */
 export const hasRoom = (lent: unknown[], field: string) => checkRoom(lent, 100, field)

@@ -1,7 +1,7 @@
 import { index, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import { parties } from '../party/table.ts'
-import { partiesTopic, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 /** A room that a party lends. */
 export const venues = table(
@@ -37,7 +37,7 @@ export const venues = table(
 export type VenueRow = typeof venues.$inferSelect
 
 export const venueChange = (before: VenueRow | null, after: VenueRow): Announced =>
-  changeOf('Venue', [partiesTopic(after.samenwerkingsverbandId)], seenAs('MEMBERS', before), seenAs('MEMBERS', after))
+  changeOf('Venue', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))
 
 /** What a new room has unless something else is said. */
 export const newVenue = {

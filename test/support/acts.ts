@@ -4,7 +4,7 @@ import { type Act, type ActName, entities, ofAllNouns } from './nouns.ts'
 const present = Object.entries(entities)
   .flatMap(([type, entity]) => (entity.present ? [`... on ${type} { ${entity.present} }`] : []))
   .join(' ')
-const refusal = `... on Refusal { code field present { __typename ${present} } }`
+const refusal = `... on Refusal { code field ruleId present { __typename ${present} } }`
 
 const documentOf = ([name, { takes, answers }]: [string, Act]) => {
   const names = [...takes.matchAll(/\$(\w+):/g)].map((match) => match[1]!)

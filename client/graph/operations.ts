@@ -23,5 +23,6 @@ export const RefusedFragment = graphql(`
   fragment Refused on Refusal {
     code
     field
+    ruleId
   }
 `)

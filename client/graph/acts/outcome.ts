@@ -62,14 +62,14 @@ export const outcomeOf = <Data>(
 /** A refusal as it came over the network. */
 interface Refusal<Entity> {
   code: RefusalCode
-  rule?: string | null
+  ruleId?: string | null
   field?: string | null
   present?: Entity
 }
 
-const refusedOf = <Entity>({ code, rule, field = null, present }: Refusal<Entity>, because: Because) => ({
+const refusedOf = <Entity>({ code, ruleId, field = null, present }: Refusal<Entity>, because: Because) => ({
   ...{ code, field, present: present ?? (null as Entity) },
-  because: because[rule ?? ''] ?? because[lastPartOf(field) ?? ''],
+  because: because[ruleId ?? ''] ?? because[lastPartOf(field) ?? ''],
 })
 
 /** 'text' of input.text. */

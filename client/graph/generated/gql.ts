@@ -92,7 +92,7 @@ type Documents = {
     "\n  mutation hammerItem($input: HammerItemInput!) {\n    hammerItem(input: $input) {\n      __typename\n      ... on Decision {\n        ...DecisionOnPage\n        number\n        consentRound {\n          ...ConsentOnPage\n        }\n        meeting {\n          id\n          decisions {\n            id\n          }\n          consentRounds {\n            id\n          }\n        }\n        agendaItem {\n          id\n          decisions {\n            id\n          }\n          consentRounds {\n            id\n            awaitsDecision\n          }\n        }\n      }\n      ...Refused\n    }\n  }\n": typeof types.HammerItemDocument,
     "\n  query decisionChoices($id: ID!) {\n    decisions(samenwerkingsverbandId: $id, first: 100) {\n      nodes {\n        id\n        number\n        text\n        supersededBy {\n          id\n        }\n      }\n    }\n  }\n": typeof types.DecisionChoicesDocument,
     "\n  fragment Message on Change {\n    revision\n    at\n    kind\n    by {\n      id\n      name\n    }\n    resync\n    removed {\n      typename\n      id\n    }\n  }\n": typeof types.MessageFragmentDoc,
-    "\n  fragment Refused on Refusal {\n    code\n    field\n  }\n": typeof types.RefusedFragmentDoc,
+    "\n  fragment Refused on Refusal {\n    code\n    field\n    ruleId\n  }\n": typeof types.RefusedFragmentDoc,
     "\n  fragment Guest on Guest {\n    id\n    name\n    function\n    reason\n    removedAt\n    broughtBy {\n      id\n      name\n    }\n  }\n": typeof types.GuestFragmentDoc,
     "\n  fragment GuestsOfMeeting on Meeting {\n    id\n    guests {\n      ...Guest\n    }\n  }\n": typeof types.GuestsOfMeetingFragmentDoc,
     "\n  mutation addGuest($input: AddGuestInput!) {\n    addGuest(input: $input) {\n      __typename\n      ... on Guest {\n        ...Guest\n        meeting {\n          id\n          guests {\n            id\n          }\n        }\n      }\n      ...Refused\n    }\n  }\n": typeof types.AddGuestDocument,
@@ -275,7 +275,7 @@ const documents: Documents = {
     "\n  mutation hammerItem($input: HammerItemInput!) {\n    hammerItem(input: $input) {\n      __typename\n      ... on Decision {\n        ...DecisionOnPage\n        number\n        consentRound {\n          ...ConsentOnPage\n        }\n        meeting {\n          id\n          decisions {\n            id\n          }\n          consentRounds {\n            id\n          }\n        }\n        agendaItem {\n          id\n          decisions {\n            id\n          }\n          consentRounds {\n            id\n            awaitsDecision\n          }\n        }\n      }\n      ...Refused\n    }\n  }\n": types.HammerItemDocument,
     "\n  query decisionChoices($id: ID!) {\n    decisions(samenwerkingsverbandId: $id, first: 100) {\n      nodes {\n        id\n        number\n        text\n        supersededBy {\n          id\n        }\n      }\n    }\n  }\n": types.DecisionChoicesDocument,
     "\n  fragment Message on Change {\n    revision\n    at\n    kind\n    by {\n      id\n      name\n    }\n    resync\n    removed {\n      typename\n      id\n    }\n  }\n": types.MessageFragmentDoc,
-    "\n  fragment Refused on Refusal {\n    code\n    field\n  }\n": types.RefusedFragmentDoc,
+    "\n  fragment Refused on Refusal {\n    code\n    field\n    ruleId\n  }\n": types.RefusedFragmentDoc,
     "\n  fragment Guest on Guest {\n    id\n    name\n    function\n    reason\n    removedAt\n    broughtBy {\n      id\n      name\n    }\n  }\n": types.GuestFragmentDoc,
     "\n  fragment GuestsOfMeeting on Meeting {\n    id\n    guests {\n      ...Guest\n    }\n  }\n": types.GuestsOfMeetingFragmentDoc,
     "\n  mutation addGuest($input: AddGuestInput!) {\n    addGuest(input: $input) {\n      __typename\n      ... on Guest {\n        ...Guest\n        meeting {\n          id\n          guests {\n            id\n          }\n        }\n      }\n      ...Refused\n    }\n  }\n": types.AddGuestDocument,
@@ -709,7 +709,7 @@ export function graphql(source: "\n  fragment Message on Change {\n    revision\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Refused on Refusal {\n    code\n    field\n  }\n"): (typeof documents)["\n  fragment Refused on Refusal {\n    code\n    field\n  }\n"];
+export function graphql(source: "\n  fragment Refused on Refusal {\n    code\n    field\n    ruleId\n  }\n"): (typeof documents)["\n  fragment Refused on Refusal {\n    code\n    field\n    ruleId\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -271,11 +271,8 @@ describe('the rules', () => {
 
   test('each has a test', () => {
     const tests = filesIn('test').map(text).join('\n')
-    expect(
-      rules.filter(
-        (id) => !new RegExp(`(test|it|describe)(\\.each\\([^]*?\\))?\\(\\s*['"\`][^'"\`]*\\[${id}\\]`).test(tests),
-      ),
-    ).toEqual([])
+    const titles = tests.match(/(test|it|describe)(\.each\([^]*?\))?\(\s*['"`][^'"`]*/g)!.join('\n')
+    expect(rules.filter((id) => !titles.includes(`[${id}]`))).toEqual([])
   })
 })
 

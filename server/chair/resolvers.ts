@@ -1,6 +1,6 @@
 import type { MutationResolvers } from '../generated/schema.ts'
 import { must } from '../lib/must.ts'
-import { tooManyRequests } from '../lib/window.ts'
+import { tooManyRequests } from '../lib/per-minute.ts'
 import * as commands from './commands.ts'
 
 export const Mutation: MutationResolvers = {

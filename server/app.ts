@@ -28,7 +28,7 @@ import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
 import { limits } from './limits.ts'
-import { PerMinute } from './lib/window.ts'
+import { PerMinute } from './lib/per-minute.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
@@ -39,7 +39,8 @@ export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
-  const mail = config.smtpUrl && mailer(config.smtpUrl)
+  const { smtpUrl, publicUrl } = config
+  const mail = smtpUrl && mailer(smtpUrl)
   const joined = joinSlices({ mails: mail !== null })
   const writer: Writer = { connections, joined, committed, by: null, act: null, mayStill: null }
   const drafts = new PerMinute(limits.http.draftsPerMinute)
@@ -70,7 +71,7 @@ export const buildApp = async (config: Config) => {
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
   const stopClocks = [
     everySecond(() => closeDueConsents(writer)),
-    ...(mail ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl: config.publicUrl! }, stopped))] : []),
+    ...(mail && publicUrl ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl }, stopped))] : []),
   ]
 
   // Who holds a hammer is away until the page comes back to a hub that starts again.

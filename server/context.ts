@@ -7,7 +7,7 @@ import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
 import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
-import type { PerMinute } from './lib/window.ts'
+import type { PerMinute } from './lib/per-minute.ts'
 
 /** What a request carries. */
 export type Context = Writer & {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { whyNot } from '../client/graph/acts/act.ts'
 import { type NotDone, outcomeOf } from '../client/graph/acts/outcome.ts'
 
-const refused = (field: string, rule?: string) =>
-  outcomeOf({ editItem: { __typename: 'Refusal', code: 'WRONG_STATE', field, rule } }, undefined, {
+const refused = (field: string, ruleId?: string) =>
+  outcomeOf({ editItem: { __typename: 'Refusal', code: 'WRONG_STATE', field, ruleId } }, undefined, {
     title: 'Om het veld.',
     XX1: 'Om de regel.',
   }) as NotDone

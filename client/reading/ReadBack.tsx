@@ -26,7 +26,7 @@ interface ReadBackProps {
   children: ReactNode
 }
 
-/** What was recorded at the current item, and what waits to be read back, large, with the question whether it is right. */
+/** Everything recorded at the current item or waiting to be read back, large, with the question whether it is right. */
 const ReadBack = ({ meeting, editable, children }: ReadBackProps) => {
   useRead(
     inWords(meeting, meeting.toRead, useNow(60_000)).map(

@@ -7,8 +7,8 @@ import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { idsOf as ids, placed } from '../lib/ordering.ts'
-import type { Refusal } from '../lib/refusal.ts'
+import { idsOf } from '../lib/ordering.ts'
+import { isRefusal, type Refusal } from '../lib/refusal.ts'
 import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
@@ -41,21 +41,21 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
         placement === 'PLACED'
           ? rules.lastPlace(agenda, { atEnd: atEnd ?? false }, meeting)
           : (agenda.at(-1)?.id ?? null)
-      const order = placed(ids(agenda), id, input.after === undefined ? last : input.after)
       const wrong =
         rules.checkEditable(meeting) ??
         rules.checkTitle(input.title) ??
         rules.checkTexts(input) ??
         rules.checkMinutes(input.plannedMinutes) ??
         rules.hasRoom(agenda, 'input.meetingId') ??
-        rules.adoptsAlone(agenda, input.adoptsMinutes) ??
-        rules.checkPlaced(order, 'input.after')
+        rules.adoptsAlone(agenda, input.adoptsMinutes)
       if (wrong) return wrong
+      const order = rules.orderWith(agenda, id, input.after === undefined ? last : input.after, 'input.after')
+      if (isRefusal(order)) return order
       const added = await store.addAgendaItem(
         tx,
-        newItem(input, meeting, membership, { id, placement, position: order!.indexOf(id) }),
+        newItem(input, meeting, membership, { id, placement, position: order.indexOf(id) }),
       )
-      await store.saveOrder(tx, [...agenda, added], order!)
+      await store.saveOrder(tx, [...agenda, added], order)
       tx.announce(placement === 'PLACED' ? 'agendaItemAdded' : 'agendaItemHandedIn', [
         agendaItemChange(null, added),
         meetingTouched(meeting, added.seenBy),
@@ -152,24 +152,25 @@ const showing = async (tx: Tx, scope: Scope, before: AgendaItemRow, item: Agenda
 export const placeAgendaItem = (ctx: Context, id: string, after: string | null | undefined) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
-    const order = placed(ids(agenda), item.id, after === undefined ? rules.lastPlace(agenda, item, meeting) : after)
     const refusal =
       mayRun(ctx.membershipIn(meeting)) ??
       rules.checkEditable(meeting) ??
       rules.canPlace(item) ??
       rules.adoptsAlone(agenda, item.adoptsMinutes, 'adoptsMinutes') ??
-      rules.hasRoom(agenda, 'id') ??
-      rules.checkPlaced(order, 'after')
+      rules.hasRoom(agenda, 'id')
     if (refusal) return refusal
+    const behind = after === undefined ? rules.lastPlace(agenda, item, meeting) : after
+    const order = rules.orderWith(agenda, item.id, behind)
+    if (isRefusal(order)) return order
     const seenBy = rules.seenByOf({ ...item, placement: 'PLACED' }, meeting)
-    const position = order!.indexOf(item.id)
+    const position = order.indexOf(item.id)
     const onAgenda = await store.saveAgendaItem(tx, item, {
       placement: 'PLACED',
       sentBackReason: null,
       position,
       seenBy,
     })
-    await store.saveOrder(tx, [...agenda, onAgenda], order!)
+    await store.saveOrder(tx, [...agenda, onAgenda], order)
     const change = agendaItemChange(item, onAgenda)
     tx.announce('agendaItemPlaced', [
       change,
@@ -203,20 +204,18 @@ export const handInAgain = (ctx: Context, id: string) =>
 export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
-    const order = placed(ids(agenda), item.id, after)
-    const refusal =
-      mayRun(ctx.membershipIn(meeting)) ??
-      rules.checkEditable(meeting) ??
-      rules.checkOnAgenda(item) ??
-      rules.checkPlaced(order, 'after')
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkOnAgenda(item)
     if (refusal) return refusal
-    if (String(order) === String(ids(agenda))) return tx.unchanged('AgendaItem', item)
-    await store.saveOrder(tx, agenda, order!)
+    const order = rules.orderWith(agenda, item.id, after)
+    if (isRefusal(order)) return order
+    const before = idsOf(agenda)
+    if (String(order) === String(before)) return tx.unchanged('AgendaItem', item)
+    await store.saveOrder(tx, agenda, order)
     // Past hidden items only: who does not see those hears nothing.
     const audience =
-      String(rules.openOrder(agenda, ids(agenda))) === String(rules.openOrder(agenda, order!)) ? 'SEATED' : item.seenBy
+      String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order)) ? 'SEATED' : item.seenBy
     tx.announce('agendaItemMoved', [agendaItemTouched(item, audience), meetingTouched(meeting, audience)])
-    return { ...item, position: order!.indexOf(item.id) }
+    return { ...item, position: order.indexOf(item.id) }
   })
 
 export const removeAgendaItem = (ctx: Context, id: string) =>

@@ -3,6 +3,7 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { AddAgendaItemInput, ConsentRule, EditAgendaItemInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
+import { idsOf, placed } from '../lib/ordering.ts'
 import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AgendaItemRow } from './table.ts'
@@ -82,8 +83,9 @@ export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes
 /** AG9: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('AgendaItem')
 
-/** AG10: an item comes after another item of the same agenda, never after itself. */
-export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
+/** AG10: an item comes after another item of the same agenda, never after itself. The order from then on. */
+export const orderWith = (agenda: AgendaItemRow[], id: string, after: string | null, field = 'after') =>
+  placed(idsOf(agenda), id, after) ?? refuse('INVALID', field)
 
 /**
  * AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it.

@@ -2,6 +2,7 @@ import { mayRun, runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { SetAttendanceInput } from '../generated/schema.ts'
 import { checkText } from '../lib/check.ts'
+import { must } from '../lib/must.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AttendanceRow } from './table.ts'
@@ -92,7 +93,7 @@ const asked = (contacts: Contacts, excused: string[]): Seated => {
   const able = inOrder(contacts).filter((id) => !excused.includes(id))
   if (contacts.length && !able.length) return nobody
   const first = firstOf(contacts)
-  return sits('UNKNOWN', first !== null && excused.includes(first) ? able[0]! : null, contacts)
+  return sits('UNKNOWN', first !== null && excused.includes(first) ? (able[0] ?? null) : null, contacts)
 }
 
 /** AT12: who sits for a party that has a first contact, and is another, replaces the first. */
@@ -128,9 +129,10 @@ const passed = (since: string, now: string) => Date.parse(now) - Date.parse(sinc
  */
 export const checkTimes = (row: AttendanceRow, { startedAt, closedAt }: MeetingRow, now: string): Refusal | null => {
   if (row.seatedAt === null) return wrongState('AT14', 'partyId')
-  const from = Date.parse(row.arrivedAt ?? startedAt!)
+  const start = must(startedAt, 'a seat is taken after the start')
+  const from = Date.parse(row.arrivedAt ?? start)
   const until = row.leftAt ? Date.parse(row.leftAt) : from
-  return Date.parse(startedAt!) <= from && from <= until && until <= Date.parse(closedAt ?? now) + minute
+  return Date.parse(start) <= from && from <= until && until <= Date.parse(closedAt ?? now) + minute
     ? null
     : refuse('INVALID', 'at')
 }

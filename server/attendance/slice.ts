@@ -4,6 +4,7 @@ import { on, type Reaction } from '../db/reactions.ts'
 import type { Announced, Tx } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
+import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import {
   followsMeeting,
@@ -133,7 +134,7 @@ const reactions: Reaction[] = [
     return saveAll(
       tx,
       rows,
-      ({ partyId }) => ({ handRaisedAt: null, votes: votes.get(partyId)! }),
+      ({ partyId }) => ({ handRaisedAt: null, votes: must(votes.get(partyId), 'a seat is of a party') }),
       ({ handRaisedAt }) => handRaisedAt !== null,
     )
   }),

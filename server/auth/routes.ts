@@ -5,7 +5,7 @@ import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
 import type { Mailer } from './mail.ts'
-import { newSignInLink, openSession, signInWithLink, signOut } from './sign-in.ts'
+import { openSession, signInAddress, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -80,11 +80,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
 
   const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person)
-      await mailer.sendSignInLink(
-        person.email,
-        new URL(`/inloggen/${await newSignInLink(writer, person.id)}`, config.publicUrl!).href,
-      )
+    if (person) await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Config } from '../config.ts'
 import { write, type Writer } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { addSession, addSignInLink, removeBrowserSessions, takeSignInLink } from './store.ts'
@@ -30,6 +32,12 @@ export const newSignInLink = async (writer: Writer, personId: string, lives = qu
     }),
   )
   return secret
+}
+
+/** The address to send to somebody who signs in with a new link. */
+export const signInAddress = async (config: Config, writer: Writer, personId: string, lives?: number) => {
+  const base = must(config.publicUrl, 'config.ts refuses SMTP_URL without PUBLIC_URL')
+  return new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base).href
 }
 
 /** Signs in with a link; null when it was used, or is too old. */

@@ -5,6 +5,7 @@ import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import type { Scope, Scopes } from '../db/scope.ts'
 import {
   type MembershipRow,
@@ -30,7 +31,7 @@ export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<
 /** Who has this address; somebody new where nobody has. Who is known keeps the own name. */
 export const personWith = async (tx: Tx, email: string, name: string): Promise<PersonRow> => {
   await insertPerson(tx, { id: newId(), name: name.trim(), email: email.trim().toLowerCase(), admin: false })
-  return (await personByEmail(tx, email))!
+  return must(await personByEmail(tx, email), 'the person was there, or was just added')
 }
 
 /** Makes somebody beheerder of the hub, or no longer. */
@@ -72,7 +73,7 @@ type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' |
 export const setMembership = async (tx: Tx, row: NewMembership): Promise<MembershipRow> => {
   const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, untilOn: null, ...row })
   await countAuth(tx, {})
-  return saved!
+  return must(saved, 'a row that is written comes back')
 }
 /** Takes a role away, at once. */
 export const dropMembership = async (tx: Tx, { id }: MembershipRow) => {

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import type { Mailer } from './mail.ts'
-import { newSignInLink } from './sign-in.ts'
+import { signInAddress } from './sign-in.ts'
 import type { PersonRow } from './table.ts'
 
 const week = 7 * 24 * 3_600_000
@@ -14,10 +14,8 @@ const week = 7 * 24 * 3_600_000
 export const welcomer =
   (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {
     if (!mail) return
-    const send = async ({ id, email }: PersonRow) => {
-      const link = new URL(`/inloggen/${await newSignInLink(writer, id, week)}`, config.publicUrl!)
-      await mail.sendInvitation(email, link.href, where)
-    }
+    const send = async ({ id, email }: PersonRow) =>
+      mail.sendInvitation(email, await signInAddress(config, writer, id, week), where)
     for (const person of people)
       void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not sent'))
   }

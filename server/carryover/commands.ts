@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById, meetingOf, plannedAfter } from '../meeting/store.ts'
@@ -59,7 +60,7 @@ const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingR
   const change = rules.postponed(item, meeting, tx.now)
   if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
   const agenda = await agendaOf(tx, ctx.scopes.of(item), meeting)
-  const order = placed(ids(agenda), item.id, lastPlace(agenda, item, meeting))!
+  const order = must(placed(ids(agenda), item.id, lastPlace(agenda, item, meeting)), lastIsThere)
   const seenBy = seenByOf({ ...item, placement: 'POSTPONED' }, meeting)
   const stayed = await saveAgendaItem(tx, item, { ...change, seenBy, position: order.indexOf(item.id) })
   await saveOrder(tx, [...agenda, stayed], order)
@@ -92,7 +93,8 @@ const putInto = async (
 ) => {
   const { samenwerkingsverbandId, id: meetingId } = target
   const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
-  const order = placed(ids(agenda), id, plan.adoptsMinutes ? null : lastPlace(agenda, plan, target))!
+  const after = plan.adoptsMinutes ? null : lastPlace(agenda, plan, target)
+  const order = must(placed(ids(agenda), id, after), lastIsThere)
   const position = order.indexOf(id)
   const put = await addAgendaItem(tx, {
     ...plan,
@@ -128,6 +130,7 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
     },
   )
 
+const lastIsThere = 'the last place is one of the agenda'
 const ids = (agenda: AgendaItemRow[]) => agenda.map(({ id }) => id)
 
 const onItem = (

@@ -9,6 +9,7 @@ import { insertInto, prepared, type Reader } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { loadDecisionsOfItems } from '../decision/store.ts'
 import type { CarryOverReason } from '../generated/schema.ts'
+import { must } from '../lib/must.ts'
 import { loadJustBefore, loadMeetings } from '../meeting/store.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { isProposing, proposesHere, reasonFor } from './rules.ts'
@@ -59,7 +60,7 @@ const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly s
   return (await loadJustBefore(reader, scope, meetingIds)).flatMap((chain) =>
     chain
       .map((before, at) => ({ ...before, isJustBefore: at === 0 }))
-      .filter((before) => isProposing(meetings.get(before.beforeId)!, before)),
+      .filter((before) => isProposing(must(meetings.get(before.beforeId), 'it stands before one of these'), before)),
   )
 }
 

@@ -49,7 +49,7 @@ export const followChairs = async (
   hasLeft: (personId: string) => boolean,
 ) => {
   const says = (meeting: MeetingRow) =>
-    rules.presenceOf(meeting, isHere(meeting.chairedById!), hasLeft(meeting.chairedById!))
+    meeting.chairedById && rules.presenceOf(meeting, isHere(meeting.chairedById), hasLeft(meeting.chairedById))
   for (const { id, samenwerkingsverbandId, ...seen } of await chairedMeetings(writer.connections.read)) {
     if (!says({ id, samenwerkingsverbandId, ...seen })) continue
     const scopes = new Scopes([everythingIn(samenwerkingsverbandId)])
@@ -59,7 +59,7 @@ export const followChairs = async (
       (reader) => meetingById(reader, scopes, id),
       async (tx, meeting) => {
         // Who holds it, or where that person is, may be otherwise by now.
-        const presence = meeting.chairedById && says(meeting)
+        const presence = says(meeting)
         if (!presence) return tx.unchanged('Meeting', meeting)
         const saved = await saveMeeting(tx, meeting, { chairAwaySince: presence === 'AWAY' ? tx.now : null })
         tx.announce(presence === 'AWAY' ? 'chairLeft' : 'chairCameBack', [meetingChange(meeting, saved)])

@@ -165,7 +165,7 @@ const personWith = async (writer: Writer, email: string | undefined) => {
 const personOf = async (writer: Writer, email: string, name: string | undefined) => {
   const known = await personByEmail(writer.connections.read, email)
   if (known) return known.id
-  const person = { id: newId(), name: name?.trim() || email.split('@')[0]!, email }
+  const person = { id: newId(), name: name?.trim() || email.replace(/@.*/, ''), email }
   await write(writer, null, async (tx) => void (await addPerson(tx, person)))
   return person.id
 }

@@ -3,6 +3,7 @@ import type { AgendaItemRow } from '../agenda/table.ts'
 import type { ConsentOutcome, ConsentRule, Distribution, VoteChoice } from '../generated/schema.ts'
 import { checkLength, checkText } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
+import { must } from '../lib/must.ts'
 import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { isPartyOn } from '../party/rules.ts'
@@ -27,9 +28,10 @@ export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) =>
  * once, before the deadline.
  */
 export const canVote = ({ roundState, openUntil }: ConsentRoundRow, { choice }: VoteRow, now: string) =>
-  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && now < openUntil! && choice === null)
+  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && !isPast(openUntil, now) && choice === null)
     ? null
     : wrongState('CS3')
+const isPast = (openUntil: string | null, now: string) => openUntil !== null && openUntil <= now
 
 /** CS4: who objects says why; a remark has at most 1,000 characters. */
 export const checkRemark = (choice: VoteChoice, remark: string | null | undefined) =>
@@ -47,7 +49,7 @@ export const canHold = (votes: Counted[], until: string, now: string): Refusal |
 
 /** CS7: what is held open closes by itself at the deadline, or when no party is waited for any more. */
 export const isDue = ({ roundState, openUntil }: ConsentRoundRow, votes: Counted[], now: string) =>
-  roundState === 'HELD_OPEN' && (openUntil! <= now || !tallyOf(votes).open)
+  roundState === 'HELD_OPEN' && (isPast(openUntil, now) || !tallyOf(votes).open)
 
 /** CS8: a party counts when it votes and, on the day of the count, still is a party. */
 export const countsOn = (party: PartyRow, day: string) => party.votes && isPartyOn(party, day)
@@ -134,7 +136,8 @@ export const undecidedOf = (
 ) => {
   const last = lastAsked(rounds)
   if (!last || isOpen(last)) return last ?? null
-  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= last.closedAt!)
+  const closedAt = must(last.closedAt, 'a consent that is not open was closed')
+  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= closedAt)
     ? null
     : last
 }

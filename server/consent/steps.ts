@@ -4,6 +4,7 @@ import type { Scope } from '../db/scope.ts'
 import type { Announced, Tx } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import { loadParties } from '../party/store.ts'
 import { countsOn, hammered, lastAsked, resultOf } from './rules.ts'
 import { loadConsentRoundsOfItems, loadVotesOf, saveConsentRound, saveCounted, type VoteParent } from './store.ts'
@@ -23,9 +24,9 @@ export const votesToGive = async (
   seats: AttendanceRow[],
 ): Promise<VoteParent[]> => {
   const today = amsterdamDate(tx.now)
-  const at = await partiesById(tx, scope, seats)
+  const partyOf = await partiesOf(tx, scope, seats)
   return seats.flatMap(({ partyId }) => {
-    const party = at.get(partyId)!
+    const party = partyOf(partyId)
     if (party.untilOn !== null && party.untilOn < today) return []
     const blank = { choice: null, remark: null, personId: null, answeredAt: null }
     return [
@@ -36,9 +37,9 @@ export const votesToGive = async (
 
 /** Which of these are still waited for, and count, today. */
 export const countedToday = async (tx: Tx, scope: Scope, cast: VoteParent[]) => {
-  const at = await partiesById(tx, scope, cast)
+  const partyOf = await partiesOf(tx, scope, cast)
   const today = amsterdamDate(tx.now)
-  return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(at.get(vote.partyId)!, today) }))
+  return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(partyOf(vote.partyId), today) }))
 }
 
 /** Counts what was answered, and closes it. */
@@ -63,11 +64,12 @@ export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRou
   return closeConsentRound(tx, scope, { ...round, byHammer: true })
 }
 
-const partiesById = async (tx: Tx, scope: Scope, of: { partyId: string }[]) => {
+const partiesOf = async (tx: Tx, scope: Scope, of: { partyId: string }[]) => {
   const found = await loadParties(
     tx,
     scope,
     of.map(({ partyId }) => partyId),
   )
-  return new Map(found.map((party) => [party.id, party]))
+  const parties = new Map(found.map((party) => [party.id, party]))
+  return (id: string) => must(parties.get(id), 'a seat and a vote are of a party')
 }

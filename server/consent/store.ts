@@ -70,7 +70,14 @@ export const saveVote = async (
   if (before.choice !== null) {
     const position = (await loadVoteChangesOf(tx, scope, [before.id])).length
     const { choice, remark, personId, answeredAt } = before
-    await insertChange(tx, { voteId: before.id, position, choice, remark, personId, at: answeredAt! })
+    await insertChange(tx, {
+      voteId: before.id,
+      position,
+      choice,
+      remark,
+      personId,
+      at: must(answeredAt, 'a choice has its instant'),
+    })
   }
   await updateVote(tx, { ...before, ...change, answeredAt: tx.now })
 }

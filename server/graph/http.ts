@@ -11,7 +11,7 @@ import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import type { Documents } from './documents.ts'
 import { clientError } from './errors.ts'
-import { PerMinute } from '../lib/window.ts'
+import { PerMinute } from '../lib/per-minute.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import { limits } from '../limits.ts'
 

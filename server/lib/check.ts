@@ -20,7 +20,8 @@ export const checkEdited = (field: string, text: string | null | undefined, most
 
 /** An address for mail. Whether it is somebody's only a mail can tell. */
 export const checkEmail = (field: string, email: string | null | undefined): Refusal | null =>
-  checkText(field, email, 254) ?? (/^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test(email!.trim()) ? null : refuse('INVALID', field))
+  checkText(field, email, 254) ??
+  (/^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test((email ?? '').trim()) ? null : refuse('INVALID', field))
 
 /** A list that takes one more while it has fewer than `most`. */
 export const checkRoom = (list: readonly unknown[], most: number, field: string): Refusal | null =>

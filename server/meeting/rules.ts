@@ -74,8 +74,8 @@ export const isOnAnotherDay = (before: MeetingRow, after: MeetingRow) =>
  * is guessed.
  */
 export const secretaryBeside = (memberships: readonly MembershipRow[], chairId: string | null) => {
-  const others = memberships.filter(({ role, personId }) => role === 'SECRETARY' && personId !== chairId)
-  return others.length === 1 ? others[0]!.personId : null
+  const [secretary, ...more] = memberships.filter(({ role, personId }) => role === 'SECRETARY' && personId !== chairId)
+  return secretary && !more.length ? secretary.personId : null
 }
 
 /**

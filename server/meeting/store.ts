@@ -50,7 +50,7 @@ export const previousOf = async (reader: Reader, scope: Scope, meeting: MeetingR
 export const loadAdoptedIn = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   (await adoptedIn(reader, { ...within(scope), ids: idList(ids) })).map((meeting) => ({
     ...meeting,
-    adoptedInId: meeting.adoptedInId!,
+    adoptedInId: must(meeting.adoptedInId, 'it was found by that'),
   }))
 
 /**
@@ -71,12 +71,13 @@ const withExtra = async (
 ): Promise<[Before, ...Before[]][]> => {
   if (!befores.some(({ seriesId }) => seriesId)) return befores.map((before) => [before])
   const starts = new Map((await loadMeetings(reader, scope, ids)).map(({ id, startsAt }) => [id, startsAt]))
-  const [from, until] = [befores.map(({ endsAt }) => endsAt).sort()[0]!, [...starts.values()].sort().at(-1)!]
+  const startOf = ({ beforeId }: Before) => must(starts.get(beforeId), 'it stands before one of these')
+  const [from = '', until = ''] = [befores.map(({ endsAt }) => endsAt).sort()[0], befores.map(startOf).sort().at(-1)]
   const extra = (await meetingsBetween(reader, scope, from, until)).filter(({ seriesId }) => seriesId === null)
   return befores.map((before) => [
     before,
     ...extra
-      .filter(({ startsAt }) => before.seriesId && startsAt >= before.endsAt && startsAt < starts.get(before.beforeId)!)
+      .filter(({ startsAt }) => before.seriesId && startsAt >= before.endsAt && startsAt < startOf(before))
       .map((one) => ({ ...one, beforeId: before.beforeId })),
   ])
 }

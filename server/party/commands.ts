@@ -8,7 +8,8 @@ import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { placed } from '../lib/ordering.ts'
+import { must } from '../lib/must.ts'
+import { idsOf } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { membershipChange, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { partyFactsChanged } from './events.ts'
@@ -86,15 +87,13 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
   onParty(ctx, id, 'id', async (tx, party) => {
     const scope = ctx.scopes.of(party)
     const today = await store.partiesOn(tx, scope, amsterdamDate(tx.now))
-    const before = today.map((one) => one.id)
-    const order = before.includes(party.id) ? placed(before, party.id, after) : null
-    const refusal = rules.checkPlaced(order)
-    if (refusal) return refusal
-    if (String(order) === String(before)) return tx.unchanged('Party', party)
-    // The places that these have, dealt out anew: who left keeps a place between.
-    const places = today.map(({ position }) => position).sort((a, b) => a - b)
+    const order = rules.orderWith(today, party, after)
+    if (isRefusal(order)) return order
+    if (String(order) === String(idsOf(today))) return tx.unchanged('Party', party)
+    const places = rules.placesIn(order, today)
     const [, others] = await movingLineups(tx, async () => {
-      for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
+      for (const one of today)
+        await store.saveParty(tx, one, { position: must(places.get(one.id), 'each party has a place') })
     })
     tx.announce('partyMoved', [
       partyChange(party, party),
@@ -152,10 +151,10 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     if (there?.person.id === person.id) return tx.unchanged('Party', party)
     const membership = await memberOf(tx, ctx, party, person.id)
     const sitsAt = await store.contactOf(tx, scope, person.id)
-    const gone = await leftParty(tx, scope, sitsAt)
+    const gone = await placeLeft(tx, scope, sitsAt)
     const taken = gone ? null : rules.checkFreeToSit(sitsAt, membership, party.id)
     if (taken) return taken
-    if (gone) await store.vacate(tx, gone.id, sitsAt!.position)
+    if (gone) await store.vacate(tx, gone.party.id, gone.position)
     const left = there ? await leave(ctx, tx, party, there) : []
     const role = rules.roleInSeat(membership)
     const { id: partyId, samenwerkingsverbandId } = party
@@ -182,7 +181,7 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
       membershipChange(membership, seated),
       samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
     ]
-    tx.announce('contactSeated', [partyChange(party, party), gone && partyChange(gone, gone), ...people])
+    tx.announce('contactSeated', [partyChange(party, party), gone && partyChange(gone.party, gone.party), ...people])
     if (!membership) invited.push(person)
     return party
   })
@@ -198,7 +197,7 @@ export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosit
       ) ?? null
     const refusal = rules.sawContact(party, there, from, 'from') ?? rules.canVacate(there)
     if (refusal) return refusal
-    const left = await leave(ctx, tx, party, there!)
+    const left = await leave(ctx, tx, party, must(there, 'an empty seat is not left (CO7)'))
     tx.announce('seatVacated', [
       partyChange(party, party),
       ...left,
@@ -229,10 +228,10 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
     return party
   })
 
-/** The party of a seat, when it left: who sat there is free to sit elsewhere. */
-const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.ContactParent | null) => {
+/** The place where somebody sits whose party left: that person is free to sit elsewhere. */
+const placeLeft = async (tx: Tx, scope: Scope, sitsAt: store.ContactParent | null) => {
   const party = sitsAt && (await store.partyById(tx, scope, sitsAt.partyId))
-  return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? party : null
+  return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? { party, position: sitsAt.position } : null
 }
 
 /** What follows when somebody leaves a seat. */
@@ -244,13 +243,14 @@ const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Conta
   return [...actions, membershipChange(membership, null)]
 }
 
+const somebodyNew = 'somebody new has a name and an address (CO1)'
 /** Somebody who is here by id; by address somebody who is known, or is from now on. */
 const whoIsMeant = async (
   tx: Tx,
   { personId, email, name }: SeatContactInput,
   party: PartyRow,
 ): Promise<PersonRow | null> => {
-  if (personId == null) return personWith(tx, email!, name!)
+  if (personId == null) return personWith(tx, must(email, somebodyNew), must(name, somebodyNew))
   return (await membershipFor(tx, personId, party)) && personById(tx, personId)
 }
 

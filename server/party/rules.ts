@@ -4,6 +4,7 @@ import type { Announced } from '../db/write.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { isCalendarDate } from '../../schema/dates.ts'
+import { idsOf, placed } from '../lib/ordering.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { ContactRow, PartyRow } from './table.ts'
 
@@ -21,8 +22,16 @@ export const checkVersion = checkVersionOf('Party')
 export const checkUntil = ({ sinceOn }: PartyRow, untilOn: string | null) =>
   untilOn === null || (isCalendarDate(untilOn) && untilOn >= (sinceOn ?? '')) ? null : refuse('INVALID', 'untilOn')
 
-/** PA4: a party sits after another one that is at the table today, never after itself. */
-export const checkPlaced = (order: string[] | null) => (order ? null : refuse('INVALID', 'after'))
+/** PA4: a party sits after another one that is at the table today, never after itself. The order from then on. */
+export const orderWith = (today: PartyRow[], { id }: PartyRow, after: string | null) => {
+  const order = today.some((party) => party.id === id) ? placed(idsOf(today), id, after) : null
+  return order ?? refuse('INVALID', 'after')
+}
+/** The places that these parties have, dealt out anew: a party that left keeps a place between. */
+export const placesIn = (order: string[], today: PartyRow[]) => {
+  const places = today.map(({ position }) => position).sort((a, b) => a - b)
+  return new Map(order.map((id, at) => [id, places[at]]))
+}
 
 /** PA5: a team works for all and has no vote, unless somebody says so. */
 export const votesOf = (kind: PartyKind, votes: boolean | null | undefined) => votes ?? kind !== 'TEAM'
@@ -63,8 +72,9 @@ export const keyOf = (name: string, taken: string[]) => {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 40) || 'partij'
-  const keys = [word, ...taken.map((_, at) => `${word}-${at + 2}`)]
-  return keys.find((key) => !taken.includes(key))!
+  let key = word
+  for (let number = 2; taken.includes(key); number++) key = `${word}-${number}`
+  return key
 }
 
 /** CO1: who is seated is somebody who is here already, or is new with a name of 1 to 200 characters and an address. */

@@ -2,6 +2,7 @@ import { itemRemoved, itemsShown, recordedAt } from '../agenda/events.ts'
 import { seatsChanged } from '../attendance/events.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import type { Announced } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import { lineups } from '../party/events.ts'
@@ -25,7 +26,7 @@ const reactions: Reaction[] = [
     const told: Announced[] = []
     const seenAt = new Map(shown.map(({ item }) => [item.id, { seenBy: item.seenBy }]))
     for (const question of await loadQuestionsOfItems(tx, scope, [...seenAt.keys()])) {
-      const seen = seenAt.get(question.agendaItemId)!
+      const seen = must(seenAt.get(question.agendaItemId), 'questions are loaded by the ids of these items')
       for (const answer of await loadAnswersOf(tx, scope, [question.id]))
         told.push(answerChange(answer, await saveAnswer(tx, answer, seen)))
       told.push(questionChange(question, await saveQuestion(tx, question, seen)))

@@ -2,6 +2,7 @@ import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingIn
 import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../../schema/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
+import { must } from '../lib/must.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -150,8 +151,10 @@ export type Turn = { partyId: string; venueId: string; at: string }
 export const lendersOf = (parties: PartyRow[], venues: VenueRow[]): Lender[] =>
   parties
     .map((party) => ({ party, venues: venues.filter(({ partyId, closedAt }) => partyId === party.id && !closedAt) }))
-    .filter(({ venues: open }) => open.length)
-    .map((lender) => ({ ...lender, since: lender.venues.map(({ addedAt }) => addedAt ?? '').sort()[0]! }))
+    .flatMap((lender) => {
+      const [since] = lender.venues.map(({ addedAt }) => addedAt ?? '').sort()
+      return since === undefined ? [] : { ...lender, since }
+    })
 
 export const turnsOf = (meetings: MeetingRow[], venues: VenueRow[]): Turn[] => {
   const lentBy = new Map(venues.map(({ id, partyId }) => [id, partyId]))
@@ -168,7 +171,10 @@ export const turnsOf = (meetings: MeetingRow[], venues: VenueRow[]): Turn[] => {
 export const hostOrder = (lenders: Lender[], turns: Turn[]): Lender[] => {
   const counts = turnsEach(lenders, turns)
   const last = new Map(turns.map(({ partyId, at }) => [partyId, at]))
-  const by = ({ party: { id } }: Lender) => ({ count: counts.get(id)!, last: last.get(id) ?? '' })
+  const by = ({ party: { id } }: Lender) => ({
+    count: must(counts.get(id), 'each lender begins with a count'),
+    last: last.get(id) ?? '',
+  })
   return lenders.toSorted((a, b) => {
     const [one, other] = [by(a), by(b)]
     return one.count - other.count || compare(one.last, other.last) || a.party.position - b.party.position

@@ -20,7 +20,7 @@ export const checkItems = (items: readonly TemplateItemInput[]): Refusal | null 
   if (items.length > 500) return refuse('INVALID', 'input.items')
   for (const [at, item] of items.entries()) {
     const wrong = checkTitle(item.title) ?? checkTexts(item) ?? checkMinutes(item.plannedMinutes)
-    if (wrong) return { ...wrong, field: wrong.field!.replace('input.', `input.items.${at}.`) }
+    if (wrong) return { ...wrong, field: wrong.field?.replace('input.', `input.items.${at}.`) ?? null }
   }
   return null
 }

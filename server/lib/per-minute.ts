@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 
-/** Counts per key in windows of a minute. */
+/** A limit of so many a minute for each key, for example for each person; the count begins anew every minute. */
 export class PerMinute {
   private readonly most: number
   private counts = new Map<string, number>()
@@ -8,7 +8,7 @@ export class PerMinute {
   constructor(most: number) {
     this.most = most
   }
-  /** Counts one more; false: that is too many. */
+  /** Counts one more; false: it is one too many. */
   allows(key: string, now = Date.now()) {
     if (now > this.until) {
       this.counts = new Map()
@@ -20,6 +20,6 @@ export class PerMinute {
   }
 }
 
-/** The answer to one too many. */
+/** The answer to a request that is one too many. */
 export const tooManyRequests = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429 } } })

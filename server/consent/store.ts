@@ -4,6 +4,7 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
+import { must } from '../lib/must.ts'
 import { parties } from '../party/table.ts'
 import { type ConsentRoundRow, consentRounds, voteChanges, type VoteRow, votes } from './table.ts'
 

@@ -3,7 +3,7 @@ import { agendaItemById, agendaItemOf } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
-import { isUnread } from '../chair/rules.ts'
+import { waitsToBeRead } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
@@ -123,7 +123,7 @@ const newAction = async (
     tentative: input.tentative ?? false,
     completedAt: null,
     completedBy: null,
-    unread: isUnread(item?.id ?? null, meeting),
+    unread: waitsToBeRead(item?.id ?? null, meeting),
     reason: keptReason(meeting, input.reason),
     distribution,
     seenBy,

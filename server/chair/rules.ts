@@ -44,8 +44,8 @@ export const endsDraft = (item: AgendaItemRow, recorded: { seenBy: SeenBy }) =>
  * CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is
  * read and the meeting goes on, or it closes.
  */
-export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
+export const waitsToBeRead = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
   state === 'LIVE' && agendaItemId !== currentItemId
-export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
+export const isReadBackNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
   unread || agendaItemId === currentItemId
 type Recorded = { agendaItemId: string | null; unread: boolean }

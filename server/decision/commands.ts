@@ -7,7 +7,7 @@ import type { AttendanceRow } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { madeWith } from '../db/made.ts'
 import type { Scope } from '../db/scope.ts'
-import { endsDraft, isUnread } from '../chair/rules.ts'
+import { endsDraft, waitsToBeRead } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
@@ -61,7 +61,7 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
       consentRoundId,
       reviewOn,
       supersedesId,
-      unread: isUnread(item.id, meeting),
+      unread: waitsToBeRead(item.id, meeting),
     })
     const { seenBy } = recorded
     tx.announce('decisionRecorded', [

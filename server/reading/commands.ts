@@ -1,5 +1,5 @@
 import { loadActionsOfMeetings } from '../action/store.ts'
-import { isLive, isReadNow } from '../chair/rules.ts'
+import { isLive, isReadBackNow } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
@@ -42,7 +42,7 @@ const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{
     ...(await loadDecisionsOfMeetings(tx, scope, ids)),
     ...(await loadActionsOfMeetings(tx, scope, ids)),
   ]
-  return recorded.filter((one) => isReadNow(one, meeting))
+  return recorded.filter((one) => isReadBackNow(one, meeting))
 }
 
 /** A reading of what only some may see is told to them alone. */

@@ -1,5 +1,5 @@
 import { loadActionsOfMeetings } from '../action/store.ts'
-import { isReadNow } from '../chair/rules.ts'
+import { isReadBackNow } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { MeetingResolvers, MutationResolvers } from '../generated/schema.ts'
@@ -24,6 +24,6 @@ const seesRecorded = (meeting: MeetingRow, ctx: Context) =>
     (decisions) =>
       whenThere(
         ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),
-        (actions) => [...decisions, ...actions].some((one) => isReadNow(one, meeting)),
+        (actions) => [...decisions, ...actions].some((one) => isReadBackNow(one, meeting)),
       ),
   )

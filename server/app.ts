@@ -81,8 +81,8 @@ export const buildApp = async (config: Config) => {
     unwatch()
     await Promise.all(stopClocks.map((stop) => stop()))
     mail?.close()
-    await chairs.settled()
-    await live.settled()
+    await chairs.finished()
+    await live.finished()
     await connections.close()
   })
   return { app, hub, writer, live, sockets, schema, copied }

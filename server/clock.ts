@@ -64,7 +64,8 @@ export class Chairs {
       .catch((fault: unknown) => log.error(fault, 'looking for who holds the hammer failed'))
   }
 
-  settled() {
+  /** Resolves when every look has ended. */
+  finished() {
     return this.tail
   }
 }

@@ -35,7 +35,7 @@ export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAt
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = still ?? rules.seated(input, contacts, excused, ctx.by)
     const nowExcused = excused.filter((id) => id !== sits.personId)
-    return settle(tx, 'attendanceSet', seat, {
+    return saveSeat(tx, 'attendanceSet', seat, {
       sits,
       nowExcused,
       how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID',
@@ -51,7 +51,7 @@ export const excuseContact = (ctx: Context, { personId, back, version, ...of }: 
     const nowExcused = back ? others : [...others, personId]
     const again = seat.excused.includes(personId) ? rules.seatedAgain(row, contacts, others) : row
     const sits = back ? again : rules.seatedWithout(row, contacts, nowExcused)
-    return settle(tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
+    return saveSeat(tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
   })
 
 /** What is done to the seat of a party, seen in which version, and why. */
@@ -66,10 +66,13 @@ type Seat = Doing & {
   contacts: SeatParent
   excused: string[]
 }
-type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
+type SeatChange = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
 
-/** Saves who sits; what is as it was is not told, but a correction is one: it may take away who sat there before. */
-const settle = async (tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
+/**
+ * Saves who sits and who excused. Nothing is told where all stays as it was; but after the close each correction is
+ * saved, for it may take away somebody who sat there before.
+ */
+const saveSeat = async (tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: SeatChange) => {
   const { meeting, row, isNew, excused } = seat
   const isAsItWas =
     holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())

@@ -110,8 +110,8 @@ export class Live {
     }
   }
 
-  /** When every message that is on its way was written. */
-  async settled() {
+  /** Resolves when every message that is on its way has been written. */
+  async finished() {
     await Promise.all([...this.groups.values()].map((group) => group.tail))
   }
 

@@ -54,9 +54,9 @@ export const excuseContact = (ctx: Context, { personId, back, version, ...of }: 
     return saveSeat(tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
   })
 
-/** What is done to the seat of a party, seen in which version, and why. */
+/** An act on the seat of a party: which one, the version that was seen, and the reason. */
 type Doing = { may: 'SET' | 'EXCUSE'; version?: number | null; reason?: string | null }
-/** How a seat is, with who may sit there and who excused. */
+/** A seat as it is, with the contacts who may sit there and those who excused. */
 type Seat = Doing & {
   input: string
   meeting: MeetingRow
@@ -92,7 +92,7 @@ const saveSeat = async (tx: Tx, kind: string, seat: Seat, { sits, nowExcused, ho
   return saved
 }
 
-/** The reason of the last correction stays. */
+/** The row keeps the reason of its last correction. */
 const because = (meeting: MeetingRow, row: AttendanceRow, reason: string | null | undefined) => ({
   reason: keptReason(meeting, reason) ?? row.reason,
 })
@@ -101,8 +101,8 @@ const holds = (row: AttendanceRow, change: Partial<AttendanceRow>) =>
   Object.entries(change).every(([field, value]) => row[field as keyof AttendanceRow] === value)
 
 /**
- * On the seat of a party, before the meeting, during it or to correct it; a party that came in later gets its row until
- * the close.
+ * Runs an act on the seat of a party: before the meeting, during it, or as a correction. A party that joined later gets
+ * its row here, until the close.
  */
 const onParty = (
   ctx: Context,
@@ -221,7 +221,7 @@ export const lowerHand = (ctx: Context, meetingId: string, partyId: string | nul
     return lowered
   })
 
-/** A hand is of who sits there. */
+/** Whether this person may raise and lower the hand of this seat. */
 const mayHandle = (ctx: Context, meeting: MeetingRow, row: AttendanceRow) =>
   rules.maySpeakFor(ctx.membershipIn(meeting), row, meeting) ?? rules.isUnderWay(meeting)
 
@@ -234,7 +234,7 @@ export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
     return given
   })
 
-/** On the row of a party; the own party where none is named. */
+/** Runs an act on the seat of a party; of the own party where none is named. */
 const onSeat = (
   ctx: Context,
   meetingId: string,

@@ -9,10 +9,10 @@ import { parties } from '../party/table.ts'
 import { handOf, hasSat, type Seated, times } from './rules.ts'
 import { type AttendanceRow, attendances, excusals, sittings } from './table.ts'
 
-/** The rows of these meetings, in the order of the table. */
+/** The seats of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
-/** The rows of these meetings whose party votes, or did at the close. */
+/** The seats of these meetings whose party votes, or voted at the close. */
 export const loadVotingSeatsOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   votingSeatsIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
@@ -27,9 +27,9 @@ export const saveAttendance = async (
   await updateAttendance(tx, saved)
   return saved
 }
-/** Said of the seat itself; that it is not known after all; or of one of the contacts. */
+/** An answer for the seat, an answer that is taken back, or a contact who excuses. */
 type How = 'SAID' | 'UNDONE' | 'EXCUSED'
-/** What becomes of a row where this person, or nobody, sits from now on. An excuse says of nobody that he is there. */
+/** The fields that change where this person, or nobody, sits from now on. An excuse makes nobody present. */
 export const seatedRow = (
   tx: Tx,
   row: AttendanceRow,
@@ -44,29 +44,29 @@ export const seatedRow = (
     : times({ presence, personId, replacesId }, row, meeting, tx.now)
   return { presence, personId, replacesId, ...since, handRaisedAt: handOf(since, row) }
 }
-/** Writes that; who sat there until now stays in the record, but where it is undone. */
+/** Writes them. The person who sat there until now stays in the record, unless the answer is taken back. */
 export const saveSeated = async (tx: Tx, row: AttendanceRow, meeting: MeetingRow, sits: Seated, how: How) => {
   if (meeting.state === 'LIVE' && how !== 'UNDONE' && hasSat(row, sits, tx.now)) await addSitting(tx, row)
-  // After the close: nobody was there.
+  // A correction says that nobody was there.
   if (meeting.state === 'CLOSED' && sits.presence !== 'PRESENT') await dropSittings(tx, { attendanceId: row.id })
   return saveAttendance(tx, row, { ...seatedRow(tx, row, meeting, sits, how), version: row.version + 1 })
 }
-/** Nobody answered, and nobody excused: all are asked. */
+/** Forgets the answer and the excuses: all contacts are asked. */
 export const askSeatAnew = async (tx: Tx, row: AttendanceRow) => {
   await saveExcused(tx, row, [])
   return saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null, version: row.version + 1 })
 }
-/** Takes the row of a party off a meeting. */
+/** Takes the seat of a party off a meeting. */
 export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
   await dropSittings(tx, { attendanceId: id })
   await dropExcusals(tx, { attendanceId: id })
   await deleteAttendance(tx, { id })
 }
 
-/** Who sat there before, for these rows, the first first. */
+/** The persons who sat at these seats before, the earliest first. */
 export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   earlierOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
-/** A sitting of before, with where its seat belongs. */
+/** An earlier sitting with the samenwerkingsverband of its seat. */
 export type SittingParent = Awaited<ReturnType<typeof loadEarlier>>[number]
 const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
   const [last] = await lastSitting(tx, { id })
@@ -80,10 +80,10 @@ const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt 
   })
 }
 
-/** Who said not to come, for these rows, by name. */
+/** The contacts who excused for these seats, by name. */
 export const loadExcused = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   excusedOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
-/** The same of one row, by id. */
+/** The ids of the contacts who excused for one seat. */
 export const excusedAt = async (reader: Reader, scope: Scope, { id }: AttendanceRow) =>
   (await loadExcused(reader, scope, [id])).map(({ person }) => person.id)
 export const saveExcused = async (tx: Tx, { id }: AttendanceRow, personIds: readonly string[]) => {

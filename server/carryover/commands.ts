@@ -54,7 +54,10 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     return old
   })
 
-/** The item where it was: what was only handed in stands on that agenda from now on, to be seen as postponed. */
+/**
+ * Saves the item where it was. One that was only handed in comes on that agenda, so that everybody sees that it was
+ * postponed.
+ */
 const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => {
   const change = rules.postponed(item, meeting, tx.now)
   if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
@@ -82,7 +85,7 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     return copy
   })
 
-/** Last on the agenda, before what stands at its end; where minutes are adopted, at the front. */
+/** Puts an item last on the agenda, before the items at its end; one that adopts minutes comes first. */
 const putInto = async (
   tx: Tx,
   item: AgendaItemRow,

@@ -15,14 +15,14 @@ import type { MeetingRow } from '../meeting/table.ts'
 import { isProposing, proposesHere, reasonFor } from './rules.ts'
 import { type HandledRow, handledCarryOvers } from './table.ts'
 
-/** An item that is proposed, with the meeting for which it is. */
+/** An item that is proposed for a meeting. */
 export type CarryOverParent = HandledRow & {
   item: AgendaItemRow
   reason: CarryOverReason
   samenwerkingsverbandId: string
 }
 
-/** What is proposed for these meetings, in the order in which it stood. */
+/** The items that are proposed for these meetings, in the order of their own agendas. */
 export const loadCarryOver = async (
   reader: Reader,
   scope: Scope,
@@ -52,7 +52,7 @@ export const loadCarryOver = async (
   )
 }
 
-/** The meetings before these that propose something to them, in order of start. */
+/** The meetings before these that propose items to them, in order of start. */
 const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) => {
   const meetings = new Map<string, MeetingRow>(
     (await loadMeetings(reader, scope, meetingIds)).map((meeting) => [meeting.id, meeting]),

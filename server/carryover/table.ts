@@ -8,7 +8,7 @@ export const handledCarryOvers = table(
     meetingId: text('meeting_id')
       .notNull()
       .references(() => meetings.id),
-    /** Of an item that may be taken off later, so no foreign key. */
+    /** No foreign key, for the item may be taken off later. */
     itemId: text('item_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.itemId] })],

@@ -19,18 +19,21 @@ export const consentRoundById = async (reader: Reader, scopes: Scopes, id: strin
 export const loadConsentRounds = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** In the order in which they were opened, of these meetings. */
+/** The consents of these meetings, in the order in which they were opened. */
 export const loadConsentRoundsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** In the order in which they were opened, of these items. */
+/** The consents of these items, in the order in which they were opened. */
 export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What waits for parties that were absent, the nearest deadline first. */
+/** The consents that are held open, the nearest deadline first. */
 export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
 
-/** What was counted last at an item may await a decision from now on, or not any more: told to who records it. */
+/**
+ * The last consent of an item, if it was counted: it may await a decision from now on, or not any more. Announced to
+ * chair and secretary, who record decisions.
+ */
 export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Promise<Announced | null> => {
   const last = lastAsked(await loadConsentRoundsOfItems(tx, scope, [itemId]))
   return last?.result ? consentRoundTouched(last, 'CHAIR') : null
@@ -39,25 +42,28 @@ export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Pro
 /** The answers in these consents, in the order of the table. */
 export const loadVotesOf = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   votesOf(reader, { ...within(scope), roundIds: idList(roundIds) })
-/** An answer, with where its consent belongs. */
+/** An answer with the samenwerkingsverband of its consent. */
 export type VoteParent = Awaited<ReturnType<typeof loadVotesOf>>[number]
 
-/** What these parties answered before, oldest first. */
+/** The earlier answers of these votes, oldest first. */
 export const loadVoteChangesOf = (reader: Reader, scope: Scope, voteIds: readonly string[]) =>
   changesOf(reader, { ...within(scope), voteIds: idList(voteIds) })
 export type VoteChangeParent = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
 
-/** Held open past its deadline, or with no party left to wait for; of every samenwerkingsverband, for the clock. */
+/**
+ * The consents of every samenwerkingsverband that are held open past their deadline, or with no party left that has to
+ * answer; for the clock.
+ */
 export const dueConsents = (reader: Reader, now: string) => due(reader, { now, today: amsterdamDate(now) })
 
-/** Opens it, with these answers to be given. */
+/** Opens a consent, with these answers to be given. */
 export const addConsentRound = async (tx: Tx, row: ConsentRoundRow, toGive: VoteRow[]) => {
   await insertRound(tx, row)
   for (const vote of toGive) await insertVote(tx, vote)
   return row
 }
 
-/** An answer to be given by every seat whose party still is one. */
+/** One unanswered vote for every seat whose party still takes part. */
 export const votesToGive = async (
   tx: Tx,
   scope: Scope,
@@ -86,7 +92,7 @@ export const saveConsentRound = async (
   return saved
 }
 
-/** Writes an answer; the one that it takes the place of is kept. */
+/** Writes an answer, and keeps the one that it replaces. */
 export const saveVote = async (
   tx: Tx,
   scope: Scope,
@@ -108,21 +114,21 @@ export const saveVote = async (
   await updateVote(tx, { ...before, ...change, answeredAt: tx.now })
 }
 
-/** Which of these are still waited for, and count, today. */
+/** These votes, with whether each counts today. */
 export const countedToday = async (tx: Tx, scope: Scope, cast: VoteParent[]) => {
   const partyOf = await partiesOf(tx, scope, cast)
   const today = amsterdamDate(tx.now)
   return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(partyOf(vote.partyId), today) }))
 }
 
-/** Counts what was answered, and closes it. */
+/** Counts the answers, and closes the consent. */
 export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow) => {
   const counted = await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))
   for (const vote of counted) await updateVote(tx, vote)
   return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
 }
 
-/** These answers once the hammer falls: silence at the table is one. */
+/** These answers once the hammer falls: silence at the table is an answer too. */
 export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: VoteParent[], seats: AttendanceRow[]) => {
   const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
   return (await countedToday(tx, scope, cast)).map((vote) => {
@@ -131,7 +137,7 @@ export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: VoteParent[],
   })
 }
 
-/** The hammer falls. */
+/** Lets the hammer fall: writes these answers, and closes the consent. */
 export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, underHammer: VoteParent[]) => {
   for (const vote of underHammer) await updateVote(tx, vote)
   return closeConsentRound(tx, scope, { ...round, byHammer: true })

@@ -45,7 +45,7 @@ const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{
   return recorded.filter((one) => isReadBackNow(one, meeting))
 }
 
-/** A reading of what only some may see is told to them alone. */
+/** A reading is announced to those who may see something of it. */
 const audienceOf = (recorded: { seenBy: SeenBy }[]) => recorded.map(({ seenBy }) => seenBy).reduce(widest, 'SEATED')
 
 const onMeeting = (

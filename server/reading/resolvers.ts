@@ -17,7 +17,7 @@ export const Meeting: MeetingResolvers = {
     meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),
 }
 
-/** Whether this scope may see something of what is read back: else it is not told that it is. */
+/** Whether this scope may see something that is read back; if not, it is not told of the reading. */
 const seesRecorded = (meeting: MeetingRow, ctx: Context) =>
   whenThere(
     ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),

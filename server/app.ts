@@ -74,15 +74,15 @@ export const buildApp = async (config: Config) => {
     ...(mail && publicUrl ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl }, stopped))] : []),
   ]
 
-  // Who holds a hammer is away until the page comes back to a hub that starts again.
+  // After a restart the holder of a hammer is away until the page connects again.
   app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
     unwatch()
     await Promise.all(stopClocks.map((stop) => stop()))
     mail?.close()
-    await chairs.settled()
-    await live.settled()
+    await chairs.finished()
+    await live.finished()
     await connections.close()
   })
   return { app, hub, writer, live, sockets, schema, copied }
@@ -104,13 +104,13 @@ const guard = async (app: FastifyInstance) => {
         frameAncestors: ["'none'"],
       },
     },
-    // Only where the hub itself speaks https: on plain http in a venue it would lock people out.
+    // Only where the hub is reached over https: on plain http in a venue this header would lock people out.
     hsts: false,
   })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  // Whatever is asked: a path can be written in many ways.
+  // Not by path: a path can be written in many ways.
   app.addHook('onRequest', async ({ raw }) => {
     if (!isOwnOrigin(raw))
       throw Object.assign(new Error('a page of another site may not ask this'), {

@@ -9,20 +9,20 @@ import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
 import type { PerMinute } from './lib/per-minute.ts'
 
-/** What a request carries. */
+/** The context that a request carries. */
 export type Context = Writer & {
   reader: Reader
   viewer: Viewer | null
   scopes: Scopes
-  /** What is read across a table, in the scope of a row that was found. */
+  /** The loads of the scope of a row that was found, for reads across tables. */
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
-  /** Tells people that they were let in; after the commit. */
+  /** Mails invited people, after the commit. */
   welcome(people: PersonRow[], where: string): void
-  /** How often each person shows what is being recorded. */
+  /** Limits how often each person shows a draft. */
   drafts: PerMinute
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
-  /** What the viewer is there; only for what was found through a scope. */
+  /** The membership of the viewer there; only for a row that was found through a scope. */
   membershipIn(found: { samenwerkingsverbandId: string }): MembershipRow
 }
 

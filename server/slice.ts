@@ -6,19 +6,21 @@ import type { EntityName } from './lib/refusal.ts'
 import type { Soon } from './lib/soon.ts'
 import type { Topic } from './live/live.ts'
 
-/** What one slice brings to the whole. slices.ts lists them all. */
+/** The part that one slice brings to the whole. slices.ts lists them all. */
 export type Slice = {
-  /** By type and field. A slice may add fields to a type of a slice before it. */
+  /** Resolvers by type and field. A slice may add fields to a type of a slice before it. */
   resolvers?: Record<string, object>
   /** Its members of the union Entity, and how they are loaded by id. */
   entities?: { [Name in EntityName]?: LoadEntities }
   /** The table behind a type: a field with the name of a column needs no resolver. */
   tables?: Record<string, Table>
-  /** Tables whose rows may be there without having been announced: an id of theirs is not given to something new. */
+  /**
+   * Tables whose rows may be there without having been announced; the id of such a row is not given to something new.
+   */
   unannounced?: readonly TableWithId[]
-  /** Where its subscription fields listen. */
+  /** The topics of its subscription fields. */
   channels?: Record<string, FindTopic>
-  /** What it does about events of slices before it, and what it answers to their inquiries. */
+  /** Its reactions to events of slices before it, and its answers to their inquiries. */
   reactions?: readonly Reaction[]
 }
 

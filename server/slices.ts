@@ -39,7 +39,7 @@ export const slices = {
 
 export const everySlice: readonly Slice[] = Object.values(slices)
 
-/** Without a mail server nothing is queued. */
+/** Without a mail server the slice of mail does not react, so no mail is queued. */
 export const joinSlices = ({ mails }: { mails: boolean }): Joined => ({
   reactions: new Reactions(everySlice.flatMap((slice) => (slice === mail && !mails ? [] : (slice.reactions ?? [])))),
   isTaken,

@@ -3,7 +3,7 @@ import { agendaItemById, agendaItemOf } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
-import { isUnread } from '../chair/rules.ts'
+import { waitsToBeRead } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
@@ -123,7 +123,7 @@ const newAction = async (
     tentative: input.tentative ?? false,
     completedAt: null,
     completedBy: null,
-    unread: isUnread(item?.id ?? null, meeting),
+    unread: waitsToBeRead(item?.id ?? null, meeting),
     reason: keptReason(meeting, input.reason),
     distribution,
     seenBy,
@@ -172,7 +172,7 @@ export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
     if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners))
       return tx.unchanged('Action', action)
     await saveOwners(tx, action, owners)
-    // One does it alone from now on: nobody has a part of it.
+    // One owner does it alone from now on, so no party has a part of it.
     if (!(await loadProgress(tx, ctx.scopes.of(action), [action.id])).length) await dropTicks(tx, action)
     tx.announce('actionAssigned', [actionChange(action, action)])
     return action
@@ -194,7 +194,7 @@ export const reopenAction = (ctx: Context, id: string, partyId: string | null | 
     const refusal = part === null ? rules.canReopen(action) : rules.canUntick(progress, part)
     if (refusal) return refusal
     await (part === null ? dropTicks(tx, action) : dropTick(tx, action, part))
-    // What was ticked off as a whole stays done for the others.
+    // An action that was ticked off as a whole stays done for the other parties.
     for (const one of part === null ? [] : progress)
       if (one.partyId !== part && one.tickedAt === null && one.doneAt !== null)
         await addTick(tx, action, one.partyId, one.doneAt, action.completedBy)
@@ -203,7 +203,7 @@ export const reopenAction = (ctx: Context, id: string, partyId: string | null | 
     return reopened
   })
 
-/** On an action, or on the part that one party does. */
+/** Runs an act on an action, or on the part that one party does. */
 const onPart = (
   ctx: Context,
   id: string,
@@ -228,14 +228,17 @@ const onPart = (
     )
   })
 
-/** The answer that it was made of says so to who may see the action. */
+/** The answer that an action was made of names it: announced to everybody who may see the action. */
 const madeOf = async (ctx: Context, tx: Tx, before: ActionRow, after: ActionRow) => {
   const { audience } = actionChange(before, after)
   const answers = await loadAnswersOfActions(tx, ctx.scopes.of(after), [after.id])
   return answers.map((answer) => ({ ...answerChange(answer, answer), audience: strictest(answer.seenBy, audience) }))
 }
 
-/** The decision that it carries out, and the one that it did, name it: told to who may see the action. */
+/**
+ * The decision that an action carries out, and the one that it carried out before, name it: announced to everybody who
+ * may see the action.
+ */
 const decisionsTouched = async (ctx: Context, tx: Tx, before: ActionRow | null, after: ActionRow) => {
   const { audience } = actionChange(before, after)
   const ids = [before, after].flatMap((action) => action?.decisionId ?? [])
@@ -250,7 +253,7 @@ const decisionIsHere = async (
   own: { meetingId: string; agendaItemId: string | null },
 ) => rules.checkDecision(id == null ? null : await decisionById(tx, ctx.scopes, id), own, id)
 
-/** Every owner is of this samenwerkingsverband. */
+/** Refuses owners that are not of this samenwerkingsverband. */
 const ownersAreHere = async (
   ctx: Context,
   tx: Tx,
@@ -268,7 +271,7 @@ const ownersAreHere = async (
   return parties.length === partyIds.size && known ? null : refuse('NOT_FOUND', field)
 }
 
-// A new action, and one that other people see from now on, changes the lists of its parents.
+// A new action changes the lists of its parents, and so does one that other people see from now on.
 const announce = (
   tx: Tx,
   kind: string,

@@ -38,7 +38,8 @@ export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null
     : refuse('INVALID', field)
 
 /**
- * AC5: chair and secretary tick off every action, and every part; a contact what the own party does; a person the own.
+ * AC5: chair and secretary tick off every action and every part, a contact the actions and the part of the own party,
+ * and a person the own actions.
  */
 export const mayComplete = (membership: MembershipRow, owners: OwnerRow[], part: string | null) => {
   if (runs(membership)) return null
@@ -62,13 +63,13 @@ type Part = { partyId: string; completedAt: string | null }
 export const checkVersion = checkVersionOf('Action')
 
 /**
- * AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has
- * no gap.
+ * AC7: numbers are given once and stay. Actions that only the seated see are numbered in a series of their own, so that
+ * the open series has no gap.
  */
 export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')
 export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `A-${serial}`)
 
-/** AC8: who does it is said while the meeting is live, and later: people change. */
+/** AC8: owners are named while the meeting is live and after it, for people change. */
 export const canAssign = ({ state }: MeetingRow) =>
   state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : wrongState('AC8')
 
@@ -77,8 +78,8 @@ export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRo
   asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
 
 /**
- * AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for
- * all.
+ * AC10: where several parties do an action, or all of one kind, each has a part of its own. An action that was ticked
+ * off as a whole is done for all of them.
  */
 export const shared = <Row extends Concerned>(rows: Row[]) => {
   return [...grouped(rows, ({ actionId }) => actionId).values()].flatMap((concerned) => {
@@ -89,8 +90,8 @@ export const shared = <Row extends Concerned>(rows: Row[]) => {
 }
 
 /**
- * AC11: without a party a contact ticks off the part of the own, where there is one; who does it as a person, and chair
- * and secretary, all of it. Null: all of it.
+ * AC11: where no party is named, a contact ticks off the part of the own party if it has one. Chair, secretary and a
+ * person who owns the action tick off all of it. Null: all of it.
  */
 export const partOf = (
   membership: MembershipRow,
@@ -105,7 +106,7 @@ export const partOf = (
     : null
 }
 
-/** AC12: a part is that of a party that does it, and is ticked off once, and opened once. */
+/** AC12: a part belongs to a party that does the action; an open part is ticked off, a done one opened again. */
 export const checkPart = (owners: OwnerRow[], progress: Part[], partyId: string | null | undefined) =>
   partyId == null ||
   owners.some((owner) => owner.partyId === partyId) ||
@@ -117,7 +118,7 @@ export const canTick = (progress: Part[], partyId: string) =>
 export const canUntick = (progress: Part[], partyId: string) =>
   progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : wrongState('AC12', 'partyId')
 
-/** AC13: with the last part the action is done. */
+/** AC13: the action is done once its last part is. */
 export const isLast = (progress: Part[], partyId: string) =>
   progress.every((part) => part.partyId === partyId || part.completedAt !== null)
 

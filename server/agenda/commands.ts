@@ -124,7 +124,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       atEnd: input.atEnd ?? item.atEnd,
       distribution,
       seenBy,
-      // Who typed it saw another circle.
+      // The draft was typed for another circle of readers.
       draft: shown ? null : item.draft,
       version: item.version + 1,
     })
@@ -138,8 +138,8 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
   })
 
 /**
- * What is told along when others see an item from now on: what hangs under it, and the items of other meetings that
- * name it.
+ * What has to be announced with an item that other people see from now on: everything under it, and the items of other
+ * meetings that name it.
  */
 const showing = async (tx: Tx, scope: Scope, before: AgendaItemRow, item: AgendaItemRow): Promise<Announced[]> => {
   const { audience } = agendaItemChange(before, item)
@@ -211,7 +211,7 @@ export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =
     const before = idsOf(agenda)
     if (String(order) === String(before)) return tx.unchanged('AgendaItem', item)
     await store.saveOrder(tx, agenda, order)
-    // Past hidden items only: who does not see those hears nothing.
+    // It moved past hidden items only, so people who cannot see those hear nothing.
     const audience =
       String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order)) ? 'SEATED' : item.seenBy
     tx.announce('agendaItemMoved', [agendaItemTouched(item, audience), meetingTouched(meeting, audience)])
@@ -237,7 +237,7 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
     return meeting
   })
 
-/** What went on here is open again where it came from. */
+/** The item that this one continued is open again in its own meeting. */
 const takeUpAgain = async (ctx: Context, tx: Tx, item: AgendaItemRow) => {
   const before = item.continuesId ? await store.agendaItemById(tx, ctx.scopes, item.continuesId) : null
   if (!before) return []
@@ -265,9 +265,9 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       const left = await leaveCurrent(tx, scope, meeting)
       const opened = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
       const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
-      // Who goes on from a reading found it right.
+      // Going on from a reading means that the room found it right.
       const read = meeting.readBackAt ? await tx.tell(readingOver, meeting) : []
-      // From one hidden item to another: who sees neither hears nothing.
+      // It may go from one hidden item to another: people who see neither hear nothing.
       const audience = [left, ...read].reduce<SeenBy>(
         (all, change) => (change ? widest(all, change.audience) : all),
         item.seenBy,

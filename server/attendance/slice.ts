@@ -36,7 +36,7 @@ import {
 } from './store.ts'
 import { attendanceChange, type AttendanceRow, attendances, newAttendance, sittings } from './table.ts'
 
-/** The parties of the day of the meeting have a row, and no others. */
+/** Gives each party of the day of the meeting a seat, and takes the seats of others away. */
 const seatParties = async (tx: Tx, scope: Scope, meeting: MeetingRow): Promise<Announced[]> => {
   const rows = await loadAttendanceOf(tx, scope, [meeting.id])
   const { join, leave } = seatsOfTheDay(rows, await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
@@ -50,7 +50,7 @@ const seatParties = async (tx: Tx, scope: Scope, meeting: MeetingRow): Promise<A
   return seated.length ? [...seated, ...(await tx.tell(seatsChanged, meeting))] : []
 }
 
-/** Everybody is asked again; who had answered nothing hears nothing of it. */
+/** Asks the parties of these seats again; nothing is told of a seat that had no answer. */
 const askAnew = async (tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
   const excused = new Set((await loadExcused(tx, scope, idsOf(rows))).map(({ attendanceId }) => attendanceId))
   const asked: Announced[] = []
@@ -84,7 +84,7 @@ const votesOf = async (tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
   return new Map(parties.map(({ id, votes }) => [id, votes]))
 }
 
-/** The seats of a party at what is to come or runs. */
+/** The seats of a party in these meetings. */
 const seatsAhead = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) =>
   (await loadAttendanceOf(tx, scope, idsOf(meetings))).filter((row) => row.partyId === partyId)
 const touched = (rows: AttendanceRow[]) => rows.map((row) => attendanceChange(row, row))
@@ -111,7 +111,7 @@ const reactions: Reaction[] = [
 
   on(meetingCalled, 'seats the parties of the day', (tx, scope, { meeting }) => seatParties(tx, scope, meeting)),
 
-  // The version: an answer that was typed before the start and comes in late is a CONFLICT.
+  // The higher version makes an answer that was typed before the start and comes in late a CONFLICT.
   on(
     meetingStarted,
     'seats the parties of the day, and raises the version of each seat',

@@ -7,10 +7,10 @@ import type { Tx } from '../db/write.ts'
 import { parties } from '../party/table.ts'
 import { type AttendanceRow, attendances, excusals, sittings } from './table.ts'
 
-/** The rows of these meetings, in the order of the table. */
+/** The seats of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
-/** The rows of these meetings whose party votes, or did at the close. */
+/** The seats of these meetings whose party votes, or voted at the close. */
 export const loadVotingSeatsOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   votingSeatsIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
@@ -27,17 +27,17 @@ export const saveAttendance = async (
 }
 export const dropSittingsOf = async (tx: Tx, { id }: AttendanceRow) =>
   void (await dropSittings(tx, { attendanceId: id }))
-/** Takes the row of a party off a meeting. */
+/** Takes the seat of a party off a meeting. */
 export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
   await dropSittings(tx, { attendanceId: id })
   await dropExcusals(tx, { attendanceId: id })
   await deleteAttendance(tx, { id })
 }
 
-/** Who sat there before, for these rows, the first first. */
+/** The persons who sat at these seats before, the earliest first. */
 export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   earlierOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
-/** A sitting of before, with where its seat belongs. */
+/** An earlier sitting with the samenwerkingsverband of its seat. */
 export type SittingParent = Awaited<ReturnType<typeof loadEarlier>>[number]
 export const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
   const [last] = await lastSitting(tx, { id })
@@ -51,10 +51,10 @@ export const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, 
   })
 }
 
-/** Who said not to come, for these rows, by name. */
+/** The contacts who excused for these seats, by name. */
 export const loadExcused = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   excusedOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
-/** The same of one row, by id. */
+/** The ids of the contacts who excused for one seat. */
 export const excusedAt = async (reader: Reader, scope: Scope, { id }: AttendanceRow) =>
   (await loadExcused(reader, scope, [id])).map(({ person }) => person.id)
 export const saveExcused = async (tx: Tx, { id }: AttendanceRow, personIds: readonly string[]) => {

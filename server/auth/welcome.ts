@@ -8,8 +8,8 @@ import type { PersonRow } from './table.ts'
 const week = 7 * 24 * 3_600_000
 
 /**
- * Mails people who were let in a link to sign in; does nothing where no mail is set up. Who gets none can ask one on
- * the sign-in page.
+ * Mails invited people a link to sign in; does nothing without a mail server. A person who gets no mail can ask for a
+ * link on the sign-in page.
  */
 export const welcomer =
   (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {

@@ -15,7 +15,7 @@ import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById, meetingOf, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
-import { isSettled, loadCarryOver, propose, settle } from './store.ts'
+import { isHandled, loadCarryOver, markHandled, unmarkHandled } from './store.ts'
 
 type Asked = string | null | undefined
 
@@ -55,7 +55,10 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     return old
   })
 
-/** The item where it was: what was only handed in stands on that agenda from now on, to be seen as postponed. */
+/**
+ * Saves the item where it was. One that was only handed in comes on that agenda, so that everybody sees that it was
+ * postponed.
+ */
 const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => {
   const change = rules.postponed(item, meeting, tx.now)
   if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
@@ -77,13 +80,13 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     const refusal = rules.checkTarget(item, target) ?? hasRoom(agenda, 'to')
     if (refusal) return refusal
     const copy = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: null })
-    const settled = { meetingId: target.id, itemId: item.id }
-    if (!(await isSettled(tx, settled))) await settle(tx, settled)
+    const proposal = { meetingId: target.id, itemId: item.id }
+    if (!(await isHandled(tx, proposal))) await markHandled(tx, proposal)
     tx.announce('agendaItemRepeated', [agendaItemChange(null, copy), meetingTouched(target, copy.seenBy)])
     return copy
   })
 
-/** Last on the agenda, before what stands at its end; where minutes are adopted, at the front. */
+/** Puts an item last on the agenda, before the items at its end; one that adopts minutes comes first. */
 const putInto = async (
   tx: Tx,
   item: AgendaItemRow,
@@ -117,14 +120,14 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
     async (tx, meeting): Promise<MeetingRow | Refusal> => {
       const refusal = mayRun(ctx.membershipIn(meeting))
       if (refusal) return refusal
-      const row = { meetingId: meeting.id, itemId }
-      const settled = await isSettled(tx, row)
+      const proposal = { meetingId: meeting.id, itemId }
+      const handled = await isHandled(tx, proposal)
       const proposed = (await loadCarryOver(tx, ctx.scopes.of(meeting), [meeting.id])).some(
         (one) => one.itemId === itemId,
       )
-      if (!settled && !proposed) return refuse('NOT_FOUND', 'itemId')
-      if (settled !== back) return tx.unchanged('Meeting', meeting)
-      await (back ? propose : settle)(tx, row)
+      if (!handled && !proposed) return refuse('NOT_FOUND', 'itemId')
+      if (handled !== back) return tx.unchanged('Meeting', meeting)
+      await (back ? unmarkHandled : markHandled)(tx, proposal)
       tx.announce(back ? 'carryOverProposed' : 'carryOverDismissed', [meetingTouched(meeting, 'CHAIR')])
       return meeting
     },

@@ -5,7 +5,7 @@ import { amsterdamDate, isCalendarDate } from '../../schema/dates.ts'
 import { isPartyOn, sameName } from '../party/rules.ts'
 import { parties } from '../party/table.ts'
 
-/** A case as it stands in a file: what the hub knows of it. Null, or left out: the source does not say. */
+/** The parts of a case file that the hub knows. Null, or left out: the source does not say. */
 export type Case = {
   samenwerkingsverband: { slug: string; name: string; meetingRhythm?: { minutes: number } }
   parties: { key: string; name: string; kind: PartyKind; votes?: boolean; until?: string }[]
@@ -27,7 +27,7 @@ export type CaseMeeting = {
   actions?: { text: string; ownerKind: PartyKind | null; due: string | null; tentative?: boolean }[]
 }
 
-/** A file that is no case; the message says what is missing. */
+/** The file is no case; the message says what is missing. */
 export class CaseError extends Error {}
 
 export const readCase = (file: string): { known: Case; skipped: string[] } => {
@@ -49,7 +49,7 @@ export const readCase = (file: string): { known: Case; skipped: string[] } => {
 const partyKinds = new Set<unknown>(parties.kind.enumValues)
 const purposes = new Set<unknown>(agendaItems.purpose.enumValues)
 
-/** What would break the reading of it later is refused before anything is written. */
+/** Refuses a file that could not be imported to its end, before anything is written. */
 const checkCase = (file: string, { parties: ofParties, venues, meetings }: Case) => {
   const need = (good: boolean, what: string) => {
     if (!good) throw new CaseError(`${file}: ${what}`)
@@ -79,7 +79,7 @@ const checkCase = (file: string, { parties: ofParties, venues, meetings }: Case)
 
 const knownParts = new Set(['$comment', 'samenwerkingsverband', 'parties', 'venues', 'meetings'])
 
-/** What stands in the file and the hub does not know yet. */
+/** The parts of the file that the hub does not know yet. */
 const skippedIn = (read: Record<string, unknown>) => {
   const parts = Object.keys(read).filter((part) => !knownParts.has(part))
   const bodies = (read.bodies ?? []) as { key: string; own?: boolean }[]

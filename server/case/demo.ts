@@ -15,7 +15,7 @@ import { joinSlices } from '../slices.ts'
 import { venuesOf } from '../venue/store.ts'
 import type { Case } from './case.ts'
 
-/** Invented names; the people of a demo are made of them in this order. */
+/** Invented names, given to the people of a demo in this order. */
 const firstNames =
   'Marijke Daan Fatima Joris Sanne Peter Aylin Ruben Esther Lena Youssef Ingrid Bram Noor Karim Hanneke Tom Yasmin Wouter Elif'.split(
     ' ',
@@ -82,7 +82,7 @@ class People {
 const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   const person = await personByEmail(hub.connections.read, email)
   if (!person) throw new Error(`nobody has the address ${email}`)
-  // Who is invented has no mailbox.
+  // Invented people have no mailbox.
   return contextFor(
     { ...hub, joined: joinSlices({ mails: false }) },
     { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
@@ -90,7 +90,7 @@ const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   )
 }
 
-/** Called for a working day a few days ahead, on the longest agenda of the case. */
+/** Plans and calls a meeting on a working day a few days ahead, with the longest agenda of the case. */
 const planMeeting = async (ctx: Context, samenwerkingsverbandId: string, known: Case) => {
   const scope = ctx.scopes.of({ samenwerkingsverbandId })
   const venues = await venuesOf(ctx.reader, scope)

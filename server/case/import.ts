@@ -18,7 +18,7 @@ import { addVenue } from '../venue/store.ts'
 import { newVenue } from '../venue/table.ts'
 import { type Case, CaseError, type CaseMeeting } from './case.ts'
 
-/** Brings a case in as a new samenwerkingsverband, its past meetings closed. Answers with its id. */
+/** Imports a case as a new samenwerkingsverband, with its past meetings closed. Returns its id. */
 export const importCase = async (writer: Writer, known: Case): Promise<string> => {
   const { slug, name } = known.samenwerkingsverband
   if (await findSamenwerkingsverband(writer.connections.read, slug))
@@ -62,7 +62,7 @@ const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
     title: past.title,
     state: 'CLOSED',
     startsAt,
-    // The source gives a day and no hour: from midnight to midnight.
+    // The source gives a day and no hour, so a meeting lasts from midnight to midnight.
     endsAt: amsterdamInstant(daysAfter(past.on, 1), '00:00'),
     calledAt: startsAt,
     startedAt: startsAt,

@@ -5,7 +5,7 @@ import type { Reader } from '../db/connection.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import { everySamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 
-/** Everybody who can be signed in with one press: who runs meetings first, then by the table. */
+/** Everybody who can be signed in with one press: chair and secretary first, then in the order of the table. */
 export const demoPeople = async (
   reader: Reader,
 ): Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }> => {

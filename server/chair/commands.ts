@@ -40,8 +40,8 @@ export const showDraft = (ctx: Context, agendaItemId: string, text: string | nul
   )
 
 /**
- * What the sockets of this process say of who holds a hammer: whoever has one is there, whoever has left is away.
- * Of others nothing is said: they may have a socket at another process.
+ * Records whether the holders of a hammer are there, as far as the sockets of this process tell: a holder with a socket
+ * here is there, one who left is away. Others may have a socket at another process, so nothing is recorded about them.
  */
 export const followChairs = async (
   writer: Writer,
@@ -58,7 +58,7 @@ export const followChairs = async (
       'id',
       (reader) => meetingById(reader, scopes, id),
       async (tx, meeting) => {
-        // Who holds it, or where that person is, may be otherwise by now.
+        // By now another person may hold it, or the holder may have come or gone.
         const presence = says(meeting)
         if (!presence) return tx.unchanged('Meeting', meeting)
         const saved = await saveMeeting(tx, meeting, { chairAwaySince: presence === 'AWAY' ? tx.now : null })

@@ -6,7 +6,7 @@ import * as commands from './commands.ts'
 export const Mutation: MutationResolvers = {
   takeChair: (_root, { meetingId, from }, ctx) => commands.takeChair(ctx, meetingId, from),
   showDraft: (_root, { agendaItemId, text }, ctx) => {
-    // Not a refusal: nothing about the item or the role is wrong, and who is no script never comes here.
+    // Not a refusal: neither the item nor the role is wrong, and only a script types this fast.
     if (!ctx.drafts.allows(must(ctx.by, 'an act needs a sign-in')))
       throw tooManyRequests('what is being recorded is shown too often')
     return commands.showDraft(ctx, agendaItemId, text)

@@ -55,7 +55,7 @@ export const backup = (config: Config, file: string) =>
   withDatabase(config, async ({ connections }) => {
     if (!connections.backup) throw new UsageError('PostgreSQL has pg_dump for that')
     if (existsSync(file)) throw new UsageError(`${file} is there already`)
-    // Not made here: where a disk is not mounted, the copy would land beside it.
+    // The folder is not made here: if its disk is not mounted, the copy would land on the wrong one.
     if (!existsSync(dirname(file))) throw new UsageError(`the folder ${dirname(file)} is not there; make it first`)
     await connections.backup(file)
     giveNewEpoch(file)
@@ -134,7 +134,7 @@ const tokensOf = async (writer: Writer, email: string | undefined) => {
   return (await apiTokens(writer.connections.read)).filter(({ person }) => !owner || person.id === owner.id)
 }
 
-/** What a token is called where it may be read: the secret does not follow from the begin of its hash. */
+/** The short name of a token in lists: the begin of its hash, from which the secret does not follow. */
 const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
 
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {

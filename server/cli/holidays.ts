@@ -33,7 +33,7 @@ const isGiven = (one: Partial<Given> | null): one is Given =>
   [one?.firstOn, one?.lastOn].every((day) => typeof day === 'string' && isCalendarDate(day)) &&
   checkSchoolHoliday(one as Given) === null
 
-/** Adds what is not there yet; answers with how many that were. */
+/** Adds the holidays that are not there yet; returns how many. */
 export const addHolidays = async (writer: Writer, samenwerkingsverbandId: string, given: Given[]) => {
   const scope = everythingIn(samenwerkingsverbandId)
   let added = 0

@@ -23,7 +23,7 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
     help: 'start\n  Brings the database up to date and serves. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, HUB_DEMO.',
     run: async (args) => {
       read(args, {})
-      // Only here: the other commands need no server, and start twice as quickly without one.
+      // Imported only here: the other commands need no server, and start twice as quickly without it.
       const { start } = await import('../main.ts')
       await start(config)
     },

@@ -87,8 +87,8 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
   })
 
 /**
- * A contact who votes at the table is there; who answers what is held open is not. Told apart: more people may see a
- * seat than a vote.
+ * A contact who votes in a live meeting takes the seat; an answer to a consent that is held open does not. It is
+ * announced apart, for more people may see a seat than a vote.
  */
 const seatVoter = async (
   ctx: Context,
@@ -134,7 +134,8 @@ export const withdrawConsent = (ctx: Context, id: string) =>
   })
 
 /**
- * Closes what waited long enough. Nobody asks: the clock of every process does, and the first is the one that counts.
+ * Closes the consents that waited long enough. Called by the clock of every process; the first to take the lock closes
+ * the round.
  */
 export const closeDueConsents = async (writer: Writer) => {
   for (const { id, samenwerkingsverbandId } of await store.dueConsents(
@@ -155,7 +156,7 @@ export const closeDueConsents = async (writer: Writer) => {
   }
 }
 
-/** What the chair does with a consent that is open. */
+/** Runs an act of the chair on an open consent. */
 const leading = (
   ctx: Context,
   id: string,

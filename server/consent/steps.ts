@@ -10,13 +10,16 @@ import { countsOn, hammered, lastAsked, resultOf } from './rules.ts'
 import { loadConsentRoundsOfItems, loadVotesOf, saveConsentRound, saveCounted, type VoteParent } from './store.ts'
 import { type ConsentRoundRow, consentRoundTouched } from './table.ts'
 
-/** What was counted last at an item may await a decision from now on, or not any more: told to who records it. */
+/**
+ * The last consent of an item, if it was counted: it may await a decision from now on, or not any more. Announced to
+ * chair and secretary, who record decisions.
+ */
 export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Promise<Announced | null> => {
   const last = lastAsked(await loadConsentRoundsOfItems(tx, scope, [itemId]))
   return last?.result ? consentRoundTouched(last, 'CHAIR') : null
 }
 
-/** An answer to be given by every seat whose party still is one. */
+/** One unanswered vote for every seat whose party still takes part. */
 export const votesToGive = async (
   tx: Tx,
   scope: Scope,
@@ -35,21 +38,21 @@ export const votesToGive = async (
   })
 }
 
-/** Which of these are still waited for, and count, today. */
+/** These votes, with whether each counts today. */
 export const countedToday = async (tx: Tx, scope: Scope, cast: VoteParent[]) => {
   const partyOf = await partiesOf(tx, scope, cast)
   const today = amsterdamDate(tx.now)
   return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(partyOf(vote.partyId), today) }))
 }
 
-/** Counts what was answered, and closes it. */
+/** Counts the answers, and closes the consent. */
 export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow) => {
   const counted = await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))
   await saveCounted(tx, counted)
   return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
 }
 
-/** These answers once the hammer falls: silence at the table is one. */
+/** These answers once the hammer falls: silence at the table is an answer too. */
 export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: VoteParent[], seats: AttendanceRow[]) => {
   const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
   return (await countedToday(tx, scope, cast)).map((vote) => {
@@ -58,7 +61,7 @@ export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: VoteParent[],
   })
 }
 
-/** The hammer falls. */
+/** Lets the hammer fall: writes these answers, and closes the consent. */
 export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, underHammer: VoteParent[]) => {
   await saveCounted(tx, underHammer)
   return closeConsentRound(tx, scope, { ...round, byHammer: true })

@@ -14,32 +14,35 @@ export const consentRoundById = async (reader: Reader, scopes: Scopes, id: strin
 export const loadConsentRounds = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** In the order in which they were opened, of these meetings. */
+/** The consents of these meetings, in the order in which they were opened. */
 export const loadConsentRoundsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** In the order in which they were opened, of these items. */
+/** The consents of these items, in the order in which they were opened. */
 export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What waits for parties that were absent, the nearest deadline first. */
+/** The consents that are held open, the nearest deadline first. */
 export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
 
 /** The answers in these consents, in the order of the table. */
 export const loadVotesOf = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   votesOf(reader, { ...within(scope), roundIds: idList(roundIds) })
-/** An answer, with where its consent belongs. */
+/** An answer with the samenwerkingsverband of its consent. */
 export type VoteParent = Awaited<ReturnType<typeof loadVotesOf>>[number]
 
-/** What these parties answered before, oldest first. */
+/** The earlier answers of these votes, oldest first. */
 export const loadVoteChangesOf = (reader: Reader, scope: Scope, voteIds: readonly string[]) =>
   changesOf(reader, { ...within(scope), voteIds: idList(voteIds) })
 export type VoteChangeParent = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
 
-/** Held open past its deadline, or with no party left to wait for; of every samenwerkingsverband, for the clock. */
+/**
+ * The consents of every samenwerkingsverband that are held open past their deadline, or with no party left that has to
+ * answer; for the clock.
+ */
 export const dueConsents = (reader: Reader, now: string) => due(reader, { now, today: amsterdamDate(now) })
 
-/** Opens it, with these answers to be given. */
+/** Opens a consent, with these answers to be given. */
 export const addConsentRound = async (tx: Tx, row: ConsentRoundRow, toGive: VoteRow[]) => {
   await insertRound(tx, row)
   for (const vote of toGive) await insertVote(tx, vote)
@@ -61,7 +64,7 @@ export const saveConsentRound = async (
   return saved
 }
 
-/** Writes an answer; the one that it takes the place of is kept. */
+/** Writes an answer, and keeps the one that it replaces. */
 export const saveVote = async (
   tx: Tx,
   scope: Scope,

@@ -85,7 +85,7 @@ export const votes = table(
 )
 export type VoteRow = typeof votes.$inferSelect
 
-/** Answers that another one took the place of. */
+/** Earlier answers, each replaced by another. */
 export const voteChanges = table(
   'vote_change',
   {
@@ -106,8 +106,8 @@ export const consentRoundChange = (before: ConsentRoundRow | null, after: Consen
   changeOf('ConsentRound', inMeeting, before, after)
 
 /**
- * What the consent names changed: its answers for who sees it, its decision for who may know of that, or that it awaits
- * one for who records it.
+ * Something that the consent names changed. The audience is that of the change: its answers are for everybody who sees
+ * it, its decision for those who may see that, and whether it awaits one for those who record it.
  */
 export const consentRoundTouched = (round: ConsentRoundRow, audience: SeenBy): Announced => ({
   ...consentRoundChange(round, round),

@@ -3,7 +3,7 @@ import * as pg from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import { config } from '../config.ts'
 
-/** The only place that knows the dialect. Types are PostgreSQL's: they are async, which holds on both. */
+/** The only place that knows the dialect. The types are PostgreSQL's, which are async and so hold on both engines. */
 export const isPostgres = /^postgres/.test(config.databaseUrl)
 
 export const table = (isPostgres ? pg.pgTable : sqlite.sqliteTable) as typeof pg.pgTable
@@ -24,9 +24,9 @@ const sqliteBoolean = sqlite.customType<{ data: boolean; driverData: number | nu
 })
 export const boolean = (isPostgres ? pg.boolean : sqliteBoolean) as typeof pg.boolean
 
-/** For an index of the rows that have nothing here. */
+/** For an index of the rows in which the column is null. */
 export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`
-/** For an index of the few rows that have something here. */
+/** For an index of the few rows in which the column is not null. */
 export const isFilled = (column: pg.PgColumn): SQL => sql`${column} is not null`
 
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */

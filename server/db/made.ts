@@ -7,8 +7,8 @@ import type { Scopes } from './scope.ts'
 import { madeBefore, type Tx } from './write.ts'
 
 /**
- * What was made before with the id that a client gives to something new; a refusal where that id is not to be used;
- * null: nothing yet.
+ * The row that was made before with the id that a client gives to something new; a refusal if that id may not be used;
+ * null: there is none yet.
  */
 export const madeWith = async <Row extends { id: string }>(
   tx: Tx,
@@ -22,7 +22,7 @@ export const madeWith = async <Row extends { id: string }>(
   (await madeBefore(tx, id, (one) => load(tx, scopes, one), isHere, field)) ??
   (id != null && (await tx.isTaken(id)) ? refuse('INVALID', field) : null)
 
-/** Whether an id is that of a row in one of these tables. */
+/** Tells whether an id belongs to a row in one of these tables. */
 export const takenIn = (tables: readonly TableWithId[]) => {
   const [first, ...others] = tables
   if (!first) throw new Error('no tables to look in')

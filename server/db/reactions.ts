@@ -3,7 +3,7 @@ import { everythingIn, type Scope } from './scope.ts'
 import type { Announced, Reacting, Tx } from './write.ts'
 
 type React<About, Answer> = (tx: Tx, scope: Scope, about: About) => Promise<readonly (Answer | null)[]>
-/** What a slice does about an event of a slice before it, or answers to an inquiry. */
+/** A reaction of a slice to an event of a slice before it, or its answer to an inquiry. */
 export type Reaction = { at: SliceEvent<never, unknown>; does: string; react: React<never, unknown> }
 
 /** An event: its reactions change rows inside the act, and return what the act has to announce. */
@@ -11,7 +11,7 @@ export const event = <About>(name: string): SliceEvent<About, Announced> => ({ n
 /** An inquiry: its reactions change nothing, and return what they know. */
 export const inquiry = <About, Answer>(name: string): SliceEvent<About, Answer> => ({ name })
 
-/** `does`: what it does, or answers, for docs/events.md: 'lowers hands'. */
+/** `does` says what it does, or answers, for docs/events.md: 'lowers hands'. */
 export const on = <About, Answer>(
   at: SliceEvent<About, Answer>,
   does: string,
@@ -28,7 +28,10 @@ export class Reactions implements Reacting {
     for (const { at, react } of inOrder) this.byEvent.set(at, [...(this.byEvent.get(at) ?? []), react])
   }
 
-  /** Reactions see everything, whoever acts: a child follows its parent also where who acts may not see it. */
+  /**
+   * Reactions see everything, whoever acts: a child follows its parent even if the person who acts may not see the
+   * child.
+   */
   async answers<About, Answer>(at: SliceEvent<About, Answer>, tx: Tx, samenwerkingsverbandId: string, about: About) {
     const answers: Answer[] = []
     // The cast is safe: on() paired the event with its reaction.

@@ -6,15 +6,15 @@ import type { SeenBy } from '../lib/distribution.ts'
 export type RoleClass = 'CHAIR' | 'SEATED' | 'MEMBERS'
 
 declare const brand: unique symbol
-/** What one may see of one samenwerkingsverband. Every read takes one; only this file makes one. */
+/** The part of one samenwerkingsverband that somebody may see. Every read takes a scope; only this file makes one. */
 export type Scope = { readonly samenwerkingsverbandId: string; readonly as: RoleClass; readonly [brand]: true }
 
 const scope = (samenwerkingsverbandId: string, as: RoleClass) => ({ samenwerkingsverbandId, as }) as Scope
 
-/** For the hub itself: its reactions, its clock, and the commands of who installed it. */
+/** For the hub itself: its reactions, its clock, and the commands of the installation. */
 export const everythingIn = (samenwerkingsverbandId: string) => scope(samenwerkingsverbandId, 'CHAIR')
 
-/** What somebody with these memberships may see. */
+/** The scopes of somebody with these memberships. */
 export const scopesOf = (memberships: Iterable<{ samenwerkingsverbandId: string; role: Role }>) =>
   new Scopes(Array.from(memberships, (one) => scope(one.samenwerkingsverbandId, roleClassOf(one.role))))
 
@@ -28,7 +28,7 @@ export class Scopes {
   in(samenwerkingsverbandId: string): Scope | null {
     return this.scopes.get(samenwerkingsverbandId) ?? null
   }
-  /** For what was found through a scope already. */
+  /** The scope of a row that was found through a scope. */
   of(found: { samenwerkingsverbandId: string }): Scope {
     const scope = this.scopes.get(found.samenwerkingsverbandId)
     if (!scope) throw new Error('read outside of every scope')

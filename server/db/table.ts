@@ -2,7 +2,10 @@ import { seenBy } from '../lib/distribution.ts'
 import type { EntityName } from '../lib/refusal.ts'
 import { index, integer, primaryKey, table, text, uniqueIndex } from './columns.ts'
 
-/** One row: what this database is. `authRevision` counts what takes rights away (sign-out, a role that changes). */
+/**
+ * One row about this database. `authRevision` counts the acts that take rights away, such as a sign-out or a changed
+ * role.
+ */
 export const installations = table('installation', {
   id: integer('id').primaryKey(),
   epoch: text('epoch').notNull(),

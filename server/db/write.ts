@@ -9,15 +9,15 @@ import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
 import { acts, changes, revisions } from './table.ts'
 
-/** One thing that an act touched, as the live channels have to know it. */
+/** One thing that an act touched, with all that the live channels have to know of it. */
 export type Announced = {
   topics: string[]
   entity: EntityName
   id: string
-  /** Who could see it before and may after; null: it was, or is, not there. */
+  /** Its distribution before and after the act; null: it was, or is, not there. */
   seenBefore: SeenBy | null
   seenAfter: SeenBy | null
-  /** Who may know of this act. A parent carries the audience of its child. */
+  /** The people who may know of this act. A parent carries the audience of its child. */
   audience: SeenBy
 }
 
@@ -44,16 +44,19 @@ export const seenAs = <Row extends { id: string }>(seenBy: SeenBy, row: Row | nu
 export type Tx = Reader & {
   /** The instant of the act. */
   now: string
-  /** Whose act it is; null: the hub itself. */
+  /** The person who acts; null: the hub itself. */
   by: string | null
-  /** Tells the slices above, and waits until each has done its part. What they changed is to be announced. */
+  /**
+   * Tells the slices above an event, and waits for their reactions. The act has to announce the changes that these
+   * return.
+   */
   tell<About>(at: SliceEvent<About, Announced>, about: About): Promise<Announced[]>
-  /** Asks the slices above. */
+  /** Asks the slices above, and returns their answers. */
   ask<About, Answer>(at: SliceEvent<About, Answer>, about: About): Promise<Answer[]>
   announce(kind: string, things: (Announced | null)[]): void
-  /** Whether an id is that of something that may be there without having been announced. */
+  /** Tells whether an id belongs to a row that may be there without having been announced. */
   isTaken(id: string): Promise<boolean>
-  /** The answer of an act that finds all as it wants it: nothing is announced, and no revision taken. */
+  /** The answer of an act that finds nothing to change: nothing is announced, and no revision is taken. */
   unchanged<T extends { id: string }>(entity: EntityName, row: T): T
 }
 export type Committed = { samenwerkingsverbandId: string; revision: number; topics: string[] }
@@ -68,10 +71,10 @@ export type Reacting = {
     about: About,
   ): Promise<Answer[]>
 }
-/** What the slices bring to every act; server/slices.ts joins it. */
+/** The part of every act that the slices bring; server/slices.ts joins them. */
 export type Joined = {
   reactions: Reacting
-  /** Whether an id is that of something that may be there without having been announced. */
+  /** Tells whether an id belongs to a row that may be there without having been announced. */
   isTaken(reader: Reader, id: string): Promise<boolean>
 }
 export type Writer = {
@@ -80,7 +83,7 @@ export type Writer = {
   committed(commit: Committed): void
   by: string | null
   act: Act | null
-  /** Asked inside the lock: why who writes may not any more. Null: the hub itself writes. */
+  /** Asked inside the lock: refuses a person who may not write any more. Null: the hub itself writes. */
   mayStill: ((reader: Reader, samenwerkingsverbandId: string) => Promise<Refusal | null>) | null
 }
 
@@ -88,9 +91,9 @@ const inside = new AsyncLocalStorage<true>()
 const sevenDays = 7 * 24 * 3_600_000
 
 /**
- * The only thing that opens a transaction. Locks the samenwerkingsverband, asks whether who writes still may, runs fn,
- * takes the next revision. A refusal as answer rolls back and takes no revision. `null`: what belongs to no
- * samenwerkingsverband; then there is no revision.
+ * The only function that opens a transaction. It locks the samenwerkingsverband, asks whether the person who writes
+ * still may, runs fn, and takes the next revision. A refusal rolls back and takes no revision. With `null` the act
+ * belongs to no samenwerkingsverband, and there is no revision.
  */
 export const write = async <T extends object | void>(
   writer: Writer,
@@ -111,8 +114,9 @@ export const write = async <T extends object | void>(
 }
 
 /**
- * write() on the samenwerkingsverband of one row: `load` is asked before the lock, for where it belongs, which never
- * changes, and again inside it, for how it is.
+ * write() on the samenwerkingsverband of one row. `load` runs before the lock to learn which samenwerkingsverband that
+ * is, which never changes, and again inside the lock to read the row as it is now. `field` is the argument that names
+ * the row.
  */
 export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T extends object>(
   writer: Writer,
@@ -133,7 +137,7 @@ class Work {
   keeps = false
   private readonly announced: (Announced & { kind: string })[] = []
   private readonly repeated = new Map<object, EntityName>()
-  /** What reactions changed and the act has not announced yet. */
+  /** The changes of reactions that the act has not announced yet. */
   private readonly owed = new Set<Announced>()
   private readonly writer: Writer
   private readonly samenwerkingsverbandId: string | null
@@ -185,7 +189,7 @@ class Work {
     if (this.samenwerkingsverbandId !== null) {
       const found = result && this.repeated.get(result)
       if (!found) await this.take({ db }, this.samenwerkingsverbandId, before, now)
-      // An act that found nothing to do was done too: its repeat must not do it later.
+      // An act that found nothing to do counts as done, so that its repeat does not do it later.
       if (!(await this.keepAct({ db }, result as { id: string }, found || null, now))) return refuse('KEY_REUSED')
     }
     this.keeps = true
@@ -215,7 +219,7 @@ class Work {
         })
   }
 
-  /** False: this person used the key in another act that was quicker. */
+  /** Keeps the act under its key. False: another act of this person with the same key was quicker. */
   private async keepAct(reader: Reader, result: { id: string }, found: EntityName | null, at: string) {
     const { act } = this.writer
     if (!act) return true
@@ -248,8 +252,9 @@ export const actOf = async (reader: Reader, personId: string, key: string) =>
 const sevenDaysBefore = (at: string) => new Date(Date.parse(at) - sevenDays).toISOString()
 
 /**
- * What was made before with the id that a client gives to something new; null: nothing. Ids are unique over all types
- * and never used again: one of something else, in another place, or of what is gone, is refused.
+ * The row that was made before with the id that a client gives to something new; null: there is none. Ids are unique
+ * over all types and never used again, so the id of another type, of another place, or of a row that is gone is
+ * refused.
  */
 export const madeBefore = async <Row extends { id: string }>(
   tx: Tx,
@@ -264,7 +269,7 @@ export const madeBefore = async <Row extends { id: string }>(
   return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', field)
 }
 
-/** The counter of a new samenwerkingsverband, for its own transaction (write with null). */
+/** Starts the counter of a new samenwerkingsverband, inside the write(null) that makes it. */
 export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) =>
   void (await insertRevision(tx, { id: samenwerkingsverbandId }))
 

@@ -8,7 +8,7 @@ import { mayRun } from '../auth/rules.ts'
 import { awaitingTouched, hammerConsentRound, votesToGive, votesUnderHammer } from '../consent/steps.ts'
 import { madeWith } from '../db/made.ts'
 import type { Scope } from '../db/scope.ts'
-import { endsDraft, isUnread } from '../chair/rules.ts'
+import { endsDraft, waitsToBeRead } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
@@ -58,7 +58,7 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
       consentRoundId,
       reviewOn,
       supersedesId,
-      unread: isUnread(item.id, meeting),
+      unread: waitsToBeRead(item.id, meeting),
     })
     const { seenBy } = recorded
     tx.announce('decisionRecorded', [
@@ -110,7 +110,7 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
     return recorded
   })
 
-/** The consent that the hammer ends, or that it asks in the same moment, and the answers in it once it falls. */
+/** The consent that the hammer closes, or opens and closes at once, and the answers in it once the hammer falls. */
 const underHammer = async (
   tx: Tx,
   scope: Scope,
@@ -132,7 +132,7 @@ const somebodySits = async (tx: Tx, scope: Scope, seats: AttendanceRow[]) => {
   return (await loadParties(tx, scope, there)).some((party) => countsOn(party, today))
 }
 
-/** At an item, for chair and secretary; what was made before with the same id is the answer. */
+/** Runs an act at an item, for chair and secretary. A decision that was made before with the same id is the answer. */
 const recording = (
   ctx: Context,
   { id, agendaItemId }: { id?: string | null; agendaItemId: string },
@@ -151,13 +151,13 @@ const recording = (
     },
   )
 
-/** What was being typed is recorded now. */
+/** Ends the draft of the item once its text is recorded. */
 const withoutDraft = async (tx: Tx, item: AgendaItemRow, recorded: DecisionRow) =>
   endsDraft(item, recorded) ? saveAgendaItem(tx, item, { draft: null }) : item
 
 type Said = Pick<DecisionRow, 'unread' | 'outcome' | 'reason' | 'consentRoundId' | 'reviewOn' | 'supersedesId'>
 
-/** Gives it its number, and writes it. */
+/** Gives a decision its number, and writes it. */
 const record = async (
   ctx: Context,
   tx: Tx,
@@ -218,7 +218,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
     },
   )
 
-/** What it rests on and takes the place of. */
+/** Refuses a consent that the decision cannot rest on, and a decision that it cannot supersede. */
 const checkLinks = async (
   ctx: Context,
   tx: Tx,
@@ -237,7 +237,7 @@ const checkLinks = async (
   return rules.canSupersede(earlier, later, own)
 }
 
-// Who may see it changed: then the lists of its parents did too, and what it is linked with.
+// If other people may see it from now on, the lists of its parents and the things it is linked with changed too.
 const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: DecisionRow) => {
   const change = decisionChange(before, after)
   const moved = before.seenBy !== after.seenBy
@@ -254,7 +254,8 @@ const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: De
 }
 
 /**
- * The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these.
+ * The consents that these decisions rest on, and the decisions that they are linked with, name them: announced to the
+ * audience of these.
  */
 const linksTouched = async (tx: Tx, scope: Scope, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
   const rounds = new Set(decisions.flatMap(({ consentRoundId }) => consentRoundId ?? []))

@@ -19,36 +19,38 @@ export const decisionById = async (reader: Reader, scopes: Scopes, id: string) =
 export const loadDecisions = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** By number, of these meetings. */
+/** The decisions of these meetings, by number. */
 export const loadDecisionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** By number, of these items. */
+/** The decisions of these items, by number. */
 export const loadDecisionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What rests on these consents. */
+/** The decisions that rest on these consents. */
 export const loadDecisionsOfRounds = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   onRounds(reader, { ...within(scope), parents: idList(roundIds) })
 
-/** What took the place of these decisions. */
+/** The decisions that superseded these. */
 export const loadSuperseding = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   superseding(reader, { ...within(scope), parents: idList(ids) })
 
-/** The decision that this one takes the place of, and the one that took its place. */
+/** The decision that this one superseded, and the one that superseded it. */
 export const linkedDecisions = async (reader: Reader, scope: Scope, { id, supersedesId }: DecisionRow) => [
   ...(supersedesId ? await loadDecisions(reader, scope, [supersedesId]) : []),
   ...(await loadSuperseding(reader, scope, [id])),
 ]
 
 /**
- * What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every
- * decision.
+ * The counted consents that await a decision that can still be recorded, the last counted first. Only for a scope that
+ * sees every decision.
  */
 export const consentsUndecided = async (reader: Reader, scope: Scope) =>
   awaitingAmong(reader, scope, await countedBeforeAdoption(reader, within(scope)))
 
-/** Those of these consents that wait for a decision that can still be recorded; for who sees every decision. */
+/**
+ * Those of these consents that await a decision that can still be recorded. Only for a scope that sees every decision.
+ */
 export const loadAwaiting = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   awaitingAmong(reader, scope, await countedOfThese(reader, { ...within(scope), ids: idList(ids) }))
 
@@ -68,7 +70,7 @@ const awaitingAmong = async (reader: Reader, scope: Scope, counted: ConsentRound
   return counted.filter(({ id }) => awaiting.has(id))
 }
 
-/** Newest first. `after`: decidedAt and id of the last row before. */
+/** Newest first. `after`: decidedAt and id of the row just before this page. */
 export const decisionsOf = (
   reader: Reader,
   scope: Scope,
@@ -87,7 +89,7 @@ export const decisionsOf = (
     id: after?.[1] ?? '',
   })
 
-/** The next number of a row. */
+/** The next number of a series. */
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
   ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
 

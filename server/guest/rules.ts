@@ -11,8 +11,8 @@ export const mayBring = (membership: MembershipRow, partyId: string | null) =>
   partyId === null ? mayRun(membership) : mayAnswerFor(membership, partyId)
 
 /**
- * GU2: guests come and go until the meeting is closed; while it is CLOSED that is corrected (AT20), and who is taken
- * off stays with the reason.
+ * GU2: guests are added and removed until the meeting is closed. While it is CLOSED that is a correction (AT20), and a
+ * removed guest stays on record with the reason.
  */
 export const canBring = ({ state }: MeetingRow) =>
   state === 'ADOPTED' || state === 'CANCELLED' ? wrongState('GU2') : null

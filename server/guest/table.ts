@@ -14,7 +14,7 @@ export const guests = table(
     meetingId: text('meeting_id')
       .notNull()
       .references(() => meetings.id),
-    /** Who brings the guest; null: the chair. */
+    /** The party that brings the guest; null: the chair does. */
     partyId: text('party_id').references(() => parties.id),
     name: text('name').notNull(),
     function: text('function'),

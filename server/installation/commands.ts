@@ -10,7 +10,7 @@ import { addSamenwerkingsverband, samenwerkingsverbandWith } from '../samenwerki
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
 import * as rules from './rules.ts'
 
-/** Makes one with its first two people. It has no revision yet, so what is the same act is said by its id. */
+/** Makes a samenwerkingsverband with its first two people. It has no revision yet, so its id tells a repeated act. */
 export const foundSamenwerkingsverband = async (ctx: Context, input: FoundSamenwerkingsverbandInput) => {
   const invited: PersonRow[] = []
   const result = await write(ctx, null, async (tx): Promise<SamenwerkingsverbandRow | Refusal> => {

@@ -1,5 +1,5 @@
-/** Why the server did not start, in words for a person. */
+/** Says why the server did not start, in words for a person. */
 export class StartError extends Error {}
 
-/** A command that was not given what it needs. */
+/** A command was not given the arguments that it needs. */
 export class UsageError extends Error {}

@@ -14,7 +14,7 @@ export type News = Omit<ChangeParent, 'revision'>
 const mostEntities = 200
 export const resync: News = { at: null, kind: null, by: null, changed: [], removed: [], resync: true }
 
-/** What changed on a topic in (a, b], as this scope sees it now; null: nothing to tell. */
+/** The changes on a topic in (a, b], as this scope sees them now; null: there are none. */
 export const changedBetween = async (
   reader: Reader,
   load: LoadEntities,

@@ -16,11 +16,11 @@ import {
 } from 'graphql'
 import { must } from '../lib/must.ts'
 
-/** A subscription without its `since`: what everybody on one topic with one selection has in common. */
+/** A subscription without its `since`: the part that everybody on one topic with one selection shares. */
 export type Cut = {
   document: DocumentNode
   variables: Record<string, unknown>
-  /** The same for the same selection, whatever `since`, names of operations and order of variables. */
+  /** The same for the same selection, whatever the `since`, the names of operations and the order of variables. */
   key: string
   field: string
   args: Record<string, unknown>
@@ -52,7 +52,7 @@ export const cutSince = (
   }
 }
 
-/** What an operation is without `since`, whatever the variables. */
+/** The parts of an operation without `since`, whatever the variables. */
 type Parts = {
   document: DocumentNode
   text: string
@@ -61,7 +61,7 @@ type Parts = {
   used: Set<string>
 }
 
-/** A whole room comes back with one document: it is cut once, for as long as somebody keeps it. */
+/** A whole room comes back with one document, so it is cut once and kept as long as the document is. */
 const known = new WeakMap<OperationDefinitionNode, Parts>()
 
 const partsOf = (schema: GraphQLSchema, whole: DocumentNode, operation: OperationDefinitionNode): Parts => {
@@ -82,7 +82,7 @@ const partsOf = (schema: GraphQLSchema, whole: DocumentNode, operation: Operatio
   return parts
 }
 
-// By type, not by place: the field may stand in a fragment at the root.
+// Finds the field by type, not by place: it may stand in a fragment at the root.
 const withoutSince = (schema: GraphQLSchema, own: DocumentNode) => {
   const info = new TypeInfo(schema)
   let field: FieldNode | undefined

@@ -22,7 +22,7 @@ const queue = async (tx: Tx, seat: AttendanceRow, mail: Parameters<typeof addMai
 
 type Told = { before: MeetingRow; meeting: MeetingRow; were?: AttendanceRow[] }
 
-/** The seats hear what became of a meeting. `were`: how the seats were before, where the act changed them. */
+/** Mails the seats about a change of their meeting. `were`: the seats before the act, where it changed them. */
 const mailMeeting = async (tx: Tx, scope: Scope, { before, meeting, were = [] }: Told): Promise<[]> => {
   const kind = rules.kindOf(before, meeting)
   if (!kind) return []
@@ -44,7 +44,7 @@ const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
   return seats.map((seat) => ({ seat, holder: rules.holderOf(seat, contacts) }))
 }
 
-/** Only where mail goes out: see slices.ts. */
+/** Only there if the hub sends mail: see slices.ts. */
 const reactions: Reaction[] = [
   on(meetingCalled, 'invites', mailMeeting),
   on(meetingMoved, 'mails the new time or place', mailMeeting),

@@ -14,7 +14,7 @@ import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { venueById } from '../venue/store.ts'
 import { type MailRow, mails } from './table.ts'
 
-/** Queues a mail about a seat, in the act itself. */
+/** Queues a mail to somebody about a seat, in the transaction of the act. */
 export const addMail = async (tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
   const { samenwerkingsverbandId, meetingId, partyId } = seat
   const before = await ofPerson(tx, { meetingId, personId })
@@ -25,17 +25,17 @@ export const addMail = async (tx: Tx, seat: AttendanceRow, { kind, personId }: P
 }
 
 /**
- * What may be tried now, of every samenwerkingsverband, for the clock; of one person and meeting only the first that
- * waits.
+ * The mails of every samenwerkingsverband that may be tried now, for the clock; for each person and meeting only the
+ * first that waits.
  */
 export const dueMails = (reader: Reader, now: string, limit: number) => due(reader, { now, limit })
 
-/** Takes a mail for so long; null: another process was first. */
+/** Claims a mail until then; null: another process was first. */
 export const claimMail = async (tx: Tx, { id, dueAt, tries }: MailRow, until: string) =>
   (await claim(tx, { id, seen: dueAt, until, tries: tries + 1 }))[0] ?? null
 export const saveMail = (tx: Tx, mail: MailRow, change: Partial<MailRow>) => updateMail(tx, { ...mail, ...change })
 
-/** How it is now, as the receiver may see it; null: that person may not, or not any more. */
+/** The rows that a mail is about, as its receiver may see them now; null: that person may not, or not any more. */
 export const findFor = async (reader: Reader, mail: MailRow) => {
   const [person, membership] = [
     await personById(reader, mail.personId),
@@ -62,7 +62,7 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
   }
 }
 
-/** The mails that asked, or said not to come after all, to who is asked in these seats. */
+/** The mails to the persons who are asked at these seats that asked them to come, or said not to. */
 export const loadAskedByMail = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   askedByMail(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
 

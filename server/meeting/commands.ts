@@ -56,7 +56,7 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       rules.checkEditedTitle(input.title) ??
       rules.checkTimes(startsAt, endsAt)
     if (refusal) return refusal
-    // A room that was closed since stays with its meetings.
+    // A meeting keeps a room that was closed since, so only another room has to be open.
     const moved = input.venueId === meeting.venueId ? null : input.venueId
     if (moved != null && !(await openVenueById(tx, scope, moved))) return refuse('NOT_FOUND', 'input.venueId')
     const saved = await saveMeeting(tx, meeting, {
@@ -121,7 +121,7 @@ export const closeMeeting = (ctx: Context, id: string, unfinished: string | null
     return closed
   })
 
-/** Later meetings go on from this one, or not any more. */
+/** Announces the later meetings, for which this one comes before, or not any more. */
 const tellLater = async (ctx: Context, tx: Tx, meeting: MeetingRow) => {
   const after = await meetingsAfter(tx, ctx.scopes.of(meeting), meeting)
   tx.announce(

@@ -24,7 +24,7 @@ export const meetingCancelled = event<Changed>('meetingCancelled')
 /** Nothing waits to be read back any more: the room found it right, or the meeting is over. */
 export const readingOver = event<MeetingRow>('readingOver')
 
-/** For the children of a meeting, seen by whoever sees the meeting: one line in the reactions of the child. */
+/** For the children of a meeting that everybody sees who sees the meeting: one line in the reactions of the child. */
 export const followsMeeting = <Row extends { seenBy: MeetingRow['seenBy'] }>(child: {
   load: (reader: Reader, scope: Scope, meetingIds: readonly string[]) => Soon<Row[]>
   save: (tx: Tx, row: Row, change: Pick<Row, 'seenBy'>) => Promise<Row>

@@ -103,13 +103,13 @@ export const endMembership = (ctx: Context, id: string) =>
     return samenwerkingsverbandOf(tx, ctx.scopes, membership)
   })
 
-/** After the commit: a mail that does not go out undoes nothing. */
+/** Comes after the commit, for a mail that fails undoes nothing. */
 const welcome = async (ctx: Context, invited: PersonRow[], samenwerkingsverbandId: string) => {
   const place = await samenwerkingsverbandById(ctx.reader, ctx.scopes, samenwerkingsverbandId)
   if (place) ctx.welcome(invited, place.name)
 }
 
-/** What follows when somebody leaves a seat. */
+/** Ends a seat, with everything that follows from it. */
 const leave = async (ctx: Context, tx: Tx, sitsAt: ContactParent) => {
   const scope = ctx.scopes.of(sitsAt)
   const party = must(await partyById(tx, scope, sitsAt.partyId), 'a seat is of a party')

@@ -18,7 +18,7 @@ export const chairNotes = table(
       .notNull()
       .references(() => agendaItems.id),
     text: text('text').notNull(),
-    /** Whatever the item's distribution is. */
+    /** CHAIR, whatever the distribution of the item. */
     seenBy: text('seen_by', { enum: ['CHAIR'] }).notNull(),
     version: integer('version').notNull(),
   },

@@ -68,7 +68,7 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const taken = name === party.name ? null : await checkOwnName(tx, scope, { ...party, name }, 'input.name')
     if (taken) return taken
     const { kind, votes } = { kind: input.kind ?? party.kind, votes: input.votes ?? party.votes }
-    // A name moves nobody in a line.
+    // A new name changes no lineup.
     const stays = kind === party.kind && votes === party.votes
     const save = () => store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
     const [saved, others] = stays ? [await save(), []] : await movingLineups(tx, save)
@@ -76,7 +76,7 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     return saved
   })
 
-/** Nobody at the table has the name that this party will have; one that left may share it. */
+/** Refuses a name that another party at the table has; a party that left may share it. */
 const checkOwnName = async (tx: Tx, scope: Scope, party: PartyRow, field: string) => {
   const today = amsterdamDate(tx.now)
   const others = (await store.everyParty(tx, scope)).filter(({ id }) => id !== party.id)
@@ -124,7 +124,7 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     return saved
   })
 
-/** The people of a party are members until its last day. */
+/** Lets the people of a party be members until its last day. */
 const leaveWith = async (tx: Tx, scope: Scope, party: PartyRow) => {
   const people: Announced[] = []
   for (const before of await membershipsIn(tx, scope)) {
@@ -228,13 +228,13 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
     return party
   })
 
-/** The place where somebody sits whose party left: that person is free to sit elsewhere. */
+/** The place of a person whose party left: that person is free to sit elsewhere. */
 const placeLeft = async (tx: Tx, scope: Scope, sitsAt: store.ContactParent | null) => {
   const party = sitsAt && (await store.partyById(tx, scope, sitsAt.partyId))
   return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? { party, position: sitsAt.position } : null
 }
 
-/** What follows when somebody leaves a seat. */
+/** Ends a seat, with everything that follows from it. */
 const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.ContactParent): Promise<Announced[]> => {
   const actions = await unseat(tx, contact)
   const membership = await memberOf(tx, ctx, party, contact.person.id)
@@ -244,7 +244,7 @@ const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Conta
 }
 
 const somebodyNew = 'somebody new has a name and an address (CO1)'
-/** Somebody who is here by id; by address somebody who is known, or is from now on. */
+/** The person to seat: by id a member, by address a known person or a new one. */
 const whoIsMeant = async (
   tx: Tx,
   { personId, email, name }: SeatContactInput,
@@ -254,11 +254,11 @@ const whoIsMeant = async (
   return (await membershipFor(tx, personId, party)) && personById(tx, personId)
 }
 
-/** Also one whose last day has been: it is given anew. */
+/** The membership of a person, also one whose last day is over, which is given anew. */
 const memberOf = async (tx: Tx, ctx: Context, party: PartyRow, personId: string) =>
   (await membershipsIn(tx, ctx.scopes.of(party))).find((membership) => membership.personId === personId) ?? null
 
-/** On who the contacts of a party are. */
+/** Runs an act on the contacts of a party. */
 const onContacts = (
   ctx: Context,
   id: string,

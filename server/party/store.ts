@@ -21,7 +21,7 @@ export const partyByKey = async (reader: Reader, scope: Scope, key: string) =>
 /** The parties that left before this calendar date, the last one first. */
 export const formerParties = (reader: Reader, scope: Scope, on: string) =>
   beforeDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on })
-/** All there ever were, in the order of the table. */
+/** All parties that ever were, in the order of the table. */
 export const everyParty = (reader: Reader, scope: Scope) =>
   onDate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, on: '' })
 /** A party of a samenwerkingsverband that exists for you. */
@@ -41,26 +41,26 @@ export const saveParty = async (tx: Tx, party: PartyRow, change: Partial<PartyRo
   return saved
 }
 
-/** Who sits, with the persons, for these parties. */
+/** The contacts of these parties, with the persons. */
 export const loadContacts = (reader: Reader, scope: Scope, partyIds: readonly string[]) =>
   contactsOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, partyIds: idList(partyIds) })
-/** Who sits and who sat for these parties, the newest first. */
+/** The present and earlier contacts of these parties, the newest first. */
 export const loadHistory = (reader: Reader, scope: Scope, partyIds: readonly string[]) =>
   historyOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, partyIds: idList(partyIds) })
-/** A person in a seat, with where it is. */
+/** A person in a seat, with the samenwerkingsverband. */
 export type ContactParent = Awaited<ReturnType<typeof loadContacts>>[number]
-/** Where this person sits; null: nowhere. */
+/** The seat of this person; null: none. */
 export const contactOf = async (reader: Reader, scope: Scope, personId: string) =>
   (await seatOf(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, personId }))[0] ?? null
-/** A seat: who sits for one party, with the persons. */
+/** The contacts of one party, with the persons. */
 export type SeatParent = Awaited<ReturnType<typeof loadContacts>>
 type Seating = Pick<ContactRow, 'partyId' | 'position' | 'personId'> & Partial<ContactRow>
-/** Seats somebody, in the place of who sat there. */
+/** Seats somebody, and vacates the place first. */
 export const addContact = async (tx: Tx, row: Seating) => {
   await vacate(tx, row.partyId, row.position)
   await seat(tx, { id: newId(), sinceOn: null, untilOn: null, ...row })
 }
-/** Ends who sits in a place. */
+/** Vacates a place. */
 export const vacate = async (tx: Tx, partyId: string, position: ContactRow['position']) =>
   void (await leavePlace(tx, { partyId, position, untilOn: amsterdamDate(tx.now) }))
 const contacting = {

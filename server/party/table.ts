@@ -27,10 +27,10 @@ export const parties = table(
 )
 export type PartyRow = typeof parties.$inferSelect
 
-/** A party of which nothing more is known. */
+/** The fields of a new party that the act does not give. */
 export const newParty = { sinceOn: null, untilOn: null, version: 1 }
 
-/** Who sits for a party, and who sat. */
+/** The contacts of a party, and those that it had before. */
 export const contacts = table(
   'contact',
   {
@@ -44,7 +44,7 @@ export const contacts = table(
       .references(() => persons.id),
     /** The first day in this seat; null: not known. */
     sinceOn: text('since_on'),
-    /** The last day; null: still there. */
+    /** The last day; null: still in it. */
     untilOn: text('until_on'),
   },
   (t) => [

@@ -22,7 +22,7 @@ export const hasRoom = (questions: PartyQuestionRow[]) => checkRoom(questions, 2
 /** QU4: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('PartyQuestion')
 
-/** QU5: what was answered is not asked otherwise any more, nor of others; its date may still change. */
+/** QU5: a question that was answered keeps its text and the parties that it asks; its date may still change. */
 export const canReword = ({ text, partyKind }: EditPartyQuestionInput, answers: PartyAnswerRow[]) =>
   answers.length && (text !== undefined || partyKind !== undefined)
     ? wrongState('QU5', text !== undefined ? 'input.text' : 'input.partyKind')
@@ -31,16 +31,16 @@ export const canReword = ({ text, partyKind }: EditPartyQuestionInput, answers: 
 /** QU6: a question is taken back as long as nobody answered. */
 export const canTakeBack = (answers: PartyAnswerRow[]) => (answers.length ? wrongState('QU6') : null)
 
-/** QU7: questions are answered once the agenda was sent, and until the meeting is closed. */
+/** QU7: questions are answered from the moment the meeting is called until it is closed. */
 export const canAnswer = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState('QU7'))
 
-/** QU8: who answers is a party at the table of this meeting, of the kind that is asked. */
+/** QU8: a party answers that has a seat at this meeting and is of the kind that is asked. */
 export const isAsked = ({ partyKind }: PartyQuestionRow, party: PartyRow | null, seat: AttendanceRow | undefined) =>
   party && seat && (partyKind === null || partyKind === party.kind) ? null : refuse('NOT_FOUND', 'input.partyId')
 
 /**
- * QU9: before the meeting either contact answers for the party, in the meeting who sits there; chair and secretary for
- * all.
+ * QU9: before the meeting either contact answers for the party, in the meeting the one who sits there; chair and
+ * secretary answer for all.
  */
 export const mayAnswer = (
   membership: MembershipRow,
@@ -51,11 +51,11 @@ export const mayAnswer = (
 
 /**
  * QU10: an answer is based on the one that is there now; the first on none. Of two contacts who answer at once, the
- * later is told what stands there.
+ * later one is shown the answer of the other.
  */
 export const checkAnswered = checkVersionOf('PartyAnswer')
 
-/** QU11: what became an action stays a promise. */
+/** QU11: an answer that became an action stays a promise. */
 export const keepsPromise = (answer: PartyAnswerRow | null, { commitment }: AnswerQuestionInput) =>
   answer?.actionId && !commitment ? wrongState('QU11', 'input.commitment') : null
 
@@ -65,6 +65,6 @@ export const canBecomeAction = (answer: PartyAnswerRow) => {
   return answer.commitment ? null : wrongState('QU12', 'input.answerId')
 }
 
-/** Nothing to do: the party said just that already. */
+/** Tells whether the party gave the same answer already. */
 export const saysTheSame = (answer: PartyAnswerRow, { text, commitment }: AnswerQuestionInput) =>
   answer.text === text.trim() && answer.commitment === commitment

@@ -21,23 +21,23 @@ export const loadQuestions = (reader: Reader, scope: Scope, ids: readonly string
 export const loadAnswers = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   answersByIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** Of these meetings, in the order in which they were put. */
+/** The questions of these meetings, in the order in which they were asked. */
 export const loadQuestionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   questionsIn(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** Of these items, in the order in which they were put. */
+/** The questions of these items, in the order in which they were asked. */
 export const loadQuestionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   questionsAt(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What was answered to these questions, in the order of the parties. */
+/** The answers to these questions, in the order of the parties. */
 export const loadAnswersOf = (reader: Reader, scope: Scope, questionIds: readonly string[]) =>
   answersTo(reader, { ...within(scope), parents: idList(questionIds) })
 
-/** The answers of which these actions were made. */
+/** The answers that these actions were made of. */
 export const loadAnswersOfActions = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
   answersBehind(reader, { ...within(scope), parents: idList(actionIds) })
 
-/** Whom these questions ask: the parties with a seat at the meeting, of that kind. */
+/** The parties that these questions ask: those of the kind with a seat at the meeting. */
 export const loadAskedBy = (reader: Reader, scope: Scope, questionIds: readonly string[]) =>
   askedBy(reader, { ...within(scope), parents: idList(questionIds) })
 

@@ -64,7 +64,7 @@ export type PartyAnswerRow = typeof partyAnswers.$inferSelect
 export const questionChange = (before: PartyQuestionRow | null, after: PartyQuestionRow | null): Announced =>
   changeOf('PartyQuestion', inMeeting, before, after)
 
-/** The question as parent: who is asked or who answered changed, for who may know of it. */
+/** The question as parent: the parties that are asked or that answered changed, for this audience. */
 export const questionTouched = (question: PartyQuestionRow, audience: SeenBy = question.seenBy): Announced => ({
   ...questionChange(question, question),
   audience,

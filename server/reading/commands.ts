@@ -1,5 +1,5 @@
 import { loadActionsOfMeetings } from '../action/store.ts'
-import { isLive, isReadNow } from '../chair/rules.ts'
+import { isLive, isReadBackNow } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
@@ -42,10 +42,10 @@ const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{
     ...(await loadDecisionsOfMeetings(tx, scope, ids)),
     ...(await loadActionsOfMeetings(tx, scope, ids)),
   ]
-  return recorded.filter((one) => isReadNow(one, meeting))
+  return recorded.filter((one) => isReadBackNow(one, meeting))
 }
 
-/** A reading of what only some may see is told to them alone. */
+/** A reading is announced to those who may see something of it. */
 const audienceOf = (recorded: { seenBy: SeenBy }[]) => recorded.map(({ seenBy }) => seenBy).reduce(widest, 'SEATED')
 
 const onMeeting = (

@@ -1,5 +1,5 @@
 import { loadActionsOfMeetings } from '../action/store.ts'
-import { isReadNow } from '../chair/rules.ts'
+import { isReadBackNow } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
 import { loadDecisionsOfMeetings } from '../decision/store.ts'
 import type { MeetingResolvers, MutationResolvers } from '../generated/schema.ts'
@@ -17,13 +17,13 @@ export const Meeting: MeetingResolvers = {
     meeting.readBackAt && whenThere(seesRecorded(meeting, ctx), (sees) => (sees ? meeting.readBackAt : null)),
 }
 
-/** Whether this scope may see something of what is read back: else it is not told that it is. */
+/** Whether this scope may see something that is read back; if not, it is not told of the reading. */
 const seesRecorded = (meeting: MeetingRow, ctx: Context) =>
   whenThere(
     ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),
     (decisions) =>
       whenThere(
         ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),
-        (actions) => [...decisions, ...actions].some((one) => isReadNow(one, meeting)),
+        (actions) => [...decisions, ...actions].some((one) => isReadBackNow(one, meeting)),
       ),
   )

@@ -1,7 +1,7 @@
 import { wrongState } from '../lib/refusal.ts'
 
 /**
- * CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to
- * read.
+ * CH4: the records of the current item, and those that wait to be read back, are read back; without any there is no
+ * reading.
  */
 export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState('CH4'))

@@ -12,7 +12,7 @@ export const samenwerkingsverbandBySlug = async (reader: Reader, scopes: Scopes,
   return row && scopes.in(row.id) ? row : null
 }
 
-/** Whether it is there at all, for commands of the installation. */
+/** The samenwerkingsverband with this slug, whoever asks; for commands of the installation. */
 export const findSamenwerkingsverband = async (reader: Reader, slug: string) =>
   (await bySlug(reader, { slug }))[0] ?? null
 
@@ -29,15 +29,15 @@ export const samenwerkingsverbandOf = async (
 ) =>
   must(await samenwerkingsverbandById(reader, scopes, samenwerkingsverbandId), 'a row was found in one of its scopes')
 
-/** The same by its id. */
+/** The samenwerkingsverband with this id, whoever asks. */
 export const samenwerkingsverbandWith = async (reader: Reader, id: string) =>
   (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 
-/** By id, as far as this is the one of the scope. */
+/** By id; only the one of the scope. */
 export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ids: idList(ids.filter((id) => id === scope.samenwerkingsverbandId)) })
 
-/** All of them, for commands of the installation. */
+/** All samenwerkingsverbanden, for commands of the installation. */
 export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})
 
 type NewSamenwerkingsverband = Omit<SamenwerkingsverbandRow, keyof typeof newSamenwerkingsverband> &

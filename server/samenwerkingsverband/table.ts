@@ -19,7 +19,7 @@ export const samenwerkingsverbanden = table(
   },
   (t) => [uniqueIndex('samenwerkingsverband_slug').on(t.slug)],
 )
-/** What a new one has unless something else is said. */
+/** The fields of a new samenwerkingsverband that the act does not give. */
 export const newSamenwerkingsverband = { quorum: 'NONE' } satisfies Partial<SamenwerkingsverbandRow>
 export type SamenwerkingsverbandRow = typeof samenwerkingsverbanden.$inferSelect
 
@@ -30,12 +30,12 @@ export const inSamenwerkingsverband = ({ samenwerkingsverbandId }: { samenwerkin
   partiesTopic(samenwerkingsverbandId),
 ]
 
-/** The samenwerkingsverband as parent: its lists changed, for who may know of the child. */
+/** The samenwerkingsverband as parent: its lists changed, for the audience of the child. */
 export const samenwerkingsverbandTouched = (id: string, audience: SeenBy): Announced => {
   const row = seenAs('MEMBERS', { id })
   return { ...changeOf('Samenwerkingsverband', () => [partiesTopic(id)], row, row), audience }
 }
 
-/** Who is in it, with which role, is for chair and secretary alone. */
+/** Only chair and secretary see the members and their roles. */
 export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
   changeOf('Membership', inSamenwerkingsverband, seenAs('CHAIR', before), seenAs('CHAIR', after))

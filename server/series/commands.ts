@@ -106,7 +106,7 @@ export const planMeetings = (ctx: Context, input: PlanMeetingsInput) =>
     const wrong = rules.goesOn(series) ?? (await checkMeetings(tx, ctx.scopes.of(series), input.meetings))
     if (wrong) return wrong
     for (const planned of input.meetings) await planOne(ctx, tx, series, planned)
-    // Known to who knows of a DRAFT.
+    // The meetings are drafts, so only the seated hear of them.
     tx.announce('meetingsPlanned', [
       seriesTouched(series, 'SEATED'),
       samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'SEATED'),
@@ -114,7 +114,7 @@ export const planMeetings = (ctx: Context, input: PlanMeetingsInput) =>
     return series
   })
 
-/** The same ids again are the same act; some of them are another one. */
+/** Ids that were all used before make this the same act; ids of which only some were used are refused. */
 const allMadeBefore = async (
   ctx: Context,
   tx: Tx,
@@ -249,7 +249,7 @@ export const removeSchoolHoliday = (ctx: Context, id: string) =>
     },
   )
 
-/** Something new in a samenwerkingsverband, by chair or secretary; the same id again is the same act. */
+/** Makes something new in a samenwerkingsverband, for chair and secretary; the same id again is the same act. */
 const inSamenwerkingsverband = async <Row extends { id: string; samenwerkingsverbandId: string }>(
   ctx: Context,
   input: { id?: string | null; samenwerkingsverbandId: string },

@@ -39,7 +39,7 @@ export const Query: QueryResolvers = {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     if (!scope) return []
     checkPeriod(startsAt, endsAt, 7)
-    // Whole weeks, for what is on in the same one.
+    // Whole weeks, for a meeting in the same week is a conflict too.
     const [from, until] = [mondayOf(amsterdamDate(startsAt)), daysAfter(mondayOf(amsterdamDate(endsAt)), 7)]
     const meetings = await meetingsBetween(
       ctx.reader,

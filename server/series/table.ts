@@ -15,10 +15,10 @@ export const meetingSeries = table(
     everyWeeks: integer('every_weeks').notNull(),
     /** 1 is Monday, 7 is Sunday. */
     weekday: integer('weekday').notNull(),
-    /** What a clock in Europe/Amsterdam shows, HH:MM. */
+    /** Time on the clock in Europe/Amsterdam, HH:MM. */
     startTime: text('start_time').notNull(),
     minutes: integer('minutes').notNull(),
-    /** Its standing items. */
+    /** The template of its standing items. */
     templateId: text('template_id').references(() => agendaTemplates.id),
     endedAt: text('ended_at'),
     version: integer('version').notNull(),
@@ -47,7 +47,7 @@ export type SchoolHolidayRow = typeof schoolHolidays.$inferSelect
 export const seriesChange = (before: MeetingSeriesRow | null, after: MeetingSeriesRow): Announced =>
   changeOf('MeetingSeries', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))
 
-/** The series as parent: its meetings changed, for who may know of those. */
+/** The series as parent: its meetings changed, for the audience of those. */
 export const seriesTouched = (series: MeetingSeriesRow, audience: SeenBy): Announced => ({
   ...seriesChange(series, series),
   audience,

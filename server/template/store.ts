@@ -30,7 +30,7 @@ export const saveTemplate = async (
   await update(tx, saved)
   return saved
 }
-/** Gives a template these items, in the place of those that it had. */
+/** Replaces the items of a template by these. */
 export const saveItems = async (
   tx: Tx,
   { id }: AgendaTemplateRow,

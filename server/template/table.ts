@@ -37,6 +37,6 @@ export const templateItems = table(
 )
 export type TemplateItemRow = typeof templateItems.$inferSelect
 
-/** A template holds what a closed agenda may hold: it is for chair and secretary alone. */
+/** Only chair and secretary see a template, for it may hold items of a closed agenda. */
 export const templateChange = (before: AgendaTemplateRow | null, after: AgendaTemplateRow | null): Announced =>
   changeOf('AgendaTemplate', inSamenwerkingsverband, seenAs('CHAIR', before), seenAs('CHAIR', after))

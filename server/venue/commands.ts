@@ -95,7 +95,7 @@ export const closeVenue = (ctx: Context, id: string, back: boolean) =>
 
 type Facts = Pick<VenueRow, 'place' | 'address' | 'room' | 'capacity' | 'access' | 'route' | 'coffee'>
 
-/** What is told of a room: what the input says of it, else as it is. */
+/** The facts of a room: those of the input, else as they are. */
 const factsOf = (input: AddVenueInput | EditVenueInput, now: Facts): Facts => {
   const text = (name: Exclude<keyof Facts, 'capacity'>) =>
     input[name] === undefined ? now[name] : input[name]?.trim() || null

@@ -23,7 +23,7 @@ export const openVenueById = async (reader: Reader, scope: Scope, id: string) =>
   const venue = await venueById(reader, scope, id)
   return venue?.closedAt ? null : venue
 }
-/** In whichever of these samenwerkingsverbanden; null when it is in none of them. */
+/** A room by id in any of these samenwerkingsverbanden; null when it is in none of them. */
 export const findVenue = async (reader: Reader, scopes: Scopes, id: string) => {
   const [row] = await venueAnywhere(reader, { id })
   return row && scopes.in(row.samenwerkingsverbandId) ? row : null

@@ -20,13 +20,13 @@ export const venues = table(
     place: text('place'),
     /** How many people find a seat. */
     capacity: integer('capacity'),
-    /** How who does not walk or see well gets in. */
+    /** Access for people who do not walk or see well. */
     access: text('access'),
     /** How to get there. */
     route: text('route'),
-    /** Who sees to coffee and tea. */
+    /** The person or service for coffee and tea. */
     coffee: text('coffee'),
-    /** From when on it is lent; null: before the hub kept that. */
+    /** Since when it is lent; null: since before the hub kept that. */
     addedAt: text('added_at'),
     /** When it was closed; null: it is lent. */
     closedAt: text('closed_at'),
@@ -39,7 +39,7 @@ export type VenueRow = typeof venues.$inferSelect
 export const venueChange = (before: VenueRow | null, after: VenueRow): Announced =>
   changeOf('Venue', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))
 
-/** What a new room has unless something else is said. */
+/** The fields of a new room that the act does not give. */
 export const newVenue = {
   partyId: null,
   place: null,

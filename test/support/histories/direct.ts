@@ -50,7 +50,7 @@ export class Direct {
   }
 
   settled() {
-    return this.w.hub.live.settled()
+    return this.w.hub.live.finished()
   }
 }
 

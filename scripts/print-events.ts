@@ -49,6 +49,16 @@ const part = (slice: string) => {
   ]
 }
 
+const known = new Set(
+  Object.keys(slices)
+    .flatMap(eventsOf)
+    .map(({ name }) => name),
+)
+for (const [name, { reactions = [] }] of Object.entries<Slice>(slices))
+  for (const { at } of reactions)
+    if (!known.has(at.name))
+      throw new Error(`${name} reacts to ${at.name}, which has no comment of one line in an events.ts`)
+
 const head = `# What reacts to what
 
 Written by \`npm run codegen\` from the slices; do not edit. A slice tells an event or asks an inquiry without knowing who

@@ -7,7 +7,6 @@ export const agenda: Slice = {
   },
   because: {
     adoptsMinutes: 'Een ander punt op deze agenda stelt het verslag al vast.',
-    placement: 'Dit punt is doorgeschoven naar een ander overleg. Kies een ander punt.',
     AG5: 'Het overleg is gesloten. De agenda verandert niet meer.',
     AG8: 'Het overleg is gesloten. Alleen de aantekeningen kunnen nog anders, tot het verslag is vastgesteld.',
     AG11: 'Dit punt is al behandeld, er is iets vastgelegd, of het gaat verder in een ander overleg. Het blijft op de agenda.',
@@ -15,6 +14,6 @@ export const agenda: Slice = {
     AG16: 'Dit punt staat al op de agenda.',
     AG17: 'Dit punt is niet meer ingediend. Terugsturen kan niet meer.',
     AG18: 'Dit punt is niet teruggestuurd. Opnieuw indienen is niet nodig.',
-    AG19: 'Dit punt staat niet op de agenda, of is doorgeschoven naar een ander overleg.',
+    AG19: 'Dit punt staat niet op de agenda, of is doorgeschoven naar een ander overleg. Kies een ander punt.',
   },
 }

@@ -98,14 +98,14 @@ export const excuseContact = graphql(`
     excuseContact(meetingId: $meetingId, partyId: $partyId, personId: $personId, back: $back, version: $version) {
       __typename
       ... on Attendance {
-        ...SeatRow
+        ...AttendanceOnPage
       }
       ... on Refusal {
         ...Refused
         present {
           __typename
           ... on Attendance {
-            ...SeatRow
+            ...AttendanceOnPage
           }
         }
       }

@@ -3,7 +3,7 @@ import type { Slice } from '../slice.ts'
 export const consent: Slice = {
   because: {
     consentRound: 'Bij dit punt staat nog een instemming open. Sluit eerst de instemming, of trek die in.',
-    CS2: 'Instemming vragen kan alleen bij het punt dat nu aan de beurt is, één vraag tegelijk.',
+    CS2: 'Instemming vragen kan alleen bij het punt dat nu aan de beurt is. Staat daar nog een instemming open? Sluit die eerst, of trek die in.',
     CS3: 'Deze instemming is gesloten. Antwoorden kan niet meer.',
     CS5: 'Deze instemming is al gesloten of ingetrokken.',
     CS6: 'Alle partijen hebben al geantwoord. Openhouden is niet nodig.',

@@ -1,5 +1,5 @@
+import { type Announced, changeOf } from '../db/announced.ts'
 import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
 import { decisions } from '../decision/table.ts'

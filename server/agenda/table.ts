@@ -1,5 +1,5 @@
+import { type Announced, changeOf } from '../db/announced.ts'
 import { boolean, index, integer, table, text } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'

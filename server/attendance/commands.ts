@@ -1,7 +1,8 @@
 import { mayRun } from '../auth/rules.ts'
+import type { Announced } from '../db/announced.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Context } from '../context.ts'
-import { type Announced, type Tx, writeTo } from '../db/write.ts'
+import { type Tx, writeTo } from '../db/write.ts'
 import type {
   MutationExcuseContactArgs,
   MutationMarkArrivalArgs,

@@ -1,13 +1,10 @@
 import { itemsShown } from '../agenda/events.ts'
-import type { Scope } from '../db/scope.ts'
 import { on, type Reaction } from '../db/reactions.ts'
-import type { Announced, Tx } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import {
-  followsMeeting,
   meetingCalled,
   meetingClosed,
   meetingCreated,
@@ -16,88 +13,27 @@ import {
   meetingStarted,
 } from '../meeting/events.ts'
 import { isOnAnotherDay, isPlanned } from '../meeting/rules.ts'
+import { followsMeeting } from '../meeting/steps.ts'
 import { meetingsAhead } from '../meeting/store.ts'
-import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { meetingTouched } from '../meeting/table.ts'
 import { contactLeft, partyFactsChanged, lineups } from '../party/events.ts'
-import { loadParties, partiesOn } from '../party/store.ts'
+import { partiesOn } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
-import { meetingMoved, seatsChanged, holderChanged } from './events.ts'
+import { meetingMoved } from './events.ts'
 import * as resolvers from './resolvers.ts'
-import { concerns, seatsOfTheDay } from './rules.ts'
-import { askSeatAnew } from './steps.ts'
-import {
-  addAttendance,
-  dropAttendance,
-  loadAttendanceOf,
-  loadAttendances,
-  loadExcused,
-  loadVotingSeatsOf,
-  saveAttendance,
-} from './store.ts'
-import { attendanceChange, type AttendanceRow, attendances, newAttendance, sittings } from './table.ts'
+import { concerns } from './rules.ts'
+import { askAnew, askSeatAnew, addSeats, saveAll, seatParties, seatsAhead, votesOf } from './steps.ts'
+import { loadAttendanceOf, loadAttendances, loadExcused, loadVotingSeatsOf, saveAttendance } from './store.ts'
+import { attendanceChange, type AttendanceRow, attendances, sittings } from './table.ts'
 
-/** Gives each party of the day of the meeting a seat, and takes the seats of others away. */
-const seatParties = async (tx: Tx, scope: Scope, meeting: MeetingRow): Promise<Announced[]> => {
-  const rows = await loadAttendanceOf(tx, scope, [meeting.id])
-  const { join, leave } = seatsOfTheDay(rows, await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
-  const seated: Announced[] = []
-  for (const row of leave) {
-    await dropAttendance(tx, row)
-    seated.push(attendanceChange(row, null))
-  }
-  for (const party of join)
-    seated.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
-  return seated.length ? [...seated, ...(await tx.tell(seatsChanged, meeting))] : []
-}
-
-/** Asks the parties of these seats again; nothing is told of a seat that had no answer. */
-const askAnew = async (tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
-  const excused = new Set((await loadExcused(tx, scope, idsOf(rows))).map(({ attendanceId }) => attendanceId))
-  const asked: Announced[] = []
-  for (const before of rows.filter(({ id, presence }) => presence !== 'UNKNOWN' || excused.has(id))) {
-    const after = await askSeatAnew(tx, before)
-    asked.push(attendanceChange(before, after), ...(await tx.tell(holderChanged, { before, after, excused: [] })))
-  }
-  return asked
-}
-
-const saveAll = async (
-  tx: Tx,
-  rows: AttendanceRow[],
-  change: (row: AttendanceRow) => Partial<AttendanceRow>,
-  isTold: (row: AttendanceRow) => boolean,
-) => {
-  const told: Announced[] = []
-  for (const row of rows) {
-    const after = await saveAttendance(tx, row, change(row))
-    if (isTold(row)) told.push(attendanceChange(row, after))
-  }
-  return told
-}
-
-const votesOf = async (tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
-  const parties = await loadParties(
-    tx,
-    scope,
-    rows.map(({ partyId }) => partyId),
-  )
-  return new Map(parties.map(({ id, votes }) => [id, votes]))
-}
-
-/** The seats of a party in these meetings. */
-const seatsAhead = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) =>
-  (await loadAttendanceOf(tx, scope, idsOf(meetings))).filter((row) => row.partyId === partyId)
 const touched = (rows: AttendanceRow[]) => rows.map((row) => attendanceChange(row, row))
 
 const reactions: Reaction[] = [
   followsMeeting({ load: loadAttendanceOf, save: saveAttendance, change: attendanceChange }),
 
-  on(meetingCreated, 'each party of the day gets a seat', async (tx, scope, meeting) => {
-    const added: Announced[] = []
-    for (const party of await partiesOn(tx, scope, amsterdamDate(meeting.startsAt)))
-      added.push(attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id))))
-    return added
-  }),
+  on(meetingCreated, 'each party of the day gets a seat', async (tx, scope, meeting) =>
+    addSeats(tx, meeting, await partiesOn(tx, scope, amsterdamDate(meeting.startsAt))),
+  ),
 
   on(
     meetingEdited,

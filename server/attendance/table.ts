@@ -1,6 +1,6 @@
 import { persons } from '../auth/table.ts'
+import { type Announced, changeOf } from '../db/announced.ts'
 import { boolean, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { type MeetingRow, meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
@@ -56,7 +56,6 @@ export const sittings = table(
   },
   (t) => [primaryKey({ columns: [t.attendanceId, t.position] })],
 )
-export type SittingRow = typeof sittings.$inferSelect
 
 /** A contact who excused: said not to come. */
 export const excusals = table(

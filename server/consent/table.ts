@@ -1,7 +1,7 @@
 import { agendaItems, type AgendaItemRow } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
+import { type Announced, changeOf } from '../db/announced.ts'
 import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { meetings, inMeeting } from '../meeting/table.ts'
@@ -100,7 +100,6 @@ export const voteChanges = table(
   },
   (t) => [primaryKey({ columns: [t.voteId, t.position] })],
 )
-export type VoteChangeRow = typeof voteChanges.$inferSelect
 
 export const consentRoundChange = (before: ConsentRoundRow | null, after: ConsentRoundRow): Announced =>
   changeOf('ConsentRound', inMeeting, before, after)

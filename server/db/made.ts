@@ -4,7 +4,8 @@ import { refuse } from '../lib/refusal.ts'
 import type { TableWithId } from './columns.ts'
 import { type Db, type Placeholders, prepared, type Reader } from './connection.ts'
 import type { Scopes } from './scope.ts'
-import { madeBefore, type Tx } from './write.ts'
+import { changes } from './table.ts'
+import type { Tx } from './write.ts'
 
 /**
  * The row that was made before with the id that a client gives to something new; a refusal if that id may not be used;
@@ -34,3 +35,25 @@ export const takenIn = (tables: readonly TableWithId[]) => {
 
 const rowIn = (db: Db, table: TableWithId, id: Placeholders<{ id: string }>['id']) =>
   db.select({ id: table.id }).from(table).where(eq(table.id, id)).$dynamic()
+
+/**
+ * The row that was made before with the id that a client gives to something new; null: there is none. Ids are unique
+ * over all types and never used again, so the id of another type, of another place, or of a row that is gone is
+ * refused.
+ */
+const madeBefore = async <Row extends { id: string }>(
+  tx: Tx,
+  id: string | null | undefined,
+  load: (id: string) => Promise<Row | null>,
+  isHere: (made: Row) => boolean,
+  field: string,
+) => {
+  const [known] = id == null ? [] : await firstChange(tx, { id })
+  if (id == null || !known) return null
+  const made = await load(id)
+  return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', field)
+}
+
+const firstChange = prepared<{ id: string }>()('first_change', (db, p) =>
+  db.select({ entity: changes.entity }).from(changes).where(eq(changes.entityId, p.id)).limit(1),
+)

@@ -1,6 +1,7 @@
 import type { SliceEvent } from '../lib/event.ts'
+import type { Announced } from './announced.ts'
 import { everythingIn, type Scope } from './scope.ts'
-import type { Announced, Reacting, Tx } from './write.ts'
+import type { Reacting, Tx } from './write.ts'
 
 type React<About, Answer> = (tx: Tx, scope: Scope, about: About) => Promise<readonly (Answer | null)[]>
 /** A reaction of a slice to an event of a slice before it, or its answer to an inquiry. */
@@ -8,7 +9,7 @@ export type Reaction = { at: SliceEvent<never, unknown>; does: string; react: Re
 
 /** An event: its reactions change rows inside the act, and return what the act has to announce. */
 export const event = <About>(name: string): SliceEvent<About, Announced> => ({ name })
-/** An inquiry: its reactions change nothing, and return what they know. */
+/** An inquiry: its reactions change nothing, and return what they know, or a function to run after the act. */
 export const inquiry = <About, Answer>(name: string): SliceEvent<About, Answer> => ({ name })
 
 /** `does` says what it does, or answers, for docs/events.md: 'lowers hands'. */

@@ -12,7 +12,6 @@ export const installations = table('installation', {
   demo: integer('demo').notNull().default(0),
   authRevision: integer('auth_revision').notNull().default(0),
 })
-export type InstallationRow = typeof installations.$inferSelect
 
 /** The counter of each samenwerkingsverband: every write takes the next. */
 export const revisions = table('revision', {

@@ -1,45 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
-import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { must } from '../lib/must.ts'
 import type { SliceEvent } from '../lib/event.ts'
 import { type EntityName, isRefusal, type Refusal, refuse, withField } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
+import type { Announced } from './announced.ts'
 import { acts, changes, revisions } from './table.ts'
-
-/** One thing that an act touched, with all that the live channels have to know of it. */
-export type Announced = {
-  topics: string[]
-  entity: EntityName
-  id: string
-  /** Its distribution before and after the act; null: it was, or is, not there. */
-  seenBefore: SeenBy | null
-  seenAfter: SeenBy | null
-  /** The people who may know of this act. A parent carries the audience of its child. */
-  audience: SeenBy
-}
-
-/** How a thing changed, told to everybody who saw it before or sees it after. Null: it was, or is, not there. */
-export const changeOf = <Row extends { id: string; seenBy: SeenBy }>(
-  entity: EntityName,
-  topicsOf: (row: Row) => string[],
-  before: Row | null,
-  after: Row | null,
-): Announced => {
-  const row = must(after ?? before, 'a change has a row before it or after it')
-  return {
-    topics: topicsOf(row),
-    entity,
-    id: row.id,
-    seenBefore: before?.seenBy ?? null,
-    seenAfter: after?.seenBy ?? null,
-    audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
-  }
-}
-/** A row without a distribution of its own, as changeOf() takes it: everybody with this one sees it. */
-export const seenAs = <Row extends { id: string }>(seenBy: SeenBy, row: Row | null) => row && { ...row, seenBy }
 
 export type Tx = Reader & {
   /** The instant of the act. */
@@ -251,24 +218,6 @@ export const actOf = async (reader: Reader, personId: string, key: string) =>
 
 const sevenDaysBefore = (at: string) => new Date(Date.parse(at) - sevenDays).toISOString()
 
-/**
- * The row that was made before with the id that a client gives to something new; null: there is none. Ids are unique
- * over all types and never used again, so the id of another type, of another place, or of a row that is gone is
- * refused.
- */
-export const madeBefore = async <Row extends { id: string }>(
-  tx: Tx,
-  id: string | null | undefined,
-  load: (id: string) => Promise<Row | null>,
-  isHere: (made: Row) => boolean,
-  field: string,
-) => {
-  const [known] = id == null ? [] : await firstChange(tx, { id })
-  if (id == null || !known) return null
-  const made = await load(id)
-  return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', field)
-}
-
 /** Starts the counter of a new samenwerkingsverband, inside the write(null) that makes it. */
 export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) =>
   void (await insertRevision(tx, { id: samenwerkingsverbandId }))
@@ -300,7 +249,4 @@ const actByKey = prepared<{ personId: string; key: string; since: string }>()('a
     .select()
     .from(acts)
     .where(and(eq(acts.personId, p.personId), eq(acts.key, p.key), gte(acts.at, p.since))),
-)
-const firstChange = prepared<{ id: string }>()('first_change', (db, p) =>
-  db.select({ entity: changes.entity }).from(changes).where(eq(changes.entityId, p.id)).limit(1),
 )

@@ -1,5 +1,5 @@
+import { type Announced, changeOf } from '../db/announced.ts'
 import { boolean, type Column, index, integer, table, text, uniqueIndex } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { consentRounds } from '../consent/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'

@@ -1,5 +1,5 @@
 import type { Reaction } from '../db/reactions.ts'
-import { followsMeeting } from '../meeting/events.ts'
+import { followsMeeting } from '../meeting/steps.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import { loadGuests, loadGuestsOf, saveGuest } from './store.ts'

@@ -1,6 +1,6 @@
 import { persons } from '../auth/table.ts'
+import { type Announced, changeOf } from '../db/announced.ts'
 import { type Column, index, isFilled, integer, table, text } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { meetingSeries } from '../series/table.ts'

@@ -1,6 +1,6 @@
 import { agendaItems } from '../agenda/table.ts'
+import { type Announced, changeOf } from '../db/announced.ts'
 import { integer, table, text, uniqueIndex } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
 import { meetings, inMeeting } from '../meeting/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 

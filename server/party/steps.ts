@@ -1,4 +1,5 @@
-import type { Announced, Tx } from '../db/write.ts'
+import type { Announced } from '../db/announced.ts'
+import type { Tx } from '../db/write.ts'
 import { beforeContactsChange, contactLeft, lineups } from './events.ts'
 import { changedLineups } from './rules.ts'
 import { type ContactParent, vacate } from './store.ts'

@@ -1,6 +1,6 @@
+import { type Announced, changeOf, seenAs } from '../db/announced.ts'
 import { boolean, index, integer, isEmpty, table, text, uniqueIndex } from '../db/columns.ts'
 import { persons } from '../auth/table.ts'
-import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const parties = table(

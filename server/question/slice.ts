@@ -1,7 +1,7 @@
 import { itemRemoved, itemsShown, recordedAt } from '../agenda/events.ts'
 import { seatsChanged } from '../attendance/events.ts'
+import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
-import type { Announced } from '../db/write.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { meetingsAhead } from '../meeting/store.ts'

@@ -1,7 +1,7 @@
 import type { MembershipRow } from '../auth/table.ts'
+import { type Announced, changeOf, seenAs } from '../db/announced.ts'
 import { table, text, uniqueIndex } from '../db/columns.ts'
 import { revisions } from '../db/table.ts'
-import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 
 export const samenwerkingsverbanden = table(

@@ -1,5 +1,5 @@
+import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
-import type { Announced } from '../db/write.ts'
 import type { Slice } from '../slice.ts'
 import { templateRemoved } from '../template/events.ts'
 import * as resolvers from './resolvers.ts'

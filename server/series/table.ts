@@ -1,5 +1,5 @@
+import { type Announced, changeOf, seenAs } from '../db/announced.ts'
 import { index, integer, table, text } from '../db/columns.ts'
-import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { agendaTemplates } from '../template/table.ts'

@@ -1,5 +1,5 @@
+import { type Announced, changeOf, seenAs } from '../db/announced.ts'
 import { boolean, index, integer, primaryKey, table, text } from '../db/columns.ts'
-import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const agendaTemplates = table(

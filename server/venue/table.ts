@@ -1,5 +1,5 @@
+import { type Announced, changeOf, seenAs } from '../db/announced.ts'
 import { index, integer, table, text } from '../db/columns.ts'
-import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import { parties } from '../party/table.ts'
 import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
-import { signInFor, useSession } from './graph/session.tsx'
+import { signInFor, useSession } from './session/session.ts'
 import { leaveFor } from './lib/hooks/use-arrival.ts'
 import { copy } from './shell/copy.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -13,7 +13,7 @@ const TokenPage = lazy(async () => ({ default: (await import('./sign-in/TokenPag
 const TodayPage = lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage }))
 const MeetingsPage = lazy(async () => ({ default: (await import('./meeting/MeetingsPage.tsx')).MeetingsPage }))
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting/MeetingPage.tsx')).MeetingPage }))
-const PlannerPage = lazy(async () => ({ default: (await import('./series/PlannerPage.tsx')).PlannerPage }))
+const PlannerPage = lazy(async () => ({ default: (await import('./meeting/planner/PlannerPage.tsx')).PlannerPage }))
 const VenuesPage = lazy(async () => ({ default: (await import('./venue/VenuesPage.tsx')).VenuesPage }))
 const ScreenPage = lazy(async () => ({ default: (await import('./meeting/ScreenPage.tsx')).ScreenPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('./action/list/ActionsPage.tsx')).ActionsPage }))

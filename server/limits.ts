@@ -6,7 +6,7 @@ export const limits = {
     tokens: 4000,
     /** Fields in fields. */
     depth: 15,
-    /** Fields, counted as often as a list may repeat them. */
+    /** Fields of the answer, as often as a list may repeat them, and fields to read. */
     cost: 120_000,
     /** Fields of one name, in the whole document. */
     repeats: 160,

@@ -9,6 +9,7 @@ import { Reactions } from './db/reactions.ts'
 import type { Joined } from './db/write.ts'
 import { decision } from './decision/slice.ts'
 import { guest } from './guest/slice.ts'
+import { installation } from './installation/slice.ts'
 import { mail } from './mail/slice.ts'
 import { meeting } from './meeting/slice.ts'
 import { membership } from './membership/slice.ts'
@@ -29,7 +30,7 @@ import { venue } from './venue/slice.ts'
  * those after it.
  */
 export const slices = {
-  ...{ samenwerkingsverband, party, membership, venue },
+  ...{ samenwerkingsverband, party, membership, installation, venue },
   ...{ meeting, agenda, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
   ...{ reading, quorum, minutes, carryover, template, series },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inOrder } from '../client/meeting/hands/in-order.ts'
+import { inOrder } from '../client/attendance/hands/in-order.ts'
 
 const current = 'punt'
 const row = fc.record({

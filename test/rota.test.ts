@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysAfter, daysBetween, weekdayOf } from '../server/lib/dates.ts'
+import { daysAfter, daysBetween, weekdayOf } from '../schema/dates.ts'
 import { newMeeting, type MeetingRow } from '../server/meeting/table.ts'
 import { type PartyRow } from '../server/party/table.ts'
 import {
@@ -219,7 +219,7 @@ describe('the rhythm', () => {
           if (nth) expect(on > proposals[nth - 1]!.on).toBe(true)
           expect(Math.abs(daysBetween(movedFrom ?? on, on))).toBeLessThanOrEqual(7 * Math.floor(of.everyWeeks / 2))
           expect(movedFor.length > 0).toBe(movedFrom !== null)
-          // What is still in the way could not be moved.
+          // Conflicts that are left could not be moved.
           if (conflicts.length) expect([movedFrom, freeDay(of, on, on, calendar)]).toEqual([null, on])
         })
         expect(

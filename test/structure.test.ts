@@ -4,20 +4,29 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import {
   buildSchema,
+  type DocumentNode,
+  getOperationAST,
   type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLUnionType,
   isEnumType,
   isInputObjectType,
   isObjectType,
+  isScalarType,
   isUnionType,
-  validate,
+  Kind,
+  OperationTypeNode,
+  print,
   parse,
+  validate,
 } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import * as documents from '../client/graph/generated/graphql.ts'
+import { slices as slicesOfClient } from '../client/slices.ts'
 import { nl } from '../schema/nl.ts'
 import { makeSchema } from '../server/graph/schema.ts'
+import type { Slice } from '../server/slice.ts'
 import { everySlice, slices as allSlices } from '../server/slices.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -41,11 +50,9 @@ describe('the house', () => {
   test('components are PascalCase, other files kebab-case', () => {
     const wrong = [...server, ...client].filter(
       (file) =>
-        !(
-          file.endsWith('.tsx')
-            ? /^([A-Z][A-Za-z]*|main|routes|session)\.tsx$/
-            : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/
-        ).test(basename(file)),
+        !(file.endsWith('.tsx') ? /^([A-Z][A-Za-z]*|main|routes)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/).test(
+          basename(file),
+        ),
     )
     expect(wrong).toEqual([])
   })
@@ -59,7 +66,7 @@ describe('the house', () => {
 
   test('a slice of the server has these files and no others', () => {
     const names = new Set(
-      ['table', 'rules', 'store', 'events', 'commands', 'resolvers', 'slice'].map((name) => `${name}.ts`),
+      ['table', 'rules', 'store', 'events', 'steps', 'commands', 'resolvers', 'slice'].map((name) => `${name}.ts`),
     )
     const wrong = server.filter(
       (file) => slices.includes(file.split('/')[1]!) && !names.has(file.split('/').slice(2).join('/')),
@@ -71,7 +78,7 @@ describe('the house', () => {
     expect(wrongWay(server, serverLevel)).toEqual([])
   })
 
-  test('imports go one way in the client', () => {
+  test('a folder of the client imports only those before it', () => {
     expect(wrongWay(client, clientLevel)).toEqual([])
   })
 
@@ -183,23 +190,89 @@ describe('the house', () => {
   })
 })
 
+describe('the client', () => {
+  const schema = makeSchema()
+  const acts = Object.keys(schema.getMutationType()!.getFields())
+
+  test('client/graph knows no nouns: it names no type and no mutation of the schema', () => {
+    const protocol = new Set('Query Mutation Subscription Change Gone Refusal RefusalCode PageInfo Entity'.split(' '))
+    // Cache, outbox and socket belong to one person; the header that says so is Hub-Person.
+    const allowed = new Set(['Person'])
+    const types = Object.values(schema.getTypeMap())
+      .filter((type) => !isScalarType(type))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('__') && !protocol.has(name) && !allowed.has(name))
+    const wrong = client
+      .filter((file) => file.startsWith('client/graph/'))
+      .flatMap((file) => {
+        const said = wordsOf(text(file).replace(/ from '.*'/g, ''))
+        return [...types, ...acts].filter((name) => said.includes(wordsOf(name))).map((name) => `${file}: ${name}`)
+      })
+    expect(wrong).toEqual([])
+  })
+
+  test('every slice is in the one list, its acts are mutations, and each reason is that of something refused', () => {
+    const listed = importsOf('client/slices.ts').filter((file) => file !== 'client/slice.ts')
+    expect([...listed].sort()).toEqual(client.filter((file) => /^client\/.+\/slice\.ts$/.test(file)).sort())
+    expect(slicesOfClient).toHaveLength(listed.length)
+    const recorded = slicesOfClient.flatMap((slice) => Object.keys(slice.recorded ?? {}))
+    expect(recorded.filter((name, at) => !acts.includes(name) || recorded.indexOf(name) !== at)).toEqual([])
+    const because = slicesOfClient.flatMap((slice) => Object.keys(slice.because ?? {}))
+    const refused = server
+      .filter((file) => file.endsWith('/rules.ts'))
+      .map(text)
+      .join('\n')
+    expect(
+      because.filter(
+        (key, at) => !new RegExp(`['.]${key}'|^/\\*\\* ${key}: `, 'm').test(refused) || because.indexOf(key) !== at,
+      ),
+    ).toEqual([])
+  })
+
+  test('every act asks why it was refused, by the one fragment', () => {
+    const mutations = Object.values(documents)
+      .map((document) => getOperationAST(document as DocumentNode))
+      .filter((operation) => operation?.operation === OperationTypeNode.MUTATION)
+    expect(mutations.length).toBeGreaterThan(50)
+    const wrong = mutations.filter((mutation) => {
+      const said = print(mutation!)
+      return !said.includes('...Refused') || /on Refusal \{\s+(code|field)/.test(said)
+    })
+    expect(wrong.map((mutation) => mutation!.name?.value)).toEqual([])
+  })
+})
+
 describe('the rules', () => {
-  const rules = server
-    .filter((file) => file.endsWith('/rules.ts'))
-    .flatMap((file) => [...text(file).matchAll(/^\/\*\* ([A-Z]+\d+): /gm)].map((match) => match[1]!))
+  const ruleBooks = server.filter((file) => file.endsWith('/rules.ts'))
+  /** A doc comment names its rule at the start of a line: the first one, or the first of several. */
+  const rulesIn = (file: string) =>
+    [...text(file).matchAll(/^(?:\/\*\*| \*) ([A-Z]+)(\d+): /gm)].map(([, area, number]) => ({
+      area: area!,
+      number: Number(number),
+      id: `${area}${number}`,
+    }))
+  const rules = ruleBooks.flatMap(rulesIn).map(({ id }) => id)
 
   test('each has an id of its own', () => {
     expect(rules.filter((id, at) => rules.indexOf(id) !== at)).toEqual([])
-    expect(rules.length).toBeGreaterThan(30)
+    expect(rules.length).toBeGreaterThan(200)
+  })
+
+  test('those of one area stand in the order of their numbers', () => {
+    const outOfOrder = ruleBooks.flatMap((file) =>
+      rulesIn(file)
+        .filter(({ area, number }, at, all) =>
+          all.slice(0, at).some((earlier) => earlier.area === area && earlier.number > number),
+        )
+        .map(({ id }) => `${file}: ${id}`),
+    )
+    expect(outOfOrder).toEqual([])
   })
 
   test('each has a test', () => {
     const tests = filesIn('test').map(text).join('\n')
-    expect(
-      rules.filter(
-        (id) => !new RegExp(`(test|it|describe)(\\.each\\([^]*?\\))?\\(\\s*['"\`][^'"\`]*\\[${id}\\]`).test(tests),
-      ),
-    ).toEqual([])
+    const titles = tests.match(/(test|it|describe)(\.each\([^]*?\))?\(\s*['"`][^'"`]*/g)!.join('\n')
+    expect(rules.filter((id) => !titles.includes(`[${id}]`))).toEqual([])
   })
 })
 
@@ -276,6 +349,24 @@ describe('the schema', () => {
     expect(unresolved).toEqual([])
   })
 
+  test('a field stands in the schema file of the slice that resolves it', () => {
+    const fileOf = new Map<string, string>()
+    for (const file of readdirSync(join(root, 'schema')).filter((name) => name.endsWith('.graphql')))
+      for (const definition of parse(text(join('schema', file))).definitions)
+        if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+          for (const field of definition.fields ?? [])
+            fileOf.set(`${definition.name.value}.${field.name.value}`, file.replace('.graphql', ''))
+    const wrong = Object.entries<Slice>(allSlices).flatMap(([slice, { resolvers = {} }]) =>
+      Object.entries(resolvers).flatMap(([type, fields]) =>
+        Object.keys(fields)
+          .map((field) => `${type}.${field}`)
+          .filter((field) => fileOf.has(field) && fileOf.get(field) !== slice),
+      ),
+    )
+    // Persons and who is signed in lie below the slices, in auth.
+    expect(wrong).toEqual(['Query.viewer'])
+  })
+
   test('every member of the union Entity has a loader', () => {
     const loaded = everySlice.flatMap(({ entities }) => Object.keys(entities ?? {}))
     const members = (schema.getType('Entity') as GraphQLUnionType).getTypes().map(({ name }) => name)
@@ -349,13 +440,16 @@ const serverLevel = (file: string) => {
   if (['db', 'live', 'auth', 'context.ts', 'slice.ts', 'generated'].includes(place)) return 1
   return 0
 }
-const clientLevel = (file: string) => {
-  const place = file.split('/')[1]!
-  if (place === 'main.tsx') return 4
-  if (place === 'routes.tsx') return 3
-  if (place === 'lib' || place === 'styles') return 0
-  return ['graph', 'ui'].includes(place) ? 1 : 2
-}
+/**
+ * The client from the ground up: a folder imports only those before it. The nouns come in the order of the server; the
+ * pages that compose them come last.
+ */
+const clientBase = ['worker', 'lib', 'graph', 'slice.ts', 'session', 'ui', 'form', 'party', 'shell', 'sign-in']
+const clientPages = ['meeting', 'samenwerkingsverband', 'today', 'installation', 'slices.ts', 'routes.tsx', 'main.tsx']
+const clientNouns = slices.filter((slice) => ![...clientBase, ...clientPages].includes(slice))
+const clientOrder = [...clientBase, ...clientNouns, ...clientPages]
+/** A file that stands in no folder of the list lies below all: it may import nothing but its like. */
+const clientLevel = (file: string) => clientOrder.indexOf(file.split('/')[1]!)
 /**
  * Generated types name the rows of slices; config is read by the lowest of all; what is imported for its type alone
  * binds nothing.
@@ -384,6 +478,16 @@ const circlesOf = (next: ReadonlyMap<string, Iterable<string>>) => {
   }
   for (const one of next.keys()) visit(one, [])
   return found
+}
+
+/** The words of a text, those inside a name too, each in the singular: ' agenda item ' of agendaItems. */
+const wordsOf = (text: string) => {
+  const words =
+    text
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  return ` ${words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, '')).join(' ')} `
 }
 
 /** Each call of wrongState() in a file: the rule that it names, and the id of the last rule above it. */

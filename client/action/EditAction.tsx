@@ -1,21 +1,14 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { Conflict } from '../agenda/Conflict.tsx'
+import { EditButtons } from '../form/EditButtons.tsx'
+import { EditConflict } from '../form/EditConflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditActionFragment as Editable } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
-import { formKeys } from '../lib/form-keys.ts'
 import { list } from '../lib/words.ts'
-import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import {
-  ActionFields,
-  type ActionFieldsValue,
-  type DecisionChoice,
-  keysOf,
-  useOwnerChoices,
-} from './form/ActionFields.tsx'
+import { type ActionFieldsValue, type DecisionChoice, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
+import { ActionForm } from './form/ActionForm.tsx'
 import { useActionAsLeft } from './as-left.ts'
 import { copy } from './copy.ts'
 import { ActionOnPage, assignAction, editAction } from './operations.ts'
@@ -50,16 +43,16 @@ export const EditActionFragment = graphql(`
 interface EditActionProps {
   action: FragmentType<typeof EditActionFragment>
   number: string
-  /** What was decided at its item. */
+  /** The decisions at its item. */
   decisions: readonly DecisionChoice[]
   closed: boolean
   onClose: () => void
 }
 
-/** With the reason: it is kept with what was typed, and stands nowhere before. */
+/** The reason belongs to the edit: it is kept with what was typed, and stands nowhere else. */
 type Fields = ActionFieldsValue
 
-const names: Record<keyof Fields, string> = {
+const labels: Record<keyof Fields, string> = {
   text: copy.text,
   owners: copy.owners,
   dueOn: copy.dueOn,
@@ -73,9 +66,6 @@ const names: Record<keyof Fields, string> = {
 export const EditAction = ({ action: masked, number, decisions, closed, onClose }: EditActionProps) => {
   const action = useActionAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
-  const [tried, setTried] = useState(false)
-  const text = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => text.current?.focus(), [])
   const send = useSend(action.id, closed)
   const edit = useEdit<Fields>({
     draft: `action:edit:${action.id}`,
@@ -84,57 +74,28 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
     send,
     onDone: onClose,
   })
-  // A draft of before may know less.
-  const value = { ...fieldsOf(action), ...edit.value }
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
-    setTried(true)
-    if (value.text.trim() && (!closed || value.reason.trim())) edit.save()
-  }
-  const { clash } = edit
   return (
-    <form
-      className="hub-record hub-record--alone"
-      aria-label={copy.editHead(number)}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, edit.close)}
-      noValidate
+    <ActionForm
+      label={copy.editHead(number)}
+      headed
+      alone
+      // A stored draft may lack fields that were added since.
+      value={{ ...fieldsOf(action), ...edit.value }}
+      onChange={edit.set}
+      decisions={decisions}
+      reasonLabel={closed ? copy.reasonEdit : null}
+      busy={edit.busy}
+      onSave={edit.save}
+      onCancel={edit.close}
+      buttons={() => <EditButtons words={copy} busy={edit.busy} onCancel={edit.close} />}
     >
-      <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
-      <ActionFields
-        value={value}
-        decisions={decisions}
-        onChange={edit.set}
-        reasonLabel={closed ? copy.reasonEdit : null}
-        tried={tried}
-        textRef={text}
-      />
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: names[name],
-            theirs: said(clash.theirs, name, choices, decisions),
-            mine: said(clash.mine, name, choices, decisions),
-          }))}
-          onMine={edit.chooseMine}
-          onTheirs={edit.chooseTheirs}
-          busy={edit.busy}
-        />
-      )}
+      <EditConflict edit={edit} labels={labels} said={(fields, name) => said(fields, name, choices, decisions)} />
       {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
-          {copy.save}
-        </Button>
-        <Button variant="subtle" onClick={edit.close}>
-          {copy.cancel}
-        </Button>
-      </div>
-    </form>
+    </ActionForm>
   )
 }
 
-/** Words and owners are two acts: the words first, because only they can meet a conflict. */
+/** Sends words and owners as two acts: the words first, because only they can meet a conflict. */
 const useSend = (id: string, closed: boolean) => {
   const [edit] = useAct(editAction)
   const [assign] = useAct(assignAction)

@@ -1,6 +1,6 @@
 import { Check, Clock } from 'lucide-react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { PartyChip } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './list-copy.ts'

@@ -1,13 +1,12 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { type Recording, useRecord } from '../graph/acts/use-record.ts'
-import { formKeys } from '../lib/form-keys.ts'
-import { RecordButtons } from '../meeting/record/RecordButtons.tsx'
+import { RecordButtons } from '../form/RecordButtons.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ActionFields, type ActionFieldsValue, type DecisionChoice, emptyAction, keysOf } from './form/ActionFields.tsx'
+import { type ActionFieldsValue, type DecisionChoice, emptyAction, keysOf } from './form/ActionFields.tsx'
+import { ActionForm } from './form/ActionForm.tsx'
 import { copy } from './copy.ts'
 import { ActionLineFragment } from './ActionLine.tsx'
 import { EditActionFragment, fieldsOf } from './EditAction.tsx'
@@ -17,7 +16,7 @@ import { ownerInput } from './form/owners.ts'
 interface RecordActionProps {
   meetingId: string
   item: { id: string; name: string }
-  /** What was decided at that item. */
+  /** The decisions at that item. */
   decisions: readonly DecisionChoice[]
   /** The meeting is closed: a reason is needed. */
   closed?: boolean
@@ -49,41 +48,27 @@ export const RecordAction = ({
       if (reads) onRead?.()
     },
   })
-  // A draft of before may know less.
+  // A stored draft may lack fields that were added since.
   const fields = { ...emptyAction, ...form.fields }
-  const [tried, setTried] = useState(false)
-  const text = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => text.current?.focus(), [])
-
-  const submit = async (event?: SubmitEvent, thenRead = false) => {
-    event?.preventDefault()
-    if (busy) return
-    setTried(true)
-    if (!fields.text.trim()) return text.current?.focus()
-    if (closed && !fields.reason.trim()) return
-    await form.save(thenRead)
-  }
-  const submitAndRead = onRead && (() => void submit(undefined, true))
   const cancel = () => {
     if (form.standing !== null || isEmpty(fields)) form.forget()
     onCancel()
   }
   return (
-    <form
-      className="hub-record"
-      aria-label={copy.form(item.name)}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), cancel, submitAndRead)}
-      noValidate
+    <ActionForm
+      label={copy.form(item.name)}
+      value={fields}
+      onChange={form.set}
+      decisions={decisions}
+      reasonLabel={closed ? copy.reason : null}
+      busy={busy}
+      onSave={(thenRead) => void form.save(thenRead)}
+      onCancel={cancel}
+      reads={onRead !== undefined}
+      buttons={({ saveAndRead }) => (
+        <RecordButtons busy={busy} stands={form.standing !== null} onRead={onRead && saveAndRead} onCancel={cancel} />
+      )}
     >
-      <ActionFields
-        value={fields}
-        decisions={decisions}
-        onChange={form.set}
-        reasonLabel={closed ? copy.reason : null}
-        tried={tried}
-        textRef={text}
-      />
       {form.standing !== null && (
         <Alert kind="warning" title={copy.standing(form.standing)}>
           {copy.standingHint}
@@ -94,12 +79,11 @@ export const RecordAction = ({
           {whyNot(form.problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}
         </Problem>
       )}
-      <RecordButtons busy={busy} stands={form.standing !== null} onRead={submitAndRead} onCancel={cancel} />
-    </form>
+    </ActionForm>
   )
 }
 
-/** Records; or changes what was recorded, in two acts: words, then owners. */
+/** Records the action; or changes the one that was recorded, in two acts: words, then owners. */
 const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
   const [record, recording] = useAct(recordAction)
   const [correct, correcting] = useAct(editAction)

@@ -39,7 +39,7 @@ export const actionList = graphql(`
 export const actionsChanged = graphql(`
   subscription actionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Action {
           id
@@ -61,10 +61,7 @@ export const completeAction = graphql(`
           ...Progress
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -80,10 +77,7 @@ export const reopenAction = graphql(`
           ...Progress
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -14,6 +14,15 @@ export const ActionOnPage = graphql(`
   }
 `)
 
+export const ActionsOfMeeting = graphql(`
+  fragment ActionsOfMeeting on Meeting {
+    id
+    actions {
+      ...ActionOnPage
+    }
+  }
+`)
+
 /** Whom an action can be given to. */
 export const ownerChoices = graphql(`
   query ownerChoices($slug: String!) {
@@ -67,10 +76,7 @@ export const recordAction = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -83,8 +89,7 @@ export const editAction = graphql(`
         ...ActionOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Action {
@@ -103,10 +108,7 @@ export const assignAction = graphql(`
       ... on Action {
         ...ActionOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,4 +1,4 @@
-import type { Membership } from '../graph/session.tsx'
+import type { Membership } from '../session/session.ts'
 import type { PartyKind } from '../graph/generated/graphql.ts'
 
 interface OwnedBy {

@@ -26,8 +26,8 @@ export const AgendaItemOnPage = graphql(`
       id
     }
     ...ItemClock
-    ...BuilderRow
-    ...MinutesCell
+    ...AgendaRow
+    ...PlannedMinutes
     ...ItemForm
     ...DeskRow
     ...ItemBody
@@ -38,6 +38,7 @@ export const AgendaItemOnPage = graphql(`
     ...HandedIn
     ...Draft
     ...ChairNote
+    ...NoteMark
   }
 `)
 
@@ -50,6 +51,18 @@ export const HandedInOnPage = graphql(`
     id
     ...HandedIn
     ...ItemForm
+  }
+`)
+
+export const AgendaOfMeeting = graphql(`
+  fragment AgendaOfMeeting on Meeting {
+    id
+    agenda {
+      ...AgendaItemOnPage
+    }
+    handedIn {
+      ...HandedInOnPage
+    }
   }
 `)
 
@@ -69,10 +82,7 @@ export const addAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -85,8 +95,7 @@ export const editAgendaItem = graphql(`
         ...AgendaItemOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on AgendaItem {
@@ -111,10 +120,7 @@ export const moveAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -132,10 +138,7 @@ export const removeAgendaItem = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -147,10 +150,7 @@ export const pauseAgendaItem = graphql(`
       ... on AgendaItem {
         ...ItemClock
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -162,9 +162,26 @@ export const resumeAgendaItem = graphql(`
       ... on AgendaItem {
         ...ItemClock
       }
+      ...Refused
+    }
+  }
+`)
+
+export const goToAgendaItem = graphql(`
+  mutation goToAgendaItem($id: ID!, $from: ID) {
+    goToAgendaItem(id: $id, from: $from) {
+      __typename
+      ... on Meeting {
+        ...MeetingMoment
+      }
       ... on Refusal {
-        code
-        field
+        ...Refused
+        present {
+          __typename
+          ... on Meeting {
+            ...MeetingMoment
+          }
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import { CalendarClock, Check } from 'lucide-react'
 import { useState } from 'react'
+import { copy as agendaCopy } from '../agenda/copy.ts'
 import { datedDate } from '../lib/dates.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -29,7 +30,7 @@ export const ConsentPanel = ({
         <h2 className="utrecht-heading-3" id="consent-head">
           {copy.put}
         </h2>
-        <span className="hub-meta">{copy.rule[consent.rule]}</span>
+        <span className="hub-meta">{agendaCopy.consentRule[consent.rule]}</span>
       </div>
       {at && <p className="hub-meta">{copy.at(at)}</p>}
       <p className="hub-consentpanel__text">{consent.text}</p>

@@ -1,4 +1,5 @@
 import { nl } from '../../schema/nl.ts'
+import { copy as agendaCopy } from '../agenda/copy.ts'
 import { ConsentActs } from './ConsentPanel.tsx'
 import { copy } from './copy.ts'
 import { ResultBadge } from './ResultBadge.tsx'
@@ -15,7 +16,7 @@ export const ConsentResults = ({ consents, runs }: { consents: readonly Consent[
           <div className="hub-row">
             <b>{copy.head}</b>
             <ResultBadge consent={consent} />
-            <span className="hub-meta">{copy.rule[consent.rule]}</span>
+            <span className="hub-meta">{agendaCopy.consentRule[consent.rule]}</span>
           </div>
           <p>{consent.text}</p>
           <p>{tallyNames(consent)}</p>

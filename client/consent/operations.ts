@@ -41,6 +41,15 @@ export const ConsentOnPage = graphql(`
   }
 `)
 
+export const ConsentsOfMeeting = graphql(`
+  fragment ConsentsOfMeeting on Meeting {
+    id
+    consentRounds {
+      ...ConsentOnPage
+    }
+  }
+`)
+
 export const openConsent = graphql(`
   mutation openConsent($input: OpenConsentInput!) {
     openConsent(input: $input) {
@@ -54,10 +63,7 @@ export const openConsent = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -69,10 +75,7 @@ export const vote = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -84,10 +87,7 @@ export const holdConsentOpen = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -99,10 +99,7 @@ export const closeConsent = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -114,48 +111,7 @@ export const withdrawConsent = graphql(`
       ... on ConsentRound {
         ...ConsentOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
-    }
-  }
-`)
-
-export const hammerItem = graphql(`
-  mutation hammerItem($input: HammerItemInput!) {
-    hammerItem(input: $input) {
-      __typename
-      ... on Decision {
-        ...DecisionOnPage
-        number
-        consentRound {
-          ...ConsentOnPage
-        }
-        meeting {
-          id
-          decisions {
-            id
-          }
-          consentRounds {
-            id
-          }
-        }
-        agendaItem {
-          id
-          decisions {
-            id
-          }
-          consentRounds {
-            id
-            awaitsDecision
-          }
-        }
-      }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
 import { decisionChoices } from './operations.ts'

@@ -1,16 +1,15 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { Conflict } from '../agenda/Conflict.tsx'
+import { EditButtons } from '../form/EditButtons.tsx'
+import { EditConflict } from '../form/EditConflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditDecisionFragment as EditDecisionFragmentType } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { useAsLeft } from '../graph/outbox/unsent.ts'
-import { formKeys } from '../lib/form-keys.ts'
-import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
-import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
+import type { DecisionFieldsValue } from './DecisionFields.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionOnPage, editDecision } from './operations.ts'
 
 export const EditDecisionFragment = graphql(`
@@ -35,10 +34,10 @@ interface EditDecisionProps {
 }
 
 type Words = Omit<DecisionFieldsValue, 'reason' | 'consentRoundId'>
-/** The reason belongs to the edit: it is kept with what was typed, and stands nowhere before. */
+/** The reason belongs to the edit: it is kept with what was typed, and stands nowhere else. */
 type Fields = Words & { reason: string }
 
-const names: Record<keyof Fields, string> = {
+const labels: Record<keyof Fields, string> = {
   text: copy.text,
   outcome: copy.outcome,
   distribution: copy.distribution,
@@ -50,9 +49,6 @@ const names: Record<keyof Fields, string> = {
 export const EditDecision = ({ decision: masked, number, closed, onClose }: EditDecisionProps) => {
   const decision = useAsLeft(readFragment(EditDecisionFragment, masked))
   const [act] = useAct(editDecision)
-  const [tried, setTried] = useState(false)
-  const text = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => text.current?.focus(), [])
   const send = async (version: number, changed: Partial<Fields>, { reason }: Fields): Promise<Sent<Fields>> => {
     const { reviewOn, supersedesId, reason: _alone, ...words } = changed
     if (Object.keys(changed).every((name) => name === 'reason')) return { ok: true }
@@ -79,53 +75,24 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
     send,
     onDone: onClose,
   })
-  // A draft of before may know less.
-  const value = { ...withReason(decision), ...edit.value }
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
-    setTried(true)
-    if (value.text.trim() && (!closed || value.reason.trim())) edit.save()
-  }
-  const { clash } = edit
   return (
-    <form
-      className="hub-record hub-record--alone"
-      aria-label={copy.editHead(number)}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, edit.close)}
-      noValidate
+    <DecisionForm
+      label={copy.editHead(number)}
+      headed
+      alone
+      // A stored draft may lack fields that were added since.
+      value={{ ...withReason(decision), ...edit.value, consentRoundId: '' }}
+      onChange={({ consentRoundId: _rests, ...fields }) => edit.set(fields)}
+      reasonLabel={closed ? copy.reasonEdit : null}
+      own={decision.id}
+      busy={edit.busy}
+      onSave={edit.save}
+      onCancel={edit.close}
+      buttons={() => <EditButtons words={copy} busy={edit.busy} onCancel={edit.close} />}
     >
-      <h3 className="utrecht-heading-3">{copy.editHead(number)}</h3>
-      <DecisionFields
-        value={{ ...value, consentRoundId: '' }}
-        onChange={({ consentRoundId: _rests, ...fields }) => edit.set(fields)}
-        reasonLabel={closed ? copy.reasonEdit : null}
-        tried={tried}
-        textRef={text}
-        own={decision.id}
-      />
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: names[name],
-            theirs: said(clash.theirs, name),
-            mine: said(clash.mine, name),
-          }))}
-          onMine={edit.chooseMine}
-          onTheirs={edit.chooseTheirs}
-          busy={edit.busy}
-        />
-      )}
+      <EditConflict edit={edit} labels={labels} said={said} />
       {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
-          {copy.save}
-        </Button>
-        <Button variant="subtle" onClick={edit.close}>
-          {copy.cancel}
-        </Button>
-      </div>
-    </form>
+    </DecisionForm>
   )
 }
 
@@ -139,7 +106,7 @@ export const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: 
 
 const withReason = (decision: EditDecisionFragmentType): Fields => ({ ...fieldsOf(decision), reason: '' })
 
-/** What is left out stays; what was emptied goes as null. */
+/** A link that is left out stays; one that was emptied goes as null. */
 export const linksOf = ({ reviewOn, supersedesId }: Partial<Pick<Words, 'reviewOn' | 'supersedesId'>>) => ({
   ...(reviewOn !== undefined && { reviewOn: reviewOn || null }),
   ...(supersedesId !== undefined && { supersedesId: supersedesId || null }),

@@ -29,6 +29,8 @@ export const copy = {
   reviewDue: (day: string) => `Nu opnieuw bekijken (${day})`,
   replaces: (number: string) => `Vervangt besluit ${number}`,
   replacedBy: (number: string) => `Vervangen door besluit ${number}`,
+  hammering: 'Bezig met vastleggen',
+  hammered: (number: string) => `Besluit ${number} is als hamerstuk vastgelegd.`,
   standing: (words: string) => `Dit besluit is al vastgelegd als: ‘${words}’`,
   standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u het besluit.',
 } as const

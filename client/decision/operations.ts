@@ -16,6 +16,15 @@ export const DecisionOnPage = graphql(`
   }
 `)
 
+export const DecisionsOfMeeting = graphql(`
+  fragment DecisionsOfMeeting on Meeting {
+    id
+    decisions {
+      ...DecisionOnPage
+    }
+  }
+`)
+
 export const recordDecision = graphql(`
   mutation recordDecision($input: RecordDecisionInput!) {
     recordDecision(input: $input) {
@@ -40,10 +49,7 @@ export const recordDecision = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -56,8 +62,7 @@ export const editDecision = graphql(`
         ...DecisionOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Decision {
@@ -65,6 +70,41 @@ export const editDecision = graphql(`
           }
         }
       }
+    }
+  }
+`)
+
+export const hammerItem = graphql(`
+  mutation hammerItem($input: HammerItemInput!) {
+    hammerItem(input: $input) {
+      __typename
+      ... on Decision {
+        ...DecisionOnPage
+        number
+        consentRound {
+          ...ConsentOnPage
+        }
+        meeting {
+          id
+          decisions {
+            id
+          }
+          consentRounds {
+            id
+          }
+        }
+        agendaItem {
+          id
+          decisions {
+            id
+          }
+          consentRounds {
+            id
+            awaitsDecision
+          }
+        }
+      }
+      ...Refused
     }
   }
 `)

@@ -1,34 +1,8 @@
 import { graphql } from './generated/index.ts'
 
-export const viewerQuery = graphql(`
-  query viewer {
-    viewer {
-      admin
-      person {
-        id
-        name
-      }
-      memberships {
-        id
-        role
-        party {
-          id
-          name
-          kind
-        }
-        samenwerkingsverband {
-          id
-          slug
-          name
-        }
-      }
-    }
-  }
-`)
-
-/** What a channel tells of itself, besides the things: every subscription selects it (see topics.ts). */
-export const ToldFragment = graphql(`
-  fragment Told on Change {
+/** What a message says besides the rows that changed: every subscription selects it (see channel/topic.ts). */
+export const MessageFragment = graphql(`
+  fragment Message on Change {
     revision
     at
     kind
@@ -41,5 +15,14 @@ export const ToldFragment = graphql(`
       typename
       id
     }
+  }
+`)
+
+/** Why an act was not done: every mutation selects it (see acts/outcome.ts). */
+export const RefusedFragment = graphql(`
+  fragment Refused on Refusal {
+    code
+    field
+    ruleId
   }
 `)

@@ -21,10 +21,7 @@ export const foundSamenwerkingsverband = graphql(`
         slug
         name
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

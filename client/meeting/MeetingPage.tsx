@@ -2,7 +2,7 @@ import { CalendarX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { OwnConsents } from '../consent/answer/OwnConsent.tsx'
 import { useLive } from '../graph/live.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import type { MeetingState } from '../graph/generated/graphql.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
@@ -15,13 +15,14 @@ import { copy } from './copy.ts'
 import { Desk } from './live/Desk.tsx'
 import { Follow } from './live/Follow.tsx'
 import { NotLive } from './live/NotLive.tsx'
+import { Reopen } from './live/Reopen.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
-import { Minutes } from './minutes/Minutes.tsx'
+import { Minutes } from '../minutes/Minutes.tsx'
 import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
-import { sitterOf } from './seats/Seats.tsx'
+import { sitterOf } from '../attendance/seats-of.ts'
 import { elsewhere, type Mode, viewOf } from './view.ts'
-import './chair/chair.css'
+import '../chair/chair.css'
 import '../question/question.css'
 import './meeting.css'
 
@@ -85,11 +86,15 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
         consents={view.consents}
         shown={[]}
         nameOf={(id) => elsewhere(view, id, '')}
-        sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
+        sitterOf={(partyId) => sitterOf(view, partyId)}
       />
       {shown === 'voorbereiden' && <Prepare slug={slug} view={view} />}
       {shown === 'live' && <NotLive slug={slug} view={view} />}
-      {shown === 'verslag' && <Minutes view={view} />}
+      {shown === 'verslag' && (
+        <Minutes meeting={view}>
+          <Reopen view={view} />
+        </Minutes>
+      )}
     </Shell>
   )
 }

@@ -1,20 +1,13 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** A moment moves the clock of two items and the meeting itself; what was read waits no more. */
+/** What an act changes that moves the meeting: the meeting itself, the clocks of its items, what waits to be read. */
 export const MeetingMoment = graphql(`
   fragment MeetingMoment on Meeting {
     ...MeetingOnPage
     agenda {
       ...ItemClock
     }
-    decisions {
-      id
-      unread
-    }
-    actions {
-      id
-      unread
-    }
+    ...UnreadOfMeeting
   }
 `)
 
@@ -24,14 +17,9 @@ export const startMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingMoment
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -43,10 +31,7 @@ export const closeMeeting = graphql(`
       ... on Meeting {
         ...MeetingMoment
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -58,52 +43,7 @@ export const reopenMeeting = graphql(`
       ... on Meeting {
         ...MeetingMoment
       }
-      ... on Refusal {
-        code
-        field
-      }
-    }
-  }
-`)
-
-export const goToAgendaItem = graphql(`
-  mutation goToAgendaItem($id: ID!, $from: ID) {
-    goToAgendaItem(id: $id, from: $from) {
-      __typename
-      ... on Meeting {
-        ...MeetingMoment
-      }
-      ... on Refusal {
-        code
-        field
-        present {
-          __typename
-          ... on Meeting {
-            ...MeetingMoment
-          }
-        }
-      }
-    }
-  }
-`)
-
-export const setAttendance = graphql(`
-  mutation setAttendance($input: SetAttendanceInput!) {
-    setAttendance(input: $input) {
-      __typename
-      ... on Attendance {
-        ...AttendanceOnPage
-      }
-      ... on Refusal {
-        code
-        field
-        present {
-          __typename
-          ... on Attendance {
-            ...AttendanceOnPage
-          }
-        }
-      }
+      ...Refused
     }
   }
 `)

@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What a meeting says of itself; lists by id, because what is in them changes on its own. */
+/** The own fields of a meeting, and which things its lists hold: those change on their own. */
 export const MeetingOnPage = graphql(`
   fragment MeetingOnPage on Meeting {
     id
@@ -59,87 +59,44 @@ export const MeetingOnPage = graphql(`
     }
     ...MeetingQuorum
     ...Chaired
+    ...Reading
     ...Adoption
   }
 `)
 
-export const AttendanceOnPage = graphql(`
-  fragment AttendanceOnPage on Attendance {
-    id
-    presence
-    ...SeatRow
-    ...Hand
-  }
-`)
-
+/** A noun that hangs under a meeting costs a line here: what the page shows of it. */
 export const meetingPage = graphql(`
   query meetingPage($id: ID!) {
     meeting(id: $id) {
       revision
       ...MeetingOnPage
-      agenda {
-        ...AgendaItemOnPage
-      }
-      handedIn {
-        ...HandedInOnPage
-      }
-      decisions {
-        ...DecisionOnPage
-      }
-      actions {
-        ...ActionOnPage
-      }
-      consentRounds {
-        ...ConsentOnPage
-      }
-      questions {
-        ...PartyQuestionOnPage
-      }
-      attendance {
-        ...AttendanceOnPage
-      }
-      guests {
-        ...Guest
-      }
+      ...AgendaOfMeeting
+      ...AttendanceOfMeeting
+      ...GuestsOfMeeting
+      ...QuestionsOfMeeting
+      ...ConsentsOfMeeting
+      ...DecisionsOfMeeting
+      ...ActionsOfMeeting
     }
   }
 `)
 
+/** And a line here: the same of each thing that changes. */
 export const meetingChanged = graphql(`
   subscription meetingChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      ...Told
+      ...Message
       changed {
-        ... on Meeting {
-          ...MeetingOnPage
-        }
-        ... on AgendaItem {
-          ...AgendaItemOnPage
-        }
-        ... on Decision {
-          ...DecisionOnPage
-        }
-        ... on Action {
-          ...ActionOnPage
-        }
-        ... on ConsentRound {
-          ...ConsentOnPage
-        }
-        ... on Attendance {
-          ...AttendanceOnPage
-        }
-        ... on PartyQuestion {
-          ...PartyQuestionOnPage
-        }
-        ... on PartyAnswer {
-          ...PartyAnswerOnPage
-        }
-        ... on ChairNote {
-          ...ChairNoteOnPage
-        }
-        ... on Guest {
-          ...Guest
-        }
+        ...MeetingOnPage
+        ...AgendaItemOnPage
+        ...AttendanceOnPage
+        ...Guest
+        ...ChairNoteOnPage
+        ...PartyQuestionOnPage
+        ...PartyAnswerOnPage
+        ...ConsentOnPage
+        ...DecisionOnPage
+        ...ActionOnPage
       }
     }
   }
@@ -195,10 +152,7 @@ export const createMeeting = graphql(`
       ... on Meeting {
         ...MeetingOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -209,13 +163,10 @@ export const editMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingOnPage
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Meeting {
@@ -233,14 +184,9 @@ export const callMeeting = graphql(`
       __typename
       ... on Meeting {
         ...MeetingOnPage
-        attendance {
-          ...AttendanceOnPage
-        }
+        ...AttendanceOfMeeting
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -252,10 +198,7 @@ export const cancelMeeting = graphql(`
       ... on Meeting {
         ...MeetingOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,16 +1,18 @@
 import { readFragment } from '../graph/generated/index.ts'
 import type { Distribution, MeetingPageQuery } from '../graph/generated/graphql.ts'
-import { ActionOnPage } from '../action/operations.ts'
-import { ConsentOnPage } from '../consent/operations.ts'
+import { ActionOnPage, ActionsOfMeeting } from '../action/operations.ts'
+import { ConsentOnPage, ConsentsOfMeeting } from '../consent/operations.ts'
 import { isOpen } from '../consent/tally.ts'
-import { AgendaItemOnPage, ItemClock } from '../agenda/operations.ts'
-import { DecisionOnPage } from '../decision/operations.ts'
+import { AgendaItemOnPage, AgendaOfMeeting, ItemClock } from '../agenda/operations.ts'
+import { AttendanceOfMeeting } from '../attendance/operations.ts'
+import { GuestsOfMeeting } from '../guest/operations.ts'
+import { DecisionOnPage, DecisionsOfMeeting } from '../decision/operations.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { isDayOnly } from '../lib/dates.ts'
-import { PartyQuestionOnPage } from '../question/operations.ts'
+import { PartyQuestionOnPage, QuestionsOfMeeting } from '../question/operations.ts'
 import { MeetingOnPage } from './operations.ts'
 
-/** Who sees a thing, whatever its own distribution says. */
+/** A thing with those who see it, whatever its own distribution says. */
 export interface Seen {
   seenBy: Distribution
 }
@@ -19,23 +21,24 @@ export interface Seen {
 export type Mode = 'voorbereiden' | 'live' | 'verslag'
 
 /**
- * The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item; `shows` leaves
- * out what is not for every eye that sees the page.
+ * The meeting as the pages need it: its own fields, its agenda in order, and what hangs under an item. `shows` says
+ * what everybody who sees the page may see.
  */
 export const viewOf = (
   data: NonNullable<MeetingPageQuery['meeting']>,
   shows: (thing: Seen) => boolean = () => true,
 ) => {
   const own = readFragment(MeetingOnPage, data)
-  const items = readFragment(AgendaItemOnPage, data.agenda)
-  const decisions = readFragment(DecisionOnPage, data.decisions).filter(shows)
-  const actions = readFragment(ActionOnPage, data.actions).filter(shows)
-  const consents = readFragment(ConsentOnPage, data.consentRounds).filter(shows)
-  const questions = readFragment(PartyQuestionOnPage, data.questions).filter(shows)
+  const { agenda, handedIn } = readFragment(AgendaOfMeeting, data)
+  const items = readFragment(AgendaItemOnPage, agenda)
+  const decisions = readFragment(DecisionOnPage, readFragment(DecisionsOfMeeting, data).decisions).filter(shows)
+  const actions = readFragment(ActionOnPage, readFragment(ActionsOfMeeting, data).actions).filter(shows)
+  const consents = readFragment(ConsentOnPage, readFragment(ConsentsOfMeeting, data).consentRounds).filter(shows)
+  const questions = readFragment(PartyQuestionOnPage, readFragment(QuestionsOfMeeting, data).questions).filter(shows)
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
   const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
   const currentId = own.currentItem?.id ?? null
-  const isReadNow = ({ unread, agendaItem }: { unread: boolean; agendaItem?: { id: string } | null }) =>
+  const isToRead = ({ unread, agendaItem }: { unread: boolean; agendaItem?: { id: string } | null }) =>
     unread || (currentId !== null && agendaItem?.id === currentId)
   return {
     ...own,
@@ -43,15 +46,15 @@ export const viewOf = (
     currentId,
     /** null: none, or one that this person may not see. */
     current: items.find(({ id }) => id === currentId) ?? null,
-    agenda: data.agenda,
-    handedIn: data.handedIn,
+    agenda,
+    handedIn,
     items,
     clocks: items.map((item) => readFragment(ItemClock, item)),
     decisions,
     actions,
     consents,
-    attendance: data.attendance,
-    guests: data.guests,
+    attendance: readFragment(AttendanceOfMeeting, data).attendance,
+    guests: readFragment(GuestsOfMeeting, data).guests,
     numberOf: (id: string) => numbers.get(id) ?? 0,
     titleOf: (id: string | null | undefined) => titles.get(id ?? '') ?? null,
     itemOf: (id: string | null) => items.find((item) => item.id === id) ?? null,
@@ -62,12 +65,9 @@ export const viewOf = (
       consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ??
       consents.find(({ roundState }) => roundState === 'OPEN') ??
       null,
-    /** What is read back: recorded at the current item, or at another one since the last reading. */
-    toRead: { decisions: decisions.filter(isReadNow), actions: actions.filter(isReadNow) },
-    /**
-     * What came of it when it was counted last at this item, unless it is asked again; a hamerstuk stands with its
-     * decision.
-     */
+    /** What is read back: recorded at the current item, or at another one and not read back yet. */
+    toRead: { decisions: decisions.filter(isToRead), actions: actions.filter(isToRead) },
+    /** The consent that was counted last at this item, unless it is asked again; a hamerstuk shows as its decision. */
     countedConsentAt: (itemId: string) => {
       const last = consents.findLast(
         ({ agendaItem, roundState }) => agendaItem?.id === itemId && roundState !== 'WITHDRAWN',
@@ -84,3 +84,10 @@ export type MeetingView = ReturnType<typeof viewOf>
 /** '4. Jaarplan' of an item that is not the one shown; null: it is. */
 export const elsewhere = (view: MeetingView, itemId: string | undefined, shownId: string) =>
   itemId && itemId !== shownId ? `${view.numberOf(itemId)}. ${view.titleOf(itemId)}` : null
+
+/** What is asked of the parties at an item, as its components take it. */
+export const questionsOf = (view: MeetingView, itemId: string) => ({
+  meeting: view,
+  item: { id: itemId, number: view.numberOf(itemId) },
+  questions: view.questionsAt(itemId),
+})

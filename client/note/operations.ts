@@ -23,8 +23,7 @@ export const writeChairNote = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on ChairNote {

@@ -1,14 +1,14 @@
 import { Send } from 'lucide-react'
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { Conflict } from '../agenda/Conflict.tsx'
+import type { ReactNode } from 'react'
+import { EditButtons } from '../form/EditButtons.tsx'
+import { EditConflict } from '../form/EditConflict.tsx'
+import { WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment as Answer } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { type Recording, useRecord } from '../graph/acts/use-record.ts'
-import { formKeys } from '../lib/form-keys.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -21,6 +21,7 @@ interface Fields {
   commitment: boolean
 }
 const empty: Fields = { text: '', commitment: false }
+const labels: Record<keyof Fields, string> = { text: copy.answer, commitment: copy.promise }
 
 interface GiveAnswerProps {
   questionId: string
@@ -54,7 +55,7 @@ export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
     },
   })
   return (
-    <AnswerFields
+    <AnswerForm
       party={party.name}
       value={form.fields}
       onChange={form.set}
@@ -71,7 +72,7 @@ export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
         </Alert>
       )}
       {form.problem && form.standing === null && <Problem>{whyNot(form.problem, { text: copy.answer })}</Problem>}
-    </AnswerFields>
+    </AnswerForm>
   )
 }
 
@@ -100,9 +101,8 @@ export const ChangeAnswer = ({
     return { ok: false, problem: outcome, present: thereOf(readFragment(PartyAnswerOnPage, present)) }
   }
   const edit = useEdit<Fields>({ draft: `answer:edit:${there.id}`, ...thereOf(there), send, onDone })
-  const { clash } = edit
   return (
-    <AnswerFields
+    <AnswerForm
       party={there.party.name}
       value={edit.value}
       onChange={edit.set}
@@ -110,24 +110,13 @@ export const ChangeAnswer = ({
       onCancel={edit.close}
       busy={edit.busy}
     >
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: name === 'text' ? copy.answer : copy.promise,
-            theirs: said(clash.theirs, name),
-            mine: said(clash.mine, name),
-          }))}
-          onMine={edit.chooseMine}
-          onTheirs={edit.chooseTheirs}
-          busy={edit.busy}
-        />
-      )}
-      {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.answer, commitment: copy.promise })}</Problem>}
-    </AnswerFields>
+      <EditConflict edit={edit} labels={labels} said={said} />
+      {edit.problem && <Problem>{whyNot(edit.problem, labels)}</Problem>}
+    </AnswerForm>
   )
 }
 
-interface AnswerFieldsProps {
+interface AnswerFormProps {
   party: string
   value: Fields
   onChange: (value: Fields) => void
@@ -137,51 +126,35 @@ interface AnswerFieldsProps {
   children: ReactNode
 }
 
-const AnswerFields = ({ party, value, onChange, onSave, onCancel, busy, children }: AnswerFieldsProps) => {
-  const [tried, setTried] = useState(false)
-  const text = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => text.current?.focus(), [])
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
-    if (busy) return
-    setTried(true)
-    if (!value.text.trim()) return text.current?.focus()
-    onSave()
-  }
-  return (
-    <form
-      className="hub-record hub-answerform"
-      aria-label={copy.give(party)}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, onCancel)}
-      noValidate
-    >
-      <TextArea
-        ref={text}
-        label={copy.give(party)}
-        rows={2}
-        maxLength={2000}
-        error={tried && !value.text.trim() ? copy.needed : undefined}
-        value={value.text}
-        onChange={({ target }) => onChange({ ...value, text: target.value })}
-      />
-      <CheckField
-        label={copy.promiseCheck}
-        checked={value.commitment}
-        onChange={(commitment) => onChange({ ...value, commitment })}
-      />
-      {children}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" icon={Send} busy={busy && copy.busy}>
-          {copy.send}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {copy.cancel}
-        </Button>
-      </div>
-    </form>
-  )
-}
+/** The form of an answer, to give one and to change one. */
+const AnswerForm = ({ party, value, onChange, ...form }: AnswerFormProps) => (
+  <WordsForm
+    {...form}
+    label={copy.give(party)}
+    text={value.text}
+    fields={({ tried, textRef }) => (
+      <>
+        <TextArea
+          ref={textRef}
+          label={copy.give(party)}
+          rows={2}
+          maxLength={2000}
+          error={tried && !value.text.trim() ? copy.needed : undefined}
+          value={value.text}
+          onChange={({ target }) => onChange({ ...value, text: target.value })}
+        />
+        <CheckField
+          label={copy.promiseCheck}
+          checked={value.commitment}
+          onChange={(commitment) => onChange({ ...value, commitment })}
+        />
+      </>
+    )}
+    buttons={() => (
+      <EditButtons words={{ ...copy, save: copy.send }} icon={Send} busy={form.busy} onCancel={form.onCancel} />
+    )}
+  />
+)
 
 const thereOf = ({ version, text, commitment }: Answer) => ({ version, fields: { text, commitment } })
 const said = (fields: Fields, name: keyof Fields) =>

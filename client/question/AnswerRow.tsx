@@ -1,9 +1,7 @@
 import { Handshake, ListTodo, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { ActionLineFragment } from '../action/ActionLine.tsx'
-import { ActionOnPage } from '../action/operations.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import { type FragmentType } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment } from '../graph/generated/graphql.ts'
 import { useUnsent } from '../graph/outbox/unsent.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
@@ -90,8 +88,7 @@ const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean })
     const outcome = await make({ input: { id, answerId, ...(closed && { reason: reason.trim() }) } })
     setProblem(outcome.ok ? null : whyNot(outcome, { reason: copy.reason }))
     if (outcome.ok) forget()
-    if (outcome.ok && outcome.data)
-      announce(copy.madeAction(readFragment(ActionLineFragment, readFragment(ActionOnPage, outcome.data)).number))
+    if (outcome.ok && outcome.data) announce(copy.madeAction(outcome.data.number))
   }
   return (
     <>

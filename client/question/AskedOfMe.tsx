@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { MeetingState } from '../graph/generated/graphql.ts'
-import { useMembership, useViewer } from '../graph/session.tsx'
+import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,30 +1,26 @@
-import { MessageCircleQuestionMark } from 'lucide-react'
-import { useState } from 'react'
 import { readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
-import type { MeetingView } from '../meeting/view.ts'
-import { Button } from '../ui/Button.tsx'
+import type { PartyQuestionOnPageFragment as Asked } from '../graph/generated/graphql.ts'
+import { useMembership } from '../session/session.ts'
+import { AskParties } from './AskParties.tsx'
 import { copy } from './copy.ts'
 import { Question } from './Question.tsx'
 import { PartyAnswerOnPage } from './operations.ts'
 import { AskForm } from './QuestionForm.tsx'
-import { useQuestionRights } from './rights.ts'
-import { WaitingQuestions } from './WaitingQuestions.tsx'
+import { type AskingMeeting, useQuestionRights } from './rights.ts'
 
 interface ItemQuestionsProps {
-  view: MeetingView
-  itemId: string
-  /** The minutes: to read, and to make actions of what was promised. */
+  meeting: AskingMeeting
+  item: { id: string; number: number }
+  questions: readonly Asked[]
+  /** In the minutes: to read, and to make actions of what was promised. */
   minutes?: boolean
 }
 
-/** What one item asks of the parties. A question that waits for my party is open. */
-export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsProps) => {
-  const all = useQuestionRights(view)
+/** The questions of one item to the parties. One that waits for the party of this person stands open. */
+export const ItemQuestions = ({ meeting, item, questions, minutes = false }: ItemQuestionsProps) => {
+  const all = useQuestionRights(meeting)
   const rights = minutes ? { ...all, asks: false, answersFor: () => false } : all
   const { role, party } = useMembership()
-  const [asking, setAsking] = useState(false)
-  const questions = view.questionsAt(itemId)
   if (!questions.length && !rights.asks) return null
   return (
     <section className="hub-questions" aria-label={copy.head}>
@@ -44,25 +40,9 @@ export const ItemQuestions = ({ view, itemId, minutes = false }: ItemQuestionsPr
           />
         )
       })}
-      {rights.asks && <WaitingQuestions itemIds={[itemId]} />}
-      {rights.asks &&
-        (asking ? (
-          <AskForm
-            draft={itemId}
-            item={{ id: itemId, number: view.numberOf(itemId) }}
-            onDone={() => setAsking(false)}
-          />
-        ) : (
-          <Button
-            small
-            variant="subtle"
-            className="hub-questions__ask"
-            icon={MessageCircleQuestionMark}
-            onClick={() => setAsking(true)}
-          >
-            {copy.ask}
-          </Button>
-        ))}
+      {rights.asks && (
+        <AskParties itemIds={[item.id]} form={(onDone) => <AskForm draft={item.id} item={item} onDone={onDone} />} />
+      )}
     </section>
   )
 }

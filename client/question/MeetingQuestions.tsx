@@ -1,63 +1,73 @@
-import { MessageCircleQuestionMark } from 'lucide-react'
 import { useState } from 'react'
-import type { MeetingView } from '../meeting/view.ts'
-import { Button } from '../ui/Button.tsx'
+import type { PartyQuestionOnPageFragment as Asked } from '../graph/generated/graphql.ts'
 import { SelectField } from '../ui/Field.tsx'
+import { AskParties } from './AskParties.tsx'
 import { copy } from './copy.ts'
 import { Question } from './Question.tsx'
 import { AskForm } from './QuestionForm.tsx'
-import { useQuestionRights } from './rights.ts'
-import { WaitingQuestions } from './WaitingQuestions.tsx'
+import { type AskingMeeting, useQuestionRights } from './rights.ts'
+
+interface Item {
+  id: string
+  number: number
+  title: string
+  questions: readonly Asked[]
+}
+
+interface MeetingQuestionsProps {
+  meeting: AskingMeeting & { id: string }
+  /** The agenda in order. */
+  items: readonly Item[]
+}
 
 /** While preparing: everything that the agenda asks of the parties, item by item. */
-export const MeetingQuestions = ({ view }: { view: MeetingView }) => {
-  const rights = useQuestionRights(view)
-  const [asking, setAsking] = useState(false)
-  const asked = view.items.filter(({ id }) => view.questionsAt(id).length)
-  if (!asked.length && (!rights.asks || !view.items.length)) return null
+export const MeetingQuestions = ({ meeting, items }: MeetingQuestionsProps) => {
+  const rights = useQuestionRights(meeting)
+  const asked = items.filter(({ questions }) => questions.length)
+  if (!asked.length && (!rights.asks || !items.length)) return null
   return (
     <section className="hub-sheet hub-questions hub-questions--all" aria-labelledby="questions-head">
       <h2 className="utrecht-heading-3" id="questions-head">
         {copy.head}
       </h2>
-      {asked.map(({ id }) => (
+      {asked.map(({ id, number, title, questions }) => (
         <div key={id} className="hub-questions__item">
           <h3 className="hub-questions__at">
-            <span className="hub-no">{view.numberOf(id)}</span> {view.titleOf(id)}
+            <span className="hub-no">{number}</span> {title}
           </h3>
-          {view.questionsAt(id).map((question) => (
+          {questions.map((question) => (
             <Question key={question.id} question={question} rights={rights} open={!rights.asks} />
           ))}
         </div>
       ))}
       {!asked.length && <p className="hub-meta">{copy.askHint}</p>}
-      {rights.asks && <WaitingQuestions itemIds={view.items.map(({ id }) => id)} />}
-      {rights.asks &&
-        (asking ? (
-          <AskAtItem view={view} onDone={() => setAsking(false)} />
-        ) : (
-          <Button
-            small
-            variant="subtle"
-            className="hub-questions__ask"
-            icon={MessageCircleQuestionMark}
-            onClick={() => setAsking(true)}
-          >
-            {copy.ask}
-          </Button>
-        ))}
+      {rights.asks && (
+        <AskParties
+          itemIds={items.map(({ id }) => id)}
+          form={(onDone) => <AskAtItem draft={meeting.id} items={items} onDone={onDone} />}
+        />
+      )}
     </section>
   )
 }
 
-const AskAtItem = ({ view, onDone }: { view: MeetingView; onDone: () => void }) => {
-  const [itemId, setItemId] = useState(view.items[0]?.id ?? '')
+interface AskAtItemProps {
+  /** Where the draft is kept. */
+  draft: string
+  items: readonly Item[]
+  onDone: () => void
+}
+
+const AskAtItem = ({ draft, items, onDone }: AskAtItemProps) => {
+  const [itemId, setItemId] = useState(items[0]?.id)
+  const item = items.find(({ id }) => id === itemId) ?? items[0]
+  if (!item) return null
   return (
-    <AskForm draft={view.id} item={{ id: itemId, number: view.numberOf(itemId) }} onDone={onDone}>
-      <SelectField label={copy.atItem} value={itemId} onChange={({ target }) => setItemId(target.value)}>
-        {view.items.map(({ id }) => (
+    <AskForm draft={draft} item={item} onDone={onDone}>
+      <SelectField label={copy.atItem} value={item.id} onChange={({ target }) => setItemId(target.value)}>
+        {items.map(({ id, number, title }) => (
           <option key={id} value={id}>
-            {view.numberOf(id)}. {view.titleOf(id)}
+            {number}. {title}
           </option>
         ))}
       </SelectField>

@@ -1,15 +1,15 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { Conflict } from '../agenda/Conflict.tsx'
+import { EditButtons } from '../form/EditButtons.tsx'
+import { EditConflict } from '../form/EditConflict.tsx'
+import { type Asked, WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { type Recording, useRecord } from '../graph/acts/use-record.ts'
-import { formKeys } from '../lib/form-keys.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { SelectField, TextArea, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -23,7 +23,7 @@ interface Fields {
   answerBy: string
 }
 const empty: Fields = { text: '', partyKind: '', answerBy: '' }
-const names: Record<keyof Fields, string> = { text: copy.text, partyKind: copy.whom, answerBy: copy.answerBy }
+const labels: Record<keyof Fields, string> = { text: copy.text, partyKind: copy.whom, answerBy: copy.answerBy }
 
 interface AskFormProps {
   item: { id: string; number: number }
@@ -64,7 +64,7 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
     onDone()
   }
   return (
-    <QuestionFields
+    <QuestionForm
       label={copy.askForm(item.number)}
       value={form.fields}
       onChange={form.set}
@@ -75,8 +75,8 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
       above={children}
     >
       {form.standing !== null && <Alert kind="warning" title={form.standing} />}
-      {form.problem && <Problem>{whyNot(form.problem, names)}</Problem>}
-    </QuestionFields>
+      {form.problem && <Problem>{whyNot(form.problem, labels)}</Problem>}
+    </QuestionForm>
   )
 }
 
@@ -95,9 +95,8 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
     return { ok: false, problem: outcome, present: thereOf(readFragment(PartyQuestionOnPage, present)) }
   }
   const form = useEdit<Fields>({ draft: `question:edit:${question.id}`, ...thereOf(question), send, onDone })
-  const { clash } = form
   return (
-    <QuestionFields
+    <QuestionForm
       label={copy.edit}
       value={form.value}
       onChange={form.set}
@@ -107,24 +106,13 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
       save={copy.save}
       dateOnly={question.answers.length > 0}
     >
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: names[name],
-            theirs: said(clash.theirs, name),
-            mine: said(clash.mine, name),
-          }))}
-          onMine={form.chooseMine}
-          onTheirs={form.chooseTheirs}
-          busy={form.busy}
-        />
-      )}
-      {form.problem && <Problem>{whyNot(form.problem, names)}</Problem>}
-    </QuestionFields>
+      <EditConflict edit={form} labels={labels} said={said} />
+      {form.problem && <Problem>{whyNot(form.problem, labels)}</Problem>}
+    </QuestionForm>
   )
 }
 
-interface QuestionFieldsProps {
+interface QuestionFormProps {
   label: string
   value: Fields
   onChange: (value: Fields) => void
@@ -138,88 +126,74 @@ interface QuestionFieldsProps {
   children: ReactNode
 }
 
-const QuestionFields = ({
-  label,
-  value,
-  onChange,
-  onSave,
-  onCancel,
-  busy,
-  save,
-  dateOnly = false,
-  above,
-  children,
-}: QuestionFieldsProps) => {
-  const [tried, setTried] = useState(false)
-  const text = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => text.current?.focus(), [])
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
-    if (busy) return
-    setTried(true)
-    if (!value.text.trim()) return text.current?.focus()
-    onSave()
-  }
-  return (
-    <form
-      className="hub-record hub-record--alone"
-      aria-label={label}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, onCancel)}
-      noValidate
-    >
-      {above}
-      {dateOnly ? (
-        <p className="hub-meta">{copy.editAnswered}</p>
-      ) : (
-        <TextArea
-          ref={text}
-          label={copy.text}
-          rows={2}
-          maxLength={2000}
-          error={tried && !value.text.trim() ? copy.needed : undefined}
-          value={value.text}
-          onChange={({ target }) => onChange({ ...value, text: target.value })}
-        />
+/** The form of a question, to ask one and to change one. */
+const QuestionForm = ({ value, onChange, save, dateOnly = false, above, ...form }: QuestionFormProps) => (
+  <WordsForm
+    {...form}
+    alone
+    text={value.text}
+    fields={(asked) => (
+      <>
+        {above}
+        <QuestionFields value={value} onChange={onChange} dateOnly={dateOnly} {...asked} />
+      </>
+    )}
+    buttons={() => (
+      <EditButtons
+        words={{ ...copy, save }}
+        icon={MessageCircleQuestionMark}
+        busy={form.busy}
+        onCancel={form.onCancel}
+      />
+    )}
+  />
+)
+
+type QuestionFieldsProps = Asked & Required<Pick<QuestionFormProps, 'value' | 'onChange' | 'dateOnly'>>
+
+const QuestionFields = ({ value, onChange, dateOnly, tried, textRef }: QuestionFieldsProps) => (
+  <>
+    {dateOnly ? (
+      <p className="hub-meta">{copy.editAnswered}</p>
+    ) : (
+      <TextArea
+        ref={textRef}
+        label={copy.text}
+        rows={2}
+        maxLength={2000}
+        error={tried && !value.text.trim() ? copy.needed : undefined}
+        value={value.text}
+        onChange={({ target }) => onChange({ ...value, text: target.value })}
+      />
+    )}
+    <div className="hub-record__pair">
+      {!dateOnly && (
+        <SelectField
+          label={copy.whom}
+          value={value.partyKind}
+          onChange={({ target }) => onChange({ ...value, partyKind: target.value as Fields['partyKind'] })}
+        >
+          <option value="">{copy.all}</option>
+          {Object.entries(nl.partyKinds).map(([kind, words]) => (
+            <option key={kind} value={kind}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
       )}
-      <div className="hub-record__pair">
-        {!dateOnly && (
-          <SelectField
-            label={copy.whom}
-            value={value.partyKind}
-            onChange={({ target }) => onChange({ ...value, partyKind: target.value as Fields['partyKind'] })}
-          >
-            <option value="">{copy.all}</option>
-            {Object.entries(nl.partyKinds).map(([kind, words]) => (
-              <option key={kind} value={kind}>
-                {words}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <TextField
-          type="date"
-          label={
-            <>
-              {copy.answerBy} <span className="hub-meta">{copy.optional}</span>
-            </>
-          }
-          value={value.answerBy}
-          onChange={({ target }) => onChange({ ...value, answerBy: target.value })}
-        />
-      </div>
-      {children}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" icon={MessageCircleQuestionMark} busy={busy && copy.busy}>
-          {save}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {copy.cancel}
-        </Button>
-      </div>
-    </form>
-  )
-}
+      <TextField
+        type="date"
+        label={
+          <>
+            {copy.answerBy} <span className="hub-meta">{copy.optional}</span>
+          </>
+        }
+        value={value.answerBy}
+        onChange={({ target }) => onChange({ ...value, answerBy: target.value })}
+      />
+    </div>
+  </>
+)
 
 const thereOf = ({ version, text, partyKind, answerBy }: Question) => ({
   version,

@@ -46,6 +46,15 @@ export const PartyQuestionOnPage = graphql(`
   }
 `)
 
+export const QuestionsOfMeeting = graphql(`
+  fragment QuestionsOfMeeting on Meeting {
+    id
+    questions {
+      ...PartyQuestionOnPage
+    }
+  }
+`)
+
 export const askParties = graphql(`
   mutation askParties($input: AskPartiesInput!) {
     askParties(input: $input) {
@@ -62,10 +71,7 @@ export const askParties = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -78,8 +84,7 @@ export const editPartyQuestion = graphql(`
         ...PartyQuestionOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on PartyQuestion {
@@ -104,10 +109,7 @@ export const removePartyQuestion = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -126,8 +128,7 @@ export const answerQuestion = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on PartyAnswer {
@@ -159,10 +160,7 @@ export const makeActionOfAnswer = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,10 +1,10 @@
-import { useMembership, useViewer } from '../graph/session.tsx'
-import { sitterOf } from '../meeting/seats/Seats.tsx'
-import type { MeetingView } from '../meeting/view.ts'
+import { useMembership, useViewer } from '../session/session.ts'
+import { type Attended, sitterOf } from '../attendance/seats-of.ts'
+import type { MeetingState } from '../graph/generated/graphql.ts'
 import { speaksFor } from './speaks-for.ts'
 
 export interface QuestionRights {
-  /** May put, change and take back: chair and secretary, until the close. */
+  /** May ask, change and take back: chair and secretary, until the close. */
   asks: boolean
   /** May answer for this party now. */
   answersFor: (partyId: string) => boolean
@@ -12,13 +12,19 @@ export interface QuestionRights {
   records: 'live' | 'closed' | null
 }
 
+/** What is known here of a meeting. */
+export interface AskingMeeting extends Attended {
+  state: MeetingState
+}
+
 /** What chair, secretary and contacts may do with the questions of a meeting. */
-export const useQuestionRights = ({ state, attendance }: MeetingView): QuestionRights => {
+export const useQuestionRights = (meeting: AskingMeeting): QuestionRights => {
+  const { state } = meeting
   const { runsMeetings, role, party } = useMembership()
   const { person } = useViewer()
   const answerable = state === 'CALLED' || state === 'LIVE'
   const speaks = (partyId: string) =>
-    role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf(attendance, partyId), person.id)
+    role === 'CONTACT' && party?.id === partyId && speaksFor(state, sitterOf(meeting, partyId), person.id)
   return {
     asks: runsMeetings && (answerable || state === 'DRAFT'),
     answersFor: (partyId) => answerable && (runsMeetings || speaks(partyId)),

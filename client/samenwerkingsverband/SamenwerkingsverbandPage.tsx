@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { HousePageQuery, PartyKind } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { useLive } from '../graph/live.ts'
-import { useMembership } from '../graph/session.tsx'
-import { QuorumField } from '../meeting/quorum/QuorumField.tsx'
+import { useMembership } from '../session/session.ts'
+import { QuorumField } from '../quorum/QuorumField.tsx'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,11 +13,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
-import { housePage, ListsOnPage, partiesChanged, PartyOnPage } from './operations.ts'
-import { PartyDialog } from './party/PartyDialog.tsx'
-import { type PartyPart, PartyRow } from './party/PartyRow.tsx'
-import { SeatDialog } from './party/SeatDialog.tsx'
-import { People } from './people/People.tsx'
+import { PartyOnPage } from '../party/operations.ts'
+import { housePage, ListsOnPage, partiesChanged } from './operations.ts'
+import { copy as partyCopy } from '../party/copy.ts'
+import { PartyDialog } from '../party/PartyDialog.tsx'
+import { type PartyPart, PartyRow } from '../party/PartyRow.tsx'
+import { SeatDialog } from '../membership/SeatDialog.tsx'
+import { People } from '../membership/People.tsx'
 import './house.css'
 
 const kinds: PartyKind[] = ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM']
@@ -102,7 +104,7 @@ const Parties = ({ house }: { house: House }) => {
       {runsMeetings && (
         <div>
           <Button icon={Plus} onClick={() => setAdding(true)}>
-            {copy.party.add}
+            {partyCopy.add}
           </Button>
         </div>
       )}

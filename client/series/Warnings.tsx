@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useQuery } from 'urql'
 import type { PlanConflictKind } from '../graph/generated/graphql.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useSettled } from '../lib/hooks/use-settled.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'

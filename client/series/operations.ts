@@ -82,7 +82,7 @@ export const plannerPage = graphql(`
 export const rhythmChanged = graphql(`
   subscription rhythmChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on MeetingSeries {
           ...SeriesOnPage
@@ -127,7 +127,7 @@ export const rhythmChanged = graphql(`
 export const plannedChanged = graphql(`
   subscription plannedChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Meeting {
           ...PlannedMeeting
@@ -192,10 +192,7 @@ export const createSeries = graphql(`
       ... on MeetingSeries {
         ...SeriesOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -208,8 +205,7 @@ export const editSeries = graphql(`
         ...SeriesOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on MeetingSeries {
@@ -228,10 +224,7 @@ export const endSeries = graphql(`
       ... on MeetingSeries {
         ...SeriesOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -243,10 +236,7 @@ export const planMeetings = graphql(`
       ... on MeetingSeries {
         ...SeriesOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -258,10 +248,7 @@ export const swapHosts = graphql(`
       ... on Meeting {
         ...PlannedMeeting
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -273,10 +260,7 @@ export const addSchoolHoliday = graphql(`
       ... on SchoolHoliday {
         ...SchoolHolidayOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -291,10 +275,7 @@ export const removeSchoolHoliday = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

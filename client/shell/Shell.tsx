@@ -2,7 +2,7 @@ import { Armchair, CircleQuestionMark, Gavel, ListChecks, Sun, UserRound, Users 
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { nl } from '../../schema/nl.ts'
-import { useMembership, useViewer } from '../graph/session.tsx'
+import { useMembership, useViewer } from '../session/session.ts'
 import { useShortcuts } from '../lib/keys.ts'
 import { SiteName } from '../lib/hooks/use-title.ts'
 import { capital } from '../lib/words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { useSession } from '../graph/session.tsx'
+import { useSession } from '../session/session.ts'
 import { capital } from '../lib/words.ts'
 import { Chair } from '../party/PartyChip.tsx'
 import { Alert } from '../ui/Alert.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
-import { useSession } from '../graph/session.tsx'
+import { useSession } from '../session/session.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'

@@ -1,8 +1,7 @@
 import { ArrowDown, ArrowDownToLine, ArrowUp, FileCheck, Pencil, Plus, Repeat, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { AgendaItemForm, emptyItem, type ItemFields } from '../agenda/build/AgendaItemForm.tsx'
-import { useRefocus } from '../agenda/build/use-order.ts'
-import { copy as carryCopy } from '../agenda/carry/copy.ts'
+import { AgendaItemForm, emptyItem, type ItemFields } from '../agenda/form/AgendaItemForm.tsx'
+import { useRefocus } from '../agenda/prepare/use-order.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import type { TemplateItemInput } from '../graph/generated/graphql.ts'
@@ -113,17 +112,17 @@ const ItemRow = ({ item, number, last, onMove, onEdit, onRemove }: ItemRowProps)
         {item.plannedMinutes != null && agendaCopy.min(item.plannedMinutes)}
         {item.recurring && (
           <span>
-            <Icon of={Repeat} /> {carryCopy.recurring}
+            <Icon of={Repeat} /> {agendaCopy.marks.recurring}
           </span>
         )}
         {item.adoptsMinutes && (
           <span>
-            <Icon of={FileCheck} /> {carryCopy.adoptsMinutes}
+            <Icon of={FileCheck} /> {agendaCopy.marks.adoptsMinutes}
           </span>
         )}
         {item.atEnd && (
           <span>
-            <Icon of={ArrowDownToLine} /> {carryCopy.atEnd}
+            <Icon of={ArrowDownToLine} /> {agendaCopy.marks.atEnd}
           </span>
         )}
       </span>

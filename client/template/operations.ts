@@ -50,8 +50,7 @@ export const editTemplate = graphql(`
         ...TemplateToEdit
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on AgendaTemplate {
@@ -71,10 +70,7 @@ export const saveAsTemplate = graphql(`
         id
         name
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -90,8 +86,7 @@ export const applyTemplate = graphql(`
         }
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Meeting {
@@ -116,10 +111,7 @@ export const removeTemplate = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

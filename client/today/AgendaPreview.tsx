@@ -1,6 +1,6 @@
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
 

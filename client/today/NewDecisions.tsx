@@ -1,7 +1,7 @@
 import { Gavel } from 'lucide-react'
 import { OutcomeBadge } from '../decision/OutcomeBadge.tsx'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { shortDate } from '../lib/dates.ts'
 import { Empty } from '../ui/Empty.tsx'

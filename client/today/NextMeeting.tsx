@@ -1,7 +1,7 @@
 import { Armchair, CalendarClock, Clock, MapPin, Radio } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { dayOfMonth, inDays, isDayOnly, month, timeRange, weekday } from '../lib/dates.ts'
 import { Badge } from '../ui/Badge.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
-import { useMembership } from '../graph/session.tsx'
+import { useMembership } from '../session/session.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { copy } from './copy.ts'

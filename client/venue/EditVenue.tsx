@@ -1,4 +1,4 @@
-import { Conflict } from '../agenda/Conflict.tsx'
+import { EditConflict } from '../form/EditConflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { VenueOnPageFragment } from '../graph/generated/graphql.ts'
@@ -9,12 +9,12 @@ import { type VenueFields, VenueForm } from './VenueForm.tsx'
 
 interface EditVenueProps {
   venue: VenueOnPageFragment
-  /** null: who lends it is not for this person to say. */
+  /** null: this person may not say who lends it. */
   parties: readonly { id: string; name: string }[] | null
   onClose: () => void
 }
 
-/** What is known of a room, in place. */
+/** Changes what is known of a room, in place. */
 export const EditVenue = ({ venue, parties, onClose }: EditVenueProps) => {
   const [act] = useAct(editVenue)
   const send = async (version: number, changed: Partial<VenueFields>): Promise<Sent<VenueFields>> => {
@@ -35,7 +35,6 @@ export const EditVenue = ({ venue, parties, onClose }: EditVenueProps) => {
     send,
     onDone: onClose,
   })
-  const { clash } = edit
   const words = (fields: VenueFields, name: keyof VenueFields) =>
     name === 'partyId'
       ? (parties?.find(({ id }) => id === fields.partyId)?.name ?? copy.nobodys)
@@ -51,21 +50,13 @@ export const EditVenue = ({ venue, parties, onClose }: EditVenueProps) => {
       onSave={edit.save}
       onClose={edit.close}
     >
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: copy.fields[name === 'partyId' ? 'party' : name],
-            theirs: words(clash.theirs, name),
-            mine: words(clash.mine, name),
-          }))}
-          onMine={edit.chooseMine}
-          onTheirs={edit.chooseTheirs}
-          busy={edit.busy}
-        />
-      )}
+      <EditConflict edit={edit} labels={labels} said={words} />
     </VenueForm>
   )
 }
+
+const { party: partyId, ...others } = copy.fields
+const labels: Record<keyof VenueFields, string> = { ...others, partyId }
 
 const fieldsOf = (venue: VenueOnPageFragment): VenueFields => {
   const { place, address, room, capacity, route, access, coffee } = readFragment(VenueFactsFragment, venue)

@@ -1,6 +1,6 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { formKeys } from '../lib/form-keys.ts'
-import { Button } from '../ui/Button.tsx'
 import { NumberField, SelectField, TextArea, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -33,7 +33,7 @@ export const emptyVenue: VenueFields = {
 interface VenueFormProps {
   head: string
   fields: VenueFields
-  /** Who may lend it; null: that is not for this person to say. */
+  /** The parties that may lend it; null: this person may not say who does. */
   parties: readonly { id: string; name: string }[] | null
   problem: string | null
   busy: boolean
@@ -43,6 +43,7 @@ interface VenueFormProps {
   children?: ReactNode
 }
 
+/** The form of a room, to take one in and to change one. */
 export const VenueForm = ({
   head,
   fields,
@@ -55,14 +56,44 @@ export const VenueForm = ({
   children,
 }: VenueFormProps) => {
   const [tried, setTried] = useState(false)
-  const set = (part: Partial<VenueFields>) => onChange({ ...fields, ...part })
-  const nameMissing = !fields.name.trim()
-  const capacityWrong = fields.capacity !== null && (fields.capacity < 1 || fields.capacity > 10_000)
+  const wrong = { name: !fields.name.trim(), capacity: isWrong(fields.capacity) }
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
-    if (!busy && !nameMissing && !capacityWrong) onSave()
+    if (!busy && !wrong.name && !wrong.capacity) onSave()
   }
+  return (
+    <form
+      className="hub-sheet hub-form"
+      aria-label={head}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, onClose)}
+      noValidate
+    >
+      <h2 className="utrecht-heading-2">{head}</h2>
+      <Fields
+        fields={fields}
+        parties={parties}
+        nameError={tried && wrong.name && copy.nameMissing}
+        capacityError={tried && wrong.capacity && copy.capacityWrong}
+        set={(part) => onChange({ ...fields, ...part })}
+      />
+      {children}
+      {problem && <Problem>{problem}</Problem>}
+      <EditButtons words={copy} busy={busy} onCancel={onClose} />
+    </form>
+  )
+}
+
+const isWrong = (capacity: number | null) => capacity !== null && (capacity < 1 || capacity > 10_000)
+
+interface FieldsProps extends Pick<VenueFormProps, 'fields' | 'parties'> {
+  nameError: ReactNode
+  capacityError: ReactNode
+  set: (part: Partial<VenueFields>) => void
+}
+
+const Fields = ({ fields, parties, nameError, capacityError, set }: FieldsProps) => {
   const line = (name: 'place' | 'address', most: number) => (
     <TextField
       label={copy.fields[name]}
@@ -82,19 +113,12 @@ export const VenueForm = ({
     />
   )
   return (
-    <form
-      className="hub-sheet hub-form"
-      aria-label={head}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, onClose)}
-      noValidate
-    >
-      <h2 className="utrecht-heading-2">{head}</h2>
+    <>
       <TextField
         label={copy.fields.name}
         maxLength={200}
         value={fields.name}
-        error={tried && nameMissing && copy.nameMissing}
+        error={nameError}
         onChange={({ target }) => set({ name: target.value })}
       />
       {parties && (
@@ -126,23 +150,13 @@ export const VenueForm = ({
         <NumberField
           label={copy.fields.capacity}
           value={fields.capacity}
-          error={tried && capacityWrong && copy.capacityWrong}
+          error={capacityError}
           onChange={(capacity) => set({ capacity })}
         />
       </div>
       {text('route', 2000)}
       {text('access', 2000)}
       {text('coffee', 500)}
-      {children}
-      {problem && <Problem>{problem}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" busy={busy && copy.busy}>
-          {copy.save}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {copy.cancel}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }

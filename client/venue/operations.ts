@@ -50,7 +50,7 @@ export const venueList = graphql(`
 export const venuesChanged = graphql(`
   subscription venuesChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Venue {
           ...VenueOnPage
@@ -83,10 +83,7 @@ export const addVenue = graphql(`
       ... on Venue {
         ...VenueOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -99,8 +96,7 @@ export const editVenue = graphql(`
         ...VenueOnPage
       }
       ... on Refusal {
-        code
-        field
+        ...Refused
         present {
           __typename
           ... on Venue {
@@ -119,10 +115,7 @@ export const closeVenue = graphql(`
       ... on Venue {
         ...VenueOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -15,6 +15,7 @@ import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { itemRemoved, itemsShown, itemTakenUpAgain, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
+import { leaveCurrent } from './steps.ts'
 import * as store from './store.ts'
 import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem } from './table.ts'
 
@@ -261,7 +262,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       if (refusal) return refusal
       if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const scope = ctx.scopes.of(item)
-      const left = await store.leaveCurrent(tx, scope, meeting)
+      const left = await leaveCurrent(tx, scope, meeting)
       const opened = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
       const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
       // Going on from a reading means that the room found it right.

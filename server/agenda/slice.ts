@@ -4,7 +4,8 @@ import type { Slice } from '../slice.ts'
 import { itemsShown } from './events.ts'
 import * as resolvers from './resolvers.ts'
 import { closeItem, leaveItem, seenByOf } from './rules.ts'
-import { agendaOf, leaveCurrent, linkedTo, loadAgendaItems, saveAgendaItem } from './store.ts'
+import { leaveCurrent } from './steps.ts'
+import { agendaOf, linkedTo, loadAgendaItems, saveAgendaItem } from './store.ts'
 import { agendaItemChange, agendaItems, agendaItemTouched } from './table.ts'
 
 const reactions: Reaction[] = [

@@ -5,8 +5,7 @@ import { insertInto, prepared, type Reader, updateById } from '../db/connection.
 import type { Tx } from '../db/write.ts'
 import { must } from '../lib/must.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import { closeItem } from './rules.ts'
-import { agendaItemChange, type AgendaItemRow, agendaItems } from './table.ts'
+import { type AgendaItemRow, agendaItems } from './table.ts'
 
 export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
@@ -63,12 +62,6 @@ export const saveAgendaItem = async (
   const saved = { ...item, ...change }
   await update(tx, saved)
   return saved
-}
-
-/** Leaves the current item of a meeting. Null: there was none. */
-export const leaveCurrent = async (tx: Tx, scope: Scope, { currentItemId }: MeetingRow, leave = closeItem) => {
-  const [item] = currentItemId ? await loadAgendaItems(tx, scope, [currentItemId]) : []
-  return item ? agendaItemChange(item, await saveAgendaItem(tx, item, leave(item, tx.now))) : null
 }
 
 export const dropAgendaItem = async (tx: Tx, item: AgendaItemRow) => void (await drop(tx, { id: item.id }))

@@ -15,15 +15,8 @@ import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type SeatParent } from '../party/store.ts'
 import { seatsChanged, holderChanged } from './events.ts'
 import * as rules from './rules.ts'
-import {
-  addAttendance,
-  excusedAt,
-  loadAttendanceOf,
-  saveAttendance,
-  saveExcused,
-  saveSeated,
-  seatedRow,
-} from './store.ts'
+import { saveSeated, seatedRow } from './steps.ts'
+import { addAttendance, excusedAt, loadAttendanceOf, saveAttendance, saveExcused } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
 export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>

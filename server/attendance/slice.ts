@@ -2,7 +2,7 @@ import { itemsShown } from '../agenda/events.ts'
 import type { Scope } from '../db/scope.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import type { Announced, Tx } from '../db/write.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
@@ -24,9 +24,9 @@ import type { Slice } from '../slice.ts'
 import { meetingMoved, seatsChanged, holderChanged } from './events.ts'
 import * as resolvers from './resolvers.ts'
 import { concerns, seatsOfTheDay } from './rules.ts'
+import { askSeatAnew } from './steps.ts'
 import {
   addAttendance,
-  askSeatAnew,
   dropAttendance,
   loadAttendanceOf,
   loadAttendances,

@@ -4,9 +4,7 @@ import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import type { MeetingRow } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
-import { handOf, hasSat, type Seated, times } from './rules.ts'
 import { type AttendanceRow, attendances, excusals, sittings } from './table.ts'
 
 /** The seats of these meetings, in the order of the table. */
@@ -27,35 +25,8 @@ export const saveAttendance = async (
   await updateAttendance(tx, saved)
   return saved
 }
-/** An answer for the seat, an answer that is taken back, or a contact who excuses. */
-type How = 'SAID' | 'UNDONE' | 'EXCUSED'
-/** The fields that change where this person, or nobody, sits from now on. An excuse makes nobody present. */
-export const seatedRow = (
-  tx: Tx,
-  row: AttendanceRow,
-  meeting: MeetingRow,
-  { presence, personId, replacesId }: Seated,
-  how: How,
-) => {
-  const { seatedAt, arrivedAt, leftAt } = row
-  const stays = how === 'EXCUSED' && presence === 'PRESENT'
-  const since = stays
-    ? { seatedAt, arrivedAt, leftAt }
-    : times({ presence, personId, replacesId }, row, meeting, tx.now)
-  return { presence, personId, replacesId, ...since, handRaisedAt: handOf(since, row) }
-}
-/** Writes them. The person who sat there until now stays in the record, unless the answer is taken back. */
-export const saveSeated = async (tx: Tx, row: AttendanceRow, meeting: MeetingRow, sits: Seated, how: How) => {
-  if (meeting.state === 'LIVE' && how !== 'UNDONE' && hasSat(row, sits, tx.now)) await addSitting(tx, row)
-  // A correction says that nobody was there.
-  if (meeting.state === 'CLOSED' && sits.presence !== 'PRESENT') await dropSittings(tx, { attendanceId: row.id })
-  return saveAttendance(tx, row, { ...seatedRow(tx, row, meeting, sits, how), version: row.version + 1 })
-}
-/** Forgets the answer and the excuses: all contacts are asked. */
-export const askSeatAnew = async (tx: Tx, row: AttendanceRow) => {
-  await saveExcused(tx, row, [])
-  return saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null, version: row.version + 1 })
-}
+export const dropSittingsOf = async (tx: Tx, { id }: AttendanceRow) =>
+  void (await dropSittings(tx, { attendanceId: id }))
 /** Takes the seat of a party off a meeting. */
 export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
   await dropSittings(tx, { attendanceId: id })
@@ -68,7 +39,7 @@ export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonl
   earlierOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
 /** An earlier sitting with the samenwerkingsverband of its seat. */
 export type SittingParent = Awaited<ReturnType<typeof loadEarlier>>[number]
-const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
+export const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
   const [last] = await lastSitting(tx, { id })
   await insertSitting(tx, {
     attendanceId: id,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { agendaItems } from '../agenda/table.ts'
 import type { PartyKind, Purpose } from '../generated/schema.ts'
-import { amsterdamDate, isCalendarDate } from '../lib/dates.ts'
+import { amsterdamDate, isCalendarDate } from '../../schema/dates.ts'
 import { isPartyOn, sameName } from '../party/rules.ts'
 import { parties } from '../party/table.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { everythingIn } from '../db/scope.ts'
 import { write, type Writer } from '../db/write.ts'
-import { isCalendarDate } from '../lib/dates.ts'
+import { isCalendarDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
 import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'

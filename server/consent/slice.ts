@@ -8,9 +8,8 @@ import { lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import { isCountedAtTheClose } from './rules.ts'
+import { awaitingTouched, closeConsentRound } from './steps.ts'
 import {
-  awaitingTouched,
-  closeConsentRound,
   consentsHeldOpen,
   loadConsentRounds,
   loadConsentRoundsOfItems,

@@ -5,26 +5,23 @@ import { isThere } from '../attendance/rules.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import { awaitingTouched, hammerConsentRound, votesToGive, votesUnderHammer } from '../consent/steps.ts'
 import { madeWith } from '../db/made.ts'
 import type { Scope } from '../db/scope.ts'
 import { endsDraft, waitsToBeRead } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
-  awaitingTouched,
   consentRoundById,
-  hammerConsentRound,
   loadConsentRounds,
   loadConsentRoundsOfItems,
   loadVotesOf,
-  votesToGive,
-  votesUnderHammer,
 } from '../consent/store.ts'
 import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import type { EditDecisionInput, HammerItemInput, RecordDecisionInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'

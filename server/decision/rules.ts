@@ -1,7 +1,7 @@
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import type { DecisionOutcome, Distribution, Purpose } from '../generated/schema.ts'
 import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { DecisionRow } from './table.ts'

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ActionRow } from '../action/table.ts';
 import type { OwnerParent, ActionProgressParent } from '../action/store.ts';
 import type { AgendaItemRow } from '../agenda/table.ts';
-import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
 import type { AttendanceRow } from '../attendance/table.ts';
 import type { SittingParent } from '../attendance/store.ts';
 import type { CarryOverParent } from '../carryover/store.ts';
@@ -10,12 +9,12 @@ import type { ConsentRoundRow } from '../consent/table.ts';
 import type { VoteParent, VoteChangeParent } from '../consent/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { GuestRow } from '../guest/table.ts';
-import type { InstallationParent, RegistrationParent } from '../samenwerkingsverband/resolvers.ts';
+import type { InstallationParent, RegistrationParent } from '../installation/resolvers.ts';
 import type { MeetingRow } from '../meeting/table.ts';
+import type { MembershipRow, PersonRow } from '../auth/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
 import type { PartyRow } from '../party/table.ts';
 import type { ContactParent, SeatParent } from '../party/store.ts';
-import type { PersonRow, MembershipRow } from '../auth/table.ts';
 import type { ViewerParent } from '../auth/viewer.ts';
 import type { PartyQuestionRow, PartyAnswerRow } from '../question/table.ts';
 import type { RefusalParent } from '../lib/refusal.ts';
@@ -23,6 +22,7 @@ import type { ChangeParent } from '../live/change.ts';
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
 import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
 import type { PlanProposalParent } from '../series/rules.ts';
+import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
 import type { VenueRow } from '../venue/table.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -65,7 +65,7 @@ export type Action = {
   meeting: Meeting;
   /** Given once and kept: A and a counter; what only the seated see counts in a row of its own (V1). */
   number: Scalars['String']['output'];
-  /** Who does it; empty when nobody is named yet. */
+  /** Who does it, at most 20; empty when nobody is named yet. */
   owners: Array<Owner>;
   /** Where several parties do it, or all of one kind: how far each is, in the order of the parties; else empty. */
   progress: Array<ActionProgress>;
@@ -292,7 +292,7 @@ export type AgendaItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
-  /** What it asks of the parties, in the order in which it was put. */
+  /** What it asks of the parties, in the order in which it was put, at most 20. */
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
@@ -2686,7 +2686,7 @@ export type Vote = {
    * or had answered.
    */
   counts: Scalars['Boolean']['output'];
-  /** What the party answered before, oldest first; empty when it never changed its answer. */
+  /** What the party answered before, oldest first, at most 20; empty when it never changed its answer. */
   earlier: Array<VoteChange>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -3147,6 +3147,12 @@ export type ResolversParentTypes = {
   VoteChange: VoteChangeParent;
   WriteChairNoteInput: WriteChairNoteInput;
 };
+
+export type SizeDirectiveArgs = {
+  max: Scalars['Int']['input'];
+};
+
+export type SizeDirectiveResolver<Result, Parent, ContextType = Context, Args = SizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
@@ -3868,3 +3874,6 @@ export type Resolvers<ContextType = Context> = {
   VoteChange?: VoteChangeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  size?: SizeDirectiveResolver<any, any, ContextType>;
+};

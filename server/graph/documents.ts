@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { limits } from '../limits.ts'
 import { coded } from './errors.ts'
-import { listsOf, tooMuch } from './limit-rule.ts'
+import { type Outline, outlineOf, tooMuch } from './limit-rule.ts'
 
 /** A document that may be executed, or the errors of one that may not. */
 export type ReadDocument =
@@ -18,7 +18,7 @@ const mostErrors = 20
 
 /** Both transports read a document here, so they refuse the same ones. A good document is read once. */
 export const documentsOf = (schema: GraphQLSchema): Documents => {
-  const lists = listsOf(schema)
+  const outline = outlineOf(schema)
   const kept = new Map<string, DocumentNode>()
   let length = 0
   const keep = (query: string, document: DocumentNode) => {
@@ -38,17 +38,17 @@ export const documentsOf = (schema: GraphQLSchema): Documents => {
       kept.set(query, before)
       return { document: before }
     }
-    const read = readDocument(schema, lists, query)
+    const read = readDocument(schema, outline, query)
     if (read.document) keep(query, read.document)
     return read
   }
 }
 
-const readDocument = (schema: GraphQLSchema, lists: ReadonlySet<string>, query: string): ReadDocument => {
+const readDocument = (schema: GraphQLSchema, outline: Outline, query: string): ReadDocument => {
   const document = parsed(query)
   if (document instanceof GraphQLError) return { errors: [coded(document, 'GRAPHQL_PARSE_FAILED')] }
   // Our own rules come first, for some rules of graphql cost the square of the size of a document.
-  const excess = tooMuch(document, lists)
+  const excess = tooMuch(document, outline)
   if (excess.length) return { errors: excess }
   const errors = validated(schema, document)
   return errors.length ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) } : { document }

@@ -1,6 +1,6 @@
 import { easter } from 'date-easter'
 import { nl } from '../../schema/nl.ts'
-import { daysAfter, weekdayOf } from './dates.ts'
+import { daysAfter, weekdayOf } from '../../schema/dates.ts'
 
 type Holiday = keyof typeof nl.holiday
 

@@ -1,5 +1,5 @@
 import type { AttendanceRow } from '../attendance/table.ts'
-import { amsterdamDate, clockTime, longDate } from '../lib/dates.ts'
+import { amsterdamDate, clockTime, longDate } from '../../schema/dates.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { VenueRow } from '../venue/table.ts'
 import type { MailRow } from './table.ts'

@@ -15,6 +15,11 @@ import * as resolvers from './resolvers.ts'
 import * as rules from './rules.ts'
 import { addMail } from './store.ts'
 
+/** Queues a mail, unless it would tell somebody what that person just did. */
+const queue = async (tx: Tx, seat: AttendanceRow, mail: Parameters<typeof addMail>[2]) => {
+  if (rules.isToldTo(mail, tx.by)) await addMail(tx, seat, mail)
+}
+
 type Told = { before: MeetingRow; meeting: MeetingRow; were?: AttendanceRow[] }
 
 /** Mails the seats about a change of their meeting. `were`: the seats before the act, where it changed them. */
@@ -27,7 +32,7 @@ const mailMeeting = async (tx: Tx, scope: Scope, { before, meeting, were = [] }:
   for (const seat of seats) {
     const was = were.find(({ id }) => id === seat.id) ?? seat
     for (const personId of rules.tellsOf(was, seat, contacts.get(seat.partyId) ?? []))
-      await addMail(tx, seat, { kind, personId })
+      await queue(tx, seat, { kind, personId })
   }
   return []
 }
@@ -49,7 +54,7 @@ const reactions: Reaction[] = [
     holderChanged,
     'mails who is asked in the place of another, and who is not any more',
     async (tx, _scope, { before, after, excused }) => {
-      for (const mail of rules.seatMails(before, after, excused)) await addMail(tx, after, mail)
+      for (const mail of rules.seatMails(before, after, excused)) await queue(tx, after, mail)
       return []
     },
   ),
@@ -58,7 +63,7 @@ const reactions: Reaction[] = [
     const before = new Map((await holdersAhead(tx, scope, party.id)).map(({ seat, holder }) => [seat.id, holder]))
     const finish = async () => {
       for (const { seat, holder } of await holdersAhead(tx, scope, party.id))
-        for (const mail of rules.holderMails(before.get(seat.id) ?? null, holder)) await addMail(tx, seat, mail)
+        for (const mail of rules.holderMails(before.get(seat.id) ?? null, holder)) await queue(tx, seat, mail)
     }
     return [finish]
   }),

@@ -12,12 +12,10 @@ import { meetingById } from '../meeting/store.ts'
 import { loadContacts, partyById } from '../party/store.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { venueById } from '../venue/store.ts'
-import * as rules from './rules.ts'
 import { type MailRow, mails } from './table.ts'
 
 /** Queues a mail to somebody about a seat, in the transaction of the act. */
 export const addMail = async (tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
-  if (!rules.isToldTo({ personId }, tx.by)) return
   const { samenwerkingsverbandId, meetingId, partyId } = seat
   const before = await ofPerson(tx, { meetingId, personId })
   await insertMail(tx, {

@@ -1,7 +1,7 @@
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from './table.ts'
 

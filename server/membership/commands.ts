@@ -4,14 +4,13 @@ import type { MembershipRow, PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
 import type { ChangeRoleInput, InviteMemberInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { must } from '../lib/must.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { changeContacts, unseat } from '../party/events.ts'
 import { untilOf } from '../party/rules.ts'
+import { changeContacts, unseat } from '../party/steps.ts'
 import { contactOf, type ContactParent, partyById } from '../party/store.ts'
 import { partyChange } from '../party/table.ts'
-import { checkWho } from '../samenwerkingsverband/rules.ts'
 import { samenwerkingsverbandById, samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import {
   membershipChange,
@@ -27,7 +26,7 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
   const result = await write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<MembershipRow | Refusal> => {
     const refusal =
       mayRun(ctx.membershipIn(scope)) ??
-      checkWho(input) ??
+      rules.checkWho(input) ??
       rules.checkDeputy(input) ??
       rules.checkContact(input.role, null, null)
     if (refusal) return refusal

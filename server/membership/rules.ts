@@ -1,13 +1,17 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import type { ChangeRoleInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
-import { checkRoom } from '../lib/check.ts'
+import type { ChangeRoleInput, FounderInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
+import { checkEmail, checkRoom, checkText } from '../lib/check.ts'
 import { conflict, refuse, wrongState } from '../lib/refusal.ts'
 import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 
 type Contact = { partyId: string }
 type Held = Pick<MembershipRow, 'role' | 'partyId' | 'deputy'>
+
+/** MB1: a person who is invited has a name of 1 to 200 characters and an address. */
+export const checkWho = ({ name, email }: FounderInput, at = 'input') =>
+  checkText(`${at}.name`, name, 200) ?? checkEmail(`${at}.email`, email)
 
 /** MB2: at least one chair or secretary stays. */
 export const someoneRuns = (after: Pick<MembershipRow, 'role'>[]) => (after.some(runs) ? null : wrongState('MB2'))

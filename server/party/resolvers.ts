@@ -4,7 +4,7 @@ import type {
   SamenwerkingsverbandResolvers,
   SeatResolvers,
 } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'

@@ -4,7 +4,7 @@ import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { type ContactRow, contacts, newParty, parties, type PartyRow } from './table.ts'
 

@@ -8,5 +8,5 @@ export const samenwerkingsverband: Slice = {
   resolvers,
   unannounced: [persons, samenwerkingsverbanden],
   entities: { Samenwerkingsverband: loadSamenwerkingsverbanden },
-  tables: { Samenwerkingsverband: samenwerkingsverbanden, Registration: samenwerkingsverbanden, Person: persons },
+  tables: { Samenwerkingsverband: samenwerkingsverbanden, Person: persons },
 }

@@ -8,7 +8,7 @@ import type {
   QueryResolvers,
   SamenwerkingsverbandResolvers,
 } from '../generated/schema.ts'
-import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../lib/dates.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../../schema/dates.ts'
 import { checkPeriod } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { meetingById, meetingsBetween } from '../meeting/store.ts'

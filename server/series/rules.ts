@@ -1,6 +1,6 @@
 import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
 import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../lib/dates.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../../schema/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
 import { must } from '../lib/must.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Circle, CircleDashed } from 'lucide-react'
 import { Link } from 'wouter'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
-import { useMembership, useViewer } from '../../graph/session.tsx'
+import { useMembership, useViewer } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { calendarDate, datedDate, daysLate, lateText, shortDate } from '../../lib/dates.ts'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'

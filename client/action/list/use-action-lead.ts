@@ -1,5 +1,5 @@
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
-import { useMembership } from '../../graph/session.tsx'
+import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { ActionRowFragment } from './ActionRow.tsx'
 import { groupOf } from './grouping.ts'

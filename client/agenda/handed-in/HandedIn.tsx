@@ -1,27 +1,29 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
-import { EditItem } from '../build/EditItem.tsx'
+import { EditItem } from '../form/EditItem.tsx'
 import { HandedInOnPage } from '../operations.ts'
 import { copy } from './copy.ts'
 import { HandedInFragment, HandedInRow } from './HandedInRow.tsx'
 
 interface HandedInProps {
-  meeting: { id: string; state: MeetingState; startsAt: string }
+  meeting: { id: string; state: MeetingState }
   items: readonly FragmentType<typeof HandedInOnPage>[]
   runs: boolean
   ownPartyId: string | null
+  /** What other nouns can do with an item that waits; `onGone`: it is not in this list any more. */
+  acts: (item: { id: string; title: string }, onGone: () => void) => ReactNode
 }
 
-/** What parties handed in and is not on the agenda: chair and secretary place it, the party sees what became of it. */
-export const HandedIn = ({ meeting, items: masked, runs, ownPartyId }: HandedInProps) => {
+/** The items that parties handed in and that have no place yet: chair and secretary place them, the party looks on. */
+export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts }: HandedInProps) => {
   const items = readFragment(HandedInOnPage, masked)
   const [editing, setEditing] = useState<string | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
   if (!items.length) return null
   const early = meeting.state === 'DRAFT' || meeting.state === 'CALLED'
   // The row that had the focus is gone.
-  const settled = () => (items.length > 1 ? head.current : document.getElementById('agenda-head'))?.focus()
+  const moveFocus = () => (items.length > 1 ? head.current : document.getElementById('agenda-head'))?.focus()
   return (
     <section className="hub-handedin" aria-labelledby="handedin-head">
       <h2 className="utrecht-heading-2" id="handedin-head" tabIndex={-1} ref={head}>
@@ -41,11 +43,11 @@ export const HandedIn = ({ meeting, items: masked, runs, ownPartyId }: HandedInP
             <HandedInRow
               key={item.id}
               item={item}
-              startsAt={meeting.startsAt}
               runs={runs && (early || meeting.state === 'LIVE')}
               own={own && early}
               onEdit={() => setEditing(item.id)}
-              onSettled={settled}
+              onGone={moveFocus}
+              acts={acts}
             />
           )
         })}

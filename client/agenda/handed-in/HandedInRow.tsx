@@ -1,5 +1,5 @@
 import { Clock, CornerUpLeft, Pencil, Plus, Send } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
@@ -9,7 +9,6 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { Postpone } from '../carry/Postpone.tsx'
 import { copy as agendaCopy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
@@ -36,17 +35,17 @@ export const HandedInFragment = graphql(`
 
 interface HandedInRowProps {
   item: FragmentType<typeof HandedInFragment>
-  startsAt: string
   /** May place it and send it back. */
   runs: boolean
   /** The own party handed it in, and may still change it. */
   own: boolean
   onEdit: () => void
   /** It is not in this list any more. */
-  onSettled: () => void
+  onGone: () => void
+  acts: (item: Named, onGone: () => void) => ReactNode
 }
 
-export const HandedInRow = ({ item: masked, startsAt, runs, own, onEdit, onSettled }: HandedInRowProps) => {
+export const HandedInRow = ({ item: masked, runs, own, onEdit, onGone, acts }: HandedInRowProps) => {
   const item = useAsLeft(readFragment(HandedInFragment, masked))
   const sentBack = item.placement === 'SENT_BACK'
   return (
@@ -74,9 +73,9 @@ export const HandedInRow = ({ item: masked, startsAt, runs, own, onEdit, onSettl
         )}
       </div>
       <div className="hub-row">
-        {runs && <Place item={item} onDone={onSettled} />}
+        {runs && <Place item={item} onDone={onGone} />}
         {runs && !sentBack && <SendBack item={item} />}
-        {runs && !sentBack && <Postpone item={item} startsAt={startsAt} onDone={onSettled} />}
+        {runs && !sentBack && acts(item, onGone)}
         {own && sentBack && <Again item={item} />}
         {(runs || own) && <IconButton small icon={Pencil} label={copy.edit(item.title)} onClick={onEdit} />}
       </div>

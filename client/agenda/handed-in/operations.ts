@@ -16,10 +16,7 @@ export const placeAgendaItem = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -31,10 +28,7 @@ export const sendBackAgendaItem = graphql(`
       ... on AgendaItem {
         ...AgendaItemOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)
@@ -46,10 +40,7 @@ export const handInAgain = graphql(`
       ... on AgendaItem {
         ...AgendaItemOnPage
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...Refused
     }
   }
 `)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
-import { Carried } from '../carry/Carried.tsx'
+import { Carried } from '../Carried.tsx'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { FragmentType } from '../../graph/generated/index.ts'
 import { copy } from '../copy.ts'
-import { NotesField } from './NotesField.tsx'
+import { NotesField } from '../../form/NotesField.tsx'
 import { type ItemNotesFragment, useNotes } from './use-notes.ts'
 
 interface ItemNotesProps {

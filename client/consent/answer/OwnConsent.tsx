@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useMembership, useViewer } from '../../graph/session.tsx'
+import { useMembership, useViewer } from '../../session/session.ts'
 import { nl } from '../../../schema/nl.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { shortName } from '../../party/short-name.ts'

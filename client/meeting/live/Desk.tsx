@@ -2,9 +2,10 @@ import { CircleQuestionMark, CornerUpLeft, FilePen, Monitor, Plus, ScrollText, W
 import { useRef, useState } from 'react'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
-import { AddItem } from '../../agenda/build/AddItem.tsx'
-import { WaitingItems } from '../../agenda/build/WaitingItems.tsx'
+import { AddItem } from '../../agenda/form/AddItem.tsx'
+import { WaitingItems } from '../../agenda/prepare/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
+import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useShortcuts } from '../../lib/keys.ts'
@@ -14,26 +15,26 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
-import { AdoptMinutes } from '../adoption/AdoptMinutes.tsx'
-import { ChairLine } from '../chair/ChairLine.tsx'
-import { DraftLine } from '../chair/Draft.tsx'
-import { DeskReadBack } from '../chair/ReadBack.tsx'
-import { useChair } from '../chair/use-chair.ts'
+import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
+import { ChairLine } from '../../chair/ChairLine.tsx'
+import { DeskReadBack } from '../../reading/ReadBack.tsx'
+import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
-import { elsewhere, type MeetingView } from '../view.ts'
+import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
 import { Waiting } from './Waiting.tsx'
-import { Recorded } from './Recorded.tsx'
-import { RecordPanel } from '../record/RecordPanel.tsx'
-import { Guests } from '../guests/Guests.tsx'
+import { Recorded } from '../../reading/Recorded.tsx'
+import { OtherDraft } from './Drafts.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
+import { Guests } from '../../guest/Guests.tsx'
 import { PostponeCurrent } from './PostponeCurrent.tsx'
-import { Hands } from '../hands/Hands.tsx'
-import { Quorum } from '../quorum/Quorum.tsx'
-import { SeatExpected } from '../seats/SeatExpected.tsx'
-import { Seats } from '../seats/Seats.tsx'
+import { Hands } from '../../attendance/hands/Hands.tsx'
+import { Quorum } from '../../quorum/Quorum.tsx'
+import { SeatExpected } from '../../attendance/SeatExpected.tsx'
+import { Seats } from '../../attendance/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
 
@@ -86,20 +87,13 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         onBack={() => setLooking(null)}
         onAdd={() => setAdding(true)}
       />
-      <aside className="hub-table" aria-label={copy.attendance.head}>
-        <Hands view={view} runs />
-        <Seats
-          meetingId={view.id}
-          attendance={view.attendance}
-          live
-          maySet={() => true}
-          head={copy.attendance.head}
-          headId="seats-head"
-        >
-          <Quorum view={view} said />
-          <SeatExpected view={view} />
+      <aside className="hub-table" aria-label={attendanceCopy.head}>
+        <Hands meeting={view} runs />
+        <Seats meeting={view} live maySet={() => true} head={attendanceCopy.head} headId="seats-head">
+          <Quorum meeting={view} said />
+          <SeatExpected meeting={view} />
         </Seats>
-        <Guests view={view} />
+        <Guests meeting={view} />
       </aside>
       {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
       {adding && (
@@ -171,7 +165,7 @@ interface DeskWorkProps {
 const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
-  const { reading } = useChair(view)
+  const reading = isReading(view)
   const main = useRef<HTMLElement>(null)
   const shown = view.itemOf(looking) ?? view.current
   const away = shown !== null && shown.id !== view.currentId
@@ -184,7 +178,7 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
           {copy.live.offlineText}
         </Alert>
       )}
-      <ChairLine view={view} stopped={moments.stopped} />
+      <ChairLine meeting={view} stopped={moments.stopped} />
       {moments.problem && (
         <Alert kind="error" title={moments.problem}>
           <Button small onClick={moments.forgive}>
@@ -203,9 +197,9 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
       {shown ? (
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} />
-          <AdoptMinutes view={view} item={shown} />
-          {!away && <DeskReadBack view={view} moments={moments} />}
-          {!away && <DraftLine view={view} />}
+          <AdoptMinutes meeting={view} item={shown} />
+          {!away && <DeskReadBack meeting={view} moments={moments} />}
+          {!away && <OtherDraft item={shown} />}
           <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />
           <RecordPanel view={view} itemId={shown.id} moments={moments} />
           {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
@@ -214,7 +208,7 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
             </section>
           )}
           <Waiting itemId={shown.id} />
-          <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
+          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
           <PinnedNotes view={view} item={shown} />
           {!away && <PostponeCurrent view={view} item={shown} />}
         </>

@@ -1,13 +1,14 @@
 import { ArrowRight, Check, MessageCircleQuestionMark, Pause, Play } from 'lucide-react'
 import { Link } from 'wouter'
+import { clockTime, longDate } from '../../../schema/dates.ts'
 import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
 import { expectedEnd } from '../../agenda/planning.ts'
 import { useNow } from '../../lib/clock.ts'
-import { clockTime, hourTime, longDate } from '../../lib/dates.ts'
+import { hourTime } from '../../lib/dates.ts'
 import { ConnectionState } from '../../shell/ConnectionState.tsx'
 import { Mark } from '../../shell/brand/Mark.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { copy as chair } from '../chair/copy.ts'
+import { copy as readingCopy } from '../../reading/copy.ts'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import type { Moments } from './use-moments.ts'
@@ -23,7 +24,7 @@ interface DeskBarProps {
 export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
   const begins = view.currentId === null && view.items.length > 0
   const last = moments.nextId === null
-  const label = moments.toRead ? chair.read : begins ? copy.live.first : last ? copy.live.close : copy.live.next
+  const label = moments.toRead ? readingCopy.read : begins ? copy.live.first : last ? copy.live.close : copy.live.next
   return (
     <header className="hub-deskbar hub-on-blue">
       <div className="hub-deskbar__left">
@@ -61,7 +62,11 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             shortcut="n"
             iconAfter={moments.toRead ? MessageCircleQuestionMark : last ? Check : ArrowRight}
             title={
-              moments.toRead ? chair.readHint : moments.nextTitle ? copy.live.nextHint(moments.nextTitle) : undefined
+              moments.toRead
+                ? readingCopy.readHint
+                : moments.nextTitle
+                  ? copy.live.nextHint(moments.nextTitle)
+                  : undefined
             }
             aria-disabled={moments.busy || !moments.holds || undefined}
             onClick={onNext}

@@ -6,29 +6,32 @@ import { liveStarts } from '../../agenda/planning.ts'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { OwnConsents } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
-import { useMembership } from '../../graph/session.tsx'
+import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { ChairAway } from '../chair/ChairLine.tsx'
-import { DraftLine } from '../chair/Draft.tsx'
-import { FollowReadBack } from '../chair/ReadBack.tsx'
-import { AdoptMinutes } from '../adoption/AdoptMinutes.tsx'
-import { useChair } from '../chair/use-chair.ts'
+import { ChairAway } from '../../chair/ChairLine.tsx'
+import { FollowReadBack } from '../../reading/ReadBack.tsx'
+import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
+import { copy as readingCopy } from '../../reading/copy.ts'
+import { isReading } from '../../reading/is-reading.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
-import { elsewhere, type MeetingView } from '../view.ts'
+import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
-import { Recorded } from './Recorded.tsx'
-import { Guests } from '../guests/Guests.tsx'
-import { Hands } from '../hands/Hands.tsx'
-import { OwnHand } from '../hands/OwnHand.tsx'
-import { Quorum } from '../quorum/Quorum.tsx'
-import { AreYouThere } from '../seats/AreYouThere.tsx'
-import { Seats, sitterOf } from '../seats/Seats.tsx'
+import { Recorded } from '../../reading/Recorded.tsx'
+import { OtherDraft } from './Drafts.tsx'
+import { Guests } from '../../guest/Guests.tsx'
+import { Hands } from '../../attendance/hands/Hands.tsx'
+import { OwnHand } from '../../attendance/hands/OwnHand.tsx'
+import { Quorum } from '../../quorum/Quorum.tsx'
+import { AreYouThere } from '../../attendance/AreYouThere.tsx'
+import { copy as attendanceCopy } from '../../attendance/copy.ts'
+import { Seats } from '../../attendance/Seats.tsx'
+import { sitterOf } from '../../attendance/seats-of.ts'
 import { useNews } from './use-news.ts'
 
 /**
@@ -82,7 +85,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
               decisions={view.decisions}
               actions={view.actions}
               fresh={fresh}
-              at={(id) => (id ? copy.live.atItem(view.numberOf(id)) : undefined)}
+              at={(id) => (id ? readingCopy.atItem(view.numberOf(id)) : undefined)}
               empty={
                 <p className="hub-meta hub-follow__none">
                   {copy.live.recordedNoneAll} {copy.live.recordedNoneHint}
@@ -92,7 +95,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </section>
         </aside>
       </main>
-      {role === 'CONTACT' && !(away && tab === 'now') && <OwnHand view={view} />}
+      {role === 'CONTACT' && !(away && tab === 'now') && <OwnHand meeting={view} />}
       {away && tab === 'now' && (
         <div className="hub-thumb">
           <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
@@ -114,7 +117,7 @@ interface FollowMainProps {
 
 const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
   const { state } = useConnection()
-  const { reading } = useChair(view)
+  const reading = isReading(view)
   const now = useNow(5_000)
   const start = shown && away ? liveStarts(view.clocks, view.currentId, now).get(shown.id) : undefined
   const begun = view.clocks.some(({ closedAt }) => closedAt)
@@ -126,8 +129,8 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           {copy.live.offlineFollow}
         </Alert>
       )}
-      <ChairAway view={view} />
-      {!away && <AreYouThere view={view} />}
+      <ChairAway meeting={view} />
+      {!away && <AreYouThere meeting={view} />}
       {shown ? (
         <>
           <ItemBody item={shown} number={view.numberOf(shown.id)} level="h2">
@@ -146,12 +149,12 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
             consents={view.consents}
             shown={[view.openConsentAt(shown.id), view.countedConsentAt(shown.id)]}
             nameOf={(id) => elsewhere(view, id, shown.id)}
-            sitterOf={(partyId) => sitterOf(view.attendance, partyId)}
+            sitterOf={(partyId) => sitterOf(view, partyId)}
           />
-          <AdoptMinutes view={view} item={shown} />
-          {!away && <FollowReadBack view={view} />}
-          {!away && <DraftLine view={view} />}
-          <ItemQuestions key={shown.id} view={view} itemId={shown.id} />
+          <AdoptMinutes meeting={view} item={shown} />
+          {!away && <FollowReadBack meeting={view} />}
+          {!away && <OtherDraft item={shown} />}
+          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
           {(away || !reading) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded
@@ -178,18 +181,17 @@ const FollowTable = ({ view }: { view: MeetingView }) => {
   const { role, party } = useMembership()
   return (
     <div className="hub-follow__table">
-      <Hands view={view} />
+      <Hands meeting={view} />
       <Seats
-        meetingId={view.id}
-        attendance={view.attendance}
+        meeting={view}
         live
         maySet={(partyId) => role === 'CONTACT' && partyId === party?.id}
-        head={copy.attendance.head}
+        head={attendanceCopy.head}
         headId="seats-head"
       >
-        <Quorum view={view} said />
+        <Quorum meeting={view} said />
       </Seats>
-      <Guests view={view} />
+      <Guests meeting={view} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
-import { Postpone } from '../../agenda/carry/Postpone.tsx'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
+import { Postpone } from '../../carryover/Postpone.tsx'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingView } from '../view.ts'
 

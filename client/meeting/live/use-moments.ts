@@ -1,82 +1,48 @@
 import { useRef, useState } from 'react'
-import { readFragment } from '../../graph/generated/index.ts'
-import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
-import { pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
+import { goToAgendaItem, pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
 import { nextItem } from '../../agenda/planning.ts'
+import { useChair } from '../../chair/use-chair.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
+import { readFragment } from '../../graph/generated/index.ts'
 import { datedDate } from '../../lib/dates.ts'
-import { endReadBack, readBack } from '../chair/operations.ts'
-import { useChair } from '../chair/use-chair.ts'
+import { isReading } from '../../reading/is-reading.ts'
+import { endReadBack, readBack } from '../../reading/operations.ts'
 import { copy } from '../copy.ts'
-import { closeMeeting, goToAgendaItem, MeetingMoment } from '../live-operations.ts'
+import { closeMeeting, MeetingMoment } from '../live-operations.ts'
 import { MeetingOnPage } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 
-/** Moments of a live meeting: sent now, or said to have failed. Nothing of them waits for a connection. */
+/** The acts that move a live meeting: sent now, or said to have failed. None of them waits for a connection. */
 export const useMoments = (view: MeetingView) => {
-  const [go, going] = useAct(goToAgendaItem)
-  const [pause, pausing] = useAct(pauseAgendaItem)
-  const [resume, resuming] = useAct(resumeAgendaItem)
-  const [close, closing] = useAct(closeMeeting)
-  const [read, reading] = useAct(readBack)
-  const [endRead, endingRead] = useAct(endReadBack)
-  const held = useChair(view)
   const [problem, setProblem] = useState<string | null>(null)
-  const busy = going || pausing || resuming || closing || reading || endingRead
   const say = (outcome: { ok: true } | NotDone) => {
     setProblem(outcome.ok ? null : outcome.offline ? copy.live.notSent : whyNot(outcome))
     return outcome.ok
   }
-  const [stopped, setStopped] = useState(false)
-  if (stopped && held.holds) setStopped(false)
-  /** Somebody else holds the hammer: then nothing is sent, and it is said who moves the meeting. */
-  const heldByOther = () => {
-    if (!held.holds) setStopped(true)
-    return !held.holds
-  }
+  const hammer = useHammer(view)
+  const clock = useClock(view, say)
+  const reading = useReading(view, say)
+  const going = useGoing(view, say, setProblem)
+  const [close, closing] = useAct(closeMeeting)
+  const busy = going.busy || clock.busy || closing || reading.busy
   const next = nextItem(view.clocks, view.currentId)
-  /** Something was recorded here, or elsewhere meanwhile, and was not read back yet. */
-  const toRead =
-    view.currentId !== null && !held.reading && view.toRead.decisions.length + view.toRead.actions.length > 0
-  const beingRead = useRef<Promise<boolean> | null>(null)
-  const readNow = async () => {
-    beingRead.current = read({ meetingId: view.id, from: view.currentId }).then(say)
-    await beingRead.current
-    beingRead.current = null
-  }
-  /** Its answer may come later than the item itself: who sees the item may press on. */
-  const goingTo = useRef<string | null>(null)
-  const goNow = async (id: string) => {
-    const goesOn = goesOnFrom(view, id)
-    if (goesOn) return setProblem(copy.live.postponed(view.titleOf(id) ?? '', datedDate(goesOn.startsAt)))
-    goingTo.current = id
-    const outcome = await go({ id, from: view.currentId })
-    goingTo.current = null
-    const present = outcome.ok ? null : outcome.refusal?.present
-    if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting')
-      return void say(outcome)
-    const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
-    setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
-  }
   const [wanted, setWanted] = useState<string | null>(null)
   /**
-   * What was recorded is read back first, then it goes on; `onLast` where there is no item to go to. Pressed while the
-   * reading is on its way to the screens, it waits for that: a quick hand loses no press.
+   * Reads back first what was recorded, then goes on; `onLast` where there is no item to go to. A press while the
+   * reading is on its way to the screens waits for it, so that a quick hand loses no press.
    */
   const goOn = async (id: string | null, onLast?: () => void) => {
-    if (heldByOther()) return
-    const underway = beingRead.current
-    beingRead.current = null
-    const isThere = goingTo.current !== null && goingTo.current === view.currentId
-    if (underway ? !(await underway) : busy && !isThere) return
-    if (toRead && !underway) {
+    if (hammer.heldByOther()) return
+    const underway = reading.takeOver()
+    if (underway ? !(await underway) : busy && !going.isThere()) return
+    if (reading.isDue && !underway) {
       setWanted(id === next?.id ? null : id)
-      await readNow()
-    } else if (id) await goNow(id)
+      await reading.begin()
+    } else if (id) await going.to(id)
     else if (view.items.length) onLast?.()
   }
-  const clock = view.clocks.find(({ id }) => id === view.currentId)
   return {
     busy,
     problem,
@@ -84,34 +50,108 @@ export const useMoments = (view: MeetingView) => {
     /** null: the current item is the last. */
     nextId: next?.id ?? null,
     nextTitle: view.titleOf(next?.id),
-    paused: !!clock && !clock.startedAt,
-    /** What was postponed has no clock any more. */
-    timed: !!clock && clock.placement !== 'POSTPONED',
-    holds: held.holds,
-    heldByOther,
-    /** A moment was tried without the hammer. */
-    stopped,
-    toRead,
+    ...{ paused: clock.paused, timed: clock.timed },
+    ...hammer,
+    toRead: reading.isDue,
     read: async () => {
-      if (!busy && !heldByOther()) await readNow()
+      if (!busy && !hammer.heldByOther()) await reading.begin()
     },
     /** On to the next item; `onLast` after the last. */
     next: (onLast: () => void) => goOn(next?.id ?? null, onLast),
     endReading: async () => {
-      if (!busy && !heldByOther()) say(await endRead({ meetingId: view.id }))
+      if (!busy && !hammer.heldByOther()) await reading.end()
     },
     goTo: async (id: string) => {
       if (id !== view.currentId) await goOn(id)
     },
     /** The item whose press began the reading, when it is not the next one: pressed again, it goes there. */
-    wantedId: held.reading ? wanted : null,
+    wantedId: isReading(view) ? wanted : null,
     togglePause: async () => {
-      if (busy || !clock || clock.placement === 'POSTPONED' || heldByOther()) return
-      say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
+      if (!busy && clock.timed && !hammer.heldByOther()) await clock.toggle()
     },
     /** `unfinished`: the current item, when it was not finished. */
     close: async (unfinished: string | null) => (busy ? false : say(await close({ id: view.id, unfinished }))),
   }
+}
+
+type Say = (outcome: { ok: true } | NotDone) => boolean
+
+/** The meeting moves only under the hammer: without it nothing is sent, and the desk says who moves the meeting. */
+const useHammer = (view: MeetingView) => {
+  const { holds } = useChair(view)
+  const [stopped, setStopped] = useState(false)
+  if (stopped && holds) setStopped(false)
+  const heldByOther = () => {
+    if (!holds) setStopped(true)
+    return !holds
+  }
+  return {
+    holds,
+    heldByOther,
+    /** An act was tried without the hammer. */
+    stopped,
+  }
+}
+
+/** The clock of the current item. */
+const useClock = (view: MeetingView, say: Say) => {
+  const [pause, pausing] = useAct(pauseAgendaItem)
+  const [resume, resuming] = useAct(resumeAgendaItem)
+  const clock = view.clocks.find(({ id }) => id === view.currentId)
+  return {
+    busy: pausing || resuming,
+    paused: !!clock && !clock.startedAt,
+    /** A postponed item has no clock any more. */
+    timed: !!clock && clock.placement !== 'POSTPONED',
+    toggle: async () => {
+      if (clock) say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
+    },
+  }
+}
+
+/** Reading back what was recorded. */
+const useReading = (view: MeetingView, say: Say) => {
+  const [read, reading] = useAct(readBack)
+  const [endRead, ending] = useAct(endReadBack)
+  const underway = useRef<Promise<boolean> | null>(null)
+  return {
+    busy: reading || ending,
+    /** Something was recorded here, or elsewhere meanwhile, and was not read back yet. */
+    isDue: view.currentId !== null && !isReading(view) && view.toRead.decisions.length + view.toRead.actions.length > 0,
+    begin: async () => {
+      underway.current = read({ meetingId: view.id, from: view.currentId }).then(say)
+      await underway.current
+      underway.current = null
+    },
+    /** The reading that is on its way, for one to wait for it; null: there is none, or another press waits already. */
+    takeOver: () => {
+      const taken = underway.current
+      underway.current = null
+      return taken
+    },
+    end: async () => say(await endRead({ meetingId: view.id })),
+  }
+}
+
+/** Going to another item with everybody. */
+const useGoing = (view: MeetingView, say: Say, setProblem: (problem: string) => void) => {
+  const [go, busy] = useAct(goToAgendaItem)
+  const underway = useRef<string | null>(null)
+  const to = async (id: string) => {
+    const goesOn = goesOnFrom(view, id)
+    if (goesOn) return setProblem(copy.live.postponed(view.titleOf(id) ?? '', datedDate(goesOn.startsAt)))
+    underway.current = id
+    const outcome = await go({ id, from: view.currentId })
+    underway.current = null
+    const present = outcome.ok ? null : outcome.refusal?.present
+    if (outcome.ok || outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Meeting')
+      return void say(outcome)
+    const there = view.titleOf(readFragment(MeetingOnPage, readFragment(MeetingMoment, present)).currentItem?.id)
+    setProblem(there ? copy.live.movedBy(there) : copy.live.movedNone)
+  }
+  /** The answer may come later than the item itself: whoever sees the item may press on. */
+  const isThere = () => underway.current !== null && underway.current === view.currentId
+  return { busy, to, isThere }
 }
 
 /** The meeting in which a postponed item goes on; null: it is not postponed, or where is not known here. */

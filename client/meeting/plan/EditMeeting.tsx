@@ -1,19 +1,17 @@
-import { type SubmitEvent, useState } from 'react'
-import { Conflict } from '../../agenda/Conflict.tsx'
+import { EditConflict } from '../../form/EditConflict.tsx'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { type Sent, useEdit } from '../../graph/acts/use-edit.ts'
-import { formKeys } from '../../lib/form-keys.ts'
 import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
-import { MeetingFields, type MeetingFieldsValue, problemOf, timesOf, typedOf } from './MeetingFields.tsx'
-import { AttendanceOnPage, editMeeting, MeetingOnPage } from '../operations.ts'
-import { SeatRowFragment } from '../seats/operations.ts'
+import { type MeetingFieldsValue, timesOf, typedOf } from './MeetingFields.tsx'
+import { MeetingForm } from './MeetingForm.tsx'
+import { editMeeting, MeetingOnPage } from '../operations.ts'
+import { seatsOf } from '../../attendance/seats-of.ts'
 import type { MeetingView } from '../view.ts'
 
-const names: Record<keyof MeetingFieldsValue, string> = {
+const labels: Record<keyof MeetingFieldsValue, string> = {
   title: copy.plan.title,
   date: copy.plan.date,
   from: copy.plan.from,
@@ -21,17 +19,15 @@ const names: Record<keyof MeetingFieldsValue, string> = {
   venueId: copy.plan.venue,
 }
 
-/** Who answered for the day that it was, is asked again for another. */
+/** Whether another day asks the parties anew: some answered for the day that it was. */
 const asksAnew = (view: MeetingView, date: string) => {
-  const seats = readFragment(AttendanceOnPage, view.attendance).map((row) => readFragment(SeatRowFragment, row))
-  const answered = seats.some(({ presence, excused }) => presence !== 'UNKNOWN' || excused.length > 0)
+  const answered = seatsOf(view).some(({ presence, excused }) => presence !== 'UNKNOWN' || excused.length > 0)
   return view.state === 'CALLED' && date !== '' && date !== typedOf(view).date && answered
 }
 
-/** Title, time and place, in place. */
+/** Changes title, time and place of a meeting, in place. */
 export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: MeetingView; onClose: () => void }) => {
   const [act] = useAct(editMeeting)
-  const [tried, setTried] = useState(false)
   const send = async (
     version: number,
     changed: Partial<MeetingFieldsValue>,
@@ -61,48 +57,25 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
     send,
     onDone: onClose,
   })
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
-    setTried(true)
-    if (!problemOf(edit.value)) edit.save()
-  }
-  const { clash } = edit
   return (
-    <form
-      className="hub-sheet hub-planform"
-      aria-label={copy.plan.editHead}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, edit.close)}
-      noValidate
+    <MeetingForm
+      head={copy.plan.editHead}
+      save={copy.plan.saveEdit}
+      slug={slug}
+      meetingId={view.id}
+      value={edit.value}
+      busy={edit.busy}
+      onChange={edit.set}
+      onSave={edit.save}
+      onCancel={edit.close}
     >
-      <h2 className="utrecht-heading-2">{copy.plan.editHead}</h2>
-      <MeetingFields slug={slug} meetingId={view.id} value={edit.value} onChange={edit.set} tried={tried} />
       {asksAnew(view, edit.value.date) && (
         <Alert kind="warning" title={copy.plan.otherDay}>
           {copy.plan.otherDayHint}
         </Alert>
       )}
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: names[name],
-            theirs: String(clash.theirs[name]),
-            mine: String(clash.mine[name]),
-          }))}
-          onMine={edit.chooseMine}
-          onTheirs={edit.chooseTheirs}
-          busy={edit.busy}
-        />
-      )}
+      <EditConflict edit={edit} labels={labels} said={(fields, name) => fields[name]} />
       {edit.problem && <Problem>{whyNot(edit.problem, { title: copy.plan.title, endsAt: copy.plan.until })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" busy={edit.busy && copy.busy}>
-          {copy.plan.saveEdit}
-        </Button>
-        <Button variant="subtle" onClick={edit.close}>
-          {copy.plan.cancel}
-        </Button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }

@@ -1,9 +1,10 @@
 import { TriangleAlert } from 'lucide-react'
+import { clockTime } from '../../../schema/dates.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { lengthInWords } from '../../agenda/copy.ts'
-import { BuilderRowFragment } from '../../agenda/build/BuilderRow.tsx'
+import { AgendaRowFragment } from '../../agenda/prepare/AgendaRow.tsx'
 import { plannedMinutes } from '../../agenda/planning.ts'
-import { clockTime, hourTime } from '../../lib/dates.ts'
+import { hourTime } from '../../lib/dates.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
@@ -57,7 +58,7 @@ const Bar = ({ view, planned, booked }: { view: MeetingView; planned: number; bo
         {view.items.map((item, index) => {
           const clock = view.clocks[index]
           const minutes = clock && clock.placement !== 'POSTPONED' ? (clock.plannedMinutes ?? 0) : 0
-          const { title, purpose } = readFragment(BuilderRowFragment, item)
+          const { title, purpose } = readFragment(AgendaRowFragment, item)
           passed += minutes
           const look = passed > booked ? 'is-over' : purpose === 'DECIDE' ? 'is-decide' : ''
           if (minutes === 0) return null

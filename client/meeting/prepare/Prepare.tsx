@@ -1,16 +1,18 @@
-import { AgendaBuilder } from '../../agenda/build/AgendaBuilder.tsx'
-import { CarriedFragment } from '../../agenda/carry/Carried.tsx'
-import { CarryOver } from '../../agenda/carry/CarryOver.tsx'
+import { AgendaList } from '../../agenda/prepare/AgendaList.tsx'
+import { CarriedFragment } from '../../agenda/Carried.tsx'
+import { carryActs } from '../../carryover/CarryActs.tsx'
+import { CarryOver } from '../../carryover/CarryOver.tsx'
+import { Postpone } from '../../carryover/Postpone.tsx'
 import { HandedIn } from '../../agenda/handed-in/HandedIn.tsx'
-import { useMembership } from '../../graph/session.tsx'
-import { copy } from '../copy.ts'
+import { useMembership } from '../../session/session.ts'
+import { copy } from '../../attendance/copy.ts'
 import { readFragment } from '../../graph/generated/index.ts'
-import { Guests } from '../guests/Guests.tsx'
-import { SeatRowFragment } from '../seats/operations.ts'
-import { SeatRow } from '../seats/SeatRow.tsx'
+import { ChairNote } from '../../note/ChairNote.tsx'
+import { NoteMark } from '../../note/NoteMark.tsx'
+import { Guests } from '../../guest/Guests.tsx'
+import { OwnSeat } from '../../attendance/OwnSeat.tsx'
 import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
-import { Seats } from '../seats/Seats.tsx'
-import { AttendanceOnPage } from '../operations.ts'
+import { Seats } from '../../attendance/Seats.tsx'
 import type { MeetingView } from '../view.ts'
 import { Templates } from '../../template/Templates.tsx'
 import { MeetingVenue } from '../../venue/MeetingVenue.tsx'
@@ -30,34 +32,42 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
         {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && (
           <CarryOver meetingId={view.id} {...agendaOf(view)} />
         )}
-        <AgendaBuilder
+        <AgendaList
           meeting={view}
           currentId={view.currentId}
           agenda={view.agenda}
           runs={runsMeetings}
           ownPartyId={ownPartyId}
+          marks={(item) => <NoteMark item={item} />}
+          acts={carryActs(view.startsAt)}
+          under={(item, number) => runsMeetings && <ChairNote item={item} number={number} />}
         />
-        <HandedIn meeting={view} items={view.handedIn} runs={runsMeetings} ownPartyId={ownPartyId} />
-        <MeetingQuestions view={view} />
+        <HandedIn
+          meeting={view}
+          items={view.handedIn}
+          runs={runsMeetings}
+          ownPartyId={ownPartyId}
+          acts={(item, onGone) => <Postpone item={item} startsAt={view.startsAt} onDone={onGone} />}
+        />
+        <MeetingQuestions meeting={view} items={askedItems(view)} />
       </div>
       <aside className="hub-stack hub-stack--wide">
         <NextStep slug={slug} view={view} />
         <MeetingVenue venue={view.venue} />
-        {ownPartyId && view.state === 'CALLED' && <OwnSeat view={view} partyId={ownPartyId} />}
+        {ownPartyId && view.state === 'CALLED' && <OwnSeat meeting={view} partyId={ownPartyId} />}
         {view.attendance.length > 0 && view.state !== 'DRAFT' && (
           <div className="hub-sheet hub-prepare__seats">
             <Seats
-              meetingId={view.id}
-              attendance={view.attendance}
+              meeting={view}
               live={view.state === 'LIVE'}
               maySet={(partyId) => settable && (runsMeetings || partyId === ownPartyId)}
-              head={view.state === 'LIVE' ? copy.attendance.head : copy.attendance.headPrepare}
+              head={view.state === 'LIVE' ? copy.head : copy.headBefore}
               headId="seats-head"
             />
           </div>
         )}
         <div className="hub-sheet hub-prepare__seats">
-          <Guests view={view} />
+          <Guests meeting={view} />
         </div>
         {runsMeetings && early && (
           <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />
@@ -72,20 +82,10 @@ const agendaOf = ({ items }: MeetingView) => ({
   adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
 })
 
-/** What a contact is asked: whether the own seat will be taken, and by whom. */
-const OwnSeat = ({ view, partyId }: { view: MeetingView; partyId: string }) => {
-  const row = readFragment(AttendanceOnPage, view.attendance).find(
-    (one) => readFragment(SeatRowFragment, one).party.id === partyId,
-  )
-  if (!row) return null
-  return (
-    <section className="hub-ownseat" aria-labelledby="own-head">
-      <h2 className="utrecht-heading-3" id="own-head">
-        {copy.attendance.own}
-      </h2>
-      <ul>
-        <SeatRow meetingId={view.id} seat={row} live={false} settable own />
-      </ul>
-    </section>
-  )
-}
+const askedItems = (view: MeetingView) =>
+  view.items.map(({ id }) => ({
+    id,
+    number: view.numberOf(id),
+    title: view.titleOf(id) ?? '',
+    questions: view.questionsAt(id),
+  }))

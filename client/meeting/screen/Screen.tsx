@@ -1,5 +1,6 @@
 import { Hand, RefreshCw, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { clockTime } from '../../../schema/dates.ts'
 import { nl } from '../../../schema/nl.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
@@ -10,21 +11,23 @@ import { ScreenConsent } from '../../consent/ScreenConsent.tsx'
 import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useNow } from '../../lib/clock.ts'
-import { clockTime, stopwatch } from '../../lib/dates.ts'
+import { stopwatch } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { shortName } from '../../party/short-name.ts'
 import { ScreenQuestions } from '../../question/ScreenQuestions.tsx'
-import { readNow, recordedHere } from '../chair/recorded.ts'
-import { useChair } from '../chair/use-chair.ts'
+import { inWords } from '../../reading/in-words.ts'
+import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
-import { handsOf } from '../hands/hands-of.ts'
+import { copy as handsCopy } from '../../attendance/hands/copy.ts'
+import { handsOf } from '../../attendance/hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
-import { Quorum } from '../quorum/Quorum.tsx'
+import { Quorum } from '../../quorum/Quorum.tsx'
 import { isClosedItem } from './for-all.ts'
-import { Ring } from './Ring.tsx'
-import { draftNow, ScreenDraft } from './ScreenDraft.tsx'
-import { ScreenReadBack } from './ScreenReadBack.tsx'
+import { Ring } from '../../attendance/Ring.tsx'
+import { ScreenDraft } from '../../chair/ScreenDraft.tsx'
+import { DraftFragment } from '../../chair/operations.ts'
+import { ScreenReadBack } from '../../reading/ScreenReadBack.tsx'
 
 export const ScreenMessage = ({ children }: { children: ReactNode }) => (
   <main className="hub-scherm hub-scherm--plain" id="inhoud">
@@ -34,7 +37,11 @@ export const ScreenMessage = ({ children }: { children: ReactNode }) => (
 
 /** While it runs: the item, very large; time and table beside it; what was recorded last, under it. */
 export const ScreenLive = ({ view }: { view: MeetingView }) =>
-  useChair(view).reading && readNow(view, 0).length > 0 ? <ScreenReadBack view={view} /> : <ScreenNow view={view} />
+  isReading(view) && view.toRead.decisions.length + view.toRead.actions.length > 0 ? (
+    <ScreenReadBack meeting={view} consents={view.consentsAt(view.currentId)} />
+  ) : (
+    <ScreenNow view={view} />
+  )
 
 const ScreenNow = ({ view }: { view: MeetingView }) => (
   <main className="hub-scherm" id="inhoud">
@@ -48,8 +55,8 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
         <ScreenConnection />
       </div>
       <ScreenHands view={view} />
-      <Ring attendance={view.attendance} />
-      <Quorum view={view} className="hub-scherm__quorum" />
+      <Ring meeting={view} />
+      <Quorum meeting={view} className="hub-scherm__quorum" />
     </aside>
     <UnderItem view={view} />
   </main>
@@ -115,7 +122,7 @@ const ScreenHands = ({ view }: { view: MeetingView }) => {
   const hands = handsOf(view)
   if (!hands.length) return null
   return (
-    <section className="hub-scherm__hands" aria-label={copy.hands.head}>
+    <section className="hub-scherm__hands" aria-label={handsCopy.head}>
       <Icon of={Hand} />
       <ol>
         {hands.slice(0, mostHands).map(({ id, party }) => (
@@ -142,14 +149,16 @@ const ScreenConnection = () => {
 
 const UnderItem = ({ view }: { view: MeetingView }) => {
   if (view.consentsAt(view.currentId).some(isAsked)) return null
-  const draft = draftNow(view)
+  const draft = view.current && !isClosedItem(view) && readFragment(DraftFragment, view.current).draft
   return draft ? <ScreenDraft draft={draft} /> : <LastRecorded view={view} />
 }
 
 const LastRecorded = ({ view }: { view: MeetingView }) => {
   const now = useNow(60_000)
+  if (!view.currentId) return null
+  const here = { decisions: view.decisionsAt(view.currentId), actions: view.actionsAt(view.currentId) }
   // Ids are ordered by the time at which they were made.
-  const [latest] = recordedHere(view, now).toSorted((one, other) => (one.id < other.id ? 1 : -1))
+  const [latest] = inWords(view, here, now).toSorted((one, other) => (one.id < other.id ? 1 : -1))
   if (!latest) return null
   return (
     <section className="hub-scherm__rec" key={latest.id} aria-live="off">

@@ -1,5 +1,5 @@
 import { nl } from '../../../schema/nl.ts'
-import { Conflict } from '../../agenda/Conflict.tsx'
+import { EditConflict } from '../../form/EditConflict.tsx'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeriesOnPageFragment } from '../../graph/generated/graphql.ts'
@@ -34,7 +34,6 @@ export const EditSeries = ({ series, templates, onClose }: EditSeriesProps) => {
     ...{ draft: `series:edit:${series.id}`, version: series.version, fields: fieldsOf(series) },
     ...{ send, onDone: onClose },
   })
-  const { clash } = edit
   const words = (fields: SeriesFields, name: keyof SeriesFields) => shown[name](fields, templates)
   return (
     <SeriesForm
@@ -48,18 +47,7 @@ export const EditSeries = ({ series, templates, onClose }: EditSeriesProps) => {
       onClose={edit.close}
     >
       <p className="hub-meta">{copy.series.nextOnly}</p>
-      {clash && (
-        <Conflict
-          differences={clash.names.map((name) => ({
-            label: labels[name],
-            theirs: words(clash.theirs, name),
-            mine: words(clash.mine, name),
-          }))}
-          onMine={edit.chooseMine}
-          onTheirs={edit.chooseTheirs}
-          busy={edit.busy}
-        />
-      )}
+      <EditConflict edit={edit} labels={labels} said={words} />
     </SeriesForm>
   )
 }

@@ -55,39 +55,7 @@ export const SeriesForm = ({
         error={wrong === 'title' && copy.series.titleMissing}
         onChange={({ target }) => set({ title: target.value })}
       />
-      <div className="hub-seriesform__rhythm">
-        <NumberField
-          label={copy.series.everyWeeks}
-          unit={copy.series.weeks}
-          value={fields.everyWeeks}
-          error={wrong === 'weeks' && copy.series.weeksWrong}
-          onChange={(everyWeeks) => set({ everyWeeks })}
-        />
-        <SelectField
-          label={copy.series.weekday}
-          value={fields.weekday}
-          onChange={({ target }) => set({ weekday: target.value })}
-        >
-          {nl.weekday.map((word, at) => (
-            <option key={word} value={at + 1}>
-              {word}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label={copy.series.startTime}
-          type="time"
-          value={fields.startTime}
-          onChange={({ target }) => set({ startTime: target.value })}
-        />
-        <TextField
-          label={copy.series.endTime}
-          type="time"
-          value={fields.endTime}
-          error={wrong === 'time' && copy.series.timeWrong}
-          onChange={({ target }) => set({ endTime: target.value })}
-        />
-      </div>
+      <Rhythm fields={fields} set={set} wrong={wrong} />
       <SelectField
         label={copy.series.template}
         hint={templates.length ? undefined : copy.series.templateHint}
@@ -116,6 +84,48 @@ export const SeriesForm = ({
     </form>
   )
 }
+
+interface RhythmProps {
+  fields: SeriesFields
+  set: (part: Partial<SeriesFields>) => void
+  wrong: ReturnType<typeof wrongWith>
+}
+
+const Rhythm = ({ fields, set, wrong }: RhythmProps) => (
+  <div className="hub-seriesform__rhythm">
+    <NumberField
+      label={copy.series.everyWeeks}
+      unit={copy.series.weeks}
+      value={fields.everyWeeks}
+      error={wrong === 'weeks' && copy.series.weeksWrong}
+      onChange={(everyWeeks) => set({ everyWeeks })}
+    />
+    <SelectField
+      label={copy.series.weekday}
+      value={fields.weekday}
+      onChange={({ target }) => set({ weekday: target.value })}
+    >
+      {nl.weekday.map((word, at) => (
+        <option key={word} value={at + 1}>
+          {word}
+        </option>
+      ))}
+    </SelectField>
+    <TextField
+      label={copy.series.startTime}
+      type="time"
+      value={fields.startTime}
+      onChange={({ target }) => set({ startTime: target.value })}
+    />
+    <TextField
+      label={copy.series.endTime}
+      type="time"
+      value={fields.endTime}
+      error={wrong === 'time' && copy.series.timeWrong}
+      onChange={({ target }) => set({ endTime: target.value })}
+    />
+  </div>
+)
 
 /** What is wrong, or null. */
 const wrongWith = ({ title, everyWeeks, startTime, endTime }: SeriesFields): 'title' | 'weeks' | 'time' | null => {

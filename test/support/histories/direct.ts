@@ -5,7 +5,8 @@ import { contextFor } from '../../../server/context.ts'
 import { topicOf } from '../../../server/graph/topics.ts'
 import type { Wire } from '../../../server/live/frames.ts'
 import { cutSince } from '../../../server/live/since.ts'
-import { acts, type ActName } from '../acts.ts'
+import { acts } from '../acts.ts'
+import type { ActName } from '../nouns.ts'
 import type { Data, Person } from '../person.ts'
 import type { World } from '../world.ts'
 
@@ -61,5 +62,5 @@ const documentOf = (query: string) => {
 }
 const documents = new Map<string, DocumentNode>()
 
-/** What a client reads in an unmasked frame. */
+/** The text that a client reads in an unmasked frame. */
 const textOf = (frame: Buffer) => frame.subarray(frame[1]! < 126 ? 2 : frame[1] === 126 ? 4 : 10).toString()

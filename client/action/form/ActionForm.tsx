@@ -1,0 +1,24 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { WordsForm } from '../../form/WordsForm.tsx'
+import { ActionFields, type ActionFieldsValue, type DecisionChoice } from './ActionFields.tsx'
+
+interface ActionFormProps extends Omit<ComponentProps<typeof WordsForm>, 'text' | 'reason' | 'fields'> {
+  value: ActionFieldsValue
+  onChange: (value: ActionFieldsValue) => void
+  decisions: readonly DecisionChoice[]
+  /** Label of the reason, once the meeting is closed. */
+  reasonLabel: string | null
+  children: ReactNode
+}
+
+/** The form of an action, to record one and to change one. */
+export const ActionForm = ({ value, onChange, decisions, reasonLabel, ...form }: ActionFormProps) => (
+  <WordsForm
+    {...form}
+    text={value.text}
+    reason={reasonLabel === null ? null : value.reason}
+    fields={(asked) => (
+      <ActionFields value={value} onChange={onChange} decisions={decisions} reasonLabel={reasonLabel} {...asked} />
+    )}
+  />
+)

@@ -1,0 +1,79 @@
+import { ArrowDownToLine, ArrowUpRight, CornerDownRight, FileCheck, Repeat } from 'lucide-react'
+import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useMembership } from '../session/session.ts'
+import { datedDate } from '../lib/dates.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { TextLink } from '../ui/LinkButton.tsx'
+import { copy } from './copy.ts'
+
+export const CarriedFragment = graphql(`
+  fragment Carried on AgendaItem {
+    id
+    placement
+    recurring
+    adoptsMinutes
+    atEnd
+    continues {
+      id
+      meeting {
+        id
+        startsAt
+      }
+    }
+    continuedBy {
+      id
+      meeting {
+        id
+        startsAt
+      }
+    }
+  }
+`)
+
+interface CarriedProps {
+  item: FragmentType<typeof CarriedFragment>
+  /** Also what it is for other meetings: of use while an agenda is made. */
+  kinds?: boolean
+}
+
+/** Where an item came from and where it goes on. */
+export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
+  const { placement, recurring, adoptsMinutes, atEnd, continues, continuedBy } = readFragment(CarriedFragment, masked)
+  const { slug } = useMembership().samenwerkingsverband
+  const day = ({ startsAt }: { startsAt: string }) => datedDate(startsAt)
+  const page = ({ id }: { id: string }) => `/${slug}/overleg/${id}`
+  return (
+    <>
+      {kinds && recurring && (
+        <span>
+          <Icon of={Repeat} /> {copy.marks.recurring}
+        </span>
+      )}
+      {kinds && adoptsMinutes && (
+        <span>
+          <Icon of={FileCheck} /> {copy.marks.adoptsMinutes}
+        </span>
+      )}
+      {kinds && atEnd && (
+        <span>
+          <Icon of={ArrowDownToLine} /> {copy.marks.atEnd}
+        </span>
+      )}
+      {continues && (
+        <TextLink href={page(continues.meeting)} icon={CornerDownRight}>
+          {copy.marks.continues(day(continues.meeting))}
+        </TextLink>
+      )}
+      {placement === 'POSTPONED' &&
+        (continuedBy ? (
+          <TextLink href={page(continuedBy.meeting)} icon={ArrowUpRight}>
+            {copy.marks.postponedTo(day(continuedBy.meeting))}
+          </TextLink>
+        ) : (
+          <span>
+            <Icon of={ArrowUpRight} /> {copy.marks.postponedMark}
+          </span>
+        ))}
+    </>
+  )
+}

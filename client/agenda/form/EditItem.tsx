@@ -1,0 +1,205 @@
+import type { LucideIcon } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { nl } from '../../../schema/nl.ts'
+import { useAct } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
+import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import type { ItemFormFragment } from '../../graph/generated/graphql.ts'
+import { type Sent, useEdit } from '../../graph/acts/use-edit.ts'
+import { useAsLeft } from '../../graph/outbox/unsent.ts'
+import { Button } from '../../ui/Button.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { AgendaItemForm, type ItemFields } from './AgendaItemForm.tsx'
+import { EditConflict } from '../../form/EditConflict.tsx'
+import { RemoveDialog, type ConfirmWords } from './RemoveItem.tsx'
+import { copy } from '../copy.ts'
+import { AgendaItemOnPage, editAgendaItem, removeAgendaItem } from '../operations.ts'
+
+export const ItemForm = graphql(`
+  fragment ItemForm on AgendaItem {
+    id
+    title
+    purpose
+    plannedMinutes
+    question
+    presenter
+    distribution
+    consentRule
+    recurring
+    adoptsMinutes
+    atEnd
+    placement
+    version
+  }
+`)
+
+/** An act that another noun adds to the form of an item: its button, and the dialog in which it asks. */
+export interface ItemAct {
+  word: string
+  icon: LucideIcon
+  ask: (about: { item: { id: string; title: string }; onClose: () => void; onDone: () => void }) => ReactNode
+}
+
+interface EditItemProps {
+  item: FragmentType<typeof ItemForm>
+  /** null: the item was handed in, and has no place on the agenda. */
+  number: number | null
+  runs: boolean
+  removable: boolean
+  /** What else can be done with it from here, unless it was postponed. */
+  acts?: readonly ItemAct[]
+  onClose: () => void
+}
+
+export const EditItem = ({ item: masked, number, runs, removable, acts = [], onClose }: EditItemProps) => {
+  const item = useAsLeft(readFragment(ItemForm, masked))
+  const [act] = useAct(editAgendaItem)
+  const [asking, setAsking] = useState<ItemAct | 'remove' | null>(null)
+  const send = async (
+    version: number,
+    { question, presenter, ...changed }: Partial<ItemFields>,
+  ): Promise<Sent<ItemFields>> => {
+    const outcome = await act({
+      input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) },
+    })
+    if (outcome.ok) return { ok: true }
+    const present = outcome.refusal?.present
+    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem')
+      return { ok: false, problem: outcome }
+    const now = readFragment(ItemForm, readFragment(AgendaItemOnPage, present))
+    return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
+  }
+  const edit = useEdit<ItemFields>({
+    draft: `item:edit:${item.id}`,
+    version: item.version,
+    fields: fieldsOf(item),
+    send,
+    onDone: onClose,
+  })
+  return (
+    <>
+      <AgendaItemForm
+        label={number === null ? copy.editHandedIn : copy.editHead(number)}
+        value={edit.value}
+        onChange={edit.set}
+        onSubmit={edit.save}
+        onCancel={edit.close}
+        submitLabel={copy.save}
+        busy={edit.busy}
+        problem={edit.problem}
+        withDistribution={runs}
+        extra={
+          item.placement !== 'POSTPONED' && (
+            <>
+              {acts.map((one) => (
+                <Button key={one.word} variant="subtle" icon={one.icon} onClick={() => setAsking(one)}>
+                  {one.word}
+                </Button>
+              ))}
+              {removable && (
+                <Button variant="subtle" className="hub-danger" onClick={() => setAsking('remove')}>
+                  {number === null ? copy.withdraw.yes : copy.remove.yes}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        <EditConflict edit={edit} labels={labels} said={said} />
+      </AgendaItemForm>
+      {typeof asking === 'object' && asking?.ask({ item, onClose: () => setAsking(null), onDone: onClose })}
+      {asking === 'remove' && (
+        <RemoveItem
+          id={item.id}
+          title={item.title}
+          words={number === null ? copy.withdraw : copy.remove}
+          onClose={() => setAsking(null)}
+          onDone={() => {
+            edit.forget()
+            onClose()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface RemoveItemProps {
+  id: string
+  title: string
+  words: ConfirmWords
+  onClose: () => void
+  onDone: () => void
+}
+
+const RemoveItem = ({ id, title, words, onClose, onDone }: RemoveItemProps) => {
+  const [remove, busy] = useAct(removeAgendaItem)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const run = async () => {
+    const outcome = await remove({ id })
+    if (!outcome.ok) return setProblem(outcome)
+    announce(words.done(title))
+    onDone()
+  }
+  return (
+    <RemoveDialog
+      title={title}
+      words={words}
+      problem={problem}
+      busy={busy}
+      onClose={onClose}
+      onYes={() => void run()}
+    />
+  )
+}
+
+const labels: Record<keyof ItemFields, string> = {
+  title: copy.fields.title,
+  purpose: copy.fields.purpose,
+  plannedMinutes: copy.fields.minutes,
+  question: copy.fields.question,
+  presenter: copy.fields.presenter,
+  distribution: copy.fields.distribution,
+  consentRule: copy.fields.consentRule,
+  recurring: copy.fields.recurring,
+  adoptsMinutes: copy.fields.adoptsMinutes,
+  atEnd: copy.fields.atEnd,
+}
+
+const fieldsOf = ({
+  title,
+  purpose,
+  plannedMinutes,
+  question,
+  presenter,
+  distribution,
+  consentRule,
+  recurring,
+  adoptsMinutes,
+  atEnd,
+}: ItemFormFragment): ItemFields => ({
+  title,
+  purpose,
+  plannedMinutes: plannedMinutes ?? null,
+  question: question ?? '',
+  presenter: presenter ?? '',
+  distribution,
+  consentRule,
+  recurring,
+  adoptsMinutes,
+  atEnd,
+})
+
+/** What was not changed stays out; an emptied text goes as null. */
+const text = (changed: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.entries(changed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || null]])),
+  )
+
+const said = (fields: ItemFields, name: keyof ItemFields) => {
+  if (name === 'purpose') return nl.purpose[fields.purpose]
+  if (name === 'distribution') return nl.distribution[fields.distribution]
+  if (name === 'consentRule') return copy.consentRule[fields.consentRule]
+  if (name === 'recurring' || name === 'adoptsMinutes' || name === 'atEnd') return fields[name] ? copy.yes : copy.no
+  return String(fields[name] ?? '')
+}

@@ -1,0 +1,67 @@
+import { ListPlus, Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import type { MeetingState } from '../../graph/generated/graphql.ts'
+import { hasDraft } from '../../lib/drafts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { copy } from '../copy.ts'
+import { AddItem } from '../form/AddItem.tsx'
+import { AgendaItemOnPage } from '../operations.ts'
+import { AgendaRows, type PreparedAgenda } from './AgendaRows.tsx'
+import { WaitingItems } from './WaitingItems.tsx'
+import '../agenda.css'
+
+interface AgendaListProps extends PreparedAgenda {
+  agenda: readonly FragmentType<typeof AgendaItemOnPage>[]
+}
+
+/** The agenda while it is prepared: its rows, and the form of a new item. */
+export const AgendaList = (props: AgendaListProps) => {
+  const { meeting, currentId, agenda, runs, ownPartyId } = props
+  const items = readFragment(AgendaItemOnPage, agenda)
+  const { early, open } = phaseOf(meeting)
+  const mayAdd = (runs && open) || (ownPartyId !== null && early)
+  // Whoever was typing when the meeting began keeps the form, and reads why it cannot be sent any more.
+  const [adding, setAdding] = useState(() => mayAdd && hasDraft(`item:new:${meeting.id}`))
+  const addButton = useRef<HTMLButtonElement>(null)
+  return (
+    <section className="hub-agendabuild" aria-labelledby="agenda-head">
+      <div className="hub-row hub-row--spread hub-agendabuild__head">
+        <h2 className="utrecht-heading-2" id="agenda-head" tabIndex={-1}>
+          {copy.head}
+        </h2>
+        {mayAdd && (
+          <Button ref={addButton} small icon={Plus} aria-expanded={adding} onClick={() => setAdding(true)}>
+            {runs ? copy.add : copy.handIn}
+          </Button>
+        )}
+      </div>
+      {items.length === 0 && !adding && (
+        <Empty icon={ListPlus} title={copy.empty}>
+          {runs ? copy.emptyChair : ownPartyId ? copy.emptyContact : copy.emptyReader}
+        </Empty>
+      )}
+      {items.length > 0 && <AgendaRows {...props} items={items} early={early} open={open} />}
+      <WaitingItems meetingId={meeting.id} />
+      {adding && (
+        <AddItem
+          meetingId={meeting.id}
+          runs={runs}
+          late={!mayAdd}
+          current={currentId ? { id: currentId, number: items.findIndex(({ id }) => id === currentId) + 1 } : null}
+          onClose={() => {
+            setAdding(false)
+            addButton.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** `early`: the meeting has not begun; `open`: its agenda can still change. */
+const phaseOf = ({ state }: { state: MeetingState }) => {
+  const early = state === 'DRAFT' || state === 'CALLED'
+  return { early, open: early || state === 'LIVE' }
+}

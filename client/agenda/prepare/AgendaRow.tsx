@@ -1,0 +1,123 @@
+import { ArrowDown, ArrowUp, GripVertical, Pencil } from 'lucide-react'
+import type { CSSProperties, PointerEvent, ReactNode } from 'react'
+import { clockTime } from '../../../schema/dates.ts'
+import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
+import { useAsLeft } from '../../graph/outbox/unsent.ts'
+import { NotSent } from '../../shell/unsent/NotSent.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Carried } from '../Carried.tsx'
+import { copy } from '../copy.ts'
+import { DistributionMark } from '../Distribution.tsx'
+import { PlannedMinutes } from './PlannedMinutes.tsx'
+import { PurposeBadge } from '../PurposeBadge.tsx'
+
+export const AgendaRowFragment = graphql(`
+  fragment AgendaRow on AgendaItem {
+    id
+    title
+    purpose
+    presenter
+    distribution
+    handedInBy {
+      id
+      name
+    }
+    placement
+    ...PlannedMinutes
+    ...Carried
+  }
+`)
+
+interface AgendaRowProps {
+  item: FragmentType<typeof AgendaRowFragment>
+  /** Behind what the item says of itself. */
+  marks: ReactNode
+  number: number
+  last: boolean
+  /** Planned start; null when the hour is not known. */
+  start: number | null
+  /** It begins at or after the booked end. */
+  over: boolean
+  /** May be dragged and moved. */
+  movable: boolean
+  editable: boolean
+  onMove: (to: number) => void
+  onEdit: () => void
+  /** Starts dragging at the handle. */
+  onGrab: (event: PointerEvent<HTMLElement>) => void
+  lifted: boolean
+  style?: CSSProperties
+}
+
+export const AgendaRow = (props: AgendaRowProps) => {
+  const item = useAsLeft(readFragment(AgendaRowFragment, props.item))
+  const { number, start } = props
+  return (
+    <li
+      className={`hub-build__row ${props.over ? 'is-over' : ''} ${props.lifted ? 'is-lifted' : ''} ${item.placement === 'POSTPONED' ? 'is-postponed' : ''}`}
+      style={props.style}
+      data-item={item.id}
+      aria-label={`${number}. ${item.title}`}
+    >
+      {props.movable ? (
+        // The keyboard has the buttons up and down.
+        <span
+          className="hub-handle"
+          aria-hidden="true"
+          title={copy.drag(number, item.title)}
+          onPointerDown={props.onGrab}
+        >
+          <Icon of={GripVertical} />
+        </span>
+      ) : (
+        <span />
+      )}
+      <span className="hub-build__no">{number}</span>
+      <div className="hub-build__text">
+        <div className="hub-build__title">{item.title}</div>
+        <div className="hub-build__sub">
+          {item.presenter && <span>{item.presenter}</span>}
+          {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
+          <DistributionMark distribution={item.distribution} />
+          <Carried item={item} kinds />
+          {props.marks}
+          <NotSent id={item.id} />
+        </div>
+      </div>
+      <PurposeBadge purpose={item.purpose} />
+      <PlannedMinutes item={item} number={number} editable={props.editable && item.placement !== 'POSTPONED'} />
+      <span className="hub-build__start hub-meta">
+        {start !== null && (
+          <>
+            <span className="hub-sr">{copy.columns.start} </span>
+            {clockTime(start)}
+          </>
+        )}
+      </span>
+      <div className="hub-updown">
+        {props.movable && (
+          <>
+            <IconButton
+              icon={ArrowUp}
+              label={copy.up(number)}
+              data-dir="up"
+              aria-disabled={number === 1}
+              onClick={() => number > 1 && props.onMove(number - 2)}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={copy.down(number)}
+              data-dir="down"
+              aria-disabled={props.last}
+              onClick={() => !props.last && props.onMove(number)}
+            />
+          </>
+        )}
+        {props.editable && (
+          <IconButton icon={Pencil} label={copy.edit(number)} data-dir="edit" onClick={props.onEdit} />
+        )}
+      </div>
+    </li>
+  )
+}

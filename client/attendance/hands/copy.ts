@@ -1,0 +1,16 @@
+export const copy = {
+  head: 'Handen omhoog',
+  give: 'Geef het woord',
+  to: (party: string) => `aan ${party}`,
+  floor: 'U heeft het woord',
+  again: 'sprak al',
+  raise: 'Hand opsteken',
+  lower: 'Hand omlaag',
+  lowerOf: (party: string) => `Hand van ${party} omlaag`,
+  turn: (number: number) => (number === 1 ? 'U bent als eerste aan de beurt' : `U bent nummer ${number}`),
+  after: (party: string) => `na ${party}`,
+  said: (party: string) => `${party} steekt de hand op.`,
+  key: 'Het woord geven aan de eerste hand',
+  ownKey: 'Hand opsteken of omlaag',
+  notSent: 'Uw hand is niet gezien: u bent even niet verbonden. Probeer het zo opnieuw.',
+} as const

@@ -1,0 +1,53 @@
+import { graphql } from '../../graph/generated/index.ts'
+
+/** A hand that may be up. */
+export const HandFragment = graphql(`
+  fragment Hand on Attendance {
+    id
+    handRaisedAt
+    spokeAt {
+      id
+    }
+    party {
+      id
+      name
+      kind
+    }
+  }
+`)
+
+export const raiseHand = graphql(`
+  mutation raiseHand($meetingId: ID!) {
+    raiseHand(meetingId: $meetingId) {
+      __typename
+      ... on Attendance {
+        ...AttendanceOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const lowerHand = graphql(`
+  mutation lowerHand($meetingId: ID!, $partyId: ID) {
+    lowerHand(meetingId: $meetingId, partyId: $partyId) {
+      __typename
+      ... on Attendance {
+        ...AttendanceOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const giveFloor = graphql(`
+  mutation giveFloor($meetingId: ID!, $partyId: ID!) {
+    giveFloor(meetingId: $meetingId, partyId: $partyId) {
+      __typename
+      ... on Attendance {
+        ...AttendanceOnPage
+      }
+      ...Refused
+    }
+  }
+`)

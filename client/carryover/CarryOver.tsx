@@ -1,0 +1,150 @@
+import { ListPlus, RotateCcw } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useQuery } from 'urql'
+import { nl } from '../../schema/nl.ts'
+import { useAct, whyNot } from '../graph/acts/act.ts'
+import type { CarryOverOfQuery } from '../graph/generated/graphql.ts'
+import type { NotDone } from '../graph/acts/outcome.ts'
+import { datedDate } from '../lib/dates.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { copy as agendaCopy } from '../agenda/copy.ts'
+import { copy } from './copy.ts'
+import { OfferRow } from './OfferRow.tsx'
+import { carryOverOf, dismissCarryOver } from './operations.ts'
+import { type Offer, useTake } from './use-take.ts'
+
+type Before = NonNullable<CarryOverOfQuery['meeting']>
+type Left = Before['carryOver'][number]
+type Listed = Offer & { about: string }
+
+interface CarryOverProps {
+  meetingId: string
+  /** Changes when the agenda does: then what is left is asked again. */
+  agenda: string
+  /** An item of this agenda adopts the minutes already. */
+  adopts: boolean
+}
+
+/** What the meeting before left, one press from this agenda. For chair and secretary. */
+export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
+  const [{ data }, ask] = useQuery({
+    query: carryOverOf,
+    variables: { id: meetingId },
+    requestPolicy: 'cache-and-network',
+  })
+  const askAgain = () => ask({ requestPolicy: 'network-only' })
+  useWhenChanged(agenda, askAgain)
+  const take = useTake(meetingId)
+  const [dismissed, setDismissed] = useState<Named | null>(null)
+  const head = useRef<HTMLHeadingElement>(null)
+  const offers = data?.meeting ? offersOf(data.meeting, adopts) : []
+  const startsAt = data?.meeting?.previous?.startsAt
+  if (!startsAt || (!offers.length && !dismissed && !take.busy)) return null
+  const refresh = (left: Named | null) => {
+    setDismissed(left)
+    head.current?.focus()
+    askAgain()
+  }
+  const takeOne = async (offer: Offer) => {
+    if (!(await take.one(offer)).ok) return
+    announce(copy.taken(offer.title))
+    refresh(null)
+  }
+  const takeAll = async () => {
+    if (take.busy) return
+    announce(copy.takenOf(await take.all(offers), offers.length))
+    refresh(null)
+  }
+  return (
+    <section className="hub-sheet hub-carry" aria-labelledby="carry-head">
+      <div className="hub-row hub-row--spread">
+        <h2 className="utrecht-heading-3" id="carry-head" tabIndex={-1} ref={head}>
+          {copy.head}
+        </h2>
+        {(offers.length > 1 || take.busy) && (
+          <Button
+            small
+            icon={ListPlus}
+            aria-disabled={take.busy}
+            busy={take.progress && copy.taking(take.progress)}
+            onClick={() => void takeAll()}
+          >
+            {copy.takeAll}
+          </Button>
+        )}
+      </div>
+      <p className="hub-meta">{copy.intro(datedDate(startsAt))}</p>
+      <ul className="hub-carry__list">
+        {offers.map((offer) => (
+          <OfferRow
+            key={offer.id}
+            title={offer.title}
+            about={offer.about}
+            taking={take.taking.has(offer.id)}
+            problem={take.problems.get(offer.id) ?? null}
+            onTake={() => void takeOne(offer)}
+            leave={
+              offer.how === 'adoptMinutes' ? undefined : { meetingId, itemId: offer.id, onLeft: () => refresh(offer) }
+            }
+          />
+        ))}
+      </ul>
+      {dismissed && <Dismissed meetingId={meetingId} item={dismissed} onBack={() => refresh(null)} />}
+    </section>
+  )
+}
+
+/**
+ * In the order in which they come on the agenda. The minutes of that meeting stand under a title of their own, with
+ * their own date.
+ */
+const offersOf = ({ previous, carryOver }: Before, adopts: boolean): Listed[] => {
+  const left = carryOver.filter(({ reason }) => reason !== 'MINUTES').map(offerOf)
+  if (adopts || previous?.state !== 'CLOSED') return left
+  const title = copy.minutesTitle(datedDate(previous.startsAt))
+  return [{ id: previous.id, title, how: 'adoptMinutes', about: copy.minutesHint }, ...left]
+}
+
+const offerOf = ({ item: { id, title, handedInBy, plannedMinutes, meeting }, reason }: Left): Listed => ({
+  id,
+  title,
+  // Where the minutes are adopted nothing changes any more: it stays there as it is.
+  how: reason === 'RECURRING' || meeting.state === 'ADOPTED' ? 'repeat' : 'postpone',
+  about: [
+    nl.carryOverReason[reason],
+    ...(handedInBy ? [agendaCopy.handedInBy(handedInBy.name)] : []),
+    ...(plannedMinutes == null ? [] : [agendaCopy.min(plannedMinutes)]),
+  ].join(', '),
+})
+
+type Named = { id: string; title: string }
+
+const Dismissed = ({ meetingId, item, onBack }: { meetingId: string; item: Named; onBack: () => void }) => {
+  const [dismiss, busy] = useAct(dismissCarryOver)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const run = async () => {
+    const outcome = await dismiss({ meetingId, itemId: item.id, back: true })
+    if (!outcome.ok) return setProblem(outcome)
+    onBack()
+  }
+  return (
+    <div className="hub-row">
+      <span className="hub-meta">{copy.left(item.title)}</span>
+      <Button small variant="subtle" icon={RotateCcw} busy={busy && agendaCopy.saving} onClick={() => void run()}>
+        {copy.back}
+      </Button>
+      {problem && <Alert kind="error" title={whyNot(problem)} />}
+    </div>
+  )
+}
+
+const useWhenChanged = (value: string, run: () => void) => {
+  const before = useRef(value)
+  useEffect(() => {
+    if (before.current === value) return
+    before.current = value
+    run()
+  })
+}

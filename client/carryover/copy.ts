@@ -1,0 +1,43 @@
+export const copy = {
+  postpone: {
+    word: 'Doorschuiven',
+    head: (title: string) => `‘${title}’ doorschuiven?`,
+    text: 'Het punt blijft hier staan als doorgeschoven. In het andere overleg komt het achteraan op de agenda, vóór wat aan het einde staat.',
+    yes: 'Schuif door',
+    no: 'Laat staan',
+    noneHint: 'Plan eerst een overleg. Daarna kunt u dit punt doorschuiven.',
+    busy: 'Bezig met doorschuiven',
+    done: (title: string, day: string) => `${title} is doorgeschoven naar ${day}.`,
+  },
+  repeat: {
+    word: 'Herhalen',
+    head: (title: string) => `‘${title}’ herhalen?`,
+    text: 'Het punt blijft hier staan. In het andere overleg komt het ook op de agenda, zonder wat hier is besproken of besloten.',
+    yes: 'Herhaal',
+    no: 'Niet herhalen',
+    noneHint: 'Plan eerst een overleg. Daarna kunt u dit punt herhalen.',
+    busy: 'Bezig met herhalen',
+    done: (title: string, day: string) => `${title} staat ook op de agenda van ${day}.`,
+  },
+  to: 'Naar welk overleg?',
+  loading: 'De overleggen worden geladen',
+  none: 'Er is nog geen later overleg gepland.',
+  plan: 'Naar de overleggen',
+  head: 'Meenemen uit het vorige overleg',
+  intro: (day: string) => `Dit bleef over op ${day}.`,
+  take: 'Neem mee',
+  takeNamed: (title: string) => `Neem mee: ${title}`,
+  takeAll: 'Neem alles mee',
+  taking: ({ done, of }: { done: number; of: number }) => `${done} van ${of} meegenomen`,
+  takenOf: (taken: number, of: number) =>
+    taken === of
+      ? `Alle ${of} punten staan op de agenda.`
+      : `${taken} van de ${of} punten staan op de agenda. Bij de rest staat waarom niet.`,
+  leave: 'Niet meenemen',
+  leaveNamed: (title: string) => `Niet meenemen: ${title}`,
+  taken: (title: string) => `${title} staat op de agenda.`,
+  left: (title: string) => `‘${title}’ gaat niet mee.`,
+  back: 'Toch weer voorstellen',
+  minutesTitle: (day: string) => `Verslag van ${day} vaststellen`,
+  minutesHint: 'Wordt het eerste punt van de agenda.',
+} as const

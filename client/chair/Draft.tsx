@@ -1,0 +1,87 @@
+import { EyeOff, PencilLine } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useAct } from '../graph/acts/act.ts'
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import type { Distribution } from '../graph/generated/graphql.ts'
+import { useDraft } from '../lib/drafts.ts'
+import { CheckField } from '../ui/ChoiceGroup.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copy } from './copy.ts'
+import { DraftFragment, showDraft } from './operations.ts'
+
+/** Milliseconds between two texts that are sent. */
+const pace = 1_000
+
+const openness: readonly Distribution[] = ['PUBLIC', 'MEMBERS', 'SEATED']
+
+interface ShowDraftProps {
+  item: FragmentType<typeof DraftFragment>
+  /** Everybody is at this item. */
+  isCurrent: boolean
+  /** What stands in the form; null: nothing was typed. */
+  typed: { text: string; distribution: Distribution } | null
+}
+
+/** Under the form of a decision: lets the table read along, unless fewer people may see it than the item. */
+export const ShowDraft = ({ item: masked, isCurrent, typed }: ShowDraftProps) => {
+  const item = readFragment(DraftFragment, masked)
+  const [on, setOn] = useDraft('reads-along', true)
+  const hidden = openness.indexOf(typed?.distribution ?? 'MEMBERS') > openness.indexOf(item.distribution)
+  useShown(item.id, isCurrent && on && !hidden ? (typed?.text.trim() ?? '') : '')
+  if (!isCurrent) return null
+  return (
+    <div className="hub-readsalong">
+      {hidden ? (
+        <span className="hub-meta">
+          <Icon of={EyeOff} /> {copy.hidden}
+        </span>
+      ) : (
+        <>
+          <CheckField label={copy.follows} checked={on} onChange={setOn} />
+          <span className="hub-meta">{item.distribution === 'SEATED' ? copy.followsHintSeated : copy.followsHint}</span>
+        </>
+      )}
+    </div>
+  )
+}
+
+/**
+ * Sends what is typed, once a second at most, and takes it back when the form goes. A text that did not arrive is made
+ * good by the next.
+ */
+const useShown = (agendaItemId: string, text: string) => {
+  const [show] = useAct(showDraft)
+  const told = useRef({ text: '', at: 0 })
+  useEffect(() => {
+    if (text === told.current.text) return
+    const timer = setTimeout(
+      () => {
+        told.current = { text, at: Date.now() }
+        void show({ agendaItemId, text: text || null })
+      },
+      told.current.at + pace - Date.now(),
+    )
+    return () => clearTimeout(timer)
+  }, [agendaItemId, text, show])
+  useEffect(
+    () => () => {
+      if (told.current.text) void show({ agendaItemId, text: null })
+      told.current = { text: '', at: 0 }
+    },
+    [agendaItemId, show],
+  )
+}
+
+/** The decision that somebody else is typing at the current item. */
+export const DraftLine = ({ item }: { item: FragmentType<typeof DraftFragment> }) => {
+  const { draft } = readFragment(DraftFragment, item)
+  if (!draft) return null
+  return (
+    <section className="hub-draft" aria-label={copy.draft}>
+      <b>
+        <Icon of={PencilLine} /> {copy.draft}
+      </b>
+      <p>{draft}</p>
+    </section>
+  )
+}

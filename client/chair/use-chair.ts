@@ -1,0 +1,14 @@
+import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import { useViewer } from '../session/session.ts'
+import { ChairedFragment } from './operations.ts'
+
+/** Who holds the hammer, and whether that is the viewer; while nobody does, whoever may run the meeting moves it. */
+export const useChair = (meeting: FragmentType<typeof ChairedFragment>) => {
+  const { chairedBy, chairAwaySince } = readFragment(ChairedFragment, meeting)
+  const { person } = useViewer()
+  return {
+    holder: chairedBy ?? null,
+    holds: !chairedBy || chairedBy.id === person.id,
+    awaySince: chairAwaySince ? Date.parse(chairAwaySince) : null,
+  }
+}

@@ -1,0 +1,11 @@
+import { useDraft } from '../lib/drafts.ts'
+import type { DecisionFieldsValue } from './DecisionFields.tsx'
+
+/** Where the decision that is being recorded at an item is kept. */
+export const decisionDraft = (itemId: string) => `decision:${itemId}`
+
+/** What was typed of a decision at this item; null: nothing. */
+export const useDecisionDraft = (itemId: string) => {
+  const [kept] = useDraft<{ fields: DecisionFieldsValue } | null>(decisionDraft(itemId), null)
+  return kept && kept.fields
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { formKeys } from '../lib/form-keys.ts'
+
+/** What the fields of such a form have to know. */
+export interface Asked {
+  /** The form was sent: what is missing is said. */
+  tried: boolean
+  textRef: RefObject<HTMLTextAreaElement | null>
+}
+
+interface Presses {
+  /** Saves, and then reads it back. */
+  saveAndRead: () => void
+  /** Says that the text is missing, and brings the focus there. */
+  askText: () => void
+}
+
+interface WordsFormProps {
+  label: string
+  /** Shows the label above the fields. */
+  headed?: boolean
+  /** The form stands on its own, not under the buttons that open it. */
+  alone?: boolean
+  /** What has to be filled in: words, and where one is asked a reason. */
+  text: string
+  reason?: string | null
+  busy: boolean
+  onSave: (thenRead: boolean) => void
+  onCancel: () => void
+  /** Whether what is saved can be read back from here. */
+  reads?: boolean
+  fields: (asked: Asked) => ReactNode
+  /** Between fields and buttons: what is wrong. */
+  children?: ReactNode
+  buttons: (presses: Presses) => ReactNode
+}
+
+/** The form of something in words: the focus begins in the text, and comes back there while it is missing. */
+export const WordsForm = ({ text, reason = null, busy, onSave, ...props }: WordsFormProps) => {
+  const [tried, setTried] = useState(false)
+  const textRef = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => textRef.current?.focus(), [])
+  const askText = () => {
+    setTried(true)
+    textRef.current?.focus()
+  }
+  const save = (thenRead: boolean) => {
+    if (busy) return
+    if (!text.trim()) return askText()
+    setTried(true)
+    if (reason === null || reason.trim()) onSave(thenRead)
+  }
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    save(false)
+  }
+  const saveAndRead = () => save(true)
+  return (
+    <form
+      className={`hub-record ${props.alone ? 'hub-record--alone' : ''}`}
+      aria-label={props.label}
+      onSubmit={submit}
+      onKeyDown={formKeys(submit, props.onCancel, props.reads ? saveAndRead : undefined)}
+      noValidate
+    >
+      {props.headed && <h3 className="utrecht-heading-3">{props.label}</h3>}
+      {props.fields({ tried, textRef })}
+      {props.children}
+      {props.buttons({ saveAndRead, askText })}
+    </form>
+  )
+}

@@ -1,0 +1,145 @@
+import { Gavel, ListPlus } from 'lucide-react'
+import { type RefObject, useRef, useState } from 'react'
+import { readFragment } from '../../graph/generated/index.ts'
+import { copy as actionCopy } from '../../action/copy.ts'
+import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
+import { copy as agendaCopy } from '../../agenda/copy.ts'
+import { ItemBodyFragment } from '../../agenda/live/ItemBody.tsx'
+import { copy as decisionCopy } from '../../decision/copy.ts'
+import { decisionDraft } from '../../decision/draft.ts'
+import { RecordDecision } from '../../decision/RecordDecision.tsx'
+import { hasDraft } from '../../lib/drafts.ts'
+import { useShortcuts } from '../../lib/keys.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copy } from '../copy.ts'
+import type { MeetingView } from '../view.ts'
+import { ShowTyped } from './Drafts.tsx'
+import type { Moments } from './use-moments.ts'
+
+type Kind = 'decision' | 'action'
+
+/**
+ * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
+ * its item, also when the meeting goes on: whoever types is never interrupted.
+ */
+export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
+  const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
+  const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
+  const box = useRef<HTMLDivElement>(null)
+  const at = open ? (hasDraft(draftOf(open)) ? open.itemId : itemId) : itemId
+  const item = view.itemOf(at) ?? view.itemOf(itemId)
+  // An empty form goes along with the meeting, and from then on belongs to that item.
+  if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
+
+  const show = (kind: Kind) => {
+    setOpen({ kind, itemId })
+    // Already open: the form does not mount, so the focus has to be brought there.
+    if (open?.kind === kind) box.current?.querySelector('textarea')?.focus()
+  }
+  const shut = (kind: Kind) => {
+    setOpen(null)
+    buttons[kind].current?.focus()
+  }
+  useShortcuts([
+    { letter: 'b', label: copy.live.keys.decision, run: () => show('decision') },
+    { letter: 'a', label: copy.live.keys.action, run: () => show('action') },
+  ])
+  if (!item) return null
+  const { title, purpose } = readFragment(ItemBodyFragment, item)
+  const name = agendaCopy.itemName(view.numberOf(item.id), title)
+  const elsewhere = item.id !== itemId
+  const away = item.id !== view.currentId
+  const onRead = away || !moments.holds ? undefined : () => void moments.read()
+  return (
+    <div ref={box} className="hub-recordpanel">
+      <div className="hub-acts">
+        <ActButton
+          kind="decision"
+          open={open?.kind ?? null}
+          itemId={itemId}
+          buttonRef={buttons.decision}
+          onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))}
+        />
+        <ActButton
+          kind="action"
+          open={open?.kind ?? null}
+          itemId={itemId}
+          buttonRef={buttons.action}
+          onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))}
+        />
+      </div>
+      {open && (
+        <div id="record-form" className={`hub-recordbox hub-recordbox--${open.kind}`}>
+          {!elsewhere && away && <p className="hub-meta">{copy.live.recordsAt(name)}</p>}
+          {elsewhere && (
+            <Alert kind="warning" speak="off" title={copy.live.stillAt(view.numberOf(item.id))}>
+              {view.currentId && copy.live.stillAtHint(view.numberOf(view.currentId))}
+            </Alert>
+          )}
+          {open.kind === 'decision' ? (
+            <RecordDecision
+              item={{ id: item.id, name, purpose }}
+              consents={view.consentsAt(item.id)}
+              onDone={() => shut('decision')}
+              onCancel={() => shut('decision')}
+              onRead={onRead}
+            />
+          ) : (
+            <RecordAction
+              meetingId={view.id}
+              item={{ id: item.id, name }}
+              decisions={view.decisionsAt(item.id)}
+              onDone={() => shut('action')}
+              onCancel={() => shut('action')}
+              onRead={onRead}
+            />
+          )}
+          {open.kind === 'decision' && <ShowTyped view={view} item={item} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** After a reload the form that was being filled in stands open again. */
+const left = (itemId: string) => {
+  const kind = (['decision', 'action'] as const).find((one) => hasDraft(draftOf({ kind: one, itemId })))
+  return kind ? { kind, itemId } : null
+}
+
+const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) =>
+  kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId)
+
+interface ActButtonProps {
+  kind: Kind
+  open: Kind | null
+  itemId: string
+  buttonRef: RefObject<HTMLButtonElement | null>
+  onPress: () => void
+}
+
+const acts = {
+  decision: { icon: Gavel, shortcut: 'b', copy: decisionCopy },
+  action: { icon: ListPlus, shortcut: 'a', copy: actionCopy },
+}
+
+const ActButton = ({ kind, open, itemId, buttonRef, onPress }: ActButtonProps) => {
+  const { icon, shortcut, copy: words } = acts[kind]
+  const waiting = open !== kind && hasDraft(draftOf({ kind, itemId }))
+  return (
+    <Button
+      ref={buttonRef}
+      // The form belongs to one of the two; before that both weigh the same.
+      variant={open === kind || (open === null && kind === 'decision') ? 'primary' : 'secondary'}
+      icon={icon}
+      shortcut={shortcut}
+      aria-expanded={open === kind}
+      aria-controls={open === kind ? 'record-form' : undefined}
+      onClick={onPress}
+    >
+      {words.act}
+      {waiting && <span className="hub-acts__draft">{words.draft}</span>}
+    </Button>
+  )
+}

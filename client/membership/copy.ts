@@ -1,0 +1,56 @@
+export const copy = {
+  head: 'Mensen en rollen',
+  hint: 'Alleen de voorzitter en de secretaris zien deze lijst en de e-mailadressen.',
+  search: 'Zoek op naam, partij of rol',
+  found: (found: number, all: number) => `${found} van ${all} mensen`,
+  you: 'u',
+  until: (date: string) => `tot en met ${date}`,
+  change: 'Verander',
+  changeOf: (name: string) => `Verander Rol van ${name}`,
+  invite: 'Iemand uitnodigen',
+  inviteHint: 'Een contactpersoon komt binnen via de zetel van de partij.',
+  send: 'Nodig uit',
+  known: 'Deze persoon doet al mee. Verander de rol in de lijst.',
+  mailed: (name: string) => `${name} krijgt een e-mail met een link om in te loggen.`,
+  notMailed: (name: string) =>
+    `${name} is toegevoegd. Deze hub verstuurt geen e-mail. Vraag de beheerder om een link voor ${name}.`,
+  name: 'Naam',
+  nameMissing: 'Vul een naam in.',
+  email: 'E-mailadres',
+  emailWrong: 'Vul een e-mailadres in met een @, zoals naam@voorbeeld.nl.',
+  emailKnown: 'Kent de hub dit adres al? Dan houdt die persoon de eigen naam.',
+  role: 'Rol',
+  deputy: 'plaatsvervangend voorzitter',
+  party: 'Partij',
+  noParty: 'geen partij',
+  roleFor: (role: string, party: string | null) => (party ? `${role} voor ${party}` : role),
+  edit: (name: string) => `Rol van ${name}`,
+  self: 'Dit bent u zelf. Neemt u deze rol weg? Dan kunt u hier niets meer veranderen.',
+  conflict: (now: string) =>
+    `Iemand anders heeft deze rol net ook veranderd. Nu is het: ${now}. Wilt u toch uw keuze? Bewaar dan opnieuw.`,
+  last: 'Er moet een voorzitter of secretaris overblijven. Geef eerst iemand anders die rol.',
+  contactSits: 'Een contactpersoon komt binnen via de zetel van de partij. Zet deze persoon eerst op een zetel.',
+  end: 'Haal uit het samenwerkingsverband',
+  endText: (name: string) =>
+    `${name} ziet dan meteen niets meer van dit samenwerkingsverband. Open acties van wie op een zetel zit, gaan naar de partij.`,
+  endYes: 'Ja, haal eruit',
+  seat: {
+    head: (position: string, party: string) => `${position} van ${party}`,
+    who: 'Wie komt hier te zitten?',
+    someoneNew: 'Iemand die nog niet meedoet',
+    save: 'Zet op de zetel',
+    leaves: (name: string) =>
+      `${name} gaat van de zetel af. Is ${name} alleen contactpersoon? Dan ziet ${name} daarna niets meer van dit samenwerkingsverband. Open acties van ${name} gaan naar de partij.`,
+    vacate: 'Maak de zetel leeg',
+    swap: 'Wissel 1e en 2e',
+    conflict: (name: string | null) =>
+      name
+        ? `Intussen zit ${name} hier. Kijk of u dit nog wilt.`
+        : 'Intussen zit hier niemand meer. Kijk of u dit nog wilt.',
+    taken: 'Deze persoon zit al op een zetel. Kies iemand anders.',
+  },
+  save: 'Bewaar',
+  busy: 'Bezig met bewaren',
+  cancel: 'Annuleer',
+  close: 'Sluit',
+} as const

@@ -1,0 +1,187 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { nl } from '../../schema/nl.ts'
+import { whyNot } from '../graph/acts/act.ts'
+import type { NotDone } from '../graph/acts/outcome.ts'
+import type { PartyKind, PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import { useMembership } from '../session/session.ts'
+import { formKeys } from '../lib/form-keys.ts'
+import { uuidv7 } from '../lib/ids.ts'
+import { changes, merge } from '../lib/merge.ts'
+import { capital } from '../lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { CheckField } from '../ui/ChoiceGroup.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { SelectField, TextField } from '../ui/Field.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { copy } from './copy.ts'
+import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
+import { useDialogAct } from '../form/use-dialog-act.ts'
+
+interface PartyDialogProps {
+  /** null: a new one. */
+  party: Party | null
+  /** The parties of today, in order. */
+  table: readonly Party[]
+  onClose: () => void
+}
+
+const kinds = Object.keys(nl.partyKind) as PartyKind[]
+
+export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
+  const [fields, setFields] = useState<Fields>(() => ({
+    ...(party ? wordsOf(party) : { name: '', kind: 'MUNICIPALITY', votes: true }),
+    after: party ? (table[table.findIndex(({ id }) => id === party.id) - 1]?.id ?? '') : '',
+    untilOn: party?.untilOn ?? '',
+  }))
+  const [tried, setTried] = useState(false)
+  const save = useSaveParty(party, fields, setFields)
+  const nameTaken = isInvalid(save.problem, 'input.name')
+  const submit = async (event?: SubmitEvent) => {
+    event?.preventDefault()
+    setTried(true)
+    if (fields.name.trim() && !save.busy && (await save.run())) onClose()
+  }
+  const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }))
+  const nameError = (tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)
+  return (
+    <Dialog title={party ? copy.edit(party.name) : copy.add} closeLabel={copy.close} onClose={onClose}>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys(() => void submit(), onClose)}
+        noValidate
+      >
+        <PartyFields party={party} table={table} fields={fields} nameError={nameError} set={set} />
+        {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
+        <div className="hub-row">
+          <Button variant="primary" type="submit" busy={save.busy && copy.busy}>
+            {copy.save}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {copy.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+interface PartyFieldsProps extends Pick<PartyDialogProps, 'party' | 'table'> {
+  fields: Fields
+  nameError: ReactNode
+  set: (changed: Partial<Fields>) => void
+}
+
+const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps) => {
+  const atTable = party && table.some(({ id }) => id === party.id)
+  return (
+    <>
+      <TextField
+        label={copy.name}
+        value={fields.name}
+        maxLength={200}
+        error={nameError}
+        onChange={({ target }) => set({ name: target.value })}
+      />
+      <SelectField
+        label={copy.kind}
+        value={fields.kind}
+        onChange={({ target }) =>
+          set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })
+        }
+      >
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {capital(nl.partyKind[kind])}
+          </option>
+        ))}
+      </SelectField>
+      <CheckField label={copy.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
+      {atTable && (
+        <SelectField label={copy.place} value={fields.after} onChange={({ target }) => set({ after: target.value })}>
+          <option value="">{copy.first}</option>
+          {table
+            .filter(({ id }) => id !== party.id)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {copy.after(name)}
+              </option>
+            ))}
+        </SelectField>
+      )}
+      {party && (
+        <TextField
+          type="date"
+          label={copy.untilOn}
+          hint={copy.untilHint}
+          value={fields.untilOn}
+          onChange={({ target }) => set({ untilOn: target.value })}
+        />
+      )}
+    </>
+  )
+}
+
+const whyNotSaved = (problem: NotDone<unknown>) => {
+  if (problem.refusal?.code === 'CONFLICT') return copy.conflict
+  return isInvalid(problem, 'untilOn') ? copy.untilWrong : whyNot(problem, { name: copy.name })
+}
+
+const isInvalid = (problem: NotDone<unknown> | null, field: string) =>
+  problem?.refusal?.code === 'INVALID' && problem.refusal.field === field
+
+interface Words {
+  name: string
+  kind: PartyKind
+  votes: boolean
+}
+interface Fields extends Words {
+  after: string
+  untilOn: string
+}
+
+const wordsOf = ({ name, kind, votes }: Words): Words => ({ name, kind, votes })
+
+/**
+ * Name, place and last day are acts of their own: what did not change is not sent. What somebody else changed meanwhile
+ * comes into the form, under what was changed here.
+ */
+const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: Fields) => void) => {
+  const { id: samenwerkingsverbandId } = useMembership().samenwerkingsverband
+  const [id] = useState(uuidv7)
+  const [opened, setOpened] = useState({ version: party?.version ?? 0, fields })
+  const [add, edit, move, end] = [
+    useDialogAct(addParty),
+    useDialogAct(editParty),
+    useDialogAct(moveParty),
+    useDialogAct(endParty),
+  ]
+  const mine = { ...fields, name: fields.name.trim() }
+  const { name, kind, votes } = mine
+  const editWords = async (party: Party) => {
+    const base = opened.fields
+    const changed = changes(wordsOf(base), wordsOf(mine))
+    if (!Object.keys(changed).length) return true
+    const outcome = await edit.run({ input: { id: party.id, version: opened.version, ...changed } })
+    const present = outcome.ok ? null : outcome.refusal?.present
+    if (present?.__typename === 'Party') {
+      const there = readFragment(PartyOnPage, present)
+      const theirs = { ...base, ...wordsOf(there) }
+      setOpened({ version: there.version, fields: theirs })
+      setFields(merge(base, mine, theirs).merged)
+    }
+    return outcome.ok
+  }
+  const run = async () => {
+    if (!party) return (await add.run({ input: { id, samenwerkingsverbandId, name, kind, votes } })).ok
+    if (!(await editWords(party))) return false
+    if (fields.after !== opened.fields.after && !(await move.run({ id: party.id, after: fields.after || null })).ok)
+      return false
+    return (
+      fields.untilOn === opened.fields.untilOn || (await end.run({ id: party.id, untilOn: fields.untilOn || null })).ok
+    )
+  }
+  const acts = [add, edit, move, end]
+  return { run, busy: acts.some(({ busy }) => busy), problem: acts.find(({ problem }) => problem)?.problem ?? null }
+}

@@ -1,0 +1,36 @@
+import { MessageCircleQuestionMark } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { inputOf } from '../graph/outbox/queue.ts'
+import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
+import { Button } from '../ui/Button.tsx'
+import { copy } from './copy.ts'
+
+interface AskPartiesProps {
+  itemIds: readonly string[]
+  form: (onDone: () => void) => ReactNode
+}
+
+/** The questions at these items that were not sent yet, and the way to ask another. */
+export const AskParties = ({ itemIds, form }: AskPartiesProps) => {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <WaitingLines
+        of={(entry) => entry.name === 'askParties' && itemIds.some((id) => id === inputOf(entry).agendaItemId)}
+      />
+      {asking ? (
+        form(() => setAsking(false))
+      ) : (
+        <Button
+          small
+          variant="subtle"
+          className="hub-questions__ask"
+          icon={MessageCircleQuestionMark}
+          onClick={() => setAsking(true)}
+        >
+          {copy.ask}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { ScreenTally } from '../consent/ScreenTally.tsx'
+import type { Consent } from '../consent/tally.ts'
+import { useNow } from '../lib/clock.ts'
+import { Pages } from '../ui/Pages.tsx'
+import { copy } from './copy.ts'
+import { inWords } from './in-words.ts'
+import type { ReadMeeting } from './ReadBack.tsx'
+
+interface ScreenReadBackProps {
+  meeting: ReadMeeting
+  /** What was put to the parties at the current item. */
+  consents: readonly Consent[]
+}
+
+/** The wall during the reading: only what was recorded with who does it, and the question. */
+export const ScreenReadBack = ({ meeting, consents }: ScreenReadBackProps) => {
+  const recorded = inWords(meeting, meeting.toRead, useNow(60_000))
+  // A decision that is not for the wall leaves its tally off too.
+  const shown = consents.filter(({ decision }) => !decision || recorded.some(({ id }) => id === decision.id))
+  return (
+    <main className="hub-scherm hub-scherm--read hub-on-blue" id="inhoud">
+      <div className="hub-scherm__readhead">
+        <h1>{copy.isRight}</h1>
+        <p>{copy.atItemAll(meeting.numberOf(meeting.currentId ?? ''))}</p>
+      </div>
+      <Pages looks={['large', 'middle', 'small']} label={copy.page}>
+        <ul>
+          {recorded.map(({ id, head, text, who }) => (
+            <li key={id}>
+              <small>{head}</small>
+              <p>{text}</p>
+              {who && <p className="hub-scherm__who">{who}</p>}
+            </li>
+          ))}
+        </ul>
+      </Pages>
+      <div className="hub-scherm__readend">
+        <ScreenTally consents={shown} />
+        <p className="hub-scherm__readfoot">{copy.raiseHand}</p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,17 @@
+export const copy = {
+  read: 'Lees voor',
+  readHint: 'Eerst voorlezen wat bij dit punt is vastgelegd; daarna naar het volgende punt',
+  isRight: 'Klopt dit?',
+  onScreens: 'Dit staat nu op alle schermen. Klopt het? Ga dan verder met ‘Volgende’.',
+  onScreensTo: (number: number) => `Dit staat nu op alle schermen. Klopt het? Kies dan nog een keer punt ${number}.`,
+  onScreensLast: 'Dit staat nu op alle schermen. Klopt het? Dan kunt u het overleg sluiten.',
+  onScreensOther: (name: string) => `Dit staat nu op alle schermen. ${name} gaat verder als het klopt.`,
+  raiseHand: 'Niet akkoord? Steek uw hand op.',
+  endRead: 'Stop met voorlezen',
+  said: (lines: readonly string[]) => `Klopt dit? ${lines.join(' ')}`,
+  decision: (number: string, outcome: string) => `Besluit ${number}, ${outcome}`,
+  action: (number: string) => `Actie ${number}`,
+  atItem: (number: number) => `bij punt ${number}`,
+  atItemAll: (number: number) => `Vastgelegd bij punt ${number}`,
+  page: (page: number, pages: number) => `Blad ${page} van ${pages}`,
+} as const

@@ -1,0 +1,27 @@
+import { graphql } from '../graph/generated/index.ts'
+
+export const viewerQuery = graphql(`
+  query viewer {
+    viewer {
+      admin
+      person {
+        id
+        name
+      }
+      memberships {
+        id
+        role
+        party {
+          id
+          name
+          kind
+        }
+        samenwerkingsverband {
+          id
+          slug
+          name
+        }
+      }
+    }
+  }
+`)

@@ -12,7 +12,7 @@ import { addParty } from '../server/party/store.ts'
 import { addSamenwerkingsverband } from '../server/samenwerkingsverband/store.ts'
 import { answer } from './lib/child.js'
 
-// The real server, with the limits raised that one person with 5,000 sockets and a stream of requests would meet.
+// The real server, with higher limits, for one person here has 5,000 sockets and a stream of requests.
 Object.assign(limits.socket, { perPerson: Infinity, initWithin: 60_000 })
 
 const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'hub-bench-'))

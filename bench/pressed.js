@@ -49,7 +49,7 @@ await chair.evaluate(() =>
   }),
 )
 
-/** When these words were painted in this page. */
+/** The instant at which these words were painted in this page. */
 const painted = (page, words) =>
   page.evaluate(
     (wanted) =>

@@ -40,7 +40,7 @@ const overBuilt = async (wanted) => {
   await import(`./${wanted}.js`)
 }
 
-/** What each act costs the built hub; beside another checkout where one is named. */
+/** Measures the cost of each act to the built hub, beside another checkout if one is named. */
 const perAct = async (options) => {
   const { beside } = parseArgs({ args: options, options: { beside: { type: 'string' } } }).values
   const { measureActs } = await import('./acts/run.js')

@@ -1,4 +1,5 @@
-// From a mutation sent to its message seen by a second client, over loopback, on the built hub with its real file.
+// Measures the time from sending a mutation until a second client sees its message, over loopback, on the built hub
+// with its real file.
 // Usage: npm run bench seen
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'

@@ -23,7 +23,9 @@ const long = new Intl.DateTimeFormat('nl-NL', {
   year: 'numeric',
 })
 
-/** What calendar and clock show at an instant: Sweden writes 2026-11-26 09:30, but no zeros before the year. */
+/**
+ * The date and time on calendar and clock at an instant: Sweden writes 2026-11-26 09:30, but no zeros before the year.
+ */
 const shown = (at: Instant) => clock.format(new Date(at)).padStart('2026-11-26 09:30'.length, '0')
 
 /** The calendar date at an instant. */

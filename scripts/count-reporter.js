@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 
 /**
- * What scripts/test.js adds up. Vitest's own JSON knows neither the project of a test, nor why it was skipped, nor a file that could not be loaded.
+ * The counts that scripts/test.js adds up. Vitest's own JSON lacks the project of a test, why it was skipped, and a file
+ * that could not be loaded.
  * @typedef {{ passed: number, failed: number, skipped: string[], projects: Record<string, number> }} Counts
  */
 

@@ -9,7 +9,7 @@ await orStop(prepare({ build: false }))
 const port = process.env.PORT || '4000'
 if (port !== '4000') console.error('The page on port 4100 looks for the server on port 4000: leave PORT out.')
 
-// browsers come by the page's port: links in mail lead there, and its origin is ours
+// browsers use the port of the page, so links in mails lead there, and its origin is ours
 const page = 'http://localhost:4100'
 const env = { ...process.env, PUBLIC_URL: process.env.PUBLIC_URL || page }
 

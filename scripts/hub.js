@@ -6,7 +6,7 @@ import { orStop, root, stopWithParent } from './run.js'
 stopWithParent()
 await orStop(prepare({ build: true }))
 
-// In this process, not in one below it: signals, exit code and terminal are the hub's own, and killing this kills the
+// Runs in this process, not in a child: signals, exit code and terminal are the hub's own, and killing this kills the
 // server.
 const hub = join(root, 'dist', 'server', 'hub.js')
 process.argv[1] = hub

@@ -13,7 +13,7 @@ export const prepare = async ({ build }) => {
   if (build !== 'always' && isInstalled() && !(build && !isBuilt())) return
   const unlock = await lock()
   try {
-    // asked again: another process may have done it while we waited
+    // asks again, for another process may have done it while this one waited
     if (!isInstalled()) await step('Installing packages (about two minutes the first time)', install)
     if (build === 'always' || (build && !isBuilt())) await step('Building', buildAll)
   } finally {
@@ -36,7 +36,7 @@ const isInstalled = () => read(installedStamp) === wantedPackages()
 const isBuilt = () => read(builtStamp) === sources() && builtFiles.every((file) => existsSync(join(root, 'dist', file)))
 const builtFiles = ['server/hub.js', 'client/index.html']
 
-/** What is installed depends on the lock file and on the Node that compiled the native packages. */
+/** The installed packages depend on the lock file and on the Node that compiled the native ones. */
 const wantedPackages = () =>
   digest([readFileSync(join(root, 'package-lock.json')), process.versions.modules, process.platform, process.arch])
 
@@ -87,7 +87,7 @@ const buildAll = async () => {
   const failed = ends.filter(({ code }) => code !== 0)
   if (failed.length > 0)
     throw new Failure('The build failed; the reason stands above.', failed.map(({ output }) => output).join('\n'))
-  // only now: a failed build leaves the one before as it was
+  // comes last, so that a failed build leaves the earlier one as it was
   for (const part of ['client', 'server']) {
     rmSync(join(root, 'dist', part), { recursive: true, force: true })
     renameSync(join(next, part), join(root, 'dist', part))

@@ -4,7 +4,7 @@ import { slices } from '../server/slices.ts'
 import type { Slice } from '../server/slice.ts'
 import { root } from './run.js'
 
-// docs/events.md: which act tells what, and which slices react, in their order.
+// Writes docs/events.md: which act tells each event, and which slices react, in their order.
 const server = join(root, 'server')
 const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))

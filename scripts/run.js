@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util'
 /** The folder of package.json. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** A failure that its message explains; `output` is what the failed program said. */
+/** A failure that its message explains; `output` is the output of the failed program. */
 export class Failure extends Error {
   /** @param {string} message @param {string} [output] */
   constructor(message, output = '') {

@@ -4,7 +4,7 @@ import { filesIn } from './prepare.js'
 import { root, stopWithParent } from './run.js'
 import { build, close, journeys, packages, step, vitest } from './steps.js'
 
-/** Measured on two cores with nothing else to do; a test that hangs ends after three hours. */
+/** Measured on two idle cores; a test that hangs ends after three hours. */
 const lasts = 'about an hour'
 const timeout = 3 * 3_600_000
 

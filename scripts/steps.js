@@ -7,7 +7,7 @@ import { Failure, runTool, seconds } from './run.js'
 
 const sum = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) }
 
-/** The outcome must not depend on how this shell would start a hub. */
+/** The settings of this shell must not change the outcome. */
 const env = { ...process.env }
 for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'HUB_DEMO', 'NODE_ENV'])
   delete env[name]
@@ -88,7 +88,7 @@ export const vitest = async (projects, { env: more = {}, file, timeout = options
 export const journeys = async (how = {}) =>
   vitest(['journeys'], { ...how, env: { ...how.env, CHROMIUM_PATH: await findChromium() } })
 
-/** Says how it went, and ends with that. */
+/** Prints the outcome, and exits with it. */
 export const close = () => {
   for (const skipped of sum.skipped) console.log(`skipped: ${skipped}`)
   const skipped = sum.skipped.length > 0 ? `, ${sum.skipped.length} skipped` : ''

@@ -1,7 +1,7 @@
 import { page } from './page.js'
 import { added, planned } from './table.js'
 
-/** What is measured, and how often in a round. What comes in pairs leaves the table as it was. */
+/** The acts to measure, and how often in a round. Acts that come in pairs leave the table as it was. */
 export const acts = {
   'read the meeting page': { times: 120, once: ({ ask, meetingId }) => ask(page, { id: meetingId }) },
   recordAction: {

@@ -1,4 +1,4 @@
-/** What the screen of a meeting asks. It stays as it is, so that two checkouts can be asked the same. */
+/** The query of the screen of a meeting. It stays as it is, so that two checkouts are asked the same. */
 export const page = `query($id: ID!) { meeting(id: $id) {
   revision id title state startsAt endsAt startedAt closedAt version readBackAt adoptedAt minutesChanges chairAwaySince
   quorum { rule voting needed } venue { id name place } currentItem { id }

@@ -13,16 +13,16 @@ const counted = 5
 const parts = 4
 
 /**
- * What an act costs a hub: statements, and milliseconds of CPU of the whole process, from the request over HTTP to the
- * answer. Sixteen parties, fourteen items, SQLite in a file, nobody subscribed.
+ * Measures the cost of an act to a hub: its statements, and milliseconds of CPU of the whole process, from the request
+ * over HTTP to the answer. Sixteen parties, fourteen items, SQLite in a file, nobody subscribed.
  *
  *     npm run bench acts                              this checkout, three rounds
  *     npm run bench acts -- --beside ../before        both, nine rounds, and how they compare
  *
- * Each checkout runs as it is built (what is not built is built first) and is spoken to over its public API only; a
+ * Each checkout runs as it is built (one without a build is built first) and is spoken to over its public API only; a
  * preloaded module counts in its process. So it does not matter how the code inside is called. In a round each checkout
  * is a process of its own with an empty database. Every act is done in four parts, by the two in turns, and each part is
- * compared with the part beside it: what else the machine does meets both.
+ * compared with the part beside it, so that other work of the machine meets both.
  */
 export const measureActs = async (beside, say) => {
   const checkouts = beside ? { before: beside, after: root } : { after: root }

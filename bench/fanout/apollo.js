@@ -7,10 +7,10 @@ import { WebSocketServer } from 'ws'
 import { answer, listening } from '../lib/child.js'
 import { changeOf, loadingResolvers, typeDefs } from './schema.js'
 
-// As Apollo's documentation has it: one schema, a WebSocketServer beside the http server, a PubSub.
+// Set up as in Apollo's documentation: one schema, a WebSocketServer beside the http server, a PubSub.
 const pubsub = new PubSub()
 pubsub.ee?.setMaxListeners(0)
-// LOAD=1: every subscriber's message is loaded for it, as rights per subscriber ask; else what was published is sent.
+// LOAD=1 loads the message of each subscriber anew, as rights per subscriber need; else the published payload is sent.
 const loading = process.env.LOAD ? loadingResolvers() : {}
 const resolvers = {
   ...loading,

@@ -53,7 +53,7 @@ const measure = async ({ begin, subscribers, size, groups, sameId, name, events 
   }
 }
 
-/** So many subscribers are there while the cost of an event by itself is measured. */
+/** The number of subscribers while the cost of the event alone is measured. */
 const few = 20
 
 /** Microseconds of CPU for an event, and milliseconds to its last subscriber. */
@@ -105,7 +105,7 @@ class Room {
     return line
   }
 
-  /** One event; milliseconds from asking for it to the last subscriber. */
+  /** Sends one event. Returns the milliseconds from the request to the last subscriber. */
   async event() {
     this.heard = 0
     const last = new Promise((resolve) => (this.all = resolve))

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-/** What the hub tells of a meeting, for the peers. */
+/** The part of the hub's channel of a meeting that the peers serve too. */
 export const typeDefs = `
   type Person { id: ID! name: String! }
   type AgendaItem {
@@ -18,7 +18,7 @@ export const typeDefs = `
 const item =
   'id title question purpose plannedMinutes usedSeconds startedAt closedAt presenter notes distribution version'
 
-/** What a subscriber selects: an item, or the meeting with its agenda. `group` makes the document another one. */
+/** The selection of a subscriber: an item, or the meeting with its agenda. `group` makes it another document. */
 export const documentOf = (size, group) =>
   `subscription($id: ID!) { meetingChanged(meetingId: $id) { revision at kind${group ? ` kind${group}: kind` : ''} by { id name } resync removed { typename id } changed { __typename ` +
   (size === 'small' ? `... on AgendaItem { ${item} }` : `... on Meeting { id agenda { ${item} } }`) +
@@ -51,7 +51,7 @@ const rows = Array.from({ length: agendaLength }, (_, at) => ({
 
 let version = 0
 
-/** One change, as the hub tells it; `changed` are its things. */
+/** One change in the form of the hub's message; `changed` are its things. */
 export const changeOf = (size) => {
   version++
   const head = {
@@ -69,7 +69,7 @@ export const changeOf = (size) => {
   }
 }
 
-/** The same rows in SQLite: who has rights per subscriber loads per subscriber. */
+/** The same rows in SQLite, for servers that load per subscriber. */
 export const loadingResolvers = () => {
   const db = new Database(':memory:')
   const columns = Object.keys(rows[0]).filter((key) => key !== '__typename')

@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
 import { answer, listening } from '../lib/child.js'
 import { changeOf, typeDefs } from './schema.js'
 
-// As Yoga's documentation has it for graphql-ws.
+// Set up as in Yoga's documentation for graphql-ws.
 const eventTarget = new EventTarget()
 setMaxListeners(0, eventTarget)
 const pubsub = createPubSub({ eventTarget })

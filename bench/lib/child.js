@@ -5,7 +5,9 @@ v8.setFlagsFromString('--expose-gc')
 const gc = vm.runInNewContext('gc')
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** What every server can be asked: microseconds of CPU so far, and bytes resident after a full collection. */
+/**
+ * Questions that every server answers: its microseconds of CPU so far, and its resident bytes after a full collection.
+ */
 const measures = {
   cpu: () => {
     const { user, system } = process.cpuUsage()
@@ -20,7 +22,7 @@ const measures = {
   },
 }
 
-/** A server under measurement: answers its parent over the channel that fork() gave. */
+/** Lets a measured server answer its parent over the channel of fork(). */
 export const answer = (questions) => {
   const all = { ...measures, ...questions }
   process.on('message', async ({ id, name, given }) => process.send({ id, value: await all[name](given) }))

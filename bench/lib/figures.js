@@ -6,7 +6,7 @@ export const quantile = (values, part) => {
 
 export const median = (values) => quantile(values, 0.5)
 
-/** Rounded to what a reader can use. */
+/** Rounds a figure to the digits that a reader can use. */
 export const shown = (value) =>
   value === undefined || Number.isNaN(value)
     ? ''
@@ -22,7 +22,7 @@ export const table = (head, rows) =>
     .map((cells) => `| ${cells.map((cell) => (typeof cell === 'number' ? shown(cell) : cell)).join(' | ')} |`)
     .join('\n')
 
-/** A target beside what was measured. */
+/** A target beside the measured figure. */
 export const against = (value, most) =>
   value === undefined ? '' : `${shown(value)} (at most ${most}: ${value <= most ? 'met' : 'missed'})`
 export const atLeast = (value, least) =>

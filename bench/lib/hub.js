@@ -44,7 +44,7 @@ export const poster = (port, { path = '/graphql', authorization, connections = 6
     })
 }
 
-/** A live meeting with so much in it; answers the ids. */
+/** Makes a live meeting of this size. Returns the ids. */
 export const liveMeeting = async (
   hub,
   { items, decisions = 0, actions = 0, question = 'Gaan de partijen akkoord met het voorstel?' },

@@ -2,7 +2,7 @@ import fastify from 'fastify'
 import { answer } from '../lib/child.js'
 import { grouped, openRows, viewerOf } from './rows.js'
 
-// What somebody would write who needs this one page and nothing else.
+// The server that somebody would write by hand for this one page and nothing else.
 const rows = openRows(process.env.DATABASE)
 const app = fastify()
 

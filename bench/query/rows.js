@@ -61,7 +61,7 @@ export const openRows = (file) => {
   }
 }
 
-/** Who this token is, and what it may see; null: nobody. */
+/** The person of this token, and the scope; null: nobody. */
 export const viewerOf = (rows, authorization) => {
   const session = rows.session(createHash('sha256').update(authorization.slice('Bearer '.length)).digest('hex'))
   return session && { person: rows.person(session.personId), memberships: rows.memberships(session.personId) }

@@ -13,8 +13,8 @@ const names = {
 }
 const seconds = 3
 /**
- * What the screen of a meeting asked before there were consent, questions and guests: it stays as it is, or every new
- * field would have to be written three times for the peers, and no figure could be laid beside one of before.
+ * The query of the meeting screen before it had consent, questions and guests. It stays as it is: else every new field
+ * would have to be written three times for the peers, and no figure could be compared with an earlier one.
  */
 const page = readFileSync(join(import.meta.dirname, 'page.graphql'), 'utf8')
 

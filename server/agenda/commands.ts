@@ -139,7 +139,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
   })
 
 /**
- * What has to be announced with an item that other people see from now on: everything under it, and the items of other
+ * The things to announce with an item that other people see from now on: everything under it, and the items of other
  * meetings that name it.
  */
 const showing = async (tx: Tx, scope: Scope, before: AgendaItemRow, item: AgendaItemRow): Promise<Announced[]> => {

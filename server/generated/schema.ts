@@ -63,7 +63,7 @@ export type Action = {
   id: Scalars['ID']['output'];
   /** The meeting it comes from. */
   meeting: Meeting;
-  /** Given once and kept: A and a counter (A-31); what only the seated see counts in a row of its own (V1). */
+  /** Given once and kept: A and a counter (A-31); actions that only the seated see have a series of their own (V1). */
   number: Scalars['String']['output'];
   /** Who does it, at most 20; empty when nobody is named yet. */
   owners: Array<Owner>;
@@ -100,13 +100,13 @@ export type ActionConnection = {
 /** An action in a page. */
 export type ActionEdge = {
   __typename?: 'ActionEdge';
-  /** Send as `after` for what follows this one. */
+  /** Send as `after` for the page that follows this one. */
   cursor: Scalars['String']['output'];
   /** The action. */
   node: Action;
 };
 
-/** Which actions. What is left out does not limit. */
+/** Which actions. A field that is left out does not limit. */
 export type ActionFilter = {
   /** Only with a date before this one. */
   dueBefore?: InputMaybe<Scalars['Date']['input']>;
@@ -116,13 +116,13 @@ export type ActionFilter = {
   partyId?: InputMaybe<Scalars['ID']['input']>;
   /** Only of this person. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Open or done; with partyId what that party has still to do, or has done. */
+  /** Open or done; with partyId the actions that this party has still to do, or has done. */
   state?: InputMaybe<ActionState>;
   /** Only with these words in text or number, in any case; at most 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How far one party is with what several do, each for itself. */
+/** How far one party is with its part of an action that several do. */
 export type ActionProgress = {
   __typename?: 'ActionProgress';
   /** When it had done its part; null: not yet. */
@@ -141,14 +141,14 @@ export type ActionState =
   /** Not yet. */
   | 'OPEN';
 
-/** What addAgendaItem takes. */
+/** The arguments of addAgendaItem. */
 export type AddAgendaItemInput = {
   /**
    * Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair
    * and secretary.
    */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The item it comes after; null puts it first, left out puts it last, before what stands at the end. */
+  /** The item it comes after; null puts it first, left out puts it last, before the items at the end. */
   after?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it stands at the end of the agenda; left out: no. For chair and secretary. */
   atEnd?: InputMaybe<Scalars['Boolean']['input']>;
@@ -174,7 +174,7 @@ export type AddAgendaItemInput = {
   title: Scalars['String']['input'];
 };
 
-/** What addGuest takes. */
+/** The arguments of addGuest. */
 export type AddGuestInput = {
   /** Function or organisation, at most 200 characters. */
   function?: InputMaybe<Scalars['String']['input']>;
@@ -190,7 +190,7 @@ export type AddGuestInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What addParty takes. */
+/** The arguments of addParty. */
 export type AddPartyInput = {
   /** A UUID of your own, in lower case; a retry with the same id is the same party. Left out: the server gives one. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -207,7 +207,7 @@ export type AddPartyInput = {
   votes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What addSchoolHoliday takes. */
+/** The arguments of addSchoolHoliday. */
 export type AddSchoolHolidayInput = {
   /** The first day of it. */
   firstOn: Scalars['Date']['input'];
@@ -221,9 +221,9 @@ export type AddSchoolHolidayInput = {
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
-/** What addVenue takes. */
+/** The arguments of addVenue. */
 export type AddVenueInput = {
-  /** How who does not walk, see or hear well gets in, at most 2,000 characters. */
+  /** How people who do not walk, see or hear well get in, at most 2,000 characters. */
   access?: InputMaybe<Scalars['String']['input']>;
   /** Street, number and postcode, at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
@@ -250,29 +250,29 @@ export type AddVenueInput = {
 /** A point on the agenda (agendapunt). */
 export type AgendaItem = {
   __typename?: 'AgendaItem';
-  /** What will be done, by number. */
+  /** The actions, by number. */
   actions: Array<Action>;
   /** Whether the minutes of the meeting before are adopted here. */
   adoptsMinutes: Scalars['Boolean']['output'];
-  /** Whether it stands at the end of the agenda: what comes on it without a place comes before this (staat aan het einde). */
+  /** Whether it stands at the end of the agenda: items that are added without a place come before it (staat aan het einde). */
   atEnd: Scalars['Boolean']['output'];
-  /** What chair and secretary noted for themselves; null for everybody else, and where nothing was noted. */
+  /** The note of chair and secretary for themselves; null for everybody else, and where there is none. */
   chairNote?: Maybe<ChairNote>;
   /** When it was closed; null while open. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What was put to the parties here, in the order in which it was. */
+  /** The consents that were asked here, in the order in which they were opened. */
   consentRounds: Array<ConsentRound>;
   /** How a consent is counted here. */
   consentRule: ConsentRule;
-  /** The item of a later meeting that goes on with this one; null when it was not postponed, or when you may not see it. */
+  /** The item of a later meeting that continues this one; null when it was not postponed, or when you may not see it. */
   continuedBy?: Maybe<AgendaItem>;
-  /** The item of an earlier meeting that this one goes on with; null when it does not, or when you may not see it. */
+  /** The item of an earlier meeting that this one continues; null when there is none, or when you may not see it. */
   continues?: Maybe<AgendaItem>;
-  /** What was decided here, by number. */
+  /** The decisions that were taken here, by number. */
   decisions: Array<Decision>;
   /** Who may see it. */
   distribution: Distribution;
-  /** What is being recorded here, as it is typed (wordt vastgelegd); null when nothing is. */
+  /** The text that is being recorded here, as it is typed (wordt vastgelegd); null when there is none. */
   draft?: Maybe<Scalars['String']['output']>;
   /** The party that handed it in; null when chair or secretary put it there. */
   handedInBy?: Maybe<Party>;
@@ -292,7 +292,7 @@ export type AgendaItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
-  /** What it asks of the parties, in the order in which it was put, at most 20. */
+  /** Its questions to the parties, in the order in which they were asked, at most 20. */
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
@@ -329,7 +329,7 @@ export type AgendaTemplate = {
 /** The template after the act, or why not. */
 export type AgendaTemplateResult = AgendaTemplate | Refusal;
 
-/** What answerQuestion takes. */
+/** The arguments of answerQuestion. */
 export type AnswerQuestionInput = {
   /** True: the party promises it. */
   commitment: Scalars['Boolean']['input'];
@@ -348,7 +348,7 @@ export type AnswerQuestionInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What askParties takes. */
+/** The arguments of askParties. */
 export type AskPartiesInput = {
   /** The item. */
   agendaItemId: Scalars['ID']['input'];
@@ -367,46 +367,46 @@ export type Attendance = {
   __typename?: 'Attendance';
   /** When its seat was taken, where that was after the start; null: from the start, or never. */
   arrivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who sat there before, in this meeting, and left the seat to another or to nobody; the first comes first. */
+  /** People who sat there before, in this meeting, and left the seat to another or to nobody, the earliest first. */
   earlier: Array<Sitting>;
   /** The contacts of the party who said not to come themselves (verhinderd), by name. */
   excused: Array<Person>;
   /**
-   * When this party raised its hand; null: it is down. Who had no floor at the current item goes first, then by this
-   * instant.
+   * When this party raised its hand; null: it is down. Parties that had no floor at the current item go first, then by
+   * this instant.
    */
   handRaisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
   /** When its seat was left before the end; null: it was not. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When who is asked in the place of the first contact was asked by mail; null: not, or not yet. */
+  /** When the person who is asked to replace the first contact was asked by mail; null: not, or not yet. */
   mailedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Which meeting. */
   meeting: Meeting;
   /** Which party. */
   party: Party;
   /**
-   * Who sits there; while it is UNKNOWN: who is asked in the place of the first contact, who excused. Null when not known,
-   * or absent.
+   * The person who sits there; while it is UNKNOWN, the one who is asked to replace the first contact, who excused. Null
+   * when not known, or absent.
    */
   person?: Maybe<Person>;
   /** Whether its seat is there. */
   presence: Presence;
   /** Why it was corrected after the close, the last time; null when it was not. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The first contact, in whose place the person sits or is asked (vervangt); null when nobody is replaced. */
+  /** The first contact, whom the person replaces or is asked to (vervangt); null when nobody is replaced. */
   replaces?: Maybe<Person>;
   /**
-   * When it was said, since the start, that somebody sits there (is er); null: nobody said so, or it was only said to
-   * come. Only who has it is there: in the quorum, under the hammer and in the minutes.
+   * When it was said, since the start, that somebody sits there (is er); null: nobody said so, or only that the party will
+   * come. Only a seat that has it is there: in the quorum, under the hammer and in the minutes.
    */
   seatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
   /**
-   * Counts up with each change of who sits or comes, and when, with each correction, and at the start; a hand of who sits
-   * there already does not count.
+   * Goes up with each change of the person or the times, with each correction, and at the start; a raised hand alone does
+   * not count.
    */
   version: Scalars['Int']['output'];
   /** Whether this party votes at the meeting; in one that is closed: whether it did then. */
@@ -440,8 +440,8 @@ export type CarryOverReason =
   | 'UNFINISHED';
 
 /**
- * What chair and secretary keep for themselves at an item (aantekening van de voorzitter). Nobody else ever sees it, nor
- * that it is there.
+ * A note that chair and secretary keep for themselves at an item (aantekening van de voorzitter). Nobody else ever sees
+ * it, nor that it is there.
  */
 export type ChairNote = {
   __typename?: 'ChairNote';
@@ -449,7 +449,7 @@ export type ChairNote = {
   agendaItem?: Maybe<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
-  /** What it says; empty when it was emptied. */
+  /** Its text; empty when it was emptied. */
   text: Scalars['String']['output'];
   /** Version of its text, for writeChairNote. */
   version: Scalars['Int']['output'];
@@ -458,7 +458,7 @@ export type ChairNote = {
 /** The note after the act, or why not. */
 export type ChairNoteResult = ChairNote | Refusal;
 
-/** What a channel tells: from the revision you had to `revision`. */
+/** A message of a channel: the changes from the revision you had to `revision`. */
 export type Change = {
   __typename?: 'Change';
   /** Instant of the last act of the range that you may see; null with resync. */
@@ -467,7 +467,7 @@ export type Change = {
   by?: Maybe<Person>;
   /** The things as they are now; with an act that changes order or membership the parent is among them. */
   changed: Array<Entity>;
-  /** What that act was, in the past tense, for example actionRecorded; null with resync. */
+  /** The name of that act, in the past tense, for example actionRecorded; null with resync. */
   kind?: Maybe<Scalars['String']['output']>;
   /** Things that you could see at `since` and may not see now. */
   removed: Array<Gone>;
@@ -477,7 +477,7 @@ export type Change = {
   revision: Scalars['Revision']['output'];
 };
 
-/** What changeRole takes. */
+/** The arguments of changeRole. */
 export type ChangeRoleInput = {
   /** True for a chair who stands in for the chair; left out: false. */
   deputy?: InputMaybe<Scalars['Boolean']['input']>;
@@ -487,11 +487,11 @@ export type ChangeRoleInput = {
   id: Scalars['ID']['input'];
   /** For which party; null: for none; left out: as it was. */
   partyId?: InputMaybe<Scalars['ID']['input']>;
-  /** As what from now on. Contact only for who sits for the party. */
+  /** As what from now on. CONTACT only for a person in a seat of the party. */
   role: Role;
 };
 
-/** What the count came to. */
+/** The result of the count. */
 export type ConsentOutcome =
   /** The parties agree, by the rule of the item. */
   | 'AGREED'
@@ -508,7 +508,7 @@ export type ConsentRound = {
    * the minutes are adopted. For chair and secretary; false for others.
    */
   awaitsDecision: Scalars['Boolean']['output'];
-  /** True: a hamerstuk. Who sat at the table and said nothing agreed. */
+  /** True: a hamerstuk. Parties that sat at the table and said nothing agreed. */
   byHammer: Scalars['Boolean']['output'];
   /** When it was closed or withdrawn; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -524,13 +524,13 @@ export type ConsentRound = {
   openedAt: Scalars['DateTime']['output'];
   /** One per party at the meeting, in the order of the table. */
   partyVotes: Array<Vote>;
-  /** What the count came to; null until it is closed, and when it was withdrawn. */
+  /** The result of the count; null until it is closed, and when it was withdrawn. */
   result?: Maybe<ConsentOutcome>;
   /** Where it stands. */
   roundState: ConsentState;
-  /** How it is counted: what the item said when it was opened. */
+  /** How it is counted: the rule of the item when it was opened. */
   rule: ConsentRule;
-  /** Who sees it: who sees its item. */
+  /** Who sees it: everybody who sees its item. */
   seenBy: Distribution;
   /** The voorstel, in the words that the parties answer. */
   text: Scalars['String']['output'];
@@ -552,7 +552,7 @@ export type ConsentRule =
 export type ConsentState =
   /** Counted. */
   | 'CLOSED'
-  /** Held open until the absent parties have answered; what was answered stays. */
+  /** Held open until the absent parties have answered; answers that were given stay. */
   | 'HELD_OPEN'
   /** The table answers, and may change its answer. */
   | 'OPEN'
@@ -581,7 +581,7 @@ export type ContactPosition =
   /** The second (2e contactpersoon), who replaces the first. */
   | 'SECOND';
 
-/** What createMeeting takes. */
+/** The arguments of createMeeting. */
 export type CreateMeetingInput = {
   /** Planned end, after the start. */
   endsAt: Scalars['DateTime']['input'];
@@ -597,9 +597,9 @@ export type CreateMeetingInput = {
   venueId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What createSeries takes. */
+/** The arguments of createSeries. */
 export type CreateSeriesInput = {
-  /** From one meeting to the next so many weeks, 1 to 52. */
+  /** The weeks from one meeting to the next, 1 to 52. */
   everyWeeks: Scalars['Int']['input'];
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -634,7 +634,7 @@ export type Decision = {
   id: Scalars['ID']['output'];
   /** The meeting that decided. */
   meeting: Meeting;
-  /** Given once and kept: year and counter (2026-07); what only the seated see counts in a row of its own (V1). */
+  /** Given once and kept: year and counter (2026-07); decisions that only the seated see have a series of their own (V1). */
   number: Scalars['String']['output'];
   /** How it came out. */
   outcome: DecisionOutcome;
@@ -644,9 +644,9 @@ export type Decision = {
   reviewOn?: Maybe<Scalars['Date']['output']>;
   /** Who sees it: the strictest of its own distribution and of all it hangs under. */
   seenBy: Distribution;
-  /** The later decision that took its place; null: it stands, or you may not see which. */
+  /** The later decision that superseded it; null: it stands, or you may not see which. */
   supersededBy?: Maybe<Decision>;
-  /** The earlier decision that it takes the place of; null when there is none, or when you may not see it. */
+  /** The earlier decision that it supersedes; null when there is none, or when you may not see it. */
   supersedes?: Maybe<Decision>;
   /** What was decided. */
   text: Scalars['String']['output'];
@@ -673,13 +673,13 @@ export type DecisionConnection = {
 /** A decision in a page. */
 export type DecisionEdge = {
   __typename?: 'DecisionEdge';
-  /** Send as `after` for what follows this one. */
+  /** Send as `after` for the page that follows this one. */
   cursor: Scalars['String']['output'];
   /** The decision. */
   node: Decision;
 };
 
-/** Which decisions. What is left out does not limit. */
+/** Which decisions. A field that is left out does not limit. */
 export type DecisionFilter = {
   /** Only with this outcome. */
   outcome?: InputMaybe<DecisionOutcome>;
@@ -718,7 +718,7 @@ export type Distribution =
   /** Chair, secretary and contacts only (nee). */
   | 'SEATED';
 
-/** What editAction takes. What is left out stays; null empties. */
+/** The arguments of editAction. A field that is left out stays; null empties it. */
 export type EditActionInput = {
   /** A decision at its item, that it carries out. */
   decisionId?: InputMaybe<Scalars['ID']['input']>;
@@ -740,7 +740,7 @@ export type EditActionInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editAgendaItem takes. What is left out stays; null empties. */
+/** The arguments of editAgendaItem. A field that is left out stays; null empties it. */
 export type EditAgendaItemInput = {
   /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
   adoptsMinutes?: InputMaybe<Scalars['Boolean']['input']>;
@@ -770,7 +770,7 @@ export type EditAgendaItemInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editDecision takes. What is left out stays; null empties. */
+/** The arguments of editDecision. A field that is left out stays; null empties it. */
 export type EditDecisionInput = {
   /** A closed consent of the same item, on which no other decision rests. */
   consentRoundId?: InputMaybe<Scalars['ID']['input']>;
@@ -784,7 +784,7 @@ export type EditDecisionInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** On this date it is looked at again. */
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
-  /** An earlier decision that it takes the place of, that no other one did. */
+  /** An earlier decision that it supersedes, and that no other one did. */
   supersedesId?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -792,7 +792,7 @@ export type EditDecisionInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editMeeting takes. What is left out stays. */
+/** The arguments of editMeeting. A field that is left out stays. */
 export type EditMeetingInput = {
   /** Planned end, after the start. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -808,7 +808,7 @@ export type EditMeetingInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editParty takes. What is left out stays. */
+/** The arguments of editParty. A field that is left out stays. */
 export type EditPartyInput = {
   /** The party. */
   id: Scalars['ID']['input'];
@@ -825,7 +825,7 @@ export type EditPartyInput = {
   votes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What editPartyQuestion takes. What is left out stays; null empties. */
+/** The arguments of editPartyQuestion. A field that is left out stays; null empties it. */
 export type EditPartyQuestionInput = {
   /** The date by which an answer is hoped for. */
   answerBy?: InputMaybe<Scalars['Date']['input']>;
@@ -839,9 +839,9 @@ export type EditPartyQuestionInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editSeries takes. What is left out stays. Meetings that are planned already stay as they are. */
+/** The arguments of editSeries. A field that is left out stays. Meetings that are planned already stay as they are. */
 export type EditSeriesInput = {
-  /** From one meeting to the next so many weeks, 1 to 52. */
+  /** The weeks from one meeting to the next, 1 to 52. */
   everyWeeks?: InputMaybe<Scalars['Int']['input']>;
   /** The series. */
   id: Scalars['ID']['input'];
@@ -859,7 +859,7 @@ export type EditSeriesInput = {
   weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What editTemplate takes. */
+/** The arguments of editTemplate. */
 export type EditTemplateInput = {
   /** The template. */
   id: Scalars['ID']['input'];
@@ -871,9 +871,9 @@ export type EditTemplateInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What editVenue takes. What is left out stays; null empties. */
+/** The arguments of editVenue. A field that is left out stays; null empties it. */
 export type EditVenueInput = {
-  /** How who does not walk, see or hear well gets in, at most 2,000 characters. */
+  /** How people who do not walk, see or hear well get in, at most 2,000 characters. */
   access?: InputMaybe<Scalars['String']['input']>;
   /** Street, number and postcode, at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
@@ -897,18 +897,18 @@ export type EditVenueInput = {
   version: Scalars['Int']['input'];
 };
 
-/** What can be announced on a live channel. */
+/** A thing that can be announced on a live channel. */
 export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Venue;
 
-/** What foundSamenwerkingsverband takes. */
+/** The arguments of foundSamenwerkingsverband. */
 export type FoundSamenwerkingsverbandInput = {
-  /** Who chairs it. */
+  /** The chair. */
   chair: FounderInput;
   /** A UUID of your own, in lower case; a retry with the same id is the same act. Left out: the server gives one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Name in full, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Who is its secretary: somebody else. */
+  /** The secretary, another person. */
   secretary: FounderInput;
   /** Its name in addresses: 2 to 40 small letters, digits and single hyphens between them. Never used twice. */
   slug: Scalars['String']['input'];
@@ -918,11 +918,11 @@ export type FoundSamenwerkingsverbandInput = {
 export type FounderInput = {
   /** Address, at most 254 characters. */
   email: Scalars['String']['input'];
-  /** Name, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  /** Name, 1 to 200 characters. A person with an account for this address keeps the own name. */
   name: Scalars['String']['input'];
 };
 
-/** What this scope may no longer see: enough to drop it from a cache. */
+/** A thing that this scope may no longer see: enough to drop it from a cache. */
 export type Gone = {
   __typename?: 'Gone';
   /** Its id. */
@@ -944,16 +944,16 @@ export type Guest = {
   meeting: Meeting;
   /** Name. */
   name: Scalars['String']['output'];
-  /** Why it was named or taken off after the close; null when neither. */
+  /** Why the guest was named or taken off after the close; null when neither. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** When it was taken off after the close: it was not there after all. Null: it was, or comes. */
+  /** When the guest was taken off after the close: not there after all. Null: was there, or comes. */
   removedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The guest after the act, or why not. */
 export type GuestResult = Guest | Refusal;
 
-/** What hammerItem takes. */
+/** The arguments of hammerItem. */
 export type HammerItemInput = {
   /** The current item of a live meeting. */
   agendaItemId: Scalars['ID']['input'];
@@ -965,42 +965,42 @@ export type HammerItemInput = {
    */
   id?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else
+   * How it came out; left out: the usual outcome for the purpose of the item (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else
    * ADOPTED).
    */
   outcome?: InputMaybe<DecisionOutcome>;
   /** On this date it is looked at again. */
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
-  /** An earlier decision that it takes the place of, that no other one did. */
+  /** An earlier decision that it supersedes, and that no other one did. */
   supersedesId?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
 };
 
-/** What the beheerder of this hub sees: which samenwerkingsverbanden there are, and nothing of what is in them. */
+/** The view of the beheerder of this hub: which samenwerkingsverbanden there are, and nothing inside them. */
 export type Installation = {
   __typename?: 'Installation';
   /** All of them, by name. */
   samenwerkingsverbanden: Array<Registration>;
 };
 
-/** What inviteMember takes. */
+/** The arguments of inviteMember. */
 export type InviteMemberInput = {
   /** True for a chair who stands in for the chair; left out: false. */
   deputy?: InputMaybe<Scalars['Boolean']['input']>;
   /** Address of the person, at most 254 characters. */
   email: Scalars['String']['input'];
-  /** Name, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  /** Name, 1 to 200 characters. A person with an account for this address keeps the own name. */
   name: Scalars['String']['input'];
   /** For which party; null or left out: for none. */
   partyId?: InputMaybe<Scalars['ID']['input']>;
-  /** As what. A contact comes in by the seat: seatContact. */
+  /** As what. A contact is seated instead: seatContact. */
   role: Role;
   /** Where. */
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
-/** What makeActionOfAnswer takes. */
+/** The arguments of makeActionOfAnswer. */
 export type MakeActionOfAnswerInput = {
   /** The answer: a promise (toezegging) of which no action was made yet. */
   answerId: Scalars['ID']['input'];
@@ -1010,7 +1010,7 @@ export type MakeActionOfAnswerInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Why it comes after the close, 1 to 500 characters; required then. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** What will be done, 1 to 2,000 characters; null or left out: the words of the answer. */
+  /** What will be done, 1 to 2,000 characters; null or left out: the text of the answer. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1019,31 +1019,31 @@ export type Meeting = {
   __typename?: 'Meeting';
   /** Actions by number, as far as you may see them. */
   actions: Array<Action>;
-  /** The meetings of which the minutes were adopted in this one, in order of start. */
+  /** The meetings whose minutes were adopted in this one, in order of start. */
   adopted: Array<Meeting>;
   /** When its minutes were adopted; null before. */
   adoptedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The agenda in order, as far as you may see it: what was placed, and what was postponed since. */
+  /** The agenda in order, as far as you may see it: the items that were placed, and those that were postponed since. */
   agenda: Array<AgendaItem>;
   /** One row per party, in the order of the table; empty for a meeting of which it is not known. */
   attendance: Array<Attendance>;
   /** When the agenda was sent; null before. */
   calledAt?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * What the meeting just before it left for this one, minus what was taken or dismissed; only while this one is DRAFT or
-   * CALLED and that one CLOSED. Empty for all but chair and secretary.
+   * The items that the meeting just before it left for this one, without those that were taken along or dismissed; only
+   * while this one is DRAFT or CALLED and that one CLOSED. Empty for all but chair and secretary.
    */
   carryOver: Array<CarryOver>;
   /**
-   * Since when no socket is open of who holds the hammer (de voorzitter is weg); null while there is one, or nobody holds
-   * it.
+   * Since when the holder of the hammer has no open socket (de voorzitter is weg); null while there is one, or nobody
+   * holds it.
    */
   chairAwaySince?: Maybe<Scalars['DateTime']['output']>;
-  /** Who holds the hammer (voorzittershamer): that person alone moves the meeting on; null when it is not live. */
+  /** The holder of the hammer (voorzittershamer), who alone moves the meeting on; null when it is not live. */
   chairedBy?: Maybe<Person>;
   /** When it was closed; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What was put to the parties, in the order in which it was, as far as you may see it. */
+  /** The consents that were asked, in the order in which they were opened, as far as you may see them. */
   consentRounds: Array<ConsentRound>;
   /** The item everybody is at; null when the meeting is not live, or before the first item. */
   currentItem?: Maybe<AgendaItem>;
@@ -1051,30 +1051,33 @@ export type Meeting = {
   decisions: Array<Decision>;
   /** Planned end. */
   endsAt: Scalars['DateTime']['output'];
-  /** Who comes along without a seat, in the order in which they were named. */
+  /** The people who come along without a seat, in the order in which they were named. */
   guests: Array<Guest>;
-  /** What parties handed in and is not on the agenda, in the order in which it came; seen by chair, secretary and contacts. */
+  /**
+   * The items that parties handed in and that are not on the agenda, in the order in which they came; seen by chair,
+   * secretary and contacts.
+   */
   handedIn: Array<AgendaItem>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Who held the hammer when it was closed (voorzitter); null before, and of a meeting of which it is not known. */
+  /** The holder of the hammer when it was closed (voorzitter); null before, and where it is not known. */
   ledBy?: Maybe<Person>;
-  /** What was changed in the minutes when they were adopted; null: nothing (conform), or not adopted yet. */
+  /** The changes in the minutes when they were adopted; null: none (conform), or not adopted yet. */
   minutesChanges?: Maybe<Scalars['String']['output']>;
-  /** Who was its secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
+  /** The secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
   notedBy?: Maybe<Person>;
   /**
    * The meeting before this one that is over and whose minutes are adopted here: the last of its series, else at all; once
    * those are adopted, one outside a series since then. Null when there is none.
    */
   previous?: Maybe<Meeting>;
-  /** What its items ask of the parties, in the order in which it was put, as far as you may see it. */
+  /** The questions of its items to the parties, in the order in which they were asked, as far as you may see them. */
   questions: Array<PartyQuestion>;
   /** How many parties have to be there. */
   quorum: MeetingQuorum;
   /**
-   * Since when what was recorded at the current item, or at another one while it was not read, is being read back
-   * (voorlezen); null when it is not, or you may see nothing of it.
+   * Since when records are being read back (voorlezen): those of the current item, and those that waited for it; null when
+   * nothing is, or nothing that you may see.
    */
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
@@ -1083,7 +1086,7 @@ export type Meeting = {
   series?: Maybe<MeetingSeries>;
   /** When it was started; null before. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Planned start. Midnight to midnight in Europe/Amsterdam: a day of which the hour is not known. */
+  /** Planned start. Midnight to midnight in Europe/Amsterdam: a day whose hours are not known. */
   startsAt: Scalars['DateTime']['output'];
   /** Where it stands. */
   state: MeetingState;
@@ -1109,32 +1112,32 @@ export type MeetingConnection = {
 /** A meeting in a page. */
 export type MeetingEdge = {
   __typename?: 'MeetingEdge';
-  /** Send as `after` for what follows this one. */
+  /** Send as `after` for the page that follows this one. */
   cursor: Scalars['String']['output'];
   /** The meeting. */
   node: Meeting;
 };
 
-/** The quorum of one meeting. Whether it is reached follows from who sits: parties count, not people. */
+/** The quorum of one meeting. Whether it is reached follows from the seats: parties count, not people. */
 export type MeetingQuorum = {
   __typename?: 'MeetingQuorum';
   /** How many of those have to be there; null where it does not matter. */
   needed?: Maybe<Scalars['Int']['output']>;
   /** The rule of the samenwerkingsverband; of a meeting that is closed: the one that held then. */
   rule: Quorum;
-  /** How many parties at the table vote; of a meeting that is closed: how many did then. */
+  /** How many parties at the table vote; of a closed meeting: how many did then. */
   voting: Scalars['Int']['output'];
 };
 
 /** The meeting after the act, or why not. */
 export type MeetingResult = Meeting | Refusal;
 
-/** Meetings that come back in a rhythm (reeks). */
+/** Meetings that recur in a rhythm (reeks). */
 export type MeetingSeries = {
   __typename?: 'MeetingSeries';
   /** When it was ended; null: it goes on. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** From one meeting to the next so many weeks, 1 to 52. */
+  /** The weeks from one meeting to the next, 1 to 52. */
   everyWeeks: Scalars['Int']['output'];
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1200,11 +1203,11 @@ export type Mutation = {
    */
   addAgendaItem: AgendaItemResult;
   /**
-   * Brings a guest to a meeting, until it is closed. A contact for the own party, chair and secretary for all; they also
-   * while it is CLOSED.
+   * Brings a guest to a meeting, until it is closed. For a contact of the party that brings the guest, and for chair and
+   * secretary; they also while it is CLOSED.
    */
   addGuest: GuestResult;
-  /** Takes in a party, at the end of the table. Chair and secretary only, as all that follows here. */
+  /** Takes in a party, at the end of the table. Chair and secretary only, like the acts that follow here. */
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
   addSchoolHoliday: SchoolHolidayResult;
@@ -1216,53 +1219,53 @@ export type Mutation = {
    */
   adoptMinutes: MeetingResult;
   /**
-   * Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. Its contacts, in the
-   * meeting who sits; chair and secretary for all.
+   * Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. For its contacts, in
+   * the meeting the one who sits there; and for chair and secretary.
    */
   answerQuestion: PartyAnswerResult;
   /**
-   * Adds the items of a template to an agenda, in a meeting that is DRAFT or CALLED: last, before what stands at its end.
+   * Adds the items of a template to an agenda, in a meeting that is DRAFT or CALLED: last, before the items at its end.
    * Where an item adopts the minutes already, those of the template do not.
    */
   applyTemplate: MeetingResult;
   /** Puts a question to the parties, until the meeting is closed; at most 20 an item. For chair and secretary. */
   askParties: PartyQuestionResult;
-  /** Says who does it; takes the place of who did. For chair and secretary. */
+  /** Names the owners, in the place of those before. For chair and secretary. */
   assignAction: ActionResult;
   /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
   callMeeting: MeetingResult;
   /** Calls it off, before it is live. For chair and secretary. */
   cancelMeeting: MeetingResult;
   /**
-   * Gives another role; it holds at once, also on open sockets. Who is reader, or of another party, from then on leaves
-   * the seat.
+   * Gives another role, at once, also on open sockets. A person who becomes reader, or joins another party, leaves the
+   * seat.
    */
   changeRole: MembershipResult;
-  /** Counts, and closes. By who may hold it open. */
+  /** Counts the answers, and closes it. For the same people as holdConsentOpen. */
   closeConsent: ConsentRoundResult;
   /**
-   * Closes: LIVE becomes CLOSED, and the current item closes too, unless it is said to be unfinished. For who holds the
-   * hammer.
+   * Closes: LIVE becomes CLOSED, and the current item closes too, unless it is said to be unfinished. For the holder of
+   * the hammer.
    */
   closeMeeting: MeetingResult;
   /** Says that a room is not lent any more, or is lent again. For chair and secretary. */
   closeVenue: VenueResult;
   /**
    * Ticks it off. For chair and secretary, a contact of the party that does it, and the person who does it. Where several
-   * parties do it, a contact ticks off the part of the own; with the last it is done.
+   * parties do it, a contact ticks off the part of the own party; the last part completes it.
    */
   completeAction: ActionResult;
   /** Plans a meeting, as DRAFT. For chair and secretary. */
   createMeeting: MeetingResult;
-  /** Begins a series. For chair and secretary, as all that follows here. */
+  /** Begins a series. For chair and secretary, like the acts that follow here. */
   createSeries: SeriesResult;
   /** Does not take an item of carryOver along, or proposes it again. For chair and secretary. */
   dismissCarryOver: MeetingResult;
-  /** Changes an action; its words once the meeting is closed with a reason. For chair and secretary. */
+  /** Changes an action; once the meeting is closed with a reason. For chair and secretary. */
   editAction: ActionResult;
   /**
-   * Changes an item. Chair and secretary until the meeting is closed; a contact what the own party handed in, while it is
-   * DRAFT or CALLED.
+   * Changes an item. For chair and secretary until the meeting is closed; for a contact, an item that the own party handed
+   * in, while the meeting is DRAFT or CALLED.
    */
   editAgendaItem: AgendaItemResult;
   /** Changes a decision; once the meeting is closed with a reason. For chair and secretary. */
@@ -1273,178 +1276,181 @@ export type Mutation = {
   editParty: PartyResult;
   /** Changes a question; once somebody answered only its date. For chair and secretary, until the meeting is closed. */
   editPartyQuestion: PartyQuestionResult;
-  /** Changes the rhythm, hours or standing items of what is planned from now on. */
+  /** Changes the rhythm, hours or standing items of the meetings that are planned from now on. */
   editSeries: SeriesResult;
   /** Changes name or items of a template. */
   editTemplate: AgendaTemplateResult;
-  /** Changes what is known of a room. Chair and secretary, and a contact for a room of the own party. */
+  /** Changes the facts of a room. For chair and secretary, and a contact for a room of the own party. */
   editVenue: VenueResult;
-  /** Takes somebody out, at once, also from the seat. Somebody stays who runs the meetings. */
+  /** Takes somebody out, at once, also from the seat. At least one chair or secretary stays. */
   endMembership: SamenwerkingsverbandResult;
   /**
-   * Says on which day a party leaves; who is here for it as contact or reader loses that right after that day. Its seat
-   * keeps what it did.
+   * Says on which day a party leaves; its contacts and readers lose their role after that day. Its past seats, answers and
+   * actions stay.
    */
   endParty: PartyResult;
-  /** Ends the reading back; everybody is at the item again. For who holds the hammer. */
+  /** Ends the reading back; everybody is at the item again. For the holder of the hammer. */
   endReadBack: MeetingResult;
   /** Ends a series: nothing is planned in it any more. Its meetings stay. */
   endSeries: SeriesResult;
   /**
-   * Says that a contact does not come: the other is asked in the place, and where nobody is left the party is ABSENT.
-   * While the meeting is CALLED or LIVE; by who may set the seat.
+   * Says that a contact does not come: the other one is asked to come instead, and if nobody is left the party is ABSENT.
+   * While the meeting is CALLED or LIVE; for the same people as setAttendance.
    */
   excuseContact: AttendanceResult;
   /**
    * Makes a samenwerkingsverband with its first two people, and mails them a link to sign in where mail is set up. For the
-   * beheerder, who is not in it by that. No Idempotency-Key needed: the id says what is the same.
+   * beheerder, who does not become a member. It needs no Idempotency-Key: the same id is the same act.
    */
   foundSamenwerkingsverband: RegistrationResult;
-  /** Gives the floor to a party whose hand is up, and lowers it. For who holds the hammer. */
+  /** Gives the floor to a party whose hand is up, and lowers the hand. For the holder of the hammer. */
   giveFloor: AttendanceResult;
   /**
-   * Makes this the current item and closes the one before it; a closed item opens again. For who holds the hammer, in a
-   * live meeting.
+   * Makes this the current item and closes the one before it; a closed item opens again. For the holder of the hammer, in
+   * a live meeting.
    */
   goToAgendaItem: MeetingResult;
   /**
-   * A hamerstuk in one press: the decision rests on a consent in which all who sit at the table and said nothing agree.
-   * Refused when a party objects, when nobody who votes is there, or when the parties would not agree by the rule of the
-   * item: too many abstain. For who holds the hammer.
+   * A hamerstuk in one press: the decision rests on a consent in which all parties at the table that said nothing agree.
+   * Refused when a party objects, when no party that votes is there, or when the parties would not agree by the rule of
+   * the item: too many abstain. For the holder of the hammer.
    */
   hammerItem: DecisionResult;
   /**
-   * Hands in again what was sent back. For chair, secretary and the party that handed it in, while the meeting is DRAFT or
-   * CALLED.
+   * Hands an item in again that was sent back. For chair, secretary and the party that handed it in, while the meeting is
+   * DRAFT or CALLED.
    */
   handInAgain: AgendaItemResult;
   /**
-   * Leaves it open for the parties that did not answer; it closes by itself when all have, or at the deadline. Again:
-   * another deadline. For who holds the hammer; after the meeting for chair and secretary.
+   * Holds it open for the parties that did not answer; it closes by itself when all have, or at the deadline. Again:
+   * another deadline. For the holder of the hammer; after the meeting for chair and secretary.
    */
   holdConsentOpen: ConsentRoundResult;
   /**
-   * Gives somebody a role, and mails a link to sign in where mail is set up. Chair and secretary only, as what follows
-   * here.
+   * Gives somebody a role, and mails a link to sign in where mail is set up. Chair and secretary only, like the acts that
+   * follow here.
    */
   inviteMember: MembershipResult;
-  /** Lowers the hand of a party, by who may raise it. */
+  /** Lowers the hand of a party. For the same people as raiseHand. */
   lowerHand: AttendanceResult;
-  /** Makes what a party promised an action of that party, at the same item, as recordAction does. For chair and secretary. */
+  /** Makes an action of a promise of a party: that party owns it, and it belongs to the same item. For chair and secretary. */
   makeActionOfAnswer: ActionResult;
   /**
-   * Says when the seat of a party was taken, in a live meeting by who may set the seat, in one that is CLOSED by chair and
-   * secretary. A seat that is set PRESENT more than ten minutes after the start has it by itself.
+   * Says when the seat of a party was taken. In a live meeting for the same people as setAttendance, in one that is CLOSED
+   * for chair and secretary. A seat that is set PRESENT more than ten minutes after the start has it by itself.
    */
   markArrival: AttendanceResult;
   /**
-   * Says when the seat of a party was left, in a live meeting by who may set the seat, in one that is CLOSED by chair and
-   * secretary. Its hand goes down.
+   * Says when the seat of a party was left; its hand goes down. In a live meeting for the same people as setAttendance, in
+   * one that is CLOSED for chair and secretary.
    */
   markDeparture: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
   /** Puts a party at another place at the table. */
   moveParty: PartyResult;
-  /** Puts a voorstel to the parties, at the current item; one at a time. For who holds the hammer. */
+  /** Puts a voorstel to the parties, at the current item; one at a time. For the holder of the hammer. */
   openConsent: ConsentRoundResult;
-  /** Stops the clock of the current item. For who holds the hammer. */
+  /** Stops the clock of the current item. For the holder of the hammer. */
   pauseAgendaItem: AgendaItemResult;
-  /** Puts what was handed in on the agenda. For chair and secretary, until the meeting is closed. */
+  /** Puts an item that was handed in on the agenda. For chair and secretary, until the meeting is closed. */
   placeAgendaItem: AgendaItemResult;
   /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
   planMeetings: SeriesResult;
   /**
-   * Puts an item off to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes
-   * last there, before what stands at the end. For chair and secretary, until the minutes are adopted, and not while a
+   * Postpones an item to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes
+   * last there, before the items at the end. For chair and secretary, until the minutes are adopted, and not while a
    * consent is open at the item.
    */
   postponeAgendaItem: AgendaItemResult;
   /**
-   * Raises the hand of a party in a live meeting; a hand that is up keeps its place. For who sits there, while nobody does
-   * any contact of the party, who sits there from then on; chair and secretary for all.
+   * Raises the hand of a party in a live meeting; a hand that is up keeps its place. For the contact who sits there; while
+   * nobody does, for any contact of the party, who sits there from then on. Chair and secretary may for all parties.
    */
   raiseHand: AttendanceResult;
   /**
-   * Reads back what was recorded at the current item, and what waits to be read (unread), on every screen. For who holds
-   * the hammer.
+   * Reads back the records of the current item, and those that wait to be read back (unread), on every screen. For the
+   * holder of the hammer.
    */
   readBack: MeetingResult;
   /** Records an action in a live meeting, or with a reason after the close. For chair and secretary. */
   recordAction: ActionResult;
   /** Records a decision at an item of a live meeting, or with a reason after the close. For chair and secretary. */
   recordDecision: DecisionResult;
-  /** Takes an item off, as long as it was never current and nothing was recorded there. Like editAgendaItem. */
+  /**
+   * Takes an item off the agenda, as long as it was never current and nothing was recorded at it. For the same people as
+   * editAgendaItem.
+   */
   removeAgendaItem: MeetingResult;
   /**
-   * Takes a guest off a meeting, by who may bring one for that party, until it is closed; in one that is CLOSED by chair
-   * and secretary, and then the guest stays with the reason.
+   * Takes a guest off a meeting, until it is closed; for the same people as addGuest. While it is CLOSED, for chair and
+   * secretary, and then the guest stays on record with the reason.
    */
   removeGuest: MeetingResult;
   /** Takes a question back, while nobody answered it. For chair and secretary, until the meeting is closed. */
   removePartyQuestion: AgendaItemResult;
   /** Takes a holiday of the schools out. */
   removeSchoolHoliday: SamenwerkingsverbandResult;
-  /** Takes a template away; series that began with it begin with nothing. */
+  /** Takes a template away; series with this template have none from then on. */
   removeTemplate: SamenwerkingsverbandResult;
   /** Opens it again, or the part of one party. For the same people as completeAction. */
   reopenAction: ActionResult;
   /**
-   * Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and who does it holds the hammer. For chair and
-   * secretary.
+   * Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and the person who does so holds the hammer. For
+   * chair and secretary.
    */
   reopenMeeting: MeetingResult;
   /**
-   * Puts a copy of an item, without what came of it, on the agenda of another meeting (herhalen); answers with the copy.
-   * For chair and secretary.
+   * Puts a copy of an item, without its outcome, on the agenda of another meeting (herhalen), and returns the copy. For
+   * chair and secretary.
    */
   repeatAgendaItem: AgendaItemResult;
-  /** Lets the clock of the current item run again. For who holds the hammer. */
+  /** Lets the clock of the current item run again. For the holder of the hammer. */
   resumeAgendaItem: AgendaItemResult;
-  /** Keeps the agenda of a meeting as a template. For chair and secretary, as all that follows here. */
+  /** Keeps the agenda of a meeting as a template. For chair and secretary, like the acts that follow here. */
   saveAsTemplate: AgendaTemplateResult;
   /**
-   * Seats somebody, in the place of who sat there: the old one leaves the samenwerkingsverband as contact, and open
-   * actions of that person go to the party.
+   * Seats somebody, in the place of the contact there before, who leaves the samenwerkingsverband as contact, and whose
+   * open actions go to the party.
    */
   seatContact: PartyResult;
   /**
-   * Says that parties that were to come are there, in one act and from the start, in a live meeting. Which of them are not
+   * Says that parties that were to come are there, in one act and from the start, in a live meeting. Parties that are not
    * expected any more, or are there already, stay as they are. For chair and secretary.
    */
   seatExpected: MeetingResult;
-  /** Sends back what was handed in, with a reason. For chair and secretary, until the meeting is closed. */
+  /** Sends an item that was handed in back, with a reason. For chair and secretary, until the meeting is closed. */
   sendBackAgendaItem: AgendaItemResult;
   /**
-   * Says whether a seat is there, while the meeting is CALLED or LIVE. Chair and secretary for all, a contact for the own
-   * party. PRESENT says before the start that it comes, and from then on that it is there. Chair and secretary correct it
+   * Says whether a seat is there, while the meeting is CALLED or LIVE. For chair and secretary, and a contact for the own
+   * party. PRESENT means before the start that it comes, and from then on that it is there. Chair and secretary correct it
    * while the meeting is CLOSED.
    */
   setAttendance: AttendanceResult;
   /** Sets the quorum, for every meeting that is not closed. Chair and secretary only. */
   setQuorum: SamenwerkingsverbandResult;
-  /** Shows what is being recorded at the current item, while it is typed. For chair and secretary. */
+  /** Shows the text that is being recorded at the current item, while it is typed. For chair and secretary. */
   showDraft: AgendaItemResult;
   /**
-   * Starts: CALLED becomes LIVE, and who starts it holds the hammer. One meeting is live at a time. For chair and
-   * secretary.
+   * Starts: CALLED becomes LIVE, and the person who starts it holds the hammer. One meeting is live at a time. For chair
+   * and secretary.
    */
   startMeeting: MeetingResult;
   /** The first and the second contact change places. */
   swapContacts: PartyResult;
   /** Two planned meetings swap venue, and so host. */
   swapHosts: MeetingResult;
-  /** Takes the hammer of a live meeting: from then on this person moves it. For chair and secretary. */
+  /** Takes the hammer of a live meeting: from then on you move the meeting. For chair and secretary. */
   takeChair: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
   /**
-   * Answers for a party. Who sits there, and chair and secretary for all. A new answer takes the place of the one before,
-   * which stays on record; at most 20 times. A contact who answers what is OPEN in a live meeting, for a seat that nobody
-   * took or gave up, sits there from then on; an answer to what is HELD_OPEN takes no seat.
+   * Answers for a party. For the contact who sits there, and for chair and secretary. A new answer replaces the one
+   * before, which stays on record; at most 20 times. A contact who answers an OPEN consent in a live meeting, for a seat
+   * that nobody took or gave up, sits there from then on; an answer to one that is HELD_OPEN takes no seat.
    */
   vote: ConsentRoundResult;
-  /** Takes it back before it is closed; nothing is counted. By who may hold it open. */
+  /** Takes it back before it is closed; nothing is counted. For the same people as holdConsentOpen. */
   withdrawConsent: ConsentRoundResult;
   /** Writes the note of chair and secretary at an item, whatever the state of the meeting. For chair and secretary. */
   writeChairNote: ChairNoteResult;
@@ -1979,7 +1985,7 @@ export type MutationWriteChairNoteArgs = {
   input: WriteChairNoteInput;
 };
 
-/** What openConsent takes. */
+/** The arguments of openConsent. */
 export type OpenConsentInput = {
   /** The current item of a live meeting. */
   agendaItemId: Scalars['ID']['input'];
@@ -1989,7 +1995,7 @@ export type OpenConsentInput = {
   text: Scalars['String']['input'];
 };
 
-/** Who does an action. Exactly one of the three is set. */
+/** An owner of an action. Exactly one of the three is set. */
 export type Owner = {
   __typename?: 'Owner';
   /** A party. */
@@ -2000,7 +2006,7 @@ export type Owner = {
   person?: Maybe<Person>;
 };
 
-/** Who does an action: set exactly one of the three. */
+/** An owner of an action: set exactly one of the three. */
 export type OwnerInput = {
   /** A party of the samenwerkingsverband. */
   partyId?: InputMaybe<Scalars['ID']['input']>;
@@ -2022,7 +2028,7 @@ export type PageInfo = {
 /** An organisation in the samenwerkingsverband (partij). */
 export type Party = {
   __typename?: 'Party';
-  /** Who sits for it and who sat, the newest first. Who is not at the table sees who sits now only. */
+  /** Its present and earlier contacts, the newest first. People who are not at the table see the present ones only. */
   contacts: Array<Contact>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2032,7 +2038,7 @@ export type Party = {
   name: Scalars['String']['output'];
   /** Where. */
   samenwerkingsverband: Samenwerkingsverband;
-  /** Who sits for it; null when nobody was ever named. */
+  /** Its contacts of now; null when nobody was ever named. */
   seat?: Maybe<Seat>;
   /** The first day that it was a party; null when not known. */
   sinceOn?: Maybe<Scalars['Date']['output']>;
@@ -2044,7 +2050,7 @@ export type Party = {
   votes: Scalars['Boolean']['output'];
 };
 
-/** What one party answered (antwoord). */
+/** The answer of one party (antwoord). */
 export type PartyAnswer = {
   __typename?: 'PartyAnswer';
   /** The action that was made of it; null when none was, or when it is not there for you. */
@@ -2057,7 +2063,7 @@ export type PartyAnswer = {
   id: Scalars['ID']['output'];
   /** The party. */
   party: Party;
-  /** What it answers. */
+  /** The question that it answers. */
   partyQuestion: PartyQuestion;
   /** Who answered last, for the party or in its place; null when nobody is known. */
   person?: Maybe<Person>;
@@ -2083,22 +2089,22 @@ export type PartyKind =
   /** A welfare organisation (welzijn). */
   | 'WELFARE';
 
-/** What an item asks of the parties, each for itself (vraag aan de partijen). */
+/** A question of an item to the parties, each for itself (vraag aan de partijen). */
 export type PartyQuestion = {
   __typename?: 'PartyQuestion';
   /** The item it belongs to; never null (other things of this union may belong to none). */
   agendaItem?: Maybe<AgendaItem>;
   /** The date by which an answer is hoped for; later is possible until the meeting is closed; null: none. */
   answerBy?: Maybe<Scalars['Date']['output']>;
-  /** What was answered, in the order of the parties: one for each that did. */
+  /** The answers, in the order of the parties: one for each that answered. */
   answers: Array<PartyAnswer>;
   /** The parties at the table of the meeting that it asks, in their order. */
   asked: Array<Party>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
-  /** Whom it asks: the parties of this kind; null: all parties. */
+  /** The kind of parties that it asks; null: all parties. */
   partyKind?: Maybe<PartyKind>;
-  /** Who sees it: who sees its item. */
+  /** Who sees it: everybody who sees its item. */
   seenBy: Distribution;
   /** What is asked. */
   text: Scalars['String']['output'];
@@ -2112,7 +2118,7 @@ export type PartyQuestionResult = PartyQuestion | Refusal;
 /** The party after the act, or why not. */
 export type PartyResult = Party | Refusal;
 
-/** Somebody with an account. No address and no number: only what a list of names needs. */
+/** Somebody with an account. It has no address and no number, for it is in lists of names. */
 export type Person = {
   __typename?: 'Person';
   /** Id, unique over all types. */
@@ -2132,7 +2138,7 @@ export type Placement =
   /** Handed in, and sent back to the party with a reason (teruggestuurd). */
   | 'SENT_BACK';
 
-/** One thing that stands in the way of a time and place. It is a warning: nobody is kept from planning there. */
+/** Something that stands in the way of a time and place. It is a warning: the meeting can be planned there. */
 export type PlanConflict = {
   __typename?: 'PlanConflict';
   /** What kind. */
@@ -2143,7 +2149,7 @@ export type PlanConflict = {
   on: Scalars['Date']['output'];
 };
 
-/** What stands in the way of a time and place. */
+/** A conflict with a time and place. */
 export type PlanConflictKind =
   /** A Dutch public holiday (feestdag). */
   | 'HOLIDAY'
@@ -2158,7 +2164,7 @@ export type PlanConflictKind =
   /** Another meeting has that room then. */
   | 'VENUE_TAKEN';
 
-/** What planMeetings takes. */
+/** The arguments of planMeetings. */
 export type PlanMeetingsInput = {
   /** The meetings, 1 to 60. */
   meetings: Array<PlannedMeetingInput>;
@@ -2169,13 +2175,13 @@ export type PlanMeetingsInput = {
 /** A meeting that the planner proposes. It is there only when planMeetings takes it over. */
 export type PlanProposal = {
   __typename?: 'PlanProposal';
-  /** What still stands in the way. */
+  /** The conflicts that are left. */
   conflicts: Array<PlanConflict>;
   /** End. */
   endsAt: Scalars['DateTime']['output'];
   /** The party whose turn it is to lend a room; null when nobody lends one. */
   host?: Maybe<Party>;
-  /** What stood in the way on that day; empty when it was not moved. */
+  /** The conflicts on that day; empty when it was not moved. */
   movedFor: Array<PlanConflict>;
   /** The day in the rhythm that it was moved away from; null: it was not moved. */
   movedFrom?: Maybe<Scalars['Date']['output']>;
@@ -2208,7 +2214,7 @@ export type Presence =
   /** Not answered yet. */
   | 'UNKNOWN';
 
-/** What is asked of the meeting with an item (doel). */
+/** The purpose of an item: what the meeting is asked to do with it (doel). */
 export type Purpose =
   /** To advise on (ter advisering). */
   | 'ADVISE'
@@ -2219,7 +2225,7 @@ export type Purpose =
   /** To know (ter informatie). */
   | 'INFORM';
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type Query = {
   __typename?: 'Query';
   /** The action list (actielijst): by date, then those without one, by number; empty when it is not there for you. */
@@ -2231,20 +2237,20 @@ export type Query = {
   /** One meeting; null when it is not there for you. */
   meeting?: Maybe<Meeting>;
   /**
-   * What could be planned in a series, in order: in its rhythm from its last meeting on, past holidays, with the parties
-   * in turn as host. For chair and secretary; empty for others.
+   * The meetings that could be planned in a series, in order: in its rhythm from its last meeting on, past holidays, with
+   * the parties in turn as host. For chair and secretary; empty for others.
    */
   plan: Array<PlanProposal>;
-  /** What stands in the way of a time and place, as far as you may see it. */
+  /** The conflicts with a time and place, as far as you may see them. */
   planConflicts: Array<PlanConflict>;
   /** One samenwerkingsverband; null when it is not there for you. */
   samenwerkingsverband?: Maybe<Samenwerkingsverband>;
-  /** Who is signed in; null when nobody is. */
+  /** The person who is signed in; null when nobody is. */
   viewer?: Maybe<Viewer>;
 };
 
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type QueryActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActionFilter>;
@@ -2253,7 +2259,7 @@ export type QueryActionsArgs = {
 };
 
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type QueryDecisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DecisionFilter>;
@@ -2262,13 +2268,13 @@ export type QueryDecisionsArgs = {
 };
 
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type QueryMeetingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type QueryPlanArgs = {
   from: Scalars['Date']['input'];
   seriesId: Scalars['ID']['input'];
@@ -2276,7 +2282,7 @@ export type QueryPlanArgs = {
 };
 
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type QueryPlanConflictsArgs = {
   endsAt: Scalars['DateTime']['input'];
   meetingId?: InputMaybe<Scalars['ID']['input']>;
@@ -2287,7 +2293,7 @@ export type QueryPlanConflictsArgs = {
 };
 
 
-/** Reads. What is missing and what is not yours look the same: null, or an empty list. */
+/** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type QuerySamenwerkingsverbandArgs = {
   slug: Scalars['String']['input'];
 };
@@ -2301,7 +2307,7 @@ export type Quorum =
   /** At least two thirds. */
   | 'TWO_THIRDS';
 
-/** What recordAction takes. */
+/** The arguments of recordAction. */
 export type RecordActionInput = {
   /** The item of that meeting it comes from; null or left out: none. */
   agendaItemId?: InputMaybe<Scalars['ID']['input']>;
@@ -2327,7 +2333,7 @@ export type RecordActionInput = {
   text: Scalars['String']['input'];
 };
 
-/** What recordDecision takes. */
+/** The arguments of recordDecision. */
 export type RecordDecisionInput = {
   /** The item it is decided at. */
   agendaItemId: Scalars['ID']['input'];
@@ -2343,7 +2349,7 @@ export type RecordDecisionInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** On this date it is looked at again. */
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
-  /** An earlier decision that it takes the place of, that no other one did. */
+  /** An earlier decision that it supersedes, and that no other one did. */
   supersedesId?: InputMaybe<Scalars['ID']['input']>;
   /** What was decided, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
@@ -2390,10 +2396,10 @@ export type Registration = {
   slug: Scalars['String']['output'];
 };
 
-/** What was made, or why not. */
+/** The samenwerkingsverband that was made, or why not. */
 export type RegistrationResult = Refusal | Registration;
 
-/** What somebody does in one samenwerkingsverband (rol). */
+/** The role of somebody in one samenwerkingsverband (rol). */
 export type Role =
   /** Runs the meetings (voorzitter). */
   | 'CHAIR'
@@ -2419,10 +2425,10 @@ export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
   /** The rooms that were lent before and are closed, by name. */
   closedVenues: Array<Venue>;
-  /** What waits for the answer of parties that were absent, the nearest deadline first. */
+  /** The consents that wait for the answer of parties that were absent, the nearest deadline first. */
   consentsHeldOpen: Array<ConsentRound>;
   /**
-   * What was counted and still waits for a decision, until the minutes are adopted or the item is postponed; the last
+   * The counted consents that still wait for a decision, until the minutes are adopted or the item is postponed; the last
    * counted first. For chair and secretary; empty for others.
    */
   consentsUndecided: Array<ConsentRound>;
@@ -2466,11 +2472,11 @@ export type SamenwerkingsverbandMeetingsArgs = {
 /** The samenwerkingsverband after the act, or why not. */
 export type SamenwerkingsverbandResult = Refusal | Samenwerkingsverband;
 
-/** What saveAsTemplate takes. */
+/** The arguments of saveAsTemplate. */
 export type SaveAsTemplateInput = {
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** The meeting whose agenda it takes over, without what came of it. */
+  /** The meeting whose agenda it takes over, without its outcome. */
   meetingId: Scalars['ID']['input'];
   /** Name, 1 to 100 characters. */
   name: Scalars['String']['input'];
@@ -2501,17 +2507,17 @@ export type Seat = {
   second?: Maybe<Person>;
 };
 
-/** What seatContact takes: somebody who is known here, or a name and an address. */
+/** The arguments of seatContact: somebody who is known here, or a name and an address. */
 export type SeatContactInput = {
   /** Address of the person, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Who you saw in this place; null: nobody; left out: not said, and not checked. */
+  /** The person that you saw in this place; null: nobody; left out: not said, and not checked. */
   from?: InputMaybe<Scalars['ID']['input']>;
-  /** Name of somebody new, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  /** Name of somebody new, 1 to 200 characters. A person with an account for this address keeps the own name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** For which party. */
   partyId: Scalars['ID']['input'];
-  /** Somebody who is in this samenwerkingsverband; null or left out: `name` and `email` say who. */
+  /** A member of this samenwerkingsverband; null or left out: `name` and `email` say who. */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** As first or second. */
   position: ContactPosition;
@@ -2520,15 +2526,16 @@ export type SeatContactInput = {
 /** The series after the act, or why not. */
 export type SeriesResult = MeetingSeries | Refusal;
 
-/** What setAttendance takes. */
+/** The arguments of setAttendance. */
 export type SetAttendanceInput = {
   /** The meeting. */
   meetingId: Scalars['ID']['input'];
   /** The party. */
   partyId: Scalars['ID']['input'];
   /**
-   * Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or
-   * left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so.
+   * Which of its contacts sits there; once the meeting is CLOSED also the person who sat there and is no contact any more.
+   * Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, a seat without a name
+   * stays so.
    */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether its seat is there. */
@@ -2548,18 +2555,18 @@ export type Sitting = {
   leftAt: Scalars['DateTime']['output'];
   /** Who; null when not known. */
   person?: Maybe<Person>;
-  /** The first contact of that moment, in whose place; null: nobody was replaced. */
+  /** The first contact of that moment, who was replaced; null: nobody was. */
   replaces?: Maybe<Person>;
 };
 
 /** Live channels, over graphql-transport-ws. They need a sign-in. */
 export type Subscription = {
   __typename?: 'Subscription';
-  /** What changes in the action list of one samenwerkingsverband. */
+  /** The changes in the action list of one samenwerkingsverband. */
   actionsChanged: Change;
-  /** What changes in one meeting: itself, its agenda, decisions, actions, attendance and consents. */
+  /** The changes in one meeting: itself, its agenda, decisions, actions, attendance and consents. */
   meetingChanged: Change;
-  /** What changes in a samenwerkingsverband itself: its parties, their seats, and for chair and secretary its people. */
+  /** The changes in a samenwerkingsverband itself: its parties, their seats, and for chair and secretary its people. */
   partiesChanged: Change;
 };
 
@@ -2584,7 +2591,7 @@ export type SubscriptionPartiesChangedArgs = {
   since?: InputMaybe<Scalars['Revision']['input']>;
 };
 
-/** A standing item: what an agenda item becomes that is made of it. */
+/** A standing item, of which agenda items are made. */
 export type TemplateItem = {
   __typename?: 'TemplateItem';
   /** Whether the minutes of the meeting before are adopted at it. */
@@ -2601,7 +2608,7 @@ export type TemplateItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
-  /** Whether it comes back at the next meeting by itself. */
+  /** Whether it is proposed for every next meeting. */
   recurring: Scalars['Boolean']['output'];
   /** Title. */
   title: Scalars['String']['output'];
@@ -2623,7 +2630,7 @@ export type TemplateItemInput = {
   purpose: Purpose;
   /** Question, at most 2,000 characters. */
   question?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it comes back at the next meeting by itself; left out: no. */
+  /** Whether it is proposed for every next meeting; left out: no. */
   recurring?: InputMaybe<Scalars['Boolean']['input']>;
   /** Title, 1 to 200 characters. */
   title: Scalars['String']['input'];
@@ -2632,7 +2639,7 @@ export type TemplateItemInput = {
 /** A room that a party lends (locatie). */
 export type Venue = {
   __typename?: 'Venue';
-  /** How who does not walk, see or hear well gets in and takes part; null when not known. */
+  /** How people who do not walk, see or hear well get in and take part; null when not known. */
   access?: Maybe<Scalars['String']['output']>;
   /** Street, number and postcode; null when not known. */
   address?: Maybe<Scalars['String']['output']>;
@@ -2661,7 +2668,7 @@ export type Venue = {
 /** The room after the act, or why not. */
 export type VenueResult = Refusal | Venue;
 
-/** Who is signed in. */
+/** The person who is signed in, with the memberships. */
 export type Viewer = {
   __typename?: 'Viewer';
   /** Whether this person is the beheerder of this hub, who makes samenwerkingsverbanden. */
@@ -2686,7 +2693,7 @@ export type Vote = {
    * or had answered.
    */
   counts: Scalars['Boolean']['output'];
-  /** What the party answered before, oldest first, at most 20; empty when it never changed its answer. */
+  /** The earlier answers of the party, oldest first, at most 20; empty when it never changed its answer. */
   earlier: Array<VoteChange>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2698,7 +2705,7 @@ export type Vote = {
   remark?: Maybe<Scalars['String']['output']>;
 };
 
-/** An answer that another one took the place of. */
+/** An answer that was replaced by another one. */
 export type VoteChange = {
   __typename?: 'VoteChange';
   /** When it was given. */
@@ -2722,18 +2729,15 @@ export type VoteChoice =
   /** Bezwaar, with the reason. */
   | 'OBJECT';
 
-/** What writeChairNote takes. */
+/** The arguments of writeChairNote. */
 export type WriteChairNoteInput = {
   /** The item. */
   agendaItemId: Scalars['ID']['input'];
-  /**
-   * UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes
-   * one.
-   */
+  /** UUID made by the client (version 7) for a new note; the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** What it says from now on, at most 20,000 characters; empty empties it. */
+  /** Its text from now on, at most 20,000 characters; empty empties it. */
   text: Scalars['String']['input'];
-  /** The version that the words are based on; null or left out: there is no note yet. */
+  /** The version that the text is based on; null or left out: there is no note yet. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -18,21 +18,25 @@ import {
 } from 'graphql'
 import { limits } from '../limits.ts'
 
-/** How many rows a list is counted for that does not say its size. */
+/** The number of rows that a list without @size is counted for. */
 const listSize = 20
 type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'repeats'>
-/** What a schema says by name. A document is measured before it is validated: the types of its fields are unknown. */
+/**
+ * The sizes of lists and the object types of a schema, by name. A document is measured before it is validated, so the
+ * types of its fields are unknown.
+ */
 export type Outline = { lists: ReadonlyMap<string, number>; objects: ReadonlySet<string> }
 /**
- * How large a selection is. `fields`: at its own level, also through fragments. `written`: all fields that there are to
- * read, a fragment each time it is spread. `any`: what is selected whatever the type; `types`: of one object type only.
+ * The size of a selection. `fields`: at its own level, also through fragments. `written`: all fields to read, with a
+ * fragment each time it is spread. `any`: the selection for every type; `types`: the selections for one object type
+ * each.
  */
 type Size = { depth: number; fields: number; written: number; any: Share; types: ReadonlyMap<string, Share> }
 
 /** A part of a selection: the cost of its fields that have fields, and the names of those that have none. */
 class Share {
   branches = 0
-  /** A name that several fragments select comes once. */
+  /** A name that several fragments select counts once. */
   readonly leaves = new Set<string>()
 
   add({ branches, leaves }: Share) {
@@ -41,7 +45,7 @@ class Share {
     return this
   }
 
-  /** The cost of this beside what is selected anyway. */
+  /** The cost of this beside a selection that is made anyway. */
   beside({ leaves }: Share) {
     let cost = this.branches
     for (const leaf of this.leaves) if (!leaves.has(leaf)) cost++
@@ -50,8 +54,8 @@ class Share {
 }
 
 /**
- * What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need
- * not be valid.
+ * The errors of a document that asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY, and ONE_ACT_ONLY for several
+ * acts at once. The document need not be valid.
  */
 export const tooMuch = (document: DocumentNode, outline: Outline, most: Most = limits.document): GraphQLError[] => {
   const repeated = mostRepeated(document)
@@ -63,7 +67,7 @@ export const tooMuch = (document: DocumentNode, outline: Outline, most: Most = l
   )
 }
 
-/** How often one name of the answer stands in the document. Graphql compares all fields of one name with each other. */
+/** How often one name of the answer is in the document. Graphql compares all fields of one name with each other. */
 const mostRepeated = (document: DocumentNode) => {
   const counts = new Map<string, number>()
   const count = (field: FieldNode) => {
@@ -96,7 +100,7 @@ const dearest = ({ any, types }: Size) =>
 
 const nothing: Size = { depth: 0, fields: 0, written: 0, any: new Share(), types: new Map() }
 
-/** Sizes of selections; each fragment is sized once, so that fragments in fragments stay cheap to refuse. */
+/** Measures selections. Each fragment is measured once, so that fragments in fragments stay cheap to refuse. */
 class Sizes {
   private readonly fragments = new Map<string, FragmentDefinitionNode>()
   private readonly known = new Map<string, Size | null>()
@@ -108,7 +112,7 @@ class Sizes {
   }
 
   of({ selections }: SelectionSetNode, nesting: number): Size {
-    // Deeper than any document may be, whatever follows; also the way out of selections that nest without end.
+    // Deeper than any document may be, whatever follows; this also ends selections that nest without end.
     if (nesting > 200) return { ...nothing, depth: nesting }
     const any = new Share()
     const types = new Map<string, Share>()
@@ -152,7 +156,7 @@ class Sizes {
     return { ...nothing, depth: inner.depth + 1, fields: 1, written: inner.written + 1, any }
   }
 
-  /** How often what is in it may come: a page as often as `first` says. */
+  /** How often the selection in a field may come: in a page as often as `first` says. */
   private repeats({ name, arguments: given }: FieldNode) {
     const first = given?.find((argument) => argument.name.value === 'first')?.value
     if (first) return first.kind === Kind.INT ? Math.min(100, Math.max(1, Number(first.value))) : 100
@@ -161,7 +165,7 @@ class Sizes {
 
   private fragment(name: string, nesting: number): Size {
     const known = this.known.get(name)
-    // null: it is being sized now, so it contains itself; another rule refuses that.
+    // null: it is being measured now, so it contains itself; another rule refuses that.
     if (known !== undefined) return known ?? nothing
     const fragment = this.fragments.get(name)
     if (!fragment) return nothing
@@ -172,7 +176,7 @@ class Sizes {
   }
 }
 
-/** What they list is the schema, some thousand things, whatever is selected of it. */
+/** These fields list the schema, some thousand things, whatever is selected of it. */
 const introspections = new Set(['__schema', '__type'])
 const wholeSchema = 10_000
 

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Which actions. What is left out does not limit. */
+/** Which actions. A field that is left out does not limit. */
 export type ActionFilter = {
   /** Only with a date before this one. */
   dueBefore?: string | null | undefined;
@@ -14,7 +14,7 @@ export type ActionFilter = {
   partyId?: string | number | null | undefined;
   /** Only of this person. */
   personId?: string | number | null | undefined;
-  /** Open or done; with partyId what that party has still to do, or has done. */
+  /** Open or done; with partyId the actions that this party has still to do, or has done. */
   state?: ActionState | null | undefined;
   /** Only with these words in text or number, in any case; at most 200 characters. */
   text?: string | null | undefined;
@@ -27,14 +27,14 @@ export type ActionState =
   /** Not yet. */
   | 'OPEN';
 
-/** What addAgendaItem takes. */
+/** The arguments of addAgendaItem. */
 export type AddAgendaItemInput = {
   /**
    * Whether the minutes of the meeting before are adopted here, at one item of an agenda at most; left out: no. For chair
    * and secretary.
    */
   adoptsMinutes?: boolean | null | undefined;
-  /** The item it comes after; null puts it first, left out puts it last, before what stands at the end. */
+  /** The item it comes after; null puts it first, left out puts it last, before the items at the end. */
   after?: string | number | null | undefined;
   /** Whether it stands at the end of the agenda; left out: no. For chair and secretary. */
   atEnd?: boolean | null | undefined;
@@ -60,7 +60,7 @@ export type AddAgendaItemInput = {
   title: string;
 };
 
-/** What addGuest takes. */
+/** The arguments of addGuest. */
 export type AddGuestInput = {
   /** Function or organisation, at most 200 characters. */
   function?: string | null | undefined;
@@ -76,7 +76,7 @@ export type AddGuestInput = {
   reason?: string | null | undefined;
 };
 
-/** What addParty takes. */
+/** The arguments of addParty. */
 export type AddPartyInput = {
   /** A UUID of your own, in lower case; a retry with the same id is the same party. Left out: the server gives one. */
   id?: string | number | null | undefined;
@@ -93,7 +93,7 @@ export type AddPartyInput = {
   votes?: boolean | null | undefined;
 };
 
-/** What addSchoolHoliday takes. */
+/** The arguments of addSchoolHoliday. */
 export type AddSchoolHolidayInput = {
   /** The first day of it. */
   firstOn: string;
@@ -107,9 +107,9 @@ export type AddSchoolHolidayInput = {
   samenwerkingsverbandId: string | number;
 };
 
-/** What addVenue takes. */
+/** The arguments of addVenue. */
 export type AddVenueInput = {
-  /** How who does not walk, see or hear well gets in, at most 2,000 characters. */
+  /** How people who do not walk, see or hear well get in, at most 2,000 characters. */
   access?: string | null | undefined;
   /** Street, number and postcode, at most 300 characters. */
   address?: string | null | undefined;
@@ -133,7 +133,7 @@ export type AddVenueInput = {
   samenwerkingsverbandId: string | number;
 };
 
-/** What answerQuestion takes. */
+/** The arguments of answerQuestion. */
 export type AnswerQuestionInput = {
   /** True: the party promises it. */
   commitment: boolean;
@@ -152,7 +152,7 @@ export type AnswerQuestionInput = {
   version?: number | null | undefined;
 };
 
-/** What askParties takes. */
+/** The arguments of askParties. */
 export type AskPartiesInput = {
   /** The item. */
   agendaItemId: string | number;
@@ -177,7 +177,7 @@ export type CarryOverReason =
   /** It was not reached, its decision was deferred, or it was handed in and never placed (niet afgerond). */
   | 'UNFINISHED';
 
-/** What changeRole takes. */
+/** The arguments of changeRole. */
 export type ChangeRoleInput = {
   /** True for a chair who stands in for the chair; left out: false. */
   deputy?: boolean | null | undefined;
@@ -187,11 +187,11 @@ export type ChangeRoleInput = {
   id: string | number;
   /** For which party; null: for none; left out: as it was. */
   partyId?: string | number | null | undefined;
-  /** As what from now on. Contact only for who sits for the party. */
+  /** As what from now on. CONTACT only for a person in a seat of the party. */
   role: Role;
 };
 
-/** What the count came to. */
+/** The result of the count. */
 export type ConsentOutcome =
   /** The parties agree, by the rule of the item. */
   | 'AGREED'
@@ -211,7 +211,7 @@ export type ConsentRule =
 export type ConsentState =
   /** Counted. */
   | 'CLOSED'
-  /** Held open until the absent parties have answered; what was answered stays. */
+  /** Held open until the absent parties have answered; answers that were given stay. */
   | 'HELD_OPEN'
   /** The table answers, and may change its answer. */
   | 'OPEN'
@@ -225,7 +225,7 @@ export type ContactPosition =
   /** The second (2e contactpersoon), who replaces the first. */
   | 'SECOND';
 
-/** What createMeeting takes. */
+/** The arguments of createMeeting. */
 export type CreateMeetingInput = {
   /** Planned end, after the start. */
   endsAt: string;
@@ -241,9 +241,9 @@ export type CreateMeetingInput = {
   venueId?: string | number | null | undefined;
 };
 
-/** What createSeries takes. */
+/** The arguments of createSeries. */
 export type CreateSeriesInput = {
-  /** From one meeting to the next so many weeks, 1 to 52. */
+  /** The weeks from one meeting to the next, 1 to 52. */
   everyWeeks: number;
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: string | number | null | undefined;
@@ -261,7 +261,7 @@ export type CreateSeriesInput = {
   weekday: number;
 };
 
-/** Which decisions. What is left out does not limit. */
+/** Which decisions. A field that is left out does not limit. */
 export type DecisionFilter = {
   /** Only with this outcome. */
   outcome?: DecisionOutcome | null | undefined;
@@ -297,7 +297,7 @@ export type Distribution =
   /** Chair, secretary and contacts only (nee). */
   | 'SEATED';
 
-/** What editAction takes. What is left out stays; null empties. */
+/** The arguments of editAction. A field that is left out stays; null empties it. */
 export type EditActionInput = {
   /** A decision at its item, that it carries out. */
   decisionId?: string | number | null | undefined;
@@ -319,7 +319,7 @@ export type EditActionInput = {
   version: number;
 };
 
-/** What editAgendaItem takes. What is left out stays; null empties. */
+/** The arguments of editAgendaItem. A field that is left out stays; null empties it. */
 export type EditAgendaItemInput = {
   /** Whether the minutes of the meeting before are adopted here. For chair and secretary. */
   adoptsMinutes?: boolean | null | undefined;
@@ -349,7 +349,7 @@ export type EditAgendaItemInput = {
   version: number;
 };
 
-/** What editDecision takes. What is left out stays; null empties. */
+/** The arguments of editDecision. A field that is left out stays; null empties it. */
 export type EditDecisionInput = {
   /** A closed consent of the same item, on which no other decision rests. */
   consentRoundId?: string | number | null | undefined;
@@ -363,7 +363,7 @@ export type EditDecisionInput = {
   reason?: string | null | undefined;
   /** On this date it is looked at again. */
   reviewOn?: string | null | undefined;
-  /** An earlier decision that it takes the place of, that no other one did. */
+  /** An earlier decision that it supersedes, and that no other one did. */
   supersedesId?: string | number | null | undefined;
   /** What was decided, 1 to 2,000 characters. */
   text?: string | null | undefined;
@@ -371,7 +371,7 @@ export type EditDecisionInput = {
   version: number;
 };
 
-/** What editMeeting takes. What is left out stays. */
+/** The arguments of editMeeting. A field that is left out stays. */
 export type EditMeetingInput = {
   /** Planned end, after the start. */
   endsAt?: string | null | undefined;
@@ -387,7 +387,7 @@ export type EditMeetingInput = {
   version: number;
 };
 
-/** What editParty takes. What is left out stays. */
+/** The arguments of editParty. A field that is left out stays. */
 export type EditPartyInput = {
   /** The party. */
   id: string | number;
@@ -404,7 +404,7 @@ export type EditPartyInput = {
   votes?: boolean | null | undefined;
 };
 
-/** What editPartyQuestion takes. What is left out stays; null empties. */
+/** The arguments of editPartyQuestion. A field that is left out stays; null empties it. */
 export type EditPartyQuestionInput = {
   /** The date by which an answer is hoped for. */
   answerBy?: string | null | undefined;
@@ -418,9 +418,9 @@ export type EditPartyQuestionInput = {
   version: number;
 };
 
-/** What editSeries takes. What is left out stays. Meetings that are planned already stay as they are. */
+/** The arguments of editSeries. A field that is left out stays. Meetings that are planned already stay as they are. */
 export type EditSeriesInput = {
-  /** From one meeting to the next so many weeks, 1 to 52. */
+  /** The weeks from one meeting to the next, 1 to 52. */
   everyWeeks?: number | null | undefined;
   /** The series. */
   id: string | number;
@@ -438,7 +438,7 @@ export type EditSeriesInput = {
   weekday?: number | null | undefined;
 };
 
-/** What editTemplate takes. */
+/** The arguments of editTemplate. */
 export type EditTemplateInput = {
   /** The template. */
   id: string | number;
@@ -450,9 +450,9 @@ export type EditTemplateInput = {
   version: number;
 };
 
-/** What editVenue takes. What is left out stays; null empties. */
+/** The arguments of editVenue. A field that is left out stays; null empties it. */
 export type EditVenueInput = {
-  /** How who does not walk, see or hear well gets in, at most 2,000 characters. */
+  /** How people who do not walk, see or hear well get in, at most 2,000 characters. */
   access?: string | null | undefined;
   /** Street, number and postcode, at most 300 characters. */
   address?: string | null | undefined;
@@ -476,15 +476,15 @@ export type EditVenueInput = {
   version: number;
 };
 
-/** What foundSamenwerkingsverband takes. */
+/** The arguments of foundSamenwerkingsverband. */
 export type FoundSamenwerkingsverbandInput = {
-  /** Who chairs it. */
+  /** The chair. */
   chair: FounderInput;
   /** A UUID of your own, in lower case; a retry with the same id is the same act. Left out: the server gives one. */
   id?: string | number | null | undefined;
   /** Name in full, 1 to 200 characters. */
   name: string;
-  /** Who is its secretary: somebody else. */
+  /** The secretary, another person. */
   secretary: FounderInput;
   /** Its name in addresses: 2 to 40 small letters, digits and single hyphens between them. Never used twice. */
   slug: string;
@@ -494,11 +494,11 @@ export type FoundSamenwerkingsverbandInput = {
 export type FounderInput = {
   /** Address, at most 254 characters. */
   email: string;
-  /** Name, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  /** Name, 1 to 200 characters. A person with an account for this address keeps the own name. */
   name: string;
 };
 
-/** What hammerItem takes. */
+/** The arguments of hammerItem. */
 export type HammerItemInput = {
   /** The current item of a live meeting. */
   agendaItemId: string | number;
@@ -510,35 +510,35 @@ export type HammerItemInput = {
    */
   id?: string | number | null | undefined;
   /**
-   * How it came out; left out: what an item with this purpose ends in (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else
+   * How it came out; left out: the usual outcome for the purpose of the item (ADVISE: ADVICE_POSITIVE, INFORM: NOTED, else
    * ADOPTED).
    */
   outcome?: DecisionOutcome | null | undefined;
   /** On this date it is looked at again. */
   reviewOn?: string | null | undefined;
-  /** An earlier decision that it takes the place of, that no other one did. */
+  /** An earlier decision that it supersedes, and that no other one did. */
   supersedesId?: string | number | null | undefined;
   /** What was decided, 1 to 2,000 characters. */
   text: string;
 };
 
-/** What inviteMember takes. */
+/** The arguments of inviteMember. */
 export type InviteMemberInput = {
   /** True for a chair who stands in for the chair; left out: false. */
   deputy?: boolean | null | undefined;
   /** Address of the person, at most 254 characters. */
   email: string;
-  /** Name, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  /** Name, 1 to 200 characters. A person with an account for this address keeps the own name. */
   name: string;
   /** For which party; null or left out: for none. */
   partyId?: string | number | null | undefined;
-  /** As what. A contact comes in by the seat: seatContact. */
+  /** As what. A contact is seated instead: seatContact. */
   role: Role;
   /** Where. */
   samenwerkingsverbandId: string | number;
 };
 
-/** What makeActionOfAnswer takes. */
+/** The arguments of makeActionOfAnswer. */
 export type MakeActionOfAnswerInput = {
   /** The answer: a promise (toezegging) of which no action was made yet. */
   answerId: string | number;
@@ -548,7 +548,7 @@ export type MakeActionOfAnswerInput = {
   id?: string | number | null | undefined;
   /** Why it comes after the close, 1 to 500 characters; required then. */
   reason?: string | null | undefined;
-  /** What will be done, 1 to 2,000 characters; null or left out: the words of the answer. */
+  /** What will be done, 1 to 2,000 characters; null or left out: the text of the answer. */
   text?: string | null | undefined;
 };
 
@@ -567,7 +567,7 @@ export type MeetingState =
   /** It runs now (bezig). */
   | 'LIVE';
 
-/** What openConsent takes. */
+/** The arguments of openConsent. */
 export type OpenConsentInput = {
   /** The current item of a live meeting. */
   agendaItemId: string | number;
@@ -577,7 +577,7 @@ export type OpenConsentInput = {
   text: string;
 };
 
-/** Who does an action: set exactly one of the three. */
+/** An owner of an action: set exactly one of the three. */
 export type OwnerInput = {
   /** A party of the samenwerkingsverband. */
   partyId?: string | number | null | undefined;
@@ -611,7 +611,7 @@ export type Placement =
   /** Handed in, and sent back to the party with a reason (teruggestuurd). */
   | 'SENT_BACK';
 
-/** What stands in the way of a time and place. */
+/** A conflict with a time and place. */
 export type PlanConflictKind =
   /** A Dutch public holiday (feestdag). */
   | 'HOLIDAY'
@@ -626,7 +626,7 @@ export type PlanConflictKind =
   /** Another meeting has that room then. */
   | 'VENUE_TAKEN';
 
-/** What planMeetings takes. */
+/** The arguments of planMeetings. */
 export type PlanMeetingsInput = {
   /** The meetings, 1 to 60. */
   meetings: Array<PlannedMeetingInput>;
@@ -655,7 +655,7 @@ export type Presence =
   /** Not answered yet. */
   | 'UNKNOWN';
 
-/** What is asked of the meeting with an item (doel). */
+/** The purpose of an item: what the meeting is asked to do with it (doel). */
 export type Purpose =
   /** To advise on (ter advisering). */
   | 'ADVISE'
@@ -675,7 +675,7 @@ export type Quorum =
   /** At least two thirds. */
   | 'TWO_THIRDS';
 
-/** What recordAction takes. */
+/** The arguments of recordAction. */
 export type RecordActionInput = {
   /** The item of that meeting it comes from; null or left out: none. */
   agendaItemId?: string | number | null | undefined;
@@ -701,7 +701,7 @@ export type RecordActionInput = {
   text: string;
 };
 
-/** What recordDecision takes. */
+/** The arguments of recordDecision. */
 export type RecordDecisionInput = {
   /** The item it is decided at. */
   agendaItemId: string | number;
@@ -717,7 +717,7 @@ export type RecordDecisionInput = {
   reason?: string | null | undefined;
   /** On this date it is looked at again. */
   reviewOn?: string | null | undefined;
-  /** An earlier decision that it takes the place of, that no other one did. */
+  /** An earlier decision that it supersedes, and that no other one did. */
   supersedesId?: string | number | null | undefined;
   /** What was decided, 1 to 2,000 characters. */
   text: string;
@@ -740,7 +740,7 @@ export type RefusalCode =
   /** The thing is not in a state in which this can be done. */
   | 'WRONG_STATE';
 
-/** What somebody does in one samenwerkingsverband (rol). */
+/** The role of somebody in one samenwerkingsverband (rol). */
 export type Role =
   /** Runs the meetings (voorzitter). */
   | 'CHAIR'
@@ -761,41 +761,42 @@ export type RoleSeenInput = {
   role: Role;
 };
 
-/** What saveAsTemplate takes. */
+/** The arguments of saveAsTemplate. */
 export type SaveAsTemplateInput = {
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: string | number | null | undefined;
-  /** The meeting whose agenda it takes over, without what came of it. */
+  /** The meeting whose agenda it takes over, without its outcome. */
   meetingId: string | number;
   /** Name, 1 to 100 characters. */
   name: string;
 };
 
-/** What seatContact takes: somebody who is known here, or a name and an address. */
+/** The arguments of seatContact: somebody who is known here, or a name and an address. */
 export type SeatContactInput = {
   /** Address of the person, at most 254 characters. */
   email?: string | null | undefined;
-  /** Who you saw in this place; null: nobody; left out: not said, and not checked. */
+  /** The person that you saw in this place; null: nobody; left out: not said, and not checked. */
   from?: string | number | null | undefined;
-  /** Name of somebody new, 1 to 200 characters. Who has an account with this address keeps the own name. */
+  /** Name of somebody new, 1 to 200 characters. A person with an account for this address keeps the own name. */
   name?: string | null | undefined;
   /** For which party. */
   partyId: string | number;
-  /** Somebody who is in this samenwerkingsverband; null or left out: `name` and `email` say who. */
+  /** A member of this samenwerkingsverband; null or left out: `name` and `email` say who. */
   personId?: string | number | null | undefined;
   /** As first or second. */
   position: ContactPosition;
 };
 
-/** What setAttendance takes. */
+/** The arguments of setAttendance. */
 export type SetAttendanceInput = {
   /** The meeting. */
   meetingId: string | number;
   /** The party. */
   partyId: string | number;
   /**
-   * Which of its contacts sits there; once the meeting is CLOSED also who sat there and is no contact any more. Null or
-   * left out with PRESENT: the contact who says so, else the first contact; once CLOSED, who sat there unnamed stays so.
+   * Which of its contacts sits there; once the meeting is CLOSED also the person who sat there and is no contact any more.
+   * Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, a seat without a name
+   * stays so.
    */
   personId?: string | number | null | undefined;
   /** Whether its seat is there. */
@@ -822,7 +823,7 @@ export type TemplateItemInput = {
   purpose: Purpose;
   /** Question, at most 2,000 characters. */
   question?: string | null | undefined;
-  /** Whether it comes back at the next meeting by itself; left out: no. */
+  /** Whether it is proposed for every next meeting; left out: no. */
   recurring?: boolean | null | undefined;
   /** Title, 1 to 200 characters. */
   title: string;
@@ -839,18 +840,15 @@ export type VoteChoice =
   /** Bezwaar, with the reason. */
   | 'OBJECT';
 
-/** What writeChairNote takes. */
+/** The arguments of writeChairNote. */
 export type WriteChairNoteInput = {
   /** The item. */
   agendaItemId: string | number;
-  /**
-   * UUID made by the client (version 7) for the first words; the same id again is the same act; left out: the server makes
-   * one.
-   */
+  /** UUID made by the client (version 7) for a new note; the same id again is the same act; left out: the server makes one. */
   id?: string | number | null | undefined;
-  /** What it says from now on, at most 20,000 characters; empty empties it. */
+  /** Its text from now on, at most 20,000 characters; empty empties it. */
   text: string;
-  /** The version that the words are based on; null or left out: there is no note yet. */
+  /** The version that the text is based on; null or left out: there is no note yet. */
   version?: number | null | undefined;
 };
 

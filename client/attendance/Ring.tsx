@@ -5,6 +5,7 @@ import { copy } from './copy.ts'
 import { handsOf } from './hands/hands-of.ts'
 import { type Attended, countSeats, seatsOf } from './seats-of.ts'
 import { isThere } from './as-said.ts'
+import './ring.css'
 
 const size = { rx: 190, ry: 186 }
 

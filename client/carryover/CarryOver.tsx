@@ -14,6 +14,7 @@ import { copy } from './copy.ts'
 import { OfferRow } from './OfferRow.tsx'
 import { carryOverOf, dismissCarryOver } from './operations.ts'
 import { type Offer, useTake } from './use-take.ts'
+import './carryover.css'
 
 type Before = NonNullable<CarryOverOfQuery['meeting']>
 type Left = Before['carryOver'][number]

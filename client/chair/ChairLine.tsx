@@ -11,6 +11,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { ChairedFragment, takeChair } from './operations.ts'
 import { useChair } from './use-chair.ts'
+import './chair.css'
 
 type Meeting = FragmentType<typeof ChairedFragment> & { id: string }
 

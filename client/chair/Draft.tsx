@@ -8,6 +8,7 @@ import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { DraftFragment, showDraft } from './operations.ts'
+import './chair.css'
 
 /** Milliseconds between two texts that are sent. */
 const pace = 1_000

@@ -13,6 +13,7 @@ import { SeatAnswers } from './answer/SeatAnswers.tsx'
 import { type Consent, tallyOf, tallyWords } from './tally.ts'
 import { Tally } from './Tally.tsx'
 import { useConsentAct } from './use-consent.ts'
+import './consent.css'
 
 /** What is put to the parties at this item: the tally, every seat, and what the chair does with it. */
 export const ConsentPanel = ({

@@ -2,6 +2,7 @@ import { GitMerge } from 'lucide-react'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
+import './form.css'
 
 interface ConflictProps {
   /** What differs: the field's label, what is there now and what was typed. */

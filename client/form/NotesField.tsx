@@ -5,6 +5,7 @@ import { hourTime } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Conflict } from './Conflict.tsx'
 import { copy } from './copy.ts'
+import './form.css'
 
 interface NotesFieldProps {
   notes: Autosaved

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { formKeys } from '../lib/form-keys.ts'
+import './form.css'
 
 /** What the fields of such a form have to know. */
 export interface Asked {

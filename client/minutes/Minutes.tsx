@@ -20,6 +20,7 @@ import { AttendanceList } from './AttendanceList.tsx'
 import { DecideLater } from './DecideLater.tsx'
 import { Forgotten } from './Forgotten.tsx'
 import { type MinutedMeeting, recordedAt } from './minuted.ts'
+import './minutes.css'
 
 interface MinutesProps {
   meeting: MinutedMeeting

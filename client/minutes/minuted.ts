@@ -8,9 +8,9 @@ import { copy as agendaCopy } from '../agenda/copy.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import type { Timed } from '../agenda/planning.ts'
 import type { MeetingWithGuests } from '../guest/Guests.tsx'
-import { MeetingQuorumFragment } from '../quorum/operations.ts'
+import type { MeetingQuorumFragment } from '../quorum/operations.ts'
 import type { DecisionsAndActions } from '../reading/in-words.ts'
-import { AdoptionFragment } from './adoption/operations.ts'
+import type { AdoptionFragment } from './adoption/operations.ts'
 import type { CorrectedMeeting } from './correct/use-correct.ts'
 
 /** What is known here of the people of a meeting: its table and guests, and who led it. */

@@ -6,6 +6,7 @@ import { calendarDate } from '../lib/dates.ts'
 import { Chair } from './PartyChip.tsx'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
+import './party.css'
 
 /** What of a party can be changed: itself, or who sits there first or second. */
 export type PartyPart = 'party' | 'FIRST' | 'SECOND'

@@ -1,6 +1,6 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
-import { ChairedFragment } from '../chair/operations.ts'
+import type { ChairedFragment } from '../chair/operations.ts'
 import { useChair } from '../chair/use-chair.ts'
 import type { FragmentType } from '../graph/generated/index.ts'
 import { useNow } from '../lib/clock.ts'
@@ -10,8 +10,9 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
 import { type Agenda, elsewhereAt, inWords, type DecisionsAndActions } from './in-words.ts'
 import { isReading } from './is-reading.ts'
-import { ReadingFragment } from './operations.ts'
+import type { ReadingFragment } from './operations.ts'
 import { Recorded } from './Recorded.tsx'
+import './reading.css'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -26,7 +27,7 @@ interface ReadBackProps {
   children: ReactNode
 }
 
-/** What was recorded at the current item, and what waits to be read back, large, with the question whether it is right. */
+/** Large: what was recorded here, or waits to be read back, with the question whether it is right. */
 const ReadBack = ({ meeting, editable, children }: ReadBackProps) => {
   useRead(
     inWords(meeting, meeting.toRead, useNow(60_000)).map(

@@ -5,6 +5,7 @@ import { Pages } from '../ui/Pages.tsx'
 import { copy } from './copy.ts'
 import { inWords } from './in-words.ts'
 import type { ReadMeeting } from './ReadBack.tsx'
+import './reading.css'
 
 interface ScreenReadBackProps {
   meeting: ReadMeeting

@@ -22,6 +22,7 @@ import { MyActions } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
+import './today.css'
 
 export const TodayPage = () => {
   const page = useToday()

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { matching, type OwnerChoice } from './owners.ts'
+import './form.css'
 
 interface OwnersFieldProps {
   choices: readonly OwnerChoice[]

@@ -11,6 +11,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { RuleField } from './RuleField.tsx'
 import { DistributionField } from '../Distribution.tsx'
+import './form.css'
 
 export interface ItemFields {
   title: string

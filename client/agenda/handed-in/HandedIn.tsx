@@ -5,6 +5,7 @@ import { EditItem } from '../form/EditItem.tsx'
 import { HandedInOnPage } from '../operations.ts'
 import { copy } from './copy.ts'
 import { HandedInFragment, HandedInRow } from './HandedInRow.tsx'
+import './handed-in.css'
 
 interface HandedInProps {
   meeting: { id: string; state: MeetingState }

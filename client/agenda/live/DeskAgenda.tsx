@@ -9,6 +9,7 @@ import { copy } from '../copy.ts'
 import { AgendaItemOnPage, ItemClock } from '../operations.ts'
 import { liveStarts, longest, type Timed, usedSeconds } from '../planning.ts'
 import { purposeIcons } from '../PurposeBadge.tsx'
+import './live.css'
 
 export const DeskRowFragment = graphql(`
   fragment DeskRow on AgendaItem {

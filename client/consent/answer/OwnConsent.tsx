@@ -10,6 +10,7 @@ import { SeatAnswers } from './SeatAnswers.tsx'
 import { type Consent, isOpen, tallyWords, takesAnswer, type Vote } from '../tally.ts'
 import { Tally } from '../Tally.tsx'
 import { isLeft, useAnswerDraft } from './draft.ts'
+import '../consent.css'
 
 interface About {
   /** The item that it belongs to, when that is not the one shown. */

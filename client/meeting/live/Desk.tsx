@@ -37,6 +37,7 @@ import { SeatExpected } from '../../attendance/SeatExpected.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
+import './live.css'
 
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
 export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {

@@ -1,4 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/**
+ * The TypeScript type behind each type of the schema, found by name: `export type <Type>Parent` in any server file,
+ * else `export type <Type>Row`.
+ */
+const parentTypes = () => {
+  const files = readdirSync('schema').filter((file) => file.endsWith('.graphql'))
+  const types = files.flatMap((file) => namesIn(`schema/${file}`, /^type (\w+)/gm))
+  const exported = new Map<string, string>()
+  for (const file of readdirSync('server', { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts') || file.startsWith('generated')) continue
+    for (const name of namesIn(`server/${file}`, /^export type (\w+(?:Parent|Row))\b/gm)) {
+      if (exported.has(name)) throw new Error(`${name} is exported by ${file} and by ${exported.get(name)}`)
+      exported.set(name, file)
+    }
+  }
+  const parents = types.flatMap((type) => {
+    const name = [`${type}Parent`, `${type}Row`].find((one) => exported.has(one))
+    return name ? [[type, `../${exported.get(name)}#${name}`]] : []
+  })
+  return Object.fromEntries(parents) as Record<string, string>
+}
+
+const namesIn = (file: string, pattern: RegExp) =>
+  Array.from(readFileSync(file, 'utf8').matchAll(pattern), ([, name]) => name!)
 
 const scalars = { DateTime: 'string', Date: 'string', Revision: 'string' }
 
@@ -12,41 +38,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         scalars,
-        mappers: {
-          Samenwerkingsverband: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
-          Party: '../party/table.ts#PartyRow',
-          Seat: '../party/store.ts#Sitting as SittingOfParty',
-          Installation: 'object',
-          Registration: '../samenwerkingsverband/table.ts#SamenwerkingsverbandRow',
-          Contact: '../party/store.ts#Contacting',
-          Venue: '../party/table.ts#VenueRow',
-          Owner: '../action/store.ts#Owning',
-          ActionProgress: '../action/store.ts#Progress',
-          Change: '../live/change.ts#ChangeParts',
-          Person: '../auth/table.ts#PersonRow',
-          Viewer: '../auth/viewer.ts#Viewer as ViewerRow',
-          Membership: '../auth/table.ts#MembershipRow',
-          Meeting: '../meeting/table.ts#MeetingRow',
-          Attendance: '../attendance/table.ts#AttendanceRow',
-          Sitting: '../attendance/store.ts#Sat',
-          Guest: '../guest/table.ts#GuestRow',
-          MeetingSeries: '../series/table.ts#MeetingSeriesRow',
-          SchoolHoliday: '../series/table.ts#SchoolHolidayRow',
-          PlanProposal: '../series/rules.ts#Proposal',
-          AgendaTemplate: '../template/table.ts#AgendaTemplateRow',
-          TemplateItem: '../template/table.ts#TemplateItemRow',
-          AgendaItem: '../agenda/table.ts#AgendaItemRow',
-          ConsentRound: '../consent/table.ts#ConsentRoundRow',
-          Vote: '../consent/store.ts#Voting',
-          VoteChange: '../consent/store.ts#EarlierVote',
-          CarryOver: '../carryover/store.ts#Proposed',
-          Decision: '../decision/table.ts#DecisionRow',
-          Action: '../action/table.ts#ActionRow',
-          ChairNote: '../note/table.ts#ChairNoteRow',
-          PartyQuestion: '../question/table.ts#PartyQuestionRow',
-          PartyAnswer: '../question/table.ts#PartyAnswerRow',
-          Refusal: '../lib/refusal.ts#Refusal as RefusalData',
-        },
+        mappers: parentTypes(),
       },
     },
     'client/graph/generated/': {

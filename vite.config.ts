@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
-import { type ASTNode, type DocumentNode, print, stripIgnoredCharacters } from 'graphql'
+import {
+  type ASTNode,
+  type DocumentNode,
+  type IntrospectionQuery,
+  type IntrospectionTypeRef,
+  print,
+  stripIgnoredCharacters,
+} from 'graphql'
 import { defineConfig, type Plugin } from 'vite'
 
 /**
@@ -50,6 +57,37 @@ const documentsAsText: Plugin = {
   },
 }
 
+/**
+ * The cache reads which fields an object has, which of them may be null, and which objects a union has. All else of the
+ * introspection, most of it, is not shipped.
+ */
+const schemaForCache: Plugin = {
+  name: 'schema-for-cache',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.endsWith('/client/graph/generated/introspection.json')) return undefined
+    const { queryType, mutationType, subscriptionType, types } = (JSON.parse(code) as IntrospectionQuery).__schema
+    const objects = types.filter((type) => type.kind === 'OBJECT')
+    const unions = types.filter((type) => type.kind === 'UNION')
+    const read = [
+      ...objects.map(({ kind, name, fields }) => ({
+        ...{ kind, name },
+        fields: fields.map(({ name, type }) => ({ name, type: kindsOf(type), args: [] })),
+      })),
+      ...unions.map(({ kind, name, possibleTypes }) => ({
+        ...{ kind, name },
+        possibleTypes: possibleTypes.map(({ name }) => ({ name })),
+      })),
+    ]
+    return { code: JSON.stringify({ __schema: { queryType, mutationType, subscriptionType, types: read } }), map: null }
+  },
+}
+
+const kindsOf = (type: IntrospectionTypeRef): object => ({
+  kind: type.kind,
+  ...('ofType' in type && type.ofType && { ofType: kindsOf(type.ofType) }),
+})
+
 /** The service worker is told which files this build has, and stands at the root: it may not answer above itself. */
 const shellOf = (): Plugin => ({
   name: 'shell',
@@ -78,7 +116,7 @@ const shellOf = (): Plugin => ({
 
 export default defineConfig({
   root: 'client',
-  plugins: [documentsByName, documentsAsText, react(), shellOf()],
+  plugins: [documentsByName, documentsAsText, schemaForCache, react(), shellOf()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

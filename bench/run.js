@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { prepare } from '../scripts/prepare.js'
 import { runNpm, runTool } from '../scripts/run.js'
 
@@ -9,11 +10,12 @@ const folder = import.meta.dirname
 const parts = { fanout: 8, query: 2, write: 1 }
 const repeats = 3
 
-const main = async ([wanted = 'all']) => {
+const main = async ([wanted = 'all', ...options]) => {
   if (wanted === 'seen' || wanted === 'pressed') return overBuilt(wanted)
+  if (wanted === 'acts') return perAct(options)
   const chosen = wanted === 'all' ? Object.keys(parts) : [wanted]
   if (!chosen.every((part) => part in parts))
-    throw new Error(`npm run bench [fanout|query|write|seen|pressed]; there is no '${wanted}'`)
+    throw new Error(`npm run bench [fanout|query|write|seen|pressed|acts]; there is no '${wanted}'`)
   await install()
   console.log(
     `About ${chosen.reduce((sum, part) => sum + parts[part], 0)} minutes: ${chosen.join(', ')}; ${repeats} interleaved rounds, medians.`,
@@ -36,6 +38,13 @@ const main = async ([wanted = 'all']) => {
 const overBuilt = async (wanted) => {
   await prepare({ build: true })
   await import(`./${wanted}.js`)
+}
+
+/** What each act costs the built hub; beside another checkout where one is named. */
+const perAct = async (options) => {
+  const { beside } = parseArgs({ args: options, options: { beside: { type: 'string' } } }).values
+  const { measureActs } = await import('./acts/run.js')
+  console.log(await measureActs(beside && resolve(beside), (line) => console.error(line)))
 }
 
 const install = async () => {

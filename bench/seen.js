@@ -1,17 +1,11 @@
 // From a mutation sent to its message seen by a second client, over loopback, on the built hub with its real file.
 // Usage: npm run bench seen
-import { execFileSync } from 'node:child_process'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
-import { hub, spread, startBuilt } from './lib/built.js'
+import { spread, startBuilt } from './lib/built.js'
 
 const acts = 200
-const { env, slug, url, stop } = await startBuilt()
-const token = (local) =>
-  execFileSync(process.execPath, [hub, 'token', '--email', `${local}@${slug}.example`], {
-    env,
-    encoding: 'utf8',
-  }).trim()
+const { slug, url, token, stop } = await startBuilt()
 const chair = token('voorzitter')
 const ask = async (query, variables) => {
   const response = await fetch(`${url}/graphql`, {

@@ -1,9 +1,10 @@
 import { createRoot } from 'react-dom/client'
-import { SessionProvider } from './session/SessionProvider.tsx'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
+import { SessionProvider } from './session/SessionProvider.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { slices } from './slices.ts'
 import './index.css'
 
 const root = document.getElementById('root')
@@ -12,7 +13,7 @@ if (!root) throw new Error('no #root')
 keepFocus()
 createRoot(root).render(
   <ErrorBoundary>
-    <SessionProvider>
+    <SessionProvider slices={slices}>
       <Routes />
     </SessionProvider>
   </ErrorBoundary>,

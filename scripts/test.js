@@ -36,7 +36,7 @@ const codegenIsFresh = async () => {
 
 const generated = () =>
   new Map(
-    ['server/generated', 'client/graph/generated', 'docs/schema.graphql']
+    ['server/generated', 'client/graph/generated', 'docs/schema.graphql', 'docs/events.md']
       .flatMap(filesIn)
       .map((file) => [file, digest([readFileSync(join(root, file))])]),
   )

@@ -17,7 +17,7 @@ import type { Hub } from './context.ts'
 import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
 import type { Committed, Writer } from './db/write.ts'
-import { demoPeople } from './graph/demo.ts'
+import { demoPeople } from './case/people.ts'
 import { documentsOf } from './graph/documents.ts'
 import { loadEntities } from './graph/entities.ts'
 import { graphiql } from './graph/graphiql.ts'
@@ -28,27 +28,23 @@ import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
 import { limits } from './limits.ts'
-import { PerMinute } from './lib/window.ts'
+import { PerMinute } from './lib/per-minute.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
+import { joinSlices } from './slices.ts'
 
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
-  const writer: Writer = { connections, committed, by: null, act: null, mayStill: null }
-  const mail = config.smtpUrl && mailer(config.smtpUrl)
+  const { smtpUrl, publicUrl } = config
+  const mail = smtpUrl && mailer(smtpUrl)
+  const joined = joinSlices({ mails: mail !== null })
+  const writer: Writer = { connections, joined, committed, by: null, act: null, mayStill: null }
   const drafts = new PerMinute(limits.http.draftsPerMinute)
-  const hub: Hub = {
-    connections,
-    epoch,
-    committed,
-    welcome: welcomer(config, writer, mail),
-    mails: mail !== null,
-    drafts,
-  }
+  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), joined, drafts }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
@@ -75,18 +71,18 @@ export const buildApp = async (config: Config) => {
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
   const stopClocks = [
     everySecond(() => closeDueConsents(writer)),
-    ...(mail ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl: config.publicUrl! }, stopped))] : []),
+    ...(mail && publicUrl ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl }, stopped))] : []),
   ]
 
-  // Who holds a hammer is away until the page comes back to a hub that starts again.
+  // After a restart the holder of a hammer is away until the page connects again.
   app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
     unwatch()
     await Promise.all(stopClocks.map((stop) => stop()))
     mail?.close()
-    await chairs.settled()
-    await live.settled()
+    await chairs.finished()
+    await live.finished()
     await connections.close()
   })
   return { app, hub, writer, live, sockets, schema, copied }
@@ -108,13 +104,13 @@ const guard = async (app: FastifyInstance) => {
         frameAncestors: ["'none'"],
       },
     },
-    // Only where the hub itself speaks https: on plain http in a venue it would lock people out.
+    // Only where the hub is reached over https: on plain http in a venue this header would lock people out.
     hsts: false,
   })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  // Whatever is asked: a path can be written in many ways.
+  // Not by path: a path can be written in many ways.
   app.addHook('onRequest', async ({ raw }) => {
     if (!isOwnOrigin(raw))
       throw Object.assign(new Error('a page of another site may not ask this'), {

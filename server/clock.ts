@@ -7,8 +7,7 @@ import type { Live } from './live/live.ts'
 import type { Sockets } from './live/sockets.ts'
 
 /**
- * What happens because time passes; the next round waits for the one before. A long round asks whether the clock
- * stopped.
+ * Runs an act every second, each round after the one before has ended. A long round asks whether the clock was stopped.
  */
 export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
   const stop = new AbortController()
@@ -27,7 +26,7 @@ export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
   }
 }
 
-/** A commit of another process reaches the sockets of this one within a second; so does a right that went away. */
+/** Brings commits of other processes, and lost rights, to the sockets of this process within a second. */
 export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
   let seen = authRevision
   const look = async () => {
@@ -48,7 +47,7 @@ export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, au
   return () => clearInterval(expiry)
 }
 
-/** Whether who holds a hammer is there: one look after the other. */
+/** Follows whether the holders of a hammer are there, one look after the other. */
 export class Chairs {
   private tail = Promise.resolve()
   private readonly writer: Writer
@@ -64,7 +63,8 @@ export class Chairs {
       .catch((fault: unknown) => log.error(fault, 'looking for who holds the hammer failed'))
   }
 
-  settled() {
+  /** Resolves when every look has ended. */
+  finished() {
     return this.tail
   }
 }

@@ -8,11 +8,10 @@ export type Config = {
   dataDir: string
   /** A postgres:// address, or the path of the SQLite file. */
   databaseUrl: string
-  /** Where browsers find the hub; null: wherever they came from. */
+  /** Where browsers find the hub; null: at whatever address they used. */
   publicUrl: URL | null
   /**
-   * Mail server for sign-in links and for mail about meetings; null: links come from `hub invite` only, and nothing
-   * else is mailed.
+   * Mail server for sign-in links and mails about meetings; null: only `hub invite` makes links, and nothing is mailed.
    */
   smtpUrl: URL | null
   production: boolean
@@ -69,7 +68,7 @@ const readOrStop = () => {
     return readConfig(process.env)
   } catch (fault) {
     if (!(fault instanceof ConfigError)) throw fault
-    // Modules read their settings while they load: nobody above this can catch it.
+    // Modules read their settings while they load, so no caller can catch this.
     process.stderr.write(`hub: ${fault.message}\n`)
     process.exit(1)
   }

@@ -1,30 +1,28 @@
 import { isStill } from './auth/rules.ts'
-import { roleClassOf, type Scope, Scopes } from './auth/scope.ts'
+import { type Scope, Scopes, scopesOf } from './db/scope.ts'
 import { membershipFor } from './auth/store.ts'
 import type { MembershipRow, PersonRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
-import type { Act, Committed, Writer } from './db/write.ts'
+import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
-import type { PerMinute } from './lib/window.ts'
+import type { PerMinute } from './lib/per-minute.ts'
 
-/** What a request carries. */
+/** The context that a request carries. */
 export type Context = Writer & {
   reader: Reader
   viewer: Viewer | null
   scopes: Scopes
-  /** What is read across a table, in the scope of a row that was found. */
+  /** The loads of the scope of a row that was found, for reads across tables. */
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
-  /** Tells people that they were let in; after the commit. */
+  /** Mails invited people, after the commit. */
   welcome(people: PersonRow[], where: string): void
-  /** Whether mail goes out from here: else what is to be mailed is not written down. */
-  mails: boolean
-  /** How often each person shows what is being recorded. */
+  /** Limits how often each person shows a draft. */
   drafts: PerMinute
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
-  /** What the viewer is there; only for what was found through a scope. */
+  /** The membership of the viewer there; only for a row that was found through a scope. */
   membershipIn(found: { samenwerkingsverbandId: string }): MembershipRow
 }
 
@@ -33,7 +31,7 @@ export type Hub = {
   epoch: string
   committed: (commit: Committed) => void
   welcome: Context['welcome']
-  mails: boolean
+  joined: Joined
   drafts: PerMinute
 }
 
@@ -52,12 +50,12 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     if (!membership) throw new Error('no membership here')
     return membership
   }
-  const scopes = new Scopes(memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
+  const scopes = scopesOf(memberships)
   return {
     connections: hub.connections,
     committed: hub.committed,
     welcome: hub.welcome,
-    mails: hub.mails,
+    joined: hub.joined,
     drafts: hub.drafts,
     by: viewer?.person.id ?? null,
     act,
@@ -79,12 +77,12 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
   const nobody = () => {
     throw new Error('a live message is for a scope, not for a person')
   }
-  const scopes = new Scopes([[scope.samenwerkingsverbandId, scope.as]])
+  const scopes = new Scopes([scope])
   return {
     connections: hub.connections,
     committed: nobody,
     welcome: nobody,
-    mails: false,
+    joined: hub.joined,
     drafts: hub.drafts,
     by: null,
     act: null,

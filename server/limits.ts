@@ -1,12 +1,12 @@
-/** Everything that is bounded, in one place. What is refused, and with which code, stands in docs/api.md. */
+/** All limits, in one place. docs/api.md lists the code of each refusal. */
 export const limits = {
-  /** What a document may ask for, over HTTP and over the socket alike. */
+  /** Limits of a document, the same over HTTP and over the socket. */
   document: {
     /** Tokens. */
     tokens: 4000,
     /** Fields in fields. */
     depth: 15,
-    /** Fields, counted as often as a list may repeat them. */
+    /** Fields of the answer, as often as a list may repeat them, and fields to read. */
     cost: 120_000,
     /** Fields of one name, in the whole document. */
     repeats: 160,
@@ -15,23 +15,24 @@ export const limits = {
     /** Bytes of a body. */
     body: 100_000,
     /**
-     * Requests a minute from one address, of who is not signed in. A venue has one address for thirty people, who are.
+     * Requests a minute from one address without a sign-in. The thirty people in a venue share one address, but are
+     * signed in.
      */
     anonymousPerMinute: 300,
     /**
-     * Times a minute that one person may show what is being recorded, which goes to every screen. The page does it once
-     * a second at most.
+     * Times a minute that one person may show a draft, which goes to every screen. The page does so once a second at
+     * most.
      */
     draftsPerMinute: 120,
   },
   socket: {
     /** Bytes of query and variables of a subscription. */
     body: 64_000,
-    /** Bytes of a message, whatever it is; more closes the socket with 1009. */
+    /** Bytes of any message; more closes the socket with 1009. */
     message: 128 * 1024,
     /** Parts of a message; more closes the socket with 1008. */
     fragments: 64,
-    /** Pieces in which a message may drip in, as the network cut it; more closes the socket with 1008. */
+    /** Pieces in which the network may deliver a message; more closes the socket with 1008. */
     pieces: 1024,
     /** Subscriptions of one socket. */
     subscriptions: 20,
@@ -43,7 +44,7 @@ export const limits = {
     initWithin: 3000,
     /** Milliseconds without a subscription. */
     idle: 300_000,
-    /** Bytes that did not leave yet; with more, nothing is added until they have. */
+    /** Unsent bytes; with more, nothing is added until they have left. */
     unsent: 256 * 1024,
     /** Milliseconds for a slow reader to read everything. */
     drainWithin: 10_000,

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
-import { readCase } from './cli/case.ts'
-import { fillDemo } from './cli/demo.ts'
-import { StartError } from './cli/errors.ts'
-import { importCase } from './cli/import.ts'
+import { readCase } from './case/case.ts'
+import { fillDemo } from './case/demo.ts'
+import { StartError } from './lib/errors.ts'
+import { importCase } from './case/import.ts'
 import { membersIn } from './auth/store.ts'
 import { type Config, isLoopback } from './config.ts'
 import { isPostgres } from './db/columns.ts'
@@ -33,11 +33,11 @@ export const start = async (config: Config) => {
     console.log('This is a demo: everybody who can reach it signs in with one press.')
 }
 
-/** A newcomer sees the first real case at once; nobody else does. */
+/** Loads the first real case into an empty database, so that a newcomer sees it at once. */
 const loadCase = async (config: Config, { hub, writer }: Awaited<ReturnType<typeof buildApp>>) => {
   if (config.production || !isLoopback(config.host)) return
   const [there] = await everySamenwerkingsverband(hub.connections.read)
-  // One that nobody is in: its first start was broken off between the import and the people.
+  // A samenwerkingsverband without people: the first start broke off between the import and the people.
   if (there && (await membersIn(hub.connections.read, there.id)).length) return
   const folder = join(projectRoot, 'case')
   const [file] = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -65,7 +65,7 @@ const stopInOrder = (app: { close(): Promise<void> }, release: () => void) => {
   const stop = () => {
     if (stopping) return
     stopping = true
-    // A reader that does not let go is not waited for.
+    // Does not wait for a client that keeps its connection open.
     setTimeout(() => process.exit(1), 9000).unref()
     app.close().then(
       () => {

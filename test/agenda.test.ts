@@ -328,7 +328,7 @@ describe('handing in', () => {
     const now = [...(await page(w.joris, id)).agenda, ...(await page(w.joris, id)).handedIn].find(
       (one: Data) => one.id === item.id,
     )
-    // Who was sent back may be placed after all; what was placed is not sent back any more.
+    // An item that was sent back may be placed after all; one that was placed is not sent back any more.
     expect([
       ['PLACED', 'WRONG_STATE'],
       ['PLACED', 'SENT_BACK'],

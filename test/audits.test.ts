@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 /**
- * What a server may do and the hub does not: a GET carries nothing, so that a link or an image asks nothing with
- * somebody's cookie.
+ * Audits of optional behaviour that the hub leaves out: a GET carries nothing, so that a link or an image asks nothing
+ * with somebody's cookie.
  */
 const left = new Map(['5A70', 'D6D5', '6A70'].map((id) => [id, 'notice: Response status code is not 200']))
 

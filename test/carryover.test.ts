@@ -155,7 +155,7 @@ describe('postponing', () => {
     expect(await page(w.sanne, january.id)).toMatchObject({ currentItem: { id: first.id } })
     for (const act of ['pauseAgendaItem', 'resumeAgendaItem'] as const)
       await refused(w, january.id, () => w.marijke.act(act, { id: first.id }), { code: 'WRONG_STATE' })
-    // What the table says about it is still recorded.
+    // The words of the table about it are still recorded.
     const deferred = { agendaItemId: first.id, text: 'Wij wachten op de cijfers.', outcome: 'DEFERRED' }
     expect(await w.marijke.do('recordDecision', deferred)).toMatchObject({ outcome: 'DEFERRED' })
     await goTo(second, first)
@@ -418,7 +418,7 @@ describe('carrying over', () => {
     await call(february)
     expect(await proposedFor(february)).toEqual(all)
     expect(await proposedFor(february, w.sanne)).toEqual([])
-    // Who calls the next one off proposes it for the one after that.
+    // Calling the next meeting off proposes it for the one after that.
     await w.marijke.act('cancelMeeting', { id: february.id })
     expect(await proposedFor(april)).toEqual(all)
     expect(await proposedFor(february)).toEqual([])
@@ -475,7 +475,7 @@ describe('carrying over', () => {
     })
     await close(extra)
     expect(await proposedFor(next!)).toEqual(['Bleef over: UNFINISHED', 'Bleef daar over: UNFINISHED'])
-    // What is adopted stays as it was: the item goes along as a copy.
+    // Adopted minutes stay as they were: the item goes along as a copy.
     await refused(w, left.id, () => postpone(left, { to: next!.id }), { code: 'WRONG_STATE' })
     expect(await repeat(left, next!)).toMatchObject({ title: 'Bleef over' })
     expect(await proposedFor(next!)).toEqual(['Bleef daar over: UNFINISHED'])

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Direct } from './support/histories/direct.ts'
 import { Mirror } from './support/histories/mirror.ts'
 import { canary, Participant } from './support/histories/participant.ts'
+import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { freshDatabase, world, type World } from './support/world.ts'
@@ -60,7 +61,7 @@ test(
       { numRuns: meetings, seed, endOnFailure: true },
     )
   },
-  runs(300_000, 3 * 3_600_000),
+  patience(runs(300_000, 3 * 3_600_000)),
 )
 
 class Meeting {
@@ -170,7 +171,7 @@ class Meeting {
     await this.isDoneOnce()
   }
 
-  /** What was acknowledged is there, each act as a thing of its own, and nothing is there that nobody was told of. */
+  /** Every acknowledged act is there as a thing of its own, and nothing is there that nobody was told of. */
   private async isDoneOnce() {
     const { agenda, decisions, actions } = (
       await direct.ask(
@@ -198,7 +199,7 @@ class Meeting {
 const joined = async (count: number) => {
   const { byWire } = w.hub.live as unknown as { byWire: Map<unknown, Map<string, unknown>> }
   const { lines } = w.hub.sockets as unknown as { lines: Map<unknown, unknown> }
-  const until = Date.now() + 5000
+  const until = Date.now() + patience(5000)
   while ([...byWire.values()].reduce((sum, { size }) => sum + size, 0) !== count || lines.size !== count) {
     if (Date.now() > until)
       throw new Error(`the server has ${byWire.size} subscribers and ${lines.size} sockets, and not ${count}`)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDueConsents } from '../server/consent/commands.ts'
 import { consentRounds } from '../server/consent/table.ts'
-import { amsterdamDate, daysAfter } from '../server/lib/dates.ts'
+import { amsterdamDate, daysAfter } from '../schema/dates.ts'
 import { parties } from '../server/party/table.ts'
 import { atOnce } from './support/at-once.ts'
 import { ago, past } from './support/clock.ts'
@@ -680,7 +680,7 @@ describe('the rules', () => {
       await told('agendaItemPostponed', asked, false)
       await w.marijke.act('removeAgendaItem', { id: next })
       await told('agendaItemRemoved', asked, true)
-      // What is decided there stands, also where it does not rest on the count.
+      // A decision there stands, also where it does not rest on the count.
       const hidden = { text: 'Eerst in kleine kring', outcome: 'DEFERRED', distribution: 'SEATED' }
       await w.marijke.do('recordDecision', { agendaItemId: second.id, ...hidden })
       await told('decisionRecorded', asked, false)

@@ -8,6 +8,7 @@ import { acts, changes, revisions } from '../server/db/table.ts'
 import { Clerk, compareWith } from './support/histories/clerk.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { liveMeeting } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import { type Data, Person } from './support/person.ts'
 import { chance, runs } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   place = { meetingId: meeting.id, agendaItemId: meeting.second.id }
   before = await counterOf()
   await w.close()
-}, 60_000)
+})
 afterAll(() => hub.stop())
 
 const start = () =>
@@ -44,7 +45,7 @@ const recorded = async (url: string): Promise<{ revision: string; decisions: Dat
     )
   ).data.meeting
 
-/** What the database itself says, without a hub in between. */
+/** Asks the database itself, without a hub in between. */
 const inDatabase = async <T>(
   read: (db: Awaited<ReturnType<typeof openDatabase>>['connections']['read']['db']) => Promise<T>,
 ) => {
@@ -155,11 +156,11 @@ if (isPostgres)
   test(
     `${kills} times kill -9 of one of two: the other goes on and hears of everything, nothing is lost or doubled`,
     besideAnother,
-    runs(60_000, 900_000),
+    patience(runs(60_000, 900_000)),
   )
 else
   test(
     `${kills} times kill -9 in the midst of work: what was acknowledged is there, what was not is there once it is sent again`,
     alone,
-    runs(60_000, 1_800_000),
+    patience(runs(60_000, 1_800_000)),
   )

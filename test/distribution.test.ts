@@ -15,7 +15,7 @@ const decide = (agendaItemId: string, distribution: string, text = 'Besluit') =>
   w.marijke.do('recordDecision', { agendaItemId, text, outcome: 'ADOPTED', distribution })
 const record = (meetingId: string, input: object) =>
   w.marijke.do('recordAction', { meetingId, text: 'Actie', ...input })
-/** What both lists show to somebody. */
+/** The ids that both lists show to somebody. */
 const lists = async (person: Person): Promise<{ decisions: string[]; actions: string[] }> => {
   const { data } = await person.ask(
     'query($in: ID!) { decisions(samenwerkingsverbandId: $in, first: 100) { nodes { id } } actions(samenwerkingsverbandId: $in, first: 100) { nodes { id } } }',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addHolidays, readHolidays } from '../server/cli/holidays.ts'
-import { daysAfter } from '../server/lib/dates.ts'
+import { daysAfter } from '../schema/dates.ts'
 import { holidayOn } from '../server/lib/holidays.ts'
 import { world } from './support/world.ts'
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { limits } from '../server/limits.ts'
 import { type Hostile, hostile } from './support/hostile.ts'
+import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
@@ -48,7 +49,7 @@ test(
       expect([...heard]).toContain(code)
     expect(heard).not.toContain('INTERNAL_SERVER_ERROR')
   },
-  runs(60_000, 1_200_000),
+  patience(runs(60_000, 1_200_000)),
 )
 
 /** Each transport has one code for what only the other carries; everything else is the same word for word. */

@@ -1,14 +1,18 @@
-import { buildSchema, type DocumentNode, getOperationAST } from 'graphql'
+import { buildSchema, type DocumentNode, getDirectiveValues, getOperationAST, isObjectType } from 'graphql'
 import type { Socket } from 'node:net'
 import { formatDocument } from 'urql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import * as documents from '../client/graph/generated/graphql.ts'
-import { listsOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { checkOwners } from '../server/action/rules.ts'
+import { mayChangeAgain } from '../server/consent/rules.ts'
+import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
+import { hasRoom } from '../server/question/rules.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -21,11 +25,11 @@ afterAll(() => w.close())
 
 const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
 
-test('what counts as a list is read from the schema: lists and pages, and not the edges and nodes of a page', () => {
+test('the schema says what counts as a list: lists and pages, and not the edges and nodes of a page', () => {
   const schema = buildSchema(
     'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
   )
-  expect([...listsOf(schema)].sort()).toEqual(['many', 'names', 'page'])
+  expect([...outlineOf(schema).lists.keys()].sort()).toEqual(['many', 'names', 'page'])
   // These were a list by hand once; a new one in the schema counts without anybody thinking of it.
   for (const field of [
     'agenda',
@@ -40,7 +44,38 @@ test('what counts as a list is read from the schema: lists and pages, and not th
     'changed',
     'removed',
   ])
-    expect(listsOf(makeSchema()), field).toContain(field)
+    expect([...outlineOf(makeSchema()).lists.keys()], field).toContain(field)
+})
+
+test('of two lists of one name, the larger counts', () => {
+  const schema = buildSchema(
+    `directive @size(max: Int!) on FIELD_DEFINITION
+    type Query { two: [A!]! @size(max: 2) both: [A!]! @size(max: 2) one: [A!]! @size(max: 2) }
+    type A { both: [A!]! @size(max: 3) one: [A!]! }`,
+  )
+  expect(Object.fromEntries(outlineOf(schema).lists)).toEqual({ two: 2, both: 3, one: 20 })
+})
+
+test('a list that says its size takes as many, and a rule refuses one more', () => {
+  const party = (_: unknown, at: number) => ({ partyId: String(at) })
+  const refusalOf: Record<string, (length: number) => unknown> = {
+    'Action.owners': (length) => checkOwners(Array.from({ length }, party), 'owners'),
+    'AgendaItem.questions': (length) => hasRoom(Array(length - 1)),
+    'Vote.earlier': (length) => mayChangeAgain(Array(length - 1)),
+  }
+  const schema = makeSchema()
+  const sized = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const))
+    .flatMap(([name, { astNode }]) => {
+      const size = astNode && getDirectiveValues(schema.getDirective('size')!, astNode)
+      return size ? [[name, Number(size.max)] as const] : []
+    })
+  expect(sized.map(([name]) => name).sort()).toEqual(Object.keys(refusalOf))
+  for (const [name, max] of sized) {
+    expect(refusalOf[name]!(max), name).toBeNull()
+    expect(refusalOf[name]!(max + 1), name).toMatchObject({ code: expect.any(String) })
+  }
 })
 
 test('a socket has at most 20 subscriptions: the next is refused, and the others go on', async () => {
@@ -66,7 +101,7 @@ test('a socket sends at most 100 messages a minute: one more closes it with 4291
   expect(await line.closed).toBe(4291)
 })
 
-test('who says nothing is closed with 4408 within three seconds', async () => {
+test('a socket that says nothing is closed with 4408 within three seconds', async () => {
   const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   expect(await new Promise<number>((resolve) => socket.on('close', resolve))).toBe(4408)
 })
@@ -93,7 +128,7 @@ test('a message that drips in byte by byte closes the socket with 1008', async (
     await new Promise(setImmediate)
   }
   expect(await line.closed).toBe(1008)
-}, 20_000)
+})
 
 test('an id twice closes the socket with 4409', async () => {
   const line = await signedIn(w.url, w.sanne.token)
@@ -102,7 +137,7 @@ test('an id twice closes the socket with 4409', async () => {
   expect(await line.closed).toBe(4409)
 })
 
-test('who reads too slowly gets nothing more until everything has left, and then all that was missed at once', async () => {
+test('a slow reader gets nothing more until everything has left, and then all that was missed at once', async () => {
   const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', big())
   const other = w.fatima.watch('meetingChanged', meeting.id)
@@ -127,10 +162,10 @@ test('who reads too slowly gets nothing more until everything has left, and then
   expect(line.heard.length - before).toBeLessThan(150)
   line.socket.close()
   await w.fatima.leave()
-}, 30_000)
+})
 
-test('who does not read at all is cut off', async () => {
-  const patience = limits.socket.drainWithin
+test('a reader who does not read at all is cut off', async () => {
+  const { drainWithin } = limits.socket
   limits.socket.drainWithin = 300
   try {
     const line = await signedIn(w.url, w.sanne.token)
@@ -139,14 +174,14 @@ test('who does not read at all is cut off', async () => {
     for (let at = 0; at < 150; at++)
       await w.marijke.do('recordAction', { meetingId: meeting.id, text: `${at} ${'x'.repeat(1900)}` })
     await expect
-      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: 5000 })
+      .poll(() => (w.hub.live as unknown as { byWire: Map<unknown, unknown> }).byWire.size, { timeout: patience(5000) })
       .toBe(0)
     line.socket.resume()
     expect(await line.closed).toBe(1006)
   } finally {
-    limits.socket.drainWithin = patience
+    limits.socket.drainWithin = drainWithin
   }
-}, 30_000)
+})
 
 test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
   const codes = await Promise.all(
@@ -167,9 +202,9 @@ test('every document of the screens, as the page sends it, has a fifth of each l
   const { document: most } = limits
   const sent = Object.values(documents).filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
   expect(sent.length).toBeGreaterThan(40)
-  const lists = listsOf(makeSchema())
+  const outline = outlineOf(makeSchema())
   const spare = { ...most, cost: most.cost * 0.8, repeats: most.repeats * 0.8 }
   // The cache asks for the type of everything: that counts too.
   for (const one of sent as DocumentNode[])
-    expect(tooMuch(formatDocument(one), lists, spare), getOperationAST(one)!.name!.value).toEqual([])
+    expect(tooMuch(formatDocument(one), outline, spare), getOperationAST(one)!.name!.value).toEqual([])
 })

@@ -56,7 +56,7 @@ test('a commit reads what it changed, once for all groups of a scope, and execut
   const read = countingLoads()
   const before = w.hub.live.stats.executions
   for (const { id } of actions) await w.marijke.act('completeAction', { id })
-  await w.hub.live.settled()
+  await w.hub.live.finished()
   // Two scopes see the open ones, one the third: five rows, each read once.
   expect(read()).toEqual(['Action', 'Action', 'Action', 'Action', 'Action'])
   expect(w.hub.live.stats.executions - before).toBe(3 * 5)
@@ -209,7 +209,7 @@ test('a commit of another process reaches the sockets of this one', async () => 
       epoch: w.hub.hub.epoch,
       committed: () => {},
       welcome: () => {},
-      mails: false,
+      joined: w.hub.hub.joined,
       drafts: w.hub.hub.drafts,
     },
     viewer,
@@ -236,7 +236,7 @@ test('a commit of another process is told also when this one committed something
       epoch: w.hub.hub.epoch,
       committed: () => {},
       welcome: () => {},
-      mails: false,
+      joined: w.hub.hub.joined,
       drafts: w.hub.hub.drafts,
     },
     viewer,

@@ -11,6 +11,7 @@ import type { Connections } from '../server/db/connection.ts'
 import { openDatabase } from '../server/db/migrate.ts'
 import { write, type Writer } from '../server/db/write.ts'
 import { sendMails } from '../server/mail/commands.ts'
+import { joinSlices } from '../server/slices.ts'
 import * as rules from '../server/mail/rules.ts'
 import { type MailRow, mails } from '../server/mail/table.ts'
 import { ago, past } from './support/clock.ts'
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 type Named = { name: string }
 const addressOf = ({ name }: Named) => `${name.toLowerCase().replaceAll(' ', '.')}@rivierenland.example`
-/** What this person got about a meeting, oldest first. */
+/** The mails that this person got about a meeting, oldest first. */
 const got = (person: Named, meetingId: string) =>
   box.mails.filter(({ to, text }) => to.includes(addressOf(person)) && text.includes(`/overleg/${meetingId}`))
 const subjects = (person: Named, meetingId: string) =>
@@ -67,6 +68,7 @@ const sendNow = (writer: Writer = w.hub.writer) =>
   sendMails({ writer, mail: mailer(box.url), publicUrl }, new AbortController().signal)
 const writerOf = (connections: Connections): Writer => ({
   connections,
+  joined: joinSlices({ mails: true }),
   committed: () => {},
   by: null,
   act: null,
@@ -147,7 +149,7 @@ describe('a first contact who cannot come', () => {
     await w.sanne.leave()
   })
 
-  test('[ML3] who is not needed any more hears so once; who is asked again is asked again', async () => {
+  test('[ML3] a contact who is not needed any more hears so once; one who is asked again is mailed again', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.fatima, id)
     await gets(w.joris, id, 'Kunt u komen')
@@ -164,13 +166,13 @@ describe('a first contact who cannot come', () => {
       'U hoeft niet meer te komen',
       'Kunt u komen in plaats van Fatima El Amrani?',
     ])
-    // Who says not to come knows that.
+    // A contact who says not to come knows that.
     await excuse(w.daan, id, { personId: w.joris.id })
     await settled(id)
     expect(subjects(w.joris, id)).toHaveLength(3)
   })
 
-  test('[ML5] who was asked and is not any more before the mail went gets nothing', async () => {
+  test('[ML5] a contact who is not asked any more before the mail went gets nothing', async () => {
     const { id } = await calledMeeting(w)
     for (const person of [w.fatima, w.peter]) await gets(person, id, 'Uitnodiging')
     const taken = await whileRefused(w.joris, id, 451, () => excuse(w.fatima, id))
@@ -186,7 +188,7 @@ describe('a first contact who cannot come', () => {
     ])
   })
 
-  test('[ML4] who does it is not told by mail', async () => {
+  test('[ML4] nobody is mailed about an act of their own', async () => {
     const { id } = await calledMeeting(w)
     await excuse(w.joris, id)
     await settled(id)
@@ -203,7 +205,7 @@ describe('a first contact who cannot come', () => {
     }))
 })
 
-describe('who sits in a seat', () => {
+describe('the holder of a seat', () => {
   test('[ML1] [ML2] is invited when the meeting is called, and hears when it moves or is called off', async () => {
     const { id } = await draftMeeting(w)
     await edit(id, { title: 'Overleg' })
@@ -257,7 +259,7 @@ describe('who sits in a seat', () => {
       'U hoeft niet meer te komen',
     ])
     expect(subjects(w.fatima, id)).toEqual(['Uitnodiging', 'Veranderd', 'Veranderd'])
-    // Who said to come once more hears of the next day once more.
+    // A contact who said again to come hears again of the next day.
     await comes(w.joris, id)
     await edit(id, { startsAt: '2027-02-04T08:30:00Z', endsAt: '2027-02-04T11:30:00Z' })
     await gets(w.joris, id, 'Veranderd: Partneroverleg op donderdag 4 februari 2027')
@@ -351,7 +353,7 @@ describe('who sits in a seat', () => {
     for (const person of [els, hugo]) await person.leave()
   })
 
-  test('who has no role there any more when the mail goes gets none', async () => {
+  test('a person without a role there by the time that the mail goes gets none', async () => {
     const bram = await w.people.contact('Bram Vos', w.rivierenland, w.culemborg, 'FIRST')
     const { id } = await draftMeeting(w)
     const taken = await whileRefused(bram, id, 451, () => w.marijke.act('callMeeting', { id }))
@@ -523,5 +525,5 @@ describe('a hub that is killed', () => {
     } finally {
       await hub.stop()
     }
-  }, 60_000)
+  })
 })

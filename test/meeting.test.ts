@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from './support/at-once.ts'
 import { closedAgo, nobodyChairs, startedAgo } from './support/clock.ts'
-import type { ActName } from './support/acts.ts'
 import { actsOfTheChair, everyAct, somethingOfEverything } from './support/every-act.ts'
 import { calledMeeting, closedMeeting, draftMeeting, liveMeeting, page, whileLive } from './support/meetings.ts'
+import type { ActName } from './support/nouns.ts'
 import type { Data } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
 import { world, type World } from './support/world.ts'
@@ -169,7 +169,7 @@ test('[P1] the secretary does all that the chair does', async () => {
   })
 })
 
-test('who is not signed in does nothing', () =>
+test('nobody does anything without a sign-in', () =>
   whileLive(w, async (meeting) => {
     const things = await somethingOfEverything(w, meeting)
     const before = await everything(w, meeting.id)
@@ -327,7 +327,7 @@ describe('closing', () => {
     await refused(w, meeting.id, () => w.marijke.act('closeMeeting', { id: meeting.id }), { code: 'WRONG_STATE' })
   })
 
-  test('[M8] what is not live is not closed', async () => {
+  test('[M8] only a live meeting is closed', async () => {
     const draft = await draftMeeting(w)
     await refused(w, draft.id, () => w.marijke.act('closeMeeting', { id: draft.id }), { code: 'WRONG_STATE' })
     await w.marijke.act('callMeeting', { id: draft.id })
@@ -427,7 +427,7 @@ describe('the hammer', () => {
     await w.marijke.act('closeMeeting', { id: meeting.id })
   })
 
-  test('[M13] who holds it moves the meeting; the secretary beside records and edits, and does not move it', () =>
+  test('[M13] the holder of the hammer moves the meeting; the secretary beside records and edits, and does not move it', () =>
     whileLive(w, async ({ id, first, second }) => {
       await w.fatima.act('raiseHand', { meetingId: id })
       const moves: [ActName, object][] = [
@@ -480,7 +480,7 @@ describe('going from item to item', () => {
     })
   })
 
-  test('[M12] who moves the meeting saw where it is; else the move is refused, and shows where it is now', () =>
+  test('[M12] a move that did not see where the meeting is, is refused, and shows where it is now', () =>
     whileLive(w, async ({ id, first, second, third }) => {
       const present = { __typename: 'Meeting', id, currentItem: { id: second.id } }
       for (const from of [null, first.id, third.id, w.marijke.newId()])
@@ -496,7 +496,7 @@ describe('going from item to item', () => {
       expect(both.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CONFLICT', 'LIVE'])
     }))
 
-  test('[M12] who does not say what was seen moves it from wherever it is', () =>
+  test('[M12] a move that does not say what was seen starts from wherever the meeting is', () =>
     whileLive(w, async ({ id, third }) => {
       const moved = await w.marijke.ask(
         'mutation($id: ID!) { goToAgendaItem(id: $id) { ... on Meeting { id currentItem { id } } } }',

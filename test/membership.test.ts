@@ -4,14 +4,15 @@ import { openSession } from '../server/auth/sign-in.ts'
 import { addPerson, personByEmail, setAdmin } from '../server/auth/store.ts'
 import { changes } from '../server/db/table.ts'
 import { write } from '../server/db/write.ts'
-import { amsterdamDate, daysAfter } from '../server/lib/dates.ts'
+import { amsterdamDate, daysAfter } from '../schema/dates.ts'
 import { newId } from '../server/lib/ids.ts'
-import { checkFounding, checkSlug, hasRoom } from '../server/samenwerkingsverband/rules.ts'
+import { checkFounding, checkSlug } from '../server/installation/rules.ts'
+import { hasRoom } from '../server/membership/rules.ts'
 import { atOnce } from './support/at-once.ts'
 import { calledMeeting, page, whileLive } from './support/meetings.ts'
 import { type Data, Person } from './support/person.ts'
 import { refused } from './support/refused.ts'
-import { partiesSelections } from './support/selections.ts'
+import { selections } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -24,7 +25,7 @@ const today = amsterdamDate(new Date())
 const house = async (person: Person = w.marijke): Promise<Data> =>
   (
     await person.ask(
-      `query($slug: String!) { samenwerkingsverband(slug: $slug) { revision parties { ${partiesSelections.Party} } members { ${partiesSelections.Membership} } } }`,
+      `query($slug: String!) { samenwerkingsverband(slug: $slug) { revision parties { ${selections.Party} } members { ${selections.Membership} } } }`,
       w.rivierenland,
     )
   ).data.samenwerkingsverband
@@ -70,7 +71,7 @@ describe('inviting', () => {
     await Promise.all([w.daan.leave(), w.sanne.leave()])
   })
 
-  test('who has an account keeps the own name, and is in both', async () => {
+  test('somebody with an account keeps the own name, and is in both', async () => {
     const found = await invite({ name: 'Iemand', email: 'VERA.van.elders@rivierenland.example' })
     expect(found.person).toEqual({ id: w.vera.id, name: 'Vera van Elders' })
     expect(
@@ -80,14 +81,14 @@ describe('inviting', () => {
     expect((await w.vera.ask('{ viewer { memberships { role } } }')).data.viewer.memberships).toHaveLength(1)
   })
 
-  test('[MB1] who is invited has a name and an address', async () => {
+  test('[MB1] an invitation has a name and an address', async () => {
     for (const name of ['', ' ', 'a\0b']) await stays(() => invite({ name }), { code: 'INVALID', field: 'input.name' })
     await stays(() => invite({ name: 'x'.repeat(201) }), { code: 'TOO_LONG', field: 'input.name' })
     for (const email of ['', 'els', 'els@', 'els@buren.example\nBcc: a@b.example', 'a b@c.example'])
       await stays(() => invite({ email }), { code: 'INVALID', field: 'input.email' })
   })
 
-  test('[MB4] who is in it is not invited again, also not by two at once', async () => {
+  test('[MB4] a member is not invited again, also not by two at once', async () => {
     const who = somebody()
     const answers = await atOnce(w, [() => invite(who), () => invite(who, w.daan)])
     expect(answers.map(({ __typename }: Data) => __typename).sort()).toEqual(['Membership', 'Refusal'])
@@ -98,7 +99,7 @@ describe('inviting', () => {
     })
   })
 
-  test('[MB4] who went with a party that left is invited anew', async () => {
+  test('[MB4] somebody who went with a party that left is invited anew', async () => {
     const gone = await w.people.party(w.rivierenland, 'gone', 'Weg', 'WELFARE')
     const reader = await newcomer('READER', gone)
     await w.marijke.act('endParty', { id: gone.id, untilOn: daysAfter(today, -1) })
@@ -143,7 +144,7 @@ describe('roles', () => {
       await Promise.all([els.leave(), w.daan.leave()])
     }))
 
-  test('who is taken out sees nothing any more, on any channel', async () => {
+  test('a member who is taken out sees nothing any more, on any channel', async () => {
     const { id } = await calledMeeting(w)
     const els = await newcomer('CHAIR')
     const watches = [els.watch('meetingChanged', id), els.watch('partiesChanged', w.rivierenland.id)]
@@ -234,7 +235,7 @@ describe('roles', () => {
     })
   })
 
-  test('[MB3] who is contact sits: nobody is invited as contact, and only who sits becomes one', async () => {
+  test('[MB3] a contact has a seat: nobody is invited as contact, and nobody without a seat becomes one', async () => {
     await stays(() => invite({ role: 'CONTACT', partyId: w.tiel.id }), { code: 'INVALID', field: 'input.role' })
     await stays(() => change(w.sanne, { role: 'CONTACT' }), { code: 'INVALID', field: 'input.role' })
     await stays(() => change(w.peter, { role: 'CONTACT', partyId: w.zorggroep.id }), {
@@ -249,7 +250,7 @@ describe('roles', () => {
     expect(await change(w.joris, { role: 'CONTACT' })).toMatchObject({ role: 'CONTACT' })
   })
 
-  test('[MB7] who becomes a reader, or of another party, leaves the seat, and the seat keeps the open actions', () =>
+  test('[MB7] a contact who becomes a reader, or joins another party, leaves the seat, and the seat keeps the open actions', () =>
     whileLive(w, async ({ id }) => {
       const { culemborg } = w
       const seat = (position: string) => w.marijke.do('seatContact', { partyId: culemborg.id, position, ...somebody() })

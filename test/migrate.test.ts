@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../server/db/migrate.ts'
 import { projectRoot } from '../server/lib/root.ts'
 import { install, type Installed } from './support/processes/installed.ts'
@@ -12,8 +12,6 @@ import { somethingOfEverything } from './support/every-act.ts'
 import { page, whileLive } from './support/meetings.ts'
 import { Person } from './support/person.ts'
 import { world } from './support/world.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const migrations = join(projectRoot, 'migrations', 'sqlite')
 type Journal = { entries: { idx: number; tag: string; when: number }[] }
@@ -107,7 +105,7 @@ describe.each(Array.from({ length: entries.length + 1 }, (_, done) => done))(
     let copied: string | null
     beforeAll(async () => {
       file = migratedBy(done)
-      // What somebody keeps beside it stays too; before the first migration it is all that there is.
+      // A table that somebody keeps beside it stays too; before the first migration there is nothing else.
       onFile(file, (db) => db.exec('create table kept (id text primary key)'))
       fill(file)
       before = countsOf(file)
@@ -209,8 +207,8 @@ describe('a migration to come that rebuilds every table', () => {
     let id = ''
     await whileLive(w, async (meeting) => {
       id = meeting.id
-      const { action } = await somethingOfEverything(w, meeting)
-      await w.marijke.act('assignAction', { id: action.id, owners: [{ partyId: w.tiel.id }] })
+      const the = await somethingOfEverything(w, meeting)
+      await w.marijke.act('assignAction', { id: the('Action'), owners: [{ partyId: w.tiel.id }] })
     })
     const shown = await page(w.marijke, id)
     await w.close()

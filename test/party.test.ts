@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { amsterdamDate, daysAfter } from '../server/lib/dates.ts'
+import { amsterdamDate, daysAfter } from '../schema/dates.ts'
 import { hasRoom, keyOf } from '../server/party/rules.ts'
 import { atOnce } from './support/at-once.ts'
 import { calledMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
 import { refused } from './support/refused.ts'
-import { partiesSelections } from './support/selections.ts'
+import { selections } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
@@ -21,7 +21,7 @@ const house = async (person: Person = w.marijke): Promise<Data> =>
   (
     await person.ask(
       `query($slug: String!) { samenwerkingsverband(slug: $slug) { revision name
-        parties { ${partiesSelections.Party} } formerParties { ${partiesSelections.Party} } members { ${partiesSelections.Membership} } } }`,
+        parties { ${selections.Party} } formerParties { ${selections.Party} } members { ${selections.Membership} } } }`,
       w.rivierenland,
     )
   ).data.samenwerkingsverband
@@ -155,7 +155,7 @@ describe('parties', () => {
       await w.sanne.leave()
     }))
 
-  test('[PA8] who comes, moves or leaves has another place or part in what is asked, consented to and done together, and everybody sees so at once', () =>
+  test('[PA8] a party that comes, moves or leaves has another place or part in questions, consents and shared actions, and everybody sees so at once', () =>
     whileLive(w, async ({ id, second }) => {
       const buren = await w.people.party(w.rivierenland, 'betuwe', 'Regio Betuwe', 'REGION')
       await w.marijke.do('setAttendance', { meetingId: id, partyId: buren.id, presence: 'PRESENT' })
@@ -254,7 +254,7 @@ describe('parties', () => {
     await w.sanne.leave()
   })
 
-  test('[PA7] who was here for a party that left is not here any more, also on a socket that is open; who runs the meetings stays', async () => {
+  test('[PA7] people who were here for a party that left are gone, also on an open socket; those who run the meetings stay', async () => {
     const linge = await w.people.party(w.rivierenland, 'linge', 'Stichting Linge', 'WELFARE')
     const lotte = await w.people.contact('Lotte Smit', w.rivierenland, linge, 'FIRST')
     const chris = await w.people.person('Chris Mulder', w.rivierenland, 'CHAIR', linge)
@@ -333,7 +333,7 @@ describe('seats', () => {
     expect([await seenBy(w.fatima), await seenBy(w.sanne)]).toEqual([2, 1])
   })
 
-  test('[CO6] who leaves the seat is out at once, also on an open socket; the seat keeps the open actions', () =>
+  test('[CO6] a contact who leaves the seat is out at once, also on an open socket; the seat keeps the open actions', () =>
     whileLive(w, async ({ id }) => {
       const linge = await w.people.party(w.rivierenland, 'linge-2', 'Linge Twee', 'WELFARE')
       const lotte = await w.people.contact('Lotte de Boer', w.rivierenland, linge, 'FIRST')
@@ -361,7 +361,7 @@ describe('seats', () => {
       await Promise.all([lotte.leave(), w.fatima.leave()])
     }))
 
-  test('[CO8] who leaves the seat comes to no meeting that is still to come: the party is asked anew, and everybody sees it', async () => {
+  test('[CO8] a contact who leaves the seat comes to no later meeting: the party is asked anew, and everybody sees it', async () => {
     const hall = await add({ name: 'Opvolging', kind: 'WELFARE' })
     const first = (await seat(hall, stranger('Anna'))).seat.first
     const second = (await seat(hall, { ...stranger('Ben'), position: 'SECOND' })).seat.second
@@ -412,7 +412,7 @@ describe('seats', () => {
     )
   })
 
-  test('[CO4] who sat for a party that left is seated for another, and sits there alone when the party comes back', async () => {
+  test('[CO4] a contact of a party that left is seated for another, and sits there alone when the party comes back', async () => {
     const old = await w.people.party(w.rivierenland, 'gaat-weg', 'Gaat weg', 'WELFARE')
     const who = stranger('Ruth')
     const { seat: before } = await seat(old, who)
@@ -427,7 +427,7 @@ describe('seats', () => {
     expect(await w.marijke.act('endParty', { id: old.id, untilOn: null })).toMatchObject({ seat: null })
   })
 
-  test('[CO1] who is seated is here already, or has a name and an address', async () => {
+  test('[CO1] a new contact is here already, or has a name and an address', async () => {
     for (const personId of [w.vera.id, w.marijke.newId(), ''])
       await stays(() => seat(party, { personId }), { code: 'NOT_FOUND', field: 'input.personId' })
     await stays(() => seat(party, { personId: w.sanne.id, ...stranger() }), {
@@ -505,7 +505,7 @@ describe('seats', () => {
 })
 
 describe('people', () => {
-  test('who is in it, and addresses, are for chair and secretary alone', async () => {
+  test('members and addresses are for chair and secretary alone', async () => {
     for (const person of [w.marijke, w.daan])
       expect((await house(person)).members).toContainEqual(
         expect.objectContaining({ email: 'fatima.el.amrani@rivierenland.example' }),

@@ -70,7 +70,7 @@ test.each(['client', 'server'] as const)(
     wifi.vanish(gone)
     await once(gone === 'client' ? line.socket : far[0]!, 'close')
     left.write('is daar iemand?')
-    // Who comes after it finds a way, and by then the other would have heard.
+    // A later connection gets through, and by then the other would have heard.
     const next = await dial()
     await next.says('wel')
     expect([heard, left.destroyed]).toEqual([[], false])

@@ -187,7 +187,7 @@ test('[QU9] before the meeting either contact answers, in the meeting who sits t
   })
   await w.marijke.act('startMeeting', { id })
   await w.fatima.do('setAttendance', { meetingId: id, partyId: w.zorggroep.id, presence: 'PRESENT' })
-  // What the page offers is what the server takes.
+  // The page offers it to those from whom the server takes it.
   const { person: fatima } = (await page(w.joris, id)).attendance.find(({ party }: Data) => party.id === w.zorggroep.id)
   expect([fatima, joris].map((person) => speaksFor('LIVE', fatima, person.id))).toEqual([true, false])
   await refused(w, id, () => answer(question, { version: 1, text: 'Toch niet.' }, w.joris), { code: 'NOT_ALLOWED' })

@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest'
 import {
   attempt,
   drop,
-  enqueue,
   type Entry,
   firstWaiting,
   inputOf,
   mend,
+  queueOf,
   refuse,
-  settle,
 } from '../client/graph/outbox/queue.ts'
+import { joinSlices } from '../client/slice.ts'
+import { slices } from '../client/slices.ts'
+
+const { enqueue, acknowledge } = queueOf(joinSlices(slices).recorded)
 
 const edit = (id: string, version: number, fields: object) => ({
-  ...{ id, name: 'editAgendaItem' as const, document: 'mutation', createdAt: 0 },
+  ...{ id, name: 'editAgendaItem', document: 'mutation', createdAt: 0 },
   variables: { input: { id: 'item', version, ...fields } },
 })
 const row = (...acts: ReturnType<typeof edit>[]) => acts.reduce<Entry[]>(enqueue, [])
@@ -33,29 +36,29 @@ describe('the row of what was not sent', () => {
   test('the first words of a note and those typed on it become one; what was sent already gives the version', () => {
     const note = (id: string, text: string) => ({
       ...edit(id, 0, {}),
-      name: 'writeChairNote' as const,
+      name: 'writeChairNote',
       variables: { input: { id: 'note', version: null, text } },
     })
     const [only, ...rest] = [note('a', 'een'), note('b', 'een twee')].reduce<Entry[]>(enqueue, [])
     expect([inputOf(only!).text, rest]).toEqual(['een twee', []])
-    const left = settle(enqueue(attempt([only!], 'a'), note('c', 'een twee drie')), 'a', { version: 1 })
+    const left = acknowledge(enqueue(attempt([only!], 'a'), note('c', 'een twee drie')), 'a', { version: 1 })
     expect(left.map(inputOf)).toEqual([{ id: 'note', version: 1, text: 'een twee drie' }])
   })
 
   test('what may have reached the server stays as it is; a later edit goes on from the version that it made', () => {
     const all = enqueue(attempt(row(edit('a', 3, { notes: 'een' })), 'a'), edit('b', 3, { notes: 'twee' }))
     expect(all.map(({ id }) => id)).toEqual(['a', 'b'])
-    const left = settle(all, 'a', { version: 4 })
+    const left = acknowledge(all, 'a', { version: 4 })
     expect(left.map(inputOf)).toEqual([{ id: 'item', version: 4, notes: 'twee' }])
   })
 
   test('two answers on one seat: the second goes on from the version that the first made; another seat stays as it is', () => {
     const said = (id: string, partyId: string, presence: string) => ({
-      ...{ id, name: 'setAttendance' as const, document: 'mutation', createdAt: 0 },
+      ...{ id, name: 'setAttendance', document: 'mutation', createdAt: 0 },
       variables: { input: { meetingId: 'overleg', partyId, presence, version: 3 } },
     })
     const excused = {
-      ...{ id: 'c', name: 'excuseContact' as const, document: 'mutation', createdAt: 0 },
+      ...{ id: 'c', name: 'excuseContact', document: 'mutation', createdAt: 0 },
       variables: { meetingId: 'overleg', partyId: 'tiel', personId: 'peter', version: 3 },
     }
     const all = [
@@ -65,7 +68,7 @@ describe('the row of what was not sent', () => {
       said('d', 'lek', 'PRESENT'),
     ].reduce<Entry[]>(enqueue, [])
     expect(all.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
-    const left = settle(attempt(all, 'a'), 'a', { version: 4 })
+    const left = acknowledge(attempt(all, 'a'), 'a', { version: 4 })
     expect(left.map((entry) => [entry.id, inputOf(entry).version, 'input' in entry.variables])).toEqual([
       ['b', 4, true],
       ['c', 4, false],

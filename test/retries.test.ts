@@ -3,13 +3,15 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { acts, revisions } from '../server/db/table.ts'
-import type { ActName } from './support/acts.ts'
-import { everyAct, somethingOfEverything, type Things } from './support/every-act.ts'
+import { everyAct, somethingOfEverything } from './support/every-act.ts'
 import { liveMeeting, page, whileLive } from './support/meetings.ts'
+import type { ActName, IdOf } from './support/nouns.ts'
+import { patience } from './support/patience.ts'
 import { type Data, Person } from './support/person.ts'
 import { proxyTo } from './support/sockets/proxy.ts'
 import { everything, refused } from './support/refused.ts'
 import { runs, seed } from './support/runs.ts'
+import { houseSelection } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 const histories = isPostgres ? runs(6, 200) : runs(15, 1000)
@@ -79,22 +81,19 @@ test(
       { seed, numRuns: histories },
     )
   },
-  runs(120_000, 3_600_000),
+  patience(runs(120_000, 3_600_000)),
 )
 
-const onceOnly = async (
-  things: Things,
-  { act, lose, again }: typeof step extends fc.Arbitrary<infer T> ? T : never,
-) => {
-  const list = everyAct(things)
+const onceOnly = async (the: IdOf, { act, lose, again }: typeof step extends fc.Arbitrary<infer T> ? T : never) => {
+  const list = everyAct(the)
   const [name, rough] = list[act % list.length]!
-  const variables = await asItIsNow(rough, things)
+  const variables = await asItIsNow(rough, the)
   const key = newKey()
   const before = await countedFor(key)
   const answers = [await insist(name, variables, key, lose)]
   const done = await countedFor(key)
   answers.push(...(await Promise.all(Array.from({ length: again }, () => marijke.act(name, variables, header(key))))))
-  const state = await everything(w, things.meeting.id)
+  const state = await everything(w, the('Meeting'))
   if (answers[0].__typename === 'Refusal') expect(done, name).toEqual(before)
   else {
     expect(done.kept, name).toBe(1)
@@ -110,26 +109,31 @@ const onceOnly = async (
   for (const other of [w.sanne, w.vera])
     expect(await other.act(name, variables, header(key)), name).toMatchObject({ __typename: 'Refusal' })
   expect(await countedFor(key), name).toEqual(done)
-  expect(await everything(w, things.meeting.id), name).toEqual(state)
+  expect(await everything(w, the('Meeting')), name).toEqual(state)
 }
 
 /** The versions and the current item as they are, so that not every act is a conflict. */
-const asItIsNow = async (rough: object, { meeting }: Things) => {
-  const now = await page(w.marijke, meeting.id)
+const asItIsNow = async (rough: object, the: IdOf) => {
+  const now = await page(w.marijke, the('Meeting'))
   const { data } = await w.marijke.ask(
-    'query($slug: String!) { samenwerkingsverband(slug: $slug) { parties { id version } } }',
+    `query($slug: String!) { samenwerkingsverband(slug: $slug) { ${houseSelection} } }`,
     w.rivierenland,
   )
-  const byId = new Map<string, Data>(
-    [now, ...now.agenda, ...now.decisions, ...now.actions, ...now.questions, ...data.samenwerkingsverband.parties].map(
-      (thing: Data) => [thing.id, thing],
-    ),
-  )
+  const versions = new Map([...versionsIn(now), ...versionsIn(data)])
   const { input, ...rest } = structuredClone(rough) as { input?: Data; from?: null }
-  if (input?.version) input.version = byId.get(input.id)?.version ?? 1
+  if (input?.version) input.version = versions.get(input.id) ?? 1
   if ('from' in rest && 'id' in rest) return { ...rest, from: now.currentItem?.id ?? null }
   return input ? { input } : rest
 }
+
+/** Of a page, everything that has a version. */
+const versionsIn = (thing: Data): [string, number][] =>
+  thing === null || typeof thing !== 'object'
+    ? []
+    : [
+        ...(thing.version ? [[thing.id, thing.version] as [string, number]] : []),
+        ...Object.values(thing).flatMap(versionsIn),
+      ]
 
 test('an act that is sent fifty times at once, of which every third answer is lost, is done once', () =>
   whileLive(w, async ({ id }) => {

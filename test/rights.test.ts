@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '../server/auth/sign-in.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { world, type World } from './support/world.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-test('who reads slowly and loses the role gets nothing of what waited; what comes after is for the new role', async () => {
+test('a slow reader who loses the role gets nothing that waited; later messages are for the new role', async () => {
   const line = await pausedReader(w.joris.token!)
   const frames = await untilMuchWaits()
   await w.people.setRole(w.joris.id, w.rivierenland, 'READER', w.zorggroep)
@@ -31,7 +32,7 @@ test('who reads slowly and loses the role gets nothing of what waited; what come
   again.socket.close()
 })
 
-test('who reads slowly and signs out elsewhere gets nothing of what waited, and no way back in', async () => {
+test('a slow reader who signs out elsewhere gets nothing that waited, and no way back in', async () => {
   const secret = await openSession(w.hub.writer, w.peter.id, 'BROWSER')
   const line = await pausedReader(secret)
   const frames = await untilMuchWaits()
@@ -43,7 +44,7 @@ test('who reads slowly and signs out elsewhere gets nothing of what waited, and 
   expect(await dial(w.url, { authorization: `Bearer ${secret}` }).closed).toBe(4401)
 })
 
-test('who has read everything is told why', async () => {
+test('a reader who has read everything is told why', async () => {
   const line = await reader(w.fatima.token!)
   await record('Gelezen', 'SEATED')
   await expect.poll(line.texts).toEqual(['Gelezen'])
@@ -54,7 +55,7 @@ test('who has read everything is told why', async () => {
 /** The server knows no line any more: whatever it writes after this goes nowhere. */
 const gone = () =>
   expect
-    .poll(() => (w.hub.sockets as unknown as { lines: Map<unknown, unknown> }).lines.size, { timeout: 5000 })
+    .poll(() => (w.hub.sockets as unknown as { lines: Map<unknown, unknown> }).lines.size, { timeout: patience(5000) })
     .toBe(0)
 
 const record = (text: string, distribution: string) =>

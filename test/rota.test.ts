@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysAfter, daysBetween, weekdayOf } from '../server/lib/dates.ts'
+import { daysAfter, daysBetween, weekdayOf } from '../schema/dates.ts'
 import { newMeeting, type MeetingRow } from '../server/meeting/table.ts'
-import { newVenue, type PartyRow, type VenueRow } from '../server/party/table.ts'
+import { type PartyRow } from '../server/party/table.ts'
 import {
   type Calendar,
   freeDay,
@@ -15,6 +15,7 @@ import {
   type Turn,
 } from '../server/series/rules.ts'
 import type { MeetingSeriesRow } from '../server/series/table.ts'
+import { newVenue, type VenueRow } from '../server/venue/table.ts'
 import { runs, seed } from './support/runs.ts'
 
 const settings = { seed, numRuns: runs(300, 5000) }
@@ -218,7 +219,7 @@ describe('the rhythm', () => {
           if (nth) expect(on > proposals[nth - 1]!.on).toBe(true)
           expect(Math.abs(daysBetween(movedFrom ?? on, on))).toBeLessThanOrEqual(7 * Math.floor(of.everyWeeks / 2))
           expect(movedFor.length > 0).toBe(movedFrom !== null)
-          // What is still in the way could not be moved.
+          // Conflicts that are left could not be moved.
           if (conflicts.length) expect([movedFrom, freeDay(of, on, on, calendar)]).toEqual([null, on])
         })
         expect(

@@ -5,6 +5,7 @@ import { Client, subscriptionExchange } from 'urql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { liveMeeting, page } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { proxyTo } from './support/sockets/proxy.ts'
 import { world, type World } from './support/world.ts'
@@ -63,7 +64,7 @@ test('graphql-ws, Apollo Client and urql side by side: the same changes, each un
   await witness.kind('actionRecorded')
   expect(clients.map(({ line }) => line.next.length)).toEqual(heard)
   for (const { close } of clients) await close()
-}, 30_000)
+})
 
 type Variables = { id: string; since: string }
 type Told = { meetingChanged: Data }
@@ -116,7 +117,7 @@ const urql = (variables: Variables) => {
   return { ...ear, unsubscribe: () => subscription.unsubscribe(), close: () => socket.dispose() }
 }
 
-/** What a client makes of it, and what went over the line. */
+/** The changes that a client gives on, and the messages that went over the line. */
 const earOf = (line: Line) => {
   const changes: Data[] = []
   const next = (result: { data?: Told | null; error?: unknown }) => {
@@ -127,7 +128,7 @@ const earOf = (line: Line) => {
   const hears = (text: string) =>
     expect
       .poll(() => [faults, changes.some(({ changed }) => changed.some((thing: Data) => thing.text === text))], {
-        timeout: 10_000,
+        timeout: patience(10_000),
       })
       .toEqual([[], true])
   const ear = { line, changes, next, hears, fail: (fault: unknown) => void faults.push(fault) }

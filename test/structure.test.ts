@@ -4,34 +4,30 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import {
   buildSchema,
+  type DocumentNode,
+  getOperationAST,
   type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLUnionType,
   isEnumType,
   isInputObjectType,
   isObjectType,
+  isScalarType,
   isUnionType,
-  validate,
+  Kind,
+  OperationTypeNode,
+  print,
   parse,
+  validate,
 } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import * as documents from '../client/graph/generated/graphql.ts'
+import { slices as slicesOfClient } from '../client/slices.ts'
 import { nl } from '../schema/nl.ts'
-import { actions } from '../server/action/table.ts'
-import { agendaItems } from '../server/agenda/table.ts'
-import { attendances, sittings } from '../server/attendance/table.ts'
-import { memberships, persons } from '../server/auth/table.ts'
-import { consentRounds, voteChanges, votes } from '../server/consent/table.ts'
-import { decisions } from '../server/decision/table.ts'
 import { makeSchema } from '../server/graph/schema.ts'
-import { guests } from '../server/guest/table.ts'
-import { meetings } from '../server/meeting/table.ts'
-import { chairNotes } from '../server/note/table.ts'
-import { parties, venues } from '../server/party/table.ts'
-import { partyAnswers, partyQuestions } from '../server/question/table.ts'
-import { samenwerkingsverbanden } from '../server/samenwerkingsverband/table.ts'
-import { meetingSeries, schoolHolidays } from '../server/series/table.ts'
-import { agendaTemplates, templateItems } from '../server/template/table.ts'
+import type { Slice } from '../server/slice.ts'
+import { everySlice, slices as allSlices } from '../server/slices.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const filesIn = (folder: string) =>
@@ -69,7 +65,9 @@ describe('the house', () => {
   })
 
   test('a slice of the server has these files and no others', () => {
-    const names = new Set(['table.ts', 'rules.ts', 'store.ts', 'commands.ts', 'resolvers.ts'])
+    const names = new Set(
+      ['table', 'rules', 'store', 'events', 'steps', 'commands', 'resolvers', 'slice'].map((name) => `${name}.ts`),
+    )
     const wrong = server.filter(
       (file) => slices.includes(file.split('/')[1]!) && !names.has(file.split('/').slice(2).join('/')),
     )
@@ -123,11 +121,55 @@ describe('the house', () => {
       if (!slices.includes(own)) return []
       return importsOf(file)
         .filter(
-          (imported) => /^server\/([^/]+)\/(commands|resolvers)\.ts$/.test(imported) && imported.split('/')[1] !== own,
+          (imported) =>
+            slices.includes(imported.split('/')[1]!) &&
+            imported.split('/')[1] !== own &&
+            /\/(commands|resolvers|slice)\.ts$/.test(imported),
         )
         .map((imported) => `${file} → ${imported}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('a slice imports only slices before it', () => {
+    const rank = (file: string) => slices.indexOf(file.split('/')[1]!)
+    const upward = server
+      .filter((file) => rank(file) >= 0)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((imported) => rank(imported) > rank(file))
+          .map((imported) => `${file} → ${imported}`),
+      )
+    expect(upward.sort()).toEqual(foreignKeys)
+  })
+
+  test('no circles between folders of the server', () => {
+    const folder = (file: string) => file.split('/')[1]!
+    const edges = server.flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => server.includes(imported) && folder(imported) !== folder(file))
+        .filter((imported) => !foreignKeys.includes(`${file} → ${imported}`))
+        .map((imported) => [folder(file), folder(imported)] as const),
+    )
+    expect(
+      circlesOf(
+        new Map(
+          server.map((file) => [
+            folder(file),
+            new Set(edges.filter(([from]) => from === folder(file)).map(([, to]) => to)),
+          ]),
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  test('somebody reacts to every event and answers every inquiry', () => {
+    const reacted = everySlice.flatMap(({ reactions = [] }) => reactions.map(({ at }) => at.name))
+    const told = server
+      .filter((file) => file.endsWith('/events.ts'))
+      .flatMap((file) => [...text(file).matchAll(/\b(?:event|inquiry)<.*>\('(\w+)'\)/g)].map((match) => match[1]!))
+    expect(told.length).toBeGreaterThan(20)
+    expect([...new Set(reacted)].sort()).toEqual(told.sort())
   })
 
   test('no circles between files', () => {
@@ -169,23 +211,89 @@ describe('the house', () => {
   })
 })
 
+describe('the client', () => {
+  const schema = makeSchema()
+  const acts = Object.keys(schema.getMutationType()!.getFields())
+
+  test('client/graph knows no nouns: it names no type and no mutation of the schema', () => {
+    const protocol = new Set('Query Mutation Subscription Change Gone Refusal RefusalCode PageInfo Entity'.split(' '))
+    // Cache, outbox and socket belong to one person; the header that says so is Hub-Person.
+    const allowed = new Set(['Person'])
+    const types = Object.values(schema.getTypeMap())
+      .filter((type) => !isScalarType(type))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('__') && !protocol.has(name) && !allowed.has(name))
+    const wrong = client
+      .filter((file) => file.startsWith('client/graph/'))
+      .flatMap((file) => {
+        const said = wordsOf(text(file).replace(/ from '.*'/g, ''))
+        return [...types, ...acts].filter((name) => said.includes(wordsOf(name))).map((name) => `${file}: ${name}`)
+      })
+    expect(wrong).toEqual([])
+  })
+
+  test('every slice is in the one list, its acts are mutations, and each reason is that of something refused', () => {
+    const listed = importsOf('client/slices.ts').filter((file) => file !== 'client/slice.ts')
+    expect([...listed].sort()).toEqual(client.filter((file) => /^client\/.+\/slice\.ts$/.test(file)).sort())
+    expect(slicesOfClient).toHaveLength(listed.length)
+    const recorded = slicesOfClient.flatMap((slice) => Object.keys(slice.recorded ?? {}))
+    expect(recorded.filter((name, at) => !acts.includes(name) || recorded.indexOf(name) !== at)).toEqual([])
+    const because = slicesOfClient.flatMap((slice) => Object.keys(slice.because ?? {}))
+    const refused = server
+      .filter((file) => file.endsWith('/rules.ts'))
+      .map(text)
+      .join('\n')
+    expect(
+      because.filter(
+        (key, at) => !new RegExp(`['.]${key}'|^/\\*\\* ${key}: `, 'm').test(refused) || because.indexOf(key) !== at,
+      ),
+    ).toEqual([])
+  })
+
+  test('every act asks why it was refused, by the one fragment', () => {
+    const mutations = Object.values(documents)
+      .map((document) => getOperationAST(document as DocumentNode))
+      .filter((operation) => operation?.operation === OperationTypeNode.MUTATION)
+    expect(mutations.length).toBeGreaterThan(50)
+    const wrong = mutations.filter((mutation) => {
+      const said = print(mutation!)
+      return !said.includes('...Refused') || /on Refusal \{\s+(code|field)/.test(said)
+    })
+    expect(wrong.map((mutation) => mutation!.name?.value)).toEqual([])
+  })
+})
+
 describe('the rules', () => {
-  const rules = server
-    .filter((file) => file.endsWith('/rules.ts'))
-    .flatMap((file) => [...text(file).matchAll(/^\/\*\* ([A-Z]+\d+): /gm)].map((match) => match[1]!))
+  const ruleBooks = server.filter((file) => file.endsWith('/rules.ts'))
+  /** A doc comment names its rule at the start of a line: the first one, or the first of several. */
+  const rulesIn = (file: string) =>
+    [...text(file).matchAll(/^(?:\/\*\*| \*) ([A-Z]+)(\d+): /gm)].map(([, area, number]) => ({
+      area: area!,
+      number: Number(number),
+      id: `${area}${number}`,
+    }))
+  const rules = ruleBooks.flatMap(rulesIn).map(({ id }) => id)
 
   test('each has an id of its own', () => {
     expect(rules.filter((id, at) => rules.indexOf(id) !== at)).toEqual([])
-    expect(rules.length).toBeGreaterThan(30)
+    expect(rules.length).toBeGreaterThan(200)
+  })
+
+  test('those of one area stand in the order of their numbers', () => {
+    const outOfOrder = ruleBooks.flatMap((file) =>
+      rulesIn(file)
+        .filter(({ area, number }, at, all) =>
+          all.slice(0, at).some((earlier) => earlier.area === area && earlier.number > number),
+        )
+        .map(({ id }) => `${file}: ${id}`),
+    )
+    expect(outOfOrder).toEqual([])
   })
 
   test('each has a test', () => {
     const tests = filesIn('test').map(text).join('\n')
-    expect(
-      rules.filter(
-        (id) => !new RegExp(`(test|it|describe)(\\.each\\([^]*?\\))?\\(\\s*['"\`][^'"\`]*\\[${id}\\]`).test(tests),
-      ),
-    ).toEqual([])
+    const titles = tests.match(/(test|it|describe)(\.each\([^]*?\))?\(\s*['"`][^'"`]*/g)!.join('\n')
+    expect(rules.filter((id) => !titles.includes(`[${id}]`))).toEqual([])
   })
 })
 
@@ -230,33 +338,7 @@ describe('the schema', () => {
   )
 
   test('every field resolves: it is a column of the row behind its type, or has a resolver', () => {
-    const rows: Record<string, PgTable> = {
-      ...{
-        Samenwerkingsverband: samenwerkingsverbanden,
-        Registration: samenwerkingsverbanden,
-        Party: parties,
-        Venue: venues,
-        Person: persons,
-        Membership: memberships,
-      },
-      ...{
-        Meeting: meetings,
-        Attendance: attendances,
-        Sitting: sittings,
-        Guest: guests,
-        AgendaItem: agendaItems,
-        Decision: decisions,
-        Action: actions,
-      },
-      ...{ ChairNote: chairNotes, PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
-      ...{ ConsentRound: consentRounds, Vote: votes, VoteChange: voteChanges },
-      ...{
-        MeetingSeries: meetingSeries,
-        SchoolHoliday: schoolHolidays,
-        AgendaTemplate: agendaTemplates,
-        TemplateItem: templateItems,
-      },
-    }
+    const rows = Object.assign({}, ...everySlice.map(({ tables }) => tables)) as Record<string, PgTable>
     const made = new Set([
       'MeetingQuorum',
       'Change',
@@ -286,6 +368,30 @@ describe('the schema', () => {
         .map((field) => `${type.name}.${field.name}`)
     })
     expect(unresolved).toEqual([])
+  })
+
+  test('a field stands in the schema file of the slice that resolves it', () => {
+    const fileOf = new Map<string, string>()
+    for (const file of readdirSync(join(root, 'schema')).filter((name) => name.endsWith('.graphql')))
+      for (const definition of parse(text(join('schema', file))).definitions)
+        if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+          for (const field of definition.fields ?? [])
+            fileOf.set(`${definition.name.value}.${field.name.value}`, file.replace('.graphql', ''))
+    const wrong = Object.entries<Slice>(allSlices).flatMap(([slice, { resolvers = {} }]) =>
+      Object.entries(resolvers).flatMap(([type, fields]) =>
+        Object.keys(fields)
+          .map((field) => `${type}.${field}`)
+          .filter((field) => fileOf.has(field) && fileOf.get(field) !== slice),
+      ),
+    )
+    // Persons and who is signed in lie below the slices, in auth.
+    expect(wrong).toEqual(['Query.viewer'])
+  })
+
+  test('every member of the union Entity has a loader', () => {
+    const loaded = everySlice.flatMap(({ entities }) => Object.keys(entities ?? {}))
+    const members = (schema.getType('Entity') as GraphQLUnionType).getTypes().map(({ name }) => name)
+    expect(loaded.sort()).toEqual(members.sort())
   })
 
   test('every enum value, refusal code and type that a screen names has a Dutch word', () => {
@@ -321,24 +427,28 @@ describe('the schema', () => {
   })
 })
 
-const slices = [
-  ...[
-    'samenwerkingsverband',
-    'party',
-    'venue',
-    'meeting',
-    'chair',
-    'attendance',
-    'guest',
-    'quorum',
-    'agenda',
-    'consent',
-    'decision',
-    'action',
-    'note',
-  ],
-  ...['series', 'template', 'question'],
-  ...['carryover', 'minutes', 'mail'],
+describe('a refusal for a wrong state', () => {
+  const calls = server.flatMap((file) => callsOfWrongState(file))
+
+  test('names the rule that it stands under in the rule book', () => {
+    expect(calls.length).toBeGreaterThan(50)
+    expect(calls.filter(({ named, standsUnder }) => named === null || named !== standsUnder)).toEqual([])
+  })
+
+  test('is made by a rule, and nowhere else', () => {
+    expect(calls.filter(({ file }) => !file.endsWith('/rules.ts'))).toEqual([])
+    expect(server.filter((file) => text(file).includes("'WRONG_STATE'"))).toEqual(['server/lib/refusal.ts'])
+  })
+})
+
+const slices = Object.keys(allSlices)
+
+/** The only imports of a slice after it: a foreign key. The row of the table above is not used. */
+const foreignKeys = [
+  // a meeting is planned by its series
+  'server/meeting/table.ts → server/series/table.ts',
+  // an answer names the action that was made of it
+  'server/question/table.ts → server/action/table.ts',
 ]
 
 /** The classes that a style sheet defines: of each selector the last one; those before it are where it applies. */
@@ -351,23 +461,20 @@ const classesOf = (css: string) =>
 const serverLevel = (file: string) => {
   const place = file.split('/')[1]!
   if (['cli', 'main.ts'].includes(place)) return 5
-  if (['app.ts', 'clock.ts'].includes(place)) return 4
-  if (place === 'graph') return 3
+  if (['app.ts', 'clock.ts', 'case'].includes(place)) return 4
+  if (['graph', 'slices.ts'].includes(place)) return 3
   if (slices.includes(place)) return 2
-  if (['db', 'live', 'auth', 'context.ts', 'generated'].includes(place)) return 1
+  if (['db', 'live', 'auth', 'context.ts', 'slice.ts', 'generated'].includes(place)) return 1
   return 0
 }
 /**
  * The client from the ground up: a folder imports only those before it. The nouns come in the order of the server; the
  * pages that compose them come last.
  */
-const clientOrder = [
-  ...['worker', 'lib', 'graph', 'session', 'ui', 'form'],
-  ...['party', 'shell', 'sign-in', 'membership', 'venue', 'agenda', 'attendance', 'guest', 'note', 'chair', 'question'],
-  ...['consent', 'decision', 'action', 'reading', 'quorum', 'minutes', 'carryover', 'template', 'series'],
-  ...['meeting', 'samenwerkingsverband', 'today', 'installation'],
-  ...['routes.tsx', 'main.tsx'],
-]
+const clientBase = ['worker', 'lib', 'graph', 'slice.ts', 'session', 'ui', 'form', 'party', 'shell', 'sign-in']
+const clientPages = ['meeting', 'samenwerkingsverband', 'today', 'installation', 'slices.ts', 'routes.tsx', 'main.tsx']
+const clientNouns = slices.filter((slice) => ![...clientBase, ...clientPages].includes(slice))
+const clientOrder = [...clientBase, ...clientNouns, ...clientPages]
 /** A file that stands in no folder of the list lies below all: it may import nothing but its like. */
 const clientLevel = (file: string) => clientOrder.indexOf(file.split('/')[1]!)
 /**
@@ -384,16 +491,50 @@ const wrongWay = (files: string[], level: (file: string) => number) =>
       .map((imported) => `${file} → ${imported}`),
   )
 
-const circles = (files: string[]) => {
+const circles = (files: string[]) =>
+  circlesOf(new Map(files.map((file) => [file, importsOf(file).filter((imported) => files.includes(imported))])))
+
+const circlesOf = (next: ReadonlyMap<string, Iterable<string>>) => {
   const found: string[] = []
   const done = new Set<string>()
-  const visit = (file: string, path: string[]) => {
-    if (path.includes(file)) return void found.push([...path.slice(path.indexOf(file)), file].join(' → '))
-    if (done.has(file)) return
-    for (const imported of importsOf(file)) if (files.includes(imported)) visit(imported, [...path, file])
-    done.add(file)
+  const visit = (one: string, path: string[]) => {
+    if (path.includes(one)) return void found.push([...path.slice(path.indexOf(one)), one].join(' → '))
+    if (done.has(one)) return
+    for (const other of next.get(one) ?? []) visit(other, [...path, one])
+    done.add(one)
   }
-  for (const file of files) visit(file, [])
+  for (const one of next.keys()) visit(one, [])
+  return found
+}
+
+/** The words of a text, those inside a name too, each in the singular: ' agenda item ' of agendaItems. */
+const wordsOf = (text: string) => {
+  const words =
+    text
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  return ` ${words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, '')).join(' ')} `
+}
+
+/** Each call of wrongState() in a file: the rule that it names, and the id of the last rule above it. */
+const callsOfWrongState = (file: string) => {
+  const source = ts.createSourceFile(file, text(file), ts.ScriptTarget.Latest, true)
+  const ids = [...source.text.matchAll(/^\/\*\*(?:\n \*)? ([A-Z]+\d+): /gm)]
+  const found: { file: string; line: number; named: string | null; standsUnder: string | null }[] = []
+  const visit = (node: ts.Node) => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'wrongState') {
+      const [rule] = node.arguments
+      found.push({
+        file,
+        line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+        named: rule && ts.isStringLiteral(rule) ? rule.text : null,
+        standsUnder: ids.findLast(({ index }) => index < node.getStart())?.[1] ?? null,
+      })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
   return found
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { install } from './support/processes/installed.ts'
 import { liveMeeting } from './support/meetings.ts'
+import { patience } from './support/patience.ts'
 import { Person } from './support/person.ts'
 import { runs } from './support/runs.ts'
 import { world } from './support/world.ts'
@@ -51,7 +52,7 @@ test(
     expect(answers).toHaveLength(recordings)
     expect(answers.filter(({ written, synced, waiting }) => written === 0 || synced === 0 || waiting > 0)).toEqual([])
   },
-  runs(60_000, 600_000),
+  patience(runs(60_000, 600_000)),
 )
 
 /**

@@ -58,7 +58,7 @@ test('[TM6] the secretary keeps an agenda as a template, without what came of it
     notes: null,
     version: 1,
   })
-  // What is for the table alone stays so.
+  // Items for the table alone stay so.
   expect((await page(w.sanne, other.id)).agenda).toHaveLength(5)
 })
 

@@ -15,7 +15,7 @@ const frameHeaderBytes = 24
 let w: World
 let folder: string
 let log: Buffer
-/** What the whole database held before the acts, and after each; and its revision then. */
+/** A digest of the whole database before the acts and after each, with its revision then. */
 const held: { digest: string; revision: number }[] = []
 
 /** A run of acts of every kind; the file as it was before, and the log of all of them. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const [name, variables] of everyAct(things)) await w.marijke.act(name, variables, { 'idempotency-key': name })
   log = readFileSync(`${file}-wal`)
   beside.close()
-}, 30_000)
+})
 afterAll(() => w.close())
 
 const stateOf = (db: Database.Database) => ({ digest: digestOf(db), revision: revisionIn(db) })

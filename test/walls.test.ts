@@ -1,17 +1,18 @@
+import type { GraphQLUnionType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acts } from './support/acts.ts'
-import { everyAct, rhythmOf, somethingOfEverything, type Things } from './support/every-act.ts'
+import { everyAct, somethingOfEverything, thingsOf } from './support/every-act.ts'
 import { draftMeeting, liveMeeting, page } from './support/meetings.ts'
+import { actOfInstallation, type IdOf } from './support/nouns.ts'
 import type { Data } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
-import { pageSelection } from './support/selections.ts'
+import { pageSelection, selections } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
 let w: World
 /** A live meeting of Rivierenland, and one of Elders. */
 let meeting: Awaited<ReturnType<typeof liveMeeting>>
-let ours: Things
-let theirs: Things
+let ours: IdOf
+let theirs: IdOf
 let theirVenue: { id: string }
 
 beforeAll(async () => {
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const somethingOfElders = async (): Promise<Things> => {
+const somethingOfElders = async (): Promise<IdOf> => {
   const { vera, elders, lek } = w
   const { id } = await vera.do('createMeeting', {
     samenwerkingsverbandId: elders.id,
@@ -32,57 +33,31 @@ const somethingOfElders = async (): Promise<Things> => {
     endsAt: '2027-01-14T10:00:00Z',
   })
   const item = await vera.do('addAgendaItem', { meetingId: id, title: 'Van Elders', purpose: 'INFORM' })
-  await vera.act('callMeeting', { id })
-  await vera.act('startMeeting', { id })
-  const decision = await vera.do('recordDecision', {
-    agendaItemId: item.id,
-    text: 'Besluit van Elders',
-    outcome: 'ADOPTED',
-  })
-  const action = await vera.do('recordAction', {
-    meetingId: id,
-    text: 'Actie van Elders',
-    owners: [{ partyId: lek.id }],
-  })
-  const guest = await vera.do('addGuest', { meetingId: id, name: 'Gast van Elders' })
+  for (const act of ['callMeeting', 'startMeeting'] as const) await vera.act(act, { id })
   await vera.act('goToAgendaItem', { id: item.id })
-  const consent = await vera.do('openConsent', { agendaItemId: item.id, text: 'Voorstel van Elders' })
-  const rhythm = await rhythmOf(vera, elders, { id })
-  const question = await vera.do('askParties', { agendaItemId: item.id, text: 'Vraag van Elders' })
-  const answer = await vera.do('answerQuestion', {
-    questionId: question.id,
-    partyId: lek.id,
-    text: 'Antwoord van Elders',
-    commitment: true,
-  })
-  const membership = await vera.do('inviteMember', {
-    samenwerkingsverbandId: elders.id,
-    name: 'Gus',
-    email: 'gus@elders.example',
-    role: 'READER',
-  })
-  return {
-    meeting: { id },
-    item,
-    decision,
-    action,
-    question,
-    answer,
-    consent,
-    party: lek,
-    contact: vera,
-    guest,
-    membership,
-    in: elders,
-    ...rhythm,
-  }
+  return thingsOf(
+    { chair: vera, contact: vera, about: 'de zaken van Elders' },
+    { Meeting: id, AgendaItem: item.id, Party: lek.id, Person: vera.id, Samenwerkingsverband: elders.id },
+  )
 }
+
+test('the walls know every act, and every type that a channel tells, of the schema', () => {
+  const { schema } = w.hub
+  expect([...everyAct(ours).map(([name]) => name), actOfInstallation].sort()).toEqual(
+    Object.keys(schema.getMutationType()!.getFields()).sort(),
+  )
+  expect(Object.keys(selections).sort()).toEqual(
+    (schema.getType('Entity') as GraphQLUnionType)
+      .getTypes()
+      .map(({ name }) => name)
+      .sort(),
+  )
+})
 
 describe('Vera of Elders', () => {
   test('acts on nothing of Rivierenland: it answers like what does not exist', async () => {
-    const missing = Object.fromEntries(Object.keys(ours).map((thing) => [thing, { id: w.vera.newId() }])) as Things
-    const nowhere = new Map(everyAct(missing))
-    expect([...nowhere.keys()].sort()).toEqual(Object.keys(acts).sort())
+    const missing = w.vera.newId()
+    const nowhere = new Map(everyAct(() => missing))
     for (const [name, variables] of everyAct(ours)) {
       const answer = await refused(w, meeting.id, () => w.vera.act(name, variables), {
         code: 'NOT_FOUND',
@@ -116,9 +91,9 @@ describe('Vera of Elders', () => {
               ...{
                 slug: 'elders',
                 parties: [{ id: w.lek.id }],
-                venues: [{ id: theirVenue.id }, { id: theirs.venue.id }],
+                venues: [{ id: theirVenue.id }, { id: theirs('Venue') }],
               },
-              ...{ meetings: { nodes: [{ id: theirs.meeting.id }] }, nextMeeting: { id: theirs.meeting.id } },
+              ...{ meetings: { nodes: [{ id: theirs('Meeting') }] }, nextMeeting: { id: theirs('Meeting') } },
             },
           },
         ],
@@ -148,16 +123,16 @@ describe('Vera of Elders', () => {
       ['partiesChanged', w.rivierenland.id],
     ] as const)
       expect((await w.vera.watch(field, id).ends())[0].extensions.code).toBe('NOT_FOUND')
-    const { revision } = await page(w.vera, theirs.meeting.id)
+    const { revision } = await page(w.vera, theirs('Meeting'))
     const watch = w.vera.watch('actionsChanged', w.elders.id, revision)
     await w.marijke.do('recordAction', { meetingId: meeting.id, text: 'Actie van Rivierenland' })
-    await w.vera.do('recordAction', { meetingId: theirs.meeting.id, text: 'Nog een van Elders' })
+    await w.vera.do('recordAction', { meetingId: theirs('Meeting'), text: 'Nog een van Elders' })
     await watch.sees((change) => change.changed.some((thing) => thing.text === 'Nog een van Elders'))
     expect(JSON.stringify(watch.seen)).not.toContain('Rivierenland')
   })
 })
 
-test('who is not signed in sees nothing at all', async () => {
+test('nobody sees anything without a sign-in', async () => {
   expect(await page(w.nobody, meeting.id)).toBeNull()
   const { data } = await w.nobody.ask(
     'query($in: ID!) { viewer { person { id } } samenwerkingsverband(slug: "rivierenland") { id } decisions(samenwerkingsverbandId: $in) { nodes { id } } actions(samenwerkingsverbandId: $in) { nodes { id } } }',
@@ -198,7 +173,7 @@ test('things of Elders are not there as arguments of acts in Rivierenland', asyn
   await refused(
     w,
     meeting.id,
-    () => marijke.do('recordAction', { ...recorded, agendaItemId: theirs.item.id }),
+    () => marijke.do('recordAction', { ...recorded, agendaItemId: theirs('AgendaItem') }),
     missing('input.agendaItemId'),
   )
   for (const owner of [{ partyId: w.lek.id }, { personId: w.vera.id }]) {
@@ -211,40 +186,45 @@ test('things of Elders are not there as arguments of acts in Rivierenland', asyn
     await refused(
       w,
       meeting.id,
-      () => marijke.act('assignAction', { id: ours.action.id, owners: [owner] }),
+      () => marijke.act('assignAction', { id: ours('Action'), owners: [owner] }),
       missing('owners'),
     )
   }
-  await refused(w, meeting.id, () => marijke.act('moveAgendaItem', { id: meeting.third.id, after: theirs.item.id }), {
-    code: 'INVALID',
-    field: 'after',
-  })
+  await refused(
+    w,
+    meeting.id,
+    () => marijke.act('moveAgendaItem', { id: meeting.third.id, after: theirs('AgendaItem') }),
+    {
+      code: 'INVALID',
+      field: 'after',
+    },
+  )
   const conflict = { code: 'CONFLICT', field: 'from', present: { id: meeting.id } }
   await refused(
     w,
     meeting.id,
-    () => marijke.act('goToAgendaItem', { id: meeting.third.id, from: theirs.item.id }),
+    () => marijke.act('goToAgendaItem', { id: meeting.third.id, from: theirs('AgendaItem') }),
     conflict,
   )
 })
 
-test('a person of two samenwerkingsverbanden has in each the role of there', async () => {
+test('a person of two samenwerkingsverbanden has the role of each there', async () => {
   await w.people.setRole(w.daan.id, w.elders, 'READER', w.lek)
   try {
     const seen = await w.daan.ask('{ viewer { memberships { role samenwerkingsverband { slug } } } }')
     expect(
       seen.data.viewer.memberships.map((one: Data) => `${one.samenwerkingsverband.slug} ${one.role}`).sort(),
     ).toEqual(['elders READER', 'rivierenland SECRETARY'])
-    expect(await page(w.daan, theirs.meeting.id)).toMatchObject({ agenda: [{ title: 'Van Elders' }] })
-    expect(await w.daan.do('recordAction', { meetingId: theirs.meeting.id, text: 'Nee' })).toMatchObject({
+    expect(await page(w.daan, theirs('Meeting'))).toMatchObject({ agenda: [{ title: 'Van Elders' }] })
+    expect(await w.daan.do('recordAction', { meetingId: theirs('Meeting'), text: 'Nee' })).toMatchObject({
       code: 'NOT_ALLOWED',
     })
     expect(await w.daan.do('recordAction', { meetingId: meeting.id, text: 'Ja' })).toMatchObject({ text: 'Ja' })
-    // What is of the one is not there for acts in the other.
+    // Things of the one are not there for acts in the other.
     await refused(
       w,
       meeting.id,
-      () => w.daan.do('recordAction', { meetingId: meeting.id, text: 'Nee', agendaItemId: theirs.item.id }),
+      () => w.daan.do('recordAction', { meetingId: meeting.id, text: 'Nee', agendaItemId: theirs('AgendaItem') }),
       {
         code: 'NOT_FOUND',
       },
@@ -252,7 +232,7 @@ test('a person of two samenwerkingsverbanden has in each the role of there', asy
     await refused(
       w,
       meeting.id,
-      () => w.daan.do('recordAction', { id: theirs.action.id, meetingId: meeting.id, text: 'Nee' }),
+      () => w.daan.do('recordAction', { id: theirs('Action'), meetingId: meeting.id, text: 'Nee' }),
       {
         code: 'INVALID',
         field: 'input.id',
@@ -266,8 +246,7 @@ test('a person of two samenwerkingsverbanden has in each the role of there', asy
 test('an id that is no id is not there, on every way in', async () => {
   const before = await everything(w, meeting.id)
   for (const id of ['', '0', 'x'.repeat(1000), "' or '1'='1"]) {
-    const nothing = Object.fromEntries(Object.keys(ours).map((thing) => [thing, { id }])) as Things
-    for (const [name, variables] of everyAct(nothing))
+    for (const [name, variables] of everyAct(() => id))
       expect(await w.marijke.act(name, variables), `${name} ${id}`).toMatchObject({ code: 'NOT_FOUND' })
     const { data, errors } = await w.marijke.ask(
       `query($id: ID!) { meeting(id: $id) { ${pageSelection} } actions(samenwerkingsverbandId: $id) { nodes { id } } }`,

@@ -344,25 +344,7 @@ describe('an id that the client made', () => {
 test('an id with a NUL in it is like any other that is not there, for every act and read', () =>
   whileLive(w, async ({ id }) => {
     const nul = `${w.marijke.newId()}\0`
-    const nowhere = {
-      meeting: { id: nul },
-      item: { id: nul },
-      decision: { id: nul },
-      action: { id: nul },
-      consent: { id: nul },
-      question: { id: nul },
-      answer: { id: nul },
-      party: { id: nul },
-      contact: { id: nul },
-      guest: { id: nul },
-      series: { id: nul },
-      template: { id: nul },
-      holiday: { id: nul },
-      membership: { id: nul },
-      venue: { id: nul },
-      in: { id: nul },
-    }
-    for (const [name, variables] of everyAct(nowhere)) {
+    for (const [name, variables] of everyAct(() => nul)) {
       const answer = await refused(w, id, () => w.marijke.act(name, variables), { code: 'NOT_FOUND', present: null })
       const missing = JSON.parse(JSON.stringify(variables).replaceAll('\\u0000', '')) as object
       expect(answer, name).toEqual(await w.marijke.act(name, missing))

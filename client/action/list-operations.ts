@@ -39,7 +39,7 @@ export const actionList = graphql(`
 export const actionsChanged = graphql(`
   subscription actionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Action {
           id

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { amsterdamDate, daysAfter } from '../../schema/dates.ts'
 import { useNow } from '../lib/clock.ts'
-import { addDays, amsterdamInstant, calendarDay } from '../lib/dates.ts'
+import { typedInstant } from '../lib/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -13,12 +14,12 @@ const mostDays = 59
 
 /** Leaves the consent open for the parties that did not answer, until the end of a day. */
 export const HoldOpen = ({ id, until, onClose }: { id: string; until: string | null; onClose: () => void }) => {
-  const today = calendarDay(useNow(60_000))
-  const [day, setDay] = useState(until ? calendarDay(until) : addDays(today, usualDays))
+  const today = amsterdamDate(useNow(60_000))
+  const [day, setDay] = useState(until ? amsterdamDate(until) : daysAfter(today, usualDays))
   const [wrong, setWrong] = useState(false)
   const { run, busy, problem } = useConsentAct(holdConsentOpen)
   const submit = async () => {
-    const end = day >= today && day <= addDays(today, mostDays) ? amsterdamInstant(day, '23:59') : null
+    const end = day >= today && day <= daysAfter(today, mostDays) ? typedInstant(day, '23:59') : null
     setWrong(!end)
     if (end && (await run({ id, until: end }))) onClose()
   }
@@ -36,7 +37,7 @@ export const HoldOpen = ({ id, until, onClose }: { id: string; until: string | n
         label={copy.holdUntil}
         hint={copy.holdHint}
         min={today}
-        max={addDays(today, mostDays)}
+        max={daysAfter(today, mostDays)}
         value={day}
         error={wrong ? copy.holdWrong(mostDays) : null}
         onChange={({ target }) => setDay(target.value)}

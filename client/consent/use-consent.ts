@@ -27,6 +27,6 @@ const why = (outcome: NotDone, late?: string) => {
   if (outcome.refusal?.code === 'WRONG_STATE' && outcome.refusal.field === 'partyId') return copy.partyLeft
   if (outcome.refusal?.code === 'WRONG_STATE' && outcome.refusal.field === 'choice') return copy.tooOften
   if (outcome.refusal?.code === 'WRONG_STATE' && outcome.refusal.field === 'result') return copy.notAgreed
-  if (outcome.refusal?.code === 'WRONG_STATE' && !outcome.refusal.field && late) return late
+  if (outcome.refusal?.code === 'WRONG_STATE' && outcome.refusal.field === 'consentRoundId' && late) return late
   return outcome.refusal?.field === 'chairedBy' ? copy.onlyHammer : whyNot(outcome)
 }

@@ -48,9 +48,9 @@ export const NotesField = ({ notes, label, placeholder, hint, className = '', re
       {notes.theirs !== null && (
         <Conflict
           differences={[{ label, theirs: notes.theirs, mine: notes.text }]}
-          onMine={() => notes.settle(notes.text)}
-          onTheirs={() => notes.settle(notes.theirs ?? '')}
-          onBoth={() => notes.settle(`${notes.theirs ?? ''}\n${notes.text}`.trim())}
+          onMine={() => notes.resolve(notes.text)}
+          onTheirs={() => notes.resolve(notes.theirs ?? '')}
+          onBoth={() => notes.resolve(`${notes.theirs ?? ''}\n${notes.text}`.trim())}
         />
       )}
     </div>

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useStore } from '../lib/store.ts'
+import type { Connection } from './channel/connection-state.ts'
 import { useHub } from './use-hub.ts'
-import type { Connection } from './socket.ts'
 
 /** How the page is connected, and since when. */
 export const useConnection = (): Connection => useStore(useHub().open().connection)
 
-/** A channel of this page was refused: nothing comes in, although the hub is there. */
+/** True when a channel of this page was refused: no changes come in, although the server is there. */
 export const useRefused = () => useStore(useHub().refused).length > 0
 
 /** Runs when the connection is back. */

@@ -1,8 +1,8 @@
 import { graphql } from './generated/index.ts'
 
-/** What a channel tells of itself, besides the things: every subscription selects it (see topics.ts). */
-export const ToldFragment = graphql(`
-  fragment Told on Change {
+/** What a message says besides the rows that changed: every subscription selects it (see channel/topic.ts). */
+export const MessageFragment = graphql(`
+  fragment Message on Change {
     revision
     at
     kind
@@ -23,5 +23,6 @@ export const RefusedFragment = graphql(`
   fragment Refused on Refusal {
     code
     field
+    ruleId
   }
 `)

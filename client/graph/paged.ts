@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import {
   type AnyVariables,
+  type Client,
   type CombinedError,
   createRequest,
   type DocumentInput,
   type GraphQLRequest,
   type OperationResult,
-  useClient,
 } from 'urql'
 import { pipe, subscribe } from 'wonka'
 import { useReconnected } from './connection.ts'
@@ -19,7 +19,7 @@ interface Page<Node> {
 
 interface PagedOptions<Data, Variables extends AnyVariables, Node> {
   query: DocumentInput<Data, Variables>
-  /** Without `after`: that is the list's own. */
+  /** Without `after`, which the list adds. */
   variables: Omit<Variables, 'after'>
   /** The list in the data; a constant function. */
   page: (data: Data) => Page<Node> | null | undefined
@@ -27,68 +27,45 @@ interface PagedOptions<Data, Variables extends AnyVariables, Node> {
 
 /**
  * A list in pages that grows with 'more'. Every page stays live in the cache; `refetch` asks all of them again. While
- * another filter is asked the old rows stay, with `fetching`.
+ * another filter is asked, the old rows stay, with `changing`.
  */
 export const usePaged = <Data, Variables extends AnyVariables, Node>({
   query,
   variables,
   page,
 }: PagedOptions<Data, Variables, Node>) => {
-  const client = useClient()
   const hub = useHub()
+  const { client } = hub
   const key = JSON.stringify(variables)
   const [count, setCount] = useState({ key, pages: 1 })
   const pages = count.key === key ? count.pages : 1
   const [shown, setShown] = useState<{ key: string; results: OperationResult<Data>[] }>({ key: '', results: [] })
-  const asked = useRef<GraphQLRequest<Data, Variables>[]>([])
+  const requests = useRef<GraphQLRequest<Data, Variables>[]>([])
 
   useEffect(() => {
-    const results: OperationResult<Data>[] = []
-    const cursors: (string | null)[] = []
-    const stops: (() => void)[] = []
-    const open = (index: number, after: string | null) => {
-      stops[index]?.()
-      cursors[index] = after
-      const request = createRequest<Data, Variables>(query, {
-        ...(JSON.parse(key) as object),
-        after,
-      } as unknown as Variables)
-      asked.current[index] = request
-      const shownPage = pipe(
-        client.executeQuery<Data, Variables>(request, { requestPolicy: 'cache-and-network' }),
-        subscribe((result) => {
-          results[index] = result
-          const info = result.data && page(result.data)?.pageInfo
-          const next = index + 1 < pages && info?.hasNextPage ? info.endCursor : undefined
-          // The page before ends elsewhere now: what follows begins there.
-          if (next && next !== cursors[index + 1]) open(index + 1, next)
-          setShown({ key, results: [...results] })
-        }),
-      )
-      stops[index] = () => shownPage.unsubscribe()
-    }
-    asked.current = []
-    open(0, null)
-    return () => stops.forEach((stop) => stop())
+    const requestOf = (after: string | null) =>
+      createRequest<Data, Variables>(query, { ...(JSON.parse(key) as object), after } as unknown as Variables)
+    const infoOf = ({ data }: OperationResult<Data>) => data && page(data)?.pageInfo
+    const followed = followPages({ client, pages, requestOf, infoOf }, (results) => setShown({ key, results }))
+    requests.current = followed.requests
+    return followed.stop
   }, [client, query, key, page, pages])
 
   const refetch = useCallback(async () => {
-    const requests = [...asked.current]
+    const all = [...requests.current]
+    const context = { requestPolicy: 'network-only' as const }
     const answers = await Promise.all(
-      requests.map((request) =>
-        client.executeQuery<Data, Variables>(request, { requestPolicy: 'network-only' }).toPromise(),
-      ),
+      all.map((request) => client.executeQuery<Data, Variables>(request, context).toPromise()),
     )
-    return answers.some((answer) => answer.error) || !requests[0] ? undefined : hub.revisionOf(requests[0].key)
+    return answers.some((answer) => answer.error) || !all[0] ? undefined : hub.revisionOf(all[0].key)
   }, [client, hub])
-  const error: CombinedError | undefined =
-    shown.key === key ? shown.results.find((result) => result?.error)?.error : undefined
+  const isCurrent = shown.key === key
+  const error: CombinedError | undefined = isCurrent ? shown.results.find((result) => result?.error)?.error : undefined
   useReconnected(() => {
     if (error) void refetch()
   })
   const first = shown.results[0]
   const lists = shown.results.map((result) => result?.data && page(result.data)).filter((list) => !!list)
-  const settled = shown.key === key && first && !first.stale && !first.error
   return {
     data: first?.data,
     nodes: lists.flatMap(({ nodes }) => nodes),
@@ -96,10 +73,47 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({
     /** Nothing to show yet. */
     fetching: !first?.data && !error,
     /** Other rows are on their way. */
-    changing: shown.key !== key || lists.length < Math.min(pages, shown.results.length),
+    changing: !isCurrent || lists.length < Math.min(pages, shown.results.length),
     error,
-    revision: settled ? hub.revisionOf(first.operation.key) : undefined,
+    revision: isCurrent && first && !first.stale && !first.error ? hub.revisionOf(first.operation.key) : undefined,
     more: () => setCount({ key, pages: pages + 1 }),
     refetch,
   }
+}
+
+interface FollowOptions<Data, Variables extends AnyVariables> {
+  client: Client
+  /** How many pages. */
+  pages: number
+  requestOf: (after: string | null) => GraphQLRequest<Data, Variables>
+  infoOf: (result: OperationResult<Data>) => Page<unknown>['pageInfo'] | null | undefined
+}
+
+/** Follows the first pages of a list: where one ends elsewhere now, the next is asked from there. */
+const followPages = <Data, Variables extends AnyVariables>(
+  { client, pages, requestOf, infoOf }: FollowOptions<Data, Variables>,
+  show: (results: OperationResult<Data>[]) => void,
+) => {
+  const requests: GraphQLRequest<Data, Variables>[] = []
+  const results: OperationResult<Data>[] = []
+  const cursors: (string | null)[] = []
+  const stops: (() => void)[] = []
+  const open = (index: number, after: string | null) => {
+    stops[index]?.()
+    cursors[index] = after
+    const request = (requests[index] = requestOf(after))
+    const followed = pipe(
+      client.executeQuery<Data, Variables>(request, { requestPolicy: 'cache-and-network' }),
+      subscribe((result) => {
+        results[index] = result
+        const info = infoOf(result)
+        const next = index + 1 < pages && info?.hasNextPage ? info.endCursor : undefined
+        if (next && next !== cursors[index + 1]) open(index + 1, next)
+        show([...results])
+      }),
+    )
+    stops[index] = () => followed.unsubscribe()
+  }
+  open(0, null)
+  return { requests, stop: () => stops.forEach((stop) => stop()) }
 }

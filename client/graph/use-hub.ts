@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Hub } from './client.ts'
+import type { Hub } from './hub.ts'
 
 /** The hub of whoever is signed in; the session provides it. */
 export const HubContext = createContext<Hub | null>(null)

@@ -1,6 +1,6 @@
 import { Building2 } from 'lucide-react'
 import { useState } from 'react'
-import { usePageQuery } from '../graph/live.ts'
+import { usePageQuery } from '../graph/page-query.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { useViewer } from '../session/session.ts'
 import { NotFoundPage } from '../shell/NotFoundPage.tsx'

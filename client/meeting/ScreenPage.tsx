@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useLive, usePageQuery } from '../graph/live.ts'
+import { useLive } from '../graph/live.ts'
+import { usePageQuery } from '../graph/page-query.ts'
 import { useMembership } from '../session/session.ts'
 import { useTitle } from '../lib/hooks/use-title.ts'
 import { Shell } from '../shell/Shell.tsx'

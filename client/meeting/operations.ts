@@ -85,7 +85,7 @@ export const meetingPage = graphql(`
 export const meetingChanged = graphql(`
   subscription meetingChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ...MeetingOnPage
         ...AgendaItemOnPage

@@ -5,7 +5,7 @@ import { useAct } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
 import { useUnsent } from '../graph/outbox/unsent.ts'
-import { type Kept, useAutosave } from '../graph/acts/use-autosave.ts'
+import { type Saved, useAutosave } from '../graph/acts/use-autosave.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
@@ -46,14 +46,14 @@ const useChairNote = (masked: FragmentType<typeof ChairNoteFragment>) => {
   const [fresh] = useState(uuidv7)
   const [write] = useAct(writeChairNote)
   const id = note?.id ?? left?.id ?? fresh
-  const send = async (text: string, version: number | null): Promise<Kept> => {
+  const send = async (text: string, version: number | null): Promise<Saved> => {
     const outcome = await write({ input: { id, agendaItemId: item.id, version, text } })
     if (outcome.ok && outcome.queued) return { ok: true, queued: true }
     const present = outcome.ok ? outcome.data : outcome.refusal?.code === 'CONFLICT' ? outcome.refusal.present : null
     if (present?.__typename !== 'ChairNote') return { ok: false, offline: outcome.offline ?? false }
     const there = readFragment(ChairNoteOnPage, present)
-    return outcome.ok ? { ok: true, there } : { ok: false, offline: false, there }
+    return outcome.ok ? { ok: true, there } : { ok: false, there }
   }
-  const told = { text: left?.text ?? note?.text ?? '', version: note?.version ?? null }
-  return useAutosave({ draft: `chair-note:${item.id}`, told, waits: waiting !== undefined, send })
+  const server = { text: left?.text ?? note?.text ?? '', version: note?.version ?? null }
+  return useAutosave({ draft: `chair-note:${item.id}`, server, waits: waiting !== undefined, send })
 }

@@ -27,7 +27,7 @@ interface ReadBackProps {
   children: ReactNode
 }
 
-/** Large: what was recorded here, or waits to be read back, with the question whether it is right. */
+/** Everything recorded at the current item or waiting to be read back, large, with the question whether it is right. */
 const ReadBack = ({ meeting, editable, children }: ReadBackProps) => {
   useRead(
     inWords(meeting, meeting.toRead, useNow(60_000)).map(

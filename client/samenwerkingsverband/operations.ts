@@ -51,7 +51,7 @@ export const housePage = graphql(`
 export const partiesChanged = graphql(`
   subscription partiesChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         __typename
         ...ListsOnPage

@@ -82,7 +82,7 @@ export const plannerPage = graphql(`
 export const rhythmChanged = graphql(`
   subscription rhythmChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on MeetingSeries {
           ...SeriesOnPage
@@ -127,7 +127,7 @@ export const rhythmChanged = graphql(`
 export const plannedChanged = graphql(`
   subscription plannedChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Meeting {
           ...PlannedMeeting

@@ -2,19 +2,25 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { flushSync } from 'react-dom'
 import { createRequest, Provider, useQuery } from 'urql'
 import { useLocation } from 'wouter'
-import { type Hub, makeHub } from '../graph/client.ts'
 import type { ViewerQuery } from '../graph/generated/graphql.ts'
+import { type Hub, makeHub } from '../graph/hub.ts'
 import type { Keeper } from '../graph/kept/keeper.ts'
 import { type Kept, wipeKept } from '../graph/kept/store.ts'
 import { networkOf, useKept } from '../graph/kept/use-kept.ts'
 import { HubContext } from '../graph/use-hub.ts'
 import { setDraftOwner } from '../lib/drafts.ts'
 import { browserOwner, claimBrowser, onOtherOwner } from '../lib/owner.ts'
+import { joinSlices, type Slice } from '../slice.ts'
 import { viewerQuery } from './operations.ts'
 import { type Session, SessionContext } from './session.ts'
 
+interface SessionProviderProps {
+  slices: readonly Slice[]
+  children: ReactNode
+}
+
 /** Knows who is signed in, and gives each person a hub of their own. */
-export const SessionProvider = ({ children }: { children: ReactNode }) => {
+export const SessionProvider = ({ slices, children }: SessionProviderProps) => {
   const [round, setRound] = useState(0)
   const [, navigate] = useLocation()
   const renew = useCallback(
@@ -26,22 +32,22 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     [navigate],
   )
   return (
-    <OneSession key={round} renew={renew}>
+    <OneSession key={round} slices={slices} renew={renew}>
       {children}
     </OneSession>
   )
 }
 
-interface SessionProps {
+interface OneSessionProps extends SessionProviderProps {
   renew: Session['renew']
-  children: ReactNode
 }
 
-const OneSession = ({ renew, children }: SessionProps) => {
+const OneSession = ({ slices, renew, children }: OneSessionProps) => {
   const [hub] = useState(() => {
     const again = atMostEvery(10_000, renew)
     let roles: string | undefined
     return makeHub({
+      ...joinSlices(slices),
       // A new session asks again who is signed in; the routes do the rest.
       signedOut: again,
       greeted: (greeting) => {
@@ -83,7 +89,13 @@ interface Greeting {
   memberships?: { samenwerkingsverbandId: string; role: string; partyId: string | null }[]
 }
 
-const Known = ({ hub, renew, children }: SessionProps & { hub: Hub }) => {
+interface KnownProps {
+  hub: Hub
+  renew: Session['renew']
+  children: ReactNode
+}
+
+const Known = ({ hub, renew, children }: KnownProps) => {
   const { answer, viewer, fetching, error, ask } = useAskedViewer(hub)
   useBegun(hub, viewer?.person.id, renew)
   useClaimed(hub, answer)
@@ -103,7 +115,7 @@ const useAskedViewer = (hub: Hub) => {
   const kept = useKept<ViewerQuery>({
     keeper: owner ? hub.keeperOf(owner) : undefined,
     key: viewerKey,
-    said: answer?.viewer ? answer : undefined,
+    answer: answer?.viewer ? answer : undefined,
     network: networkOf(error),
   })
   const ask = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])

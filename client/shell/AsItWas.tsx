@@ -1,6 +1,7 @@
 import { History } from 'lucide-react'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { serverTime, useNow } from '../lib/clock.ts'
-import { calendarDay, hourTime, shortDate } from '../lib/dates.ts'
+import { hourTime, shortDate } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 
@@ -8,7 +9,7 @@ import { copy } from './copy.ts'
 export const AsItWas = ({ at: told }: { at: number }) => {
   const now = useNow(60_000)
   const at = serverTime(told)
-  const day = calendarDay(at) === calendarDay(now) ? '' : shortDate(at, now)
+  const day = amsterdamDate(at) === amsterdamDate(now) ? '' : shortDate(at, now)
   return (
     <p className="hub-as-it-was" role="status">
       <Icon of={History} />

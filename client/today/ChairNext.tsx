@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-react'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
-import { calendarDay } from '../lib/dates.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { TodaySeatFragment } from './Asked.tsx'
 import { copy } from './copy.ts'
@@ -17,7 +17,7 @@ interface ChairNextProps {
 export const ChairNext = ({ meeting, attendance }: ChairNextProps) => {
   const { id, state, startsAt } = readFragment(TodayMeetingFragment, meeting)
   const { slug } = useMembership().samenwerkingsverband
-  const isToday = calendarDay(useNow(60_000)) === calendarDay(startsAt)
+  const isToday = amsterdamDate(useNow(60_000)) === amsterdamDate(startsAt)
   if (state !== 'DRAFT' && state !== 'CALLED') return null
   const seats = readFragment(TodaySeatFragment, attendance)
   const answered = seats.filter(({ presence }) => presence !== 'UNKNOWN').length

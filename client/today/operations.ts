@@ -75,7 +75,7 @@ export const today = graphql(`
 export const todayMeetingChanged = graphql(`
   subscription todayMeetingChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Meeting {
           ...TodayMeeting
@@ -100,7 +100,7 @@ export const todayMeetingChanged = graphql(`
 export const todayActionsChanged = graphql(`
   subscription todayActionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Action {
           id

@@ -50,7 +50,7 @@ export const venueList = graphql(`
 export const venuesChanged = graphql(`
   subscription venuesChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     partiesChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Venue {
           ...VenueOnPage

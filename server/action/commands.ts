@@ -1,23 +1,25 @@
 import { checkOnAgenda } from '../agenda/rules.ts'
-import { agendaItemById } from '../agenda/store.ts'
+import { agendaItemById, agendaItemOf } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import { membersIn } from '../auth/store.ts'
-import { isUnread } from '../chair/rules.ts'
+import { waitsToBeRead } from '../chair/rules.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
-import { canCorrect, canRecord, keptReason } from '../decision/rules.ts'
+import { canCorrect, canRecord } from '../decision/rules.ts'
 import { decisionById, loadDecisions } from '../decision/store.ts'
 import { decisionTouched } from '../decision/table.ts'
 import type { EditActionInput, OwnerInput, RecordActionInput, MakeActionOfAnswerInput } from '../generated/schema.ts'
 import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById } from '../meeting/store.ts'
+import { keptReason } from '../meeting/rules.ts'
+import { meetingById, meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadParties, madeWith } from '../party/store.ts'
+import { loadParties } from '../party/store.ts'
 import { canBecomeAction } from '../question/rules.ts'
-import { answerById, loadAnswersOfActions, questionById, saveAnswer } from '../question/store.ts'
+import { answerById, loadAnswersOfActions, questionOf, saveAnswer } from '../question/store.ts'
 import { answerChange } from '../question/table.ts'
 import * as rules from './rules.ts'
 import {
@@ -31,7 +33,7 @@ import {
   dropTick,
   dropTicks,
   loadProgress,
-  type Progress,
+  type ActionProgressParent,
 } from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
 
@@ -50,7 +52,7 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
       const wrong =
         canRecord(meeting, input.reason) ??
         rules.checkItem(item, meeting, input.agendaItemId) ??
-        (item && checkOnAgenda(item)) ??
+        (item && checkOnAgenda(item, 'input.agendaItemId')) ??
         (await decisionIsHere(ctx, tx, input.decisionId, { meetingId: meeting.id, agendaItemId: item?.id ?? null })) ??
         rules.checkActionText(input.text) ??
         rules.checkDue(input) ??
@@ -69,9 +71,9 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
     'input.answerId',
     (reader) => answerById(reader, ctx.scopes, input.answerId),
     async (tx, answer): Promise<ActionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, answer.meetingId))!
-      const question = (await questionById(tx, ctx.scopes, answer.questionId))!
-      const item = (await agendaItemById(tx, ctx.scopes, question.agendaItemId))!
+      const meeting = await meetingOf(tx, ctx.scopes, answer)
+      const question = await questionOf(tx, ctx.scopes, answer)
+      const item = await agendaItemOf(tx, ctx.scopes, question)
       const done =
         mayRun(ctx.membershipIn(answer)) ??
         (await madeWith(tx, ctx.scopes, input.id, actionById, ({ id }) => id === answer.actionId))
@@ -121,7 +123,7 @@ const newAction = async (
     tentative: input.tentative ?? false,
     completedAt: null,
     completedBy: null,
-    unread: isUnread(item?.id ?? null, meeting),
+    unread: waitsToBeRead(item?.id ?? null, meeting),
     reason: keptReason(meeting, input.reason),
     distribution,
     seenBy,
@@ -170,7 +172,7 @@ export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
     if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners))
       return tx.unchanged('Action', action)
     await saveOwners(tx, action, owners)
-    // One does it alone from now on: nobody has a part of it.
+    // One owner does it alone from now on, so no party has a part of it.
     if (!(await loadProgress(tx, ctx.scopes.of(action), [action.id])).length) await dropTicks(tx, action)
     tx.announce('actionAssigned', [actionChange(action, action)])
     return action
@@ -192,7 +194,7 @@ export const reopenAction = (ctx: Context, id: string, partyId: string | null | 
     const refusal = part === null ? rules.canReopen(action) : rules.canUntick(progress, part)
     if (refusal) return refusal
     await (part === null ? dropTicks(tx, action) : dropTick(tx, action, part))
-    // What was ticked off as a whole stays done for the others.
+    // An action that was ticked off as a whole stays done for the other parties.
     for (const one of part === null ? [] : progress)
       if (one.partyId !== part && one.tickedAt === null && one.doneAt !== null)
         await addTick(tx, action, one.partyId, one.doneAt, action.completedBy)
@@ -201,12 +203,17 @@ export const reopenAction = (ctx: Context, id: string, partyId: string | null | 
     return reopened
   })
 
-/** On an action, or on the part that one party does. */
+/** Runs an act on an action, or on the part that one party does. */
 const onPart = (
   ctx: Context,
   id: string,
   partyId: string | null | undefined,
-  fn: (tx: Tx, action: ActionRow, progress: Progress[], part: string | null) => Promise<ActionRow | Refusal>,
+  fn: (
+    tx: Tx,
+    action: ActionRow,
+    progress: ActionProgressParent[],
+    part: string | null,
+  ) => Promise<ActionRow | Refusal>,
 ) =>
   onAction(ctx, id, 'id', async (tx, action) => {
     const scope = ctx.scopes.of(action)
@@ -221,14 +228,17 @@ const onPart = (
     )
   })
 
-/** The answer that it was made of says so to who may see the action. */
+/** The answer that an action was made of names it: announced to everybody who may see the action. */
 const madeOf = async (ctx: Context, tx: Tx, before: ActionRow, after: ActionRow) => {
   const { audience } = actionChange(before, after)
   const answers = await loadAnswersOfActions(tx, ctx.scopes.of(after), [after.id])
   return answers.map((answer) => ({ ...answerChange(answer, answer), audience: strictest(answer.seenBy, audience) }))
 }
 
-/** The decision that it carries out, and the one that it did, name it: told to who may see the action. */
+/**
+ * The decision that an action carries out, and the one that it carried out before, name it: announced to everybody who
+ * may see the action.
+ */
 const decisionsTouched = async (ctx: Context, tx: Tx, before: ActionRow | null, after: ActionRow) => {
   const { audience } = actionChange(before, after)
   const ids = [before, after].flatMap((action) => action?.decisionId ?? [])
@@ -243,7 +253,7 @@ const decisionIsHere = async (
   own: { meetingId: string; agendaItemId: string | null },
 ) => rules.checkDecision(id == null ? null : await decisionById(tx, ctx.scopes, id), own, id)
 
-/** Every owner is of this samenwerkingsverband. */
+/** Refuses owners that are not of this samenwerkingsverband. */
 const ownersAreHere = async (
   ctx: Context,
   tx: Tx,
@@ -261,7 +271,7 @@ const ownersAreHere = async (
   return parties.length === partyIds.size && known ? null : refuse('NOT_FOUND', field)
 }
 
-// A new action, and one that other people see from now on, changes the lists of its parents.
+// A new action changes the lists of its parents, and so does one that other people see from now on.
 const announce = (
   tx: Tx,
   kind: string,
@@ -289,5 +299,5 @@ const onAction = (
     ctx,
     field,
     (reader) => actionById(reader, ctx.scopes, id),
-    async (tx, action) => fn(tx, action, (await meetingById(tx, ctx.scopes, action.meetingId))!),
+    async (tx, action) => fn(tx, action, await meetingOf(tx, ctx.scopes, action)),
   )

@@ -4,8 +4,12 @@ import { loadDecisions } from '../decision/store.ts'
 import type {
   ActionProgressResolvers,
   ActionResolvers,
+  AgendaItemResolvers,
+  DecisionResolvers,
+  MeetingResolvers,
   MutationResolvers,
   OwnerResolvers,
+  PartyAnswerResolvers,
   QueryResolvers,
 } from '../generated/schema.ts'
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
@@ -13,7 +17,16 @@ import { resultType } from '../lib/refusal.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { actionCursor, actionsOf, loadOwners, loadProgress } from './store.ts'
+import {
+  actionCursor,
+  actionsOf,
+  loadActions,
+  loadActionsOfDecisions,
+  loadActionsOfItems,
+  loadActionsOfMeetings,
+  loadOwners,
+  loadProgress,
+} from './store.ts'
 
 export const Query: QueryResolvers = {
   actions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
@@ -41,6 +54,29 @@ export const Action: ActionResolvers = {
   agendaItem: (action, _args, ctx) =>
     ctx.loadsOf(action).one(loadAgendaItems, action, ({ agendaItemId }) => agendaItemId),
   decision: (action, _args, ctx) => ctx.loadsOf(action).one(loadDecisions, action, ({ decisionId }) => decisionId),
+}
+
+export const Meeting: MeetingResolvers = {
+  actions: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadActionsOfMeetings, (action) => action.meetingId, meeting),
+}
+
+export const AgendaItem: AgendaItemResolvers = {
+  actions: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadActionsOfItems, (action) => action.agendaItemId, item, {
+      load: loadActionsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
+}
+
+export const Decision: DecisionResolvers = {
+  actions: (decision, _args, ctx) =>
+    ctx.loadsOf(decision).under(loadActionsOfDecisions, ({ decisionId }) => decisionId, decision),
+}
+
+export const PartyAnswer: PartyAnswerResolvers = {
+  action: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadActions, answer, ({ actionId }) => actionId),
 }
 
 export const Owner: OwnerResolvers = {

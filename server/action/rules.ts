@@ -3,9 +3,9 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { EditActionInput, OwnerInput, RecordActionInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkText, checkVersionOf } from '../lib/check.ts'
 import type { Distribution } from '../generated/schema.ts'
-import { isCalendarDate } from '../lib/dates.ts'
+import { isCalendarDate } from '../../schema/dates.ts'
 import { grouped } from '../lib/ordering.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { DecisionRow } from '../decision/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { ActionRow, OwnerRow } from './table.ts'
@@ -21,8 +21,8 @@ export const checkDue = ({ dueOn, duePeriod }: Pick<RecordActionInput | EditActi
     : checkLength('input.duePeriod', duePeriod, 100)
 
 /** AC3: a completed action is not completed again, an open one not opened. */
-export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? refuse('WRONG_STATE') : null)
-export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : refuse('WRONG_STATE'))
+export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? wrongState('AC3') : null)
+export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : wrongState('AC3'))
 
 /**
  * AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20,
@@ -38,7 +38,8 @@ export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null
     : refuse('INVALID', field)
 
 /**
- * AC5: chair and secretary tick off every action, and every part; a contact what the own party does; a person the own.
+ * AC5: chair and secretary tick off every action and every part, a contact the actions and the part of the own party,
+ * and a person the own actions.
  */
 export const mayComplete = (membership: MembershipRow, owners: OwnerRow[], part: string | null) => {
   if (runs(membership)) return null
@@ -58,9 +59,27 @@ type Concerned = {
 }
 type Part = { partyId: string; completedAt: string | null }
 
+/** AC6: an edit is based on the version that is there now. */
+export const checkVersion = checkVersionOf('Action')
+
 /**
- * AC10: what several parties do, or all of one kind, each does for itself; what was ticked off as a whole is done for
- * all.
+ * AC7: numbers are given once and stay. Actions that only the seated see are numbered in a series of their own, so that
+ * the open series has no gap.
+ */
+export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')
+export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `A-${serial}`)
+
+/** AC8: owners are named while the meeting is live and after it, for people change. */
+export const canAssign = ({ state }: MeetingRow) =>
+  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : wrongState('AC8')
+
+/** AC9: an action belongs to an item of its own meeting, or to none. */
+export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
+  asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
+
+/**
+ * AC10: where several parties do an action, or all of one kind, each has a part of its own. An action that was ticked
+ * off as a whole is done for all of them.
  */
 export const shared = <Row extends Concerned>(rows: Row[]) => {
   return [...grouped(rows, ({ actionId }) => actionId).values()].flatMap((concerned) => {
@@ -71,8 +90,8 @@ export const shared = <Row extends Concerned>(rows: Row[]) => {
 }
 
 /**
- * AC11: without a party a contact ticks off the part of the own, where there is one; who does it as a person, and chair
- * and secretary, all of it. Null: all of it.
+ * AC11: where no party is named, a contact ticks off the part of the own party if it has one. Chair, secretary and a
+ * person who owns the action tick off all of it. Null: all of it.
  */
 export const partOf = (
   membership: MembershipRow,
@@ -87,7 +106,7 @@ export const partOf = (
     : null
 }
 
-/** AC12: a part is that of a party that does it, and is ticked off once, and opened once. */
+/** AC12: a part belongs to a party that does the action; an open part is ticked off, a done one opened again. */
 export const checkPart = (owners: OwnerRow[], progress: Part[], partyId: string | null | undefined) =>
   partyId == null ||
   owners.some((owner) => owner.partyId === partyId) ||
@@ -95,31 +114,13 @@ export const checkPart = (owners: OwnerRow[], progress: Part[], partyId: string 
     ? null
     : refuse('NOT_FOUND', 'partyId')
 export const canTick = (progress: Part[], partyId: string) =>
-  progress.some((part) => part.partyId === partyId && part.completedAt === null) ? null : refuse('WRONG_STATE')
+  progress.some((part) => part.partyId === partyId && part.completedAt === null) ? null : wrongState('AC12', 'partyId')
 export const canUntick = (progress: Part[], partyId: string) =>
-  progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : refuse('WRONG_STATE')
+  progress.some((part) => part.partyId === partyId && part.completedAt !== null) ? null : wrongState('AC12', 'partyId')
 
-/** AC13: with the last part the action is done. */
+/** AC13: the action is done once its last part is. */
 export const isLast = (progress: Part[], partyId: string) =>
   progress.every((part) => part.partyId === partyId || part.completedAt !== null)
-
-/** AC6: an edit is based on the version that is there now. */
-export const checkVersion = checkVersionOf('Action')
-
-/**
- * AC7: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has
- * no gap.
- */
-export const seriesOf = (seenBy: Distribution) => (seenBy === 'SEATED' ? 'V' : 'A')
-export const numberOf = (series: string, serial: number) => (series === 'V' ? `V${serial}` : `A-${serial}`)
-
-/** AC8: who does it is said while the meeting is live, and later: people change. */
-export const canAssign = ({ state }: MeetingRow) =>
-  state === 'LIVE' || state === 'CLOSED' || state === 'ADOPTED' ? null : refuse('WRONG_STATE')
-
-/** AC9: an action belongs to an item of its own meeting, or to none. */
-export const checkItem = (item: { meetingId: string } | null, meeting: MeetingRow, asked: string | null | undefined) =>
-  asked == null || item?.meetingId === meeting.id ? null : refuse('NOT_FOUND', 'input.agendaItemId')
 
 /** AC14: an action carries out a decision of its own meeting at its own item, or none. */
 export const checkDecision = (

@@ -1,10 +1,10 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { likePattern } from '../lib/like.ts'
 import { whenThere } from '../lib/soon.ts'
 import { parties } from '../party/table.ts'
@@ -17,41 +17,41 @@ export const actionById = async (reader: Reader, scopes: Scopes, id: string) =>
 export const loadActions = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** By number, of these meetings. */
+/** The actions of these meetings, by number. */
 export const loadActionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** By number, of these items. */
+/** The actions of these items, by number. */
 export const loadActionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** By number, what carries out these decisions. */
+/** The actions that carry out these decisions, by number. */
 export const loadActionsOfDecisions = (reader: Reader, scope: Scope, decisionIds: readonly string[]) =>
   ofDecisions(reader, { ...within(scope), parents: idList(decisionIds) })
 
-/** What several do, or all parties of one kind. */
+/** The actions of several owners, or of all parties of one kind. */
 export const sharedActions = (reader: Reader, scope: Scope) => ofSeveral(reader, within(scope))
 
-/** Who does these actions, in the order given. */
+/** The owners of these actions, in the order given. */
 export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
   ownersOf(reader, { ...within(scope), actionIds: idList(actionIds) })
-/** An owner, with where the action belongs. */
-export type Owning = Awaited<ReturnType<typeof loadOwners>>[number]
+/** An owner with the samenwerkingsverband of the action. */
+export type OwnerParent = Awaited<ReturnType<typeof loadOwners>>[number]
 
-/** How far each party is with these actions, where several do one; in the order of the parties. */
+/** How far each party is with those of these actions that several parties do, in the order of the parties. */
 export const loadProgress = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
   whenThere(
     progressOf(reader, { ...within(scope), actionIds: idList(actionIds), today: amsterdamDate(new Date()) }),
     shared,
   )
-export type Progress = Awaited<ReturnType<typeof loadProgress>>[number]
+export type ActionProgressParent = Awaited<ReturnType<typeof loadProgress>>[number]
 
 export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt: string, completedBy: string | null) =>
   insertTick(tx, { actionId: id, partyId, completedAt, completedBy })
 export const dropTicks = (tx: Tx, { id }: ActionRow) => deleteTicks(tx, { actionId: id })
 export const dropTick = (tx: Tx, { id }: ActionRow, partyId: string) => deleteTick(tx, { actionId: id, partyId })
 
-/** By date, those without one last. `after`: date and serial and id of the last row before. */
+/** By date, those without one last. `after`: date, serial and id of the row just before this page. */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
   byDate(reader, {
     ...within(scope),
@@ -64,7 +64,7 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
     personId: filter.personId ?? '',
     dueBefore: filter.dueBefore ?? '',
     due: after?.[0] ?? '',
-    // A cursor that somebody made up may hold anything.
+    // A cursor can be made up, and hold anything.
     serial: Number(after?.[1]) || 0,
     id: after?.[2] ?? '',
   })
@@ -73,7 +73,7 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
 export const actionCursor = (action: ActionRow) => [action.dueOn ?? noDate, String(action.serial), action.id]
 const noDate = '9999-12-31'
 
-/** The next number of a row. */
+/** The next number of a series. */
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
   ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
 
@@ -94,7 +94,7 @@ export const saveOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) =>
   await addOwners(tx, action, by)
 }
 
-/** Open actions of a person become those of a party; answers with the actions. */
+/** Gives the open actions of a person to a party, and returns them. */
 export const handOver = async (tx: Tx, scope: Scope, personId: string, partyId: string) => {
   const open = await openActionsOf(tx, { ...within(scope), personId })
   const owned = await loadOwners(
@@ -207,7 +207,7 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
       and(
         oneOf(owners.actionId, p.actionIds),
         isWithin(p),
-        // Who left does not hold up the others; what it did stays.
+        // A party that left does not hold up the others; a part that it ticked off stays.
         or(isNull(parties.untilOn), sql`${parties.untilOn} >= ${p.today}`, isNotNull(actionTicks.completedAt)),
       ),
     )

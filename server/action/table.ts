@@ -20,7 +20,7 @@ export const actions = table(
       .references(() => meetings.id),
     agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
     decisionId: text('decision_id').references(() => decisions.id),
-    /** The row in which it is counted: A, or V for what only the seated see. */
+    /** The series that numbers it: A, or V where only the seated see it. */
     series: text('series').notNull(),
     serial: integer('serial').notNull(),
     number: text('number').notNull(),
@@ -47,7 +47,7 @@ export const actions = table(
 )
 export type ActionRow = typeof actions.$inferSelect
 
-/** Who does an action: exactly one of the three. */
+/** An owner of an action: exactly one of the three is set. */
 export const owners = table(
   'action_owner',
   {
@@ -63,7 +63,7 @@ export const owners = table(
 )
 export type OwnerRow = typeof owners.$inferSelect
 
-/** Which parties have done their part of what several do. */
+/** Parties that have done their part of an action that several do. */
 export const actionTicks = table(
   'action_tick',
   {
@@ -83,9 +83,14 @@ export const actionTicks = table(
 export const actionsTopic = (samenwerkingsverbandId: string) => `actions:${samenwerkingsverbandId}`
 
 export const actionChange = (before: ActionRow | null, after: ActionRow): Announced =>
-  changeOf('Action', [meetingTopic(after.meetingId), actionsTopic(after.samenwerkingsverbandId)], before, after)
+  changeOf(
+    'Action',
+    ({ meetingId, samenwerkingsverbandId }) => [meetingTopic(meetingId), actionsTopic(samenwerkingsverbandId)],
+    before,
+    after,
+  )
 
-/** What it is tied to changed: for who may know of that. */
+/** Something that names the action changed; announced to the audience of that. */
 export const actionTouched = (action: ActionRow, audience: SeenBy): Announced => ({
   ...actionChange(action, action),
   audience,

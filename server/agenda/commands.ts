@@ -1,30 +1,21 @@
-import { loadActionsOfItems, saveAction } from '../action/store.ts'
-import { actionChange } from '../action/table.ts'
-import { loadAttendanceOf } from '../attendance/store.ts'
-import { attendanceChange } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
+import { madeWith } from '../db/made.ts'
+import type { Scope } from '../db/scope.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import { maySetRule } from '../consent/rules.ts'
-import { awaitingTouched, loadConsentRoundsOfItems, saveConsentRound } from '../consent/store.ts'
-import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
-import { linkedDecisions, loadDecisionsOfItems, saveDecision } from '../decision/store.ts'
-import { decisionChange, decisionTouched } from '../decision/table.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
-import { type SeenBy, strictest } from '../lib/distribution.ts'
+import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { placed } from '../lib/ordering.ts'
-import type { Refusal } from '../lib/refusal.ts'
-import { mayChair } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { idsOf } from '../lib/ordering.ts'
+import { isRefusal, type Refusal } from '../lib/refusal.ts'
+import { readingOver } from '../meeting/events.ts'
+import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
+import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { dropChairNoteOf } from '../note/store.ts'
-import { chairNoteChange } from '../note/table.ts'
-import { madeWith } from '../party/store.ts'
-import { dropQuestion, loadAnswersOf, loadQuestionsOfItems, settleQuestions } from '../question/store.ts'
-import { questionChange } from '../question/table.ts'
+import { itemRemoved, itemsShown, itemTakenUpAgain, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
+import { leaveCurrent } from './steps.ts'
 import * as store from './store.ts'
 import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem } from './table.ts'
 
@@ -39,7 +30,7 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       const done =
         rules.mayAdd(membership, meeting, input) ??
         rules.maySet(membership, { recurring, adoptsMinutes, atEnd }) ??
-        maySetRule(membership, consentRule) ??
+        rules.maySetRule(membership, consentRule) ??
         (await madeWith(tx, ctx.scopes, input.id, store.agendaItemById, ({ meetingId }) => meetingId === meeting.id))
       if (done) return done
       const placement = rules.placementOf(membership)
@@ -50,21 +41,21 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
         placement === 'PLACED'
           ? rules.lastPlace(agenda, { atEnd: atEnd ?? false }, meeting)
           : (agenda.at(-1)?.id ?? null)
-      const order = placed(ids(agenda), id, input.after === undefined ? last : input.after)
       const wrong =
         rules.checkEditable(meeting) ??
         rules.checkTitle(input.title) ??
         rules.checkTexts(input) ??
         rules.checkMinutes(input.plannedMinutes) ??
         rules.hasRoom(agenda, 'input.meetingId') ??
-        rules.adoptsAlone(agenda, input.adoptsMinutes) ??
-        rules.checkPlaced(order, 'input.after')
+        rules.adoptsAlone(agenda, input.adoptsMinutes)
       if (wrong) return wrong
+      const order = rules.orderWith(agenda, id, input.after === undefined ? last : input.after, 'input.after')
+      if (isRefusal(order)) return order
       const added = await store.addAgendaItem(
         tx,
-        newItem(input, meeting, membership, { id, placement, position: order!.indexOf(id) }),
+        newItem(input, meeting, membership, { id, placement, position: order.indexOf(id) }),
       )
-      await store.saveOrder(tx, [...agenda, added], order!)
+      await store.saveOrder(tx, [...agenda, added], order)
       tx.announce(placement === 'PLACED' ? 'agendaItemAdded' : 'agendaItemHandedIn', [
         agendaItemChange(null, added),
         meetingTouched(meeting, added.seenBy),
@@ -106,7 +97,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     const refusal =
       rules.mayChange(membership, item, meeting) ??
       rules.maySet(membership, input) ??
-      maySetRule(membership, input.consentRule) ??
+      rules.maySetRule(membership, input.consentRule) ??
       rules.canEdit(meeting, input) ??
       rules.checkVersion(item, input.version) ??
       rules.checkEditedTitle(input.title) ??
@@ -133,88 +124,57 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
       atEnd: input.atEnd ?? item.atEnd,
       distribution,
       seenBy,
-      // Who typed it saw another circle.
+      // The draft was typed for another circle of readers.
       draft: shown ? null : item.draft,
       version: item.version + 1,
     })
     const change = agendaItemChange(item, saved)
     tx.announce('agendaItemEdited', [
       change,
-      ...(shown ? await settleAround(ctx, tx, saved, change.audience) : []),
+      ...(shown ? await showing(tx, ctx.scopes.of(item), item, saved) : []),
       shown ? meetingTouched(meeting, change.audience) : null,
     ])
     return saved
   })
 
 /**
- * What is told along when others see an item from now on: what was recorded there, who spoke at it, and the items that
- * name it.
+ * What has to be announced with an item that other people see from now on: everything under it, and the items of other
+ * meetings that name it.
  */
-const settleAround = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> => [
-  ...(await settleBelow(ctx, tx, item)),
-  ...(await whoSpokeAt(ctx, tx, item, audience)),
-  ...(await linkedTouched(ctx, tx, item, audience)),
-]
-
-/** The items before and after it in other meetings: what those say of it is seen by others now. */
-const linkedTouched = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> =>
-  (await store.linkedTo(tx, ctx.scopes.of(item), [item])).map((linked) => agendaItemTouched(linked, audience))
-
-/** The distribution of an item holds for what was recorded there. */
-const settleBelow = async (ctx: Context, tx: Tx, item: AgendaItemRow): Promise<Announced[]> => {
-  const scope = ctx.scopes.of(item)
-  const settled: Announced[] = []
-  for (const decision of await loadDecisionsOfItems(tx, scope, [item.id])) {
-    const change = decisionChange(
-      decision,
-      await saveDecision(tx, decision, { seenBy: strictest(item.seenBy, decision.distribution) }),
-    )
-    settled.push(
-      change,
-      ...(await linkedDecisions(tx, scope, decision)).map((linked) => decisionTouched(linked, change.audience)),
-    )
-  }
-  for (const round of await loadConsentRoundsOfItems(tx, scope, [item.id]))
-    settled.push(consentRoundChange(round, await saveConsentRound(tx, round, { seenBy: item.seenBy })))
-  for (const action of await loadActionsOfItems(tx, scope, [item.id]))
-    settled.push(
-      actionChange(action, await saveAction(tx, action, { seenBy: strictest(item.seenBy, action.distribution) })),
-    )
-  return [...settled, ...(await settleQuestions(tx, scope, item))]
+const showing = async (tx: Tx, scope: Scope, before: AgendaItemRow, item: AgendaItemRow): Promise<Announced[]> => {
+  const { audience } = agendaItemChange(before, item)
+  return [
+    ...(await tx.tell(itemsShown, [{ before, item }])),
+    ...(await store.linkedTo(tx, scope, [item])).map((linked) => agendaItemTouched(linked, audience)),
+  ]
 }
-
-/** Who had the floor here: whether that is told follows the item. */
-const whoSpokeAt = async (ctx: Context, tx: Tx, item: AgendaItemRow, audience: SeenBy): Promise<Announced[]> =>
-  (await loadAttendanceOf(tx, ctx.scopes.of(item), [item.meetingId]))
-    .filter(({ spokeAtId }) => spokeAtId === item.id)
-    .map((row) => ({ ...attendanceChange(row, row), audience }))
 
 export const placeAgendaItem = (ctx: Context, id: string, after: string | null | undefined) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
-    const order = placed(ids(agenda), item.id, after === undefined ? rules.lastPlace(agenda, item, meeting) : after)
     const refusal =
       mayRun(ctx.membershipIn(meeting)) ??
       rules.checkEditable(meeting) ??
       rules.canPlace(item) ??
       rules.adoptsAlone(agenda, item.adoptsMinutes, 'adoptsMinutes') ??
-      rules.hasRoom(agenda, 'id') ??
-      rules.checkPlaced(order, 'after')
+      rules.hasRoom(agenda, 'id')
     if (refusal) return refusal
+    const behind = after === undefined ? rules.lastPlace(agenda, item, meeting) : after
+    const order = rules.orderWith(agenda, item.id, behind)
+    if (isRefusal(order)) return order
     const seenBy = rules.seenByOf({ ...item, placement: 'PLACED' }, meeting)
-    const position = order!.indexOf(item.id)
+    const position = order.indexOf(item.id)
     const onAgenda = await store.saveAgendaItem(tx, item, {
       placement: 'PLACED',
       sentBackReason: null,
       position,
       seenBy,
     })
-    await store.saveOrder(tx, [...agenda, onAgenda], order!)
+    await store.saveOrder(tx, [...agenda, onAgenda], order)
     const change = agendaItemChange(item, onAgenda)
     tx.announce('agendaItemPlaced', [
       change,
-      ...(await settleBelow(ctx, tx, onAgenda)),
-      ...(await linkedTouched(ctx, tx, onAgenda, change.audience)),
+      ...(await showing(tx, ctx.scopes.of(item), item, onAgenda)),
       meetingTouched(meeting, change.audience),
     ])
     return onAgenda
@@ -244,42 +204,30 @@ export const handInAgain = (ctx: Context, id: string) =>
 export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const agenda = await store.agendaOf(tx, ctx.scopes.of(meeting), meeting)
-    const order = placed(ids(agenda), item.id, after)
-    const refusal =
-      mayRun(ctx.membershipIn(meeting)) ??
-      rules.checkEditable(meeting) ??
-      rules.checkOnAgenda(item) ??
-      rules.checkPlaced(order, 'after')
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.checkOnAgenda(item)
     if (refusal) return refusal
-    if (String(order) === String(ids(agenda))) return tx.unchanged('AgendaItem', item)
-    await store.saveOrder(tx, agenda, order!)
-    // Past hidden items only: who does not see those hears nothing.
+    const order = rules.orderWith(agenda, item.id, after)
+    if (isRefusal(order)) return order
+    const before = idsOf(agenda)
+    if (String(order) === String(before)) return tx.unchanged('AgendaItem', item)
+    await store.saveOrder(tx, agenda, order)
+    // It moved past hidden items only, so people who cannot see those hear nothing.
     const audience =
-      String(rules.openOrder(agenda, ids(agenda))) === String(rules.openOrder(agenda, order!)) ? 'SEATED' : item.seenBy
+      String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order)) ? 'SEATED' : item.seenBy
     tx.announce('agendaItemMoved', [agendaItemTouched(item, audience), meetingTouched(meeting, audience)])
-    return { ...item, position: order!.indexOf(item.id) }
+    return { ...item, position: order.indexOf(item.id) }
   })
 
 export const removeAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting): Promise<MeetingRow | Refusal> => {
-    const scope = ctx.scopes.of(meeting)
-    const questions = await loadQuestionsOfItems(tx, scope, [item.id])
-    const answers = await loadAnswersOf(tx, scope, ids(questions))
-    const recorded = [
-      ...(await loadDecisionsOfItems(tx, scope, [item.id])),
-      ...(await loadActionsOfItems(tx, scope, [item.id])),
-      ...(await loadConsentRoundsOfItems(tx, scope, [item.id])),
-      ...answers,
-    ].length
+    const recorded = await tx.ask(recordedAt, item)
     const refusal =
       rules.mayChange(ctx.membershipIn(meeting), item, meeting) ??
       rules.checkEditable(meeting) ??
-      rules.canRemove(item, meeting, recorded)
+      rules.canRemove(item, meeting, recorded.length)
     if (refusal) return refusal
-    const note = await dropChairNoteOf(tx, item.id)
-    for (const question of questions) await dropQuestion(tx, question)
+    const along = await tx.tell(itemRemoved, item)
     await store.dropAgendaItem(tx, item)
-    const along = [note && chairNoteChange(note, null), ...questions.map((question) => questionChange(question, null))]
     tx.announce('agendaItemRemoved', [
       ...along,
       agendaItemChange(item, null),
@@ -289,15 +237,45 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
     return meeting
   })
 
-/** What went on here is open again where it came from. */
+/** The item that this one continued is open again in its own meeting. */
 const takeUpAgain = async (ctx: Context, tx: Tx, item: AgendaItemRow) => {
   const before = item.continuesId ? await store.agendaItemById(tx, ctx.scopes, item.continuesId) : null
   if (!before) return []
-  const open = rules.takenUpAgain(before, (await meetingById(tx, ctx.scopes, before.meetingId))!)
+  const open = rules.takenUpAgain(before, await meetingOf(tx, ctx.scopes, before))
   if (!open) return [agendaItemTouched(before, item.seenBy)]
   const reopened = agendaItemChange(before, await store.saveAgendaItem(tx, before, open))
-  return [reopened, await awaitingTouched(tx, ctx.scopes.of(before), before.id)]
+  return [reopened, ...(await tx.tell(itemTakenUpAgain, before))]
 }
+
+export const goToAgendaItem = (ctx: Context, id: string, from: string | null | undefined) =>
+  writeTo(
+    ctx,
+    'id',
+    (reader) => store.agendaItemById(reader, ctx.scopes, id),
+    async (tx, item) => {
+      const meeting = await meetingOf(tx, ctx.scopes, item)
+      const refusal =
+        mayChair(ctx.membershipIn(meeting), meeting) ??
+        canGoTo(meeting) ??
+        rules.canGoTo(item) ??
+        sawCurrent(meeting, from)
+      if (refusal) return refusal
+      if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
+      const scope = ctx.scopes.of(item)
+      const left = await leaveCurrent(tx, scope, meeting)
+      const opened = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
+      const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
+      // Going on from a reading means that the room found it right.
+      const read = meeting.readBackAt ? await tx.tell(readingOver, meeting) : []
+      // It may go from one hidden item to another: people who see neither hear nothing.
+      const audience = [left, ...read].reduce<SeenBy>(
+        (all, change) => (change ? widest(all, change.audience) : all),
+        item.seenBy,
+      )
+      tx.announce('agendaItemOpened', [left, ...read, agendaItemChange(item, opened), meetingTouched(moved, audience)])
+      return moved
+    },
+  )
 
 export const pauseAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
@@ -317,7 +295,6 @@ export const resumeAgendaItem = (ctx: Context, id: string) =>
     return resumed
   })
 
-const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
 const textOrNull = (text: string | null | undefined) => text?.trim() || null
 
 const onItem = <T extends object>(
@@ -330,5 +307,5 @@ const onItem = <T extends object>(
     ctx,
     field,
     (reader) => store.agendaItemById(reader, ctx.scopes, id),
-    async (tx, item) => fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+    async (tx, item) => fn(tx, item, await meetingOf(tx, ctx.scopes, item)),
   )

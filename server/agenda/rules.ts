@@ -1,9 +1,10 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
+import type { AddAgendaItemInput, ConsentRule, EditAgendaItemInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { idsOf, placed } from '../lib/ordering.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AgendaItemRow } from './table.ts'
 
@@ -24,8 +25,8 @@ export const checkMinutes = (minutes: number | null | undefined) =>
   minutes == null || (minutes >= 0 && minutes <= 600) ? null : refuse('INVALID', 'input.plannedMinutes')
 
 /**
- * AG4: chair and secretary add items until the close; a contact hands in while it is DRAFT or CALLED, and says not
- * where.
+ * AG4: chair and secretary add items until the close. A contact hands items in while the meeting is DRAFT or CALLED,
+ * without a place on the agenda.
  */
 export const mayAdd = (
   membership: MembershipRow,
@@ -40,11 +41,11 @@ export const mayAdd = (
 
 /** AG5: an agenda changes until the meeting is closed. */
 export const checkEditable = ({ state }: MeetingRow) =>
-  state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
+  state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : wrongState('AG5')
 
 /**
- * AG6: a contact changes and takes back what the own party handed in, unless it goes on with an earlier meeting, while
- * the meeting is DRAFT or CALLED.
+ * AG6: a contact changes and takes back the items that the own party handed in, while the meeting is DRAFT or CALLED,
+ * unless the item continues one of an earlier meeting.
  */
 export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { state }: MeetingRow) => {
   const handedIn = item.handedInById !== null && item.continuesId === null
@@ -53,8 +54,8 @@ export const mayChange = (membership: MembershipRow, item: AgendaItemRow, { stat
 }
 
 /**
- * AG7: notes, a distribution once the item is there, and what concerns other meetings are for chair and secretary; who
- * hands in says who may see it.
+ * AG7: only chair and secretary write notes, change the distribution of an item that is there, and set the fields that
+ * concern other meetings. The party that hands an item in chooses its first distribution.
  */
 export const maySet = (
   membership: MembershipRow,
@@ -73,58 +74,50 @@ export const maySet = (
 }
 
 /** AG8: after the close only the notes change, for the minutes, until those are adopted. */
-export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) =>
-  meeting.state === 'CLOSED' && notes !== undefined && Object.values(others).every((value) => value === undefined)
-    ? null
-    : checkEditable(meeting)
+export const canEdit = (meeting: MeetingRow, { id: _id, version: _version, notes, ...others }: EditAgendaItemInput) => {
+  if (meeting.state !== 'CLOSED') return checkEditable(meeting)
+  const isNotesAlone = notes !== undefined && Object.values(others).every((value) => value === undefined)
+  return isNotesAlone ? null : wrongState('AG8')
+}
 
 /** AG9: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('AgendaItem')
 
-/** AG10: an item comes after another item of the same agenda, never after itself. */
-export const checkPlaced = (order: string[] | null, field: string) => (order ? null : refuse('INVALID', field))
+/** AG10: an item comes after another item of the same agenda, never after itself. The order from then on. */
+export const orderWith = (agenda: AgendaItemRow[], id: string, after: string | null, field = 'after') =>
+  placed(idsOf(agenda), id, after) ?? refuse('INVALID', field)
 
 /**
- * AG23: what comes on an agenda without a place comes last, but before what stands at its end and still has to have its
- * turn. What itself stands at the end comes last. The id that it comes after; null: it comes first.
- */
-export const lastPlace = (
-  agenda: AgendaItemRow[],
-  { atEnd }: Pick<AgendaItemRow, 'atEnd'>,
-  { currentItemId }: MeetingRow,
-) => {
-  const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
-  return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
-}
-
-/**
- * AG11: an item is taken off as long as it was never current, nothing was recorded there, and no other goes on with it.
+ * AG11: an item is taken off the agenda as long as it was never current, nothing was recorded at it, and no other item
+ * continues it.
  */
 export const canRemove = (item: AgendaItemRow, meeting: MeetingRow, recorded: number) =>
-  // A pause within the first second leaves no other trace than that it is current.
+  // An item that was paused within its first second has no other trace of its turn than that it is current.
   item.placement !== 'POSTPONED' &&
   item.startedAt === null &&
   item.closedAt === null &&
   meeting.currentItemId !== item.id &&
   recorded === 0
     ? null
-    : refuse('WRONG_STATE')
+    : wrongState('AG11')
 
-/** AG12: only the clock of the current item is stopped, while it runs, and started, while it does not. */
+/**
+ * AG12: only the clock of the current item is stopped and started: stopped while it runs, started while it does not.
+ */
 export const canPause = (item: AgendaItemRow, meeting: MeetingRow) =>
-  isCurrent(item, meeting) && item.startedAt ? null : refuse('WRONG_STATE')
+  isCurrent(item, meeting) && item.startedAt ? null : wrongState('AG12')
 export const canResume = (item: AgendaItemRow, meeting: MeetingRow) =>
-  isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : refuse('WRONG_STATE')
+  isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : wrongState('AG12')
 
 /** AG13: an agenda has at most 500 items, and as many may be handed in. */
 export const hasRoom = (agenda: AgendaItemRow[], field: string) => checkRoom(agenda, 500, field)
 
-/** AG14: time counts while an item is current and runs; every stretch is added when it ends. */
+/** AG14: an item uses time while it is current and its clock runs; each stretch is added when it ends. */
 export const usedUntil = (item: AgendaItemRow, now: string) =>
   item.usedSeconds +
   (item.startedAt ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.startedAt)) / 1000)) : 0)
 
-/** Nothing is being recorded at an item that was left. What was left unfinished stays open. */
+/** An item that people leave loses its draft; one that is left unfinished stays open. */
 export const openItem = (now: string) => ({ startedAt: now, closedAt: null })
 export const closeItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({
   usedSeconds: usedUntil(item, now),
@@ -137,35 +130,35 @@ export const leaveItem = (item: AgendaItemRow, now: string): Partial<AgendaItemR
 })
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
-const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) =>
+export const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) =>
   meeting.state === 'LIVE' && meeting.currentItemId === item.id
 
-/** AG15: a move that changes nothing for those who do not sit at the table is not told to them. */
+/** AG15: people who do not sit at the table hear nothing of a move that changes nothing for them. */
 export const openOrder = (agenda: AgendaItemRow[], order: string[]) => {
   const hidden = new Set(agenda.filter(({ seenBy }) => seenBy === 'SEATED').map(({ id }) => id))
   return order.filter((id) => !hidden.has(id))
 }
 
-/** AG16: what a party hands in is proposed; chair or secretary places it, once. Also what was sent back. */
+/** AG16: an item that a party hands in is proposed; chair or secretary places it, once, also after it was sent back. */
 export const placementOf = (membership: MembershipRow) => (runs(membership) ? 'PLACED' : 'PROPOSED')
-export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? refuse('WRONG_STATE') : null)
+export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? wrongState('AG16') : null)
 
-/** AG17: what is handed in is sent back with a reason of 1 to 500 characters. */
+/** AG17: an item that was handed in is sent back with a reason of 1 to 500 characters. */
 export const canSendBack = ({ placement }: AgendaItemRow, reason: string) =>
-  placement === 'PROPOSED' ? checkText('reason', reason, 500) : refuse('WRONG_STATE')
+  placement === 'PROPOSED' ? checkText('reason', reason, 500) : wrongState('AG17')
 
-/** AG18: what was sent back is handed in again, by who may change it. */
-export const canHandInAgain = ({ placement }: AgendaItemRow) =>
-  placement === 'SENT_BACK' ? null : refuse('WRONG_STATE')
+/** AG18: an item that was sent back is handed in again, by anybody who may change it. */
+export const canHandInAgain = ({ placement }: AgendaItemRow) => (placement === 'SENT_BACK' ? null : wrongState('AG18'))
 
-/** AG19: only what is on the agenda is moved, and recorded at; what was postponed is not gone to. */
-export const checkOnAgenda = (item: AgendaItemRow) => (isOnAgenda(item) ? null : refuse('WRONG_STATE'))
+/** AG19: only items on the agenda are moved and recorded at, and nobody goes to an item that was postponed. */
+export const checkOnAgenda = (item: AgendaItemRow, field?: string) =>
+  isOnAgenda(item) ? null : wrongState('AG19', field)
 export const canGoTo = ({ placement }: AgendaItemRow) =>
-  placement === 'PLACED' ? null : refuse('WRONG_STATE', 'placement')
+  placement === 'PLACED' ? null : wrongState('AG19', 'placement')
 export const isOnAgenda = ({ placement }: AgendaItemRow) => placement === 'PLACED' || placement === 'POSTPONED'
 
 /**
- * AG20: who does not sit at the table does not see what is only handed in; on the agenda the strictest of item and
+ * AG20: an item that is only handed in is seen at the table alone; on the agenda the stricter distribution of item and
  * meeting holds.
  */
 export const seenByOf = (
@@ -173,15 +166,36 @@ export const seenByOf = (
   { seenBy }: MeetingRow,
 ) => (placement === 'PROPOSED' || placement === 'SENT_BACK' ? 'SEATED' : strictest(seenBy, distribution))
 
-/** AG21: the minutes of the meeting before are adopted at one item of an agenda. */
+/** AG21: an agenda has one item that adopts the minutes of the meeting before. */
 export const adoptsAlone = (
   agenda: AgendaItemRow[],
   adoptsMinutes: boolean | null | undefined,
   field = 'input.adoptsMinutes',
 ) => (adoptsMinutes && agenda.some((item) => item.adoptsMinutes) ? refuse('INVALID', field) : null)
 
-/** AG22: when the item that goes on is taken off, the one before it is open again, until its minutes are adopted. */
+/**
+ * AG22: when an item that continues another is taken off, that other one is open again, unless the minutes of its
+ * meeting are adopted.
+ */
 export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partial<AgendaItemRow> | null => {
   if (item.placement !== 'POSTPONED' || state === 'ADOPTED') return null
   return state === 'CLOSED' || state === 'CANCELLED' ? { placement: 'PLACED' } : { placement: 'PLACED', closedAt: null }
 }
+
+/**
+ * AG23: an item without a given place comes last, but before the items that stand at the end and have not had their
+ * turn; an item that itself stands at the end comes after those. Returns the id that it comes after; null: it comes
+ * first.
+ */
+export const lastPlace = (
+  agenda: AgendaItemRow[],
+  { atEnd }: Pick<AgendaItemRow, 'atEnd'>,
+  { currentItemId }: MeetingRow,
+) => {
+  const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
+  return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
+}
+
+/** CS14: chair and secretary choose how consent is counted at an item. */
+export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
+  runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')

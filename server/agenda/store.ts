@@ -1,13 +1,17 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { type AgendaItemRow, agendaItems } from './table.ts'
 
 export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
+/** The item that a row belongs to, which is seen by everybody who sees the row. */
+export const agendaItemOf = async (reader: Reader, scopes: Scopes, { agendaItemId }: { agendaItemId: string }) =>
+  must(await agendaItemById(reader, scopes, agendaItemId), 'who sees a row sees its item')
 
 export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
@@ -16,7 +20,7 @@ export const loadAgendaItems = (reader: Reader, scope: Scope, ids: readonly stri
 export const loadAgendasOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), meetingIds: idList(meetingIds), placements: idList(['PLACED', 'POSTPONED']) })
 
-/** What was handed in for these meetings and is not on the agenda, in the order in which it came. */
+/** The items that were handed in for these meetings and are not on the agenda, in the order in which they came. */
 export const loadHandedInFor = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, {
     ...within(scope),
@@ -30,11 +34,11 @@ export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
 export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
   loadHandedInFor(reader, scope, [meeting.id])
 
-/** The items of later meetings that go on with these. */
+/** The items of later meetings that continue these. */
 export const loadContinuationsOf = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   continuing(reader, { ...within(scope), itemIds: idList(itemIds) })
 
-/** What goes on with these items, and what they go on with. */
+/** The items that continue these, and the items that these continue. */
 export const linkedTo = async (reader: Reader, scope: Scope, items: readonly AgendaItemRow[]) => [
   ...(await loadContinuationsOf(
     reader,
@@ -62,7 +66,7 @@ export const saveAgendaItem = async (
 
 export const dropAgendaItem = async (tx: Tx, item: AgendaItemRow) => void (await drop(tx, { id: item.id }))
 
-/** Writes the places of an agenda that are not as they were. */
+/** Writes the places of an agenda that changed. */
 export const saveOrder = async (tx: Tx, agenda: AgendaItemRow[], order: string[]) => {
   const before = new Map(agenda.map((item) => [item.id, item.position]))
   for (const [position, id] of order.entries()) if (before.get(id) !== position) await place(tx, { id, position })

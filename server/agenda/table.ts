@@ -1,7 +1,7 @@
 import { boolean, index, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -18,7 +18,7 @@ export const agendaItems = table(
     placement: text('placement', { enum: ['PROPOSED', 'PLACED', 'POSTPONED', 'SENT_BACK'] })
       .notNull()
       .default('PLACED'),
-    /** Place on the agenda, from 0; what was handed in counts in a row of its own. */
+    /** Place on the agenda, from 0; the items that were handed in have an order of their own. */
     position: integer('position').notNull(),
     sentBackReason: text('sent_back_reason'),
     title: text('title').notNull(),
@@ -33,9 +33,9 @@ export const agendaItems = table(
     closedAt: text('closed_at'),
     presenter: text('presenter'),
     notes: text('notes'),
-    /** What is being recorded now; of the current item alone. */
+    /** The text that is being recorded now; only the current item has one. */
     draft: text('draft'),
-    /** The item of an earlier meeting that this one goes on with: that one stays, so no foreign key. */
+    /** The item of an earlier meeting that this one continues. No foreign key, for that one is never deleted. */
     continuesId: text('continues'),
     handedInById: text('handed_in_by').references(() => parties.id),
     distribution: text('distribution', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
@@ -51,7 +51,7 @@ export const agendaItems = table(
 )
 export type AgendaItemRow = typeof agendaItems.$inferSelect
 
-/** What a new item has unless something else is said. */
+/** The fields of a new item that the act does not give. */
 export const newAgendaItem = {
   placement: 'PLACED',
   sentBackReason: null,
@@ -72,10 +72,7 @@ export const newAgendaItem = {
   version: 1,
 } satisfies Partial<AgendaItemRow>
 
-/**
- * What of an item is planned, and goes along when it is kept in a template, comes from one, or goes on in another
- * meeting.
- */
+/** The planned part of an item: it goes along to a template, comes from one, and goes on to another meeting. */
 export type PlannedItem = Pick<
   AgendaItemRow,
   | 'title'
@@ -101,9 +98,9 @@ export const plannedOf = (item: PlannedItem): PlannedItem => ({
 })
 
 export const agendaItemChange = (before: AgendaItemRow | null, after: AgendaItemRow | null): Announced =>
-  changeOf('AgendaItem', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('AgendaItem', inMeeting, before, after)
 
-/** The item as parent: its lists changed, for who may know of the child. */
+/** The item as parent: its lists changed, for the audience of the child. */
 export const agendaItemTouched = (item: AgendaItemRow, audience: SeenBy): Announced => ({
   ...agendaItemChange(item, item),
   audience,

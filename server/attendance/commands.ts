@@ -1,8 +1,7 @@
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
-import { keptReason } from '../decision/rules.ts'
 import type {
   MutationExcuseContactArgs,
   MutationMarkArrivalArgs,
@@ -10,22 +9,14 @@ import type {
   SetAttendanceInput,
 } from '../generated/schema.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { mailSeat } from '../mail/store.ts'
-import { mayChair } from '../meeting/rules.ts'
+import { keptReason, mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadContacts, partyById, type Sitting } from '../party/store.ts'
-import { askedAnew } from '../question/store.ts'
+import { loadContacts, partyById, type SeatParent } from '../party/store.ts'
+import { seatsChanged, holderChanged } from './events.ts'
 import * as rules from './rules.ts'
-import {
-  addAttendance,
-  excusedAt,
-  loadAttendanceOf,
-  saveAttendance,
-  saveExcused,
-  saveSeated,
-  seatedRow,
-} from './store.ts'
+import { saveSeated, seatedRow } from './steps.ts'
+import { addAttendance, excusedAt, loadAttendanceOf, saveAttendance, saveExcused } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
 export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>
@@ -37,7 +28,7 @@ export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAt
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = still ?? rules.seated(input, contacts, excused, ctx.by)
     const nowExcused = excused.filter((id) => id !== sits.personId)
-    return settle(ctx, tx, 'attendanceSet', seat, {
+    return saveSeat(tx, 'attendanceSet', seat, {
       sits,
       nowExcused,
       how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID',
@@ -53,26 +44,29 @@ export const excuseContact = (ctx: Context, { personId, back, version, ...of }: 
     const nowExcused = back ? others : [...others, personId]
     const again = seat.excused.includes(personId) ? rules.seatedAgain(row, contacts, others) : row
     const sits = back ? again : rules.seatedWithout(row, contacts, nowExcused)
-    return settle(ctx, tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
+    return saveSeat(tx, back ? 'excuseTakenBack' : 'contactExcused', seat, { sits, nowExcused, how: 'EXCUSED' })
   })
 
-/** What is done to the seat of a party, seen in which version, and why. */
+/** An act on the seat of a party: which one, the version that was seen, and the reason. */
 type Doing = { may: 'SET' | 'EXCUSE'; version?: number | null; reason?: string | null }
-/** How a seat is, with who may sit there and who excused. */
+/** A seat as it is, with the contacts who may sit there and those who excused. */
 type Seat = Doing & {
   input: string
   meeting: MeetingRow
   scope: Scope
   row: AttendanceRow
   isNew: boolean
-  contacts: Sitting
+  contacts: SeatParent
   excused: string[]
 }
-type Settled = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
+type SeatChange = { sits: rules.Seated; nowExcused: string[]; how: Parameters<typeof saveSeated>[4] }
 
-/** Saves who sits; what is as it was is not told, but a correction is one: it may take away who sat there before. */
-const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: Settled) => {
-  const { meeting, scope, row, isNew, excused } = seat
+/**
+ * Saves who sits and who excused. Nothing is told where all stays as it was; but after the close each correction is
+ * saved, for it may take away somebody who sat there before.
+ */
+const saveSeat = async (tx: Tx, kind: string, seat: Seat, { sits, nowExcused, how }: SeatChange) => {
+  const { meeting, row, isNew, excused } = seat
   const isAsItWas =
     holds(row, seatedRow(tx, row, meeting, sits, how)) && String([...excused].sort()) === String([...nowExcused].sort())
   if (!isNew && isAsItWas && meeting.state !== 'CLOSED') return tx.unchanged('Attendance', row)
@@ -86,12 +80,12 @@ const settle = async (ctx: Context, tx: Tx, kind: string, seat: Seat, { sits, no
   )
   await saveExcused(tx, saved, nowExcused)
   tx.announce(kind, [attendanceChange(isNew ? null : row, saved), isNew ? meetingTouched(meeting, saved.seenBy) : null])
-  if (isNew) tx.announce(kind, await askedAnew(tx, scope, meeting.id))
-  await mailSeat(ctx, tx, row, saved, nowExcused)
+  if (isNew) tx.announce(kind, await tx.tell(seatsChanged, meeting))
+  tx.announce(kind, await tx.tell(holderChanged, { before: row, after: saved, excused: nowExcused }))
   return saved
 }
 
-/** The reason of the last correction stays. */
+/** The row keeps the reason of its last correction. */
 const because = (meeting: MeetingRow, row: AttendanceRow, reason: string | null | undefined) => ({
   reason: keptReason(meeting, reason) ?? row.reason,
 })
@@ -100,8 +94,8 @@ const holds = (row: AttendanceRow, change: Partial<AttendanceRow>) =>
   Object.entries(change).every(([field, value]) => row[field as keyof AttendanceRow] === value)
 
 /**
- * On the seat of a party, before the meeting, during it or to correct it; a party that came in later gets its row until
- * the close.
+ * Runs an act on the seat of a party: before the meeting, during it, or as a correction. A party that joined later gets
+ * its row here, until the close.
  */
 const onParty = (
   ctx: Context,
@@ -220,7 +214,7 @@ export const lowerHand = (ctx: Context, meetingId: string, partyId: string | nul
     return lowered
   })
 
-/** A hand is of who sits there. */
+/** Whether this person may raise and lower the hand of this seat. */
 const mayHandle = (ctx: Context, meeting: MeetingRow, row: AttendanceRow) =>
   rules.maySpeakFor(ctx.membershipIn(meeting), row, meeting) ?? rules.isUnderWay(meeting)
 
@@ -233,7 +227,7 @@ export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
     return given
   })
 
-/** On the row of a party; the own party where none is named. */
+/** Runs an act on the seat of a party; of the own party where none is named. */
 const onSeat = (
   ctx: Context,
   meetingId: string,

@@ -1,14 +1,12 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
-import type { AttendanceResolvers, MutationResolvers, SittingResolvers } from '../generated/schema.ts'
+import type { AttendanceResolvers, MeetingResolvers, MutationResolvers, SittingResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
-import { askedAt, askedIn } from '../mail/rules.ts'
-import { loadAskedByMail } from '../mail/store.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { loadEarlier, loadExcused } from './store.ts'
+import { loadAttendanceOf, loadEarlier, loadExcused } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   setAttendance: (_root, { input }, ctx) => commands.setAttendance(ctx, input),
@@ -37,13 +35,6 @@ export const Attendance: AttendanceResolvers = {
       ctx.loadsOf(row).under(loadExcused, ({ attendanceId }) => attendanceId, row),
       (excused) => excused.map(({ person }) => person),
     ),
-  mailedAt: (row, _args, ctx) =>
-    askedIn(row) === null
-      ? null
-      : whenThere(
-          ctx.loadsOf(row).under(loadAskedByMail, ({ attendanceId }) => attendanceId, row),
-          askedAt,
-        ),
   earlier: (row, _args, ctx) => ctx.loadsOf(row).under(loadEarlier, ({ attendanceId }) => attendanceId, row),
   spokeAt: (row, _args, ctx) => ctx.loadsOf(row).one(loadAgendaItems, row, ({ spokeAtId }) => spokeAtId),
 }
@@ -51,6 +42,10 @@ export const Attendance: AttendanceResolvers = {
 export const Sitting: SittingResolvers = {
   person: (sitting, _args, ctx) => ctx.loadsOf(sitting).one(loadPersons, sitting, ({ personId }) => personId),
   replaces: (sitting, _args, ctx) => ctx.loadsOf(sitting).one(loadPersons, sitting, ({ replacesId }) => replacesId),
+}
+
+export const Meeting: MeetingResolvers = {
+  attendance: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAttendanceOf, (row) => row.meetingId, meeting),
 }
 
 export const AttendanceResult = { __resolveType: resultType('Attendance') }

@@ -2,13 +2,14 @@ import { mayRun, runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { SetAttendanceInput } from '../generated/schema.ts'
 import { checkText } from '../lib/check.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { must } from '../lib/must.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { AttendanceRow } from './table.ts'
 
-/** Who may sit for a party. */
+/** The contacts of a party. */
 type Contacts = { position: string; person: { id: string } }[]
-/** Who sits, whether or not, and in whose place. */
+/** Whether somebody comes to a seat, who, and in whose place. */
 export type Seated = Pick<AttendanceRow, 'presence' | 'personId' | 'replacesId'>
 
 const late = 10 * 60_000
@@ -22,54 +23,10 @@ export const mayAnswerFor = (membership: MembershipRow, partyId: string) =>
  * AT2: presence is set, and contacts excuse, while the meeting is CALLED or LIVE; presence also while it is CLOSED, as
  * a correction.
  */
-export const canAttend = ({ state }: MeetingRow) =>
-  state === 'CALLED' || state === 'LIVE' ? null : refuse('WRONG_STATE')
+export const canAttend = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState('AT2'))
 export const canSet = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : canAttend(meeting))
 
-/**
- * AT5: hands go up and down, and the floor is given, in a live meeting only; arrivals and departures are marked in it,
- * and corrected while it is CLOSED.
- */
-export const isUnderWay = ({ state }: MeetingRow) => (state === 'LIVE' ? null : refuse('WRONG_STATE'))
-export const canMark = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : isUnderWay(meeting))
-
-/**
- * AT20: after the close chair and secretary correct who was there, each time with a reason of 1 to 500 characters; once
- * the minutes are adopted nobody does.
- */
-export const mayCorrect = (
-  membership: MembershipRow,
-  { state }: MeetingRow,
-  reason: string | null | undefined,
-  field: string,
-) => (state === 'CLOSED' ? (mayRun(membership) ?? checkText(field, reason, 500)) : null)
-
-/**
- * AT21: an answer that says which version was seen changes no other; the start of the meeting makes a new one of every
- * seat.
- */
-export const sawSeat = (row: AttendanceRow, version: number | null | undefined, field: string) =>
-  version == null || version === row.version ? null : conflict('Attendance', row, field)
-
-/** AT17: who is there is who was said to sit there since the start, and did not leave. Who only said to come is not. */
-export const isThere = ({ seatedAt, leftAt }: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>) =>
-  seatedAt !== null && leftAt === null
-
-/** AT22: expected is who said to come and was not seen yet. */
-export const isExpected = ({ presence, seatedAt }: AttendanceRow) => presence === 'PRESENT' && seatedAt === null
-
-/** AT8: who is not there, or left, raises no hand; nor does who said not to come. */
-export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[], by: string | null) =>
-  presence === 'ABSENT' || leftAt || (by !== null && excused.includes(by)) ? refuse('WRONG_STATE') : null
-
-/** AT6: the floor goes to a hand that is up. */
-export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : refuse('WRONG_STATE'))
-
-/** AT7: who is not there, or leaves, has no hand up. */
-export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { handRaisedAt }: AttendanceRow) =>
-  isThere(after) ? handRaisedAt : null
-
-/** AT3: who sits, or excuses, is a contact of that party, and nobody sits who is not there. */
+/** AT3: only a contact of the party sits at its seat or excuses, and an absent party names no person. */
 export const checkSitting = ({ presence, personId }: SetAttendanceInput, contacts: Contacts) =>
   personId == null
     ? null
@@ -80,19 +37,8 @@ export const checkContact = (field: string, personId: string, contacts: Contacts
   contacts.some(({ person }) => person.id === personId) ? null : refuse('INVALID', field)
 
 /**
- * AT23: after the close who sat there, or somebody unnamed, stays as it was: in the place of the first contact of then,
- * also as no contact any more.
+ * AT4: the person who comes is the one named, else the contact who answers, else the first contact who did not excuse.
  */
-export const sitsStill = (
-  { presence, personId }: SetAttendanceInput,
-  row: AttendanceRow,
-  { state }: MeetingRow,
-): Seated | null => {
-  const stays = presence === 'PRESENT' && row.seatedAt !== null && (personId ?? null) === row.personId
-  return state === 'CLOSED' && stays ? { presence, personId: row.personId, replacesId: row.replacesId } : null
-}
-
-/** AT4: who comes is who was named, else the contact who says so, else the first contact who did not excuse. */
 export const seated = (
   { presence, personId }: SetAttendanceInput,
   contacts: Contacts,
@@ -107,8 +53,26 @@ export const seated = (
 }
 
 /**
- * AT9: where a contact excuses, the other is asked in the place; where nobody is left, the party is absent; a party
- * that is absent stays so.
+ * AT5: hands go up and down, and the floor is given, in a live meeting only; arrivals and departures are marked in it,
+ * and corrected while it is CLOSED.
+ */
+export const isUnderWay = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('AT5'))
+export const canMark = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? null : isUnderWay(meeting))
+
+/** AT6: the floor goes to a hand that is up. */
+export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : wrongState('AT6', 'partyId'))
+
+/** AT7: a party that is not there, or leaves, has no hand up. */
+export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { handRaisedAt }: AttendanceRow) =>
+  isThere(after) ? handRaisedAt : null
+
+/** AT8: a party that is absent or left raises no hand, and neither does a contact who excused. */
+export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[], by: string | null) =>
+  presence === 'ABSENT' || leftAt || (by !== null && excused.includes(by)) ? wrongState('AT8', 'partyId') : null
+
+/**
+ * AT9: when a contact excuses, the other one is asked to come instead. When no contact is left, the party is absent; a
+ * party that was absent stays so.
  */
 export const seatedWithout = (row: Seated, contacts: Contacts, excused: string[]): Seated => {
   if (row.presence === 'ABSENT') return nobody
@@ -117,11 +81,11 @@ export const seatedWithout = (row: Seated, contacts: Contacts, excused: string[]
     : asked(contacts, excused)
 }
 
-/** AT10: who can come after all is asked again; who sits by then stays. */
+/** AT10: a contact who can come after all is asked again; somebody who said to come meanwhile keeps the seat. */
 export const seatedAgain = (row: Seated, contacts: Contacts, excused: string[]): Seated =>
   row.presence === 'PRESENT' ? row : asked(contacts, excused)
 
-/** AT11: a seat that is not known any more asks everybody anew where all had excused. Who sits did not excuse. */
+/** AT11: a seat that is set back to unknown asks all contacts anew if all had excused. */
 export const stillExcused = ({ presence }: SetAttendanceInput, contacts: Contacts, excused: string[]) =>
   presence === 'UNKNOWN' && contacts.every(({ person }) => excused.includes(person.id)) ? [] : excused
 
@@ -131,10 +95,10 @@ const asked = (contacts: Contacts, excused: string[]): Seated => {
   const able = inOrder(contacts).filter((id) => !excused.includes(id))
   if (contacts.length && !able.length) return nobody
   const first = firstOf(contacts)
-  return sits('UNKNOWN', first !== null && excused.includes(first) ? able[0]! : null, contacts)
+  return sits('UNKNOWN', first !== null && excused.includes(first) ? (able[0] ?? null) : null, contacts)
 }
 
-/** AT12: who sits for a party that has a first contact, and is another, replaces the first. */
+/** AT12: anybody else who sits for a party that has a first contact replaces that first contact. */
 const sits = (presence: AttendanceRow['presence'], personId: string | null, contacts: Contacts): Seated => {
   const first = firstOf(contacts)
   return { presence, personId, replacesId: personId === null || personId === first ? null : first }
@@ -146,9 +110,9 @@ const inOrder = (contacts: Contacts) =>
   [...contacts].sort((one, other) => (one.position < other.position ? -1 : 1)).map(({ person }) => person.id)
 
 /**
- * AT13: who takes a seat more than ten minutes after the start came in then, also who had said to come; who was there
- * already, or comes back, keeps what was marked. Before the start nobody is there; after the close only who was there
- * is corrected, and not when.
+ * AT13: a person who takes a seat more than ten minutes after the start arrives at that moment, also one who had said
+ * to come. A person who was there already, or comes back, keeps the marked times. Before the start nobody is there;
+ * after the close a correction changes who was there, not when.
  */
 export const times = (sits: Seated, row: AttendanceRow, { state, startedAt }: MeetingRow, now: string): Times => {
   if (sits.presence !== 'PRESENT' || state === 'DRAFT' || state === 'CALLED')
@@ -162,17 +126,55 @@ type Times = Pick<AttendanceRow, 'seatedAt' | 'arrivedAt' | 'leftAt'>
 const passed = (since: string, now: string) => Date.parse(now) - Date.parse(since)
 
 /**
- * AT19: who sat there for more than ten minutes, or was seen to leave, stays in the record when somebody else or nobody
- * sits there; sooner it was a mistake.
+ * AT14: a taken seat has an arrival and a departure in that order, between the start and the close, or now while it is
+ * live (a clock may be a minute ahead).
  */
-export const hasSat = ({ personId, seatedAt, leftAt }: AttendanceRow, sits: Seated, now: string) => {
-  const stays = sits.presence === 'PRESENT' && sits.personId === personId
-  return seatedAt !== null && !stays && (leftAt !== null || passed(seatedAt, now) > late)
+export const checkTimes = (row: AttendanceRow, { startedAt, closedAt }: MeetingRow, now: string): Refusal | null => {
+  if (row.seatedAt === null) return wrongState('AT14', 'partyId')
+  const start = must(startedAt, 'a seat is taken after the start')
+  const from = Date.parse(row.arrivedAt ?? start)
+  const until = row.leftAt ? Date.parse(row.leftAt) : from
+  return Date.parse(start) <= from && from <= until && until <= Date.parse(closedAt ?? now) + minute
+    ? null
+    : refuse('INVALID', 'at')
 }
 
 /**
- * AT18: who raises a hand, or a contact who votes in a consent that is OPEN, in a live meeting for a seat that was not
- * given up and where nobody sits yet, sits there. What is HELD_OPEN is answered from elsewhere, and takes no seat.
+ * AT15: chair and secretary speak for every seat. During the meeting the contact who sits there does, too; while nobody
+ * sits there, and outside the meeting, any contact of the party.
+ */
+export const maySpeakFor = (
+  membership: MembershipRow,
+  row: Pick<AttendanceRow, 'partyId' | 'personId' | 'seatedAt' | 'leftAt'>,
+  { state }: MeetingRow,
+) => {
+  const taken = state === 'LIVE' && isThere(row)
+  return (
+    mayAnswerFor(membership, row.partyId) ??
+    (runs(membership) || !taken || row.personId === membership.personId ? null : refuse('NOT_ALLOWED'))
+  )
+}
+
+/**
+ * AT16: a meeting seats the parties of its day: when it is called or starts, a party that joined gets a row, and a
+ * party that left before loses it.
+ */
+export const seatsOfTheDay = <Party extends { id: string }>(rows: AttendanceRow[], parties: Party[]) => ({
+  join: parties.filter(({ id }) => rows.every(({ partyId }) => partyId !== id)),
+  leave: rows.filter(({ partyId }) => parties.every(({ id }) => id !== partyId)),
+})
+
+/**
+ * AT17: a person is there who was said to sit there since the start and did not leave. Somebody who only said to come
+ * is not there.
+ */
+export const isThere = ({ seatedAt, leftAt }: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>) =>
+  seatedAt !== null && leftAt === null
+
+/**
+ * AT18: in a live meeting, raising a hand takes the seat if nobody sits there yet and the party is not absent; so does
+ * a contact's vote in a consent that is OPEN. A consent that is HELD_OPEN is answered from elsewhere, so a vote in it
+ * takes no seat.
  */
 export const sitsDown = (
   row: AttendanceRow,
@@ -189,39 +191,54 @@ export const sitsDown = (
 }
 
 /**
- * AT14: a seat that is taken came in and left between the start and the end, or now (a clock may be a minute ahead), in
- * that order.
+ * AT19: a person who sat there for more than ten minutes, or was seen to leave, stays in the record when somebody else
+ * or nobody sits there. Sooner, it was a mistake.
  */
-export const checkTimes = (row: AttendanceRow, { startedAt, closedAt }: MeetingRow, now: string): Refusal | null => {
-  if (row.seatedAt === null) return refuse('WRONG_STATE')
-  const from = Date.parse(row.arrivedAt ?? startedAt!)
-  const until = row.leftAt ? Date.parse(row.leftAt) : from
-  return Date.parse(startedAt!) <= from && from <= until && until <= Date.parse(closedAt ?? now) + minute
-    ? null
-    : refuse('INVALID', 'at')
+export const hasSat = ({ personId, seatedAt, leftAt }: AttendanceRow, sits: Seated, now: string) => {
+  const stays = sits.presence === 'PRESENT' && sits.personId === personId
+  return seatedAt !== null && !stays && (leftAt !== null || passed(seatedAt, now) > late)
 }
 
 /**
- * AT15: chair and secretary speak for every seat; else who is there in the meeting; while nobody is, and outside it,
- * any contact of the party.
+ * AT20: after the close chair and secretary correct attendance, each time with a reason of 1 to 500 characters, until
+ * the minutes are adopted.
  */
-export const maySpeakFor = (
+export const mayCorrect = (
   membership: MembershipRow,
-  row: Pick<AttendanceRow, 'partyId' | 'personId' | 'seatedAt' | 'leftAt'>,
   { state }: MeetingRow,
-) => {
-  const taken = state === 'LIVE' && isThere(row)
-  return (
-    mayAnswerFor(membership, row.partyId) ??
-    (runs(membership) || !taken || row.personId === membership.personId ? null : refuse('NOT_ALLOWED'))
-  )
+  reason: string | null | undefined,
+  field: string,
+) => (state === 'CLOSED' ? (mayRun(membership) ?? checkText(field, reason, 500)) : null)
+
+/**
+ * AT21: an answer that names the version that was seen changes no other version. The start of the meeting raises the
+ * version of every seat.
+ */
+export const sawSeat = (row: AttendanceRow, version: number | null | undefined, field: string) =>
+  version == null || version === row.version ? null : conflict('Attendance', row, field)
+
+/** AT22: a party is expected that said to come and was not seen yet. */
+export const isExpected = ({ presence, seatedAt }: AttendanceRow) => presence === 'PRESENT' && seatedAt === null
+
+/**
+ * AT23: after the close a correction that names the person who sat there, or nobody where nobody was named, keeps that
+ * as it was: also a person who is no contact any more, in the place of the first contact of that time.
+ */
+export const sitsStill = (
+  { presence, personId }: SetAttendanceInput,
+  row: AttendanceRow,
+  { state }: MeetingRow,
+): Seated | null => {
+  const stays = presence === 'PRESENT' && row.seatedAt !== null && (personId ?? null) === row.personId
+  return state === 'CLOSED' && stays ? { presence, personId: row.personId, replacesId: row.replacesId } : null
 }
 
 /**
- * AT16: a meeting seats the parties of its day: who joined has a row when it is called or starts, who left before has
- * none.
+ * CO8: for a meeting that is still to come, the party of a contact who left is asked anew if that contact was to come
+ * or had excused. A meeting that runs keeps its attendance.
  */
-export const seatsOfTheDay = <Party extends { id: string }>(rows: AttendanceRow[], parties: Party[]) => ({
-  join: parties.filter(({ id }) => rows.every(({ partyId }) => partyId !== id)),
-  leave: rows.filter(({ partyId }) => parties.every(({ id }) => id !== partyId)),
-})
+export const concerns = (
+  { personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>,
+  excused: string[],
+  left: string,
+) => [personId, replacesId, ...excused].includes(left)

@@ -1,18 +1,16 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
-import { type Scope, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Within, within } from '../db/scope.ts'
 import { persons } from '../auth/table.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import type { MeetingRow } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
-import { handOf, hasSat, type Seated, times } from './rules.ts'
 import { type AttendanceRow, attendances, excusals, sittings } from './table.ts'
 
-/** The rows of these meetings, in the order of the table. */
+/** The seats of these meetings, in the order of the table. */
 export const loadAttendanceOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   attendanceIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
-/** The rows of these meetings whose party votes, or did at the close. */
+/** The seats of these meetings whose party votes, or voted at the close. */
 export const loadVotingSeatsOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   votingSeatsIn(reader, { ...within(scope), meetingIds: idList(meetingIds) })
 export const loadAttendances = (reader: Reader, scope: Scope, ids: readonly string[]) =>
@@ -27,48 +25,21 @@ export const saveAttendance = async (
   await updateAttendance(tx, saved)
   return saved
 }
-/** Said of the seat itself; that it is not known after all; or of one of the contacts. */
-type How = 'SAID' | 'UNDONE' | 'EXCUSED'
-/** What becomes of a row where this person, or nobody, sits from now on. An excuse says of nobody that he is there. */
-export const seatedRow = (
-  tx: Tx,
-  row: AttendanceRow,
-  meeting: MeetingRow,
-  { presence, personId, replacesId }: Seated,
-  how: How,
-) => {
-  const { seatedAt, arrivedAt, leftAt } = row
-  const stays = how === 'EXCUSED' && presence === 'PRESENT'
-  const since = stays
-    ? { seatedAt, arrivedAt, leftAt }
-    : times({ presence, personId, replacesId }, row, meeting, tx.now)
-  return { presence, personId, replacesId, ...since, handRaisedAt: handOf(since, row) }
-}
-/** Writes that; who sat there until now stays in the record, but where it is undone. */
-export const saveSeated = async (tx: Tx, row: AttendanceRow, meeting: MeetingRow, sits: Seated, how: How) => {
-  if (meeting.state === 'LIVE' && how !== 'UNDONE' && hasSat(row, sits, tx.now)) await addSitting(tx, row)
-  // After the close: nobody was there.
-  if (meeting.state === 'CLOSED' && sits.presence !== 'PRESENT') await dropSittings(tx, { attendanceId: row.id })
-  return saveAttendance(tx, row, { ...seatedRow(tx, row, meeting, sits, how), version: row.version + 1 })
-}
-/** Nobody answered, and nobody excused: all are asked. */
-export const askSeatAnew = async (tx: Tx, row: AttendanceRow) => {
-  await saveExcused(tx, row, [])
-  return saveAttendance(tx, row, { presence: 'UNKNOWN', personId: null, replacesId: null, version: row.version + 1 })
-}
-/** Takes the row of a party off a meeting. */
+export const dropSittingsOf = async (tx: Tx, { id }: AttendanceRow) =>
+  void (await dropSittings(tx, { attendanceId: id }))
+/** Takes the seat of a party off a meeting. */
 export const dropAttendance = async (tx: Tx, { id }: AttendanceRow) => {
   await dropSittings(tx, { attendanceId: id })
   await dropExcusals(tx, { attendanceId: id })
   await deleteAttendance(tx, { id })
 }
 
-/** Who sat there before, for these rows, the first first. */
+/** The persons who sat at these seats before, the earliest first. */
 export const loadEarlier = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   earlierOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
-/** A sitting of before, with where its seat belongs. */
-export type Sat = Awaited<ReturnType<typeof loadEarlier>>[number]
-const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
+/** An earlier sitting with the samenwerkingsverband of its seat. */
+export type SittingParent = Awaited<ReturnType<typeof loadEarlier>>[number]
+export const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt }: AttendanceRow) => {
   const [last] = await lastSitting(tx, { id })
   await insertSitting(tx, {
     attendanceId: id,
@@ -80,10 +51,10 @@ const addSitting = async (tx: Tx, { id, personId, replacesId, arrivedAt, leftAt 
   })
 }
 
-/** Who said not to come, for these rows, by name. */
+/** The contacts who excused for these seats, by name. */
 export const loadExcused = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   excusedOf(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
-/** The same of one row, by id. */
+/** The ids of the contacts who excused for one seat. */
 export const excusedAt = async (reader: Reader, scope: Scope, { id }: AttendanceRow) =>
   (await loadExcused(reader, scope, [id])).map(({ person }) => person.id)
 export const saveExcused = async (tx: Tx, { id }: AttendanceRow, personIds: readonly string[]) => {

@@ -2,7 +2,7 @@ import { persons } from '../auth/table.ts'
 import { boolean, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
-import { type MeetingRow, meetings, meetingTopic } from '../meeting/table.ts'
+import { type MeetingRow, meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -21,14 +21,14 @@ export const attendances = table(
       .references(() => parties.id),
     presence: text('presence', { enum: ['UNKNOWN', 'PRESENT', 'ABSENT'] }).notNull(),
     personId: text('person_id').references(() => persons.id),
-    /** The first contact of that moment, in whose place the person sits. */
+    /** The first contact of that moment, whom the person replaces. */
     replacesId: text('replaces_id').references(() => persons.id),
-    /** Said while the meeting runs: is there. */
+    /** Since when somebody is there: said while the meeting runs. */
     seatedAt: text('seated_at'),
     arrivedAt: text('arrived_at'),
     leftAt: text('left_at'),
     handRaisedAt: text('hand_raised_at'),
-    /** Of the slice above, so no foreign key. */
+    /** Of a slice after this one, so no foreign key. */
     spokeAtId: text('spoke_at_id'),
     /** Whether the party voted when the meeting was closed; null: it is not closed. */
     votes: boolean('votes'),
@@ -41,7 +41,7 @@ export const attendances = table(
 )
 export type AttendanceRow = typeof attendances.$inferSelect
 
-/** Who sat there before, in one meeting. */
+/** People who sat at a seat before, in the same meeting. */
 export const sittings = table(
   'sitting',
   {
@@ -58,7 +58,7 @@ export const sittings = table(
 )
 export type SittingRow = typeof sittings.$inferSelect
 
-/** A contact who said not to come. */
+/** A contact who excused: said not to come. */
 export const excusals = table(
   'excusal',
   {
@@ -72,7 +72,7 @@ export const excusals = table(
   (t) => [primaryKey({ columns: [t.attendanceId, t.personId] })],
 )
 
-/** The row of a party that has not answered yet. */
+/** The seat of a party that has not answered yet. */
 export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceRow => ({
   id: newId(),
   samenwerkingsverbandId: meeting.samenwerkingsverbandId,
@@ -93,4 +93,4 @@ export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceR
 })
 
 export const attendanceChange = (before: AttendanceRow | null, after: AttendanceRow | null): Announced =>
-  changeOf('Attendance', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('Attendance', inMeeting, before, after)

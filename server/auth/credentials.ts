@@ -24,7 +24,10 @@ export const cookieSecret = (request: IncomingMessage) =>
     .find((cookie) => cookie.startsWith(`${cookieName}=`))
     ?.slice(cookieName.length + 1) ?? null
 
-/** Whether the page that asks is one of ours. No Origin: not a browser, or a page of this very host. */
+/**
+ * Whether the request comes from a page of the hub. Without an Origin it comes from no browser, or from a page of this
+ * very host.
+ */
 export const isOwnOrigin = ({ headers }: IncomingMessage) => {
   const { origin, host } = headers
   if (origin === undefined) return true

@@ -20,8 +20,8 @@ export const mailer = (smtpUrl: URL) => {
         text: `Hallo,\n\nU bent uitgenodigd bij ${where.replace(/\s+/g, ' ')}.\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 7 dagen en één keer. Daarna vraagt u op de inlogpagina een nieuwe link aan.\n`,
       }),
     /**
-     * The same id again is the same mail: a mailbox may show it once. A server that says nothing for half a minute does
-     * not take it.
+     * The same id makes the same Message-ID, so that a mailbox may show a repeated mail once. A mail server that is
+     * silent for half a minute counts as one that refuses.
      */
     send: ({ id, ...mail }: Mail) =>
       transport.sendMail({

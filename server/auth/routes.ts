@@ -5,11 +5,11 @@ import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
 import type { Mailer } from './mail.ts'
-import { newSignInLink, openSession, signInWithLink, signOut } from './sign-in.ts'
+import { openSession, signInAddress, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
-/** A person who can be signed in with one press, in a demo. */
+/** A person who can be signed in with one press in a demo. */
 export type DemoPerson = {
   personId: string
   name: string
@@ -21,9 +21,9 @@ export type SignIn = {
   config: Config
   writer: Writer
   mail: Mailer | null
-  /** The people of a demo database, and what it is called. */
+  /** The people of a demo database, and the name of its samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
-  /** Sockets of sessions that ended are closed. */
+  /** Closes the sockets of sessions that ended. */
   recheck: () => Promise<void>
 }
 
@@ -55,7 +55,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
     { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
     async (request, reply) => {
       if (!mail) return reply.callNotFound()
-      // The answer comes first and is always the same: it does not tell who has an account.
+      // The answer comes first and is always the same, so that it does not tell which addresses have an account.
       void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) =>
         log.error(fault, 'a sign-in link was not sent'),
       )
@@ -80,11 +80,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
 
   const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person)
-      await mailer.sendSignInLink(
-        person.email,
-        new URL(`/inloggen/${await newSignInLink(writer, person.id)}`, config.publicUrl!).href,
-      )
+    if (person) await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
   }
 }
 

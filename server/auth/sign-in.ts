@@ -1,4 +1,6 @@
+import type { Config } from '../config.ts'
 import { write, type Writer } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { addSession, addSignInLink, removeBrowserSessions, takeSignInLink } from './store.ts'
@@ -6,7 +8,7 @@ import type { SessionRow } from './table.ts'
 
 const quarter = 15 * 60_000
 
-/** Opens a session, or makes a token; answers with the secret, which is kept nowhere. */
+/** Opens a session, or makes a token. Returns the secret, which is kept nowhere. */
 export const openSession = async (writer: Writer, personId: string, kind: SessionRow['kind']) => {
   const secret = newSecret()
   await write(writer, null, (tx) =>
@@ -15,11 +17,11 @@ export const openSession = async (writer: Writer, personId: string, kind: Sessio
   return secret
 }
 
-/** Signs a person out on every device: no request and no socket goes on with a session of before. */
+/** Signs a person out on every device: no request or socket goes on with an earlier session. */
 export const signOut = (writer: Writer, personId: string) =>
   write(writer, null, (tx) => removeBrowserSessions(tx, personId))
 
-/** A link that signs in once, within `lives` milliseconds; answers with its secret. */
+/** Makes a link that signs in once, within `lives` milliseconds. Returns its secret. */
 export const newSignInLink = async (writer: Writer, personId: string, lives = quarter) => {
   const secret = newSecret()
   await write(writer, null, (tx) =>
@@ -30,6 +32,12 @@ export const newSignInLink = async (writer: Writer, personId: string, lives = qu
     }),
   )
   return secret
+}
+
+/** Makes a link that signs in once, and returns its whole address, for a mail. */
+export const signInAddress = async (config: Config, writer: Writer, personId: string, lives?: number) => {
+  const base = must(config.publicUrl, 'config.ts refuses SMTP_URL without PUBLIC_URL')
+  return new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base).href
 }
 
 /** Signs in with a link; null when it was used, or is too old. */

@@ -3,9 +3,10 @@ import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader } from '../db/connection.ts'
 import { installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
-import type { Scope, Scopes } from './scope.ts'
+import { must } from '../lib/must.ts'
+import type { Scope, Scopes } from '../db/scope.ts'
 import {
   type MembershipRow,
   memberships,
@@ -19,7 +20,10 @@ import {
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
 export const personByEmail = async (reader: Reader, email: string) =>
   (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
-/** Persons by id. Their names go wherever the thing goes that names them, so the scope is of that thing. */
+/**
+ * Persons by id. A name may be seen by everybody who may see the thing that names the person, so the scope is the one
+ * of that thing.
+ */
 export const loadPersons = (reader: Reader, _scope: Scope | null, ids: readonly string[]) =>
   byIds(reader, { ids: idList(ids) })
 export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<PersonRow> => {
@@ -27,19 +31,19 @@ export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<
   await insertPerson(tx, person)
   return person
 }
-/** Who has this address; somebody new where nobody has. Who is known keeps the own name. */
+/** The person with this address; a new one where nobody has it. A known person keeps the own name. */
 export const personWith = async (tx: Tx, email: string, name: string): Promise<PersonRow> => {
   await insertPerson(tx, { id: newId(), name: name.trim(), email: email.trim().toLowerCase(), admin: false })
-  return (await personByEmail(tx, email))!
+  return must(await personByEmail(tx, email), 'the person was there, or was just added')
 }
 
 /** Makes somebody beheerder of the hub, or no longer. */
 export const setAdmin = async (tx: Tx, id: string, admin: boolean) => void (await updateAdmin(tx, { id, admin }))
 
-/** What this person may be today. */
+/** The memberships that this person has today. */
 export const membershipsOf = async (reader: Reader, personId: string) =>
   ofPerson(reader, { personId, today: amsterdamDate(new Date()) })
-/** What this person is in one samenwerkingsverband; null: nothing. */
+/** The membership of this person in one samenwerkingsverband; null: none. */
 export const membershipFor = async (
   reader: Reader,
   personId: string,
@@ -68,11 +72,11 @@ export const membersIn = async (reader: Reader, samenwerkingsverbandId: string) 
   membersOf(reader, { samenwerkingsverbandId })
 type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' | 'role' | 'partyId'> &
   Partial<MembershipRow>
-/** Gives a role, or changes it; a change counts as a right that went away. */
+/** Gives a role, or changes it. A change counts as a right that was lost: sessions and sockets are checked again. */
 export const setMembership = async (tx: Tx, row: NewMembership): Promise<MembershipRow> => {
   const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, untilOn: null, ...row })
   await countAuth(tx, {})
-  return saved!
+  return must(saved, 'a row that is written comes back')
 }
 /** Takes a role away, at once. */
 export const dropMembership = async (tx: Tx, { id }: MembershipRow) => {
@@ -87,15 +91,15 @@ export const addSession = async (tx: Tx, row: SessionRow) => {
 }
 export const touchSession = (writer: Writer, hash: string) =>
   write(writer, null, async (tx) => void (await touch(tx, { hash, now: tx.now })))
-/** Ends what this person is signed in with, on every device; tokens of programs stay. */
+/** Ends the sessions of this person on every device; tokens of programs stay. */
 export const removeBrowserSessions = async (tx: Tx, personId: string) => {
   await dropSessions(tx, { personId })
   await countAuth(tx, {})
 }
 
-/** The tokens of programs with whose they are, oldest first. */
+/** The tokens of programs with their persons, oldest first. */
 export const apiTokens = async (reader: Reader) => tokens(reader, {})
-/** Ends these tokens; a right that goes away. */
+/** Ends these tokens, which counts as a right that was lost. */
 export const removeTokens = async (tx: Tx, hashes: string[]) => {
   await dropTokens(tx, { hashes: idList(hashes) })
   await countAuth(tx, {})
@@ -117,7 +121,7 @@ const byIds = prepared<{ ids: string[] }>()('persons_by_ids', (db, p) =>
 const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) =>
   db.select().from(persons).where(eq(persons.email, p.email)),
 )
-// Nothing is done where the address is there: two samenwerkingsverbanden may invite the same person at once.
+// Does nothing where the address is there: two samenwerkingsverbanden may invite the same person at once.
 const insertPerson = prepared<PersonRow>()('insert_person', (db) =>
   db.insert(persons).values(everyColumn(persons)).onConflictDoNothing({ target: persons.email }),
 )

@@ -8,7 +8,7 @@ export const persons = table(
     name: text('name').notNull(),
     /** In lower case: two spellings of one address are one person. */
     email: text('email').notNull(),
-    /** Makes samenwerkingsverbanden, and sees nothing of what is in them. */
+    /** The beheerder makes samenwerkingsverbanden, and sees nothing inside them. */
     admin: boolean('admin').notNull().default(false),
   },
   (t) => [uniqueIndex('person_email').on(t.email)],
@@ -26,11 +26,11 @@ export const memberships = table(
       .notNull()
       .references(() => revisions.samenwerkingsverbandId),
     role: text('role', { enum: ['CHAIR', 'SECRETARY', 'CONTACT', 'READER'] }).notNull(),
-    /** The party this person speaks for; the slice that owns parties lies above, so no foreign key. */
+    /** The party that this person speaks for. No foreign key, for the slice of parties lies above. */
     partyId: text('party_id'),
     /** A chair who stands in for the chair. */
     deputy: boolean('deputy').notNull().default(false),
-    /** The last day that it counts: its party leaves. Null: no end is known. */
+    /** The last day that it counts, for its party leaves. Null: no end is known. */
     untilOn: text('until_on'),
   },
   (t) => [

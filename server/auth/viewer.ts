@@ -4,8 +4,9 @@ import { membershipsOf, personById, sessionByHash, touchSession } from './store.
 import { hashOf } from './secrets.ts'
 import type { Writer } from '../db/write.ts'
 
-/** Who is signed in, read anew for every request. */
+/** The person who is signed in, read anew for every request. */
 export type Viewer = { person: PersonRow; memberships: MembershipRow[]; sessionHash: string }
+export type ViewerParent = Viewer
 
 const hour = 3_600_000
 /**
@@ -31,7 +32,7 @@ export const viewerOfSession = async (reader: Reader, hash: string): Promise<Vie
 const hasEnded = ({ createdAt, usedAt }: { createdAt: string; usedAt: string }) =>
   Date.now() - Date.parse(usedAt) > idleAfter || Date.now() - Date.parse(createdAt) > endsAfter
 
-/** A session that is used stays open; written at most once in five minutes. */
+/** Keeps a session open that is used; writes at most once in five minutes. */
 export const keepAlive = async (writer: Writer, hash: string) => {
   const session = await sessionByHash(writer.connections.read, hash)
   if (session && Date.now() - Date.parse(session.usedAt) > 300_000) await touchSession(writer, hash)

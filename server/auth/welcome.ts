@@ -2,22 +2,20 @@ import type { Config } from '../config.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import type { Mailer } from './mail.ts'
-import { newSignInLink } from './sign-in.ts'
+import { signInAddress } from './sign-in.ts'
 import type { PersonRow } from './table.ts'
 
 const week = 7 * 24 * 3_600_000
 
 /**
- * Mails people who were let in a link to sign in; does nothing where no mail is set up. Who gets none can ask one on
- * the sign-in page.
+ * Mails invited people a link to sign in; does nothing without a mail server. A person who gets no mail can ask for a
+ * link on the sign-in page.
  */
 export const welcomer =
   (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {
     if (!mail) return
-    const send = async ({ id, email }: PersonRow) => {
-      const link = new URL(`/inloggen/${await newSignInLink(writer, id, week)}`, config.publicUrl!)
-      await mail.sendInvitation(email, link.href, where)
-    }
+    const send = async ({ id, email }: PersonRow) =>
+      mail.sendInvitation(email, await signInAddress(config, writer, id, week), where)
     for (const person of people)
       void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not sent'))
   }

@@ -1,19 +1,21 @@
+import { itemsShown } from '../agenda/events.ts'
 import { adoptsAlone, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda/rules.ts'
 import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import { awaitingTouched, loadConsentRoundsOfItems } from '../consent/store.ts'
+import { awaitingTouched } from '../consent/steps.ts'
+import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById, plannedAfter } from '../meeting/store.ts'
+import { meetingById, meetingOf, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { madeWith } from '../party/store.ts'
-import { settleQuestions } from '../question/store.ts'
 import * as rules from './rules.ts'
-import { isSettled, loadCarryOver, propose, settle } from './store.ts'
+import { isHandled, loadCarryOver, markHandled, unmarkHandled } from './store.ts'
 
 type Asked = string | null | undefined
 
@@ -30,7 +32,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
     const target =
       to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
-    if (!target) return refuse(to == null ? 'WRONG_STATE' : 'NOT_FOUND', 'to')
+    if (!target) return rules.noTarget(to)
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
     const refusal =
       rules.canPostpone(item, meeting) ??
@@ -45,7 +47,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     tx.announce('agendaItemPostponed', [
       change,
       await awaitingTouched(tx, ctx.scopes.of(item), item.id),
-      ...(isOnAgenda(item) ? [] : await settleQuestions(tx, ctx.scopes.of(item), old)),
+      ...(isOnAgenda(item) ? [] : await tx.tell(itemsShown, [{ before: item, item: old }])),
       isOnAgenda(item) ? null : meetingTouched(meeting, change.audience),
       agendaItemChange(null, next),
       meetingTouched(target, next.seenBy),
@@ -53,12 +55,15 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     return old
   })
 
-/** The item where it was: what was only handed in stands on that agenda from now on, to be seen as postponed. */
+/**
+ * Saves the item where it was. One that was only handed in comes on that agenda, so that everybody sees that it was
+ * postponed.
+ */
 const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => {
   const change = rules.postponed(item, meeting, tx.now)
   if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
   const agenda = await agendaOf(tx, ctx.scopes.of(item), meeting)
-  const order = placed(ids(agenda), item.id, lastPlace(agenda, item, meeting))!
+  const order = must(placed(ids(agenda), item.id, lastPlace(agenda, item, meeting)), lastIsThere)
   const seenBy = seenByOf({ ...item, placement: 'POSTPONED' }, meeting)
   const stayed = await saveAgendaItem(tx, item, { ...change, seenBy, position: order.indexOf(item.id) })
   await saveOrder(tx, [...agenda, stayed], order)
@@ -75,13 +80,13 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     const refusal = rules.checkTarget(item, target) ?? hasRoom(agenda, 'to')
     if (refusal) return refusal
     const copy = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: null })
-    const settled = { meetingId: target.id, itemId: item.id }
-    if (!(await isSettled(tx, settled))) await settle(tx, settled)
+    const proposal = { meetingId: target.id, itemId: item.id }
+    if (!(await isHandled(tx, proposal))) await markHandled(tx, proposal)
     tx.announce('agendaItemRepeated', [agendaItemChange(null, copy), meetingTouched(target, copy.seenBy)])
     return copy
   })
 
-/** Last on the agenda, before what stands at its end; where minutes are adopted, at the front. */
+/** Puts an item last on the agenda, before the items at its end; one that adopts minutes comes first. */
 const putInto = async (
   tx: Tx,
   item: AgendaItemRow,
@@ -91,7 +96,8 @@ const putInto = async (
 ) => {
   const { samenwerkingsverbandId, id: meetingId } = target
   const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
-  const order = placed(ids(agenda), id, plan.adoptsMinutes ? null : lastPlace(agenda, plan, target))!
+  const after = plan.adoptsMinutes ? null : lastPlace(agenda, plan, target)
+  const order = must(placed(ids(agenda), id, after), lastIsThere)
   const position = order.indexOf(id)
   const put = await addAgendaItem(tx, {
     ...plan,
@@ -114,19 +120,20 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
     async (tx, meeting): Promise<MeetingRow | Refusal> => {
       const refusal = mayRun(ctx.membershipIn(meeting))
       if (refusal) return refusal
-      const row = { meetingId: meeting.id, itemId }
-      const settled = await isSettled(tx, row)
+      const proposal = { meetingId: meeting.id, itemId }
+      const handled = await isHandled(tx, proposal)
       const proposed = (await loadCarryOver(tx, ctx.scopes.of(meeting), [meeting.id])).some(
         (one) => one.itemId === itemId,
       )
-      if (!settled && !proposed) return refuse('NOT_FOUND', 'itemId')
-      if (settled !== back) return tx.unchanged('Meeting', meeting)
-      await (back ? propose : settle)(tx, row)
+      if (!handled && !proposed) return refuse('NOT_FOUND', 'itemId')
+      if (handled !== back) return tx.unchanged('Meeting', meeting)
+      await (back ? unmarkHandled : markHandled)(tx, proposal)
       tx.announce(back ? 'carryOverProposed' : 'carryOverDismissed', [meetingTouched(meeting, 'CHAIR')])
       return meeting
     },
   )
 
+const lastIsThere = 'the last place is one of the agenda'
 const ids = (agenda: AgendaItemRow[]) => agenda.map(({ id }) => id)
 
 const onItem = (
@@ -138,6 +145,5 @@ const onItem = (
     ctx,
     'id',
     (reader) => agendaItemById(reader, ctx.scopes, id),
-    async (tx, item) =>
-      mayRun(ctx.membershipIn(item)) ?? fn(tx, item, (await meetingById(tx, ctx.scopes, item.meetingId))!),
+    async (tx, item) => mayRun(ctx.membershipIn(item)) ?? fn(tx, item, await meetingOf(tx, ctx.scopes, item)),
   )

@@ -2,33 +2,38 @@ import { and, eq } from 'drizzle-orm'
 import { loadActionsOfItems } from '../action/store.ts'
 import { loadAgendasOf, loadHandedInFor } from '../agenda/store.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { loadDecisionsOfItems } from '../decision/store.ts'
 import type { CarryOverReason } from '../generated/schema.ts'
+import { must } from '../lib/must.ts'
 import { loadJustBefore, loadMeetings } from '../meeting/store.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { isProposing, proposesHere, reasonFor } from './rules.ts'
-import { settled, type SettledRow } from './table.ts'
+import { type HandledRow, handledCarryOvers } from './table.ts'
 
-/** An item that is proposed, with the meeting for which it is. */
-export type Proposed = SettledRow & { item: AgendaItemRow; reason: CarryOverReason; samenwerkingsverbandId: string }
+/** An item that is proposed for a meeting. */
+export type CarryOverParent = HandledRow & {
+  item: AgendaItemRow
+  reason: CarryOverReason
+  samenwerkingsverbandId: string
+}
 
-/** What is proposed for these meetings, in the order in which it stood. */
+/** The items that are proposed for these meetings, in the order of their own agendas. */
 export const loadCarryOver = async (
   reader: Reader,
   scope: Scope,
   meetingIds: readonly string[],
-): Promise<Proposed[]> => {
+): Promise<CarryOverParent[]> => {
   const proposing = await proposingFor(reader, scope, meetingIds)
   const from = [...new Set(proposing.map(({ id }) => id))]
   const left = [...(await loadAgendasOf(reader, scope, from)), ...(await loadHandedInFor(reader, scope, from))]
   const reasons = await reasonsFor(reader, scope, left)
   const done = new Set(
-    (await settledFor(reader, { meetingIds: idList(meetingIds) })).map(
+    (await handledFor(reader, { meetingIds: idList(meetingIds) })).map(
       ({ meetingId, itemId }) => `${meetingId} ${itemId}`,
     ),
   )
@@ -47,7 +52,7 @@ export const loadCarryOver = async (
   )
 }
 
-/** The meetings before these that propose something to them, in order of start. */
+/** The meetings before these that propose items to them, in order of start. */
 const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly string[]) => {
   const meetings = new Map<string, MeetingRow>(
     (await loadMeetings(reader, scope, meetingIds)).map((meeting) => [meeting.id, meeting]),
@@ -55,7 +60,7 @@ const proposingFor = async (reader: Reader, scope: Scope, meetingIds: readonly s
   return (await loadJustBefore(reader, scope, meetingIds)).flatMap((chain) =>
     chain
       .map((before, at) => ({ ...before, isJustBefore: at === 0 }))
-      .filter((before) => isProposing(meetings.get(before.beforeId)!, before)),
+      .filter((before) => isProposing(must(meetings.get(before.beforeId), 'it stands before one of these'), before)),
   )
 }
 
@@ -75,20 +80,24 @@ const reasonsFor = async (reader: Reader, scope: Scope, items: AgendaItemRow[]) 
   return new Map(items.map((item) => [item.id, reasonFor(item, outcomeOf(item))]))
 }
 
-export const isSettled = async (reader: Reader, row: SettledRow) => (await one(reader, row)).length > 0
-export const settle = async (tx: Tx, row: SettledRow) => void (await insert(tx, row))
-export const propose = async (tx: Tx, row: SettledRow) => void (await drop(tx, row))
+export const isHandled = async (reader: Reader, row: HandledRow) => (await one(reader, row)).length > 0
+/** Proposes an item for a meeting no more. */
+export const markHandled = async (tx: Tx, row: HandledRow) => void (await insert(tx, row))
+/** Proposes it again. */
+export const unmarkHandled = async (tx: Tx, row: HandledRow) => void (await drop(tx, row))
 
-const settledFor = prepared<{ meetingIds: string[] }>()('carry_over_settled_for', (db, p) =>
-  db.select().from(settled).where(oneOf(settled.meetingId, p.meetingIds)),
+const handledFor = prepared<{ meetingIds: string[] }>()('carry_over_handled_for', (db, p) =>
+  db.select().from(handledCarryOvers).where(oneOf(handledCarryOvers.meetingId, p.meetingIds)),
 )
-const one = prepared<SettledRow>()('carry_over_settled', (db, p) =>
+const one = prepared<HandledRow>()('carry_over_handled', (db, p) =>
   db
     .select()
-    .from(settled)
-    .where(and(eq(settled.meetingId, p.meetingId), eq(settled.itemId, p.itemId))),
+    .from(handledCarryOvers)
+    .where(and(eq(handledCarryOvers.meetingId, p.meetingId), eq(handledCarryOvers.itemId, p.itemId))),
 )
-const insert = insertInto('settle_carry_over', settled)
-const drop = prepared<SettledRow>()('propose_carry_over', (db, p) =>
-  db.delete(settled).where(and(eq(settled.meetingId, p.meetingId), eq(settled.itemId, p.itemId))),
+const insert = insertInto('mark_carry_over_handled', handledCarryOvers)
+const drop = prepared<HandledRow>()('unmark_carry_over_handled', (db, p) =>
+  db
+    .delete(handledCarryOvers)
+    .where(and(eq(handledCarryOvers.meetingId, p.meetingId), eq(handledCarryOvers.itemId, p.itemId))),
 )

@@ -1,16 +1,16 @@
 import { primaryKey, table, text } from '../db/columns.ts'
 import { meetings } from '../meeting/table.ts'
 
-/** What is proposed for a meeting no more: it was repeated there, or is not taken along. */
-export const settled = table(
+/** Items that are not proposed for a meeting any more: they were repeated there, or dismissed. */
+export const handledCarryOvers = table(
   'carry_over_settled',
   {
     meetingId: text('meeting_id')
       .notNull()
       .references(() => meetings.id),
-    /** Of an item that may be taken off later, so no foreign key. */
+    /** No foreign key, for the item may be taken off later. */
     itemId: text('item_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.itemId] })],
 )
-export type SettledRow = typeof settled.$inferSelect
+export type HandledRow = typeof handledCarryOvers.$inferSelect

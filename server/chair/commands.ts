@@ -1,16 +1,12 @@
-import { loadActionsOfMeetings } from '../action/store.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, type Writer, writeTo } from '../db/write.ts'
-import { loadDecisionsOfMeetings } from '../decision/store.ts'
-import { type SeenBy, widest } from '../lib/distribution.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { mayChair, sawCurrent } from '../meeting/rules.ts'
-import { meetingById, saveMeeting } from '../meeting/store.ts'
-import { meetingChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
+import { meetingChange, type MeetingRow } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 import { chairedMeetings } from './store.ts'
 
@@ -26,51 +22,13 @@ export const takeChair = (ctx: Context, meetingId: string, from: string | null |
     return taken
   })
 
-export const readBack = (ctx: Context, meetingId: string, from: string | null | undefined) =>
-  onMeeting(ctx, meetingId, async (tx, meeting) => {
-    const recorded = await recordedNow(ctx, tx, meeting)
-    const refusal =
-      mayChair(ctx.membershipIn(meeting), meeting) ??
-      rules.isLive(meeting) ??
-      sawCurrent(meeting, from) ??
-      rules.hasSomethingToRead(recorded)
-    if (refusal) return refusal
-    if (meeting.readBackAt) return tx.unchanged('Meeting', meeting)
-    const reading = await saveMeeting(tx, meeting, { readBackAt: tx.now })
-    tx.announce('readBackBegun', [meetingTouched(reading, audienceOf(recorded))])
-    return reading
-  })
-
-export const endReadBack = (ctx: Context, meetingId: string) =>
-  onMeeting(ctx, meetingId, async (tx, meeting) => {
-    const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.isLive(meeting)
-    if (refusal) return refusal
-    if (!meeting.readBackAt) return tx.unchanged('Meeting', meeting)
-    const ended = await saveMeeting(tx, meeting, { readBackAt: null })
-    tx.announce('readBackEnded', [meetingTouched(ended, audienceOf(await recordedNow(ctx, tx, meeting)))])
-    return ended
-  })
-
-const recordedNow = async (ctx: Context, tx: Tx, meeting: MeetingRow): Promise<{ seenBy: SeenBy }[]> => {
-  if (!meeting.currentItemId) return []
-  const [scope, ids] = [ctx.scopes.of(meeting), [meeting.id]]
-  const recorded = [
-    ...(await loadDecisionsOfMeetings(tx, scope, ids)),
-    ...(await loadActionsOfMeetings(tx, scope, ids)),
-  ]
-  return recorded.filter((one) => rules.isReadNow(one, meeting))
-}
-
-/** A reading of what only some may see is told to them alone. */
-const audienceOf = (recorded: { seenBy: SeenBy }[]) => recorded.map(({ seenBy }) => seenBy).reduce(widest, 'SEATED')
-
 export const showDraft = (ctx: Context, agendaItemId: string, text: string | null | undefined) =>
   writeTo(
     ctx,
     'agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item) => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const refusal = mayRun(ctx.membershipIn(item)) ?? rules.canShow(item, meeting) ?? rules.checkDraft(text)
       if (refusal) return refusal
       const draft = text?.trim() ? text : null
@@ -82,8 +40,8 @@ export const showDraft = (ctx: Context, agendaItemId: string, text: string | nul
   )
 
 /**
- * What the sockets of this process say of who holds a hammer: whoever has one is there, whoever has left is away.
- * Of others nothing is said: they may have a socket at another process.
+ * Records whether the holders of a hammer are there, as far as the sockets of this process tell: a holder with a socket
+ * here is there, one who left is away. Others may have a socket at another process, so nothing is recorded about them.
  */
 export const followChairs = async (
   writer: Writer,
@@ -91,17 +49,17 @@ export const followChairs = async (
   hasLeft: (personId: string) => boolean,
 ) => {
   const says = (meeting: MeetingRow) =>
-    rules.presenceOf(meeting, isHere(meeting.chairedById!), hasLeft(meeting.chairedById!))
+    meeting.chairedById && rules.presenceOf(meeting, isHere(meeting.chairedById), hasLeft(meeting.chairedById))
   for (const { id, samenwerkingsverbandId, ...seen } of await chairedMeetings(writer.connections.read)) {
     if (!says({ id, samenwerkingsverbandId, ...seen })) continue
-    const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
+    const scopes = new Scopes([everythingIn(samenwerkingsverbandId)])
     await writeTo(
       writer,
       'id',
       (reader) => meetingById(reader, scopes, id),
       async (tx, meeting) => {
-        // Who holds it, or where that person is, may be otherwise by now.
-        const presence = meeting.chairedById && says(meeting)
+        // By now another person may hold it, or the holder may have come or gone.
+        const presence = says(meeting)
         if (!presence) return tx.unchanged('Meeting', meeting)
         const saved = await saveMeeting(tx, meeting, { chairAwaySince: presence === 'AWAY' ? tx.now : null })
         tx.announce(presence === 'AWAY' ? 'chairLeft' : 'chairCameBack', [meetingChange(meeting, saved)])

@@ -1,21 +1,20 @@
+import { isCurrent } from '../agenda/rules.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import { checkLength } from '../lib/check.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { conflict, refuse } from '../lib/refusal.ts'
+import { conflict, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
-const wrongState = refuse('WRONG_STATE')
+/** CH1: the hammer changes hands, and records are read back, in a live meeting only. */
+export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('CH1'))
 
-/** CH1: the hammer goes from hand to hand, and what was recorded is read back, in a live meeting only. */
-export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState)
-
-/** CH2: who takes the hammer saw who holds it: `from` is that person; null: nobody; left out: not said. */
+/** CH2: a person who takes the hammer saw who held it: `from` is that holder; null: nobody; left out: not said. */
 export const sawChair = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.chairedById ? null : conflict('Meeting', meeting, 'from')
 
 /**
- * CH3: who holds the hammer is away from when the last socket closes until the next one opens; who has one is not away,
- * whatever was written.
+ * CH3: the holder of the hammer is away from the moment the last socket closes until the next one opens. A holder with
+ * a socket is there, whatever was written before.
  */
 export const presenceOf = (
   { chairAwaySince }: MeetingRow,
@@ -26,33 +25,24 @@ export const presenceOf = (
   return hasLeft && !chairAwaySince ? 'AWAY' : null
 }
 
-/**
- * CH4: what was recorded at the current item, or waits to be read, is read back; where nothing is, there is nothing to
- * read.
- */
-export const hasSomethingToRead = (recorded: object[]) => (recorded.length > 0 ? null : wrongState)
-
-/**
- * CH7: what was recorded in a live meeting at another item than the current one waits to be read, until something is
- * read and the meeting goes on, or it closes.
- */
-export const isUnread = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
-  state === 'LIVE' && agendaItemId !== currentItemId
-export const isReadNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
-  unread || agendaItemId === currentItemId
-type Recorded = { agendaItemId: string | null; unread: boolean }
-
-/**
- * CH5: what is being recorded is shown at the current item of a live meeting only, with at most as many characters as a
- * decision has.
- */
-export const canShow = (item: AgendaItemRow, { state, currentItemId }: MeetingRow) =>
-  state === 'LIVE' && currentItemId === item.id ? null : wrongState
+/** CH5: a draft is shown at the current item of a live meeting only, and is no longer than a decision may be. */
+export const canShow = (item: AgendaItemRow, meeting: MeetingRow) =>
+  isCurrent(item, meeting) ? null : wrongState('CH5')
 export const checkDraft = (text: string | null | undefined) => checkLength('text', text, 2000)
 
 /**
- * CH6: what was being recorded is gone once it is recorded; a decision that fewer people may see leaves it, for it is
- * another one.
+ * CH6: recording a decision ends the draft of its item. A decision that fewer people may see than the item leaves the
+ * draft, which is another text.
  */
 export const endsDraft = (item: AgendaItemRow, recorded: { seenBy: SeenBy }) =>
   item.draft !== null && recorded.seenBy === item.seenBy
+
+/**
+ * CH7: a decision or action that was recorded while another item was current waits to be read back, until there was a
+ * reading and the meeting went on, or it closes.
+ */
+export const waitsToBeRead = (agendaItemId: string | null, { state, currentItemId }: MeetingRow) =>
+  state === 'LIVE' && agendaItemId !== currentItemId
+export const isReadBackNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
+  unread || agendaItemId === currentItemId
+type Recorded = { agendaItemId: string | null; unread: boolean }

@@ -3,8 +3,8 @@ import { prepared, type Reader } from '../db/connection.ts'
 import { meetings } from '../meeting/table.ts'
 
 /**
- * The meetings of which somebody holds the hammer, in every samenwerkingsverband: whether that person is there is asked
- * of the sockets.
+ * The meetings whose hammer somebody holds, in every samenwerkingsverband; only the sockets know whether that person is
+ * there.
  */
 export const chairedMeetings = (reader: Reader) => chaired(reader, {})
 

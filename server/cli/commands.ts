@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
 import { addressIn } from '../db/lock.ts'
@@ -12,10 +12,11 @@ import { write, type Writer } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
-import { readCase } from './case.ts'
-import { UsageError } from './errors.ts'
+import { joinSlices } from '../slices.ts'
+import { readCase } from '../case/case.ts'
+import { UsageError } from '../lib/errors.ts'
 import { addHolidays, readHolidays } from './holidays.ts'
-import { importCase } from './import.ts'
+import { importCase } from '../case/import.ts'
 
 const week = 7 * 24 * 3_600_000
 
@@ -54,7 +55,7 @@ export const backup = (config: Config, file: string) =>
   withDatabase(config, async ({ connections }) => {
     if (!connections.backup) throw new UsageError('PostgreSQL has pg_dump for that')
     if (existsSync(file)) throw new UsageError(`${file} is there already`)
-    // Not made here: where a disk is not mounted, the copy would land beside it.
+    // The folder is not made here: if its disk is not mounted, the copy would land on the wrong one.
     if (!existsSync(dirname(file))) throw new UsageError(`the folder ${dirname(file)} is not there; make it first`)
     await connections.backup(file)
     giveNewEpoch(file)
@@ -133,13 +134,23 @@ const tokensOf = async (writer: Writer, email: string | undefined) => {
   return (await apiTokens(writer.connections.read)).filter(({ person }) => !owner || person.id === owner.id)
 }
 
-/** What a token is called where it may be read: the secret does not follow from the begin of its hash. */
+/** The short name of a token in lists: the begin of its hash, from which the secret does not follow. */
 const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
 
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   try {
-    await run({ connections, committed: () => {}, by: null, act: null, mayStill: null }, copied)
+    await run(
+      {
+        connections,
+        joined: joinSlices({ mails: false }),
+        committed: () => {},
+        by: null,
+        act: null,
+        mayStill: null,
+      },
+      copied,
+    )
   } finally {
     await connections.close()
   }
@@ -154,17 +165,13 @@ const personWith = async (writer: Writer, email: string | undefined) => {
 const personOf = async (writer: Writer, email: string, name: string | undefined) => {
   const known = await personByEmail(writer.connections.read, email)
   if (known) return known.id
-  const person = { id: newId(), name: name?.trim() || email.split('@')[0]!, email }
+  const person = { id: newId(), name: name?.trim() || email.replace(/@.*/, ''), email }
   await write(writer, null, async (tx) => void (await addPerson(tx, person)))
   return person.id
 }
 
 const partyOf = async (connections: Connections, samenwerkingsverbandId: string, key: string) => {
-  const party = await partyByKey(
-    connections.read,
-    new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId }),
-    key,
-  )
+  const party = await partyByKey(connections.read, everythingIn(samenwerkingsverbandId), key)
   if (!party) throw new UsageError(`--party '${key}' is not there`)
   return party
 }

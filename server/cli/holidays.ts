@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { Scopes } from '../auth/scope.ts'
+import { everythingIn } from '../db/scope.ts'
 import { write, type Writer } from '../db/write.ts'
-import { isCalendarDate } from '../lib/dates.ts'
+import { isCalendarDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
-import { samenwerkingsverbandTouched } from '../party/table.ts'
+import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { checkSchoolHoliday } from '../series/rules.ts'
 import { addSchoolHoliday, schoolHolidaysOf } from '../series/store.ts'
 import { schoolHolidayChange } from '../series/table.ts'
-import { CaseError } from './case.ts'
+import { CaseError } from '../case/case.ts'
 
 /** A holiday as it stands in holidays/school.json. */
 type Given = { region: string; name: string; firstOn: string; lastOn: string }
@@ -33,9 +33,9 @@ const isGiven = (one: Partial<Given> | null): one is Given =>
   [one?.firstOn, one?.lastOn].every((day) => typeof day === 'string' && isCalendarDate(day)) &&
   checkSchoolHoliday(one as Given) === null
 
-/** Adds what is not there yet; answers with how many that were. */
+/** Adds the holidays that are not there yet; returns how many. */
 export const addHolidays = async (writer: Writer, samenwerkingsverbandId: string, given: Given[]) => {
-  const scope = new Scopes([[samenwerkingsverbandId, 'CHAIR']]).of({ samenwerkingsverbandId })
+  const scope = everythingIn(samenwerkingsverbandId)
   let added = 0
   await write(writer, samenwerkingsverbandId, async (tx) => {
     const known = new Set(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { config, ConfigError } from '../config.ts'
-import { CaseError } from './case.ts'
+import { CaseError } from '../case/case.ts'
 import {
   backup,
   importFile,
@@ -13,7 +13,7 @@ import {
   revokeAdmin,
   revokeTokens,
 } from './commands.ts'
-import { StartError, UsageError } from './errors.ts'
+import { StartError, UsageError } from '../lib/errors.ts'
 
 const linkHelp =
   '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'
@@ -23,7 +23,7 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
     help: 'start\n  Brings the database up to date and serves. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, HUB_DEMO.',
     run: async (args) => {
       read(args, {})
-      // Only here: the other commands need no server, and start twice as quickly without one.
+      // Imported only here: the other commands need no server, and start twice as quickly without it.
       const { start } = await import('../main.ts')
       await start(config)
     },
@@ -34,7 +34,7 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
   },
   import: {
     help: 'import FILE\n  Brings a case in as a new samenwerkingsverband and names what the hub does not know yet.',
-    run: (args) => importFile(config, read(args, {}, ['FILE']).positionals[0]!),
+    run: (args) => importFile(config, read(args, {}, ['FILE']).file),
   },
   holidays: {
     help:
@@ -42,13 +42,13 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
       '  Adds the school holidays of a file (see holidays/school.json) that are not there yet; the planner avoids them.',
     run: (args) => {
       const text = { type: 'string' } as const
-      const { values, positionals } = read(args, { samenwerkingsverband: text, region: text }, ['FILE'])
-      return importHolidays(config, positionals[0]!, values)
+      const { values, file } = read(args, { samenwerkingsverband: text, region: text }, ['FILE'])
+      return importHolidays(config, file, values)
     },
   },
   backup: {
     help: 'backup FILE\n  Copies the SQLite database to a new file in a folder that is there, also while the hub runs. PostgreSQL: use pg_dump.',
-    run: (args) => backup(config, read(args, {}, ['FILE']).positionals[0]!),
+    run: (args) => backup(config, read(args, {}, ['FILE']).file),
   },
   invite: {
     help:
@@ -94,7 +94,8 @@ const read = (args: string[], options: Record<string, { type: 'string' }>, names
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: names.length > 0 })
     if (positionals.length !== names.length) throw new UsageError(`it takes ${names.join(' ') || 'no file'}`)
-    return { values: values as Record<string, string | undefined>, positionals }
+    const [file = ''] = positionals
+    return { values: values as Record<string, string | undefined>, file }
   } catch (fault) {
     throw fault instanceof UsageError ? fault : new UsageError((fault as Error).message)
   }

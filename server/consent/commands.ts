@@ -1,19 +1,22 @@
 import { agendaItemById } from '../agenda/store.ts'
 import { agendaItemTouched } from '../agenda/table.ts'
 import { maySpeakFor, sitsDown } from '../attendance/rules.ts'
-import { excusedAt, loadAttendanceOf, saveSeated } from '../attendance/store.ts'
+import { saveSeated } from '../attendance/steps.ts'
+import { excusedAt, loadAttendanceOf } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
-import { Scopes } from '../auth/scope.ts'
+import { madeWith } from '../db/made.ts'
+import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, type Writer, writeTo } from '../db/write.ts'
 import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadContacts, loadParties, madeWith } from '../party/store.ts'
+import { loadContacts, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
+import { awaitingTouched, closeConsentRound, countedToday, votesToGive } from './steps.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
 
@@ -23,7 +26,7 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
     'input.agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
     async (tx, item): Promise<ConsentRoundRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const done =
         mayChair(ctx.membershipIn(item), meeting) ??
         (await madeWith(
@@ -40,9 +43,9 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
         rules.checkProposal(input.text)
       if (wrong) return wrong
       const seats = await loadAttendanceOf(tx, scope, [meeting.id])
-      const before = await store.awaitingTouched(tx, scope, item.id)
+      const before = await awaitingTouched(tx, scope, item.id)
       const round = newConsentRound(item, input.id, input.text, tx.now)
-      const opened = await store.addConsentRound(tx, round, await store.votesToGive(tx, scope, round, seats))
+      const opened = await store.addConsentRound(tx, round, await votesToGive(tx, scope, round, seats))
       tx.announce('consentOpened', [
         consentRoundChange(null, opened),
         before,
@@ -73,19 +76,19 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     if (often) return often
     await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by })
     tx.announce('attendanceSet', [await seatVoter(ctx, tx, round, meeting, seat)])
-    const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
+    const waited = await countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
     if (!rules.isDue(round, waited, tx.now)) {
       tx.announce('voted', [consentRoundChange(round, round)])
       return round
     }
-    const closed = await store.closeConsentRound(tx, scope, round)
+    const closed = await closeConsentRound(tx, scope, round)
     tx.announce('consentClosed', [consentRoundChange(round, closed)])
     return closed
   })
 
 /**
- * A contact who votes at the table is there; who answers what is held open is not. Told apart: more people may see a
- * seat than a vote.
+ * A contact who votes in a live meeting takes the seat; an answer to a consent that is held open does not. It is
+ * announced apart, for more people may see a seat than a vote.
  */
 const seatVoter = async (
   ctx: Context,
@@ -105,7 +108,7 @@ const seatVoter = async (
 export const holdConsentOpen = (ctx: Context, id: string, until: string) =>
   leading(ctx, id, async (tx, round) => {
     const scope = ctx.scopes.of(round)
-    const waited = await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
+    const waited = await countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
     const refusal = rules.canHold(waited, until, tx.now)
     if (refusal) return refusal
     const held = await store.saveConsentRound(tx, round, { roundState: 'HELD_OPEN', openUntil: until })
@@ -115,7 +118,7 @@ export const holdConsentOpen = (ctx: Context, id: string, until: string) =>
 
 export const closeConsent = (ctx: Context, id: string) =>
   leading(ctx, id, async (tx, round) => {
-    const closed = await store.closeConsentRound(tx, ctx.scopes.of(round), round)
+    const closed = await closeConsentRound(tx, ctx.scopes.of(round), round)
     tx.announce('consentClosed', [consentRoundChange(round, closed)])
     return closed
   })
@@ -125,34 +128,35 @@ export const withdrawConsent = (ctx: Context, id: string) =>
     const withdrawn = await store.saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
     tx.announce('consentWithdrawn', [
       consentRoundChange(round, withdrawn),
-      await store.awaitingTouched(tx, ctx.scopes.of(round), round.agendaItemId),
+      await awaitingTouched(tx, ctx.scopes.of(round), round.agendaItemId),
     ])
     return withdrawn
   })
 
 /**
- * Closes what waited long enough. Nobody asks: the clock of every process does, and the first is the one that counts.
+ * Closes the consents that waited long enough. Called by the clock of every process; the first to take the lock closes
+ * the round.
  */
 export const closeDueConsents = async (writer: Writer) => {
   for (const { id, samenwerkingsverbandId } of await store.dueConsents(
     writer.connections.read,
     new Date().toISOString(),
   )) {
-    const scopes = new Scopes([[samenwerkingsverbandId, 'CHAIR']])
+    const scopes = new Scopes([everythingIn(samenwerkingsverbandId)])
     await write(writer, samenwerkingsverbandId, async (tx): Promise<ConsentRoundRow | Refusal> => {
       const round = await store.consentRoundById(tx, scopes, id)
       if (!round) return refuse('NOT_FOUND')
       const scope = scopes.of(round)
-      if (!rules.isDue(round, await store.countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now))
-        return refuse('WRONG_STATE')
-      const closed = await store.closeConsentRound(tx, scope, round)
+      if (!rules.isDue(round, await countedToday(tx, scope, await store.loadVotesOf(tx, scope, [id])), tx.now))
+        return tx.unchanged('ConsentRound', round)
+      const closed = await closeConsentRound(tx, scope, round)
       tx.announce('consentClosed', [consentRoundChange(round, closed)])
       return closed
     })
   }
 }
 
-/** What the chair does with a consent that is open. */
+/** Runs an act of the chair on an open consent. */
 const leading = (
   ctx: Context,
   id: string,
@@ -175,5 +179,5 @@ const onRound = (
     ctx,
     field,
     (reader) => store.consentRoundById(reader, ctx.scopes, id),
-    async (tx, round) => fn(tx, round, (await meetingById(tx, ctx.scopes, round.meetingId))!),
+    async (tx, round) => fn(tx, round, await meetingOf(tx, ctx.scopes, round)),
   )

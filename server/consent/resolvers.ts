@@ -1,18 +1,26 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
-import { loadDecisionsOfRounds } from '../decision/store.ts'
 import type {
+  AgendaItemResolvers,
   ConsentRoundResolvers,
+  MeetingResolvers,
   MutationResolvers,
+  SamenwerkingsverbandResolvers,
   VoteChangeResolvers,
   VoteResolvers,
 } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
-import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { loadAwaiting, loadConsentRounds, loadVoteChangesOf, loadVotesOf } from './store.ts'
+import {
+  consentsHeldOpen,
+  loadConsentRounds,
+  loadConsentRoundsOfItems,
+  loadConsentRoundsOfMeetings,
+  loadVoteChangesOf,
+  loadVotesOf,
+} from './store.ts'
 
 export const Mutation: MutationResolvers = {
   openConsent: (_root, { input }, ctx) => commands.openConsent(ctx, input),
@@ -27,17 +35,24 @@ export const ConsentRound: ConsentRoundResolvers = {
   agendaItem: (round, _args, ctx) => ctx.loadsOf(round).one(loadAgendaItems, round, ({ agendaItemId }) => agendaItemId),
   partyVotes: (round, _args, ctx) =>
     ctx.loadsOf(round).under(loadVotesOf, ({ consentRoundId }) => consentRoundId, round),
-  decision: (round, _args, ctx) =>
-    whenThere(
-      ctx.loadsOf(round).under(loadDecisionsOfRounds, ({ consentRoundId }) => consentRoundId, round),
-      ([decision]) => decision ?? null,
-    ),
-  awaitsDecision: (round, _args, ctx) =>
-    ctx.scopes.of(round).as === 'CHAIR' &&
-    whenThere(
-      ctx.loadsOf(round).under(loadAwaiting, ({ id }) => id, round),
-      (awaiting) => awaiting.length > 0,
-    ),
+}
+
+export const Meeting: MeetingResolvers = {
+  consentRounds: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadConsentRoundsOfMeetings, (round) => round.meetingId, meeting),
+}
+
+export const AgendaItem: AgendaItemResolvers = {
+  consentRounds: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadConsentRoundsOfItems, (round) => round.agendaItemId, item, {
+      load: loadConsentRoundsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
+}
+
+export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
+  consentsHeldOpen: ({ id }, _args, ctx) => consentsHeldOpen(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
 }
 
 export const Vote: VoteResolvers = {

@@ -1,65 +1,65 @@
-import { runs } from '../auth/rules.ts'
-import { canGoTo } from '../agenda/rules.ts'
-import type { MembershipRow } from '../auth/table.ts'
+import { canGoTo, isCurrent } from '../agenda/rules.ts'
 import type { AgendaItemRow } from '../agenda/table.ts'
 import type { ConsentOutcome, ConsentRule, Distribution, VoteChoice } from '../generated/schema.ts'
 import { checkLength, checkText } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { must } from '../lib/must.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
 import type { ConsentRoundRow, VoteRow } from './table.ts'
 
-const wrongState = refuse('WRONG_STATE')
 const sixtyDays = 60 * 24 * 3_600_000
 
-/** CS1: what is put to the parties has a text of 1 to 2,000 characters. */
+/** CS1: a proposal that is put to the parties has a text of 1 to 2,000 characters. */
 export const checkProposal = (text: string) => checkText('input.text', text, 2000)
 
 /** CS2: consent is asked at the current item of a live meeting, unless it is postponed; one at a time at an item. */
-export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) =>
-  noneOpen(rounds) ?? atTheTable(item, meeting) ?? canGoTo(item)
-const atTheTable = (item: AgendaItemRow, meeting: MeetingRow) =>
-  meeting.state === 'LIVE' && meeting.currentItemId === item.id ? null : wrongState
-
+export const canOpen = (item: AgendaItemRow, meeting: MeetingRow, rounds: ConsentRoundRow[]) => {
+  if (rounds.some(isOpen)) return wrongState('CS2', 'consentRound')
+  return isCurrent(item, meeting) ? canGoTo(item) : wrongState('CS2')
+}
 export const isOpen = ({ roundState }: Pick<ConsentRoundRow, 'roundState'>) =>
   roundState === 'OPEN' || roundState === 'HELD_OPEN'
-export const noneOpen = (rounds: ConsentRoundRow[]) =>
-  rounds.some(isOpen) ? refuse('WRONG_STATE', 'consentRound') : null
 
 /**
- * CS3: parties answer, and change their answer, while it is open; while it is held open only who had not answered,
- * once, before the deadline.
+ * CS3: parties answer, and change their answer, while a consent is open. While it is held open, only parties that had
+ * not answered do, once, before the deadline.
  */
 export const canVote = ({ roundState, openUntil }: ConsentRoundRow, { choice }: VoteRow, now: string) =>
-  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && now < openUntil! && choice === null) ? null : wrongState
+  roundState === 'OPEN' || (roundState === 'HELD_OPEN' && !isPast(openUntil, now) && choice === null)
+    ? null
+    : wrongState('CS3')
+const isPast = (openUntil: string | null, now: string) => openUntil !== null && openUntil <= now
 
-/** CS4: who objects says why; a remark has at most 1,000 characters. */
+/** CS4: an objection gives its reason; a remark has at most 1,000 characters. */
 export const checkRemark = (choice: VoteChoice, remark: string | null | undefined) =>
   choice === 'OBJECT' ? checkText('remark', remark, 1000) : checkLength('remark', remark, 1000)
 
-/** CS5: a consent that is open is held open, closed or taken back; one that is not, never. */
-export const canLead = (round: ConsentRoundRow) => (isOpen(round) ? null : wrongState)
+/** CS5: only an open consent is held open, closed or withdrawn. */
+export const canLead = (round: ConsentRoundRow) => (isOpen(round) ? null : wrongState('CS5'))
 
-/** CS6: it is held open for parties that still have to answer, until a moment within 60 days. */
+/** CS6: a consent is held open for parties that still have to answer, until a moment within 60 days. */
 export const canHold = (votes: Counted[], until: string, now: string): Refusal | null => {
-  if (!tallyOf(votes).open) return wrongState
+  if (!tallyOf(votes).open) return wrongState('CS6')
   const ahead = Date.parse(until) - Date.parse(now)
   return ahead > 0 && ahead <= sixtyDays ? null : refuse('INVALID', 'until')
 }
 
-/** CS7: what is held open closes by itself at the deadline, or when no party is waited for any more. */
+/** CS7: a consent that is held open closes by itself at the deadline, or when no party has to answer any more. */
 export const isDue = ({ roundState, openUntil }: ConsentRoundRow, votes: Counted[], now: string) =>
-  roundState === 'HELD_OPEN' && (openUntil! <= now || !tallyOf(votes).open)
+  roundState === 'HELD_OPEN' && (isPast(openUntil, now) || !tallyOf(votes).open)
 
-/** CS8: a party counts when it votes and, on the day of the count, still is a party. */
+/** CS8: a party counts if it votes and still takes part on the day of the count. */
 export const countsOn = (party: PartyRow, day: string) => party.votes && isPartyOn(party, day)
 
-/** What counts of a vote. */
+/** The parts of a vote that are counted. */
 export type Counted = Pick<VoteRow, 'counts' | 'choice'>
 
-/** CS9: parties are counted, each once; who does not vote never matters, and who abstains stands in nobody's way. */
+/**
+ * CS9: each party counts once. A party that does not vote never matters, and one that abstains stands in nobody's way.
+ */
 export const tallyOf = (votes: readonly Counted[]) => {
   const tally = { agree: 0, object: 0, abstain: 0, open: 0, all: 0 }
   for (const { counts, choice } of votes) {
@@ -84,8 +84,8 @@ const agreed: Record<ConsentRule, (tally: ReturnType<typeof tallyOf>) => boolean
 }
 
 /**
- * CS11: the hammer falls at the current item of a live meeting, unless it is postponed, when nobody who counts objects,
- * somebody who counts is there, and the parties agree by the rule: `votes` are the answers under the hammer.
+ * CS11: the hammer falls at the current item of a live meeting, unless it is postponed, if no party that counts
+ * objects, one that counts is there, and the parties agree by the rule. `votes` are the answers under the hammer.
  */
 export const canHammer = (
   item: AgendaItemRow,
@@ -94,51 +94,43 @@ export const canHammer = (
   votes: Counted[],
   sits: boolean,
 ) => {
-  if (!sits || tallyOf(votes).object) return wrongState
-  return (
-    atTheTable(item, meeting) ??
-    canGoTo(item) ??
-    (resultOf(rule, votes) === 'AGREED' ? null : refuse('WRONG_STATE', 'result'))
-  )
+  if (!sits || tallyOf(votes).object || !isCurrent(item, meeting)) return wrongState('CS11')
+  return canGoTo(item) ?? (resultOf(rule, votes) === 'AGREED' ? null : wrongState('CS11', 'result'))
 }
 
-/** CS12: under the hammer who is there and said nothing agrees; who is not there and said nothing does not count. */
+/** CS12: under the hammer a silent party that is there agrees; a silent one that is not there does not count. */
 export const hammered = <Vote extends Counted>(vote: Vote, isThere: boolean): Vote => {
   if (!vote.counts || vote.choice !== null) return vote
   return isThere ? { ...vote, choice: 'AGREE' } : { ...vote, counts: false }
 }
 
 /**
- * CS13: when the meeting closes, what is still open and was answered by somebody is counted as it stands; what nobody
- * answered is taken back.
+ * CS13: when the meeting closes, an open consent with at least one answer is counted as it stands; one without answers
+ * is withdrawn.
  */
 export const isCountedAtTheClose = (votes: readonly Counted[]) =>
   votes.some(({ counts, choice }) => counts && choice !== null)
 
-/** CS14: how consent is counted at an item is for chair and secretary to say. */
-export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
-  runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')
-
 /** CS15: a party answers up to and including its last day. */
 export const stillAnswers = (party: PartyRow | undefined, day: string) =>
-  party && isPartyOn(party, day) ? null : refuse('WRONG_STATE', 'partyId')
+  party && isPartyOn(party, day) ? null : wrongState('CS15', 'partyId')
 
 /**
- * CS16: a party changes its answer at most 20 times in one consent: each of them stays on record, and is told with the
- * rest.
+ * CS16: a party changes its answer at most 20 times in one consent, for each earlier answer stays on record and is sent
+ * along.
  */
-export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : refuse('WRONG_STATE', 'choice'))
+export const mayChangeAgain = (earlier: unknown[]) => (earlier.length < 20 ? null : wrongState('CS16', 'choice'))
 
 /**
- * CS17: the hammer puts the words of the decision to the parties; where fewer people may see those than the item, the
- * title of the item.
+ * CS17: the hammer puts the text of the decision to the parties, or the title of the item where fewer people may see
+ * the decision than the item.
  */
 export const hammeredWords = ({ title, seenBy }: AgendaItemRow, words: string, distribution: Distribution) =>
   strictest(seenBy, distribution) === seenBy ? words : title
 
 /**
- * CS18: of an item the last consent counts that was not taken back: it waits for a decision while it is open or held
- * open, and once it was counted until something is decided there.
+ * CS18: the last consent of an item that was not withdrawn awaits a decision: while it is open or held open, and once
+ * it was counted, until something is decided at the item.
  */
 export const undecidedOf = (
   rounds: ConsentRoundRow[],
@@ -146,7 +138,8 @@ export const undecidedOf = (
 ) => {
   const last = lastAsked(rounds)
   if (!last || isOpen(last)) return last ?? null
-  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= last.closedAt!)
+  const closedAt = must(last.closedAt, 'a consent that is not open was closed')
+  return decisions.some(({ consentRoundId, decidedAt }) => consentRoundId === last.id || decidedAt >= closedAt)
     ? null
     : last
 }

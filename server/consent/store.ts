@@ -1,19 +1,12 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lte, notExists, or } from 'drizzle-orm'
-import { agendaItems } from '../agenda/table.ts'
-import { isThere } from '../attendance/rules.ts'
-import type { AttendanceRow } from '../attendance/table.ts'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { and, asc, eq, getTableColumns, gte, isNull, lte, notExists, or } from 'drizzle-orm'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
-import { type Db, insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
-import type { Announced, Tx } from '../db/write.ts'
-import { loadDecisionsOfItems } from '../decision/store.ts'
-import { amsterdamDate } from '../lib/dates.ts'
-import { newId } from '../lib/ids.ts'
-import { meetings } from '../meeting/table.ts'
-import { loadParties } from '../party/store.ts'
+import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import type { Tx } from '../db/write.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
+import { must } from '../lib/must.ts'
 import { parties } from '../party/table.ts'
-import { countsOn, hammered, lastAsked, resultOf, undecidedOf } from './rules.ts'
-import { type ConsentRoundRow, consentRounds, consentRoundTouched, voteChanges, type VoteRow, votes } from './table.ts'
+import { type ConsentRoundRow, consentRounds, voteChanges, type VoteRow, votes } from './table.ts'
 
 export const consentRoundById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
@@ -21,88 +14,44 @@ export const consentRoundById = async (reader: Reader, scopes: Scopes, id: strin
 export const loadConsentRounds = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** In the order in which they were opened, of these meetings. */
+/** The consents of these meetings, in the order in which they were opened. */
 export const loadConsentRoundsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** In the order in which they were opened, of these items. */
+/** The consents of these items, in the order in which they were opened. */
 export const loadConsentRoundsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What waits for parties that were absent, the nearest deadline first. */
+/** The consents that are held open, the nearest deadline first. */
 export const consentsHeldOpen = (reader: Reader, scope: Scope) => heldOpen(reader, within(scope))
-
-/**
- * What was counted and waits for a decision that can still be recorded, the last counted first; for who sees every
- * decision.
- */
-export const consentsUndecided = async (reader: Reader, scope: Scope) =>
-  awaitingAmong(reader, scope, await countedBeforeAdoption(reader, within(scope)))
-
-/** Those of these consents that wait for a decision that can still be recorded; for who sees every decision. */
-export const loadAwaiting = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
-  awaitingAmong(reader, scope, await countedOfThese(reader, { ...within(scope), ids: idList(ids) }))
-
-const awaitingAmong = async (reader: Reader, scope: Scope, counted: ConsentRoundRow[]) => {
-  if (!counted.length) return []
-  const items = [...new Set(counted.map(({ agendaItemId }) => agendaItemId))]
-  const [rounds, decisions] = [
-    await loadConsentRoundsOfItems(reader, scope, items),
-    await loadDecisionsOfItems(reader, scope, items),
-  ]
-  const awaiting = new Set(
-    items.map((id) => {
-      const at = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id
-      return undecidedOf(rounds.filter(at), decisions.filter(at))?.id
-    }),
-  )
-  return counted.filter(({ id }) => awaiting.has(id))
-}
-
-/** What was counted last at an item may await a decision from now on, or not any more: told to who records it. */
-export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Promise<Announced | null> => {
-  const last = lastAsked(await loadConsentRoundsOfItems(tx, scope, [itemId]))
-  return last?.result ? consentRoundTouched(last, 'CHAIR') : null
-}
 
 /** The answers in these consents, in the order of the table. */
 export const loadVotesOf = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   votesOf(reader, { ...within(scope), roundIds: idList(roundIds) })
-/** An answer, with where its consent belongs. */
-export type Voting = Awaited<ReturnType<typeof loadVotesOf>>[number]
+/** An answer with the samenwerkingsverband of its consent. */
+export type VoteParent = Awaited<ReturnType<typeof loadVotesOf>>[number]
 
-/** What these parties answered before, oldest first. */
+/** The earlier answers of these votes, oldest first. */
 export const loadVoteChangesOf = (reader: Reader, scope: Scope, voteIds: readonly string[]) =>
   changesOf(reader, { ...within(scope), voteIds: idList(voteIds) })
-export type EarlierVote = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
+export type VoteChangeParent = Awaited<ReturnType<typeof loadVoteChangesOf>>[number]
 
-/** Held open past its deadline, or with no party left to wait for; of every samenwerkingsverband, for the clock. */
+/**
+ * The consents of every samenwerkingsverband that are held open past their deadline, or with no party left that has to
+ * answer; for the clock.
+ */
 export const dueConsents = (reader: Reader, now: string) => due(reader, { now, today: amsterdamDate(now) })
 
-/** Opens it, with these answers to be given. */
+/** Opens a consent, with these answers to be given. */
 export const addConsentRound = async (tx: Tx, row: ConsentRoundRow, toGive: VoteRow[]) => {
   await insertRound(tx, row)
   for (const vote of toGive) await insertVote(tx, vote)
   return row
 }
 
-/** An answer to be given by every seat whose party still is one. */
-export const votesToGive = async (
-  tx: Tx,
-  scope: Scope,
-  { id, samenwerkingsverbandId }: ConsentRoundRow,
-  seats: AttendanceRow[],
-): Promise<Voting[]> => {
-  const today = amsterdamDate(tx.now)
-  const at = await partiesById(tx, scope, seats)
-  return seats.flatMap(({ partyId }) => {
-    const party = at.get(partyId)!
-    if (party.untilOn !== null && party.untilOn < today) return []
-    const blank = { choice: null, remark: null, personId: null, answeredAt: null }
-    return [
-      { id: newId(), consentRoundId: id, partyId, counts: countsOn(party, today), ...blank, samenwerkingsverbandId },
-    ]
-  })
+/** Writes whether each answer counts, and what silence became. */
+export const saveCounted = async (tx: Tx, cast: VoteParent[]) => {
+  for (const vote of cast) await updateVote(tx, vote)
 }
 
 export const saveConsentRound = async (
@@ -115,57 +64,26 @@ export const saveConsentRound = async (
   return saved
 }
 
-/** Writes an answer; the one that it takes the place of is kept. */
+/** Writes an answer, and keeps the one that it replaces. */
 export const saveVote = async (
   tx: Tx,
   scope: Scope,
-  before: Voting,
+  before: VoteParent,
   change: Pick<VoteRow, 'choice' | 'remark' | 'personId'>,
 ) => {
   if (before.choice !== null) {
     const position = (await loadVoteChangesOf(tx, scope, [before.id])).length
     const { choice, remark, personId, answeredAt } = before
-    await insertChange(tx, { voteId: before.id, position, choice, remark, personId, at: answeredAt! })
+    await insertChange(tx, {
+      voteId: before.id,
+      position,
+      choice,
+      remark,
+      personId,
+      at: must(answeredAt, 'a choice has its instant'),
+    })
   }
   await updateVote(tx, { ...before, ...change, answeredAt: tx.now })
-}
-
-/** Which of these are still waited for, and count, today. */
-export const countedToday = async (tx: Tx, scope: Scope, cast: Voting[]) => {
-  const at = await partiesById(tx, scope, cast)
-  const today = amsterdamDate(tx.now)
-  return cast.map((vote) => ({ ...vote, counts: vote.counts && countsOn(at.get(vote.partyId)!, today) }))
-}
-
-/** Counts what was answered, and closes it. */
-export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow) => {
-  const counted = await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))
-  for (const vote of counted) await updateVote(tx, vote)
-  return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
-}
-
-/** These answers once the hammer falls: silence at the table is one. */
-export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: Voting[], seats: AttendanceRow[]) => {
-  const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
-  return (await countedToday(tx, scope, cast)).map((vote) => {
-    const after = hammered(vote, there.has(vote.partyId))
-    return vote.choice === null && after.choice ? { ...after, answeredAt: tx.now } : after
-  })
-}
-
-/** The hammer falls. */
-export const hammerConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow, underHammer: Voting[]) => {
-  for (const vote of underHammer) await updateVote(tx, vote)
-  return closeConsentRound(tx, scope, { ...round, byHammer: true })
-}
-
-const partiesById = async (tx: Tx, scope: Scope, of: { partyId: string }[]) => {
-  const found = await loadParties(
-    tx,
-    scope,
-    of.map(({ partyId }) => partyId),
-  )
-  return new Map(found.map((party) => [party.id, party]))
 }
 
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
@@ -201,25 +119,6 @@ const heldOpen = prepared<Within>()('consents_held_open', (db, p) =>
     .from(consentRounds)
     .where(and(eq(consentRounds.roundState, 'HELD_OPEN'), isWithin(p)))
     .orderBy(asc(consentRounds.openUntil), asc(consentRounds.id)),
-)
-const withItsItem = (db: Db) =>
-  db
-    .select(getTableColumns(consentRounds))
-    .from(consentRounds)
-    .innerJoin(meetings, eq(meetings.id, consentRounds.meetingId))
-    .innerJoin(agendaItems, eq(agendaItems.id, consentRounds.agendaItemId))
-const isDecidable = and(
-  eq(consentRounds.roundState, 'CLOSED'),
-  inArray(meetings.state, ['LIVE', 'CLOSED']),
-  eq(agendaItems.placement, 'PLACED'),
-)
-const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
-  withItsItem(db)
-    .where(and(isDecidable, isWithin(p)))
-    .orderBy(desc(consentRounds.closedAt), desc(consentRounds.id)),
-)
-const countedOfThese = prepared<Within & { ids: string[] }>()('consents_counted_by_ids', (db, p) =>
-  withItsItem(db).where(and(oneOf(consentRounds.id, p.ids), isDecidable, isWithin(p))),
 )
 const votesOf = prepared<Within & { roundIds: string[] }>()('votes_of', (db, p) =>
   db

@@ -4,7 +4,7 @@ import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '.
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -85,7 +85,7 @@ export const votes = table(
 )
 export type VoteRow = typeof votes.$inferSelect
 
-/** Answers that another one took the place of. */
+/** Earlier answers, each replaced by another. */
 export const voteChanges = table(
   'vote_change',
   {
@@ -103,11 +103,11 @@ export const voteChanges = table(
 export type VoteChangeRow = typeof voteChanges.$inferSelect
 
 export const consentRoundChange = (before: ConsentRoundRow | null, after: ConsentRoundRow): Announced =>
-  changeOf('ConsentRound', [meetingTopic(after.meetingId)], before, after)
+  changeOf('ConsentRound', inMeeting, before, after)
 
 /**
- * What the consent names changed: its answers for who sees it, its decision for who may know of that, or that it awaits
- * one for who records it.
+ * Something that the consent names changed. The audience is that of the change: its answers are for everybody who sees
+ * it, its decision for those who may see that, and whether it awaits one for those who record it.
  */
 export const consentRoundTouched = (round: ConsentRoundRow, audience: SeenBy): Announced => ({
   ...consentRoundChange(round, round),

@@ -3,7 +3,7 @@ import * as pg from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import { config } from '../config.ts'
 
-/** The only place that knows the dialect. Types are PostgreSQL's: they are async, which holds on both. */
+/** The only place that knows the dialect. The types are PostgreSQL's, which are async and so hold on both engines. */
 export const isPostgres = /^postgres/.test(config.databaseUrl)
 
 export const table = (isPostgres ? pg.pgTable : sqlite.sqliteTable) as typeof pg.pgTable
@@ -12,6 +12,8 @@ export const integer = (isPostgres ? pg.integer : sqlite.integer) as typeof pg.i
 export const index = (isPostgres ? pg.index : sqlite.index) as typeof pg.index
 export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof pg.uniqueIndex
 export const primaryKey = isPostgres ? pg.primaryKey : sqlite.primaryKey
+export type Table = pg.PgTable
+export type TableWithId = Table & { id: pg.PgColumn }
 /** The type of a column, for a table that refers to itself. */
 export type Column = pg.AnyPgColumn
 /** drizzle's own would write a null from a placeholder as false on SQLite. */
@@ -22,9 +24,9 @@ const sqliteBoolean = sqlite.customType<{ data: boolean; driverData: number | nu
 })
 export const boolean = (isPostgres ? pg.boolean : sqliteBoolean) as typeof pg.boolean
 
-/** For an index of the rows that have nothing here. */
+/** For an index of the rows in which the column is null. */
 export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`
-/** For an index of the few rows that have something here. */
+/** For an index of the few rows in which the column is not null. */
 export const isFilled = (column: pg.PgColumn): SQL => sql`${column} is not null`
 
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */

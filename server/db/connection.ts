@@ -6,16 +6,19 @@ import { isPostgres } from './columns.ts'
 
 export type Db = NodePgDatabase
 
-/** What a store reads with: the read connection, or the transaction of write(). Statements are prepared per `db`. */
+/**
+ * The connection that a store reads with: the read connection, or the transaction of write(). Statements are prepared
+ * per `db`.
+ */
 export type Reader = { readonly db: Db }
 
 export type Connections = {
   read: Reader
-  /** Opens a transaction on a connection for writing; commits where `keep` says so. Only write() calls it. */
+  /** Runs `fn` in a transaction on a connection for writing, and commits if `keep` says so. Only write() calls it. */
   transaction<T>(fn: (db: Db) => Promise<T>, keep: (result: T) => boolean): Promise<T>
-  /** Calls `ring` soon after somebody committed, here or in another process; at most a second later. */
+  /** Calls `ring` within a second after a commit, in this process or another. */
   watch(ring: () => void): void
-  /** Copies the database to a file while it runs; null where the engine has tools of its own for that. */
+  /** Copies the database to a file while the hub runs; null where the engine has tools of its own for that. */
   backup: ((file: string) => Promise<void>) | null
   close(): Promise<void>
 }
@@ -23,7 +26,9 @@ export type Connections = {
 type Preparable<Result> = { prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Result> } }
 export type Placeholders<Args> = { [K in keyof Args & string]: Placeholder<K, Args[K]> }
 
-/** One statement, prepared once per connection; its arguments are typed (drizzle's own execute takes any record). */
+/**
+ * A statement that is prepared once per connection. Its arguments are typed; drizzle's own execute takes any record.
+ */
 export const prepared =
   <Args extends Record<string, unknown>>() =>
   <Result>(name: string, build: (db: Db, p: Placeholders<Args>) => Preparable<Result>) => {
@@ -33,14 +38,14 @@ export const prepared =
       let statement = perConnection.get(db)
       if (!statement) perConnection.set(db, (statement = build(db, holes).prepare(name)))
       const result = statement.execute(isPostgres ? withoutNul(args) : args)
-      // better-sqlite3 has it already; drizzle wraps it in something to wait for.
+      // better-sqlite3 has the rows already; drizzle wraps them in a promise.
       return 'sync' in result ? together((result as unknown as { sync(): Result }).sync()) : result.then(together)
     }
   }
 
 /**
- * PostgreSQL refuses a text with NUL also where it is only looked for; SQLite finds nothing. Nothing that is kept has
- * one (lib/check.ts), so what is asked becomes another text that nothing is.
+ * PostgreSQL refuses a text with NUL even in a search, where SQLite finds nothing. No kept text has a NUL
+ * (lib/check.ts), so replacing it gives a text that matches nothing either.
  */
 const withoutNul = (args: Record<string, unknown>) =>
   Object.fromEntries(
@@ -55,8 +60,8 @@ const nulReplaced = (value: unknown) =>
 const batch = Symbol('the rows that came with this one')
 
 /**
- * Rows that came together: what is asked of one is soon asked of all. On the row itself: a WeakMap cost a sixth of a
- * request in collecting.
+ * Marks rows that came together: a read across a table for one of them is soon wanted for all. The mark is on the row
+ * itself, for the garbage collection of a WeakMap took a sixth of a request.
  */
 export const together = <Result>(rows: Result): Result => {
   if (Array.isArray(rows) && rows.length > 1) for (const row of rows) (row as Batched)[batch] = rows as object[]
@@ -64,7 +69,7 @@ export const together = <Result>(rows: Result): Result => {
 }
 type Batched = { [batch]?: readonly object[] }
 
-/** The rows that came with this one, itself among them. A copy has the mark too, and came alone. */
+/** The rows that came with this one, itself included. A copy of a row has the mark too, but came alone. */
 export const siblingsOf = <Row extends object>(row: Row): readonly Row[] => {
   const rows = (row as Batched)[batch] as readonly Row[] | undefined
   return rows?.includes(row) ? rows : [row]
@@ -81,8 +86,8 @@ export const insertInto = <T extends PgTable>(name: string, of: T) =>
   prepared<T['$inferSelect']>()(name, (db) => db.insert(of).values(everyColumn(of)))
 
 /**
- * A prepared update of a whole row by its id. The id itself is not set: SQLite would look for it in every table that
- * refers to it, row by row where no index helps (622 µs for a meeting, with 10,000 answers in the house, against 1).
+ * A prepared update of a whole row by its id. The id itself is not set, or SQLite would look for it in every table that
+ * refers to it, row by row without an index (622 µs for a meeting beside 10,000 answers, against 1).
  */
 export const updateById = <T extends PgTable & { id: PgColumn }>(name: string, of: T) =>
   prepared<T['$inferSelect']>()(name, (db, p) => {

@@ -1,4 +1,4 @@
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from './scope.ts'
 import { grouped } from '../lib/ordering.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { type Reader, siblingsOf } from './connection.ts'
@@ -6,14 +6,14 @@ import { type Reader, siblingsOf } from './connection.ts'
 type Load<Row> = (reader: Reader, scope: Scope, ids: readonly string[]) => Soon<Row[]>
 type Named = { id: string }
 type IdOf<Of> = (of: Of) => string | null
-/** A list that holds the wanted one: that of a meeting, for one of its items. */
+/** A list that holds the wanted one: the list of a meeting, for one of its items. */
 type Wider<Row, Of> = { load: Load<Row>; idOf: (of: Of) => string; parentOf: IdOf<Row> }
 
-/** From so many rows that came together the wider list is read: a page asks that one too. */
+/** With this many rows that came together the wider list is read, for a page needs that one too. */
 const page = 5
 
 /**
- * Rows that one request reads across a table, for one scope. What is asked of one row is read for all that came with
+ * The rows that one request reads across tables, in one scope. A read for one row is done for all rows that came with
  * it, in one statement.
  */
 export class Loads {
@@ -26,15 +26,15 @@ export class Loads {
     this.scope = scope
   }
 
-  /** The row that this one names; null where it names none, or the scope may not see it. */
+  /** The row that this one names; null if it names none, or one that the scope may not see. */
   one<Row extends Named, Of extends object>(load: Load<Row>, of: Of, idOf: IdOf<Of>): Soon<Row | null> {
     const id = idOf(of)
     if (id === null) return null
-    // Ids are unique over all types: what was read is not read again.
+    // Ids are unique over all types, so a row that was read is not read again.
     return (this.read.get(id) as Row | undefined) ?? this.answer(load, of, idOf, id, byId, null)
   }
 
-  /** The row that this one names, and that is there whenever this one is. */
+  /** The row that this one names and that is always there. */
   sure<Row extends Named, Of extends object>(load: Load<Row>, of: Of, idOf: (of: Of) => string): Soon<Row> {
     return whenThere(this.one(load, of, idOf), (row) => {
       if (!row) throw new Error(`${idOf(of)} is named and not there`)
@@ -71,7 +71,7 @@ export class Loads {
         (one): one is string => one !== null && !asked.has(one),
       )
       arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))
-      // One for all of them: a promise for each would be a fault that nobody hears where only one is asked.
+      // They share one promise: if each had its own, a fault would go unheard in those that are never asked.
       for (const one of ids) asked.set(one, arranged)
     }
     return whenThere(arranged, (found) => found.get(id) ?? nothing)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 type Lock = {
-  /** Says where the hub of this folder is found, for commands beside it. */
+  /** Writes down the address of the hub that runs on this folder, for commands beside it. */
   foundAt(address: string): void
   release(): void
 }
@@ -28,7 +28,7 @@ export const lockFolder = (dataDir: string): Lock | null => {
   }
 }
 
-/** Where the hub that runs on this folder is found; null: none runs. */
+/** The address of the hub that runs on this folder; null: none runs. */
 export const addressIn = (dataDir: string) => {
   try {
     return readFileSync(addressFile(dataDir), 'utf8')

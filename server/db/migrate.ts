@@ -12,14 +12,17 @@ import { isPostgres } from './columns.ts'
 import { connectPostgres } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
 
-/** Brings the database up to date and opens it. `copied`: where the file was copied before a migration touched it. */
+/**
+ * Brings the database up to date and opens it. `copied`: the copy of the file that was made before a migration touched
+ * it.
+ */
 export const openDatabase = async (url: string) => {
   const copied = await (isPostgres ? migrateOverPostgres(url) : migrateFile(url))
   return { connections: isPostgres ? connectPostgres(url) : connectSqlite(url), copied }
 }
 
-// On a connection of its own with foreign keys off: drizzle-kit rebuilds tables, and a DROP TABLE would take the
-// children along.
+// Migrates on a connection of its own with foreign keys off, for drizzle-kit rebuilds tables, and a DROP TABLE would
+// delete their children.
 const migrateFile = (file: string) => {
   mkdirSync(dirname(file), { recursive: true })
   const db = new Database(file, { timeout: 5000 })
@@ -51,7 +54,7 @@ const migrateOverPostgres = async (url: string) => {
   }
 }
 
-/** A copy is another database: what a client saw of this one says nothing there. */
+/** A copy is another database, so it gets another epoch: a revision of the one says nothing in the other. */
 export const giveNewEpoch = (file: string) => {
   const db = new Database(file)
   db.prepare('update installation set epoch = ?').run(newEpoch())

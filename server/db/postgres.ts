@@ -14,7 +14,7 @@ export const connectPostgres = (url: string): Connections => {
     read: { db: drizzle({ client: pool }) },
     transaction: async (fn, keep) => {
       const client = await pool.connect()
-      // A connection that breaks while it is out fails its query; without a listener it would end the process as well.
+      // A connection that breaks while it is in use fails its query; without a listener it would end the process too.
       const broken = () => {}
       client.on('error', broken)
       let db = perClient.get(client)
@@ -47,7 +47,7 @@ export const connectPostgres = (url: string): Connections => {
   }
 }
 
-/** NOTIFY is a doorbell, and lost while disconnected: a look every second as well. */
+/** A NOTIFY is lost while the connection is down, so the ring also comes every second. */
 const listen = (url: string, ring: () => void) => {
   const looking = setInterval(ring, 1000).unref()
   let client: pg.Client | null = null

@@ -3,13 +3,13 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connections, Db } from './connection.ts'
 
-/** Another process may hold the write lock this long, in milliseconds. */
+/** How long another process may hold the write lock, in milliseconds. */
 const patience = 5000
 
-/** At most so many acts in one commit. */
+/** The most acts in one commit. */
 const mostTogether = 32
 
-/** One connection that writes, behind a queue, and one that reads (WAL), on which nobody opens a transaction. */
+/** One connection writes, behind a queue; another reads (WAL), and nobody opens a transaction on it. */
 export const connectSqlite = (file: string): Connections => {
   const writer = new Database(file, { timeout: 0 })
   const reader = new Database(file, { readonly: true, timeout: 0 })
@@ -47,8 +47,8 @@ type Turn = {
 }
 
 /**
- * Acts one after the other. Those that wait together share one commit, so one sync: each in a savepoint, none answered
- * before it is on disk.
+ * Runs acts one after the other. Acts that wait together share one commit, and so one sync: each has a savepoint, and
+ * none is answered before it is on disk.
  */
 class WriteQueue {
   private readonly waiting: Turn[] = []
@@ -72,7 +72,7 @@ class WriteQueue {
   }
 
   private async drain() {
-    // After the requests that are there already have been read: else each would have a commit of its own.
+    // Starts after the requests that are already there have been read, or each would have a commit of its own.
     await new Promise(setImmediate)
     try {
       while (this.waiting.length) await this.together(this.waiting.splice(0, mostTogether))
@@ -95,7 +95,7 @@ class WriteQueue {
     }
   }
 
-  /** What to answer when all is on disk. */
+  /** Runs one act in a savepoint. Returns a function that answers it, to be called once all acts are on disk. */
   private async inSavepoint({ run, keep, resolve, reject }: Turn) {
     this.writer.exec('SAVEPOINT act')
     try {
@@ -104,7 +104,7 @@ class WriteQueue {
       this.writer.exec('RELEASE act')
       return () => resolve(result)
     } catch (fault) {
-      // A full disk ends the whole transaction: then nobody's act was done.
+      // A full disk ends the whole transaction, so none of the acts was done.
       if (!this.writer.inTransaction) throw fault
       this.writer.exec('ROLLBACK TO act')
       this.writer.exec('RELEASE act')
@@ -113,7 +113,7 @@ class WriteQueue {
   }
 }
 
-// Waits by timer, not in SQLite: its busy_timeout would stop the event loop.
+// Waits with a timer: SQLite's own busy_timeout would stop the event loop.
 const begin = async (writer: Database.Database) => {
   for (const until = Date.now() + patience; ;) {
     try {
@@ -126,7 +126,7 @@ const begin = async (writer: Database.Database) => {
   }
 }
 
-// better-sqlite3 builds SQLite so that WAL falls back to NORMAL at the first write (docs/decisions.md, Traps).
+// better-sqlite3 builds SQLite such that WAL falls back to NORMAL at the first write (docs/decisions.md, Traps).
 const assertSynced = (writer: Database.Database) => {
   if (writer.pragma('synchronous', { simple: true }) === 2) return
   writer.pragma('synchronous = FULL')

@@ -1,8 +1,11 @@
 import { seenBy } from '../lib/distribution.ts'
-import { entityNames } from '../lib/refusal.ts'
+import type { EntityName } from '../lib/refusal.ts'
 import { index, integer, primaryKey, table, text, uniqueIndex } from './columns.ts'
 
-/** One row: what this database is. `authRevision` counts what takes rights away (sign-out, a role that changes). */
+/**
+ * One row about this database. `authRevision` counts the acts that take rights away, such as a sign-out or a changed
+ * role.
+ */
 export const installations = table('installation', {
   id: integer('id').primaryKey(),
   epoch: text('epoch').notNull(),
@@ -30,7 +33,7 @@ export const changes = table(
     at: text('at').notNull(),
     by: text('by'),
     kind: text('kind').notNull(),
-    entity: text('entity', { enum: entityNames }).notNull(),
+    entity: text('entity').$type<EntityName>().notNull(),
     entityId: text('entity_id').notNull(),
     seenBefore: text('seen_before', { enum: seenBy }),
     seenAfter: text('seen_after', { enum: seenBy }),
@@ -53,7 +56,7 @@ export const acts = table(
     key: text('key').notNull(),
     hash: text('hash').notNull(),
     samenwerkingsverbandId: text('samenwerkingsverband_id').notNull(),
-    entity: text('entity', { enum: entityNames }).notNull(),
+    entity: text('entity').$type<EntityName>().notNull(),
     entityId: text('entity_id').notNull(),
     at: text('at').notNull(),
   },

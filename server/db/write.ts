@@ -2,50 +2,88 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { type EntityName, isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { must } from '../lib/must.ts'
+import type { SliceEvent } from '../lib/event.ts'
+import { type EntityName, isRefusal, type Refusal, refuse, withField } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
 import { acts, changes, revisions } from './table.ts'
 
-/** One thing that an act touched, as the live channels have to know it. */
+/** One thing that an act touched, with all that the live channels have to know of it. */
 export type Announced = {
   topics: string[]
   entity: EntityName
   id: string
-  /** Who could see it before and may after; null: it was, or is, not there. */
+  /** Its distribution before and after the act; null: it was, or is, not there. */
   seenBefore: SeenBy | null
   seenAfter: SeenBy | null
-  /** Who may know of this act. A parent carries the audience of its child. */
+  /** The people who may know of this act. A parent carries the audience of its child. */
   audience: SeenBy
 }
 
-/** How a thing changed, told to everybody of before and after. Null: it was, or is, not there. */
-export const changeOf = (entity: EntityName, topics: string[], before: Seen | null, after: Seen | null): Announced => ({
-  topics,
-  entity,
-  id: (after ?? before)!.id,
-  seenBefore: before?.seenBy ?? null,
-  seenAfter: after?.seenBy ?? null,
-  audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
-})
-type Seen = { id: string; seenBy: SeenBy }
+/** How a thing changed, told to everybody who saw it before or sees it after. Null: it was, or is, not there. */
+export const changeOf = <Row extends { id: string; seenBy: SeenBy }>(
+  entity: EntityName,
+  topicsOf: (row: Row) => string[],
+  before: Row | null,
+  after: Row | null,
+): Announced => {
+  const row = must(after ?? before, 'a change has a row before it or after it')
+  return {
+    topics: topicsOf(row),
+    entity,
+    id: row.id,
+    seenBefore: before?.seenBy ?? null,
+    seenAfter: after?.seenBy ?? null,
+    audience: widest(before?.seenBy ?? null, after?.seenBy ?? null),
+  }
+}
+/** A row without a distribution of its own, as changeOf() takes it: everybody with this one sees it. */
+export const seenAs = <Row extends { id: string }>(seenBy: SeenBy, row: Row | null) => row && { ...row, seenBy }
 
 export type Tx = Reader & {
   /** The instant of the act. */
   now: string
+  /** The person who acts; null: the hub itself. */
+  by: string | null
+  /**
+   * Tells the slices above an event, and waits for their reactions. The act has to announce the changes that these
+   * return.
+   */
+  tell<About>(at: SliceEvent<About, Announced>, about: About): Promise<Announced[]>
+  /** Asks the slices above, and returns their answers. */
+  ask<About, Answer>(at: SliceEvent<About, Answer>, about: About): Promise<Answer[]>
   announce(kind: string, things: (Announced | null)[]): void
-  /** The answer of an act that finds all as it wants it: nothing is announced, and no revision taken. */
+  /** Tells whether an id belongs to a row that may be there without having been announced. */
+  isTaken(id: string): Promise<boolean>
+  /** The answer of an act that finds nothing to change: nothing is announced, and no revision is taken. */
   unchanged<T extends { id: string }>(entity: EntityName, row: T): T
 }
 export type Committed = { samenwerkingsverbandId: string; revision: number; topics: string[] }
 /** The act of a request with an Idempotency-Key. */
 export type Act = { personId: string; key: string; hash: string }
+/** Runs the reactions of all slices to one event. */
+export type Reacting = {
+  answers<About, Answer>(
+    at: SliceEvent<About, Answer>,
+    tx: Tx,
+    samenwerkingsverbandId: string,
+    about: About,
+  ): Promise<Answer[]>
+}
+/** The part of every act that the slices bring; server/slices.ts joins them. */
+export type Joined = {
+  reactions: Reacting
+  /** Tells whether an id belongs to a row that may be there without having been announced. */
+  isTaken(reader: Reader, id: string): Promise<boolean>
+}
 export type Writer = {
   connections: Connections
+  joined: Joined
   committed(commit: Committed): void
   by: string | null
   act: Act | null
-  /** Asked inside the lock: why who writes may not any more. Null: the hub itself writes. */
+  /** Asked inside the lock: refuses a person who may not write any more. Null: the hub itself writes. */
   mayStill: ((reader: Reader, samenwerkingsverbandId: string) => Promise<Refusal | null>) | null
 }
 
@@ -53,9 +91,9 @@ const inside = new AsyncLocalStorage<true>()
 const sevenDays = 7 * 24 * 3_600_000
 
 /**
- * The only thing that opens a transaction. Locks the samenwerkingsverband, asks whether who writes still may, runs fn,
- * takes the next revision. A refusal as answer rolls back and takes no revision. `null`: what belongs to no
- * samenwerkingsverband; then there is no revision.
+ * The only function that opens a transaction. It locks the samenwerkingsverband, asks whether the person who writes
+ * still may, runs fn, and takes the next revision. A refusal rolls back and takes no revision. With `null` the act
+ * belongs to no samenwerkingsverband, and there is no revision.
  */
 export const write = async <T extends object | void>(
   writer: Writer,
@@ -70,14 +108,15 @@ export const write = async <T extends object | void>(
       () => work.keeps,
     ),
   )
-  if (work.revision)
-    writer.committed({ samenwerkingsverbandId: samenwerkingsverbandId!, revision: work.revision, topics: work.topics })
+  if (work.revision && samenwerkingsverbandId !== null)
+    writer.committed({ samenwerkingsverbandId, revision: work.revision, topics: work.topics })
   return result
 }
 
 /**
- * write() on the samenwerkingsverband of one row: `load` is asked before the lock, for where it belongs, which never
- * changes, and again inside it, for how it is.
+ * write() on the samenwerkingsverband of one row. `load` runs before the lock to learn which samenwerkingsverband that
+ * is, which never changes, and again inside the lock to read the row as it is now. `field` is the argument that names
+ * the row.
  */
 export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T extends object>(
   writer: Writer,
@@ -89,7 +128,7 @@ export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T 
   if (!before) return refuse('NOT_FOUND', field)
   return write(writer, before.samenwerkingsverbandId, async (tx) => {
     const row = await load(tx)
-    return row ? fn(tx, row) : refuse('NOT_FOUND', field)
+    return row ? withField(await fn(tx, row), field) : refuse('NOT_FOUND', field)
   })
 }
 
@@ -98,6 +137,8 @@ class Work {
   keeps = false
   private readonly announced: (Announced & { kind: string })[] = []
   private readonly repeated = new Map<object, EntityName>()
+  /** The changes of reactions that the act has not announced yet. */
+  private readonly owed = new Set<Announced>()
   private readonly writer: Writer
   private readonly samenwerkingsverbandId: string | null
   constructor(writer: Writer, samenwerkingsverbandId: string | null) {
@@ -109,23 +150,46 @@ class Work {
     return [...new Set(this.announced.flatMap((thing) => thing.topics))]
   }
 
+  private within() {
+    if (this.samenwerkingsverbandId === null)
+      throw new Error('an act outside of every samenwerkingsverband tells and keeps nothing')
+    return this.samenwerkingsverbandId
+  }
+
   async run<T extends object | void>(db: Db, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
     const now = new Date().toISOString()
     const before = this.samenwerkingsverbandId === null ? 0 : await lock({ db }, this.samenwerkingsverbandId)
     const refusal =
       this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
     if (refusal) return refusal
-    const result = await fn({
+    const { by, joined } = this.writer
+    const tx: Tx = {
       db,
       now,
-      announce: (kind, things) => things.forEach((thing) => thing && this.announced.push({ ...thing, kind })),
+      by,
+      tell: async (at, about) => {
+        const told = await joined.reactions.answers(at, tx, this.within(), about)
+        for (const thing of told) this.owed.add(thing)
+        return told
+      },
+      ask: (at, about) => joined.reactions.answers(at, tx, this.within(), about),
+      announce: (kind, things) => {
+        for (const thing of things) {
+          if (!thing) continue
+          this.owed.delete(thing)
+          this.announced.push({ ...thing, kind })
+        }
+      },
+      isTaken: (id) => joined.isTaken(tx, id),
       unchanged: (entity, row) => (this.repeated.set(row, entity), row),
-    })
+    }
+    const result = await fn(tx)
     if (result && isRefusal(result)) return result
+    if (this.owed.size) throw new Error('something was told and not announced')
     if (this.samenwerkingsverbandId !== null) {
       const found = result && this.repeated.get(result)
       if (!found) await this.take({ db }, this.samenwerkingsverbandId, before, now)
-      // An act that found nothing to do was done too: its repeat must not do it later.
+      // An act that found nothing to do counts as done, so that its repeat does not do it later.
       if (!(await this.keepAct({ db }, result as { id: string }, found || null, now))) return refuse('KEY_REUSED')
     }
     this.keeps = true
@@ -155,7 +219,7 @@ class Work {
         })
   }
 
-  /** False: this person used the key in another act that was quicker. */
+  /** Keeps the act under its key. False: another act of this person with the same key was quicker. */
   private async keepAct(reader: Reader, result: { id: string }, found: EntityName | null, at: string) {
     const { act } = this.writer
     if (!act) return true
@@ -165,7 +229,7 @@ class Work {
     const kept = await insertAct(reader, {
       id: newId(),
       ...act,
-      samenwerkingsverbandId: this.samenwerkingsverbandId!,
+      samenwerkingsverbandId: this.within(),
       entity,
       entityId: result.id,
       at,
@@ -188,8 +252,9 @@ export const actOf = async (reader: Reader, personId: string, key: string) =>
 const sevenDaysBefore = (at: string) => new Date(Date.parse(at) - sevenDays).toISOString()
 
 /**
- * What was made before with the id that a client gives to something new; null: nothing. Ids are unique over all types
- * and never used again: one of something else, in another place, or of what is gone, is refused.
+ * The row that was made before with the id that a client gives to something new; null: there is none. Ids are unique
+ * over all types and never used again, so the id of another type, of another place, or of a row that is gone is
+ * refused.
  */
 export const madeBefore = async <Row extends { id: string }>(
   tx: Tx,
@@ -204,7 +269,7 @@ export const madeBefore = async <Row extends { id: string }>(
   return made && isHere(made) ? tx.unchanged(known.entity, made) : refuse('INVALID', field)
 }
 
-/** The counter of a new samenwerkingsverband, for its own transaction (write with null). */
+/** Starts the counter of a new samenwerkingsverband, inside the write(null) that makes it. */
 export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) =>
   void (await insertRevision(tx, { id: samenwerkingsverbandId }))
 

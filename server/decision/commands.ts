@@ -1,5 +1,3 @@
-import { loadActionsOfDecisions } from '../action/store.ts'
-import { actionTouched } from '../action/table.ts'
 import { checkOnAgenda } from '../agenda/rules.ts'
 import { agendaItemById, saveAgendaItem } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
@@ -7,32 +5,31 @@ import { isThere } from '../attendance/rules.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
-import { endsDraft, isUnread } from '../chair/rules.ts'
+import { awaitingTouched, hammerConsentRound, votesToGive, votesUnderHammer } from '../consent/steps.ts'
+import { madeWith } from '../db/made.ts'
+import type { Scope } from '../db/scope.ts'
+import { endsDraft, waitsToBeRead } from '../chair/rules.ts'
 import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
-  awaitingTouched,
   consentRoundById,
-  hammerConsentRound,
   loadConsentRounds,
   loadConsentRoundsOfItems,
   loadVotesOf,
-  votesToGive,
-  votesUnderHammer,
 } from '../consent/store.ts'
 import { consentRoundChange, consentRoundTouched, newConsentRound } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { type Announced, type Tx, writeTo } from '../db/write.ts'
 import type { EditDecisionInput, HammerItemInput, RecordDecisionInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { mayChair } from '../meeting/rules.ts'
-import { meetingById } from '../meeting/store.ts'
+import { keptReason, mayChair } from '../meeting/rules.ts'
+import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { loadParties, madeWith } from '../party/store.ts'
+import { loadParties } from '../party/store.ts'
+import { decisionShown } from './events.ts'
 import * as rules from './rules.ts'
 import {
   addDecision,
@@ -54,19 +51,19 @@ export const recordDecision = (ctx: Context, input: RecordDecisionInput) =>
       (await checkLinks(ctx, tx, input, { id: null, agendaItemId: item.id, decidedAt: tx.now }))
     if (wrong) return wrong
     const { outcome, consentRoundId = null, reviewOn = null, supersedesId = null } = input
-    const reason = rules.keptReason(meeting, input.reason)
+    const reason = keptReason(meeting, input.reason)
     const recorded = await record(ctx, tx, item, input, {
       outcome,
       reason,
       consentRoundId,
       reviewOn,
       supersedesId,
-      unread: isUnread(item.id, meeting),
+      unread: waitsToBeRead(item.id, meeting),
     })
     const { seenBy } = recorded
     tx.announce('decisionRecorded', [
       decisionChange(null, recorded),
-      ...(await linksTouched(ctx, tx, [recorded], seenBy)),
+      ...(await linksTouched(tx, ctx.scopes.of(item), [recorded], seenBy)),
       await awaitingTouched(tx, ctx.scopes.of(item), item.id),
       agendaItemTouched(await withoutDraft(tx, item, recorded), seenBy),
       meetingTouched(meeting, seenBy),
@@ -113,7 +110,7 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
     return recorded
   })
 
-/** The consent that the hammer ends, or that it asks in the same moment, and the answers in it once it falls. */
+/** The consent that the hammer closes, or opens and closes at once, and the answers in it once the hammer falls. */
 const underHammer = async (
   tx: Tx,
   scope: Scope,
@@ -135,7 +132,7 @@ const somebodySits = async (tx: Tx, scope: Scope, seats: AttendanceRow[]) => {
   return (await loadParties(tx, scope, there)).some((party) => countsOn(party, today))
 }
 
-/** At an item, for chair and secretary; what was made before with the same id is the answer. */
+/** Runs an act at an item, for chair and secretary. A decision that was made before with the same id is the answer. */
 const recording = (
   ctx: Context,
   { id, agendaItemId }: { id?: string | null; agendaItemId: string },
@@ -146,7 +143,7 @@ const recording = (
     'input.agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item): Promise<DecisionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const done =
         mayRun(ctx.membershipIn(item)) ??
         (await madeWith(tx, ctx.scopes, id, decisionById, (decision) => decision.agendaItemId === item.id))
@@ -154,13 +151,13 @@ const recording = (
     },
   )
 
-/** What was being typed is recorded now. */
+/** Ends the draft of the item once its text is recorded. */
 const withoutDraft = async (tx: Tx, item: AgendaItemRow, recorded: DecisionRow) =>
   endsDraft(item, recorded) ? saveAgendaItem(tx, item, { draft: null }) : item
 
 type Said = Pick<DecisionRow, 'unread' | 'outcome' | 'reason' | 'consentRoundId' | 'reviewOn' | 'supersedesId'>
 
-/** Gives it its number, and writes it. */
+/** Gives a decision its number, and writes it. */
 const record = async (
   ctx: Context,
   tx: Tx,
@@ -195,7 +192,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
     'input.id',
     (reader) => decisionById(reader, ctx.scopes, input.id),
     async (tx, decision): Promise<DecisionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, decision.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, decision)
       const refusal =
         mayRun(ctx.membershipIn(decision)) ??
         rules.canCorrect(meeting, input.reason) ??
@@ -208,7 +205,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
       const saved = await saveDecision(tx, decision, {
         text: input.text?.trim() ?? decision.text,
         outcome: input.outcome ?? decision.outcome,
-        reason: rules.keptReason(meeting, input.reason) ?? decision.reason,
+        reason: keptReason(meeting, input.reason) ?? decision.reason,
         consentRoundId: input.consentRoundId === undefined ? decision.consentRoundId : input.consentRoundId,
         reviewOn: input.reviewOn === undefined ? decision.reviewOn : input.reviewOn,
         supersedesId: input.supersedesId === undefined ? decision.supersedesId : input.supersedesId,
@@ -221,7 +218,7 @@ export const editDecision = (ctx: Context, input: EditDecisionInput) =>
     },
   )
 
-/** What it rests on and takes the place of. */
+/** Refuses a consent that the decision cannot rest on, and a decision that it cannot supersede. */
 const checkLinks = async (
   ctx: Context,
   tx: Tx,
@@ -240,33 +237,27 @@ const checkLinks = async (
   return rules.canSupersede(earlier, later, own)
 }
 
-// Who may see it changed: then the lists of its parents did too, and what it is linked with.
+// If other people may see it from now on, the lists of its parents and the things it is linked with changed too.
 const announceEdit = async (ctx: Context, tx: Tx, before: DecisionRow, after: DecisionRow) => {
   const change = decisionChange(before, after)
   const moved = before.seenBy !== after.seenBy
   const linked = moved || before.consentRoundId !== after.consentRoundId || before.supersedesId !== after.supersedesId
-  const meeting = moved ? await meetingById(tx, ctx.scopes, after.meetingId) : null
+  const meeting = moved ? await meetingOf(tx, ctx.scopes, after) : null
   const item = moved && after.agendaItemId ? await agendaItemById(tx, ctx.scopes, after.agendaItemId) : null
   tx.announce('decisionEdited', [
     change,
-    ...(linked ? await linksTouched(ctx, tx, [before, after], change.audience) : []),
-    ...(moved ? await actionsTouched(ctx, tx, after, change.audience) : []),
+    ...(linked ? await linksTouched(tx, ctx.scopes.of(after), [before, after], change.audience) : []),
+    ...(moved ? await tx.tell(decisionShown, { decision: after, audience: change.audience }) : []),
     item && agendaItemTouched(item, change.audience),
     meeting && meetingTouched(meeting, change.audience),
   ])
 }
 
-/** The actions that carry it out name it: told to who may know of it. */
-const actionsTouched = async (ctx: Context, tx: Tx, decision: DecisionRow, audience: SeenBy): Promise<Announced[]> =>
-  (await loadActionsOfDecisions(tx, ctx.scopes.of(decision), [decision.id])).map((action) =>
-    actionTouched(action, strictest(action.seenBy, audience)),
-  )
-
 /**
- * The consents that these rest on, and the decisions they are linked with, name them: told to who may know of these.
+ * The consents that these decisions rest on, and the decisions that they are linked with, name them: announced to the
+ * audience of these.
  */
-const linksTouched = async (ctx: Context, tx: Tx, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
-  const scope = ctx.scopes.of(decisions[0]!)
+const linksTouched = async (tx: Tx, scope: Scope, decisions: DecisionRow[], audience: SeenBy): Promise<Announced[]> => {
   const rounds = new Set(decisions.flatMap(({ consentRoundId }) => consentRoundId ?? []))
   return [
     ...(await loadConsentRounds(tx, scope, [...rounds])).map((round) => consentRoundTouched(round, audience)),

@@ -1,13 +1,29 @@
-import { loadActionsOfDecisions } from '../action/store.ts'
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadConsentRounds } from '../consent/store.ts'
-import type { DecisionResolvers, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
+import type {
+  AgendaItemResolvers,
+  ConsentRoundResolvers,
+  DecisionResolvers,
+  MeetingResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  SamenwerkingsverbandResolvers,
+} from '../generated/schema.ts'
 import { checkWords, checkYear, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import * as commands from './commands.ts'
-import { decisionsOf, loadDecisions, loadSuperseding } from './store.ts'
+import {
+  consentsUndecided,
+  decisionsOf,
+  loadAwaiting,
+  loadDecisions,
+  loadDecisionsOfItems,
+  loadDecisionsOfMeetings,
+  loadDecisionsOfRounds,
+  loadSuperseding,
+} from './store.ts'
 
 export const Query: QueryResolvers = {
   decisions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
@@ -39,8 +55,41 @@ export const Decision: DecisionResolvers = {
       ctx.loadsOf(decision).under(loadSuperseding, ({ supersedesId }) => supersedesId, decision),
       ([later]) => later ?? null,
     ),
-  actions: (decision, _args, ctx) =>
-    ctx.loadsOf(decision).under(loadActionsOfDecisions, ({ decisionId }) => decisionId, decision),
+}
+
+export const Meeting: MeetingResolvers = {
+  decisions: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadDecisionsOfMeetings, (decision) => decision.meetingId, meeting),
+}
+
+export const AgendaItem: AgendaItemResolvers = {
+  decisions: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadDecisionsOfItems, (decision) => decision.agendaItemId, item, {
+      load: loadDecisionsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
+}
+
+export const ConsentRound: ConsentRoundResolvers = {
+  decision: (round, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(round).under(loadDecisionsOfRounds, ({ consentRoundId }) => consentRoundId, round),
+      ([decision]) => decision ?? null,
+    ),
+  awaitsDecision: (round, _args, ctx) =>
+    ctx.scopes.of(round).as === 'CHAIR' &&
+    whenThere(
+      ctx.loadsOf(round).under(loadAwaiting, ({ id }) => id, round),
+      (awaiting) => awaiting.length > 0,
+    ),
+}
+
+export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
+  consentsUndecided: ({ id }, _args, ctx) => {
+    const scope = ctx.scopes.of({ samenwerkingsverbandId: id })
+    return scope.as === 'CHAIR' ? consentsUndecided(ctx.reader, scope) : []
+  },
 }
 
 export const DecisionResult = { __resolveType: resultType('Decision') }

@@ -1,7 +1,7 @@
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import type { DecisionOutcome, Distribution, Purpose } from '../generated/schema.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { DecisionRow } from './table.ts'
@@ -11,41 +11,34 @@ export const checkDecisionText = (text: string) => checkText('input.text', text,
 export const checkEditedText = (text: string | null | undefined) => checkEdited('input.text', text, 2000)
 
 /**
- * D2: what comes of a meeting is recorded while it is live; what was forgotten, after the close, with a reason of 1 to
- * 500 characters.
+ * D2: decisions and actions are recorded while the meeting is live; a forgotten one is recorded after the close, with a
+ * reason of 1 to 500 characters.
  */
 export const canRecord = ({ state }: MeetingRow, reason: string | null | undefined) => {
   if (state === 'LIVE') return null
-  return state === 'CLOSED' && reason != null ? checkText('input.reason', reason, 500) : refuse('WRONG_STATE')
+  return state === 'CLOSED' && reason != null ? checkText('input.reason', reason, 500) : wrongState('D2')
 }
 
 /**
- * D3: what was recorded changes while the meeting is live; after the close with a reason of 1 to 500 characters; once
- * adopted, never.
+ * D3: decisions and actions are edited while the meeting is live, after the close with a reason of 1 to 500 characters,
+ * and never once the minutes are adopted.
  */
 export const canCorrect = ({ state }: MeetingRow, reason: string | null | undefined) => {
   if (state === 'LIVE') return null
-  return state === 'CLOSED' ? checkText('input.reason', reason, 500) : refuse('WRONG_STATE')
+  return state === 'CLOSED' ? checkText('input.reason', reason, 500) : wrongState('D3')
 }
 
 /** D4: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('Decision')
 
 /**
- * D5: numbers are given once and stay; what only the seated see counts in a row of its own, so that the open row has no
- * gap.
+ * D5: numbers are given once and stay. Decisions that only the seated see are numbered in a series of their own, so
+ * that the open series has no gap.
  */
 export const seriesOf = (seenBy: Distribution, at: string) =>
   seenBy === 'SEATED' ? 'V' : amsterdamDate(at).slice(0, 4)
 export const numberOf = (series: string, serial: number) =>
   series === 'V' ? `V${serial}` : `${series}-${String(serial).padStart(2, '0')}`
-
-/**
- * D6: a reason is kept once the meeting is closed; before, none is asked. One that is there stays when the meeting is
- * opened again.
- */
-export const keptReason = ({ state }: MeetingRow, reason: string | null | undefined) =>
-  state === 'LIVE' ? null : (reason?.trim() ?? null)
 
 /** D7: a decision rests on a closed consent of its own item, on which no other decision rests. */
 export const canRestOn = (
@@ -57,25 +50,23 @@ export const canRestOn = (
   if (!round || round.agendaItemId !== itemId) return refuse('NOT_FOUND', 'input.consentRoundId')
   return round.roundState === 'CLOSED' && (!resting || resting.id === own)
     ? null
-    : refuse('WRONG_STATE', 'input.consentRoundId')
+    : wrongState('D7', 'input.consentRoundId')
 }
 
-/**
- * D8: a decision takes the place of an earlier one, of which no other took the place; both stay, and name each other.
- */
+/** D8: a decision supersedes an earlier one that no other decision superseded; both stay, and name each other. */
 export const canSupersede = (
   earlier: DecisionRow | null,
   later: DecisionRow | undefined,
   own: { id: string | null; decidedAt: string },
 ): Refusal | null => {
   if (!earlier) return refuse('NOT_FOUND', 'input.supersedesId')
-  // A new one has no id yet: everything that is there is earlier.
+  // A new decision has no id yet, and every other one is earlier.
   if (own.id && (earlier.id === own.id || earlier.decidedAt >= own.decidedAt))
     return refuse('INVALID', 'input.supersedesId')
-  return !later || later.id === own.id ? null : refuse('WRONG_STATE', 'input.supersedesId')
+  return !later || later.id === own.id ? null : wrongState('D8', 'input.supersedesId')
 }
 
-/** D9: where a hamerstuk does not say how it came out, its item does. */
+/** D9: a hamerstuk without an outcome takes the usual one for the purpose of its item. */
 export const usualOutcome: Record<Purpose, DecisionOutcome> = {
   DECIDE: 'ADOPTED',
   ADVISE: 'ADVICE_POSITIVE',

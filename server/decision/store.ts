@@ -1,11 +1,16 @@
-import { and, asc, desc, eq, lt, max, or, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, lt, max, or, sql } from 'drizzle-orm'
+import { agendaItems } from '../agenda/table.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
-import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import { undecidedOf } from '../consent/rules.ts'
+import { loadConsentRoundsOfItems } from '../consent/store.ts'
+import { type ConsentRoundRow, consentRounds } from '../consent/table.ts'
+import { type Db, insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { DecisionFilter } from '../generated/schema.ts'
-import { amsterdamInstant } from '../lib/dates.ts'
+import { amsterdamInstant } from '../../schema/dates.ts'
 import { likePattern } from '../lib/like.ts'
+import { meetings } from '../meeting/table.ts'
 import { type DecisionRow, decisions } from './table.ts'
 
 export const decisionById = async (reader: Reader, scopes: Scopes, id: string) =>
@@ -14,29 +19,58 @@ export const decisionById = async (reader: Reader, scopes: Scopes, id: string) =
 export const loadDecisions = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** By number, of these meetings. */
+/** The decisions of these meetings, by number. */
 export const loadDecisionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   inMeetings(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** By number, of these items. */
+/** The decisions of these items, by number. */
 export const loadDecisionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What rests on these consents. */
+/** The decisions that rest on these consents. */
 export const loadDecisionsOfRounds = (reader: Reader, scope: Scope, roundIds: readonly string[]) =>
   onRounds(reader, { ...within(scope), parents: idList(roundIds) })
 
-/** What took the place of these decisions. */
+/** The decisions that superseded these. */
 export const loadSuperseding = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   superseding(reader, { ...within(scope), parents: idList(ids) })
 
-/** The decision that this one takes the place of, and the one that took its place. */
+/** The decision that this one superseded, and the one that superseded it. */
 export const linkedDecisions = async (reader: Reader, scope: Scope, { id, supersedesId }: DecisionRow) => [
   ...(supersedesId ? await loadDecisions(reader, scope, [supersedesId]) : []),
   ...(await loadSuperseding(reader, scope, [id])),
 ]
 
-/** Newest first. `after`: decidedAt and id of the last row before. */
+/**
+ * The counted consents that await a decision that can still be recorded, the last counted first. Only for a scope that
+ * sees every decision.
+ */
+export const consentsUndecided = async (reader: Reader, scope: Scope) =>
+  awaitingAmong(reader, scope, await countedBeforeAdoption(reader, within(scope)))
+
+/**
+ * Those of these consents that await a decision that can still be recorded. Only for a scope that sees every decision.
+ */
+export const loadAwaiting = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
+  awaitingAmong(reader, scope, await countedOfThese(reader, { ...within(scope), ids: idList(ids) }))
+
+const awaitingAmong = async (reader: Reader, scope: Scope, counted: ConsentRoundRow[]) => {
+  if (!counted.length) return []
+  const items = [...new Set(counted.map(({ agendaItemId }) => agendaItemId))]
+  const [rounds, decisions] = [
+    await loadConsentRoundsOfItems(reader, scope, items),
+    await loadDecisionsOfItems(reader, scope, items),
+  ]
+  const awaiting = new Set(
+    items.map((id) => {
+      const at = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id
+      return undecidedOf(rounds.filter(at), decisions.filter(at))?.id
+    }),
+  )
+  return counted.filter(({ id }) => awaiting.has(id))
+}
+
+/** Newest first. `after`: decidedAt and id of the row just before this page. */
 export const decisionsOf = (
   reader: Reader,
   scope: Scope,
@@ -55,7 +89,7 @@ export const decisionsOf = (
     id: after?.[1] ?? '',
   })
 
-/** The next number of a row. */
+/** The next number of a series. */
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
   ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
 
@@ -143,3 +177,25 @@ const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>(
 )
 const insert = insertInto('insert_decision', decisions)
 const update = updateById('update_decision', decisions)
+
+const isRoundWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
+  and(eq(consentRounds.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(consentRounds.seenBy, p.seen))
+const withItsItem = (db: Db) =>
+  db
+    .select(getTableColumns(consentRounds))
+    .from(consentRounds)
+    .innerJoin(meetings, eq(meetings.id, consentRounds.meetingId))
+    .innerJoin(agendaItems, eq(agendaItems.id, consentRounds.agendaItemId))
+const isDecidable = and(
+  eq(consentRounds.roundState, 'CLOSED'),
+  inArray(meetings.state, ['LIVE', 'CLOSED']),
+  eq(agendaItems.placement, 'PLACED'),
+)
+const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
+  withItsItem(db)
+    .where(and(isDecidable, isRoundWithin(p)))
+    .orderBy(desc(consentRounds.closedAt), desc(consentRounds.id)),
+)
+const countedOfThese = prepared<Within & { ids: string[] }>()('consents_counted_by_ids', (db, p) =>
+  withItsItem(db).where(and(oneOf(consentRounds.id, p.ids), isDecidable, isRoundWithin(p))),
+)

@@ -3,7 +3,7 @@ import { type Announced, changeOf } from '../db/write.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { consentRounds } from '../consent/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const decisions = table(
@@ -17,7 +17,7 @@ export const decisions = table(
       .notNull()
       .references(() => meetings.id),
     agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
-    /** The row in which it is counted: a year, or V for what only the seated see. */
+    /** The series that numbers it: a year, or V where only the seated see it. */
     series: text('series').notNull(),
     serial: integer('serial').notNull(),
     number: text('number').notNull(),
@@ -47,7 +47,7 @@ export const decisions = table(
 )
 export type DecisionRow = typeof decisions.$inferSelect
 
-/** What a new decision has unless something else is said. */
+/** The fields of a new decision that the act does not give. */
 export const newDecision = {
   unread: false,
   reason: null,
@@ -58,9 +58,9 @@ export const newDecision = {
 } satisfies Partial<DecisionRow>
 
 export const decisionChange = (before: DecisionRow | null, after: DecisionRow): Announced =>
-  changeOf('Decision', [meetingTopic(after.meetingId)], before, after)
+  changeOf('Decision', inMeeting, before, after)
 
-/** A decision or a consent that it is linked with changed: for who may know of that. */
+/** A decision or consent that it is linked with changed; announced to the audience of that. */
 export const decisionTouched = (decision: DecisionRow, audience: SeenBy): Announced => ({
   ...decisionChange(decision, decision),
   audience,

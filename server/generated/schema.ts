@@ -1,27 +1,29 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
-import type { PartyRow, VenueRow } from '../party/table.ts';
-import type { Sitting as SittingOfParty, Contacting } from '../party/store.ts';
-import type { Owning, Progress } from '../action/store.ts';
-import type { ChangeParts } from '../live/change.ts';
-import type { PersonRow, MembershipRow } from '../auth/table.ts';
-import type { Viewer as ViewerRow } from '../auth/viewer.ts';
-import type { MeetingRow } from '../meeting/table.ts';
-import type { AttendanceRow } from '../attendance/table.ts';
-import type { Sat } from '../attendance/store.ts';
-import type { GuestRow } from '../guest/table.ts';
-import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
-import type { Proposal } from '../series/rules.ts';
-import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
-import type { AgendaItemRow } from '../agenda/table.ts';
-import type { ConsentRoundRow } from '../consent/table.ts';
-import type { Voting, EarlierVote } from '../consent/store.ts';
-import type { Proposed } from '../carryover/store.ts';
-import type { DecisionRow } from '../decision/table.ts';
 import type { ActionRow } from '../action/table.ts';
+import type { OwnerParent, ActionProgressParent } from '../action/store.ts';
+import type { AgendaItemRow } from '../agenda/table.ts';
+import type { AttendanceRow } from '../attendance/table.ts';
+import type { SittingParent } from '../attendance/store.ts';
+import type { CarryOverParent } from '../carryover/store.ts';
+import type { ConsentRoundRow } from '../consent/table.ts';
+import type { VoteParent, VoteChangeParent } from '../consent/store.ts';
+import type { DecisionRow } from '../decision/table.ts';
+import type { GuestRow } from '../guest/table.ts';
+import type { InstallationParent, RegistrationParent } from '../installation/resolvers.ts';
+import type { MeetingRow } from '../meeting/table.ts';
+import type { MembershipRow, PersonRow } from '../auth/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
+import type { PartyRow } from '../party/table.ts';
+import type { ContactParent, SeatParent } from '../party/store.ts';
+import type { ViewerParent } from '../auth/viewer.ts';
 import type { PartyQuestionRow, PartyAnswerRow } from '../question/table.ts';
-import type { Refusal as RefusalData } from '../lib/refusal.ts';
+import type { RefusalParent } from '../lib/refusal.ts';
+import type { ChangeParent } from '../live/change.ts';
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
+import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
+import type { PlanProposalParent } from '../series/rules.ts';
+import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
+import type { VenueRow } from '../venue/table.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -63,7 +65,7 @@ export type Action = {
   meeting: Meeting;
   /** Given once and kept: A and a counter; what only the seated see counts in a row of its own (V1). */
   number: Scalars['String']['output'];
-  /** Who does it; empty when nobody is named yet. */
+  /** Who does it, at most 20; empty when nobody is named yet. */
   owners: Array<Owner>;
   /** Where several parties do it, or all of one kind: how far each is, in the order of the parties; else empty. */
   progress: Array<ActionProgress>;
@@ -290,7 +292,7 @@ export type AgendaItem = {
   purpose: Purpose;
   /** What is asked of the table; null when nothing is. */
   question?: Maybe<Scalars['String']['output']>;
-  /** What it asks of the parties, in the order in which it was put. */
+  /** What it asks of the parties, in the order in which it was put, at most 20. */
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
@@ -2356,6 +2358,8 @@ export type Refusal = {
   field?: Maybe<Scalars['String']['output']>;
   /** The thing as it is now, with CONFLICT; else null. */
   present?: Maybe<Entity>;
+  /** The rule that forbids it, for example AG11; always there with WRONG_STATE, else null where none is named. */
+  ruleId?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why an act was refused. The screen has a Dutch sentence for each. */
@@ -2682,7 +2686,7 @@ export type Vote = {
    * or had answered.
    */
   counts: Scalars['Boolean']['output'];
-  /** What the party answered before, oldest first; empty when it never changed its answer. */
+  /** What the party answered before, oldest first, at most 20; empty when it never changed its answer. */
   earlier: Array<VoteChange>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -2806,31 +2810,31 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ActionResult:
     | ( ActionRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   AgendaItemResult:
     | ( AgendaItemRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   AgendaTemplateResult:
     | ( AgendaTemplateRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   AttendanceResult:
     | ( AttendanceRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   ChairNoteResult:
     | ( ChairNoteRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   ConsentRoundResult:
     | ( ConsentRoundRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   DecisionResult:
     | ( DecisionRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   Entity:
     | ( ActionRow )
@@ -2853,46 +2857,46 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   GuestResult:
     | ( GuestRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   MeetingResult:
     | ( MeetingRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   MembershipResult:
     | ( MembershipRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   PartyAnswerResult:
     | ( PartyAnswerRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   PartyQuestionResult:
     | ( PartyQuestionRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   PartyResult:
     | ( PartyRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   RegistrationResult:
-    | ( RefusalData )
-    | ( SamenwerkingsverbandRow )
+    | ( RefusalParent )
+    | ( RegistrationParent )
   ;
   SamenwerkingsverbandResult:
-    | ( RefusalData )
+    | ( RefusalParent )
     | ( SamenwerkingsverbandRow )
   ;
   SchoolHolidayResult:
-    | ( RefusalData )
+    | ( RefusalParent )
     | ( SchoolHolidayRow )
   ;
   SeriesResult:
     | ( MeetingSeriesRow )
-    | ( RefusalData )
+    | ( RefusalParent )
   ;
   VenueResult:
-    | ( RefusalData )
+    | ( RefusalParent )
     | ( VenueRow )
   ;
 };
@@ -2904,7 +2908,7 @@ export type ResolversTypes = {
   ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActionEdge']>, nodes: Array<ResolversTypes['Action']> }>;
   ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
   ActionFilter: ActionFilter;
-  ActionProgress: ResolverTypeWrapper<Progress>;
+  ActionProgress: ResolverTypeWrapper<ActionProgressParent>;
   ActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActionResult']>;
   ActionState: ActionState;
   AddAgendaItemInput: AddAgendaItemInput;
@@ -2921,18 +2925,18 @@ export type ResolversTypes = {
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CarryOver: ResolverTypeWrapper<Proposed>;
+  CarryOver: ResolverTypeWrapper<CarryOverParent>;
   CarryOverReason: CarryOverReason;
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
-  Change: ResolverTypeWrapper<ChangeParts>;
+  Change: ResolverTypeWrapper<ChangeParent>;
   ChangeRoleInput: ChangeRoleInput;
   ConsentOutcome: ConsentOutcome;
   ConsentRound: ResolverTypeWrapper<ConsentRoundRow>;
   ConsentRoundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentRoundResult']>;
   ConsentRule: ConsentRule;
   ConsentState: ConsentState;
-  Contact: ResolverTypeWrapper<Contacting>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   ContactPosition: ContactPosition;
   CreateMeetingInput: CreateMeetingInput;
   CreateSeriesInput: CreateSeriesInput;
@@ -2962,7 +2966,7 @@ export type ResolversTypes = {
   GuestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuestResult']>;
   HammerItemInput: HammerItemInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Installation: ResolverTypeWrapper<object>;
+  Installation: ResolverTypeWrapper<InstallationParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InviteMemberInput: InviteMemberInput;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
@@ -2977,7 +2981,7 @@ export type ResolversTypes = {
   MembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MembershipResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenConsentInput: OpenConsentInput;
-  Owner: ResolverTypeWrapper<Owning>;
+  Owner: ResolverTypeWrapper<OwnerParent>;
   OwnerInput: OwnerInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<PartyRow>;
@@ -2992,7 +2996,7 @@ export type ResolversTypes = {
   PlanConflict: ResolverTypeWrapper<PlanConflict>;
   PlanConflictKind: PlanConflictKind;
   PlanMeetingsInput: PlanMeetingsInput;
-  PlanProposal: ResolverTypeWrapper<Proposal>;
+  PlanProposal: ResolverTypeWrapper<PlanProposalParent>;
   PlannedMeetingInput: PlannedMeetingInput;
   Presence: Presence;
   Purpose: Purpose;
@@ -3000,9 +3004,9 @@ export type ResolversTypes = {
   Quorum: Quorum;
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
-  Refusal: ResolverTypeWrapper<RefusalData>;
+  Refusal: ResolverTypeWrapper<RefusalParent>;
   RefusalCode: RefusalCode;
-  Registration: ResolverTypeWrapper<SamenwerkingsverbandRow>;
+  Registration: ResolverTypeWrapper<RegistrationParent>;
   RegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegistrationResult']>;
   Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
   Role: Role;
@@ -3012,20 +3016,20 @@ export type ResolversTypes = {
   SaveAsTemplateInput: SaveAsTemplateInput;
   SchoolHoliday: ResolverTypeWrapper<SchoolHolidayRow>;
   SchoolHolidayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SchoolHolidayResult']>;
-  Seat: ResolverTypeWrapper<SittingOfParty>;
+  Seat: ResolverTypeWrapper<SeatParent>;
   SeatContactInput: SeatContactInput;
   SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SetAttendanceInput: SetAttendanceInput;
-  Sitting: ResolverTypeWrapper<Sat>;
+  Sitting: ResolverTypeWrapper<SittingParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
   TemplateItemInput: TemplateItemInput;
   Venue: ResolverTypeWrapper<VenueRow>;
   VenueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VenueResult']>;
-  Viewer: ResolverTypeWrapper<ViewerRow>;
-  Vote: ResolverTypeWrapper<Voting>;
-  VoteChange: ResolverTypeWrapper<EarlierVote>;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
+  Vote: ResolverTypeWrapper<VoteParent>;
+  VoteChange: ResolverTypeWrapper<VoteChangeParent>;
   VoteChoice: VoteChoice;
   WriteChairNoteInput: WriteChairNoteInput;
 };
@@ -3036,7 +3040,7 @@ export type ResolversParentTypes = {
   ActionConnection: Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActionEdge']>, nodes: Array<ResolversParentTypes['Action']> };
   ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
   ActionFilter: ActionFilter;
-  ActionProgress: Progress;
+  ActionProgress: ActionProgressParent;
   ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
@@ -3052,14 +3056,14 @@ export type ResolversParentTypes = {
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
-  CarryOver: Proposed;
+  CarryOver: CarryOverParent;
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
-  Change: ChangeParts;
+  Change: ChangeParent;
   ChangeRoleInput: ChangeRoleInput;
   ConsentRound: ConsentRoundRow;
   ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
-  Contact: Contacting;
+  Contact: ContactParent;
   CreateMeetingInput: CreateMeetingInput;
   CreateSeriesInput: CreateSeriesInput;
   Date: Scalars['Date']['output'];
@@ -3086,7 +3090,7 @@ export type ResolversParentTypes = {
   GuestResult: ResolversUnionTypes<ResolversParentTypes>['GuestResult'];
   HammerItemInput: HammerItemInput;
   ID: Scalars['ID']['output'];
-  Installation: object;
+  Installation: InstallationParent;
   Int: Scalars['Int']['output'];
   InviteMemberInput: InviteMemberInput;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
@@ -3100,7 +3104,7 @@ export type ResolversParentTypes = {
   MembershipResult: ResolversUnionTypes<ResolversParentTypes>['MembershipResult'];
   Mutation: Record<PropertyKey, never>;
   OpenConsentInput: OpenConsentInput;
-  Owner: Owning;
+  Owner: OwnerParent;
   OwnerInput: OwnerInput;
   PageInfo: PageInfo;
   Party: PartyRow;
@@ -3112,13 +3116,13 @@ export type ResolversParentTypes = {
   Person: PersonRow;
   PlanConflict: PlanConflict;
   PlanMeetingsInput: PlanMeetingsInput;
-  PlanProposal: Proposal;
+  PlanProposal: PlanProposalParent;
   PlannedMeetingInput: PlannedMeetingInput;
   Query: Record<PropertyKey, never>;
   RecordActionInput: RecordActionInput;
   RecordDecisionInput: RecordDecisionInput;
-  Refusal: RefusalData;
-  Registration: SamenwerkingsverbandRow;
+  Refusal: RefusalParent;
+  Registration: RegistrationParent;
   RegistrationResult: ResolversUnionTypes<ResolversParentTypes>['RegistrationResult'];
   Revision: Scalars['Revision']['output'];
   RoleSeenInput: RoleSeenInput;
@@ -3127,22 +3131,28 @@ export type ResolversParentTypes = {
   SaveAsTemplateInput: SaveAsTemplateInput;
   SchoolHoliday: SchoolHolidayRow;
   SchoolHolidayResult: ResolversUnionTypes<ResolversParentTypes>['SchoolHolidayResult'];
-  Seat: SittingOfParty;
+  Seat: SeatParent;
   SeatContactInput: SeatContactInput;
   SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SetAttendanceInput: SetAttendanceInput;
-  Sitting: Sat;
+  Sitting: SittingParent;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TemplateItem: TemplateItemRow;
   TemplateItemInput: TemplateItemInput;
   Venue: VenueRow;
   VenueResult: ResolversUnionTypes<ResolversParentTypes>['VenueResult'];
-  Viewer: ViewerRow;
-  Vote: Voting;
-  VoteChange: EarlierVote;
+  Viewer: ViewerParent;
+  Vote: VoteParent;
+  VoteChange: VoteChangeParent;
   WriteChairNoteInput: WriteChairNoteInput;
 };
+
+export type SizeDirectiveArgs = {
+  max: Scalars['Int']['input'];
+};
+
+export type SizeDirectiveResolver<Result, Parent, ContextType = Context, Args = SizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
@@ -3658,6 +3668,7 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   present?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3863,3 +3874,6 @@ export type Resolvers<ContextType = Context> = {
   VoteChange?: VoteChangeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  size?: SizeDirectiveResolver<any, any, ContextType>;
+};

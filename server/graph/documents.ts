@@ -1,24 +1,24 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { limits } from '../limits.ts'
 import { coded } from './errors.ts'
-import { listsOf, tooMuch } from './limit-rule.ts'
+import { type Outline, outlineOf, tooMuch } from './limit-rule.ts'
 
-/** A document that may be executed, or why not. */
+/** A document that may be executed, or the errors of one that may not. */
 export type ReadDocument =
   { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: GraphQLError[] }
 export type Documents = (query: string) => ReadDocument
 
 /**
- * How many characters of documents are kept in all; the screens have a hundred documents of 1,200. A tree takes some
- * hundred times as many bytes.
+ * The most characters of documents that are kept in all; the screens have a hundred documents of 1,200. A parsed tree
+ * takes about a hundred times as many bytes.
  */
 const mostKept = 500_000
-/** After so many errors the rest is not looked for. */
+/** Validation stops after this many errors. */
 const mostErrors = 20
 
-/** Both transports read a document here: what one refuses, the other refuses. A document that was good is read once. */
+/** Both transports read a document here, so they refuse the same ones. A good document is read once. */
 export const documentsOf = (schema: GraphQLSchema): Documents => {
-  const lists = listsOf(schema)
+  const outline = outlineOf(schema)
   const kept = new Map<string, DocumentNode>()
   let length = 0
   const keep = (query: string, document: DocumentNode) => {
@@ -33,22 +33,22 @@ export const documentsOf = (schema: GraphQLSchema): Documents => {
   return (query) => {
     const before = kept.get(query)
     if (before) {
-      // At the end again: what is used least goes first.
+      // Back to the end of the map, so that the least used goes first.
       kept.delete(query)
       kept.set(query, before)
       return { document: before }
     }
-    const read = readDocument(schema, lists, query)
+    const read = readDocument(schema, outline, query)
     if (read.document) keep(query, read.document)
     return read
   }
 }
 
-const readDocument = (schema: GraphQLSchema, lists: ReadonlySet<string>, query: string): ReadDocument => {
+const readDocument = (schema: GraphQLSchema, outline: Outline, query: string): ReadDocument => {
   const document = parsed(query)
   if (document instanceof GraphQLError) return { errors: [coded(document, 'GRAPHQL_PARSE_FAILED')] }
-  // First what is ours: some rules of graphql cost the square of what a document holds.
-  const excess = tooMuch(document, lists)
+  // Our own rules come first, for some rules of graphql cost the square of the size of a document.
+  const excess = tooMuch(document, outline)
   if (excess.length) return { errors: excess }
   const errors = validated(schema, document)
   return errors.length ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) } : { document }
@@ -59,13 +59,13 @@ const parsed = (query: string) => {
     return parse(query, { maxTokens: limits.document.tokens })
   } catch (error) {
     if (error instanceof GraphQLError) return error
-    // The parser calls itself for what is nested: the stack ends before the tokens do.
+    // The parser recurses into nested fields, so the stack ends before the tokens do.
     if (error instanceof RangeError) return new GraphQLError('the document is nested too deep')
     throw error
   }
 }
 
-// A condition on the field of a subscription makes a rule of graphql itself throw.
+// A condition on the field of a subscription makes a rule of graphql throw.
 const validated = (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] => {
   try {
     return validate(schema, document, undefined, { maxErrors: mostErrors })

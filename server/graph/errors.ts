@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { newId } from '../lib/ids.ts'
 import { log } from '../lib/log.ts'
 
-/** What clients may read of an error: what they did wrong in full, a fault as its number in the log. */
+/** The part of an error that clients may read: their own mistake in full, a fault as its number in the log. */
 export const clientError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error
   // Apollo writes its own code over that of a validation rule.
@@ -19,7 +19,7 @@ export const clientError = (formatted: GraphQLFormattedError, error: unknown): G
 const withCode = (formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError =>
   code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } }
 
-/** The error with this code, where it has none of its own: what HTTP answers is what the socket answers. */
+/** Gives an error this code where it has none of its own, so that HTTP and the socket answer alike. */
 export const coded = (error: GraphQLError, code: string) =>
   error.extensions.code === undefined
     ? new GraphQLError(error.message, {

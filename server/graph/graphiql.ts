@@ -12,8 +12,7 @@ export const graphiql = async (app: FastifyInstance) => {
   })
   app.get('/graphiql', (_request, reply) => {
     const nonce = randomBytes(16).toString('base64')
-    // The page carries its script and styles in itself; the styles cannot take a nonce: the editor adds them as it
-    // goes.
+    // The page holds its script and styles itself. The styles cannot take a nonce, for the editor adds them as it goes.
     reply.header(
       'content-security-policy',
       `default-src 'self'; script-src 'nonce-${nonce}' blob:; worker-src blob: data:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:`,

@@ -11,7 +11,7 @@ import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import type { Documents } from './documents.ts'
 import { clientError } from './errors.ts'
-import { PerMinute } from '../lib/window.ts'
+import { PerMinute } from '../lib/per-minute.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import { limits } from '../limits.ts'
 
@@ -25,7 +25,7 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    // Nothing comes here that `documents` refuses.
+    // A document that `documents` refuses never comes here.
     dangerouslyDisableValidation: true,
     persistedQueries: false,
     formatError: clientError,
@@ -51,12 +51,12 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
   app.post('/graphql', { preHandler: [admit, refuseDocuments(documents)] }, fastifyApolloHandler(apollo, { context }))
 }
 
-/** Queries that come back are compiled, for who is signed in; acts wait for the disk, not for this. */
+/** Compiles queries that come back, for people who are signed in. Acts are not compiled: they wait for the disk. */
 const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugin<Context> => ({
   requestDidStart: () =>
     Promise.resolve({
       responseForOperation: async ({ source, operation, request, contextValue }) => {
-        // Undefined, whatever its type says, where the request does not say which of several operations it means.
+        // Undefined, against its type, if the request does not say which of several operations it means.
         if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY || !contextValue.viewer)
           return null
         const { document } = documents(source)
@@ -67,10 +67,10 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
     }),
 })
 
-/** Refuses a document before Apollo sees it, which would parse and check it at any price. */
+/** Refuses a document before Apollo parses and checks it at any price. */
 const refuseDocuments = (documents: Documents) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown }
-  // What is no request at all is refused by Apollo.
+  // Apollo refuses a body that is no request at all.
   if (typeof query !== 'string') return
   const read = documents(query)
   const errors = read.errors ?? subscriptionIn(read.document, operationName)
@@ -92,8 +92,8 @@ const graphqlResponse = 'application/graphql-response+json'
 const asksForNewer = (accept: string | undefined) => accept?.includes(graphqlResponse) ?? false
 
 /**
- * GraphQL over HTTP: application/json says 200 to whatever GraphQL answers, an error too; the newer type says 400 to
- * what was not executed.
+ * GraphQL over HTTP: with application/json every answer of GraphQL is 200, errors too; with the newer type a document
+ * that was not executed is 400.
  */
 const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
@@ -105,7 +105,7 @@ const statuses: ApolloServerPlugin<Context> = {
     }),
 }
 
-/** The same for the socket, which has its own most for a message. */
+/** The same for the socket, which has a limit of its own for a message. */
 export const readPayload =
   (documents: Documents) =>
   ({ query, variables }: SubscribePayload) => {
@@ -119,7 +119,7 @@ export const readPayload =
     return errors ?? { document }
   }
 
-// A token that opens nothing is an error; a cookie that does not is somebody who is not signed in.
+// A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in.
 const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewer | null> => {
   const token = bearerOf(request.headers.authorization)
   const secret = token ?? cookieSecret(request.raw)
@@ -128,7 +128,8 @@ const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewe
   return viewer
 }
 
-// A browser has one cookie and many tabs: an act that one person recorded must not be done by who signed in after.
+// A browser has one cookie and many tabs: an act that one person recorded must not be done in the name of the next one
+// who signs in.
 const refuseAnother = ({ person }: Viewer, { headers }: FastifyRequest) => {
   const meant = headers['hub-person']
   if (meant !== undefined && meant !== person.id)
@@ -165,6 +166,6 @@ const sortedKeys = (value: unknown): unknown =>
       ? value.map(sortedKeys)
       : value
 
-/** Before GraphQL has a word in it. */
+/** The error of a request that does not reach GraphQL. */
 const refusal = (statusCode: number, code: string, message: string) =>
   Object.assign(new Error(message), { statusCode, code })

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getDirectiveValues,
   getNamedType,
   getNullableType,
   GraphQLError,
@@ -11,30 +12,52 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql'
 import { limits } from '../limits.ts'
 
-/** How many rows a list of the domain is counted for. */
+/** How many rows a list is counted for that does not say its size. */
 const listSize = 20
-/** `fields`: at its own level, also through fragments. */
 type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'repeats'>
-type Size = { depth: number; cost: number; fields: number }
+/** What a schema says by name. A document is measured before it is validated: the types of its fields are unknown. */
+export type Outline = { lists: ReadonlyMap<string, number>; objects: ReadonlySet<string> }
+/**
+ * How large a selection is. `fields`: at its own level, also through fragments. `written`: all fields that there are to
+ * read, a fragment each time it is spread. `any`: what is selected whatever the type; `types`: of one object type only.
+ */
+type Size = { depth: number; fields: number; written: number; any: Share; types: ReadonlyMap<string, Share> }
+
+/** A part of a selection: the cost of its fields that have fields, and the names of those that have none. */
+class Share {
+  branches = 0
+  /** A name that several fragments select comes once. */
+  readonly leaves = new Set<string>()
+
+  add({ branches, leaves }: Share) {
+    this.branches += branches
+    for (const leaf of leaves) this.leaves.add(leaf)
+    return this
+  }
+
+  /** The cost of this beside what is selected anyway. */
+  beside({ leaves }: Share) {
+    let cost = this.branches
+    for (const leaf of this.leaves) if (!leaves.has(leaf)) cost++
+    return cost
+  }
+}
 
 /**
  * What a document asks too much: DOCUMENT_TOO_DEEP, DOCUMENT_TOO_COSTLY; several acts at once: ONE_ACT_ONLY. It need
  * not be valid.
  */
-export const tooMuch = (
-  document: DocumentNode,
-  lists: ReadonlySet<string>,
-  most: Most = limits.document,
-): GraphQLError[] => {
+export const tooMuch = (document: DocumentNode, outline: Outline, most: Most = limits.document): GraphQLError[] => {
   const repeated = mostRepeated(document)
   if (repeated > most.repeats)
     return [refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${most.repeats} is the most`)]
-  const sizes = new Sizes(document, lists)
+  const sizes = new Sizes(document, outline)
   return document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? excessOf(definition, sizes, most) : [],
   )
@@ -43,16 +66,20 @@ export const tooMuch = (
 /** How often one name of the answer stands in the document. Graphql compares all fields of one name with each other. */
 const mostRepeated = (document: DocumentNode) => {
   const counts = new Map<string, number>()
-  const count = ({ alias, name }: FieldNode) => {
-    const { value } = alias ?? name
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+  const count = (field: FieldNode) => {
+    const name = answerName(field)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   visit(document, { Field: count })
   return Math.max(0, ...counts.values())
 }
 
+const answerName = ({ alias, name }: FieldNode) => (alias ?? name).value
+
 const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes, most: Most) => {
-  const { depth, cost, fields } = sizes.of(selectionSet, 0)
+  const size = sizes.of(selectionSet, 0)
+  const { depth, fields } = size
+  const cost = dearest(size) + size.written
   const excess: GraphQLError[] = []
   if (depth > most.depth)
     excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${most.depth} is the most`))
@@ -63,15 +90,19 @@ const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: S
   return excess
 }
 
-const nothing: Size = { depth: 0, cost: 0, fields: 0 }
+/** Every element of a list is of one type, so none costs more than one of the dearest type. */
+const dearest = ({ any, types }: Size) =>
+  any.branches + any.leaves.size + Math.max(0, ...[...types.values()].map((share) => share.beside(any)))
+
+const nothing: Size = { depth: 0, fields: 0, written: 0, any: new Share(), types: new Map() }
 
 /** Sizes of selections; each fragment is sized once, so that fragments in fragments stay cheap to refuse. */
 class Sizes {
   private readonly fragments = new Map<string, FragmentDefinitionNode>()
   private readonly known = new Map<string, Size | null>()
-  private readonly lists: ReadonlySet<string>
-  constructor({ definitions }: DocumentNode, lists: ReadonlySet<string>) {
-    this.lists = lists
+  private readonly outline: Outline
+  constructor({ definitions }: DocumentNode, outline: Outline) {
+    this.outline = outline
     for (const definition of definitions)
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
   }
@@ -79,33 +110,53 @@ class Sizes {
   of({ selections }: SelectionSetNode, nesting: number): Size {
     // Deeper than any document may be, whatever follows; also the way out of selections that nest without end.
     if (nesting > 200) return { ...nothing, depth: nesting }
-    const total = { ...nothing }
+    const any = new Share()
+    const types = new Map<string, Share>()
+    const add = (type: string, share: Share) => types.set(type, (types.get(type) ?? new Share()).add(share))
+    const total = { ...nothing, any, types }
     for (const selection of selections) {
-      const size =
-        selection.kind === Kind.FIELD
-          ? this.field(selection, nesting)
-          : selection.kind === Kind.INLINE_FRAGMENT
-            ? this.of(selection.selectionSet, nesting + 1)
-            : this.fragment(selection.name.value, nesting)
+      const size = this.selected(selection, nesting)
       total.depth = Math.max(total.depth, size.depth)
-      total.cost += size.cost
       total.fields += size.fields
+      total.written += size.written
+      const only = this.objectOf(selection)
+      if (only) add(only, size.any)
+      else any.add(size.any)
+      for (const [type, share] of size.types) if (!only || type === only) add(type, share)
     }
     return total
   }
 
+  private selected(selection: SelectionNode, nesting: number): Size {
+    if (selection.kind === Kind.FIELD) return this.field(selection, nesting)
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, nesting)
+    return this.of(selection.selectionSet, nesting + 1)
+  }
+
+  /** The one type that a fragment is on. Null: a field, or a fragment on a union, an interface or an unknown name. */
+  private objectOf(selection: SelectionNode) {
+    if (selection.kind === Kind.FIELD) return null
+    const on = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection
+    const name = on?.typeCondition?.name.value
+    return name && this.outline.objects.has(name) ? name : null
+  }
+
   private field(field: FieldNode, nesting: number): Size {
-    if (!field.selectionSet) return { depth: 1, cost: 1, fields: 1 }
+    const any = new Share()
+    if (!field.selectionSet) {
+      any.leaves.add(answerName(field))
+      return { ...nothing, depth: 1, fields: 1, written: 1, any }
+    }
     const inner = this.of(field.selectionSet, nesting + 1)
-    const own = introspections.has(field.name.value) ? wholeSchema : 1
-    return { depth: inner.depth + 1, cost: own + inner.cost * this.repeats(field), fields: 1 }
+    any.branches = (introspections.has(field.name.value) ? wholeSchema : 1) + dearest(inner) * this.repeats(field)
+    return { ...nothing, depth: inner.depth + 1, fields: 1, written: inner.written + 1, any }
   }
 
   /** How often what is in it may come: a page as often as `first` says. */
   private repeats({ name, arguments: given }: FieldNode) {
     const first = given?.find((argument) => argument.name.value === 'first')?.value
     if (first) return first.kind === Kind.INT ? Math.min(100, Math.max(1, Number(first.value))) : 100
-    return this.lists.has(name.value) ? listSize : 1
+    return this.outline.lists.get(name.value) ?? 1
   }
 
   private fragment(name: string, nesting: number): Size {
@@ -126,18 +177,21 @@ const introspections = new Set(['__schema', '__type'])
 const wholeSchema = 10_000
 
 /**
- * The fields that are a list or a page of one, by name: what is counted need not be valid, so its types are not known.
- * The edges and nodes of a page count once.
+ * `lists`: the fields that are a list or a page of one, with how many they are counted for: the largest of a name. The
+ * edges and nodes of a page count once.
  */
-export const listsOf = (schema: GraphQLSchema): ReadonlySet<string> => {
+export const outlineOf = (schema: GraphQLSchema): Outline => {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType)
   const ours = types.filter(({ name }) => !name.startsWith('__') && !name.endsWith('Connection'))
   const fields = ours.flatMap((type) => Object.values(type.getFields()))
-  return new Set(
-    fields
-      .filter(({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection'))
-      .map(({ name }) => name),
-  )
+  const size = schema.getDirective('size')
+  const lists = new Map<string, number>()
+  for (const { name, type, astNode } of fields) {
+    if (!isListType(getNullableType(type)) && !getNamedType(type).name.endsWith('Connection')) continue
+    const said = size && astNode ? getDirectiveValues(size, astNode) : undefined
+    lists.set(name, Math.max(lists.get(name) ?? 0, (said?.max as number | undefined) ?? listSize))
+  }
+  return { lists, objects: new Set(types.map(({ name }) => name)) }
 }
 
 const refused = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })

@@ -5,9 +5,7 @@ import { isRefusal, type Refusal, refuse, type Tagged } from '../lib/refusal.ts'
 import { loadEntities } from './entities.ts'
 import { unauthenticated } from './errors.ts'
 
-/**
- * An act needs a sign-in, and with an Idempotency-Key it is done once: a repeat answers with the entity as it is now.
- */
+/** An act needs a sign-in. With an Idempotency-Key it is done once: a repeat returns the entity as it is now. */
 export const once =
   (resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
   async (root, args: Record<string, unknown>, ctx, info) => {
@@ -15,7 +13,7 @@ export const once =
     const before = await repeated(ctx)
     if (before) return before
     const result = (await resolve(root, args, ctx, info)) as object
-    // The same act may have been done while this one waited: then it is not refused, but repeated.
+    // The same act may have been done while this one waited; then its answer is repeated, not refused.
     return isRefusal(result) ? ((await repeated(ctx)) ?? result) : result
   }
 

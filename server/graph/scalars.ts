@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql'
-import { isCalendarDate } from '../lib/dates.ts'
+import { isCalendarDate } from '../../schema/dates.ts'
 
 type Scalar = {
   parseValue(value: unknown): string

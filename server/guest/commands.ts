@@ -1,13 +1,14 @@
 import { mayCorrect } from '../attendance/rules.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { writeTo } from '../db/write.ts'
-import { keptReason } from '../decision/rules.ts'
 import type { AddGuestInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById } from '../meeting/store.ts'
+import { keptReason } from '../meeting/rules.ts'
+import { meetingById, meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { madeWith, partyById } from '../party/store.ts'
+import { partyById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { guestChange, type GuestRow } from './table.ts'
@@ -54,7 +55,7 @@ export const removeGuest = (ctx: Context, id: string, reason: string | null | un
     'id',
     (reader) => store.guestById(reader, ctx.scopes, id),
     async (tx, guest): Promise<MeetingRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, guest.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, guest)
       const membership = ctx.membershipIn(meeting)
       const refusal =
         rules.mayBring(membership, guest.partyId) ??

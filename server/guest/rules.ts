@@ -2,7 +2,7 @@ import { mayAnswerFor } from '../attendance/rules.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { checkLength, checkRoom, checkText } from '../lib/check.ts'
-import { refuse } from '../lib/refusal.ts'
+import { wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { GuestRow } from './table.ts'
 
@@ -11,13 +11,13 @@ export const mayBring = (membership: MembershipRow, partyId: string | null) =>
   partyId === null ? mayRun(membership) : mayAnswerFor(membership, partyId)
 
 /**
- * GU2: guests come and go until the meeting is closed; while it is CLOSED that is corrected (AT20), and who is taken
- * off stays with the reason.
+ * GU2: guests are added and removed until the meeting is closed. While it is CLOSED that is a correction (AT20), and a
+ * removed guest stays on record with the reason.
  */
 export const canBring = ({ state }: MeetingRow) =>
-  state === 'ADOPTED' || state === 'CANCELLED' ? refuse('WRONG_STATE') : null
+  state === 'ADOPTED' || state === 'CANCELLED' ? wrongState('GU2') : null
 export const canRemove = (meeting: MeetingRow, { removedAt }: GuestRow) =>
-  canBring(meeting) ?? (removedAt === null ? null : refuse('WRONG_STATE'))
+  canBring(meeting) ?? (removedAt === null ? null : wrongState('GU2'))
 
 /** GU3: a guest has a name of 1 to 200 characters, and a function of at most 200. */
 export const checkGuest = (input: { name: string; function?: string | null }) =>

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'

@@ -1,6 +1,6 @@
 import { index, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -14,7 +14,7 @@ export const guests = table(
     meetingId: text('meeting_id')
       .notNull()
       .references(() => meetings.id),
-    /** Who brings the guest; null: the chair. */
+    /** The party that brings the guest; null: the chair does. */
     partyId: text('party_id').references(() => parties.id),
     name: text('name').notNull(),
     function: text('function'),
@@ -28,4 +28,4 @@ export const guests = table(
 export type GuestRow = typeof guests.$inferSelect
 
 export const guestChange = (before: GuestRow | null, after: GuestRow | null): Announced =>
-  changeOf('Guest', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('Guest', inMeeting, before, after)

@@ -13,27 +13,24 @@ type Run = (root: unknown, context: unknown, variables: Record<string, unknown>)
 /** `run` null: never compiled. */
 type Known = { asked: number; fields: number; run?: Run | null }
 
-/**
- * Compiling costs what some ten executions cost: only what is asked again and again earns it, never a document that is
- * asked once.
- */
+/** Compiling costs about as much as ten executions, so only a document that comes again and again is compiled. */
 const worthCompiling = 3
 /**
- * Fields of a document, with those of its fragments wherever they stand: graphql-jit makes code of each, some 3 kB. The
- * meeting page has 191.
+ * The most fields of a document, with those of its fragments wherever they are spread: graphql-jit makes about 3 kB of
+ * code for each. The meeting page has 191.
  */
 const mostFields = 600
-/** Fields of all that is compiled at one time; the screens have 2,500. */
+/** The most fields of all documents that are compiled at one time; the screens have 2,500. */
 const mostFieldsInAll = 6000
 
 const known = new WeakMap<DocumentNode, Known>()
-/** What is compiled, in the order of use. */
+/** The compiled documents, the least recently used first. */
 const compiled = new Map<DocumentNode, Known>()
 let fieldsInAll = 0
 
 /**
- * execute() of graphql-js, compiled where a document with one operation comes back. What goes wrong is said by
- * graphql-js itself: then it is executed again, so only for what changes nothing.
+ * execute() of graphql-js, compiled once a document with one operation has come back. After an error graphql-js
+ * executes it again to report the error itself, so this is only for queries.
  */
 export const executeAgain = (args: ExecutionArgs): Soon<ExecutionResult> =>
   whenThere(runCompiled(args), (result) => result ?? execute(args))
@@ -65,7 +62,7 @@ const compile = (schema: ExecutionArgs['schema'], document: DocumentNode, entry:
     document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length !== 1
   )
     return
-  // Without a stack per error: capturing them took a fifth of a request that had none.
+  // Capturing the stack of errors took a fifth of a request without any.
   const query = compileQuery(schema, document, '', { disablingCapturingStackErrors: true })
   if (!isCompiledQuery(query)) return
   entry.run = query.query as Run
@@ -78,7 +75,9 @@ const compile = (schema: ExecutionArgs['schema'], document: DocumentNode, entry:
   }
 }
 
-/** A valid document: no fragment holds itself. Each fragment is counted once and added wherever it stands. */
+/**
+ * The document is valid, so no fragment contains itself. Each fragment is counted once and added wherever it is spread.
+ */
 const fieldsIn = (document: DocumentNode) => {
   const fragments = new Map(
     document.definitions.flatMap((one) =>

@@ -1,12 +1,12 @@
 import { easter } from 'date-easter'
 import { nl } from '../../schema/nl.ts'
-import { daysAfter, weekdayOf } from './dates.ts'
+import { daysAfter, weekdayOf } from '../../schema/dates.ts'
 
 type Holiday = keyof typeof nl.holiday
 
 /**
- * The days on which the law lets offices be closed (Algemene termijnenwet, art. 3), and the two Sundays; 31 December is
- * a day to work.
+ * The days on which offices are closed by law (Algemene termijnenwet, art. 3), and the Sundays of Easter and Pentecost;
+ * 31 December is a working day.
  */
 const holidaysIn = (year: number): [on: string, holiday: Holiday][] => {
   const { month, day } = easter(year)
@@ -16,7 +16,7 @@ const holidaysIn = (year: number): [on: string, holiday: Holiday][] => {
     [fromEaster(-2), 'GOOD_FRIDAY'],
     [fromEaster(0), 'EASTER'],
     [fromEaster(1), 'EASTER_MONDAY'],
-    // A birthday of the King on Sunday is kept the day before.
+    // A birthday of the King on a Sunday is celebrated the day before.
     [weekdayOf(`${year}-04-27`) === 7 ? `${year}-04-26` : `${year}-04-27`, 'KINGS_DAY'],
     [`${year}-05-05`, 'LIBERATION_DAY'],
     [fromEaster(39), 'ASCENSION'],

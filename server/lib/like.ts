@@ -1,4 +1,4 @@
-/** A pattern for `lower(…) like … escape '\'` that finds the words as they stand; no words: everything. */
+/** A pattern for `lower(…) like … escape '\'` that finds these words literally; without words it finds everything. */
 export const likePattern = (words: string | null | undefined) =>
   `%${(words ?? '')
     .trim()

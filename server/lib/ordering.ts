@@ -1,6 +1,6 @@
 /**
- * The order after `id` was put behind `after` (null: first). `id` may be new.
- * Null when `after` is `id` itself or is not there.
+ * The order once `id`, which may be new, stands behind `after` (null: first). Null if `after` is `id` itself or is not
+ * there.
  */
 export const placed = (order: readonly string[], id: string, after: string | null): string[] | null => {
   const rest = order.filter((other) => other !== id)
@@ -19,3 +19,5 @@ export const grouped = <Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key
   }
   return found
 }
+
+export const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 
-/** Relay cursor connection over rows of which one more than the page was asked. */
+/** A Relay cursor connection over rows, of which one more than the page was read. */
 export const connectionOf = <Row>(rows: Row[], first: number, cursorOf: (row: Row) => string[]) => {
   const nodes = rows.slice(0, first)
   const edges = nodes.map((node) => ({ node, cursor: encode(cursorOf(node)) }))
@@ -43,7 +43,7 @@ export const decodeCursor = (after: string | null | undefined, length: number): 
     )
       return keys
   } catch {
-    // what cannot be read is not ours: refused below
+    // a cursor that cannot be parsed is not ours, and is refused below
   }
   throw badArgument('after', 'after is not the cursor of a page of this list')
 }

@@ -1,20 +1,20 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
-import { maySee, type Scope } from '../auth/scope.ts'
+import { maySee, type Scope } from '../db/scope.ts'
 import { loadPersons } from '../auth/store.ts'
 import { prepared, type Reader } from '../db/connection.ts'
 import { type ChangeRow, changes } from '../db/table.ts'
 import type { EntityName, Tagged } from '../lib/refusal.ts'
 import type { Soon } from '../lib/soon.ts'
-import type { ChangeParts } from './change.ts'
+import type { ChangeParent } from './change.ts'
 
 /** Rows by id, as a scope sees them now; one for each type. */
 export type LoadEntities = (reader: Reader, scope: Scope, entity: EntityName, ids: readonly string[]) => Soon<Tagged[]>
-export type News = Omit<ChangeParts, 'revision'>
+export type News = Omit<ChangeParent, 'revision'>
 
 const mostEntities = 200
 export const resync: News = { at: null, kind: null, by: null, changed: [], removed: [], resync: true }
 
-/** What changed on a topic in (a, b], as this scope sees it now; null: nothing to tell. */
+/** The changes on a topic in (a, b], as this scope sees them now; null: there are none. */
 export const changedBetween = async (
   reader: Reader,
   load: LoadEntities,

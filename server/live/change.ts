@@ -1,8 +1,8 @@
 import type { PersonRow } from '../auth/table.ts'
 import type { Tagged } from '../lib/refusal.ts'
 
-/** What a channel tells a scope, from one revision to another; `revision` is the opaque string. */
-export type ChangeParts = {
+/** A message of a channel to a scope, from one revision to another; `revision` is the opaque string. */
+export type ChangeParent = {
   revision: string
   at: string | null
   kind: string | null

@@ -1,20 +1,20 @@
 import type { Duplex } from 'node:stream'
 
-/** One way to a client: what the live layer needs of a socket. */
+/** The part of a socket that the live layer needs. */
 export type Wire = {
-  /** Bytes that were written and did not leave yet. */
+  /** Bytes that were written and have not left yet. */
   unsent(): number
-  /** A whole WebSocket frame, in one part or more; the same buffers may go to many. */
+  /** Writes a whole WebSocket frame, in one part or more; the same buffers may go to many. */
   write(...parts: Buffer[]): void
   /** Calls back once, when everything has left. */
   whenEmpty(then: () => void): void
-  /** Ends it without a word: for who does not read, no word arrives. */
+  /** Destroys the connection: a close frame would queue behind the bytes that a slow reader does not read. */
   cut(): void
 }
 
 /**
- * The wire of a WebSocket without compression. Frames are written beside `ws`, which writes each of its own in one go,
- * so that they never mix; that spares a copy and a callback per socket (bench/).
+ * The wire of a WebSocket without compression. Frames are written beside `ws`, which spares a copy and a callback per
+ * socket (bench/). They never mix with its own, each of which `ws` writes in one go.
  */
 export const wireOver = (stream: Duplex): Wire => ({
   unsent: () => stream.writableLength,
@@ -29,15 +29,15 @@ export const wireOver = (stream: Duplex): Wire => ({
   cut: () => void stream.destroy(),
 })
 
-/** Up to so many bytes copying is cheaper than sending in two parts. */
+/** Up to this many bytes, copying is cheaper than sending in two parts. */
 const small = 2048
 
-/** How a `next` message of graphql-transport-ws begins for one operation id: made once for each subscription. */
+/** The head of a `next` message of graphql-transport-ws for one operation id, made once for each subscription. */
 export const beginningOf = (id: string): Buffer => Buffer.from(`{"type":"next","id":${JSON.stringify(id)},"payload":`)
 
 /**
- * A text frame with a `next` message, for one operation id. The payload is shared by all ids: it is copied only where
- * it is small, or where the same id comes back and one buffer serves all that have it.
+ * A text frame with a `next` message for one operation id. All ids share the payload: it is copied only if it is small,
+ * or if the same id comes back, so that one buffer serves every socket with that id.
  */
 export class NextFrame {
   private head: Buffer | null = null
@@ -56,7 +56,10 @@ export class NextFrame {
     wire.write(this.head, this.payload)
   }
 
-  /** Unmasked and whole (0x81: the only frame of a text message); without the payload its bytes still count. */
+  /**
+   * Unmasked and whole (0x81: the only frame of a text message). The length counts the payload, also where that is sent
+   * apart.
+   */
   private build(withPayload: boolean) {
     const { beginning, payload } = this
     const length = beginning.length + payload.length
@@ -69,7 +72,7 @@ export class NextFrame {
   }
 }
 
-/** The end of a message, the same for all ids: a result, and the brace that closes what the head opened. */
+/** The tail of a message, the same for all ids: a result, and the brace that closes the head. */
 export type Payload = Buffer
 export const payloadOf = (result: object): Payload => Buffer.from(`${JSON.stringify(result)}}`)
 

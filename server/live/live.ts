@@ -1,5 +1,5 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { type Context, contextForScope, type Hub } from '../context.ts'
 import { counterOf, countersOf, revisionString } from '../db/revision.ts'
 import type { Committed } from '../db/write.ts'
@@ -10,11 +10,11 @@ import { changedBetween, type LoadEntities, type News, resync } from './between.
 import { beginningOf, NextFrame, type Payload, payloadOf, type Wire } from './frames.ts'
 import type { Cut } from './since.ts'
 
-/** Where a subscription listens; null: it is not there for this scope. */
+/** The topic that a subscription listens to; null: it is not there for this scope. */
 export type Topic = { name: string; scope: Scope }
 export type LiveConfig = { schema: GraphQLSchema; hub: Hub; load: LoadEntities }
 
-/** `revision` null: what it has is not known here, so it asks its query again. */
+/** `revision` null: its revision is not known here, so it asks its query again. */
 type Member = { wire: Wire; id: string; beginning: Buffer; revision: number | null; left: boolean }
 /** Subscribers with the same topic, scope, document and variables: one execution serves them all. */
 type Group = {
@@ -27,7 +27,7 @@ type Group = {
   tail: Promise<void>
 }
 
-/** What a topic has to tell a scope, and what was read for it. */
+/** The message of a topic to a scope, with the rows that were read for it. */
 type Read = { news: News; context: Context }
 
 const mostBytes = 128_000
@@ -39,11 +39,11 @@ export class Live {
   private readonly groups = new Map<string, Group>()
   private readonly byWire = new Map<Wire, Map<string, { member: Member; group: Group }>>()
   private readonly reading = new Map<string, Promise<Read | null>>()
-  /** Who reads too slowly gets nothing more until everything has left. */
+  /** Sockets that read too slowly: they get nothing more until everything has left. */
   private readonly slow = new Map<Wire, NodeJS.Timeout>()
-  /** The newest revision that is known of each samenwerkingsverband. */
+  /** The newest known revision of each samenwerkingsverband. */
   private readonly newest = new Map<string, number>()
-  /** Up to where look() brought everybody. */
+  /** The revision that look() brought everybody to. */
   private readonly looked = new Map<string, number>()
   private readonly config: LiveConfig
   constructor(config: LiveConfig) {
@@ -55,7 +55,7 @@ export class Live {
     return this.byWire.get(wire)?.size ?? 0
   }
 
-  /** Joins a group at `since`, or at the revision of now; the answer leaves it. */
+  /** Joins a group at `since`, or at the current revision. Returns a function that leaves it. */
   async join(wire: Wire, id: string, topic: Topic, cut: Cut): Promise<() => void> {
     const { samenwerkingsverbandId } = topic.scope
     const now =
@@ -74,7 +74,7 @@ export class Live {
     const ofWire = this.byWire.get(wire) ?? new Map<string, { member: Member; group: Group }>()
     this.byWire.set(wire, ofWire.set(id, { member, group }))
     this.hearOf(samenwerkingsverbandId, now)
-    // Somebody may have committed between the reading of `now` and the joining.
+    // A commit may have come between reading `now` and joining.
     if (member.revision === null || member.revision < this.newestOf(group)) this.bringUp(group)
     return () => {
       if (this.byWire.get(wire)?.get(id)?.member === member) this.leave(wire, id)
@@ -89,7 +89,7 @@ export class Live {
     this.slow.delete(wire)
   }
 
-  /** A commit in this process: the groups of its topics have something to be told. */
+  /** A commit in this process: brings the groups of its topics up to it. */
   committed({ samenwerkingsverbandId, revision, topics }: Committed) {
     this.hearOf(samenwerkingsverbandId, revision)
     for (const group of this.groups.values())
@@ -97,12 +97,12 @@ export class Live {
         this.bringUp(group)
   }
 
-  /** A doorbell: somebody committed, perhaps in another process. */
+  /** The doorbell rang: there was a commit, perhaps in another process. */
   async look() {
     const wanted = new Set([...this.groups.values()].map((group) => group.topic.scope.samenwerkingsverbandId))
     if (!wanted.size) return
     for (const [id, counter] of await countersOf(this.config.hub.connections.read, [...wanted])) {
-      // Not `newest`: a commit of this process may lie above one of another that nobody here was told.
+      // Not `newest`: below a commit of this process may lie one of another process that nobody here was told.
       if (counter <= (this.looked.get(id) ?? 0)) continue
       this.looked.set(id, counter)
       this.hearOf(id, counter)
@@ -110,8 +110,8 @@ export class Live {
     }
   }
 
-  /** When every message that is on its way was written. */
-  async settled() {
+  /** Resolves when every message that is on its way has been written. */
+  async finished() {
     await Promise.all([...this.groups.values()].map((group) => group.tail))
   }
 
@@ -142,7 +142,7 @@ export class Live {
     if (!found.group.members.size) this.groups.delete(found.group.key)
   }
 
-  /** One advance of a group at a time; each starts at what is newest by then. */
+  /** Advances a group one message at a time; each message goes up to the newest revision by then. */
   private bringUp(group: Group) {
     group.tail = group.tail
       .then(() => this.advance(group))
@@ -164,7 +164,8 @@ export class Live {
   private deliver(members: Member[], message: Payload | null, b: number) {
     const frames = new Map<string, NextFrame>()
     for (const member of members) {
-      // Who left while the message was made hears nothing; who became slow hears it later, from the same revision.
+      // A socket that left while the message was made gets nothing; one that became slow gets it later, from the same
+      // revision.
       if (member.left || (this.slow.size && this.slow.has(member.wire))) continue
       member.revision = b
       if (!message) continue
@@ -177,8 +178,8 @@ export class Live {
   }
 
   /**
-   * A reader that does not keep up: brought up from its own revision when it has read everything, cut off when it does
-   * not.
+   * A reader that does not keep up is brought up from its own revision once it has read everything, and cut off if it
+   * never does.
    */
   private waitFor(wire: Wire) {
     const patience = setTimeout(() => wire.cut(), limits.socket.drainWithin)
@@ -192,7 +193,7 @@ export class Live {
     })
   }
 
-  /** The one function: brings a group from revision a to b. a null: from somewhere unknown. */
+  /** The one function that brings a group from revision a to b. a null: from an unknown one. */
   private async message(group: Group, a: number | null, b: number): Promise<Payload | null> {
     if (a === null) return this.resync(group, b)
     const read = await this.between(group.topic, a, b)
@@ -201,13 +202,13 @@ export class Live {
     return message.length > mostBytes ? this.resync(group, b) : message
   }
 
-  /** What groups of one topic and scope are told is read once, with all that hangs under it. */
+  /** Groups of one topic and scope share one read of the changes, and of the rows under them. */
   private between(topic: Topic, a: number, b: number): Promise<Read | null> {
     const key = JSON.stringify([topic.name, topic.scope.as, topic.scope.samenwerkingsverbandId, a, b])
     let read = this.reading.get(key)
     if (!read) {
       this.reading.set(key, (read = this.read(topic, a, b)))
-      // Only groups that are brought up together share it: a later look reads the rows as they are then.
+      // Only groups that are brought up together share it; a later look reads the rows as they are then.
       const forget = () => void setImmediate(() => this.reading.delete(key))
       read.then(forget, forget)
     }
@@ -238,7 +239,7 @@ export class Live {
   }
 }
 
-// A fault in a message is a bug: logged, and told without its inside.
+// A fault in a message is a bug: it is logged, and the client hears no details.
 const masked = (result: ExecutionResult): ExecutionResult => {
   if (!result.errors) return result
   for (const error of result.errors) log.error(error.originalError ?? error, 'a live message has a fault')

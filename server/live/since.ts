@@ -5,6 +5,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
   type OperationDefinitionNode,
   print,
@@ -13,12 +14,13 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { must } from '../lib/must.ts'
 
-/** A subscription without its `since`: what everybody on one topic with one selection has in common. */
+/** A subscription without its `since`: the part that everybody on one topic with one selection shares. */
 export type Cut = {
   document: DocumentNode
   variables: Record<string, unknown>
-  /** The same for the same selection, whatever `since`, names of operations and order of variables. */
+  /** The same for the same selection, whatever the `since`, the names of operations and the order of variables. */
   key: string
   field: string
   args: Record<string, unknown>
@@ -37,12 +39,8 @@ export const cutSince = (
     return [refused('SUBSCRIPTIONS_ONLY', 'the socket carries subscriptions only')]
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
   if (errors) return errors.map((error) => refused('BAD_USER_INPUT', error.message))
-  const { document, text, field, used } = partsOf(schema, whole, operation)
-  const { since, ...args } = getArgumentValues(
-    schema.getSubscriptionType()!.getFields()[field.name.value]!,
-    field,
-    coerced,
-  )
+  const { document, text, field, definition, used } = partsOf(schema, whole, operation)
+  const { since, ...args } = getArgumentValues(definition, field, coerced)
   const variables = Object.fromEntries(Object.entries(coerced).filter(([name]) => used.has(name)))
   return {
     document,
@@ -54,16 +52,23 @@ export const cutSince = (
   }
 }
 
-/** What an operation is without `since`, whatever the variables. */
-type Parts = { document: DocumentNode; text: string; field: FieldNode; used: Set<string> }
+/** The parts of an operation without `since`, whatever the variables. */
+type Parts = {
+  document: DocumentNode
+  text: string
+  field: FieldNode
+  definition: GraphQLField<unknown, unknown>
+  used: Set<string>
+}
 
-/** A whole room comes back with one document: it is cut once, for as long as somebody keeps it. */
+/** A whole room comes back with one document, so it is cut once and kept as long as the document is. */
 const known = new WeakMap<OperationDefinitionNode, Parts>()
 
 const partsOf = (schema: GraphQLSchema, whole: DocumentNode, operation: OperationDefinitionNode): Parts => {
   const before = known.get(operation)
   if (before) return before
-  const { document: cut, field } = withoutSince(schema, separateOperations(whole)[operation.name?.value ?? '']!)
+  const own = must(separateOperations(whole)[operation.name?.value ?? ''], 'the operation is of this document')
+  const { document: cut, field, definition } = withoutSince(schema, own)
   const used = variablesIn(cut)
   const document = visit(cut, {
     OperationDefinition: (node) => ({
@@ -72,27 +77,29 @@ const partsOf = (schema: GraphQLSchema, whole: DocumentNode, operation: Operatio
       variableDefinitions: node.variableDefinitions?.filter((definition) => used.has(definition.variable.name.value)),
     }),
   })
-  const parts = { document, text: print(document), field, used }
+  const parts = { document, text: print(document), field, definition, used }
   known.set(operation, parts)
   return parts
 }
 
-// By type, not by place: the field may stand in a fragment at the root.
+// Finds the field by type, not by place: it may stand in a fragment at the root.
 const withoutSince = (schema: GraphQLSchema, own: DocumentNode) => {
   const info = new TypeInfo(schema)
   let field: FieldNode | undefined
+  let definition: GraphQLField<unknown, unknown> | null | undefined
   const document = visit(
     own,
     visitWithTypeInfo(info, {
       Field: (node) => {
         if (info.getParentType() !== schema.getSubscriptionType()) return undefined
         field ??= node
+        definition ??= info.getFieldDef()
         return { ...node, arguments: node.arguments?.filter((argument) => argument.name.value !== 'since') }
       },
     }),
   )
-  if (!field) throw new GraphQLError('a subscription asks one field')
-  return { document, field }
+  if (!field || !definition) throw new GraphQLError('a subscription asks one field')
+  return { document, field, definition }
 }
 
 const variablesIn = (document: DocumentNode) => {

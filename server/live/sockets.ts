@@ -5,17 +5,17 @@ import type { Context as SocketContext, SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { bearerOf, cookieSecret, isOwnOrigin } from '../auth/credentials.ts'
-import { roleClassOf, Scopes } from '../auth/scope.ts'
+import { type Scopes, scopesOf } from '../db/scope.ts'
 import { type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
-import { PerMinute } from '../lib/window.ts'
+import { PerMinute } from '../lib/per-minute.ts'
 import { limits } from '../limits.ts'
 import { type Wire, wireOver } from './frames.ts'
 import type { Live, Topic } from './live.ts'
 import { type Cut, cutSince } from './since.ts'
 
-/** Close codes that are ours. Clients stop at 4401, and come back after the others. */
+/** Our own close codes. Clients stop at 4401, and come back after the others. */
 export const closeCodes = {
   signInAgain: 4401,
   roleChanged: 4205,
@@ -28,16 +28,16 @@ export type SocketsConfig = {
   schema: GraphQLSchema
   hub: Hub
   live: Live
-  /** Parses and validates under the limits of the server. */
+  /** Parses and validates a document under the limits of the server. */
   read(payload: SubscribePayload): { document: ExecutionArgs['document'] } | GraphQLError[]
-  /** The first socket of a person opened, or the last one closed; not while the hub stops. */
+  /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
   presence(personId: string): void
-  /** Where a subscription listens; null: it is not there for this viewer. */
+  /** The topic that a subscription listens to; null: it is not there for this viewer. */
   topicOf(field: string, args: Record<string, unknown>, scopes: Scopes): Promise<Topic | null>
 }
 type Extra = { socket: WebSocket; request: IncomingMessage }
 type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
-/** An open socket; who it is for is known after connection_init. */
+/** An open socket; its viewer is known after connection_init. */
 type Line = { wire: Wire; viewer: Viewer | null; /** Since when it has no subscription. */ idleSince: number }
 
 const pingEvery = 10_000
@@ -71,10 +71,10 @@ export class Sockets {
     this.clock = setInterval(() => this.tick(), pingEvery).unref()
   }
 
-  /** Takes over upgrades to /graphql; a foreign page is refused before it has a socket. */
+  /** Takes over upgrades to /graphql, and refuses a page of another site before it has a socket. */
   listen(server: Server) {
     server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-      // Until ws takes over nobody else listens, and an error that nobody hears ends the process.
+      // Until ws takes over nobody else listens for errors, and an unheard error ends the process.
       stream.on('error', () => stream.destroy())
       if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, '404 Not Found')
       if (!isOwnOrigin(request)) return refuseUpgrade(stream, '403 Forbidden')
@@ -88,7 +88,7 @@ export class Sockets {
   private open(socket: WebSocket, stream: Duplex) {
     this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: Date.now() })
     const messages = new PerMinute(limits.socket.messagesPerMinute)
-    // Before graphql-ws hears of it: a message too many is not read, and nothing of a closed socket stays behind.
+    // Before graphql-ws listens, so that a message too many is not read and nothing of a closed socket stays behind.
     socket.on(
       'message',
       () => messages.allows('') || this.close(socket, closeCodes.tooManyMessages, 'too many messages'),
@@ -96,7 +96,7 @@ export class Sockets {
     socket.on('close', () => this.forget(socket))
   }
 
-  /** Closes the sockets of whoever lost a session or has another role by now. */
+  /** Closes the sockets of everybody who lost a session or has another role by now. */
   async recheck() {
     for (const [socket, line] of this.lines) {
       const known = line.viewer
@@ -108,8 +108,8 @@ export class Sockets {
   }
 
   /**
-   * Who lost a right gets nothing more, also of what waits: a word would stand behind it, so a slow reader is cut off
-   * without one.
+   * Closes a socket that lost its right, unsent bytes included: a close frame would queue behind those, so the stream
+   * of a slow reader is destroyed instead.
    */
   private expel(socket: WebSocket, { wire }: Line, code: number, reason: string) {
     if (!wire.unsent()) return void this.close(socket, code, reason)
@@ -164,7 +164,7 @@ export class Sockets {
     return false
   }
 
-  // graphql-ws closes a socket for good when a hook throws: what is wrong is answered.
+  // graphql-ws closes a socket for good if a hook throws, so an error is returned.
   private async prepare(
     ctx: SocketContext<Record<string, unknown>, Extra>,
     id: string,
@@ -174,7 +174,7 @@ export class Sockets {
     try {
       const line = this.lines.get(socket)
       if (!line?.viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
-      // graphql-ws notes an id before it asks; joins that are under way count too.
+      // graphql-ws registers an id before it calls the hook, so joins under way count too.
       if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions)
         return [
           new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, {
@@ -185,7 +185,7 @@ export class Sockets {
       if (Array.isArray(read)) return read
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
       if (Array.isArray(cut)) return cut
-      const scopes = new Scopes(line.viewer.memberships.map((m) => [m.samenwerkingsverbandId, roleClassOf(m.role)]))
+      const scopes = scopesOf(line.viewer.memberships)
       const topic = await this.config.topicOf(cut.field, cut.args, scopes)
       if (!topic) return [new GraphQLError('it is not there, or not for you', { extensions: { code: 'NOT_FOUND' } })]
       return {
@@ -200,11 +200,11 @@ export class Sockets {
     }
   }
 
-  /** Joins the group; graphql-ws keeps a generator that never yields, and the group writes the frames. */
+  /** Joins the group. graphql-ws holds a generator that never yields, for the group writes the frames. */
   private async park({ socket, id, topic, cut }: Parked): Promise<AsyncGenerator<ExecutionResult>> {
     const line = this.lines.get(socket)
     const leave = line?.viewer ? await this.config.live.join(line.wire, id, topic, cut) : () => {}
-    // It may have lost its right while it joined.
+    // The socket may have lost its right while it joined.
     if (line && !this.lines.has(socket)) this.config.live.drop(line.wire)
     let end: (done: IteratorResult<ExecutionResult, void>) => void
     const parked = new Promise<IteratorResult<ExecutionResult, void>>((resolve) => (end = resolve))
@@ -217,7 +217,7 @@ export class Sockets {
     return generator
   }
 
-  /** False, so that a hook may answer with it. */
+  /** Returns false, so that a hook can return it. */
   private close(socket: WebSocket, code: number, reason: string): false {
     this.forget(socket)
     socket.close(code, reason)
@@ -233,7 +233,7 @@ export class Sockets {
     if (known && !this.stopping && !this.isHere(known)) this.config.presence(known)
   }
 
-  /** Whether a socket of this person is open in this process. */
+  /** Tells whether a socket of this person is open in this process. */
   isHere(personId: string) {
     return [...this.lines.values()].some(({ viewer }) => viewer?.person.id === personId)
   }
@@ -242,7 +242,7 @@ export class Sockets {
     return [...this.lines.values()].filter(({ viewer }) => viewer?.person.id === person.id).length
   }
 
-  /** Tells everybody the time, and closes who listens to nothing. */
+  /** Pings every socket, and closes those that listen to nothing. */
   private tick() {
     const now = Date.now()
     const ping = JSON.stringify({ type: 'ping', payload: { now: new Date(now).toISOString() } })
@@ -250,7 +250,7 @@ export class Sockets {
       if (!line.viewer) continue
       if (this.config.live.count(line.wire)) line.idleSince = now
       if (now - line.idleSince > limits.socket.idle) this.close(socket, closeCodes.idle, 'nothing to listen to')
-      // Who does not read gets no pings on top.
+      // A socket that does not read gets no pings on top.
       else if (line.wire.unsent() === 0) socket.send(ping)
     }
   }

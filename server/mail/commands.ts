@@ -1,7 +1,7 @@
 import { loadAttendances } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
 import type { Mailer } from '../auth/mail.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { write, type Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { isRefusal } from '../lib/refusal.ts'
@@ -12,14 +12,15 @@ import type { MailRow } from './table.ts'
 
 type Sending = { writer: Writer; mail: Mailer; publicUrl: URL }
 
-/** So few at a time that several processes share the work. */
+/** Small batches, so that several processes share the work. */
 const aRound = 5
-/** Longer than a mail takes: after that its process is thought dead. */
+/** A claim lasts longer than a mail takes; after it the process that claimed counts as dead. */
 const claimed = 2 * 60_000
 
 /**
- * Sends what is due. The clock of every process does, and the one that claims a mail sends it; a mail server in trouble
- * is left alone for this round. A hub that stops waits for the mail under way and no other.
+ * Sends the mails that are due. Called by the clock of every process; the process that claims a mail sends it. A mail
+ * server in trouble is left alone for the rest of the round. A hub that stops waits for the mail under way and no
+ * other.
  */
 export const sendMails = async (by: Sending, stopped: AbortSignal) => {
   const { connections } = by.writer
@@ -34,8 +35,8 @@ export const sendMails = async (by: Sending, stopped: AbortSignal) => {
 }
 
 /**
- * Whether the mail server may be asked for more. Read after the claim: an act that came later has written a mail of its
- * own.
+ * Sends one mail; false: the mail server is in trouble. The rows are read after the claim: an act that came later has
+ * written a mail of its own.
  */
 const send = async (by: Sending, mail: MailRow) => {
   const found = await findFor(by.writer.connections.read, mail)
@@ -58,7 +59,7 @@ const send = async (by: Sending, mail: MailRow) => {
   return mail.kind === 'ASKED' ? saveAsked(by, mail, found) : save(by, mail, { done: true, told: meeting.version })
 }
 
-/** That somebody was asked by mail shows at the seat. */
+/** Saves that the mail was sent, and announces the seat, which shows that somebody was asked by mail. */
 const saveAsked = async (
   { writer }: Sending,
   mail: MailRow,
@@ -78,7 +79,7 @@ const saveAsked = async (
 const notTaken = async (by: Sending, mail: MailRow, { code, command, responseCode }: rules.NotTaken) => {
   const forGood = rules.isRefusedForGood({ code, command, responseCode })
   const dueAt = forGood ? null : rules.nextTry(mail, new Date().toISOString())
-  // No address in the log, also not in what the mail server answered.
+  // The log holds no address, so it leaves out the answer of the mail server.
   log[dueAt ? 'warn' : 'error'](
     { mail: mail.id, kind: mail.kind, code, command, responseCode },
     dueAt ? 'a mail is tried again later' : 'a mail was given up',

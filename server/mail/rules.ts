@@ -1,7 +1,7 @@
 import type { AttendanceRow } from '../attendance/table.ts'
-import { amsterdamDate, clockTime, longDate } from '../lib/dates.ts'
+import { amsterdamDate, clockTime, longDate } from '../../schema/dates.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import type { VenueRow } from '../party/table.ts'
+import type { VenueRow } from '../venue/table.ts'
 import type { MailRow } from './table.ts'
 
 export type Kind = MailRow['kind']
@@ -12,15 +12,15 @@ const minute = 60_000
 const hour = 60 * minute
 
 /**
- * ML1: the mail of a seat goes to who sits there or is asked in the place; where nobody is, to the first contact, else
- * to the second.
+ * ML1: the mail of a seat goes to the person who sits there or is asked to replace the first contact; without one to
+ * the first contact, else to the second.
  */
 export const holderOf = ({ personId }: Seat, contacts: Contacts) =>
   personId ?? (contacts.find(({ position }) => position === 'FIRST') ?? contacts[0])?.person.id ?? null
 
 /**
- * ML2: the seats hear that a meeting is called, and after that when its time or place changes or it is called off; of a
- * DRAFT nobody hears.
+ * ML2: the seats get a mail when a meeting is called, and after that when its time or place changes or it is cancelled.
+ * Nobody gets a mail about a DRAFT.
  */
 export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
   if (before.state === 'DRAFT' && after.state === 'CALLED') return 'INVITED'
@@ -30,15 +30,9 @@ export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
 }
 
 /**
- * ML10: what is told of a seat is told to who holds it, and to who had said to come before the act: a new day empties
- * the seat (M15).
+ * ML3: a person who is asked to replace the first contact gets a mail; so does one who is not asked any more, except
+ * one who just excused.
  */
-export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
-  const came = was.presence === 'PRESENT' ? was.personId : null
-  return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
-}
-
-/** ML3: who is asked in the place of the first hears so; so does who is not asked any more, but for who cannot come. */
 export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind: Kind; personId: string }[] => {
   const asked = askedIn(after)
   const left = before.replacesId !== null && before.personId !== after.personId ? before.personId : null
@@ -48,34 +42,17 @@ export const seatMails = (before: Seat, after: Seat, excused: string[]): { kind:
   ]
 }
 
-/** Who is asked in the place of the first contact; null: nobody. */
+/** The person who is asked to replace the first contact; null: nobody. */
 export const askedIn = ({ presence, personId, replacesId }: Seat) =>
   presence === 'UNKNOWN' && replacesId !== null ? personId : null
 
-/**
- * ML9: who holds the seat of a called meeting from now on is invited; who was asked there and is not any more hears so.
- */
-export const holderMails = (before: string | null, after: string | null): { kind: Kind; personId: string }[] => {
-  if (before === after) return []
-  return [
-    ...(after !== null ? [{ kind: 'INVITED' as const, personId: after }] : []),
-    ...(before !== null ? [{ kind: 'RELEASED' as const, personId: before }] : []),
-  ]
-}
-
-/** What asked, or took that back, in the order in which it was sent: when it was asked; null: it is not so now. */
-export const askedAt = (sent: { kind: Kind; sentAt: string | null }[]) => {
-  const last = sent.at(-1)
-  return last?.kind === 'ASKED' ? last.sentAt : null
-}
-
-/** ML4: nobody is mailed about what that person just did. */
+/** ML4: nobody gets a mail about an own act. */
 export const isToldTo = ({ personId }: { personId: string }, by: string | null) => personId !== by
 
-/** How it is when a mail is about to go. `before`: what was written to this person about this meeting earlier. */
+/** The state when a mail is about to go. `before`: the earlier mails to this person about this meeting. */
 export type Found = { meeting: MeetingRow; seat: Seat; contacts: Contacts; before: MailRow[] }
 
-/** ML5: what a mail says is still so when it goes, and was not said by one before it. */
+/** ML5: a mail goes only if its content is still true by then, and no earlier mail said the same. */
 export const isStillSo = (
   { kind, personId }: Pick<MailRow, 'kind' | 'personId'>,
   { meeting, seat, contacts, before }: Found,
@@ -87,20 +64,20 @@ export const isStillSo = (
   const last = sent.at(-1)
   const heard = last?.told === version
   const knows = heard && last?.kind !== 'RELEASED'
-  // Who had said to come on another day may say so again, unless told just now not to come.
+  // A person who had said to come on the earlier day may say so again, unless the last mail said not to come.
   const maySit = isOpen(seat) && contacts.some(({ person }) => person.id === personId) && !heard
   if (kind === 'INVITED') return state === 'CALLED' && holds && seat.presence !== 'ABSENT' && !knows
   if (kind === 'ASKED') return (state === 'CALLED' || state === 'LIVE') && askedIn(seat) === personId && !wasAsked
   if (kind === 'RELEASED') return !holds && wasAsked && state !== 'CLOSED' && state !== 'ADOPTED'
   if (kind === 'MOVED') return state === 'CALLED' && ((holds && !knows) || maySit)
-  // Who never heard of it need not hear that it is off.
+  // A person who never got a mail about the meeting gets none that it is off.
   return state === 'CANCELLED' && holds && (sent.length > 0 || before.length === 0)
 }
 const isOpen = ({ presence, personId }: Seat) => presence === 'UNKNOWN' && personId === null
 
 /**
- * ML6: a mail that was not taken is tried again after 1, 2, 4 … minutes, an hour at most, until two days have passed;
- * null: no more.
+ * ML6: a mail that the server did not take is tried again after 1, 2, 4 … minutes, an hour at most, until two days have
+ * passed; null: no more.
  */
 export const nextTry = ({ tries, writtenAt }: Pick<MailRow, 'tries' | 'writtenAt'>, now: string) => {
   const next = Date.parse(now) + Math.min(hour, minute * 2 ** (tries - 1))
@@ -108,17 +85,17 @@ export const nextTry = ({ tries, writtenAt }: Pick<MailRow, 'tries' | 'writtenAt
 }
 
 /**
- * ML7: what the mail server refuses for good (5xx) is not tried again, where it is about the receiver or the message
- * and not about the hub itself.
+ * ML7: a mail that the server refuses for good (5xx) is not tried again, if the refusal is about the receiver or the
+ * message and not about the hub itself.
  */
 export const isRefusedForGood = ({ code, command, responseCode }: NotTaken) =>
   (code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO')) &&
   responseCode !== undefined &&
   responseCode >= 500
-/** How a mail was not taken: at which command of the mail to the mail server, with which answer. */
+/** The fault of a mail that was not taken: at which command to the mail server, with which answer. */
 export type NotTaken = { code?: string; command?: string; responseCode?: number }
 
-/** What a mail tells, as its receiver may see it. */
+/** The content of a mail, as its receiver may see it. */
 export type Told = {
   kind: Kind
   meeting: Pick<MeetingRow, 'title' | 'startsAt' | 'endsAt' | 'state'>
@@ -126,18 +103,18 @@ export type Told = {
   to: string
   party: string
   samenwerkingsverband: string
-  /** In whose place the seat is taken; null: in nobody's. */
+  /** The name of the contact who is replaced; null: nobody is. */
   replaces: string | null
-  /** Who comes for the party; null: that is not known. */
+  /** The name of the person who comes for the party; null: not known. */
   comes: string | null
-  /** Whether the party said already if it comes. */
+  /** Whether the party has answered already. */
   answered: boolean
   link: string
 }
 
 /**
- * ML8: a mail names its receiver and one other contact of the same seat, says when and where, and nothing of the
- * agenda.
+ * ML8: a mail names its receiver and one other contact of the same seat, says when and where the meeting is, and
+ * nothing of the agenda.
  */
 export const wordsOf = (told: Told): { subject: string; text: string } => {
   const { kind, meeting, party, replaces } = told
@@ -197,3 +174,30 @@ const answer = ({ meeting, link }: Told) =>
   `Laat het weten in de hub:\n${link}\nDruk daar bij uw naam op '${meeting.state === 'LIVE' ? 'Is er' : 'Komt'}' of op 'Kan niet'.`
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/** ML9: the new holder of the seat of a called meeting is invited; the former holder, if asked, hears not to come. */
+export const holderMails = (before: string | null, after: string | null): { kind: Kind; personId: string }[] => {
+  if (before === after) return []
+  return [
+    ...(after !== null ? [{ kind: 'INVITED' as const, personId: after }] : []),
+    ...(before !== null ? [{ kind: 'RELEASED' as const, personId: before }] : []),
+  ]
+}
+
+/**
+ * When somebody was asked by mail; null: nobody is asked now. `sent`: the mails that asked or took that back, in the
+ * order in which they were sent.
+ */
+export const askedAt = (sent: { kind: Kind; sentAt: string | null }[]) => {
+  const last = sent.at(-1)
+  return last?.kind === 'ASKED' ? last.sentAt : null
+}
+
+/**
+ * ML10: a mail about a seat goes to its holder, and to the person who had said to come before the act, for a new day
+ * empties the seat (M15).
+ */
+export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
+  const came = was.presence === 'PRESENT' ? was.personId : null
+  return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
+}

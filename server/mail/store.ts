@@ -1,91 +1,21 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { type AttendanceRow, attendances } from '../attendance/table.ts'
-import { roleClassOf, type Scope, Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, scopesOf, type Within, within } from '../db/scope.ts'
 import { membershipFor, personById } from '../auth/store.ts'
-import type { Context } from '../context.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
-import { meetingById, meetingsAhead } from '../meeting/store.ts'
-import type { MeetingRow } from '../meeting/table.ts'
-import { loadContacts, partyById, venueById } from '../party/store.ts'
-import type { PartyRow } from '../party/table.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
-import * as rules from './rules.ts'
+import { must } from '../lib/must.ts'
+import { meetingById } from '../meeting/store.ts'
+import { loadContacts, partyById } from '../party/store.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
+import { venueById } from '../venue/store.ts'
 import { type MailRow, mails } from './table.ts'
 
-/**
- * Writes down, in the act itself, what the seats of a meeting hear of it. `were`: how the seats were before it, where
- * it changed them.
- */
-export const mailMeeting = async (
-  ctx: Context,
-  tx: Tx,
-  before: MeetingRow,
-  after: MeetingRow,
-  were: AttendanceRow[] = [],
-) => {
-  const kind = ctx.mails ? rules.kindOf(before, after) : null
-  if (!kind) return
-  const scope = ctx.scopes.of(after)
-  const seats = await loadAttendanceOf(tx, scope, [after.id])
-  const contacts = await loadContacts(
-    tx,
-    scope,
-    seats.map(({ partyId }) => partyId),
-  )
-  for (const seat of seats) {
-    const sitting = contacts.filter(({ partyId }) => partyId === seat.partyId)
-    const was = were.find(({ id }) => id === seat.id) ?? seat
-    for (const personId of rules.tellsOf(was, seat, sitting)) await addMail(ctx, tx, seat, { kind, personId })
-  }
-}
-
-/** The same of who is asked in the place of another, or is not any more. */
-export const mailSeat = async (
-  ctx: Context,
-  tx: Tx,
-  before: AttendanceRow,
-  after: AttendanceRow,
-  excused: string[],
-) => {
-  if (!ctx.mails) return
-  for (const mail of rules.seatMails(before, after, excused)) await addMail(ctx, tx, after, mail)
-}
-
-/**
- * The same of an act that changes who the contacts of a party are: the mail of what is to come goes along with the
- * seat.
- */
-export const mailAround = async <T>(ctx: Context, tx: Tx, party: PartyRow, act: () => Promise<T>): Promise<T> => {
-  if (!ctx.mails) return act()
-  const scope = ctx.scopes.of(party)
-  const before = await holdersAhead(tx, scope, party.id)
-  const result = await act()
-  for (const { seat, holder } of await holdersAhead(tx, scope, party.id)) {
-    const was = before.find((one) => one.seat.id === seat.id)?.holder ?? null
-    for (const mail of rules.holderMails(was, holder)) await addMail(ctx, tx, seat, mail)
-  }
-  return result
-}
-
-const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
-  const called = (await meetingsAhead(tx, scope)).filter(({ state }) => state === 'CALLED')
-  const ids = called.map(({ id }) => id)
-  const seats = (await loadAttendanceOf(tx, scope, ids)).filter((seat) => seat.partyId === partyId)
-  const contacts = await loadContacts(tx, scope, [partyId])
-  return seats.map((seat) => ({ seat, holder: rules.holderOf(seat, contacts) }))
-}
-
-const addMail = async (
-  ctx: Context,
-  tx: Tx,
-  seat: AttendanceRow,
-  { kind, personId }: Pick<MailRow, 'kind' | 'personId'>,
-) => {
-  if (!rules.isToldTo({ personId }, ctx.by)) return
+/** Queues a mail to somebody about a seat, in the transaction of the act. */
+export const addMail = async (tx: Tx, seat: AttendanceRow, { kind, personId }: Pick<MailRow, 'kind' | 'personId'>) => {
   const { samenwerkingsverbandId, meetingId, partyId } = seat
   const before = await ofPerson(tx, { meetingId, personId })
   await insertMail(tx, {
@@ -95,24 +25,24 @@ const addMail = async (
 }
 
 /**
- * What may be tried now, of every samenwerkingsverband, for the clock; of one person and meeting only the first that
- * waits.
+ * The mails of every samenwerkingsverband that may be tried now, for the clock; for each person and meeting only the
+ * first that waits.
  */
 export const dueMails = (reader: Reader, now: string, limit: number) => due(reader, { now, limit })
 
-/** Takes a mail for so long; null: another process was first. */
+/** Claims a mail until then; null: another process was first. */
 export const claimMail = async (tx: Tx, { id, dueAt, tries }: MailRow, until: string) =>
   (await claim(tx, { id, seen: dueAt, until, tries: tries + 1 }))[0] ?? null
 export const saveMail = (tx: Tx, mail: MailRow, change: Partial<MailRow>) => updateMail(tx, { ...mail, ...change })
 
-/** How it is now, as the receiver may see it; null: that person may not, or not any more. */
+/** The rows that a mail is about, as its receiver may see them now; null: that person may not, or not any more. */
 export const findFor = async (reader: Reader, mail: MailRow) => {
   const [person, membership] = [
     await personById(reader, mail.personId),
     await membershipFor(reader, mail.personId, mail),
   ]
   if (!person || !membership) return null
-  const scopes = new Scopes([[mail.samenwerkingsverbandId, roleClassOf(membership.role)]])
+  const scopes = scopesOf([membership])
   const meeting = await meetingById(reader, scopes, mail.meetingId)
   if (!meeting) return null
   const scope = scopes.of(meeting)
@@ -123,8 +53,8 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
     ...{ person, scope, meeting, seat },
     contacts: await loadContacts(reader, scope, [mail.partyId]),
     before: (await ofPerson(reader, mail)).filter(({ position }) => position < mail.position),
-    place: (await samenwerkingsverbandById(reader, scopes, mail.samenwerkingsverbandId))!,
-    party: (await partyById(reader, scope, mail.partyId))!,
+    place: await samenwerkingsverbandOf(reader, scopes, mail),
+    party: must(await partyById(reader, scope, mail.partyId), 'a seat is of a party'),
     venue: meeting.venueId === null ? null : await venueById(reader, scope, meeting.venueId),
     replaces: await nameOf(seat.replacesId),
     answered: seat.presence !== 'UNKNOWN',
@@ -132,7 +62,7 @@ export const findFor = async (reader: Reader, mail: MailRow) => {
   }
 }
 
-/** The mails that asked, or said not to come after all, to who is asked in these seats. */
+/** The mails to the persons who are asked at these seats that asked them to come, or said not to. */
 export const loadAskedByMail = (reader: Reader, scope: Scope, attendanceIds: readonly string[]) =>
   askedByMail(reader, { ...within(scope), attendanceIds: idList(attendanceIds) })
 

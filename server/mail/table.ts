@@ -4,7 +4,7 @@ import { meetings } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
-/** What is to be mailed, and was: about which meeting, to whom and why. Its words are found when it is sent. */
+/** Mails to send, and mails sent: about which meeting, to whom and why. The words are made when it is sent. */
 export const mails = table(
   'mail',
   {
@@ -15,7 +15,7 @@ export const mails = table(
     meetingId: text('meeting_id')
       .notNull()
       .references(() => meetings.id),
-    /** Whose seat it is about. */
+    /** The party whose seat it is about. */
     partyId: text('party_id')
       .notNull()
       .references(() => parties.id),
@@ -23,13 +23,13 @@ export const mails = table(
       .notNull()
       .references(() => persons.id),
     kind: text('kind', { enum: ['INVITED', 'ASKED', 'RELEASED', 'MOVED', 'CANCELLED'] }).notNull(),
-    /** How many were written to this person about this meeting before. */
+    /** How many earlier mails were queued to this person about this meeting. */
     position: integer('position').notNull(),
     writtenAt: text('written_at').notNull(),
     tries: integer('tries').notNull(),
-    /** When it may be tried; while a process tries it, when another may. */
+    /** When it may be tried; while one process tries it, when another may. */
     dueAt: text('due_at').notNull(),
-    /** When it was sent, or when that was given up; null: it waits. */
+    /** When it was sent or given up; null: it waits. */
     doneAt: text('done_at'),
     /** The version of the meeting that it told; null: it was not sent. */
     told: integer('told'),

@@ -1,39 +1,44 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { type MeetingRow, meetings } from './table.ts'
 
 export const meetingById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
+/** The meeting that a row belongs to, which is seen by everybody who sees the row. */
+export const meetingOf = async (reader: Reader, scopes: Scopes, { meetingId }: { meetingId: string }) =>
+  must(await meetingById(reader, scopes, meetingId), 'who sees a row sees its meeting')
 
 export const loadMeetings = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** The one that runs, else the next planned one that has not ended; null: none. */
+/** The live meeting, else the next planned one that has not ended; null: none. */
 export const nextMeetingOf = async (reader: Reader, scope: Scope, now: string) => {
   const running = await liveMeetings(reader, within(scope))
   return running[0] ?? (await planned(reader, { ...within(scope), now }))[0] ?? null
 }
 
-/** Newest first. `after`: startsAt and id of the last row before. */
+/** Newest first. `after`: startsAt and id of the row just before this page. */
 export const meetingsOf = (reader: Reader, scope: Scope, limit: number, after: string[] | null) =>
   newestFirst(reader, { ...within(scope), limit, startsAt: after?.[0] ?? '9999', id: after?.[1] ?? '' })
 
-/** The meeting of this samenwerkingsverband that is live; null: none. */
+/** The live meeting of this samenwerkingsverband; null: none. */
 export const liveMeetingOf = async (reader: Reader, scope: Scope) =>
   (await liveMeetings(reader, within(scope)))[0] ?? null
 
-/** Those that are still to come, or run. */
+/** The meetings that are planned or live. */
 export const meetingsAhead = (reader: Reader, scope: Scope) => ahead(reader, within(scope))
-/** Those that were not called off and lie between two instants in part or whole, in order of start. */
+/** The meetings that lie between two instants in part or whole and were not cancelled, in order of start. */
 export const meetingsBetween = (reader: Reader, scope: Scope, from: string, until: string) =>
   between(reader, { ...within(scope), from, until })
 
 /**
- * For each of these meetings the one before it whose turn it is: the last of its series that is over, else at all, and
- * those outside a series since. The first of them of which the minutes are not adopted; else the last of its series.
+ * For each of these meetings the one before it whose minutes it adopts. Candidates are the last meeting that is over,
+ * of its own series if there is one, and those outside a series since then: the first of them without adopted minutes,
+ * else the first.
  */
 export const loadPrevious = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   (await withExtra(reader, scope, ids, await lastOver(reader, { ...within(scope), ids: idList(ids) }))).map(
@@ -42,23 +47,23 @@ export const loadPrevious = async (reader: Reader, scope: Scope, ids: readonly s
 export const previousOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) =>
   (await loadPrevious(reader, scope, [meeting.id]))[0] ?? null
 
-/** The meetings of which the minutes were adopted in these, in order of start. */
+/** The meetings whose minutes were adopted in these, in order of start. */
 export const loadAdoptedIn = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   (await adoptedIn(reader, { ...within(scope), ids: idList(ids) })).map((meeting) => ({
     ...meeting,
-    adoptedInId: meeting.adoptedInId!,
+    adoptedInId: must(meeting.adoptedInId, 'it was found by that'),
   }))
 
 /**
- * For each of these meetings the one just before it, of its series, else at all, and those outside a series since; what
- * was called off does not count.
+ * For each of these meetings the one just before it, of its own series if there is one, and those outside a series
+ * since then. Cancelled meetings do not count.
  */
 export const loadJustBefore = async (reader: Reader, scope: Scope, ids: readonly string[]) =>
   withExtra(reader, scope, ids, await lastOfAll(reader, { ...within(scope), ids: idList(ids) }))
 
 type Before = MeetingRow & { beforeId: string }
 
-/** Each with the meetings outside a series that lie between it and the meeting that it stands before. */
+/** Adds to each the meetings outside a series that lie between it and the meeting that it stands before. */
 const withExtra = async (
   reader: Reader,
   scope: Scope,
@@ -67,17 +72,18 @@ const withExtra = async (
 ): Promise<[Before, ...Before[]][]> => {
   if (!befores.some(({ seriesId }) => seriesId)) return befores.map((before) => [before])
   const starts = new Map((await loadMeetings(reader, scope, ids)).map(({ id, startsAt }) => [id, startsAt]))
-  const [from, until] = [befores.map(({ endsAt }) => endsAt).sort()[0]!, [...starts.values()].sort().at(-1)!]
+  const startOf = ({ beforeId }: Before) => must(starts.get(beforeId), 'it stands before one of these')
+  const [from = '', until = ''] = [befores.map(({ endsAt }) => endsAt).sort()[0], befores.map(startOf).sort().at(-1)]
   const extra = (await meetingsBetween(reader, scope, from, until)).filter(({ seriesId }) => seriesId === null)
   return befores.map((before) => [
     before,
     ...extra
-      .filter(({ startsAt }) => before.seriesId && startsAt >= before.endsAt && startsAt < starts.get(before.beforeId)!)
+      .filter(({ startsAt }) => before.seriesId && startsAt >= before.endsAt && startsAt < startOf(before))
       .map((one) => ({ ...one, beforeId: before.beforeId })),
   ])
 }
 
-/** The next meeting after this one that is planned, of its series, else at all; null: none. */
+/** The next planned meeting after this one, of its own series if there is one; null: none. */
 export const plannedAfter = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
   const after = (await meetingsAfter(reader, scope, meeting)).filter(
     ({ state }) => state === 'DRAFT' || state === 'CALLED',
@@ -85,7 +91,7 @@ export const plannedAfter = async (reader: Reader, scope: Scope, meeting: Meetin
   return after.find(({ seriesId }) => seriesId !== null && seriesId === meeting.seriesId) ?? after[0] ?? null
 }
 
-/** The meetings after this one, in order of start; what was called off does not count. */
+/** The meetings after this one, in order of start; cancelled ones do not count. */
 export const meetingsAfter = (reader: Reader, scope: Scope, { startsAt, id }: MeetingRow) =>
   later(reader, { ...within(scope), startsAt, id })
 
@@ -209,7 +215,7 @@ const adoptedIn = prepared<Within & { ids: string[] }>()('meetings_adopted_in', 
     )
     .orderBy(asc(meetings.startsAt), asc(meetings.id)),
 )
-/** The last meeting before each of these that is as `which` says, with the one that it stands before. */
+/** The last meeting before each of these to which `which` applies, with the id of the one that it stands before. */
 const lastBefore = (name: string, which: SQL) =>
   prepared<Within & { ids: string[] }>()(name, (db, p) => {
     const later = db

@@ -2,9 +2,9 @@ import { persons } from '../auth/table.ts'
 import { type Column, index, isFilled, integer, table, text } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { venues } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { meetingSeries } from '../series/table.ts'
+import { venues } from '../venue/table.ts'
 
 export const meetings = table(
   'meeting',
@@ -28,11 +28,11 @@ export const meetings = table(
     /** The meeting that adopted its minutes. */
     adoptedInId: text('adopted_in_id').references((): Column => meetings.id),
     minutesChanges: text('minutes_changes'),
-    /** Of the slice above, so no foreign key. */
+    /** Of a slice after this one, so no foreign key. */
     currentItemId: text('current_item_id'),
-    /** Who holds the hammer; null unless it is live. */
+    /** The holder of the hammer; null unless it is live. */
     chairedById: text('chaired_by').references(() => persons.id),
-    /** Who held the hammer at the close, and who was the secretary then; null before. */
+    /** The holder of the hammer at the close, and the secretary then; null before. */
     ledById: text('led_by').references(() => persons.id),
     notedById: text('noted_by').references(() => persons.id),
     chairAwaySince: text('chair_away_since'),
@@ -49,7 +49,7 @@ export const meetings = table(
 )
 export type MeetingRow = typeof meetings.$inferSelect
 
-/** What a new meeting has unless something else is said. */
+/** The fields of a new meeting that the act does not give. */
 export const newMeeting = {
   state: 'DRAFT',
   venueId: null,
@@ -71,14 +71,16 @@ export const newMeeting = {
   version: 1,
 } satisfies Partial<MeetingRow>
 
-/** The channel of one meeting and all that hangs under it. */
+/** The channel of one meeting and of everything under it. */
 export const meetingTopic = (meetingId: string) => `meeting:${meetingId}`
+/** The channels on which a row that hangs under a meeting is told. */
+export const inMeeting = ({ meetingId }: { meetingId: string }) => [meetingTopic(meetingId)]
 
 /** An act on the meeting itself. */
 export const meetingChange = (before: MeetingRow | null, after: MeetingRow): Announced =>
-  changeOf('Meeting', [meetingTopic(after.id)], before, after)
+  changeOf('Meeting', ({ id }) => [meetingTopic(id)], before, after)
 
-/** The meeting as parent: its lists changed, for who may know of the child. */
+/** The meeting as parent: its lists changed, for the audience of the child. */
 export const meetingTouched = (meeting: MeetingRow, audience: SeenBy): Announced => ({
   ...meetingChange(meeting, meeting),
   audience,

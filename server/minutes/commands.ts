@@ -1,12 +1,13 @@
 import { agendaItemById } from '../agenda/store.ts'
 import { mayRun } from '../auth/rules.ts'
-import { loadAwaiting, loadConsentRoundsOfMeetings } from '../consent/store.ts'
+import { loadConsentRoundsOfMeetings } from '../consent/store.ts'
 import { consentRoundTouched } from '../consent/table.ts'
 import type { Context } from '../context.ts'
 import { writeTo } from '../db/write.ts'
+import { loadAwaiting } from '../decision/store.ts'
 import type { MutationAdoptMinutesArgs } from '../generated/schema.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById, meetingsAfter, previousOf, saveMeeting } from '../meeting/store.ts'
+import { isRefusal, type Refusal } from '../lib/refusal.ts'
+import { meetingOf, meetingsAfter, previousOf, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
 
@@ -17,11 +18,11 @@ export const adoptMinutes = (ctx: Context, { agendaItemId, meetingId, changes }:
     (reader) => agendaItemById(reader, ctx.scopes, agendaItemId),
     async (tx, item): Promise<MeetingRow | Refusal> => {
       const scope = ctx.scopes.of(item)
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const refusal = mayRun(ctx.membershipIn(item)) ?? rules.canAdopt(item, meeting) ?? rules.checkChanges(changes)
       if (refusal) return refusal
-      const previous = await previousOf(tx, scope, meeting)
-      if (!rules.canBeAdopted(previous, meetingId)) return refuse('WRONG_STATE')
+      const previous = rules.toAdopt(await previousOf(tx, scope, meeting), meetingId)
+      if (isRefusal(previous)) return previous
       const consents = await loadConsentRoundsOfMeetings(tx, scope, [previous.id])
       const open = rules.areComplete(consents)
       if (open) return open

@@ -1,20 +1,28 @@
 import type { AgendaItemRow } from '../agenda/table.ts'
-import { noneOpen } from '../consent/rules.ts'
+import { isOpen } from '../consent/rules.ts'
+import type { ConsentRoundRow } from '../consent/table.ts'
 import { checkLength } from '../lib/check.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { type Refusal, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
 /** MI1: minutes are adopted at the item for it, in a live meeting. */
 export const canAdopt = ({ adoptsMinutes, placement }: AgendaItemRow, { state }: MeetingRow) =>
-  adoptsMinutes && placement === 'PLACED' && state === 'LIVE' ? null : refuse('WRONG_STATE')
+  adoptsMinutes && placement === 'PLACED' && state === 'LIVE' ? null : wrongState('MI1')
 
-/** MI2: those of the meeting before, while it is closed: once. Who says whose saw that those were not adopted yet. */
-export const canBeAdopted = (previous: MeetingRow | null, seen: string | null | undefined): previous is MeetingRow =>
-  previous?.state === 'CLOSED' && (seen == null || seen === previous.id)
+/**
+ * MI2: the minutes of the meeting before are adopted while it is CLOSED, once. A person who names that meeting saw that
+ * its minutes were not adopted yet.
+ */
+export const toAdopt = (previous: MeetingRow | null, seen: string | null | undefined): MeetingRow | Refusal =>
+  previous?.state === 'CLOSED' && (seen == null || seen === previous.id) ? previous : wrongState('MI2')
 
-/** MI4: not while a consent of it is open: adopted minutes change no more, and nothing is decided there any more. */
-export const areComplete = noneOpen
-
-/** MI3: what was changed in them is said in at most 2,000 characters, or they are adopted as they are. */
+/** MI3: minutes are adopted as they are, or with their changes in at most 2,000 characters. */
 export const checkChanges = (changes: string | null | undefined): Refusal | null =>
   checkLength('changes', changes, 2000)
+
+/**
+ * MI4: minutes are not adopted while a consent of their meeting is open: after the adoption nothing is decided there
+ * any more.
+ */
+export const areComplete = (consents: ConsentRoundRow[]) =>
+  consents.some(isOpen) ? wrongState('MI4', 'consentRound') : null

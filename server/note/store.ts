@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -11,7 +11,7 @@ export const chairNoteById = async (reader: Reader, scopes: Scopes, id: string) 
 export const loadChairNotes = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** Of these items: at most one each. */
+/** The notes of these items, at most one each. */
 export const loadChairNotesOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   atItems(reader, { ...within(scope), parents: idList(itemIds) })
 
@@ -27,7 +27,7 @@ export const saveChairNote = async (
   return saved
 }
 
-/** The note that went, with the item it was about; null: there was none. Who may take off an item need not see it. */
+/** Deletes the note of an item, and returns it; null: there was none. */
 export const dropChairNoteOf = async (tx: Tx, itemId: string) => (await drop(tx, { itemId }))[0] ?? null
 
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>

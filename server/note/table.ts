@@ -1,7 +1,7 @@
 import { agendaItems } from '../agenda/table.ts'
 import { integer, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const chairNotes = table(
@@ -18,7 +18,7 @@ export const chairNotes = table(
       .notNull()
       .references(() => agendaItems.id),
     text: text('text').notNull(),
-    /** Whatever the item's distribution is. */
+    /** CHAIR, whatever the distribution of the item. */
     seenBy: text('seen_by', { enum: ['CHAIR'] }).notNull(),
     version: integer('version').notNull(),
   },
@@ -27,4 +27,4 @@ export const chairNotes = table(
 export type ChairNoteRow = typeof chairNotes.$inferSelect
 
 export const chairNoteChange = (before: ChairNoteRow | null, after: ChairNoteRow | null): Announced =>
-  changeOf('ChairNote', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('ChairNote', inMeeting, before, after)

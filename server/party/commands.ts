@@ -1,27 +1,22 @@
-import { loadProgress, sharedActions } from '../action/store.ts'
-import { actionChange } from '../action/table.ts'
-import { loadAttendanceOf, loadVotingSeatsOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
+import type { Scope } from '../db/scope.ts'
 import { dropMembership, membershipFor, membershipsIn, personById, personWith, setMembership } from '../auth/store.ts'
 import type { PersonRow } from '../auth/table.ts'
-import { consentsHeldOpen, loadConsentRoundsOfMeetings, loadVotesOf } from '../consent/store.ts'
-import { consentRoundChange } from '../consent/table.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
 import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { grouped, placed } from '../lib/ordering.ts'
+import { must } from '../lib/must.ts'
+import { idsOf } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { mailAround } from '../mail/store.ts'
-import { meetingsAhead } from '../meeting/store.ts'
-import { meetingTouched } from '../meeting/table.ts'
-import { loadAnswersOf, loadAskedBy, loadQuestionsOfMeetings } from '../question/store.ts'
-import { questionTouched } from '../question/table.ts'
+import { membershipChange, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
+import { partyFactsChanged } from './events.ts'
 import * as rules from './rules.ts'
+import { changeContacts, movingLineups, unseat } from './steps.ts'
 import * as store from './store.ts'
-import { membershipChange, partyChange, type PartyRow, samenwerkingsverbandTouched } from './table.ts'
+import { partyChange, type PartyRow } from './table.ts'
 
 export const addParty = async (ctx: Context, input: AddPartyInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
@@ -29,7 +24,7 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
   return write(ctx, scope.samenwerkingsverbandId, async (tx): Promise<PartyRow | Refusal> => {
     const done =
       mayRun(ctx.membershipIn(scope)) ??
-      (await store.madeWith(
+      (await madeWith(
         tx,
         ctx.scopes,
         input.id,
@@ -42,21 +37,19 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
       rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
     if (wrong) return wrong
     const name = input.name.trim()
-    const before = await lineups(tx, scope)
-    const added = await store.addParty(tx, {
-      id: input.id ?? newId(),
-      samenwerkingsverbandId: scope.samenwerkingsverbandId,
-      key: rules.keyOf(
+    const keys = ever.map(({ key }) => key)
+    const [added, others] = await movingLineups(tx, () =>
+      store.addParty(tx, {
+        id: input.id ?? newId(),
+        samenwerkingsverbandId: scope.samenwerkingsverbandId,
+        key: rules.keyOf(name, keys),
         name,
-        ever.map(({ key }) => key),
-      ),
-      name,
-      kind: input.kind,
-      votes: rules.votesOf(input.kind, input.votes),
-      sinceOn: amsterdamDate(tx.now),
-      position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
-    })
-    const others = rules.restood(before, await lineups(tx, scope))
+        kind: input.kind,
+        votes: rules.votesOf(input.kind, input.votes),
+        sinceOn: amsterdamDate(tx.now),
+        position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
+      }),
+    )
     tx.announce('partyAdded', [
       partyChange(null, added),
       samenwerkingsverbandTouched(scope.samenwerkingsverbandId, 'MEMBERS'),
@@ -75,16 +68,15 @@ export const editParty = (ctx: Context, input: EditPartyInput) =>
     const taken = name === party.name ? null : await checkOwnName(tx, scope, { ...party, name }, 'input.name')
     if (taken) return taken
     const { kind, votes } = { kind: input.kind ?? party.kind, votes: input.votes ?? party.votes }
-    // A name moves nobody in a line.
+    // A new name changes no lineup.
     const stays = kind === party.kind && votes === party.votes
-    const before = stays ? null : await lineups(tx, scope)
-    const saved = await store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
-    const others = before ? rules.restood(before, await lineups(tx, scope)) : []
-    tx.announce('partyEdited', [partyChange(party, saved), ...(await store.seatsAhead(tx, scope, party.id)), ...others])
+    const save = () => store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
+    const [saved, others] = stays ? [await save(), []] : await movingLineups(tx, save)
+    tx.announce('partyEdited', [partyChange(party, saved), ...(await tx.tell(partyFactsChanged, party)), ...others])
     return saved
   })
 
-/** Nobody at the table has the name that this party will have; one that left may share it. */
+/** Refuses a name that another party at the table has; a party that left may share it. */
 const checkOwnName = async (tx: Tx, scope: Scope, party: PartyRow, field: string) => {
   const today = amsterdamDate(tx.now)
   const others = (await store.everyParty(tx, scope)).filter(({ id }) => id !== party.id)
@@ -95,16 +87,14 @@ export const moveParty = (ctx: Context, id: string, after: string | null) =>
   onParty(ctx, id, 'id', async (tx, party) => {
     const scope = ctx.scopes.of(party)
     const today = await store.partiesOn(tx, scope, amsterdamDate(tx.now))
-    const before = today.map((one) => one.id)
-    const order = before.includes(party.id) ? placed(before, party.id, after) : null
-    const refusal = rules.checkPlaced(order)
-    if (refusal) return refusal
-    if (String(order) === String(before)) return tx.unchanged('Party', party)
-    // The places that these have, dealt out anew: who left keeps a place between.
-    const places = today.map(({ position }) => position).sort((a, b) => a - b)
-    const lined = await lineups(tx, scope)
-    for (const one of today) await store.saveParty(tx, one, { position: places[order!.indexOf(one.id)]! })
-    const others = rules.restood(lined, await lineups(tx, scope))
+    const order = rules.orderWith(today, party, after)
+    if (isRefusal(order)) return order
+    if (String(order) === String(idsOf(today))) return tx.unchanged('Party', party)
+    const places = rules.placesIn(order, today)
+    const [, others] = await movingLineups(tx, async () => {
+      for (const one of today)
+        await store.saveParty(tx, one, { position: must(places.get(one.id), 'each party has a place') })
+    })
     tx.announce('partyMoved', [
       partyChange(party, party),
       samenwerkingsverbandTouched(party.samenwerkingsverbandId, 'MEMBERS'),
@@ -121,18 +111,10 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     const scope = ctx.scopes.of(party)
     const taken = await checkOwnName(tx, scope, { ...party, untilOn }, 'untilOn')
     if (taken) return taken
-    const before = await lineups(tx, scope)
-    const saved = await store.saveParty(tx, party, { untilOn })
-    const people: Announced[] = []
-    for (const membership of await membershipsIn(tx, scope))
-      if (membership.partyId === party.id)
-        people.push(
-          membershipChange(
-            membership,
-            await setMembership(tx, { ...membership, untilOn: rules.untilOf(membership, saved) }),
-          ),
-        )
-    const others = rules.restood(before, await lineups(tx, scope))
+    const [{ saved, people }, others] = await movingLineups(tx, async () => {
+      const saved = await store.saveParty(tx, party, { untilOn })
+      return { saved, people: await leaveWith(tx, scope, saved) }
+    })
     tx.announce('partyEnded', [
       partyChange(party, saved),
       ...people,
@@ -141,6 +123,17 @@ export const endParty = (ctx: Context, id: string, untilOn: string | null) =>
     ])
     return saved
   })
+
+/** Lets the people of a party be members until its last day. */
+const leaveWith = async (tx: Tx, scope: Scope, party: PartyRow) => {
+  const people: Announced[] = []
+  for (const before of await membershipsIn(tx, scope)) {
+    if (before.partyId !== party.id) continue
+    const after = await setMembership(tx, { ...before, untilOn: rules.untilOf(before, party) })
+    people.push(membershipChange(before, after))
+  }
+  return people
+}
 
 export const seatContact = async (ctx: Context, input: SeatContactInput) => {
   const invited: PersonRow[] = []
@@ -158,10 +151,10 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     if (there?.person.id === person.id) return tx.unchanged('Party', party)
     const membership = await memberOf(tx, ctx, party, person.id)
     const sitsAt = await store.contactOf(tx, scope, person.id)
-    const gone = await leftParty(tx, scope, sitsAt)
+    const gone = await placeLeft(tx, scope, sitsAt)
     const taken = gone ? null : rules.checkFreeToSit(sitsAt, membership, party.id)
     if (taken) return taken
-    if (gone) await store.vacate(tx, gone.id, sitsAt!.position)
+    if (gone) await store.vacate(tx, gone.party.id, gone.position)
     const left = there ? await leave(ctx, tx, party, there) : []
     const role = rules.roleInSeat(membership)
     const { id: partyId, samenwerkingsverbandId } = party
@@ -181,14 +174,14 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
       personId: person.id,
       sinceOn: amsterdamDate(tx.now),
     })
-    const seats = await store.seatsAhead(tx, scope, partyId)
+    const seats = await tx.tell(partyFactsChanged, party)
     const people = [
       ...left,
       ...seats,
       membershipChange(membership, seated),
       samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
     ]
-    tx.announce('contactSeated', [partyChange(party, party), gone && partyChange(gone, gone), ...people])
+    tx.announce('contactSeated', [partyChange(party, party), gone && partyChange(gone.party, gone.party), ...people])
     if (!membership) invited.push(person)
     return party
   })
@@ -204,7 +197,7 @@ export const vacateSeat = (ctx: Context, partyId: string, position: ContactPosit
       ) ?? null
     const refusal = rules.sawContact(party, there, from, 'from') ?? rules.canVacate(there)
     if (refusal) return refusal
-    const left = await leave(ctx, tx, party, there!)
+    const left = await leave(ctx, tx, party, must(there, 'an empty seat is not left (CO7)'))
     tx.announce('seatVacated', [
       partyChange(party, party),
       ...left,
@@ -231,84 +224,47 @@ export const swapContacts = (ctx: Context, partyId: string, from: string | null 
         personId: person.id,
         sinceOn,
       })
-    tx.announce('contactsSwapped', [
-      partyChange(party, party),
-      ...(await store.seatsAhead(tx, ctx.scopes.of(party), party.id)),
-    ])
+    tx.announce('contactsSwapped', [partyChange(party, party), ...(await tx.tell(partyFactsChanged, party))])
     return party
   })
 
-/**
- * Where parties stand: at the meetings that are to come or run with what is asked there, at consents that wait, and at
- * what several do.
- */
-const lineups = async (tx: Tx, scope: Scope): Promise<rules.Lineup[]> => {
-  const meetings = await meetingsAhead(tx, scope)
-  const at = idsOf(meetings)
-  const questions = await loadQuestionsOfMeetings(tx, scope, at)
-  const rounds = [...(await loadConsentRoundsOfMeetings(tx, scope, at)), ...(await consentsHeldOpen(tx, scope))]
-  const actions = await sharedActions(tx, scope)
-  const seats = grouped(await loadAttendanceOf(tx, scope, at), ({ meetingId }) => meetingId)
-  const voting = grouped(await loadVotingSeatsOf(tx, scope, at), ({ meetingId }) => meetingId)
-  const asked = grouped(await loadAskedBy(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
-  const answers = grouped(await loadAnswersOf(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
-  const votes = grouped(await loadVotesOf(tx, scope, idsOf(rounds)), ({ consentRoundId }) => consentRoundId)
-  const parts = grouped(await loadProgress(tx, scope, idsOf(actions)), ({ actionId }) => actionId)
-  return [
-    ...meetings.map((meeting) => ({
-      told: meetingTouched(meeting, meeting.seenBy),
-      stand: [ids(seats, meeting), ids(voting, meeting).length],
-    })),
-    ...questions.map((question) => ({
-      told: questionTouched(question),
-      stand: [ids(asked, question), ids(answers, question)],
-    })),
-    ...rounds.map((round) => ({ told: consentRoundChange(round, round), stand: ids(votes, round) })),
-    ...actions.map((action) => ({
-      told: actionChange(action, action),
-      stand: (parts.get(action.id) ?? []).map(({ partyId }) => partyId),
-    })),
-  ]
-}
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
-const ids = (under: Map<string, { id: string }[]>, { id }: { id: string }) => idsOf(under.get(id) ?? [])
-
-/** The party of a seat, when it left: who sat there is free to sit elsewhere. */
-const leftParty = async (tx: Tx, scope: Scope, sitsAt: store.Contacting | null) => {
+/** The place of a person whose party left: that person is free to sit elsewhere. */
+const placeLeft = async (tx: Tx, scope: Scope, sitsAt: store.ContactParent | null) => {
   const party = sitsAt && (await store.partyById(tx, scope, sitsAt.partyId))
-  return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? party : null
+  return party && !rules.isPartyOn(party, amsterdamDate(tx.now)) ? { party, position: sitsAt.position } : null
 }
 
-/** What follows when somebody leaves a seat. */
-const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.Contacting): Promise<Announced[]> => {
-  const actions = await store.unseat(tx, ctx.scopes.of(party), contact)
+/** Ends a seat, with everything that follows from it. */
+const leave = async (ctx: Context, tx: Tx, party: PartyRow, contact: store.ContactParent): Promise<Announced[]> => {
+  const actions = await unseat(tx, contact)
   const membership = await memberOf(tx, ctx, party, contact.person.id)
   if (!membership || !rules.leavesWithSeat(membership, party.id)) return actions
   await dropMembership(tx, membership)
   return [...actions, membershipChange(membership, null)]
 }
 
-/** Somebody who is here by id; by address somebody who is known, or is from now on. */
+const somebodyNew = 'somebody new has a name and an address (CO1)'
+/** The person to seat: by id a member, by address a known person or a new one. */
 const whoIsMeant = async (
   tx: Tx,
   { personId, email, name }: SeatContactInput,
   party: PartyRow,
 ): Promise<PersonRow | null> => {
-  if (personId == null) return personWith(tx, email!, name!)
+  if (personId == null) return personWith(tx, must(email, somebodyNew), must(name, somebodyNew))
   return (await membershipFor(tx, personId, party)) && personById(tx, personId)
 }
 
-/** Also one whose last day has been: it is given anew. */
+/** The membership of a person, also one whose last day is over, which is given anew. */
 const memberOf = async (tx: Tx, ctx: Context, party: PartyRow, personId: string) =>
   (await membershipsIn(tx, ctx.scopes.of(party))).find((membership) => membership.personId === personId) ?? null
 
-/** On who the contacts of a party are. */
+/** Runs an act on the contacts of a party. */
 const onContacts = (
   ctx: Context,
   id: string,
   field: string,
   fn: (tx: Tx, party: PartyRow) => Promise<PartyRow | Refusal>,
-) => onParty(ctx, id, field, (tx, party) => mailAround(ctx, tx, party, () => fn(tx, party)))
+) => onParty(ctx, id, field, (tx, party) => changeContacts(tx, party, () => fn(tx, party)))
 
 const onParty = (
   ctx: Context,

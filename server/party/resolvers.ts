@@ -1,9 +1,15 @@
-import type { MutationResolvers, PartyResolvers, SeatResolvers } from '../generated/schema.ts'
+import type {
+  MutationResolvers,
+  PartyResolvers,
+  SamenwerkingsverbandResolvers,
+  SeatResolvers,
+} from '../generated/schema.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
 import * as commands from './commands.ts'
-import { loadContacts, loadHistory } from './store.ts'
+import { formerParties, loadContacts, loadHistory, partiesOn } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   addParty: (_root, { input }, ctx) => commands.addParty(ctx, input),
@@ -32,6 +38,13 @@ export const Party: PartyResolvers = {
 export const Seat: SeatResolvers = {
   first: (sitting) => sitting.find((contact) => contact.position === 'FIRST')?.person ?? null,
   second: (sitting) => sitting.find((contact) => contact.position === 'SECOND')?.person ?? null,
+}
+
+export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
+  parties: ({ id }, _args, ctx) =>
+    partiesOn(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
+  formerParties: ({ id }, _args, ctx) =>
+    formerParties(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), amsterdamDate(new Date())),
 }
 
 export const PartyResult = { __resolveType: resultType('Party') }

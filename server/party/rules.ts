@@ -1,15 +1,14 @@
-import type { AttendanceRow } from '../attendance/table.ts'
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { Announced } from '../db/write.ts'
 import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { isCalendarDate } from '../lib/dates.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
-import type { MeetingRow } from '../meeting/table.ts'
+import { isCalendarDate } from '../../schema/dates.ts'
+import { idsOf, placed } from '../lib/ordering.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import type { ContactRow, PartyRow } from './table.ts'
 
-/** Who sits in a place. */
+/** The person in a place. */
 type Sitter = { person: { id: string } }
 
 /** PA1: a party has a name of 1 to 200 characters. */
@@ -23,36 +22,44 @@ export const checkVersion = checkVersionOf('Party')
 export const checkUntil = ({ sinceOn }: PartyRow, untilOn: string | null) =>
   untilOn === null || (isCalendarDate(untilOn) && untilOn >= (sinceOn ?? '')) ? null : refuse('INVALID', 'untilOn')
 
-/** PA4: a party sits after another one that is at the table today, never after itself. */
-export const checkPlaced = (order: string[] | null) => (order ? null : refuse('INVALID', 'after'))
+/** PA4: a party sits after another one that is at the table today, never after itself. The order from then on. */
+export const orderWith = (today: PartyRow[], { id }: PartyRow, after: string | null) => {
+  const order = today.some((party) => party.id === id) ? placed(idsOf(today), id, after) : null
+  return order ?? refuse('INVALID', 'after')
+}
+/** The places that these parties have, dealt out anew: a party that left keeps a place between. */
+export const placesIn = (order: string[], today: PartyRow[]) => {
+  const places = today.map(({ position }) => position).sort((a, b) => a - b)
+  return new Map(order.map((id, at) => [id, places[at]]))
+}
 
-/** PA5: a team works for all and has no vote, unless somebody says so. */
+/** PA5: a team works for all parties and has no vote, unless the act gives it one. */
 export const votesOf = (kind: PartyKind, votes: boolean | null | undefined) => votes ?? kind !== 'TEAM'
 
-/** PA6: there were at most 200 parties, those that left included. */
+/** PA6: a samenwerkingsverband has at most 200 parties, those that left included. */
 export const hasRoom = (ever: unknown[]) => checkRoom(ever, 200, 'input.samenwerkingsverbandId')
 
-/** PA7: who is here for a party as contact or reader is so until its last day; who runs the meetings stays. */
+/** PA7: a contact or reader of a party is a member until its last day; a chair or secretary stays. */
 export const untilOf = (membership: Pick<MembershipRow, 'role'>, party: PartyRow | null) =>
   runs(membership) ? null : (party?.untilOn ?? null)
 
-/** Which parties stand at a thing, in which order, and how that thing is told. */
+/** A thing that lists parties in order: how it is announced, and which parties it lists. */
 export type Lineup = { told: Announced; stand: unknown[] }
 /**
- * PA8: what shows parties in the order of the table, or has a part for each, is told when others stand there, or
- * otherwise.
+ * PA8: a thing that lists parties in the order of the table, or has a part for each, is announced when its list
+ * changes.
  */
-export const restood = (before: Lineup[], after: Lineup[]) => {
+export const changedLineups = (before: Lineup[], after: Lineup[]) => {
   const stood = new Map(before.map(({ told, stand }) => [told.id, JSON.stringify(stand)]))
   return after.filter(({ told, stand }) => stood.get(told.id) !== JSON.stringify(stand)).map(({ told }) => told)
 }
 
-/** PA9: two parties that take part at one time have different names, also in capitals and spaces. */
+/** PA9: two parties that take part at the same time have different names, whatever the capitals and spaces. */
 export const hasOwnName = (others: PartyRow[], name: string, today: string, field = 'input.name') =>
   others.some((other) => isPartyOn(other, today) && sameName(other.name) === sameName(name))
     ? refuse('INVALID', field)
     : null
-/** One spelling for all that read alike. */
+/** One spelling for names that read alike. */
 export const sameName = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** A short word for a name, which no other party has. */
@@ -65,25 +72,26 @@ export const keyOf = (name: string, taken: string[]) => {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 40) || 'partij'
-  const keys = [word, ...taken.map((_, at) => `${word}-${at + 2}`)]
-  return keys.find((key) => !taken.includes(key))!
+  let key = word
+  for (let number = 2; taken.includes(key); number++) key = `${word}-${number}`
+  return key
 }
 
-/** CO1: who is seated is somebody who is here already, or is new with a name of 1 to 200 characters and an address. */
+/** CO1: a person who is seated is a member by id, or somebody with a name of 1 to 200 characters and an address. */
 export const checkWho = ({ personId, name, email }: SeatContactInput): Refusal | null => {
   if (personId != null) return name == null && email == null ? null : refuse('INVALID', 'input.personId')
   return checkText('input.name', name, 200) ?? checkEmail('input.email', email)
 }
 
 /** CO2: nobody is seated for a party that left. */
-export const canSeat = (party: PartyRow, today: string) => (isPartyOn(party, today) ? null : refuse('WRONG_STATE'))
+export const canSeat = (party: PartyRow, today: string) => (isPartyOn(party, today) ? null : wrongState('CO2'))
 export const isPartyOn = ({ untilOn }: Pick<PartyRow, 'untilOn'>, day: string) => untilOn === null || untilOn >= day
 
-/** CO3: who changes a seat saw who sits there: `from` is that person; null: nobody; left out: not said. */
+/** CO3: a person who changes a seat saw who sits there: `from` is that person; null: nobody; left out: not said. */
 export const sawContact = (party: PartyRow, there: Sitter | null, from: string | null | undefined, field: string) =>
   from === undefined || from === (there?.person.id ?? null) ? null : conflict('Party', party, field)
 
-/** CO4: a person sits in one place: not as first and second, and not for two parties, but for one that left. */
+/** CO4: a person sits in one place: not as first and second contact, nor for two parties, unless one of them left. */
 export const checkFreeToSit = (
   sitsAt: Pick<ContactRow, 'partyId' | 'position'> | null,
   membership: MembershipRow | null,
@@ -93,24 +101,13 @@ export const checkFreeToSit = (
     ? refuse('INVALID', 'input.personId')
     : null
 
-/** CO5: who sits is a contact of the party; chair and secretary stay what they are. */
+/** CO5: a person in a seat becomes a contact of the party; chair and secretary keep their role. */
 export const roleInSeat = (membership: MembershipRow | null) =>
   membership && runs(membership) ? membership.role : 'CONTACT'
 
-/** CO6: who leaves the seat is no contact any more, and is out where that was the only role. */
+/** CO6: a contact who leaves the seat is no member any more; chair and secretary stay. */
 export const leavesWithSeat = (membership: MembershipRow | null, partyId: string) =>
   membership?.role === 'CONTACT' && membership.partyId === partyId
 
-/** CO7: a place that is empty is not left, and places that are both empty are not changed. */
-export const canVacate = (there: Sitter | null) => (there ? null : refuse('WRONG_STATE'))
-
-/**
- * CO8: for a meeting that is still to come, who left the seat neither comes nor sent apologies: the party is asked
- * anew. One that runs keeps who was there.
- */
-export const concerns = (
-  { personId, replacesId }: Pick<AttendanceRow, 'personId' | 'replacesId'>,
-  excused: string[],
-  left: string,
-) => [personId, replacesId, ...excused].includes(left)
-export const isToCome = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'
+/** CO7: an empty place is not vacated, and two empty places are not swapped. */
+export const canVacate = (there: Sitter | null) => (there ? null : wrongState('CO7'))

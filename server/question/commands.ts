@@ -1,15 +1,16 @@
-import { agendaItemById } from '../agenda/store.ts'
+import { agendaItemById, agendaItemOf } from '../agenda/store.ts'
 import { type AgendaItemRow, agendaItemTouched } from '../agenda/table.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { AnswerQuestionInput, AskPartiesInput, EditPartyQuestionInput } from '../generated/schema.ts'
 import { checkId, newId } from '../lib/ids.ts'
 import type { Refusal } from '../lib/refusal.ts'
-import { meetingById } from '../meeting/store.ts'
+import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { madeWith, partyById } from '../party/store.ts'
+import { partyById } from '../party/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { answerChange, type PartyAnswerRow, questionChange, type PartyQuestionRow, questionTouched } from './table.ts'
@@ -20,7 +21,7 @@ export const askParties = (ctx: Context, input: AskPartiesInput) =>
     'input.agendaItemId',
     (reader) => agendaItemById(reader, ctx.scopes, input.agendaItemId),
     async (tx, item): Promise<PartyQuestionRow | Refusal> => {
-      const meeting = (await meetingById(tx, ctx.scopes, item.meetingId))!
+      const meeting = await meetingOf(tx, ctx.scopes, item)
       const done =
         mayRun(ctx.membershipIn(item)) ??
         (await madeWith(tx, ctx.scopes, input.id, store.questionById, ({ agendaItemId }) => agendaItemId === item.id))
@@ -142,7 +143,7 @@ const onQuestion = <T extends object>(
     (reader) => store.questionById(reader, ctx.scopes, id),
     async (tx, question) =>
       fn(tx, question, {
-        item: (await agendaItemById(tx, ctx.scopes, question.agendaItemId))!,
-        meeting: (await meetingById(tx, ctx.scopes, question.meetingId))!,
+        item: await agendaItemOf(tx, ctx.scopes, question),
+        meeting: await meetingOf(tx, ctx.scopes, question),
       }),
   )

@@ -1,11 +1,16 @@
-import { loadActions } from '../action/store.ts'
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
-import type { MutationResolvers, PartyAnswerResolvers, PartyQuestionResolvers } from '../generated/schema.ts'
+import type {
+  AgendaItemResolvers,
+  MeetingResolvers,
+  MutationResolvers,
+  PartyAnswerResolvers,
+  PartyQuestionResolvers,
+} from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
-import { loadAnswersOf, loadAskedBy, loadQuestions } from './store.ts'
+import { loadAnswersOf, loadAskedBy, loadQuestions, loadQuestionsOfItems, loadQuestionsOfMeetings } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   askParties: (_root, { input }, ctx) => commands.askParties(ctx, input),
@@ -27,7 +32,20 @@ export const PartyAnswer: PartyAnswerResolvers = {
     ctx.loadsOf(answer).sure(loadQuestions, answer, ({ questionId }) => questionId),
   party: (answer, _args, ctx) => ctx.loadsOf(answer).sure(loadParties, answer, ({ partyId }) => partyId),
   person: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadPersons, answer, ({ personId }) => personId),
-  action: (answer, _args, ctx) => ctx.loadsOf(answer).one(loadActions, answer, ({ actionId }) => actionId),
+}
+
+export const Meeting: MeetingResolvers = {
+  questions: (meeting, _args, ctx) =>
+    ctx.loadsOf(meeting).under(loadQuestionsOfMeetings, (question) => question.meetingId, meeting),
+}
+
+export const AgendaItem: AgendaItemResolvers = {
+  questions: (item, _args, ctx) =>
+    ctx.loadsOf(item).under(loadQuestionsOfItems, (question) => question.agendaItemId, item, {
+      load: loadQuestionsOfMeetings,
+      idOf: ({ meetingId }) => meetingId,
+      parentOf: ({ meetingId }) => meetingId,
+    }),
 }
 
 export const PartyQuestionResult = { __resolveType: resultType('PartyQuestion') }

@@ -1,22 +1,18 @@
 import { and, asc, eq, getTableColumns, isNull, or } from 'drizzle-orm'
 import { attendances } from '../attendance/table.ts'
-import { type Scope, type Scopes, type Within, within } from '../auth/scope.ts'
+import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
-import type { Announced, Tx } from '../db/write.ts'
+import type { Tx } from '../db/write.ts'
+import { must } from '../lib/must.ts'
 import { parties } from '../party/table.ts'
-import {
-  answerChange,
-  type PartyAnswerRow,
-  partyAnswers,
-  questionChange,
-  type PartyQuestionRow,
-  partyQuestions,
-  questionTouched,
-} from './table.ts'
+import { type PartyAnswerRow, partyAnswers, type PartyQuestionRow, partyQuestions } from './table.ts'
 
 export const questionById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await questionWithId(reader, { id }))[0])
+/** The question that an answer is given to, which is seen by everybody who sees the answer. */
+export const questionOf = async (reader: Reader, scopes: Scopes, { questionId }: { questionId: string }) =>
+  must(await questionById(reader, scopes, questionId), 'who sees an answer sees its question')
 export const answerById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await answerWithId(reader, { id }))[0])
 
@@ -25,23 +21,23 @@ export const loadQuestions = (reader: Reader, scope: Scope, ids: readonly string
 export const loadAnswers = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   answersByIds(reader, { ...within(scope), ids: idList(ids) })
 
-/** Of these meetings, in the order in which they were put. */
+/** The questions of these meetings, in the order in which they were asked. */
 export const loadQuestionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   questionsIn(reader, { ...within(scope), parents: idList(meetingIds) })
 
-/** Of these items, in the order in which they were put. */
+/** The questions of these items, in the order in which they were asked. */
 export const loadQuestionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   questionsAt(reader, { ...within(scope), parents: idList(itemIds) })
 
-/** What was answered to these questions, in the order of the parties. */
+/** The answers to these questions, in the order of the parties. */
 export const loadAnswersOf = (reader: Reader, scope: Scope, questionIds: readonly string[]) =>
   answersTo(reader, { ...within(scope), parents: idList(questionIds) })
 
-/** The answers of which these actions were made. */
+/** The answers that these actions were made of. */
 export const loadAnswersOfActions = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
   answersBehind(reader, { ...within(scope), parents: idList(actionIds) })
 
-/** Whom these questions ask: the parties with a seat at the meeting, of that kind. */
+/** The parties that these questions ask: those of the kind with a seat at the meeting. */
 export const loadAskedBy = (reader: Reader, scope: Scope, questionIds: readonly string[]) =>
   askedBy(reader, { ...within(scope), parents: idList(questionIds) })
 
@@ -67,26 +63,6 @@ export const saveAnswer = async (
   await updateAnswer(tx, saved)
   return saved
 }
-
-/** The distribution of an item holds for what it asks, and for what was answered. */
-export const settleQuestions = async (
-  tx: Tx,
-  scope: Scope,
-  item: { id: string; seenBy: PartyQuestionRow['seenBy'] },
-): Promise<Announced[]> => {
-  const { seenBy } = item
-  const settled: Announced[] = []
-  for (const question of await loadQuestionsOfItems(tx, scope, [item.id])) {
-    for (const answer of await loadAnswersOf(tx, scope, [question.id]))
-      settled.push(answerChange(answer, await saveAnswer(tx, answer, { seenBy })))
-    settled.push(questionChange(question, await saveQuestion(tx, question, { seenBy })))
-  }
-  return settled
-}
-
-/** Who sits at the meeting changed: others are asked. */
-export const askedAnew = async (tx: Tx, scope: Scope, meetingId: string): Promise<Announced[]> =>
-  (await loadQuestionsOfMeetings(tx, scope, [meetingId])).map((question) => questionTouched(question))
 
 type Columns = { samenwerkingsverbandId: unknown; seen: unknown }
 const isWithin = (of: typeof partyQuestions | typeof partyAnswers, p: Columns) =>

@@ -4,7 +4,7 @@ import { persons } from '../auth/table.ts'
 import { boolean, index, integer, table, text, uniqueIndex } from '../db/columns.ts'
 import { type Announced, changeOf } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { meetings, meetingTopic } from '../meeting/table.ts'
+import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
@@ -62,13 +62,13 @@ export const partyAnswers = table(
 export type PartyAnswerRow = typeof partyAnswers.$inferSelect
 
 export const questionChange = (before: PartyQuestionRow | null, after: PartyQuestionRow | null): Announced =>
-  changeOf('PartyQuestion', [meetingTopic((after ?? before)!.meetingId)], before, after)
+  changeOf('PartyQuestion', inMeeting, before, after)
 
-/** The question as parent: who is asked or who answered changed, for who may know of it. */
+/** The question as parent: the parties that are asked or that answered changed, for this audience. */
 export const questionTouched = (question: PartyQuestionRow, audience: SeenBy = question.seenBy): Announced => ({
   ...questionChange(question, question),
   audience,
 })
 
 export const answerChange = (before: PartyAnswerRow | null, after: PartyAnswerRow): Announced =>
-  changeOf('PartyAnswer', [meetingTopic(after.meetingId)], before, after)
+  changeOf('PartyAnswer', inMeeting, before, after)

@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader, updateById } from '../db/connection.ts'
 import { startCounting, type Tx } from '../db/write.ts'
-import type { Scope, Scopes } from '../auth/scope.ts'
+import type { Scope, Scopes } from '../db/scope.ts'
+import { must } from '../lib/must.ts'
 import { newSamenwerkingsverband, type SamenwerkingsverbandRow, samenwerkingsverbanden } from './table.ts'
 
 /** The samenwerkingsverband with this slug; null when it is not there for you. */
@@ -11,7 +12,7 @@ export const samenwerkingsverbandBySlug = async (reader: Reader, scopes: Scopes,
   return row && scopes.in(row.id) ? row : null
 }
 
-/** Whether it is there at all, for commands of the installation. */
+/** The samenwerkingsverband with this slug, whoever asks; for commands of the installation. */
 export const findSamenwerkingsverband = async (reader: Reader, slug: string) =>
   (await bySlug(reader, { slug }))[0] ?? null
 
@@ -20,15 +21,23 @@ export const samenwerkingsverbandById = async (reader: Reader, scopes: Scopes, i
   return (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 }
 
-/** The same by its id. */
+/** The samenwerkingsverband that a row belongs to, which is there for everybody who sees the row. */
+export const samenwerkingsverbandOf = async (
+  reader: Reader,
+  scopes: Scopes,
+  { samenwerkingsverbandId }: { samenwerkingsverbandId: string },
+) =>
+  must(await samenwerkingsverbandById(reader, scopes, samenwerkingsverbandId), 'a row was found in one of its scopes')
+
+/** The samenwerkingsverband with this id, whoever asks. */
 export const samenwerkingsverbandWith = async (reader: Reader, id: string) =>
   (await byIds(reader, { ids: idList([id]) }))[0] ?? null
 
-/** By id, as far as this is the one of the scope. */
+/** By id; only the one of the scope. */
 export const loadSamenwerkingsverbanden = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { ids: idList(ids.filter((id) => id === scope.samenwerkingsverbandId)) })
 
-/** All of them, for commands of the installation. */
+/** All samenwerkingsverbanden, for commands of the installation. */
 export const everySamenwerkingsverband = (reader: Reader) => all(reader, {})
 
 type NewSamenwerkingsverband = Omit<SamenwerkingsverbandRow, keyof typeof newSamenwerkingsverband> &

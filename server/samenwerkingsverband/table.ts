@@ -1,5 +1,8 @@
+import type { MembershipRow } from '../auth/table.ts'
 import { table, text, uniqueIndex } from '../db/columns.ts'
 import { revisions } from '../db/table.ts'
+import { type Announced, changeOf, seenAs } from '../db/write.ts'
+import type { SeenBy } from '../lib/distribution.ts'
 
 export const samenwerkingsverbanden = table(
   'samenwerkingsverband',
@@ -16,6 +19,23 @@ export const samenwerkingsverbanden = table(
   },
   (t) => [uniqueIndex('samenwerkingsverband_slug').on(t.slug)],
 )
-/** What a new one has unless something else is said. */
+/** The fields of a new samenwerkingsverband that the act does not give. */
 export const newSamenwerkingsverband = { quorum: 'NONE' } satisfies Partial<SamenwerkingsverbandRow>
 export type SamenwerkingsverbandRow = typeof samenwerkingsverbanden.$inferSelect
+
+/** The channel of a samenwerkingsverband itself: its parties, seats and people. */
+export const partiesTopic = (samenwerkingsverbandId: string) => `parties:${samenwerkingsverbandId}`
+/** The channels on which a row that hangs under a samenwerkingsverband is told. */
+export const inSamenwerkingsverband = ({ samenwerkingsverbandId }: { samenwerkingsverbandId: string }) => [
+  partiesTopic(samenwerkingsverbandId),
+]
+
+/** The samenwerkingsverband as parent: its lists changed, for the audience of the child. */
+export const samenwerkingsverbandTouched = (id: string, audience: SeenBy): Announced => {
+  const row = seenAs('MEMBERS', { id })
+  return { ...changeOf('Samenwerkingsverband', () => [partiesTopic(id)], row, row), audience }
+}
+
+/** Only chair and secretary see the members and their roles. */
+export const membershipChange = (before: MembershipRow | null, after: MembershipRow | null): Announced =>
+  changeOf('Membership', inSamenwerkingsverband, seenAs('CHAIR', before), seenAs('CHAIR', after))

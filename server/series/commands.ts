@@ -1,9 +1,8 @@
 import { addAgendaItem } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
-import { addAttendance } from '../attendance/store.ts'
-import { attendanceChange, newAttendance } from '../attendance/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
+import { madeWith } from '../db/made.ts'
+import type { Scope } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
 import type {
@@ -13,19 +12,17 @@ import type {
   PlanMeetingsInput,
   PlannedMeetingInput,
 } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { mailMeeting } from '../mail/store.ts'
+import { meetingCreated, meetingEdited } from '../meeting/events.ts'
 import { checkTimes } from '../meeting/rules.ts'
 import { addMeeting, meetingById, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
-import { madeWith, openVenueById, partiesOn } from '../party/store.ts'
-import { samenwerkingsverbandTouched } from '../party/table.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
-import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
+import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { joined } from '../template/rules.ts'
 import { loadItemsOf, loadTemplates } from '../template/store.ts'
+import { openVenueById } from '../venue/store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import {
@@ -109,7 +106,7 @@ export const planMeetings = (ctx: Context, input: PlanMeetingsInput) =>
     const wrong = rules.goesOn(series) ?? (await checkMeetings(tx, ctx.scopes.of(series), input.meetings))
     if (wrong) return wrong
     for (const planned of input.meetings) await planOne(ctx, tx, series, planned)
-    // Known to who knows of a DRAFT.
+    // The meetings are drafts, so only the seated hear of them.
     tx.announce('meetingsPlanned', [
       seriesTouched(series, 'SEATED'),
       samenwerkingsverbandTouched(series.samenwerkingsverbandId, 'SEATED'),
@@ -117,7 +114,7 @@ export const planMeetings = (ctx: Context, input: PlanMeetingsInput) =>
     return series
   })
 
-/** The same ids again are the same act; some of them are another one. */
+/** Ids that were all used before make this the same act; ids of which only some were used are refused. */
 const allMadeBefore = async (
   ctx: Context,
   tx: Tx,
@@ -172,9 +169,7 @@ const planOne = async (
     endsAt,
     venueId,
   })
-  tx.announce('meetingsPlanned', [meetingChange(null, meeting)])
-  for (const party of await partiesOn(tx, scope, amsterdamDate(startsAt)))
-    tx.announce('meetingsPlanned', [attendanceChange(null, await addAttendance(tx, newAttendance(meeting, party.id)))])
+  tx.announce('meetingsPlanned', [meetingChange(null, meeting), ...(await tx.tell(meetingCreated, meeting))])
   const standing = series.templateId ? await loadItemsOf(tx, scope, [series.templateId]) : []
   for (const item of joined([], standing, meeting))
     tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
@@ -205,8 +200,8 @@ export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string
         meetingChange(other, otherSwapped),
         ...series.map((one) => seriesTouched(one, 'SEATED')),
       ])
-      await mailMeeting(ctx, tx, meeting, swapped)
-      await mailMeeting(ctx, tx, other, otherSwapped)
+      tx.announce('hostsSwapped', await tx.tell(meetingEdited, { before: meeting, meeting: swapped }))
+      tx.announce('hostsSwapped', await tx.tell(meetingEdited, { before: other, meeting: otherSwapped }))
       return swapped
     },
   )
@@ -250,11 +245,11 @@ export const removeSchoolHoliday = (ctx: Context, id: string) =>
         schoolHolidayChange(holiday, null),
         samenwerkingsverbandTouched(samenwerkingsverbandId, 'MEMBERS'),
       ])
-      return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+      return samenwerkingsverbandOf(tx, ctx.scopes, holiday)
     },
   )
 
-/** Something new in a samenwerkingsverband, by chair or secretary; the same id again is the same act. */
+/** Makes something new in a samenwerkingsverband, for chair and secretary; the same id again is the same act. */
 const inSamenwerkingsverband = async <Row extends { id: string; samenwerkingsverbandId: string }>(
   ctx: Context,
   input: { id?: string | null; samenwerkingsverbandId: string },

@@ -1,20 +1,23 @@
 import { runs } from '../auth/rules.ts'
 import { together } from '../db/connection.ts'
 import type {
+  MeetingResolvers,
   MeetingSeriesResolvers,
   MutationResolvers,
   PlanProposalResolvers,
   QueryResolvers,
+  SamenwerkingsverbandResolvers,
 } from '../generated/schema.ts'
-import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../lib/dates.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, mondayOf } from '../../schema/dates.ts'
 import { checkPeriod } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { meetingById, meetingsBetween } from '../meeting/store.ts'
-import { everyVenueOf, loadParties, loadVenues, partiesOn } from '../party/store.ts'
+import { loadParties, partiesOn } from '../party/store.ts'
 import { loadTemplates } from '../template/store.ts'
+import { everyVenueOf, loadVenues } from '../venue/store.ts'
 import * as commands from './commands.ts'
 import { conflictsOf, lendersOf, plan } from './rules.ts'
-import { schoolHolidaysOf, seriesById } from './store.ts'
+import { loadSeries, schoolHolidaysOf, seriesById, seriesOf } from './store.ts'
 
 export const Query: QueryResolvers = {
   plan: async (_root, { seriesId, from, until }, ctx) => {
@@ -36,7 +39,7 @@ export const Query: QueryResolvers = {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     if (!scope) return []
     checkPeriod(startsAt, endsAt, 7)
-    // Whole weeks, for what is on in the same one.
+    // Whole weeks, for a meeting in the same week is a conflict too.
     const [from, until] = [mondayOf(amsterdamDate(startsAt)), daysAfter(mondayOf(amsterdamDate(endsAt)), 7)]
     const meetings = await meetingsBetween(
       ctx.reader,
@@ -77,3 +80,12 @@ export const PlanProposal: PlanProposalResolvers = {
 
 export const SeriesResult = { __resolveType: resultType('MeetingSeries') }
 export const SchoolHolidayResult = { __resolveType: resultType('SchoolHoliday') }
+
+export const Meeting: MeetingResolvers = {
+  series: (meeting, _args, ctx) => ctx.loadsOf(meeting).one(loadSeries, meeting, ({ seriesId }) => seriesId),
+}
+
+export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
+  meetingSeries: ({ id }, _args, ctx) => seriesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+  schoolHolidays: ({ id }, _args, ctx) => schoolHolidaysOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+}

@@ -1,10 +1,13 @@
 import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
 import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../lib/dates.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../../schema/dates.ts'
 import { holidayOn } from '../lib/holidays.ts'
-import { conflict, type Refusal, refuse } from '../lib/refusal.ts'
+import { must } from '../lib/must.ts'
+import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import type { PartyRow, VenueRow } from '../party/table.ts'
+import type { PartyRow } from '../party/table.ts'
+import type { VenueRow } from '../venue/table.ts'
 import type { MeetingSeriesRow, SchoolHolidayRow } from './table.ts'
 
 /** SR1: a series has a title of 1 to 200 characters. */
@@ -28,8 +31,8 @@ const outside = (number: number | null | undefined, least: number, most: number,
 /** SR3: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('MeetingSeries')
 
-/** SR4: a series that has ended does not change any more, and nothing is planned in it. */
-export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? refuse('WRONG_STATE') : null)
+/** SR4: a series that has ended does not change any more, and no meeting is planned in it. */
+export const goesOn = ({ endedAt }: MeetingSeriesRow) => (endedAt ? wrongState('SR4') : null)
 
 /**
  * SR5: a school holiday has a name of 1 to 100 characters, does not end before it begins, and lasts half a year at
@@ -42,33 +45,32 @@ export const checkSchoolHoliday = ({
 }: Pick<SchoolHolidayRow, 'name' | 'firstOn' | 'lastOn'>): Refusal | null =>
   checkText('input.name', name, 100) ?? outside(daysBetween(firstOn, lastOn), 0, 183, 'input.lastOn')
 
-/** SR6: at once 1 to 60 meetings are planned, each with an id of its own. */
+/** SR6: 1 to 60 meetings are planned at once, each with an id of its own. */
 export const checkPlanned = (meetings: readonly PlannedMeetingInput[]): Refusal | null => {
   if (!meetings.length || meetings.length > 60) return refuse('INVALID', 'input.meetings')
   const twice = meetings.findIndex(({ id }, at) => meetings.findIndex((other) => other.id === id) < at)
   return twice < 0 ? null : refuse('INVALID', `input.meetings.${twice}.id`)
 }
 
-/** SR7: two meetings swap hosts while both are still planned, and each is another one. */
+/** SR7: two different meetings swap hosts while both are still planned. */
 export const canSwap = (meeting: MeetingRow, other: MeetingRow): Refusal | null =>
   meeting.id === other.id
     ? refuse('INVALID', 'withMeetingId')
     : isPlanned(meeting) && isPlanned(other)
       ? null
-      : refuse('WRONG_STATE')
-const isPlanned = ({ state }: MeetingRow) => state === 'DRAFT' || state === 'CALLED'
+      : wrongState('SR7', isPlanned(meeting) ? 'withMeetingId' : 'meetingId')
 
-/** SR8: who swaps saw where the first of the two is: `from` is its venue; null: none; left out: not said. */
+/** SR8: a person who swaps saw where the first of the two is: `from` is its venue; null: none; left out: not said. */
 export const sawVenue = (meeting: MeetingRow, from: string | null | undefined) =>
   from === undefined || from === meeting.venueId ? null : conflict('Meeting', meeting, 'from')
 
 type Slot = Pick<MeetingRow, 'startsAt' | 'endsAt' | 'venueId' | 'seriesId'>
-/** What is on already: the meetings that were not called off, in order of start, and the school holidays. */
+/** The calendar so far: the meetings that were not cancelled, in order of start, and the school holidays. */
 export type Calendar = { meetings: MeetingRow[]; schoolHolidays: SchoolHolidayRow[] }
 
 /**
- * SR9: in the way of a time and place are a holiday, a school holiday, another meeting at that time, in that room or
- * elsewhere, and no room.
+ * SR9: a time and place conflict with a holiday, a school holiday, another meeting at that time, in that room or
+ * elsewhere, and the lack of a room.
  */
 export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar): PlanConflict[] => {
   const first = amsterdamDate(slot.startsAt)
@@ -89,14 +91,6 @@ export const conflictsOf = (slot: Slot, { meetings, schoolHolidays }: Calendar):
   ]
 }
 
-/**
- * SR17: a meeting in the same week is in the way too, unless both are of one series: then their rhythm is as it was
- * meant.
- */
-const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) =>
-  slot.seriesId === null || other.seriesId !== slot.seriesId
-const weekOf = ({ startsAt }: Pick<Slot, 'startsAt'>) => mondayOf(amsterdamDate(startsAt))
-
 const holidaysOn = (on: string, schoolHolidays: SchoolHolidayRow[]): PlanConflict[] => {
   const holiday = holidayOn(on)
   return [
@@ -111,8 +105,8 @@ const overlap = (one: Pick<Slot, 'startsAt' | 'endsAt'>, other: Pick<Slot, 'star
   one.startsAt < other.endsAt && other.startsAt < one.endsAt
 
 /**
- * SR10: the rhythm is the weekday of the series every so many weeks from the week of its last meeting on; without one,
- * from the first such day on.
+ * SR10: the rhythm of a series is its weekday, every so many weeks, counted from the week of its last meeting; without
+ * one from the first such day.
  */
 export const rhythmOf = (
   { everyWeeks, weekday }: MeetingSeriesRow,
@@ -129,16 +123,15 @@ export const rhythmOf = (
   return Array.from({ length: Math.max(0, count) }, (_, at) => daysAfter(begin, at * step))
 }
 
-/** SR11: a meeting begins at the same time of the clock, before and after the clock is put forward or back. */
+/** SR11: a meeting begins at the same time on the clock, in summer time and winter time. */
 export const hoursOn = ({ startTime, minutes }: MeetingSeriesRow, on: string) => {
   const startsAt = amsterdamInstant(on, startTime)
   return { startsAt, endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() }
 }
 
 /**
- * SR12: a day of the rhythm in a holiday moves to the nearest week that is free, the earlier one first, half the rhythm
- * away at most and after the meeting before it. The days after it stay. Where no week is free it stays too, and says
- * why.
+ * SR12: a day of the rhythm on a holiday moves to the nearest free week, the earlier one first, at most half the rhythm
+ * away and after the meeting before it. The days after it stay. If no week is free it stays too, with its conflicts.
  */
 export const freeDay = (series: MeetingSeriesRow, day: string, notBefore: string, calendar: Calendar): string => {
   if (!holidaysOn(day, calendar.schoolHolidays).length) return day
@@ -149,16 +142,18 @@ export const freeDay = (series: MeetingSeriesRow, day: string, notBefore: string
   return weeks.flatMap((week) => [daysAfter(day, -7 * week), daysAfter(day, 7 * week)]).find(isFree) ?? day
 }
 
-/** A party that lends rooms; `since`: the instant of its first one, empty when it always did. */
+/** A party that lends rooms; `since`: the instant from which it lends, empty when it always did. */
 export type Lender = { party: PartyRow; since: string; venues: VenueRow[] }
-/** A party had the meeting in its room. */
+/** A turn of a party: a meeting in its room. */
 export type Turn = { partyId: string; venueId: string; at: string }
 
 export const lendersOf = (parties: PartyRow[], venues: VenueRow[]): Lender[] =>
   parties
     .map((party) => ({ party, venues: venues.filter(({ partyId, closedAt }) => partyId === party.id && !closedAt) }))
-    .filter(({ venues: open }) => open.length)
-    .map((lender) => ({ ...lender, since: lender.venues.map(({ addedAt }) => addedAt ?? '').sort()[0]! }))
+    .flatMap((lender) => {
+      const [since] = lender.venues.map(({ addedAt }) => addedAt ?? '').sort()
+      return since === undefined ? [] : { ...lender, since }
+    })
 
 export const turnsOf = (meetings: MeetingRow[], venues: VenueRow[]): Turn[] => {
   const lentBy = new Map(venues.map(({ id, partyId }) => [id, partyId]))
@@ -169,13 +164,16 @@ export const turnsOf = (meetings: MeetingRow[], venues: VenueRow[]): Turn[] => {
 }
 
 /**
- * SR13: the next host is who had the fewest turns, then whose last turn is longest ago, then by the order of the table.
- * Who lends a room from later on begins with as many turns as who then had the fewest.
+ * SR13: the next host is the party with the fewest turns, then the one whose last turn is longest ago, then the first
+ * at the table. A party that begins to lend later starts with the fewest turns that any party has then.
  */
 export const hostOrder = (lenders: Lender[], turns: Turn[]): Lender[] => {
   const counts = turnsEach(lenders, turns)
   const last = new Map(turns.map(({ partyId, at }) => [partyId, at]))
-  const by = ({ party: { id } }: Lender) => ({ count: counts.get(id)!, last: last.get(id) ?? '' })
+  const by = ({ party: { id } }: Lender) => ({
+    count: must(counts.get(id), 'each lender begins with a count'),
+    last: last.get(id) ?? '',
+  })
   return lenders.toSorted((a, b) => {
     const [one, other] = [by(a), by(b)]
     return one.count - other.count || compare(one.last, other.last) || a.party.position - b.party.position
@@ -193,9 +191,7 @@ const turnsEach = (lenders: Lender[], turns: Turn[]) => {
   return counts
 }
 
-/**
- * SR14: the meeting goes to the next host with a room that is free then; of its rooms, to the one that was used least.
- */
+/** SR14: the meeting goes to the next host with a room that is free then, in its least used room. */
 export const roomFor = (
   slot: Pick<Slot, 'startsAt' | 'endsAt'>,
   order: Lender[],
@@ -209,7 +205,7 @@ export const roomFor = (
 }
 
 /** One meeting that could be planned. */
-export type Proposal = {
+export type PlanProposalParent = {
   samenwerkingsverbandId: string
   on: string
   startsAt: string
@@ -221,7 +217,7 @@ export type Proposal = {
   movedFor: PlanConflict[]
 }
 
-/** What the planner proposes for a series between two dates: it looks, and changes nothing. */
+/** The proposals of the planner for a series between two dates; it changes nothing. */
 export const plan = (
   series: MeetingSeriesRow,
   calendar: Calendar,
@@ -234,7 +230,7 @@ export const plan = (
   const lastOn = last ? amsterdamDate(last.startsAt) : null
   const turns = turnsOf(meetings, rooms.venues)
   let notBefore = lastOn && lastOn >= from ? daysAfter(lastOn, 1) : from
-  return rhythmOf(series, lastOn, from, until).map((day): Proposal => {
+  return rhythmOf(series, lastOn, from, until).map((day): PlanProposalParent => {
     const on = freeDay(series, day, notBefore, calendar)
     const hours = hoursOn(series, on)
     const venue = roomFor(hours, hostOrder(rooms.lenders, turns), turns, meetings)
@@ -265,3 +261,10 @@ export const hasRoom = (ever: Pick<MeetingSeriesRow, 'endedAt'>[]) =>
 
 /** SR16: at most 200 school holidays are kept. */
 export const hasRoomForHoliday = (holidays: unknown[]) => checkRoom(holidays, 200, 'input.samenwerkingsverbandId')
+
+/**
+ * SR17: a meeting in the same week is a conflict too, unless both are of one series, whose rhythm is meant to be so.
+ */
+const isOutside = (slot: Pick<Slot, 'seriesId'>, other: Pick<Slot, 'seriesId'>) =>
+  slot.seriesId === null || other.seriesId !== slot.seriesId
+const weekOf = ({ startsAt }: Pick<Slot, 'startsAt'>) => mondayOf(amsterdamDate(startsAt))

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Scope, Scopes } from '../auth/scope.ts'
+import type { Scope, Scopes } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -9,10 +9,10 @@ export const seriesById = async (reader: Reader, scopes: Scopes, id: string) =>
   here(scopes, (await byId(reader, { id }))[0])
 export const loadSeries = (reader: Reader, scope: Scope, ids: readonly string[]) =>
   byIds(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, ids: idList(ids) })
-/** Those that go on first, then by title. */
+/** The series that go on first, then by title. */
 export const seriesOf = (reader: Reader, scope: Scope) =>
   inOrder(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId })
-/** The series whose standing items are of this template. */
+/** The series that take their standing items from this template. */
 export const seriesWith = (reader: Reader, scope: Scope, templateId: string) =>
   withTemplate(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId, templateId })
 export const addSeries = async (tx: Tx, row: MeetingSeriesRow) => (await insertSeries(tx, row), row)
@@ -36,7 +36,7 @@ export const schoolHolidaysOf = (reader: Reader, scope: Scope) =>
 export const addSchoolHoliday = async (tx: Tx, row: SchoolHolidayRow) => (await insertHoliday(tx, row), row)
 export const dropSchoolHoliday = async (tx: Tx, { id }: SchoolHolidayRow) => void (await dropHoliday(tx, { id }))
 
-/** The row, where it is in one of the samenwerkingsverbanden of these scopes: all roles may see it. */
+/** The row, if it is in a samenwerkingsverband of these scopes, in which all roles may see it. */
 const here = <Row extends { samenwerkingsverbandId: string }>(scopes: Scopes, row: Row | undefined) =>
   row && scopes.in(row.samenwerkingsverbandId) ? row : null
 

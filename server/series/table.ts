@@ -1,8 +1,7 @@
 import { index, integer, table, text } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
+import { type Announced, changeOf, seenAs } from '../db/write.ts'
 import type { SeenBy } from '../lib/distribution.ts'
-import { partiesTopic } from '../party/table.ts'
-import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 import { agendaTemplates } from '../template/table.ts'
 
 export const meetingSeries = table(
@@ -16,10 +15,10 @@ export const meetingSeries = table(
     everyWeeks: integer('every_weeks').notNull(),
     /** 1 is Monday, 7 is Sunday. */
     weekday: integer('weekday').notNull(),
-    /** What a clock in Europe/Amsterdam shows, HH:MM. */
+    /** Time on the clock in Europe/Amsterdam, HH:MM. */
     startTime: text('start_time').notNull(),
     minutes: integer('minutes').notNull(),
-    /** Its standing items. */
+    /** The template of its standing items. */
     templateId: text('template_id').references(() => agendaTemplates.id),
     endedAt: text('ended_at'),
     version: integer('version').notNull(),
@@ -45,16 +44,14 @@ export const schoolHolidays = table(
 )
 export type SchoolHolidayRow = typeof schoolHolidays.$inferSelect
 
-const seen = (row: { id: string } | null) => row && { id: row.id, seenBy: 'MEMBERS' as const }
-
 export const seriesChange = (before: MeetingSeriesRow | null, after: MeetingSeriesRow): Announced =>
-  changeOf('MeetingSeries', [partiesTopic(after.samenwerkingsverbandId)], seen(before), seen(after))
+  changeOf('MeetingSeries', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))
 
-/** The series as parent: its meetings changed, for who may know of those. */
+/** The series as parent: its meetings changed, for the audience of those. */
 export const seriesTouched = (series: MeetingSeriesRow, audience: SeenBy): Announced => ({
   ...seriesChange(series, series),
   audience,
 })
 
 export const schoolHolidayChange = (before: SchoolHolidayRow | null, after: SchoolHolidayRow | null): Announced =>
-  changeOf('SchoolHoliday', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seen(before), seen(after))
+  changeOf('SchoolHoliday', inSamenwerkingsverband, seenAs('MEMBERS', before), seenAs('MEMBERS', after))

@@ -2,18 +2,16 @@ import { addAgendaItem, agendaOf, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
+import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { EditTemplateInput, SaveAsTemplateInput, TemplateItemInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { madeWith } from '../party/store.ts'
-import { samenwerkingsverbandTouched } from '../party/table.ts'
-import { samenwerkingsverbandById } from '../samenwerkingsverband/store.ts'
-import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
-import { saveSeries, seriesWith } from '../series/store.ts'
-import { seriesChange } from '../series/table.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
+import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
+import { templateRemoved } from './events.ts'
 import * as rules from './rules.ts'
 import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById, templatesOf } from './store.ts'
 import { type AgendaTemplateRow, templateChange } from './table.ts'
@@ -86,16 +84,13 @@ const standing = (item: TemplateItemInput): rules.StandingItem => ({
 export const removeTemplate = (ctx: Context, id: string) =>
   onTemplate(ctx, id, 'id', async (tx, template): Promise<SamenwerkingsverbandRow | Refusal> => {
     const { samenwerkingsverbandId } = template
-    for (const series of await seriesWith(tx, ctx.scopes.of(template), template.id)) {
-      const saved = await saveSeries(tx, series, { templateId: null })
-      tx.announce('templateRemoved', [{ ...seriesChange(series, saved), audience: 'CHAIR' }])
-    }
+    tx.announce('templateRemoved', await tx.tell(templateRemoved, template))
     await dropTemplate(tx, template)
     tx.announce('templateRemoved', [
       templateChange(template, null),
       samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
     ])
-    return (await samenwerkingsverbandById(tx, ctx.scopes, samenwerkingsverbandId))!
+    return samenwerkingsverbandOf(tx, ctx.scopes, template)
   })
 
 export const applyTemplate = (ctx: Context, meetingId: string, templateId: string, after: string | null | undefined) =>

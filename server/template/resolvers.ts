@@ -1,7 +1,7 @@
-import type { AgendaTemplateResolvers, MutationResolvers } from '../generated/schema.ts'
+import type { AgendaTemplateResolvers, MutationResolvers, SamenwerkingsverbandResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import * as commands from './commands.ts'
-import { loadItemsOf } from './store.ts'
+import { loadItemsOf, templatesOf } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   saveAsTemplate: (_root, { input }, ctx) => commands.saveAsTemplate(ctx, input),
@@ -16,3 +16,7 @@ export const AgendaTemplate: AgendaTemplateResolvers = {
 }
 
 export const AgendaTemplateResult = { __resolveType: resultType('AgendaTemplate') }
+
+export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
+  templates: ({ id }, _args, ctx) => templatesOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id })),
+}

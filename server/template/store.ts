@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm'
-import { maySee, type Scope, type Scopes } from '../auth/scope.ts'
+import { maySee, type Scope, type Scopes } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
@@ -30,7 +30,7 @@ export const saveTemplate = async (
   await update(tx, saved)
   return saved
 }
-/** Gives a template these items, in the place of those that it had. */
+/** Replaces the items of a template by these. */
 export const saveItems = async (
   tx: Tx,
   { id }: AgendaTemplateRow,

@@ -1,7 +1,6 @@
 import { boolean, index, integer, primaryKey, table, text } from '../db/columns.ts'
-import { type Announced, changeOf } from '../db/write.ts'
-import { partiesTopic } from '../party/table.ts'
-import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+import { type Announced, changeOf, seenAs } from '../db/write.ts'
+import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const agendaTemplates = table(
   'agenda_template',
@@ -38,8 +37,6 @@ export const templateItems = table(
 )
 export type TemplateItemRow = typeof templateItems.$inferSelect
 
-/** A template holds what a closed agenda may hold: it is for chair and secretary alone. */
-const seen = (row: AgendaTemplateRow | null) => row && { id: row.id, seenBy: 'CHAIR' as const }
-
+/** Only chair and secretary see a template, for it may hold items of a closed agenda. */
 export const templateChange = (before: AgendaTemplateRow | null, after: AgendaTemplateRow | null): Announced =>
-  changeOf('AgendaTemplate', [partiesTopic((after ?? before)!.samenwerkingsverbandId)], seen(before), seen(after))
+  changeOf('AgendaTemplate', inSamenwerkingsverband, seenAs('CHAIR', before), seenAs('CHAIR', after))

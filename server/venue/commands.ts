@@ -1,16 +1,18 @@
 import { mayRun } from '../auth/rules.ts'
-import type { Scope } from '../auth/scope.ts'
+import { madeWith } from '../db/made.ts'
+import type { Scope } from '../db/scope.ts'
 import type { Context } from '../context.ts'
-import { type Announced, type Tx, write, writeTo } from '../db/write.ts'
+import { type Tx, write, writeTo } from '../db/write.ts'
 import type { AddVenueInput, EditVenueInput } from '../generated/schema.ts'
-import { amsterdamDate } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingsAhead } from '../meeting/store.ts'
-import { meetingTouched } from '../meeting/table.ts'
-import { addVenue as insertVenue, findVenue, madeWith, partiesOn, saveVenue, venuesOf } from '../party/store.ts'
-import { newVenue, samenwerkingsverbandTouched, venueChange, type VenueRow } from '../party/table.ts'
+import { partiesOn } from '../party/store.ts'
+import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
+import { venueChanged } from './events.ts'
 import * as rules from './rules.ts'
+import { addVenue as insertVenue, findVenue, saveVenue, venuesOf } from './store.ts'
+import { newVenue, venueChange, type VenueRow } from './table.ts'
 
 export const addVenue = async (ctx: Context, input: AddVenueInput) => {
   const scope = ctx.scopes.in(input.samenwerkingsverbandId)
@@ -70,7 +72,7 @@ export const editVenue = (ctx: Context, input: EditVenueInput) =>
     tx.announce('venueEdited', [
       venueChange(venue, saved),
       renamed ? samenwerkingsverbandTouched(venue.samenwerkingsverbandId, 'MEMBERS') : null,
-      ...(await meetingsThere(ctx, tx, saved)),
+      ...(await tx.tell(venueChanged, saved)),
     ])
     return saved
   })
@@ -86,14 +88,14 @@ export const closeVenue = (ctx: Context, id: string, back: boolean) =>
     tx.announce(back ? 'venueOpened' : 'venueClosed', [
       venueChange(venue, saved),
       samenwerkingsverbandTouched(venue.samenwerkingsverbandId, 'MEMBERS'),
-      ...(await meetingsThere(ctx, tx, saved)),
+      ...(await tx.tell(venueChanged, saved)),
     ])
     return saved
   })
 
 type Facts = Pick<VenueRow, 'place' | 'address' | 'room' | 'capacity' | 'access' | 'route' | 'coffee'>
 
-/** What is told of a room: what the input says of it, else as it is. */
+/** The facts of a room: those of the input, else as they are. */
 const factsOf = (input: AddVenueInput | EditVenueInput, now: Facts): Facts => {
   const text = (name: Exclude<keyof Facts, 'capacity'>) =>
     input[name] === undefined ? now[name] : input[name]?.trim() || null
@@ -112,12 +114,6 @@ const partyIsHere = async (tx: Tx, scope: Scope, partyId: string | null | undefi
   partyId == null || (await partiesOn(tx, scope, amsterdamDate(tx.now))).some(({ id }) => id === partyId)
     ? null
     : refuse('NOT_FOUND', 'input.partyId')
-
-/** Who reads the page of a meeting that is to come, or runs, reads there what is known of its room. */
-const meetingsThere = async (ctx: Context, tx: Tx, venue: VenueRow): Promise<Announced[]> =>
-  (await meetingsAhead(tx, ctx.scopes.of(venue)))
-    .filter(({ venueId }) => venueId === venue.id)
-    .map((meeting) => meetingTouched(meeting, meeting.seenBy))
 
 const onVenue = (
   ctx: Context,

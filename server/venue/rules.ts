@@ -2,8 +2,8 @@ import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { EditVenueInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
-import type { VenueRow } from '../party/table.ts'
+import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import type { VenueRow } from './table.ts'
 
 /** VN1: a room has a name of 1 to 200 characters. */
 export const checkName = (name: string) => checkText('input.name', name, 200)
@@ -11,7 +11,7 @@ export const checkEditedName = (name: string | null | undefined) => checkEdited(
 
 type Facts = Pick<EditVenueInput, 'place' | 'address' | 'room' | 'capacity' | 'access' | 'route' | 'coffee'>
 
-/** VN2: what is told of a room has a limit each, and 1 to 10,000 people find a seat. */
+/** VN2: each fact of a room has a limit, and 1 to 10,000 people find a seat. */
 export const checkFacts = ({ place, address, room, capacity, access, route, coffee }: Facts): Refusal | null =>
   checkLength('input.place', place, 100) ??
   checkLength('input.address', address, 300) ??
@@ -24,7 +24,9 @@ export const checkFacts = ({ place, address, room, capacity, access, route, coff
 /** VN3: an edit is based on the version that is there now. */
 export const checkVersion = checkVersionOf('Venue')
 
-/** VN4: chair and secretary keep all rooms; a contact those of the own party, and does not give them away. */
+/**
+ * VN4: chair and secretary edit all rooms; a contact edits those of the own party, and does not give them to another.
+ */
 export const mayEdit = (
   membership: MembershipRow,
   venue: VenueRow,
@@ -36,8 +38,8 @@ export const mayEdit = (
   return partyId === undefined || partyId === venue.partyId ? null : refuse('NOT_ALLOWED', 'input.partyId')
 }
 
-/** VN5: a room that is closed changes no more, until it is lent again. */
-export const isLent = ({ closedAt }: VenueRow) => (closedAt ? refuse('WRONG_STATE') : null)
+/** VN5: a closed room does not change until it is lent again. */
+export const isLent = ({ closedAt }: VenueRow) => (closedAt ? wrongState('VN5') : null)
 
 /** VN6: at most 100 rooms are lent at a time. */
 export const hasRoom = (lent: unknown[], field: string) => checkRoom(lent, 100, field)

@@ -28,6 +28,14 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
+const screens = new Map<string, ReturnType<typeof browse>>()
+/** The screen of somebody with this role: one for all tests, because opening it costs more than most of them. */
+const screenOf = (role: string) => {
+  const screen = screens.get(role) ?? browse(demo.browser, demo.url, demo.person(role))
+  screens.set(role, screen)
+  return screen
+}
+
 const paths = () => [
   `/${slug}`,
   `/${slug}/overleg`,
@@ -46,7 +54,7 @@ const paths = () => [
 test.each(['CHAIR', 'CONTACT', 'READER'])(
   'axe finds nothing on any screen, and none scrolls sideways at 360: %s',
   async (role) => {
-    const { page, context, faults } = await browse(demo.browser, demo.url, demo.person(role))
+    const { page, faults } = await screenOf(role)
     await page.goto(`${demo.url}/${slug}`)
     for (const path of paths()) {
       // As a link does it: the application stays, and its page changes.
@@ -54,12 +62,11 @@ test.each(['CHAIR', 'CONTACT', 'READER'])(
       await passesAxe(page, path)
     }
     expect(faults).toEqual([])
-    await context.close()
   },
 )
 
 test('axe finds nothing on the forms of the chair', async () => {
-  const { page, context, faults } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  const { page, faults } = await screenOf('CHAIR')
   await page.goto(`${demo.url}/${slug}/overleg/${meeting}/live`)
   await settled(page)
   for (const [key, opens] of [
@@ -73,11 +80,10 @@ test('axe finds nothing on the forms of the chair', async () => {
     await page.keyboard.press('Escape')
   }
   expect(faults).toEqual([])
-  await context.close()
 })
 
-test('axe finds nothing while it is read back, nor on the desk of who does not hold the hammer', async () => {
-  const chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+test('axe finds nothing while it is read back, nor on a desk without the hammer', async () => {
+  const chair = await screenOf('CHAIR')
   await chair.page.goto(`${demo.url}/${slug}/overleg/${meeting}/live`)
   await settled(chair.page)
   await chair.page.keyboard.press('n')
@@ -88,12 +94,11 @@ test('axe finds nothing while it is read back, nor on the desk of who does not h
     ['CONTACT', `/${slug}/overleg/${meeting}/live`],
     ['READER', '/scherm'],
   ] as const) {
-    const { page, context, faults } = await browse(demo.browser, demo.url, demo.person(role))
+    const { page, faults } = await screenOf(role)
     await page.goto(`${demo.url}${path}`)
     await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
     await passesAxe(page, role)
     expect(faults).toEqual([])
-    await context.close()
   }
   await chair.page.getByRole('button', { name: 'Stop met voorlezen' }).click()
   await chair.page.getByRole('heading', { name: 'Klopt dit?' }).waitFor({ state: 'detached' })

@@ -44,7 +44,7 @@ test('an objection that is typed when the chair closes is not lost, and everybod
 
   await typist.page.getByText(late).waitFor()
   for (const { page } of [objector, typist, reader]) {
-    await page.getByText('Niet ingestemd').waitFor()
+    await page.getByText('Niet ingestemd', { exact: true }).waitFor()
     await page.getByText(/^0 voor, 1 bezwaar, \d+ niet geantwoord$/).waitFor()
   }
   await objector.page.getByText('Uw antwoord: bezwaar.').waitFor()

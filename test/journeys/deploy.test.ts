@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../server/lib/root.ts'
 import { browse, type DemoPerson, launch } from '../support/browsers/browsers.ts'
 import { install, type Installed } from '../support/processes/installed.ts'
+import { patience } from '../support/patience.ts'
 
 let hub: Installed
 let browser: Browser
@@ -30,7 +31,7 @@ test('a new version is put in place under an open page: the page goes on with it
   )
   await page.goto(first.url)
   await page.getByRole('link', { name: 'Acties' }).first().waitFor()
-  await expect.poll(() => page.evaluate(shellsKept), { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => page.evaluate(shellsKept), { timeout: patience(10_000) }).toHaveLength(1)
   const script = () => page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')!.src)
   const before = await script()
 
@@ -46,7 +47,7 @@ test('a new version is put in place under an open page: the page goes on with it
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Acties' }).waitFor()
   expect(await script()).not.toBe(before)
-  await expect.poll(() => page.evaluate(shellsKept), { timeout: 10_000 }).toHaveLength(2)
+  await expect.poll(() => page.evaluate(shellsKept), { timeout: patience(10_000) }).toHaveLength(2)
 
   await context.setOffline(true)
   await page.reload()

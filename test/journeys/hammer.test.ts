@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let desk: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -45,7 +46,7 @@ test('the hammer goes to the secretary and back, and to the secretary again when
 
   // The lid of the chair's laptop falls shut.
   await chair.context.close()
-  await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ timeout: 40_000 })
+  await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ timeout: patience(40_000) })
   await secretary.page.getByRole('button', { name: 'Neem de hamer over' }).click()
   await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ state: 'detached' })
   await secretary.page.keyboard.press('n')
@@ -54,7 +55,7 @@ test('the hammer goes to the secretary and back, and to the secretary again when
   await secretary.context.close()
 })
 
-test('what is typed is on the wall and on every phone, and what fewer people may see is not', async () => {
+test('a draft is on the wall and on every phone, and one that fewer people may see is not', async () => {
   const chair = await at('SECRETARY')
   const wall = await at('READER', '/scherm', { width: 1920, height: 1080 })
   const phone = await at('CONTACT', desk.address, { width: 360, height: 740 })
@@ -84,7 +85,7 @@ test('what is typed is on the wall and on every phone, and what fewer people may
   await words.waitFor({ state: 'detached' })
   await seen('Wij stellen het herstelteam aan')
 
-  // Who looks at another item is left there when the meeting goes on, and comes back with one press.
+  // A reader at another item stays there when the meeting goes on, and comes back with one press.
   await phone.page.getByRole('button', { name: 'Agenda' }).click()
   await phone.page.getByRole('button', { name: /Opening en mededelingen/ }).click()
   await phone.page.getByRole('heading', { level: 2, name: /Opening/ }).waitFor()

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const startsAt = new Date(Date.now() + 60 * 24 * 3_600_000)
   const times = { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3 * 3_600_000).toISOString() }
   await chair.act('createMeeting', { input: { samenwerkingsverbandId, title: 'Het overleg erna', ...times } })
-  // What makes the story long and adds no keys is done beforehand: of sixteen points six are left, and the first adopts
+  // Steps that are long and add no keys are done beforehand: of sixteen points six are left, and the first adopts
   // the minutes.
   for (const { id } of nextMeeting.agenda.slice(4, -2)) await chair.act('removeAgendaItem', { id }, 'id')
   const item = {
@@ -40,7 +40,7 @@ beforeAll(async () => {
     adoptsMinutes: true,
   }
   await chair.act('addAgendaItem', { input: { ...item, after: nextMeeting.agenda[0].id } })
-}, 60_000)
+})
 afterAll(() => demo.close())
 
 /** Somebody comes to the door, finds the own name with Tab, and opens what runs or comes next from Vandaag. */
@@ -79,7 +79,7 @@ test('a whole meeting without a mouse: chair, secretary and a contact only press
   await run.key('Escape')
   await run.sees(page.getByRole('dialog'), 'detached')
 
-  // Who is there: one press for who is expected, and a replacement in three.
+  // Attendance: one press for everybody who is expected, and a replacement in three.
   await run.press('button', `${care.party!.name} is er`)
   await run.sees(seat(run, care).getByText('aanwezig'))
   await run.press('button', new RegExp(`^${shortName(replaced.first)}`))
@@ -140,7 +140,7 @@ test('a whole meeting without a mouse: chair, secretary and a contact only press
   await run.key('n')
   for (const hands of [run, phone, notes]) await hands.sees(item(hands, /Organisaties/))
 
-  // What is not finished goes to the meeting after.
+  // Unfinished items go to the next meeting.
   await run.press('button', 'Doorschuiven')
   await run.sees(page.getByRole('combobox', { name: 'Naar welk overleg?' }))
   await run.press('button', 'Schuif door', { within: 4 })

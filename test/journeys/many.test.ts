@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, scrollsSideways, theDemo } from '../support/browsers/browsers.ts'
-import type { Data } from '../support/person.ts'
+import { seated } from '../support/browsers/seated.ts'
 
 let demo: Awaited<ReturnType<typeof theDemo>>
 let home: string
 beforeAll(async () => {
   demo = await theDemo()
-  const { context } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
-  const ask = async (query: string): Promise<Data> => {
-    const answer = await context.request.post(`${demo.url}/graphql`, { data: { query } })
-    return ((await answer.json()) as { data: unknown }).data
-  }
+  const { ask } = await seated(demo.url, demo.person('CHAIR'))
   const { viewer } = await ask(
     '{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id agenda { id } } } } } }',
   )
@@ -21,7 +17,6 @@ beforeAll(async () => {
     await ask(
       `mutation { addAgendaItem(input: { meetingId: "${nextMeeting.id}", title: "Voorstel ${number}", purpose: DISCUSS, plannedMinutes: 5 }) { __typename } }`,
     )
-  await context.close()
 })
 afterAll(() => demo.close())
 
@@ -49,7 +44,7 @@ test('an agenda of five hundred items opens, moves and runs in reasonable time',
     times[`open ${name}`] = await time(page.goto(`${home}/voorbereiden`).then(() => last(page)))
   expect(await scrollsSideways(reader.page)).toBe(false)
 
-  // What was added last, before what closes the meeting, goes one up, at the chair and at who reads along.
+  // The item that was added last, before the closing one, goes one up on the chair's and on the reader's screen.
   const up = chair.page.getByRole('button', { name: 'Punt 499 omhoog' })
   await up.focus()
   times.move = await time(

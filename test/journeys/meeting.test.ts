@@ -98,7 +98,7 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await contact.page.getByRole('button', { name: 'Hand opsteken' }).waitFor()
   await contact.page.getByText('U heeft het woord').waitFor()
 
-  // What was recorded is read back on every screen before the next item.
+  // Decisions and actions are read back on every screen before the next item.
   await chair.page.keyboard.press('n')
   for (const { page } of all) await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
 
@@ -121,7 +121,7 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
   await contact.page.getByText('Terwijl het netwerk weg was.').first().waitFor()
   await contact.page.getByRole('heading', { name: /Organisaties/ }).waitFor()
 
-  // What is being typed survives a live change and a reload.
+  // Words that are being typed survive a live change and a reload.
   await chair.page.keyboard.press('a')
   await chair.page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Nog niet af')
   await reader.page.waitForLoadState('networkidle')

@@ -5,6 +5,7 @@ import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, keptBrowser } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -16,7 +17,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   const folder = mkdtempSync(join(tmpdir(), 'hub-browser-'))
   const first = await keptBrowser(folder)
   await d.signIn(first, d.chair)
-  const page = await d.openMeeting(first)
+  const page = await d.openMeeting(first.pages()[0]!)
   await d.cut(page)
   const texts = Array.from({ length: 30 }, (_, at) => `Zonder netwerk ${String(at + 1).padStart(2, '0')}`)
   for (const text of texts) await decide(page, text)
@@ -28,7 +29,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   d.wifi.mend()
   const other = await keptBrowser(folder)
   await d.signIn(other, d.demo.person('SECRETARY'))
-  const theirs = await d.openMeeting(other)
+  const theirs = await d.openMeeting(other.pages()[0]!)
   await theirs.waitForTimeout(3_000)
   expect(await theirs.locator('[data-unsent]').count()).toBe(0)
   expect(await d.decisions('Zonder netwerk')).toEqual([])
@@ -36,11 +37,11 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
 
   const again = await keptBrowser(folder)
   await d.signIn(again, d.chair)
-  const back = await d.openMeeting(again)
-  await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: 30_000 }).toEqual(texts)
+  const back = await d.openMeeting(again.pages()[0]!)
+  await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: patience(30_000) }).toEqual(texts)
   await back.getByText(texts[29]!).first().waitFor()
   await expect
-    .poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: 10_000 })
+    .poll(() => back.locator('[data-unsent], [data-waiting]').allTextContents(), { timeout: patience(10_000) })
     .toEqual([])
   await again.close()
   rmSync(folder, { recursive: true, force: true })
@@ -51,8 +52,8 @@ test('the answer is lost after the server did the act: it is sent again and done
   await page.goto(d.wifi.url + d.address)
   d.wifi.loseAnswers('Antwoord kwijt', 3)
   await decide(page, 'Antwoord kwijt')
-  await expect.poll(() => d.wifi.lost(), { timeout: 30_000 }).toBe(3)
-  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => d.wifi.lost(), { timeout: patience(30_000) }).toBe(3)
+  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
   expect(await d.decisions('Antwoord kwijt')).toEqual(['Antwoord kwijt'])
   await context.close()
 })
@@ -62,7 +63,7 @@ for (const locks of [true, false])
     const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
     if (!locks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
     await page.goto(d.wifi.url + d.address)
-    const second = await d.openMeeting(context)
+    const second = await d.openMeeting(await context.newPage())
     await d.cut(page, second)
     const name = locks ? 'Met slot' : 'Zonder slot'
     for (const number of [1, 2, 3]) {
@@ -71,8 +72,8 @@ for (const locks of [true, false])
     }
     for (const tab of [page, second]) await tab.getByRole('button', { name: 'Nog 6 niet verzonden' }).waitFor()
     d.wifi.mend()
-    await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: 40_000 }).toBe(0)
-    await expect.poll(() => second.locator('[data-unsent]').count(), { timeout: 40_000 }).toBe(0)
+    await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(40_000) }).toBe(0)
+    await expect.poll(() => second.locator('[data-unsent]').count(), { timeout: patience(40_000) }).toBe(0)
     expect(await d.decisions(name)).toEqual([1, 2, 3].flatMap((number) => [`${name} ${number}a`, `${name} ${number}b`]))
     await context.close()
   })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
 import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
 import { nextDay } from '../support/browsers/next-day.ts'
+import { patience } from '../support/patience.ts'
 import type { Data } from '../support/person.ts'
 import { proxyTo } from '../support/sockets/proxy.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   ;({ slug, id: samenwerkingsverbandId } = samenwerkingsverband)
   // The demo has a meeting of its own; here the whole year is planned.
   await chair.act('cancelMeeting', { id: samenwerkingsverband.nextMeeting.id })
-}, 120_000)
+})
 afterAll(async () => {
   await wifi.close()
   await demo.close()
@@ -160,7 +161,7 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
     care: await browse(demo.browser, demo.url, withPhone.first, { width: 360, height: 740 }),
     room: await browse(demo.browser, demo.url, demo.person('SECRETARY'), { width: 1920, height: 1080 }),
   }
-  // Who is asked in the place of the first sees so, and says yes with one press.
+  // The contact asked in the place of the first sees so, and says yes with one press.
   const { page } = screens.stand
   await page.goto(demo.url)
   await page.getByText(`${standsIn.first.name} kan niet. Komt u?`).first().waitFor()
@@ -183,7 +184,7 @@ test('two first contacts cannot come: one is replaced by the second, of the othe
     screens.room.page.goto(`${demo.url}/${slug}/scherm`),
     ...[screens.secretary, screens.stand, screens.care].map(({ page: one }) => one.goto(`${demo.url}${live}/live`)),
   ])
-  // Who said to come is not there yet: one says so himself, and the chair the rest in one press.
+  // Nobody who said to come is there yet: one says so himself, and the chair the rest in one press.
   const { page: care } = screens.care
   const seated = async () => (await attendance()).filter(({ seatedAt }) => seatedAt).length
   expect(await seated()).toBe(0)
@@ -253,7 +254,10 @@ test('a consent: every seat answers, and it stays open for the party that is not
 test('the chair loses the network and the secretary takes over; the chair takes the hammer back', async () => {
   wifi.cut()
   const { page } = screens.secretary
-  await page.getByText(`${chair.name} is weg.`).first().waitFor({ timeout: 40_000 })
+  await page
+    .getByText(`${chair.name} is weg.`)
+    .first()
+    .waitFor({ timeout: patience(40_000) })
   await page.getByRole('button', { name: 'Neem de hamer over' }).first().click()
   const sure = page.getByRole('dialog').getByRole('button', { name: 'Neem de hamer over' })
   if (await sure.count()) await sure.click()
@@ -264,14 +268,17 @@ test('the chair loses the network and the secretary takes over; the chair takes 
     .first()
     .waitFor()
   wifi.mend()
-  await screens.chair.page.getByText(`${secretary.name} heeft de hamer.`).first().waitFor({ timeout: 40_000 })
+  await screens.chair.page
+    .getByText(`${secretary.name} heeft de hamer.`)
+    .first()
+    .waitFor({ timeout: patience(40_000) })
   await screens.chair.page.getByRole('button', { name: 'Neem de hamer terug' }).first().click()
   const yes = screens.chair.page.getByRole('dialog').getByRole('button', { name: /hamer/ })
   if (await yes.count()) await yes.first().click()
   await expect.poll(async () => (await holder()).name).toBe(chair.name)
 })
 
-test('what is not finished is put off, the meeting closes, and the consent closes the next day with the last answer', async () => {
+test('unfinished items are put off, the meeting closes, and the consent closes the next day with the last answer', async () => {
   await chair.act('postponeAgendaItem', { id: meeting.items[7].id, to: next })
   await chair.act('closeMeeting', { id: meeting.id })
   for (const { page } of [screens.stand, screens.care])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { amsterdamInput } from '../../client/lib/dates.ts'
+import { amsterdamTime } from '../../schema/dates.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   }
   chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
   phone = await browse(demo.browser, demo.url, firsts[0]!, { width: 360, height: 740 })
-}, 120_000)
+})
 afterAll(() => demo.close())
 
 test('another day is said beforehand to ask everybody anew', async () => {
@@ -44,7 +44,7 @@ test('another day is said beforehand to ask everybody anew', async () => {
   await form.getByRole('button', { name: 'Annuleer' }).click()
 })
 
-test('who said to come says to be there, and without a connection is told that it was not sent', async () => {
+test('a contact who said to come says to be there, and without a connection is told that it was not sent', async () => {
   const runs = await seated(demo.url, demo.person('CHAIR'))
   await runs.act('startMeeting', { id: meetingId })
   await phone.page.goto(`${home}/live`)
@@ -77,7 +77,7 @@ test('the second takes over from who leaves, and the first loses the hand; the m
   await page.goto(`${home}/live`)
 })
 
-test('who never was seen is absent without a word in the minutes, and is corrected with a reason', async () => {
+test('somebody who was never seen is absent without a word in the minutes, and is corrected with a reason', async () => {
   const { page } = chair
   const name = contacts[1]!.name
   await page.getByRole('button', { name: `${name} is er` }).click()
@@ -103,14 +103,14 @@ test('who never was seen is absent without a word in the minutes, and is correct
   expect(await phone.page.getByRole('button', { name: 'Verbeter wie er was' }).count()).toBe(0)
 })
 
-test('who sat there and is no contact any more stays when a time alone is corrected', async () => {
+test('somebody who sat there and is no contact any more stays when a time alone is corrected', async () => {
   const { page } = chair
   const { name, party, ask } = contacts[2]!
   const runs = await seated(demo.url, demo.person('CHAIR'))
   const mine = await ask('{ viewer { memberships { party { id } } } }')
   await runs.act('vacateSeat', { partyId: mine.viewer.memberships[0].party.id, position: 'FIRST' })
   const { meeting } = await runs.ask('query($id: ID!) { meeting(id: $id) { closedAt } }', { id: meetingId })
-  const { time } = amsterdamInput(new Date(Date.parse(meeting.closedAt) + 59_999).toISOString())
+  const time = amsterdamTime(new Date(Date.parse(meeting.closedAt) + 59_999).toISOString())
   await page.reload()
   await page.getByRole('button', { name: 'Verbeter wie er was' }).click()
   const form = page.getByRole('form', { name: 'Verbeter wie er was' })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { Browser } from '../support/browser.ts'
 import { browse } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 import type { Data } from '../support/person.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
@@ -10,9 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => d.close())
 
-test('what waits stands in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+test('waiting acts stand in the lists of another tab at once: new words of a decision, new owners of an action', async () => {
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await decide(page, 'Woorden van eerst')
   const { recordAction } = await d.ask(
     `mutation { recordAction(input: { meetingId: "${d.meeting}", agendaItemId: "${d.agenda[1]}", text: "Wie doet dit" }) { ... on Action { number } } }`,
@@ -44,7 +46,7 @@ test('what waits stands in the lists of another tab at once: new words of a deci
   await row.getByText('1 niet verzonden').waitFor()
 
   d.wifi.mend()
-  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
   await row.getByText(chosen).first().waitFor()
   await waiting.waitFor()
   await expect.poll(() => decisions.getByText('niet verzonden').count()).toBe(0)
@@ -52,37 +54,37 @@ test('what waits stands in the lists of another tab at once: new words of a deci
 })
 
 test('the session ends with a full queue: after signing in again as the same person it goes on, nothing lost and nothing twice', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await d.cut(page)
   const texts = await decideFive(page, 'Sessie voorbij')
   // On another machine of the same person: signing out there ends every session.
-  const elsewhere = await browse(d.demo.browser, d.demo.url, d.chair)
-  await elsewhere.context.request.post(`${d.demo.url}/auth/sign-out`)
-  await elsewhere.context.close()
+  const elsewhere = new Browser(d.demo.url)
+  await elsewhere.post('/auth/demo', { personId: d.chair.personId })
+  expect((await elsewhere.post('/auth/sign-out')).status).toBe(204)
   d.wifi.mend()
   await page.waitForURL(/inloggen/)
   expect(await d.decisions('Sessie voorbij')).toEqual([])
   await page.getByRole('button', { name: new RegExp(d.chair.name) }).click()
-  await expect.poll(() => d.decisions('Sessie voorbij'), { timeout: 30_000 }).toEqual(texts)
+  await expect.poll(() => d.decisions('Sessie voorbij'), { timeout: patience(30_000) }).toEqual(texts)
   await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count()).toBe(0)
   await context.close()
 })
 
 test('the server stops with a full queue here, and starts again: all of it goes out, in order, once', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   const start = await d.demo.stop()
   const texts = await decideFive(page, 'Server weg')
   await start()
-  await expect.poll(() => d.decisions('Server weg'), { timeout: 30_000 }).toEqual(texts)
+  await expect.poll(() => d.decisions('Server weg'), { timeout: patience(30_000) }).toEqual(texts)
   await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count()).toBe(0)
   await context.close()
 })
 
 test('words typed while the answer is awaited are not taken for recorded: they stay, and change what was recorded', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
   await page
     .getByRole('button', { name: /besluit/i })
@@ -98,13 +100,13 @@ test('words typed while the answer is awaited are not taken for recorded: they s
   expect(await words.inputValue()).toBe('Woorden een en twee')
   await words.press('Control+Enter')
   await words.waitFor({ state: 'detached' })
-  await expect.poll(() => d.decisions('Woorden een'), { timeout: 10_000 }).toEqual(['Woorden een en twee'])
+  await expect.poll(() => d.decisions('Woorden een'), { timeout: patience(10_000) }).toEqual(['Woorden een en twee'])
   await context.close()
 })
 
 test('a guest and a question to the parties wait for the network like what was decided, and go out once', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await d.cut(page)
   const guests = page.getByRole('region', { name: 'Gasten' })
   await guests.getByRole('button', { name: 'Gast toevoegen' }).click()
@@ -118,7 +120,7 @@ test('a guest and a question to the parties wait for the network like what was d
   await questions.locator('[data-waiting=askParties]').getByText('Wie doet er mee?').waitFor()
   await page.getByRole('button', { name: 'Nog 2 niet verzonden' }).waitFor()
   d.wifi.mend()
-  await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count(), { timeout: patience(30_000) }).toBe(0)
   const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { guests { name } questions { text } } }`)
   expect(meeting.guests.map(({ name }: Data) => name)).toEqual(['Aafke de Gast'])
   expect(meeting.questions.map(({ text }: Data) => text)).toEqual(['Wie doet er mee?'])
@@ -127,8 +129,8 @@ test('a guest and a question to the parties wait for the network like what was d
 })
 
 test('closing waits for what was recorded and not sent: the meeting closes after it, and nothing is refused', async () => {
-  const { context } = await browse(d.demo.browser, d.wifi.url, d.chair)
-  const page = await d.openMeeting(context)
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
   await d.cut(page)
   const texts = await decideFive(page, 'Voor het sluiten')
   await page.getByRole('button', { name: 'Sluit het overleg' }).first().click()
@@ -138,7 +140,7 @@ test('closing waits for what was recorded and not sent: the meeting closes after
   const state = async () => (await d.ask(`{ meeting(id: "${d.meeting}") { state } }`)).meeting.state
   expect(await state()).toBe('LIVE')
   d.wifi.mend()
-  await expect.poll(state, { timeout: 30_000 }).toBe('CLOSED')
+  await expect.poll(state, { timeout: patience(30_000) }).toBe('CLOSED')
   expect(await d.decisions('Voor het sluiten')).toEqual(texts)
   await expect.poll(() => page.locator('[data-unsent]').count()).toBe(0)
   await context.close()

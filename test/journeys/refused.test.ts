@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, scrollsSideways } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -67,7 +68,7 @@ test('a channel that is refused for a while comes back by itself, with what happ
   await d.lead(`goToAgendaItem(id: "${d.agenda[2]}")`)
   expect(await page.getByRole('heading', { level: 2, name: /Commitment/ }).count()).toBe(1)
   price.dear = false
-  await page.getByRole('heading', { level: 2, name: /Organisaties/ }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { level: 2, name: /Organisaties/ }).waitFor({ timeout: patience(20_000) })
   await connection(page, 'live')
   await context.close()
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
 import { proxyTo } from '../support/sockets/proxy.ts'
+import { patience } from '../support/patience.ts'
 
 let d: Awaited<ReturnType<typeof runningDemo>>
 let home: string
@@ -35,7 +36,7 @@ test('without network every page of the meeting opens as it was and says when; b
     expect(await page.getByRole('heading').count(), path).toBeGreaterThan(0)
   }
   d.wifi.mend()
-  await page.getByText(/^Zoals het was/).waitFor({ state: 'detached', timeout: 30_000 })
+  await page.getByText(/^Zoals het was/).waitFor({ state: 'detached', timeout: patience(30_000) })
   expect(faults).toEqual([])
   await context.close()
 })
@@ -77,11 +78,13 @@ test('a session that ended while the last state is shown: asks to sign in, keeps
   await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
   await context.clearCookies()
   d.wifi.mend()
-  await page.waitForURL(/inloggen/, { timeout: 30_000 })
+  await page.waitForURL(/inloggen/, { timeout: patience(30_000) })
   await expect.poll(() => databases(page)).not.toContain(`hub-kept-${d.chair.personId}`)
   await d.signIn(context, d.chair)
   await page.goto(`${d.wifi.url}${meeting}/live`)
-  await expect.poll(() => d.decisions('In de oude toestand'), { timeout: 15_000 }).toEqual(['In de oude toestand'])
+  await expect
+    .poll(() => d.decisions('In de oude toestand'), { timeout: patience(15_000) })
+    .toEqual(['In de oude toestand'])
   await context.close()
 })
 
@@ -91,7 +94,7 @@ test('a connection that died without a word is noticed within 15 seconds', async
   await page.goto(line.url + home)
   await page.locator('[data-connection=live]').waitFor()
   line.vanish('server')
-  await page.locator('[data-connection]:not([data-connection=live])').waitFor({ timeout: 15_000 })
+  await page.locator('[data-connection]:not([data-connection=live])').waitFor({ timeout: patience(15_000) })
   await context.close()
   await line.close()
 })
@@ -101,7 +104,7 @@ const visit = async (page: Page, path: string, answers: number) => {
   await page.goto(d.wifi.url + path)
   await page.getByRole('heading').first().waitFor()
   await expect
-    .poll(() => page.evaluate(countKept, `hub-kept-${d.chair.personId}`), { timeout: 10_000 })
+    .poll(() => page.evaluate(countKept, `hub-kept-${d.chair.personId}`), { timeout: patience(10_000) })
     .toBeGreaterThanOrEqual(answers)
 }
 
@@ -123,7 +126,7 @@ const keptInShell = async (page: Page) => {
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
       return requests.flat().map(({ url }) => new URL(url).pathname)
     })
-  await expect.poll(paths, { timeout: 10_000 }).toContain('/')
+  await expect.poll(paths, { timeout: patience(10_000) }).toContain('/')
   return paths()
 }
 

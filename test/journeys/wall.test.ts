@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse } from '../support/browsers/browsers.ts'
 import { runningDemo } from '../support/browsers/desk.ts'
+import { patience } from '../support/patience.ts'
 
 let desk: Awaited<ReturnType<typeof runningDemo>>
 beforeAll(async () => {
@@ -64,7 +65,7 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
     ),
   )
   expect(Math.round(smallest)).toBeGreaterThanOrEqual(40)
-  await page(2).waitFor({ timeout: 40_000 })
+  await page(2).waitFor({ timeout: patience(40_000) })
 
   // A closed item: its number, and nothing else of it.
   const { agenda } = (await desk.ask(`{ meeting(id: "${desk.meeting}") { agenda { id title version } } }`)).meeting

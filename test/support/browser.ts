@@ -35,12 +35,12 @@ export class Browser {
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
   }
 
-  /** Who the hub says is signed in; null for nobody. */
+  /** The name of the person who is signed in; null for nobody. */
   async name(): Promise<string | null> {
     return (await this.ask('{ viewer { person { name } } }')).data.viewer?.person.name ?? null
   }
 
-  /** Opens a socket; `closed` tells the code with which the hub closes it. */
+  /** Opens a socket; `closed` tells the code with which the hub closes it, `leave` closes it from here. */
   socket() {
     return this.connect({})
   }
@@ -50,7 +50,7 @@ export class Browser {
     return this.connect({ payload: { authorization: `Bearer ${token}` } })
   }
 
-  private async connect(init: object): Promise<{ ack: Data; closed: Promise<number> }> {
+  private async connect(init: object): Promise<{ ack: Data; closed: Promise<number>; leave: () => void }> {
     const socket = new WebSocket(`${this.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
       headers: this.headers,
     })
@@ -61,6 +61,6 @@ export class Browser {
       closed.then(() => null),
     ])
     socket.send(JSON.stringify({ type: 'connection_init', ...init }))
-    return { ack: await first, closed }
+    return { ack: await first, closed, leave: () => socket.close() }
   }
 }

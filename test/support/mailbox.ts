@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import { patience } from './patience.ts'
 
 export type Received = { to: string[]; subject: string; text: string; id: string }
 export type Mailbox = Awaited<ReturnType<typeof mailbox>>
@@ -52,7 +53,7 @@ export const mailbox = async () => {
     },
     /** Waits for the mail, the first that fits, that came or comes. */
     gets: async (fits: (mail: Received) => boolean) => {
-      const until = Date.now() + 10_000
+      const until = Date.now() + patience(10_000)
       for (;;) {
         const found = mails.find(fits)
         if (found) return found

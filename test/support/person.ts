@@ -1,7 +1,9 @@
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { newId } from '../../server/lib/ids.ts'
-import { acts, type ActName } from './acts.ts'
+import { acts } from './acts.ts'
+import type { ActName } from './nouns.ts'
+import { patience } from './patience.ts'
 import { changeSelection, partiesChangeSelection } from './selections.ts'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the test knows what it reads out of an answer
@@ -91,7 +93,7 @@ export class Person {
   }
 }
 
-/** What one subscription heard. */
+/** One subscription, with every message that it got. */
 export class Watch {
   readonly seen: Change[] = []
   readonly errors: Data[] = []
@@ -116,9 +118,9 @@ export class Watch {
     )
   }
 
-  /** Waits for a message that fits, from the first on; fails after five seconds. */
+  /** Waits for a message that fits, from the first on; fails when none comes in time. */
   async sees(fits: (change: Change) => boolean, what = 'a message that fits'): Promise<Change> {
-    const until = Date.now() + 5000
+    const until = Date.now() + patience(5000)
     for (;;) {
       const found = this.seen.find(fits)
       if (found) return found
@@ -135,7 +137,7 @@ export class Watch {
 
   /** Waits for the refusal, or the close, that ends it. */
   async ends(): Promise<Data> {
-    while (!this.errors.length) await this.next(Date.now() + 5000)
+    while (!this.errors.length) await this.next(Date.now() + patience(5000))
     return this.errors[0]
   }
 

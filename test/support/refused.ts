@@ -27,6 +27,8 @@ export const refused = async (
   const before = await everything(w, meetingId)
   const answer = await act()
   expect(answer).toMatchObject({ __typename: 'Refusal', ...refusal })
+  if (answer.code === 'WRONG_STATE')
+    expect(answer).toMatchObject({ field: expect.any(String), ruleId: expect.stringMatching(/^[A-Z]+\d+$/) })
   expect(await everything(w, meetingId)).toEqual(before)
   return answer
 }

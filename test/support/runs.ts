@@ -6,7 +6,7 @@ const isSoak = process.env.HUB_SOAK === '1'
 /** How often, how many or how long: so much in the suite, so much in the soak. */
 export const runs = (suite: number, soak: number) => (isSoak ? soak : suite)
 
-/** What chance starts from; HUB_SEED sets it, and then a test goes the same way again. */
+/** The start of all chance; HUB_SEED sets it, and then a test goes the same way again. */
 export const seed = Number(process.env.HUB_SEED || Math.floor(Math.random() * 2 ** 31))
 
 /**

@@ -1,96 +1,53 @@
-/** What the stories ask of each member of the union Entity: one place for a new field. Lists and parents by id. */
-export const selections = {
-  Meeting:
-    'id title state startsAt endsAt version quorum { rule voting needed } venue { id name place route } series { id } currentItem { id } chairedBy { id name } ledBy { id name } notedBy { id name } chairAwaySince readBackAt adoptedAt minutesChanges previous { id state adoptedAt minutesChanges } adopted { id }',
-  AgendaItem:
-    'id placement sentBackReason recurring adoptsMinutes atEnd title question purpose consentRule plannedMinutes usedSeconds startedAt closedAt presenter notes draft distribution seenBy continues { id } continuedBy { id } consentRounds { id } decisions { id } actions { id } questions { id } version',
-  Decision:
-    'id number text outcome seenBy unread distribution agendaItem { id } consentRound { id } reviewOn supersedes { id } supersededBy { id } actions { id } version',
-  Action:
-    'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative seenBy completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
-  ConsentRound:
-    'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } decision { id } awaitsDecision partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
-  Attendance:
-    'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt spokeAt { id } reason version',
-  Guest: 'id name function broughtBy { id } reason removedAt',
-  ChairNote: 'id text version',
-  PartyQuestion: 'id text partyKind answerBy seenBy asked { id } agendaItem { id } version',
-  PartyAnswer: 'id text commitment party { id } person { id name } answeredAt action { id } version',
-}
-type Type = keyof typeof selections
+import type { EntityName } from '../../server/lib/refusal.ts'
+import { entities, nouns } from './nouns.ts'
 
-const house = 'id slug name quorum'
-/** The lists of a samenwerkingsverband with the type of what is in them. */
-const listsOfHouse = {
-  parties: 'Party',
-  formerParties: 'Party',
-  members: 'Membership',
-  meetingSeries: 'MeetingSeries',
-  schoolHolidays: 'SchoolHoliday',
-  templates: 'AgendaTemplate',
-  venues: 'Venue',
-  closedVenues: 'Venue',
-} as const
+const types = Object.keys(entities) as EntityName[]
 
-/** The same for what the channel of a samenwerkingsverband itself tells. */
-export const partiesSelections = {
-  Samenwerkingsverband: `${house} ${Object.keys(listsOfHouse)
-    .map((field) => `${field} { id }`)
-    .join(' ')}`,
-  Party:
-    'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
-  Membership: 'id role deputy untilOn email person { id name } party { id }',
-  MeetingSeries: 'id title everyWeeks weekday startTime minutes endedAt template { id } version',
-  AgendaTemplate: 'id name items { title distribution } version',
-  SchoolHoliday: 'id name firstOn lastOn',
-  Venue: 'id name place party { id } address room capacity access route coffee closedAt version',
-}
+/** The fields that the stories ask of each member of the union Entity: its own, and others by id. */
+export const selections = Object.fromEntries(
+  types.map((type) => [type, [entities[type].shows, ...nouns.map(({ adds }) => adds?.[type] ?? '')].join(' ')]),
+) as Record<EntityName, string>
 
-/** The lists of a meeting with the type of what is in them. */
-export const listsOfMeeting = {
-  agenda: 'AgendaItem',
-  handedIn: 'AgendaItem',
-  decisions: 'Decision',
-  actions: 'Action',
-  attendance: 'Attendance',
-  guests: 'Guest',
-  consentRounds: 'ConsentRound',
-  questions: 'PartyQuestion',
-} as const
+/** The fields under which others hang, alone or in a list: read in full on a page, and by id in a message. */
+export const below: { [Type in EntityName]?: Record<string, EntityName> } = {}
+for (const type of types)
+  for (const [parent, fields] of Object.entries(entities[type].under ?? {}))
+    for (const field of fields) (below[parent as EntityName] ??= {})[field] = type
 
-/** What hangs under a thing, alone or in a list, with its type: read in full on a page, and by id in a message. */
-export const below: Partial<
-  Record<Type | keyof typeof partiesSelections, Record<string, Type | keyof typeof partiesSelections>>
-> = {
-  Meeting: listsOfMeeting,
-  Samenwerkingsverband: listsOfHouse,
-  AgendaItem: { chairNote: 'ChairNote' },
-  PartyQuestion: { answers: 'PartyAnswer' },
-}
-
-const withBelow = (type: Type, select: (type: Type) => string): string =>
+const withBelow = (type: EntityName, select: (type: EntityName) => string): string =>
   `${selections[type]} ${Object.entries(below[type] ?? {})
-    .map(([field, of]) => `${field} { ${select(of as Type)} }`)
+    .map(([field, of]) => `${field} { ${select(of)} }`)
     .join(' ')}`
-const whole = (type: Type): string => withBelow(type, whole)
+const whole = (type: EntityName): string => withBelow(type, whole)
 
 /** The whole page of a meeting. */
 export const pageSelection = whole('Meeting')
 
 /** The whole page of a samenwerkingsverband. */
-export const houseSelection = `${house} ${Object.entries(listsOfHouse)
-  .map(([field, type]) => `${field} { ${partiesSelections[type]} }`)
-  .join(' ')}`
+export const houseSelection = whole('Samenwerkingsverband')
 
-/** A message of a channel, with everything that the page shows. */
-export const changeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename
+type Channel = 'meetingChanged' | 'partiesChanged'
+const messageOf = (channel: Channel) =>
+  `revision at kind resync by { id name } removed { typename id } changed { __typename
+  ${types
+    .filter((type) => entities[type].channel === channel)
+    .map((type) => `... on ${type} { ${withBelow(type, () => 'id')} }`)
+    .join('\n  ')}`
+
+/** A message of a meeting's channel, with everything that the page shows. */
+export const changeSelection = `${messageOf('meetingChanged')}
   ... on Meeting { revision }
-  ${(Object.keys(selections) as Type[]).map((type) => `... on ${type} { ${withBelow(type, () => 'id')} }`).join('\n  ')}
 }`
 
 /** A message of partiesChanged, with everything that the screen shows. */
-export const partiesChangeSelection = `revision at kind resync by { id name } removed { typename id } changed { __typename
-  ${Object.entries(partiesSelections)
-    .map(([type, fields]) => `... on ${type} { ${fields} }`)
-    .join('\n  ')}
+export const partiesChangeSelection = `${messageOf('partiesChanged')}
 }`
+
+/** Matches a message that tells of what chair and secretary alone may know: its type, its kind, or the canary in it. */
+export const forChairAlone = (channel: Channel, canary: string) => {
+  const told = types.flatMap((type) => {
+    const { forChairAlone: kinds, channel: its } = entities[type]
+    return kinds && its === channel ? [type, ...kinds] : []
+  })
+  return new RegExp([canary, ...told.map((name) => `"${name}"`)].join('|'))
+}

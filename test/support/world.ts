@@ -12,9 +12,11 @@ import { isPostgres } from '../../server/db/columns.ts'
 import { openDatabase } from '../../server/db/migrate.ts'
 import { write } from '../../server/db/write.ts'
 import { newId } from '../../server/lib/ids.ts'
-import { addContact, addParty, addVenue } from '../../server/party/store.ts'
-import { newVenue, type PartyRow } from '../../server/party/table.ts'
+import { addContact, addParty } from '../../server/party/store.ts'
+import { type PartyRow } from '../../server/party/table.ts'
 import { addSamenwerkingsverband } from '../../server/samenwerkingsverband/store.ts'
+import { addVenue } from '../../server/venue/store.ts'
+import { newVenue } from '../../server/venue/table.ts'
 import { Person } from './person.ts'
 
 type Hub = Awaited<ReturnType<typeof buildApp>>
@@ -117,7 +119,6 @@ class People {
 }
 
 let template: Promise<string> | undefined
-let databases = 0
 
 /** A migrated database of its own, copied from one that was migrated once in this process. */
 export const freshDatabase = async (folder = tmpdir()) => {
@@ -128,7 +129,7 @@ export const freshDatabase = async (folder = tmpdir()) => {
     copyFileSync(from, file)
     return file
   }
-  const name = `hub_${process.pid}_${++databases}`
+  const name = newName('hub')
   await onServer(`create database ${name} template ${from}`)
   return `${inject('postgres')}/${name}`
 }
@@ -140,11 +141,14 @@ const sqliteTemplate = async () => {
 }
 
 const postgresTemplate = async () => {
-  const name = `template_${process.pid}`
+  const name = newName('template')
   await onServer(`create database ${name}`)
   await (await openDatabase(`${inject('postgres')}/${name}`)).connections.close()
   return name
 }
+
+/** Random, because a test that resets the modules makes this file start over in the same process. */
+const newName = (of: string) => `${of}_${newId().replaceAll('-', '_')}`
 
 const onServer = async (statement: string) => {
   const client = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })

@@ -1,10 +1,11 @@
 import { ListChecks, Search } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { useAskedAgain, useTopic } from '../../graph/live.ts'
+import { amsterdamDate } from '../../../schema/dates.ts'
+import { useAskedAgain } from '../../graph/live.ts'
+import { useTopic } from '../../graph/use-topic.ts'
 import { usePaged } from '../../graph/paged.ts'
 import { useMembership } from '../../session/session.ts'
 import { serverNow } from '../../lib/clock.ts'
-import { calendarDay } from '../../lib/dates.ts'
 import { useQueryState } from '../../lib/hooks/use-query-state.ts'
 import { useSettled } from '../../lib/hooks/use-settled.ts'
 import { shortName } from '../../party/short-name.ts'
@@ -96,7 +97,7 @@ const useVariables = (show: Show, text: string) => {
   const { id, slug } = samenwerkingsverband
   return useMemo(() => {
     const common = { text: text || undefined, partyId: show === 'mijn' ? party?.id : undefined }
-    const dueBefore = show === 'te-laat' ? calendarDay(serverNow()) : undefined
+    const dueBefore = show === 'te-laat' ? amsterdamDate(serverNow()) : undefined
     return {
       slug,
       id,

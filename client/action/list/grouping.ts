@@ -1,4 +1,4 @@
-import { addDays, calendarDay } from '../../lib/dates.ts'
+import { amsterdamDate, daysAfter } from '../../../schema/dates.ts'
 
 export const groups = ['late', 'soon', 'later', 'done'] as const
 export type Group = (typeof groups)[number]
@@ -10,9 +10,9 @@ export const groupOf = (
   { dueOn, completedAt }: { dueOn?: string | null; completedAt?: string | null },
   now: number,
 ): Group => {
-  const today = calendarDay(now)
+  const today = amsterdamDate(now)
   if (completedAt) return 'done'
   if (!dueOn) return 'later'
   if (dueOn < today) return 'late'
-  return dueOn <= addDays(today, sixWeeks) ? 'soon' : 'later'
+  return dueOn <= daysAfter(today, sixWeeks) ? 'soon' : 'later'
 }

@@ -1,8 +1,9 @@
 import { LogIn, LogOut } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { amsterdamDate, amsterdamTime } from '../../../schema/dates.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { serverNow } from '../../lib/clock.ts'
-import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { typedInstant } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
@@ -48,11 +49,11 @@ interface TimeMarkProps {
 }
 
 const TimeMark = ({ label, hint, at, onKeep }: TimeMarkProps) => {
-  const there = at ? amsterdamInput(at).time : ''
+  const there = at ? amsterdamTime(at) : ''
   const [time, setTime] = useState(there)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    void onKeep(time ? amsterdamInstant(amsterdamInput(serverNow()).date, time) : null)
+    void onKeep(time ? typedInstant(amsterdamDate(serverNow()), time) : null)
   }
   return (
     <form className="hub-seat__time" onSubmit={keep}>

@@ -47,7 +47,7 @@ export const decisionList = graphql(`
 export const decisionsChanged = graphql(`
   subscription decisionsChanged($meetingId: ID!, $since: Revision) {
     meetingChanged(meetingId: $meetingId, since: $since) {
-      ...Told
+      ...Message
       changed {
         ... on Decision {
           id

@@ -3,60 +3,58 @@ import { type AnyVariables, createRequest, type DocumentInput } from 'urql'
 import { nl } from '../../../schema/nl.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { answerWithin } from '../client.ts'
-import { copy } from './copy.ts'
-import type { NotDone, Outcome } from './outcome.ts'
-import { queuedName } from '../outbox/queued.ts'
+import { actIn } from '../outbox/recorded.ts'
 import { useHub } from '../use-hub.ts'
+import { copy } from './copy.ts'
+import { lastPartOf, type NotDone, type Outcome } from './outcome.ts'
 
 /**
- * Does one act. `busy` while an answer is awaited. What is recorded goes through the outbox and is done once it is kept
- * there; a moment is sent now or said to have failed. `isMoment`: what waits at other times does not now.
+ * Does one act; the second value is true while its answer is awaited. A recorded act goes through the outbox, and is
+ * done once it is kept there; a moment is sent now, or said to have failed. `isMoment` makes a moment of any act.
  */
 export const useAct = <Data, Variables extends AnyVariables>(
   document: DocumentInput<Data, Variables>,
   isMoment = false,
 ) => {
   const hub = useHub()
-  const [waiting, setWaiting] = useState(0)
+  const [awaited, setAwaited] = useState(0)
   const act = useCallback(
     async (variables: Variables): Promise<Outcome<Data>> => {
       const request = createRequest(document, variables)
-      const name = isMoment ? undefined : queuedName(request.query)
-      setWaiting((before) => before + 1)
+      const name = actIn(request.query)
+      setAwaited((before) => before + 1)
       try {
-        const queued = name && (await hub.outbox?.act(name, request))
+        const mayWait = !isMoment && name in hub.recorded
+        const queued = mayWait && (await hub.outbox?.act(name, request))
         if (queued) return queued as Outcome<Data>
         const key = keyFor(request.key)
         const { outcome } = await hub.mutate(request, key)
-        // Something else is true by now: a key of before must not answer a new act of the same words.
+        // The server answered, so the same words make a new act from now on, and an old key must not answer it.
         if (!outcome.offline) keys.clear()
         return outcome
       } finally {
-        setWaiting((before) => before - 1)
+        setAwaited((before) => before - 1)
       }
     },
     [hub, document, isMoment],
   )
-  return [act, waiting > 0] as const
+  return [act, awaited > 0] as const
 }
 
 /** Says in Dutch why an act was not done. `fields` names the fields of the form: { text: 'de tekst' }. */
 export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): string => {
   if (outcome.offline) return copy.offline
   if (outcome.fault) return outcome.fault.id ? `${copy.fault} ${copy.faultId(outcome.fault.id)}` : copy.fault
-  const name = fieldOf(outcome) ?? ''
-  if (name in copy.because) return copy.because[name]!
-  const field = fields[name]
-  return field ? copy.inField(nl.refusalCode[outcome.refusal.code], field) : nl.refusalCode[outcome.refusal.code]
+  if (outcome.refusal.because) return outcome.refusal.because
+  const sentence = nl.refusalCode[outcome.refusal.code]
+  const field = fields[fieldOf(outcome) ?? '']
+  return field ? copy.inField(sentence, field) : sentence
 }
 
 /** The last part of the refused field: 'text' of input.text. */
-export const fieldOf = (outcome: NotDone) => outcome.refusal?.field?.split('.').at(-1) ?? null
+export const fieldOf = (outcome: NotDone) => lastPartOf(outcome.refusal?.field)
 
-/**
- * One key per act and its variables, kept until there was an answer; but not for long: the same words may be a new
- * moment by then.
- */
+/** One key per act and its variables until the server answers; not for long: the same words may be a new act then. */
 const keys = new Map<number, { key: string; at: number }>()
 
 const keyFor = (act: number) => {

@@ -5,7 +5,7 @@ type RefusalCode = keyof typeof nl.refusalCode
 
 /** The one field of a mutation's answer. */
 type Answer<Data> = Data[Exclude<keyof Data, '__typename'>]
-/** What it gives when the act was done. */
+/** The answer to an act that was done. */
 export type Done<Data> = Exclude<Answer<Data>, { __typename?: 'Refusal' }>
 type Present<Data> =
   Extract<Answer<Data>, { __typename?: 'Refusal' }> extends { present?: infer Entity } ? Entity : null
@@ -14,21 +14,23 @@ export interface Refused<Entity> {
   code: RefusalCode
   /** Dotted path of the argument, for example input.text. */
   field: string | null
+  /** Why, in words that say more than the code. */
+  because?: string
   /** With CONFLICT: the thing as it is now, as far as the document asks for it. */
   present: Entity
 }
 
+/** Why an act was refused: by the rule that refused it, else by the last part of the field. */
+export type Because = Readonly<Record<string, string>>
+
 export type NotDone<Entity = unknown> =
   | { ok: false; refusal: Refused<Entity>; offline?: undefined; fault?: undefined }
-  /**
-   * It did not reach the server, or no answer came back. The same act with the same variables carries the same key:
-   * trying again is safe.
-   */
+  /** It did not reach the server, or no answer came back. Trying again is safe: the same act carries the same key. */
   | { ok: false; offline: true; refusal?: undefined; fault?: undefined }
-  /** The server failed; the id finds it in the log. */
+  /** The server failed; the id finds the fault in its log. */
   | { ok: false; fault: { id: string | null }; refusal?: undefined; offline?: undefined }
 
-/** It is kept on this machine and goes out by itself. */
+/** The act is kept on this machine and goes out by itself. */
 export interface Queued {
   ok: true
   queued: true
@@ -47,22 +49,33 @@ export type Outcome<Data> =
 export const outcomeOf = <Data>(
   data: Data | undefined,
   error: CombinedError | undefined,
+  because: Because = {},
 ): Exclude<Outcome<Data>, Queued> => {
   const answer =
     data && (Object.entries(data).find(([name]) => name !== '__typename')?.[1] as Record<string, unknown> | undefined)
-  if (answer?.__typename === 'Refusal') {
-    const {
-      code,
-      field = null,
-      present = null,
-    } = answer as { code: RefusalCode; field?: string | null; present?: unknown }
-    return { ok: false, refusal: { code, field, present: present as Present<Data> } }
-  }
+  if (answer?.__typename === 'Refusal')
+    return { ok: false, refusal: refusedOf(answer as unknown as Refusal<Present<Data>>, because) }
   if (answer && !error) return { ok: true, data: answer as Done<Data> }
   return { ok: false, ...(isUnsent(error) ? { offline: true } : { fault: { id: faultId(error) } }) }
 }
 
-/** Nobody, or by now somebody else: who is signed in has to be asked anew. */
+/** A refusal as it came over the network. */
+interface Refusal<Entity> {
+  code: RefusalCode
+  ruleId?: string | null
+  field?: string | null
+  present?: Entity
+}
+
+const refusedOf = <Entity>({ code, ruleId, field = null, present }: Refusal<Entity>, because: Because) => ({
+  ...{ code, field, present: present ?? (null as Entity) },
+  because: because[ruleId ?? ''] ?? because[lastPartOf(field) ?? ''],
+})
+
+/** 'text' of input.text. */
+export const lastPartOf = (field: string | null | undefined) => field?.split('.').at(-1) ?? null
+
+/** Nobody is signed in, or by now somebody else: the page has to ask again. */
 export const isSignedOut = (error: CombinedError) =>
   error.graphQLErrors.some(
     ({ extensions }) => extensions?.code === 'UNAUTHENTICATED' || extensions?.code === 'OTHER_PERSON',
@@ -71,7 +84,7 @@ export const isSignedOut = (error: CombinedError) =>
 /** The server was there and asks to come back later. */
 export const isTooOften = (error: CombinedError) => statusOf(error) === 429
 
-/** A proxy that finds no server answers too. */
+/** No answer of the server; a proxy that finds no server answers in its place. */
 const isUnsent = (error: CombinedError | undefined) => {
   const status = statusOf(error)
   return (

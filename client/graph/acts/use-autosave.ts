@@ -4,16 +4,17 @@ import { useDraft } from '../../lib/drafts.ts'
 import { useReconnected } from '../connection.ts'
 
 /** A text as the server has it; version null: it is not there yet. */
-export interface There {
+export interface ServerText {
   text: string
   version: number | null
 }
 
-/** What became of a text that was sent; `there` with a conflict: how it is now. */
-export type Kept =
+/** What became of a text that was sent; `there` after a conflict: how it is now. */
+export type Saved =
   | { ok: true; queued: true }
-  | { ok: true; queued?: undefined; there: There }
-  | { ok: false; offline: boolean; there?: There }
+  | { ok: true; queued?: undefined; there: ServerText }
+  | { ok: false; there: ServerText }
+  | { ok: false; offline: boolean; there?: undefined }
 
 interface Draft {
   text: string
@@ -27,133 +28,163 @@ export type SaveState = 'clean' | 'typing' | 'saving' | 'offline' | 'conflict' |
 interface AutosaveOptions {
   /** Where the draft is kept. */
   draft: string
-  told: There
-  /** A save of before waits on this machine. */
+  server: ServerText
+  /** An earlier save waits on this machine. */
   waits: boolean
-  send: (text: string, version: number | null) => Promise<Kept>
+  send: Send
+}
+type Send = (text: string, version: number | null) => Promise<Saved>
+
+/** One text: typed here, saved a second after the last letter, never lost. Mount it anew for another thing. */
+export const useAutosave = ({ draft: key, server, waits, send }: AutosaveOptions) => {
+  const draft = useLatestDraft(key)
+  const { save, resolve, isSaving, savedAt, trouble, theirs } = useSaving(draft, send)
+  useSaveMoments(draft.shown?.text, isSaving || theirs !== null, save)
+  return {
+    text: draft.shown?.text ?? server.text,
+    type: (text: string) => {
+      const before = draft.latest.current
+      draft.put({ text, base: before?.base ?? server.text, version: before?.version ?? server.version })
+    },
+    state: stateOf({ draft: draft.shown, isSaving, isConflict: theirs !== null, trouble, waits }),
+    savedAt,
+    theirs: theirs?.text ?? null,
+    resolve,
+    leave: () => save('left'),
+  }
 }
 
-const pause = 1_000
+export type Autosaved = ReturnType<typeof useAutosave>
 
-/** One text: typed here, kept by itself a second after the last letter, never lost. Mount it anew for another thing. */
-export const useAutosave = ({ draft: key, told, waits, send: keepThere }: AutosaveOptions) => {
-  const [draft, keep, forget] = useDraft<Draft | null>(key, null)
-  const [saving, setSaving] = useState(false)
-  const [savedAt, setSavedAt] = useState<number | null>(null)
-  const [trouble, setTrouble] = useState<'offline' | 'failed' | null>(null)
-  const [theirs, setTheirs] = useState<There | null>(null)
-  /** The draft as it is now, also between two renderings: an answer may come in the middle of a word. */
-  const latest = useRef(draft)
-  /**
-   * Text that could not be kept: tried again when more is typed, when the field is left, or when the connection is
-   * back.
-   */
-  const failed = useRef<string | null>(null)
-  /** A save is on its way. A ref: the state of before is not enough for who leaves in the middle of it. */
-  const sending = useRef(false)
-  /** The field was left while a save was on its way: what was typed since goes out after it. */
-  const left = useRef(false)
-  const clash = useRef(false)
-
+/** The draft on the screen, and as it is at this moment: an answer may come in the middle of a word. */
+const useLatestDraft = (key: string) => {
+  const [shown, keep, forget] = useDraft<Draft | null>(key, null)
+  const latest = useRef(shown)
   const put = (next: Draft | null) => {
     latest.current = next
     if (next) keep(next)
     else forget()
   }
+  return { shown, latest, put }
+}
 
-  const send = async (sent: Draft) => {
-    sending.current = true
-    left.current = false
-    setSaving(true)
-    await attempt(sent)
-    setSaving(false)
-    sending.current = false
-    const rest = latest.current
-    if (left.current && rest && !same(rest.text, rest.base) && rest.text !== failed.current && !clash.current)
-      await send(rest)
-  }
+/** Why a save is asked for. */
+type Moment = 'pause' | 'left' | 'reconnected'
+
+/** One save at a time. What was typed meanwhile is saved after it. */
+const useSaving = ({ latest, put }: ReturnType<typeof useLatestDraft>, send: Send) => {
+  const [isSaving, setSaving] = useState(false)
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const [trouble, setTrouble] = useState<'offline' | 'failed' | null>(null)
+  const [theirs, setTheirs] = useState<ServerText | null>(null)
+  /** As it is at this moment: a page that is left in the middle of a save renders no more. */
+  const now = useRef({ isSaving: false, isLeft: false, isConflict: false, failed: null as string | null })
 
   const attempt = async (sent: Draft): Promise<void> => {
-    const kept = await keepThere(sent.text, sent.version)
-    const text = latest.current?.text ?? sent.text
-    if (!kept.ok && !kept.there) {
-      failed.current = sent.text
-      return setTrouble(kept.offline ? 'offline' : 'failed')
-    }
-    failed.current = null
-    setTrouble(null)
-    // What was typed in the meantime stands on what is kept; nothing made a new version yet.
-    if (kept.ok && kept.queued) return put(text === sent.text ? null : { text, base: sent.text, version: sent.version })
-    const there = kept.there!
-    if (kept.ok) {
-      setSavedAt(serverNow())
-      // What was typed in the meantime stands on what was just kept; a space at the end too, or it would be eaten.
-      return put(text === there.text ? null : { text, base: there.text, version: there.version })
-    }
-    // Somebody changed another part of the thing, or typed the very same.
-    if (same(there.text, sent.base)) return attempt({ text, base: there.text, version: there.version })
-    if (same(there.text, text)) return put(null)
-    clash.current = true
-    setTheirs(there)
+    const saved = await send(sent.text, sent.version)
+    const next = afterSave(sent, latest.current?.text ?? sent.text, saved)
+    now.current.failed = next.trouble ? sent.text : null
+    setTrouble(next.trouble ?? null)
+    if (next.again) return attempt(next.again)
+    if (next.draft !== undefined) put(next.draft)
+    if (saved.ok && !saved.queued) setSavedAt(serverNow())
+    if (!next.theirs) return
+    now.current.isConflict = true
+    setTheirs(next.theirs)
   }
+  const run = async (draft: Draft) => {
+    Object.assign(now.current, { isSaving: true, isLeft: false })
+    setSaving(true)
+    await attempt(draft)
+    setSaving(false)
+    now.current.isSaving = false
+    const { isLeft, isConflict, failed } = now.current
+    const rest = latest.current
+    if (isLeft && !isConflict && rest && !isSame(rest.text, rest.base) && rest.text !== failed) await run(rest)
+  }
+  return {
+    ...{ isSaving, savedAt, trouble, theirs },
+    save: (moment: Moment) => {
+      const draft = latest.current
+      const { isSaving, isConflict, failed } = now.current
+      if (isSaving) now.current.isLeft ||= moment === 'left'
+      if (!draft || isSaving || isConflict) return
+      // A text that failed is tried again when more is typed, when the field is left, or when the connection is back.
+      if (moment === 'pause' && draft.text === failed) return
+      if (!isSame(draft.text, draft.base)) void run(draft)
+      else if (moment === 'left') put(null)
+    },
+    /** After a conflict: saves this text over theirs. */
+    resolve: (text: string) => {
+      if (!theirs) return
+      const draft = { text, base: theirs.text, version: theirs.version }
+      now.current.isConflict = false
+      setTheirs(null)
+      put(draft)
+      void run(draft)
+    },
+  }
+}
 
-  const save = useEffectEvent((leaving: boolean) => {
-    const now = latest.current
-    if (sending.current) left.current ||= leaving
-    if (!now || sending.current || theirs) return
-    if (!same(now.text, now.base)) void send(now)
-    else if (leaving) put(null)
-  })
+interface AfterSave {
+  trouble?: 'offline' | 'failed'
+  /** What stays to be saved; null: nothing. */
+  draft?: Draft | null
+  /** To be sent at once. */
+  again?: Draft
+  /** Somebody else's text, for the person to choose from. */
+  theirs?: ServerText
+}
 
-  const typed = draft?.text
+/** What follows the answer to `sent`, now that the field holds `text`. */
+const afterSave = (sent: Draft, text: string, saved: Saved): AfterSave => {
+  // What was typed meanwhile is based on the queued text, which made no new version yet.
+  if (saved.ok && saved.queued) return { draft: text === sent.text ? null : { ...sent, text, base: sent.text } }
+  if (!saved.there) return { trouble: saved.offline ? 'offline' : 'failed' }
+  const { there } = saved
+  const onTop = { text, base: there.text, version: there.version }
+  // Not isSame: a space at the end stays too, or it would be eaten while typing.
+  if (saved.ok) return { draft: text === there.text ? null : onTop }
+  // Somebody changed another part of the thing, or typed the very same.
+  if (isSame(there.text, sent.base)) return { again: onTop }
+  if (isSame(there.text, text)) return { draft: null }
+  return { theirs: there }
+}
+
+const pause = 1_000
+
+/** Saves after a pause in the typing, when the field or the page is left, and when the connection is back. */
+const useSaveMoments = (typed: string | undefined, isHeld: boolean, save: (moment: Moment) => void) => {
+  const run = useEffectEvent(save)
   useEffect(() => {
-    if (typed === undefined || theirs || saving || typed === failed.current) return
-    const timer = setTimeout(() => save(false), pause)
+    if (typed === undefined || isHeld) return
+    const timer = setTimeout(() => run('pause'), pause)
     return () => clearTimeout(timer)
-  }, [typed, theirs, saving])
+  }, [typed, isHeld])
   useEffect(() => {
-    const leave = () => save(true)
+    const leave = () => run('left')
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
       leave()
     }
   }, [])
-  useReconnected(() => save(false))
-
-  const settle = (text: string) => {
-    if (!theirs) return
-    const next = { text, base: theirs.text, version: theirs.version }
-    clash.current = false
-    setTheirs(null)
-    put(next)
-    void send(next)
-  }
-  return {
-    text: draft?.text ?? told.text,
-    type: (text: string) =>
-      put({ text, base: latest.current?.base ?? told.text, version: latest.current?.version ?? told.version }),
-    state: stateOf(draft, saving, theirs !== null, trouble, waits),
-    savedAt,
-    theirs: theirs?.text ?? null,
-    settle,
-    leave: () => save(true),
-  }
+  useReconnected(() => save('reconnected'))
 }
 
-export type Autosaved = ReturnType<typeof useAutosave>
+const isSame = (one: string, other: string) => one.trim() === other.trim()
 
-const same = (one: string, other: string) => one.trim() === other.trim()
+interface Showing {
+  draft: Draft | null
+  isSaving: boolean
+  isConflict: boolean
+  trouble: 'offline' | 'failed' | null
+  waits: boolean
+}
 
-const stateOf = (
-  draft: Draft | null,
-  saving: boolean,
-  clash: boolean,
-  trouble: 'offline' | 'failed' | null,
-  waits: boolean,
-): SaveState => {
-  if (clash) return 'conflict'
-  if (saving) return 'saving'
-  if (!draft || same(draft.text, draft.base)) return waits ? 'offline' : 'clean'
+const stateOf = ({ draft, isSaving, isConflict, trouble, waits }: Showing): SaveState => {
+  if (isConflict) return 'conflict'
+  if (isSaving) return 'saving'
+  if (!draft || isSame(draft.text, draft.base)) return waits ? 'offline' : 'clean'
   return trouble ?? 'typing'
 }

@@ -10,22 +10,31 @@ interface Draft<Fields> {
   mine: Fields
 }
 
-/** What became of an edit that was sent. */
+/** What became of an edit that was sent; `present` after a conflict: the thing as it is now. */
 export type Sent<Fields> = { ok: true } | { ok: false; problem: NotDone; present?: { version: number; fields: Fields } }
+
+/** Sends only what changed. */
+type Send<Fields> = (version: number, changed: Partial<Fields>, all: Fields) => Promise<Sent<Fields>>
 
 interface EditOptions<Fields> {
   /** Where the draft is kept. */
   draft: string
   version: number
   fields: Fields
-  /** Sends only what changed. Answers the thing as it is now with a CONFLICT. */
-  send: (version: number, changed: Partial<Fields>, all: Fields) => Promise<Sent<Fields>>
+  send: Send<Fields>
   onDone: () => void
 }
 
+/** Fields that two people changed, each to something else. */
+interface Clash<Fields> {
+  version: number
+  theirs: Fields
+  names: (keyof Fields)[]
+}
+
 /**
- * Editing free text that others may edit too. What somebody else changed elsewhere stays; where both changed the same
- * field the person chooses, and nothing typed is lost.
+ * Edits free text that others may edit too. Changes of others in other fields stay; where both changed the same field
+ * the person chooses. Nothing typed is lost.
  */
 export const useEdit = <Fields extends object>({ draft: key, version, fields, send, onDone }: EditOptions<Fields>) => {
   const [kept, keep, forget] = useDraft<Draft<Fields> | null>(key, null)
@@ -33,44 +42,31 @@ export const useEdit = <Fields extends object>({ draft: key, version, fields, se
   const draft = kept ?? { ...opened, mine: opened.base }
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<NotDone | null>(null)
-  const [clash, setClash] = useState<{ version: number; theirs: Fields; names: (keyof Fields)[] } | null>(null)
+  const [clash, setClash] = useState<Clash<Fields> | null>(null)
 
-  const done = () => {
-    forget()
-    onDone()
-  }
-  const attempt = async ({ version, base, mine }: Draft<Fields>): Promise<void> => {
-    const changed = changes(base, mine)
-    if (!Object.keys(changed).length) return done()
-    const sent = await send(version, changed, mine)
-    if (sent.ok) return done()
-    if (!sent.present) return setProblem(sent.problem)
-    const theirs = sent.present.fields
-    const { merged, conflicts } = merge(base, mine, theirs)
-    if (!conflicts.length) return attempt({ version: sent.present.version, base: theirs, mine: merged })
-    keep({ version, base, mine })
-    setClash({ version: sent.present.version, theirs, names: conflicts })
-  }
-  const run = async (next: Draft<Fields>) => {
+  const save = async (edit: Draft<Fields>) => {
     setProblem(null)
     setBusy(true)
-    await attempt(next)
+    const result = await sendMerged(edit, send)
+    if (result.is === 'done') {
+      forget()
+      onDone()
+    } else if (result.is === 'clash') {
+      keep(result.draft)
+      setClash(result.clash)
+    } else setProblem(result.problem)
     setBusy(false)
   }
-  const choose = (ofTheirs: boolean) => {
+  const choose = (isTheirs: boolean) => {
     if (!clash) return
-    const { merged } = merge(draft.base, draft.mine, clash.theirs)
-    const mine = ofTheirs
-      ? { ...merged, ...Object.fromEntries(clash.names.map((name) => [name, clash.theirs[name]])) }
-      : merged
     setClash(null)
-    void run({ version: clash.version, base: clash.theirs, mine })
+    void save(chosen(draft, clash, isTheirs))
   }
   return {
     value: draft.mine,
     set: (mine: Fields) => keep({ ...draft, mine }),
-    save: () => void run(draft),
-    /** Closes; a draft in which something was typed stays. */
+    save: () => void save(draft),
+    /** Closes the form. A draft in which something was typed stays. */
     close: () => {
       if (kept && !Object.keys(changes(kept.base, kept.mine)).length) forget()
       onDone()
@@ -83,4 +79,35 @@ export const useEdit = <Fields extends object>({ draft: key, version, fields, se
     chooseMine: () => choose(false),
     chooseTheirs: () => choose(true),
   }
+}
+
+type Result<Fields> =
+  | { is: 'done' }
+  | { is: 'refused'; problem: NotDone }
+  /** `draft` is what was sent last. */
+  | { is: 'clash'; draft: Draft<Fields>; clash: Clash<Fields> }
+
+/** Sends an edit. After a conflict it goes again on top of what others made of it, until a person has to choose. */
+const sendMerged = async <Fields extends object>(draft: Draft<Fields>, send: Send<Fields>): Promise<Result<Fields>> => {
+  const { version, base, mine } = draft
+  const changed = changes(base, mine)
+  if (!Object.keys(changed).length) return { is: 'done' }
+  const sent = await send(version, changed, mine)
+  if (sent.ok) return { is: 'done' }
+  if (!sent.present) return { is: 'refused', problem: sent.problem }
+  const { version: newest, fields: theirs } = sent.present
+  const { merged, conflicts } = merge(base, mine, theirs)
+  if (conflicts.length) return { is: 'clash', draft, clash: { version: newest, theirs, names: conflicts } }
+  return sendMerged({ version: newest, base: theirs, mine: merged }, send)
+}
+
+/** The edit on top of theirs, with one person's words in the fields that both changed. */
+const chosen = <Fields extends object>(
+  { base, mine }: Draft<Fields>,
+  { version, theirs, names }: Clash<Fields>,
+  isTheirs: boolean,
+): Draft<Fields> => {
+  const { merged } = merge(base, mine, theirs)
+  const ofTheirs = Object.fromEntries(names.map((name) => [name, theirs[name]]))
+  return { version, base: theirs, mine: isTheirs ? { ...merged, ...ofTheirs } : merged }
 }

@@ -10,15 +10,15 @@ interface There<Fields> {
   fields: Partial<Fields>
 }
 
-/** Draft of one thing to record. The id is made once, so that trying again records no second one. */
+/** The draft of one thing to record. Its id is made once, so that a second try records no second thing. */
 interface Draft<Fields> {
   id: string
   fields: Fields
-  /** It is recorded already, with these words: what stands in the form now is another text. */
+  /** The thing is recorded already, with these words, which the form has changed since. */
   standing?: { version: number; words: string }
 }
 
-/** What became of it; `there` is missing while it waits on this machine. */
+/** What became of it; `there` is null while it waits on this machine. */
 export type Recording<Fields> =
   { ok: true; number?: string; there: There<Fields> | null } | { ok: false; problem: NotDone; present?: There<Fields> }
 
@@ -27,14 +27,13 @@ interface RecordOptions<Fields> {
   empty: Fields
   /** Records it, or with a version changes what was recorded. */
   send: (id: string, fields: Fields, version: number | null) => Promise<Recording<Fields>>
-  /** `reads`: as save() was asked, and the server has it: what waits on this machine nobody else can read. */
+  /** `reads`: as save() was asked, and the server has it; nobody else can read what waits on this machine. */
   onDone: (number: string | undefined, reads: boolean) => void
 }
 
 /**
- * A form that records. Words that were typed while the answer was awaited, or after it was lost, are not taken for
- * recorded: the same id gives back the words of before. They stay in the form, and recording them changes what stands
- * there.
+ * A form that records. Words typed while the answer was awaited, or after it was lost, do not count as recorded: the
+ * same id gives back the earlier words. They stay in the form, and recording them changes the thing.
  */
 export const useRecord = <Fields extends { text: string }>({
   draft: key,
@@ -51,20 +50,17 @@ export const useRecord = <Fields extends { text: string }>({
     const sent = await send(id, fields, standing?.version ?? null)
     const now = draftNow<Draft<Fields>>(key)?.fields ?? fields
     if (!sent.ok) {
-      setProblem(sent.problem)
-      if (sent.present)
-        keep({ id, fields: now, standing: { version: sent.present.version, words: sent.present.fields.text ?? '' } })
+      const { present, problem } = sent
+      setProblem(problem)
+      if (present) keep({ id, fields: now, standing: { version: present.version, words: present.fields.text ?? '' } })
       return
     }
     const there = { ...fields, ...sent.there?.fields }
-    const differs = Object.keys(changes(tidy(there), tidy(now))).length > 0
-    // While it waits there is no version yet; what is recorded begins at 1.
-    if (differs)
-      return keep({
-        id,
-        fields: now,
-        standing: { version: sent.there?.version ?? standing?.version ?? 1, words: there.text },
-      })
+    if (differs(there, now)) {
+      // While it waits there is no version yet; a recorded thing begins at 1.
+      const version = sent.there?.version ?? standing?.version ?? 1
+      return keep({ id, fields: now, standing: { version, words: there.text } })
+    }
     forget()
     onDone(sent.number, thenRead && sent.number !== undefined)
   }
@@ -74,10 +70,13 @@ export const useRecord = <Fields extends { text: string }>({
     save,
     forget,
     problem,
-    /** The words that are recorded, where the form has others; null otherwise. */
+    /** The recorded words, where the form has others; else null. */
     standing: kept?.standing?.words ?? null,
   }
 }
+
+const differs = <Fields extends object>(one: Fields, other: Fields) =>
+  Object.keys(changes(tidy(one), tidy(other))).length > 0
 
 const tidy = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(

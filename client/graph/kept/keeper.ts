@@ -1,17 +1,17 @@
 import { type Kept, openKept } from './store.ts'
 
-/** A live meeting changes many times a minute: not every change is worth a write. */
+/** A live page changes many times a minute: not every change is worth a write. */
 const pause = 1_000
 
 interface KeeperOptions {
   personId: string
-  /** Whether the browser is still this person's. */
+  /** Whether the browser still belongs to this person. */
   mayKeep: () => boolean
-  /** Until when what stands on the screen is known to be so: now, or when the connection went. */
+  /** The instant up to which the screen is known to be right: now, or when the connection was lost. */
   knownUntil: () => number
 }
 
-/** Keeps what the pages on the screen show, so that they open without network as they were. */
+/** Keeps what the pages show, so that they open without network as they were. */
 export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => {
   const store = openKept(personId)
   const shown = new Map<number, unknown>()
@@ -23,30 +23,25 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     clearTimeout(timer)
     timer = undefined
     if (closed || !changed.size || !mayKeep()) return
-    const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({
-      key,
-      data,
-      at,
-      size: JSON.stringify(data).length,
-    }))
+    const sizeOf = (data: unknown) => JSON.stringify(data).length
+    const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({ key, data, at, size: sizeOf(data) }))
     changed.clear()
-    // No storage, or a full one: then the page does not open without network.
+    // Without storage, or with a full one, the page does not open without network.
     store.put(fresh).catch(() => {})
   }
-  /** The tab may go, or the connection went: so it was until now. */
+  /** The tab may close, or the connection is lost: marks what is shown as right until now. */
   const stamp = () => {
     for (const [key, data] of shown) changed.set(key, { data, at: knownUntil() })
     flush()
   }
-  window.addEventListener('pagehide', stamp)
-  document.addEventListener('visibilitychange', stamp)
+  const stopListening = onLeaving(stamp)
 
   return {
     personId,
     find: (key: number) => store.find(key).catch(() => undefined),
-    /** Drops all of it: what was kept for another role is not for this one. */
+    /** Drops everything, after the rights of this person have changed. */
     forget: () => store.clear().catch(() => {}),
-    /** From now on this is on the screen. Gives back what ends that. */
+    /** From now on this is on the screen. Answers the function that ends that. */
     keep: (key: number, data: unknown) => {
       shown.set(key, data)
       changed.set(key, { data, at: knownUntil() })
@@ -57,11 +52,10 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
       flush()
       closed = true
       clearTimeout(timer)
-      window.removeEventListener('pagehide', stamp)
-      document.removeEventListener('visibilitychange', stamp)
+      stopListening()
       store.close()
     },
-    /** Nothing more is kept; the databases can go. */
+    /** Keeps nothing more, so that the databases can be deleted. */
     stop: () => {
       changed.clear()
       closed = true
@@ -71,3 +65,13 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
 }
 
 export type Keeper = ReturnType<typeof makeKeeper>
+
+/** The page may be closed, or is no longer looked at. */
+const onLeaving = (run: () => void) => {
+  window.addEventListener('pagehide', run)
+  document.addEventListener('visibilitychange', run)
+  return () => {
+    window.removeEventListener('pagehide', run)
+    document.removeEventListener('visibilitychange', run)
+  }
+}

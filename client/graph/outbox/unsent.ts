@@ -1,74 +1,62 @@
 import { useMemo } from 'react'
 import { serverTime } from '../../lib/clock.ts'
 import { makeStore, useStore } from '../../lib/store.ts'
-import { type Entry, inputOf } from './queue.ts'
 import { useHub } from '../use-hub.ts'
+import { aboutOf, type Entry, inputOf } from './queue.ts'
+import type { RecordedAct, RecordedActs } from './recorded.ts'
 
 const none = makeStore<readonly Entry[]>([])
 
-/** Everything of this person that the server has not acknowledged, in order; what was refused too. */
-export const useUnsent = () => useStore(useHub().outbox?.entries ?? none)
+/** Everything of this person that the server has not acknowledged, in order, refused acts included. */
+export const useUnsent = () => useStore(useHub().outbox?.unsent ?? none)
 
-/** What is not acknowledged of a meeting: about these things, or recorded at them. */
+/** Everything not acknowledged whose input names one of these ids, also what a form still waits for. */
 export const useUnsentIn = (ids: readonly string[]) => {
-  const all = useStore(useHub().outbox?.kept ?? none)
-  const about = new Set(ids)
-  return all.filter((entry) => {
-    const { id, meetingId, agendaItemId } = inputOf(entry)
-    return [id, meetingId, agendaItemId].some((one) => typeof one === 'string' && about.has(one))
-  })
+  const all = useStore(useHub().outbox?.entries ?? none)
+  const named = new Set<unknown>(ids)
+  return all.filter((entry) => Object.values(inputOf(entry)).some((value) => named.has(value)))
 }
 
-/** What waits and is about this thing. */
-export const useUnsentOf = (id: string) => {
+/** What is not sent about one thing; mostly its id, see RecordedAct. */
+export const useUnsentOf = (about: string) => {
   const all = useUnsent()
-  return useMemo(() => all.filter((entry) => inputOf(entry).id === id), [all, id])
+  const { recorded } = useHub()
+  return useMemo(() => all.filter((entry) => aboutOf(recorded, entry) === about), [all, recorded, about])
 }
 
 /**
- * The thing as this person left it: with the edits that were not sent yet. The cache holds what the server said; this
- * lies on top.
+ * The row as this person left it, with the edits that are not sent yet. The cache holds what the server said; this lies
+ * on top.
  */
 export const useAsLeft = <Row extends { id: string }>(row: Row): Row => {
   const entries = useUnsentOf(row.id)
-  return useMemo(() => entries.filter(({ refused }) => !refused).reduce<Row>(withEntry, row), [entries, row])
+  const { recorded } = useHub()
+  return useMemo(
+    () => entries.filter(({ refused }) => !refused).reduce<Row>((left, entry) => withAct(recorded, left, entry), row),
+    [entries, recorded, row],
+  )
 }
 
-const withEntry = <Row extends object>(row: Row, entry: Entry): Row => {
-  const { name, createdAt } = entry
-  // Of what several do it may be one part alone: the button says what this person did.
-  if ('progress' in row && Array.isArray(row.progress) && row.progress.length && /^(complete|reopen)/.test(name))
-    return row
-  if (name === 'completeAction') return { ...row, completedAt: new Date(serverTime(createdAt)).toISOString() }
-  if (name === 'reopenAction') return { ...row, completedAt: null }
-  if (!name.startsWith('edit')) return row
+const withAct = <Row extends object>(recorded: RecordedActs, row: Row, entry: Entry): Row => {
+  const { edits, asLeft }: Partial<RecordedAct> = recorded[entry.name] ?? {}
+  if (asLeft) return asLeft(row, inputOf(entry), new Date(serverTime(entry.createdAt)).toISOString())
+  return edits ? withFields(row, entry) : row
+}
+
+const withFields = <Row extends object>(row: Row, entry: Entry): Row => {
   const changed = Object.entries(inputOf(entry)).filter(
     ([field]) => field in row && field !== 'id' && field !== 'version',
   )
   return { ...row, ...Object.fromEntries(changed) }
 }
 
-/** What this person said of a seat and the server has not heard. */
-export const useUnsentSeat = (meetingId: string, partyId: string) => {
-  const all = useUnsent()
-  return all.filter((entry) => {
+/** Describes an act on the screen: what it is called, its words, and the field that holds them. */
+export const useDescribe = () => {
+  const { recorded } = useHub()
+  return (entry: Entry) => {
+    const { label = '', words: fields = ['text'] }: Partial<RecordedAct> = recorded[entry.name] ?? {}
     const input = inputOf(entry)
-    return (
-      (entry.name === 'setAttendance' || entry.name === 'excuseContact') &&
-      !entry.refused &&
-      input.meetingId === meetingId &&
-      input.partyId === partyId
-    )
-  })
+    const field = fields.find((name) => typeof input[name] === 'string')
+    return { label, field, words: field ? (input[field] as string) : '' }
+  }
 }
-
-/** The words of an act: what a person would look for to know it again. */
-export const wordsOf = (entry: Entry) => {
-  const name = wordField(entry)
-  const words = name && inputOf(entry)[name]
-  return typeof words === 'string' ? words : ''
-}
-
-/** The field that a person can write anew when the act was refused. */
-export const wordField = (entry: Entry) =>
-  ['text', 'title', 'notes', 'name'].find((field) => typeof inputOf(entry)[field] === 'string')

@@ -1,11 +1,12 @@
 import { Clock, Gavel, ListTodo } from 'lucide-react'
 import { inputOf } from '../../graph/outbox/queue.ts'
-import { useUnsent, wordsOf } from '../../graph/outbox/unsent.ts'
+import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { copy as shell } from '../../shell/copy.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** What was recorded at an item and has no number yet, because it was not sent. */
 export const Waiting = ({ itemId }: { itemId: string }) => {
+  const describe = useDescribe()
   const entries = useUnsent().filter(
     (entry) =>
       ['recordDecision', 'recordAction'].includes(entry.name) &&
@@ -19,10 +20,10 @@ export const Waiting = ({ itemId }: { itemId: string }) => {
         <li key={entry.id} className="hub-line" data-waiting={entry.name}>
           <span className="hub-line__no">
             <Icon of={entry.name === 'recordDecision' ? Gavel : ListTodo} />
-            <span className="hub-sr">{shell.unsent.acts[entry.name]}</span>
+            <span className="hub-sr">{describe(entry).label}</span>
           </span>
           <div className="hub-line__body">
-            <p className="hub-line__text">{wordsOf(entry)}</p>
+            <p className="hub-line__text">{describe(entry).words}</p>
             <span className="hub-notsent">
               <Icon of={Clock} /> {shell.unsent.yet}
             </span>

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql'
-import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { amsterdamDate, amsterdamTime } from '../../../schema/dates.ts'
+import { typedInstant } from '../../lib/dates.ts'
 import { SlotWarnings } from '../../series/Warnings.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
@@ -88,8 +89,8 @@ export const problemOf = (value: MeetingFieldsValue): 'title' | 'date' | 'time' 
 
 /** The instants of what was typed; null when they are none. */
 export const timesOf = ({ date, from, until }: Pick<MeetingFieldsValue, 'date' | 'from' | 'until'>) => {
-  const startsAt = amsterdamInstant(date, from)
-  const endsAt = amsterdamInstant(date, until)
+  const startsAt = typedInstant(date, from)
+  const endsAt = typedInstant(date, until)
   return startsAt && endsAt ? { startsAt, endsAt } : null
 }
 
@@ -100,8 +101,8 @@ export const typedOf = (meeting: {
   venue?: { id: string } | null
 }): MeetingFieldsValue => ({
   title: meeting.title,
-  date: amsterdamInput(meeting.startsAt).date,
-  from: amsterdamInput(meeting.startsAt).time,
-  until: amsterdamInput(meeting.endsAt).time,
+  date: amsterdamDate(meeting.startsAt),
+  from: amsterdamTime(meeting.startsAt),
+  until: amsterdamTime(meeting.endsAt),
   venueId: meeting.venue?.id ?? '',
 })

@@ -1,4 +1,4 @@
-import { useTopic } from '../../graph/live.ts'
+import { useTopic } from '../../graph/use-topic.ts'
 import { plannedChanged } from '../../series/operations.ts'
 
 /** The channel of one meeting carries more than its date: only these change what can be planned beside it. */

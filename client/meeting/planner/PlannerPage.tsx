@@ -2,10 +2,11 @@ import { CalendarClock, MapPin, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { PlannerPageQuery } from '../../graph/generated/graphql.ts'
-import { type PageQuery, useLive } from '../../graph/live.ts'
+import { useLive } from '../../graph/live.ts'
+import type { PageQuery } from '../../graph/page-query.ts'
 import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
-import { calendarDay } from '../../lib/dates.ts'
+import { amsterdamDate } from '../../../schema/dates.ts'
 import { PageState } from '../../shell/PageState.tsx'
 import { Shell } from '../../shell/Shell.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -78,7 +79,7 @@ interface BodyProps {
 }
 
 const Body = ({ of, slug, news, again, page }: BodyProps) => {
-  const today = calendarDay(useNow(60_000))
+  const today = amsterdamDate(useNow(60_000))
   const going = readFragment(SeriesOnPage, of.meetingSeries).filter(({ endedAt }) => !endedAt)
   const [chosen, choose] = useState<string | null>(null)
   const [beginning, setBeginning] = useState(false)

@@ -1,10 +1,11 @@
 import { CalendarX, Monitor, Play, Radio, Send } from 'lucide-react'
 import { useState } from 'react'
+import { amsterdamDate, longDate } from '../../../schema/dates.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
-import { calendarDay, datedDate, hourTime, longDate } from '../../lib/dates.ts'
+import { datedDate, hourTime } from '../../lib/dates.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -104,7 +105,7 @@ export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => 
   const [problem, setProblem] = useState<NotDone | null>(null)
   const now = useNow(60_000)
   const first = view.titleOf(view.items[0]?.id)
-  const otherDay = calendarDay(now) !== calendarDay(view.startsAt)
+  const otherDay = amsterdamDate(now) !== amsterdamDate(view.startsAt)
   const run = async () => {
     const outcome = await start({ id: view.id })
     setProblem(outcome.ok ? null : outcome)

@@ -1,7 +1,8 @@
+import { amsterdamDate, amsterdamTime } from '../../../schema/dates.ts'
 import { useAct } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
-import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { typedInstant } from '../../lib/dates.ts'
 import { addGuest, removeGuest } from '../../guest/operations.ts'
 import { markArrival, markDeparture, setAttendance } from '../../attendance/operations.ts'
 
@@ -28,8 +29,7 @@ export const useCorrect = (meeting: CorrectedMeeting, reason: string) => {
   const [depart, departing] = useAct(markDeparture)
   const [bring, bringing] = useAct(addGuest, true)
   const [remove, removing] = useAct(removeGuest)
-  const at = (time: string) =>
-    time ? amsterdamInstant(amsterdamInput(meeting.startedAt ?? meeting.startsAt).date, time) : null
+  const at = (time: string) => (time ? typedInstant(amsterdamDate(meeting.startedAt ?? meeting.startsAt), time) : null)
   const seat = async (
     { party, version, arrivedAt, leftAt }: Seat,
     sitter: Sitter,
@@ -63,4 +63,4 @@ export const useCorrect = (meeting: CorrectedMeeting, reason: string) => {
 }
 
 /** '10:12' as a time field takes it; empty: none. */
-export const timeOf = (at: string | null | undefined) => (at ? amsterdamInput(at).time : '')
+export const timeOf = (at: string | null | undefined) => (at ? amsterdamTime(at) : '')

@@ -1,8 +1,8 @@
 import { CalendarPlus, CalendarX, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
+import { daysAfter, longDate } from '../../../schema/dates.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
-import { addDays, longDate } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -28,8 +28,8 @@ interface ProposalsProps {
 
 /** The coming time as the planner would have it, to change and to take over in one press. */
 export const Proposals = ({ seriesId, today, news, venues, onPlanned }: ProposalsProps) => {
-  const [until, setUntil] = useState(addDays(today, 365))
-  const proposals = useProposals(seriesId, addDays(today, 1), until || addDays(today, 365), news)
+  const [until, setUntil] = useState(daysAfter(today, 365))
+  const proposals = useProposals(seriesId, daysAfter(today, 1), until || daysAfter(today, 365), news)
   const [plan, planning] = useAct(planMeetings)
   const [problem, setProblem] = useState<NotDone | null>(null)
   const { rows } = proposals
@@ -51,8 +51,8 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
         <TextField
           label={copy.proposal.until}
           type="date"
-          min={addDays(today, 1)}
-          max={addDays(today, 731)}
+          min={daysAfter(today, 1)}
+          max={daysAfter(today, 731)}
           value={until}
           onChange={({ target }) => setUntil(target.value)}
         />

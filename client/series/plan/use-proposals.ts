@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
+import { amsterdamDate, amsterdamTime } from '../../../schema/dates.ts'
 import type { PlanProposalsQuery } from '../../graph/generated/graphql.ts'
-import { amsterdamInput, amsterdamInstant } from '../../lib/dates.ts'
+import { typedInstant } from '../../lib/dates.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { planProposals } from '../operations.ts'
 
@@ -78,8 +79,8 @@ export const useProposals = (seriesId: string, from: string, until: string, news
 
 /** The proposal with what was changed by hand: it takes as long as before. */
 const rowOf = (one: Proposed, venueId: string | null, typed: Slot | undefined) => {
-  const slot = typed ?? amsterdamInput(one.startsAt)
-  const there = amsterdamInstant(slot.date, slot.time)
+  const slot = typed ?? { date: amsterdamDate(one.startsAt), time: amsterdamTime(one.startsAt) }
+  const there = typedInstant(slot.date, slot.time)
   const startsAt = there ?? one.startsAt
   const endsAt = new Date(Date.parse(startsAt) + Date.parse(one.endsAt) - Date.parse(one.startsAt)).toISOString()
   const moved = Date.parse(startsAt) !== Date.parse(one.startsAt)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
 import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
 import { useHub } from '../../graph/use-hub.ts'
-import { wordField, wordsOf } from '../../graph/outbox/unsent.ts'
+import { useDescribe } from '../../graph/outbox/unsent.ts'
 import { serverTime } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { Alert } from '../../ui/Alert.tsx'
@@ -11,35 +11,41 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 import { NotSentMark } from './NotSent.tsx'
 
-/** What was recorded and not sent, in order. What was refused can be changed and sent again, or dropped. */
+/** What was recorded and not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
   <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
     <p className="utrecht-paragraph">{entries.length ? copy.unsent.lead : copy.unsent.none}</p>
     <ul className="hub-lines">
       {entries.map((entry) => (
-        <li key={entry.id} className="hub-line">
-          <div className="hub-line__body">
-            <b>{copy.unsent.acts[entry.name]}</b>{' '}
-            <span className="hub-meta">{hourTime(serverTime(entry.createdAt))}</span>
-            {entry.refused ? (
-              <Mend entry={entry} />
-            ) : (
-              <>
-                {wordsOf(entry) && <p className="hub-line__text">{wordsOf(entry)}</p>}
-                <NotSentMark count={1} />
-              </>
-            )}
-          </div>
-        </li>
+        <Line key={entry.id} entry={entry} />
       ))}
     </ul>
   </Dialog>
 )
 
+const Line = ({ entry }: { entry: Entry }) => {
+  const { label, words } = useDescribe()(entry)
+  return (
+    <li className="hub-line">
+      <div className="hub-line__body">
+        <b>{label}</b> <span className="hub-meta">{hourTime(serverTime(entry.createdAt))}</span>
+        {entry.refused ? (
+          <Mend entry={entry} />
+        ) : (
+          <>
+            {words && <p className="hub-line__text">{words}</p>}
+            <NotSentMark count={1} />
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
 const Mend = ({ entry }: { entry: Entry }) => {
   const { outbox } = useHub()
-  const field = wordField(entry)
-  const [words, setWords] = useState(wordsOf(entry))
+  const { field, words: sent } = useDescribe()(entry)
+  const [words, setWords] = useState(sent)
   const [dropping, setDropping] = useState(false)
   if (!entry.refused) return null
   const there = wordsThere(entry, field)

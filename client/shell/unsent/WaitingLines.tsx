@@ -1,11 +1,12 @@
 import { Clock } from 'lucide-react'
 import type { Entry } from '../../graph/outbox/queue.ts'
-import { useUnsent, wordsOf } from '../../graph/outbox/unsent.ts'
+import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 
 /** What this person made and did not send yet: in no list of the server, so its words stand here. */
 export const WaitingLines = ({ of }: { of: (entry: Entry) => boolean }) => {
+  const describe = useDescribe()
   const entries = useUnsent().filter((entry) => !entry.refused && of(entry))
   if (!entries.length) return null
   return (
@@ -13,7 +14,7 @@ export const WaitingLines = ({ of }: { of: (entry: Entry) => boolean }) => {
       {entries.map((entry) => (
         <li key={entry.id} className="hub-line" data-waiting={entry.name}>
           <div className="hub-line__body">
-            <p className="hub-line__text">{wordsOf(entry)}</p>
+            <p className="hub-line__text">{describe(entry).words}</p>
             <span className="hub-notsent">
               <Icon of={Clock} /> {copy.unsent.yet}
             </span>

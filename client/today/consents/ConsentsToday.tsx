@@ -1,6 +1,6 @@
 import { readFragment } from '../../graph/generated/index.ts'
 import type { TodayQuery } from '../../graph/generated/graphql.ts'
-import type { PageQuery } from '../../graph/live.ts'
+import type { PageQuery } from '../../graph/page-query.ts'
 import { TodayMeetingFragment } from '../NextMeeting.tsx'
 import { ConsentTodayFragment } from '../operations.ts'
 import { ChairConsents } from './ChairConsents.tsx'

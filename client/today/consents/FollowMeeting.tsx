@@ -1,4 +1,4 @@
-import { useTopic } from '../../graph/live.ts'
+import { useTopic } from '../../graph/use-topic.ts'
 import { todayMeetingChanged } from '../operations.ts'
 
 interface FollowMeetingProps {

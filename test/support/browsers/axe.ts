@@ -25,7 +25,7 @@ export const passesAxe = async (page: Page, where: string) => {
     await page.setViewportSize(viewport)
     await settled(page)
     expect(await violations(page), `${where} at ${viewport.width}`).toEqual([])
-    // What hangs on a wall is not for a phone.
+    // The wall is not for a phone.
     if (!page.url().endsWith('/scherm'))
       expect(await scrollsSideways(page), `${where} at ${viewport.width}`).toBe(false)
   }

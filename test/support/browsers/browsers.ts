@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { patience } from '../patience.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const flags = [
@@ -29,13 +30,21 @@ const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 export const launch = { executablePath, args: flags }
 
 /** A browser that keeps what it stores in this folder, also when it is gone. */
-export const keptBrowser = (folder: string) =>
-  chromium.launchPersistentContext(folder, {
-    executablePath,
-    args: flags,
-    viewport: { width: 1280, height: 800 },
-    locale: 'nl-NL',
-  })
+export const keptBrowser = async (folder: string) =>
+  patient(
+    await chromium.launchPersistentContext(folder, {
+      executablePath,
+      args: flags,
+      viewport: { width: 1280, height: 800 },
+      locale: 'nl-NL',
+    }),
+  )
+
+/** Its pages wait as long as this machine needs. */
+const patient = (context: BrowserContext) => {
+  context.setDefaultTimeout(patience(30_000))
+  return context
+}
 
 /** The built hub on an empty database, which is the demo, and browsers that look at it. */
 export const theDemo = async () => {
@@ -99,7 +108,7 @@ export const browse = async (
   person: DemoPerson | null,
   viewport = { width: 1280, height: 800 },
 ) => {
-  const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'America/New_York' })
+  const context = patient(await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'America/New_York' }))
   const page = await context.newPage()
   const faults: string[] = []
   const queries: string[] = []

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { browse, type DemoPerson, theDemo } from './browsers.ts'
-import type { Data } from '../person.ts'
+import { type DemoPerson, theDemo } from './browsers.ts'
+import { seated } from './seated.ts'
 import { proxyTo } from '../sockets/proxy.ts'
 
 /**
@@ -11,25 +11,21 @@ export const runningDemo = async () => {
   const demo = await theDemo()
   const wifi = await proxyTo(demo.url)
   const chair = demo.person('CHAIR')
-  const witness = await browse(demo.browser, demo.url, demo.person('SECRETARY'))
-  /** What the server holds, asked by the secretary. */
-  const ask = async (query: string) =>
-    ((await (await witness.context.request.post(`${demo.url}/graphql`, { data: { query } })).json()) as { data: Data })
-      .data
+  /** Asks the server, as the secretary. */
+  const { ask } = await seated(demo.url, demo.person('SECRETARY'))
   const { viewer } = await ask(
     '{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id agenda { id } } } } } }',
   )
   const { id: samenwerkingsverbandId, slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
   const meeting = nextMeeting.id as string
   const address = `/${slug}/overleg/${meeting}/live`
-  const holder = await browse(demo.browser, demo.url, chair)
-  /** What only who holds the hammer does. */
+  const holder = await seated(demo.url, chair)
+  /** Does an act that is for the holder of the hammer alone. */
   const lead = async (act: string) => {
-    const answer = await holder.context.request.post(`${demo.url}/graphql`, {
-      data: { query: `mutation { ${act} { __typename ... on Refusal { code } } }` },
-    })
-    const { data } = (await answer.json()) as { data: Record<string, { code?: string }> }
-    for (const { code } of Object.values(data)) if (code) throw new Error(`${act} was refused with ${code}`)
+    const done: Record<string, { code?: string }> = await holder.ask(
+      `mutation { ${act} { __typename ... on Refusal { code } } }`,
+    )
+    for (const { code } of Object.values(done)) if (code) throw new Error(`${act} was refused with ${code}`)
   }
   for (const act of [`startMeeting(id: "${meeting}")`, `goToAgendaItem(id: "${nextMeeting.agenda[1].id}", from: null)`])
     await lead(act)
@@ -46,15 +42,14 @@ export const runningDemo = async () => {
       address,
     },
     agenda: nextMeeting.agenda.map(({ id }: { id: string }) => id) as string[],
-    /** What the server holds that begins so, in the order in which it was recorded. */
+    /** The decisions on the server that begin so, in the order in which they were recorded. */
     decisions: async (start: string): Promise<string[]> => {
       const { meeting: found } = await ask(`{ meeting(id: "${meeting}") { decisions { text } } }`)
       return found.decisions.map(({ text }: { text: string }) => text).filter((text: string) => text.startsWith(start))
     },
     signIn: (context: BrowserContext, { personId }: DemoPerson) =>
       context.request.post(`${wifi.url}/auth/demo`, { data: { personId } }),
-    openMeeting: async (context: BrowserContext) => {
-      const page = await context.newPage()
+    openMeeting: async (page: Page) => {
       await page.goto(wifi.url + address)
       await page
         .getByRole('button', { name: /besluit/i })

@@ -1,5 +1,8 @@
 import type { DemoPerson } from './browsers.ts'
+import { type ActName, ofAllNouns } from '../nouns.ts'
 import type { Data } from '../person.ts'
+
+const acts = ofAllNouns('acts')
 
 export type Seated = Awaited<ReturnType<typeof seated>>
 
@@ -22,7 +25,7 @@ export const seated = async (url: string, person: DemoPerson) => {
     ...person,
     ask,
     /** Does an act with these arguments, as they stand in a document; what is refused fails the test. */
-    act: async (name: string, args: object, selection = 'id'): Promise<Data> => {
+    act: async (name: ActName, args: object, selection = 'id'): Promise<Data> => {
       const { [name]: done } = await ask(documentOf(name, args, selection))
       if (done.code) throw new Error(`${person.name}: ${name} was refused with ${done.code} ${done.field}`)
       return done
@@ -30,33 +33,9 @@ export const seated = async (url: string, person: DemoPerson) => {
   }
 }
 
-const documentOf = (name: string, args: object, selection: string) => {
+const documentOf = (name: ActName, args: object, selection: string) => {
   const written = Object.entries(args).map(([key, value]) => `${key}: ${literal(value)}`)
-  return `mutation { ${name}(${written.join(', ')}) { __typename ... on Refusal { code field } ... on ${results[name] ?? 'Meeting'} { ${selection} } } }`
-}
-
-/** What each act answers with, where that is not the meeting. */
-const results: Record<string, string> = {
-  addAgendaItem: 'AgendaItem',
-  placeAgendaItem: 'AgendaItem',
-  editAgendaItem: 'AgendaItem',
-  postponeAgendaItem: 'AgendaItem',
-  repeatAgendaItem: 'AgendaItem',
-  recordDecision: 'Decision',
-  recordAction: 'Action',
-  setAttendance: 'Attendance',
-  excuseContact: 'Attendance',
-  markDeparture: 'Attendance',
-  editParty: 'Party',
-  vacateSeat: 'Party',
-  vote: 'ConsentRound',
-  holdConsentOpen: 'ConsentRound',
-  writeChairNote: 'ChairNote',
-  askParties: 'PartyQuestion',
-  answerQuestion: 'PartyAnswer',
-  createSeries: 'MeetingSeries',
-  planMeetings: 'MeetingSeries',
-  saveAsTemplate: 'AgendaTemplate',
+  return `mutation { ${name}(${written.join(', ')}) { __typename ... on Refusal { code field } ... on ${acts[name].answers} { ${selection} } } }`
 }
 
 /** A value as GraphQL writes it; a word in capitals is a value of an enum. */

@@ -81,7 +81,7 @@ const placeOf = (act: Recording['act'], { meetingId, agendaItemId }: Place) =>
   act === 'recordDecision' ? { agendaItemId, outcome: 'NOTED' } : { meetingId, agendaItemId }
 
 /**
- * What was acknowledged is there once, with the number that was said; nothing is there that nobody recorded, and no
+ * Every acknowledged act is there once, with the number that was said; nothing is there that nobody recorded, and no
  * number is left out.
  */
 export const compareWith = (clerks: Clerk[], { decisions, actions }: Record<'decisions' | 'actions', Data[]>) => {

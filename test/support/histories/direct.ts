@@ -1,11 +1,12 @@
 import { type DocumentNode, graphql, parse } from 'graphql'
-import { roleClassOf, Scopes } from '../../../server/auth/scope.ts'
+import { scopesOf } from '../../../server/db/scope.ts'
 import { membershipsOf, personById } from '../../../server/auth/store.ts'
 import { contextFor } from '../../../server/context.ts'
 import { topicOf } from '../../../server/graph/topics.ts'
 import type { Wire } from '../../../server/live/frames.ts'
 import { cutSince } from '../../../server/live/since.ts'
-import { acts, type ActName } from '../acts.ts'
+import { acts } from '../acts.ts'
+import type { ActName } from '../nouns.ts'
 import type { Data, Person } from '../person.ts'
 import type { World } from '../world.ts'
 
@@ -34,12 +35,7 @@ export class Direct {
     const { hub, schema, live } = this.w.hub
     const cut = cutSince(schema, documentOf(query), null, variables)
     if (Array.isArray(cut)) throw cut[0]!
-    const scopes = new Scopes(
-      (await membershipsOf(hub.connections.read, person.id)).map((m) => [
-        m.samenwerkingsverbandId,
-        roleClassOf(m.role),
-      ]),
-    )
+    const scopes = scopesOf(await membershipsOf(hub.connections.read, person.id))
     const topic = await topicOf(hub.connections.read)(cut.field, cut.args, scopes)
     if (!topic) return null
     const heard: string[] = []
@@ -54,7 +50,7 @@ export class Direct {
   }
 
   settled() {
-    return this.w.hub.live.settled()
+    return this.w.hub.live.finished()
   }
 }
 
@@ -66,5 +62,5 @@ const documentOf = (query: string) => {
 }
 const documents = new Map<string, DocumentNode>()
 
-/** What a client reads in an unmasked frame. */
+/** The text that a client reads in an unmasked frame. */
 const textOf = (frame: Buffer) => frame.subarray(frame[1]! < 126 ? 2 : frame[1] === 126 ? 4 : 10).toString()

@@ -3,7 +3,7 @@ import { below } from '../selections.ts'
 
 type Entity = Record<string, Data> & { __typename: keyof typeof below; id: string }
 
-/** What a client makes of a page and the messages after it: entities by id, and nothing else. */
+/** Keeps up a page as a client does from its messages: entities by id, and nothing else. */
 export class Mirror {
   private readonly things = new Map<string, Entity>()
   private readonly rootId: string

@@ -1,18 +1,10 @@
 import { once } from 'node:events'
 import WebSocket from 'ws'
-import {
-  attempt,
-  drop,
-  enqueue,
-  type Entry,
-  firstWaiting,
-  mend,
-  refuse,
-  settle,
-} from '../../../client/graph/outbox/queue.ts'
-import type { QueuedName } from '../../../client/graph/outbox/queued.ts'
+import { attempt, drop, type Entry, firstWaiting, mend, queueOf, refuse } from '../../../client/graph/outbox/queue.ts'
 import { outcomeOf } from '../../../client/graph/acts/outcome.ts'
-import { hear, makeTopic, type Topic } from '../../../client/graph/topics.ts'
+import { makeTopic, receive, type Topic } from '../../../client/graph/channel/topic.ts'
+import { joinSlices } from '../../../client/slice.ts'
+import { slices } from '../../../client/slices.ts'
 import { newId } from '../../../server/lib/ids.ts'
 import { acts } from '../acts.ts'
 import { messagesOf } from '../meetings.ts'
@@ -26,7 +18,8 @@ import type { World } from '../world.ts'
 export const canary = 'GEHEIM'
 
 const pageOf = `query($id: ID!) { viewer { memberships { role } } meeting(id: $id) { revision ${pageSelection} } }`
-const creates: readonly QueuedName[] = ['addAgendaItem', 'recordDecision', 'recordAction']
+const { enqueue, acknowledge } = queueOf(joinSlices(slices).recorded)
+const creates = ['addAgendaItem', 'recordDecision', 'recordAction']
 
 /**
  * A client of the hub as ours is, without a screen: the real row of what was not sent, the real bookkeeping of a
@@ -34,7 +27,7 @@ const creates: readonly QueuedName[] = ['addAgendaItem', 'recordDecision', 'reco
  */
 export class Participant {
   mirror: Mirror | null = null
-  /** What it saw or was told that cannot be right. */
+  /** Everything that it saw or was told that cannot be right. */
   readonly wrong: string[] = []
   /** Ids of what it made, as the server acknowledged. */
   readonly made: string[] = []
@@ -84,7 +77,7 @@ export class Participant {
   }
 
   /** Keeps an act, and sends it when it can. */
-  record(name: QueuedName, variables: Record<string, unknown>) {
+  record(name: keyof typeof acts, variables: Record<string, unknown>) {
     this.queue = enqueue(this.queue, { id: newId(), name, document: acts[name], variables, createdAt: 0 })
   }
 
@@ -104,7 +97,7 @@ export class Participant {
       const outcome = outcomeOf(data as Record<string, unknown>, undefined)
       if (outcome.ok) {
         if (creates.includes(entry.name)) this.made.push((outcome.data as Data).id)
-        this.queue = settle(this.queue, id, outcome.data)
+        this.queue = acknowledge(this.queue, id, outcome.data)
         continue
       }
       this.queue = refuse(this.queue, id, outcome as NonNullable<Entry['refused']>)
@@ -192,11 +185,11 @@ export class Participant {
     if (type === 'pong') return line.pong()
     if (type === 'error' || payload?.errors) this.wrong.push(raw)
     if (type !== 'next' || line !== this.line) return
-    // What this socket may be told is what its role was when it was opened; with another role it is closed.
+    // A socket is told what its role allowed when it was opened; with another role it is closed.
     if (line.ack.memberships.every(({ role }) => role === 'READER')) this.check(raw, `message to ${this.person.name}`)
     const change = payload.data.meetingChanged
     for (const fault of this.mirror!.take(change)) this.wrong.push(`${this.person.name}: ${fault}`)
-    hear(this.topic, change)
+    receive(this.topic, change)
   }
 
   private check(text: string, where: string) {

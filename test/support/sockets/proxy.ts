@@ -62,7 +62,7 @@ export const proxyTo = async (url: string) => {
     /** Connections stay open, and nothing passes until `mend`; with `down` requests arrive and answers wait. */
     stall: (only?: Way) => set({ stalled: { up: only !== 'down', down: only !== 'up' } }),
     /**
-     * What is open now is half-open from now on: one end is gone, and the other hears nothing of it, nor anything else.
+     * Leaves open connections half-open: one end is gone, and the other hears nothing of it, nor anything else.
      */
     vanish: (end: 'client' | 'server') => lines.forEach((line) => line.vanish(end)),
     /** Every connection is reset (RST) when it has carried exactly so many bytes in this direction. */
@@ -78,7 +78,7 @@ export const proxyTo = async (url: string) => {
 
 type Lossy = { words: string; times: number }
 type State = { fault: Fault; changed: EventEmitter; lossy: Lossy | null; lost: number }
-/** What came in from one end; its own end stands behind its bytes. */
+/** Parcels that came in from one end; the end itself stands behind its bytes. */
 type Parcel = { what: Buffer | 'end' | 'reset'; at: number }
 
 /** Above this the sender is asked to wait, as a full buffer of the network does. */

@@ -1,0 +1,34 @@
+import type { DocumentNode } from 'graphql'
+
+/**
+ * Acts that wait in the outbox until the server has heard them, by their field of the schema. All others are moments: a
+ * moment is sent now, or said to have failed.
+ */
+export type RecordedActs = Readonly<Record<string, RecordedAct>>
+
+export interface RecordedAct {
+  /** What the screen calls it while it waits. */
+  label: string
+  /** Fields of its input that hold typed words, the first that is there standing for the act; left out: text. */
+  words?: readonly string[]
+  /** It edits text: a later edit of the same thing is merged into one that never left this machine. */
+  edits?: true
+  /** What two acts about one thing share; left out: the id in their input. */
+  about?: (input: ActInput) => string
+  /**
+   * The row as this person left it, `at` an instant of the server's clock. Left out: an edit lays its fields over the
+   * row, and other acts leave it as it is.
+   */
+  asLeft?: <Row extends object>(row: Row, input: ActInput, at: string) => Row
+}
+
+export type ActInput = Readonly<Record<string, unknown>>
+
+/** The name of the act in a document: its first field. */
+export const actIn = (document: DocumentNode) => {
+  for (const definition of document.definitions) {
+    if (definition.kind !== 'OperationDefinition') continue
+    for (const field of definition.selectionSet.selections) if (field.kind === 'Field') return field.name.value
+  }
+  return ''
+}

@@ -1,0 +1,8 @@
+import type { Slice } from '../slice.ts'
+
+export const party: Slice = {
+  because: {
+    CO2: 'Deze partij doet niet meer mee. Haar zetel blijft leeg.',
+    CO7: 'Op deze plek zit niemand.',
+  },
+}

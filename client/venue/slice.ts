@@ -1,0 +1,7 @@
+import type { Slice } from '../slice.ts'
+
+export const venue: Slice = {
+  because: {
+    VN5: 'Deze locatie is gesloten. Open haar eerst weer.',
+  },
+}

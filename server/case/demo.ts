@@ -1,0 +1,128 @@
+import { addAgendaItem } from '../agenda/commands.ts'
+import { everythingIn } from '../db/scope.ts'
+import { addPerson, membershipsOf, personByEmail, setMembership } from '../auth/store.ts'
+import type { MembershipRow } from '../auth/table.ts'
+import { type Context, contextFor, type Hub } from '../context.ts'
+import { markDemo } from '../db/revision.ts'
+import { type Tx, write, type Writer } from '../db/write.ts'
+import { amsterdamDate, amsterdamInstant, daysAfter } from '../../schema/dates.ts'
+import { newId } from '../lib/ids.ts'
+import { isRefusal } from '../lib/refusal.ts'
+import { callMeeting, createMeeting } from '../meeting/commands.ts'
+import { addContact, partiesOn } from '../party/store.ts'
+import type { PartyRow } from '../party/table.ts'
+import { joinSlices } from '../slices.ts'
+import { venuesOf } from '../venue/store.ts'
+import type { Case } from './case.ts'
+
+/** Invented names, given to the people of a demo in this order. */
+const firstNames =
+  'Marijke Daan Fatima Joris Sanne Peter Aylin Ruben Esther Lena Youssef Ingrid Bram Noor Karim Hanneke Tom Yasmin Wouter Elif'.split(
+    ' ',
+  )
+const lastNames =
+  'de Wit|Hoekstra|El Amrani|Meijer|Bakker|van Dam|Demir|Mulder|van Dijk|Bos|Kaya|Postma|Visser|de Groot|Haddad|Willems|Smit'.split(
+    '|',
+  )
+
+/** Invented people for every seat, and one coming meeting that a newcomer can start. */
+export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId: string, known: Case) => {
+  const scope = everythingIn(samenwerkingsverbandId)
+  const parties = await partiesOn(hub.connections.read, scope, amsterdamDate(new Date()))
+  const people = new People(samenwerkingsverbandId, `${known.samenwerkingsverband.slug}.example`)
+  await write(writer, null, async (tx) => {
+    await markDemo(tx)
+    const chairs = parties.find((party) => party.kind === 'REGION') ?? parties[0]
+    await people.add(tx, 'voorzitter', 'CHAIR', chairs)
+    await people.add(tx, 'secretaris', 'SECRETARY', chairs)
+    for (const party of parties) {
+      await addContact(tx, {
+        partyId: party.id,
+        position: 'FIRST',
+        personId: await people.add(tx, `${party.key}.1`, 'CONTACT', party),
+      })
+      await addContact(tx, {
+        partyId: party.id,
+        position: 'SECOND',
+        personId: await people.add(tx, `${party.key}.2`, 'CONTACT', party),
+      })
+    }
+    for (const party of parties)
+      if (party.kind === 'MUNICIPALITY') await people.add(tx, `lezer.${party.key}`, 'READER', party)
+  })
+  await planMeeting(
+    await contextOf(hub, `voorzitter@${known.samenwerkingsverband.slug}.example`),
+    samenwerkingsverbandId,
+    known,
+  )
+}
+
+class People {
+  private made = 0
+  private readonly samenwerkingsverbandId: string
+  private readonly domain: string
+  constructor(samenwerkingsverbandId: string, domain: string) {
+    this.samenwerkingsverbandId = samenwerkingsverbandId
+    this.domain = domain
+  }
+  async add(tx: Tx, local: string, role: MembershipRow['role'], party: PartyRow | undefined) {
+    const at = this.made++
+    const name = `${firstNames[at % firstNames.length]} ${lastNames[at % lastNames.length]}`
+    const { id } = await addPerson(tx, { id: newId(), name, email: `${local}@${this.domain}` })
+    await setMembership(tx, {
+      personId: id,
+      samenwerkingsverbandId: this.samenwerkingsverbandId,
+      role,
+      partyId: party?.id ?? null,
+    })
+    return id
+  }
+}
+
+const contextOf = async (hub: Hub, email: string): Promise<Context> => {
+  const person = await personByEmail(hub.connections.read, email)
+  if (!person) throw new Error(`nobody has the address ${email}`)
+  // Invented people have no mailbox.
+  return contextFor(
+    { ...hub, joined: joinSlices({ mails: false }) },
+    { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
+    null,
+  )
+}
+
+/** Plans and calls a meeting on a working day a few days ahead, with the longest agenda of the case. */
+const planMeeting = async (ctx: Context, samenwerkingsverbandId: string, known: Case) => {
+  const scope = ctx.scopes.of({ samenwerkingsverbandId })
+  const venues = await venuesOf(ctx.reader, scope)
+  const minutes = known.samenwerkingsverband.meetingRhythm?.minutes ?? 120
+  const startsAt = amsterdamInstant(workingDayAfter(amsterdamDate(new Date()), 3), '09:30')
+  const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString()
+  const venueId = (venues.find((venue) => venue.place) ?? venues[0])?.id ?? null
+  const meeting = done(
+    await createMeeting(ctx, { samenwerkingsverbandId, title: 'Partneroverleg', startsAt, endsAt, venueId }),
+  )
+  const points = known.meetings.map((past) => past.agenda).sort((a, b) => b.length - a.length)[0] ?? []
+  const each = Math.max(5, Math.floor((minutes - 20) / Math.max(1, points.length) / 5) * 5)
+  const add = async (item: Omit<Parameters<typeof addAgendaItem>[1], 'meetingId'>) =>
+    done(await addAgendaItem(ctx, { meetingId: meeting.id, ...item }))
+  await add({
+    title: 'Opening en mededelingen',
+    purpose: 'INFORM',
+    plannedMinutes: 5,
+    presenter: ctx.viewer?.person.name,
+  })
+  for (const { title, purpose, question, proposal } of points)
+    await add({ title, purpose, question: question ?? proposal, plannedMinutes: each })
+  await add({ title: 'Rondvraag en sluiting', purpose: 'INFORM', plannedMinutes: 10, atEnd: true })
+  done(await callMeeting(ctx, meeting.id))
+}
+
+const workingDayAfter = (date: string, days: number): string => {
+  const day = daysAfter(date, days)
+  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) ? workingDayAfter(date, days + 1) : day
+}
+
+const done = <T extends object>(result: T): Exclude<T, { refused: true }> => {
+  if (isRefusal(result)) throw new Error(`the demo was refused: ${result.code} ${result.field}`)
+  return result as Exclude<T, { refused: true }>
+}

@@ -1,0 +1,150 @@
+import { addAction, nextSerial as nextAction } from '../action/store.ts'
+import { numberOf as actionNumber, seriesOf as actionSeries } from '../action/rules.ts'
+import { actionChange } from '../action/table.ts'
+import { addAgendaItem } from '../agenda/store.ts'
+import { agendaItemChange, type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
+import { type Scope, everythingIn } from '../db/scope.ts'
+import { type Tx, write, type Writer } from '../db/write.ts'
+import { addDecision, nextSerial as nextDecision } from '../decision/store.ts'
+import { numberOf as decisionNumber, seriesOf as decisionSeries } from '../decision/rules.ts'
+import { decisionChange, newDecision } from '../decision/table.ts'
+import { amsterdamInstant, daysAfter } from '../../schema/dates.ts'
+import { newId } from '../lib/ids.ts'
+import { addMeeting } from '../meeting/store.ts'
+import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
+import { addParty } from '../party/store.ts'
+import { addSamenwerkingsverband, findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
+import { addVenue } from '../venue/store.ts'
+import { newVenue } from '../venue/table.ts'
+import { type Case, CaseError, type CaseMeeting } from './case.ts'
+
+/** Imports a case as a new samenwerkingsverband, with its past meetings closed. Returns its id. */
+export const importCase = async (writer: Writer, known: Case): Promise<string> => {
+  const { slug, name } = known.samenwerkingsverband
+  if (await findSamenwerkingsverband(writer.connections.read, slug))
+    throw new CaseError(`a samenwerkingsverband '${slug}' is there already`)
+  const samenwerkingsverbandId = newId()
+  await write(writer, null, async (tx) => {
+    await addSamenwerkingsverband(tx, { id: samenwerkingsverbandId, slug, name })
+    await addParties(tx, samenwerkingsverbandId, known)
+  })
+  const scope = everythingIn(samenwerkingsverbandId)
+  for (const meeting of known.meetings)
+    await write(writer, samenwerkingsverbandId, (tx) => addPastMeeting(tx, scope, meeting))
+  return samenwerkingsverbandId
+}
+
+const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, venues }: Case) => {
+  const ids = new Map<string, string>()
+  for (const [position, { key, name, kind, votes = true, until = null }] of parties.entries())
+    ids.set(
+      key,
+      (await addParty(tx, { id: newId(), samenwerkingsverbandId, key, name, kind, votes, untilOn: until, position }))
+        .id,
+    )
+  for (const { name, place, party } of venues)
+    await addVenue(tx, {
+      ...newVenue,
+      id: newId(),
+      samenwerkingsverbandId,
+      partyId: ids.get(party) ?? null,
+      name,
+      place,
+    })
+}
+
+const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
+  const startsAt = amsterdamInstant(past.on, '00:00')
+  const meeting = await addMeeting(tx, {
+    ...newMeeting,
+    id: newId(),
+    samenwerkingsverbandId: scope.samenwerkingsverbandId,
+    title: past.title,
+    state: 'CLOSED',
+    startsAt,
+    // The source gives a day and no hour, so a meeting lasts from midnight to midnight.
+    endsAt: amsterdamInstant(daysAfter(past.on, 1), '00:00'),
+    calledAt: startsAt,
+    startedAt: startsAt,
+    closedAt: startsAt,
+    seenBy: 'MEMBERS',
+  })
+  tx.announce('meetingImported', [meetingChange(null, meeting)])
+  const items = await addPastAgenda(tx, meeting, past)
+  await addOutcomes(tx, scope, meeting, items, past)
+  return meeting
+}
+
+const addPastAgenda = async (tx: Tx, meeting: MeetingRow, { agenda }: CaseMeeting) => {
+  const items: AgendaItemRow[] = []
+  for (const [position, { title, purpose, minutes = null, question, proposal, outcome = null }] of agenda.entries()) {
+    const item = await addAgendaItem(tx, {
+      ...newAgendaItem,
+      id: newId(),
+      samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+      meetingId: meeting.id,
+      position,
+      title,
+      question: question ?? proposal ?? null,
+      purpose,
+      plannedMinutes: minutes,
+      closedAt: meeting.closedAt,
+      notes: outcome,
+      distribution: 'MEMBERS',
+      seenBy: 'MEMBERS',
+    })
+    tx.announce('agendaItemImported', [agendaItemChange(null, item)])
+    items.push(item)
+  }
+  return items
+}
+
+const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: AgendaItemRow[], past: CaseMeeting) => {
+  const common = {
+    samenwerkingsverbandId: meeting.samenwerkingsverbandId,
+    meetingId: meeting.id,
+    reason: null,
+    distribution: 'MEMBERS',
+    seenBy: 'MEMBERS',
+    version: 1,
+  } as const
+  for (const { text, agendaItem } of past.decisions ?? []) {
+    const series = decisionSeries('MEMBERS', meeting.startsAt)
+    const serial = await nextDecision(tx, scope, series)
+    const number = decisionNumber(series, serial)
+    const agendaItemId = items[agendaItem - 1]?.id ?? null
+    const decision = await addDecision(tx, {
+      ...newDecision,
+      ...common,
+      id: newId(),
+      agendaItemId,
+      series,
+      serial,
+      number,
+      text,
+      outcome: 'ADOPTED',
+      decidedAt: meeting.startsAt,
+    })
+    tx.announce('decisionImported', [decisionChange(null, decision)])
+  }
+  for (const { text, ownerKind, due, tentative = false } of past.actions ?? []) {
+    const series = actionSeries('MEMBERS')
+    const serial = await nextAction(tx, scope, series)
+    const open = {
+      unread: false,
+      completedAt: null,
+      completedBy: null,
+      dueOn: null,
+      duePeriod: due,
+      tentative,
+      agendaItemId: null,
+      decisionId: null,
+    }
+    const action = await addAction(
+      tx,
+      { ...common, ...open, id: newId(), series, serial, number: actionNumber(series, serial), text },
+      ownerKind ? [{ partyKind: ownerKind }] : [],
+    )
+    tx.announce('actionImported', [actionChange(null, action)])
+  }
+}

@@ -1,0 +1,4 @@
+import type { Slice } from '../slice.ts'
+import * as resolvers from './resolvers.ts'
+
+export const chair: Slice = { resolvers }

@@ -1,0 +1,5 @@
+/** Says why the server did not start, in words for a person. */
+export class StartError extends Error {}
+
+/** A command was not given the arguments that it needs. */
+export class UsageError extends Error {}

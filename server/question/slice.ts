@@ -1,0 +1,67 @@
+import { itemRemoved, itemsShown, recordedAt } from '../agenda/events.ts'
+import { seatsChanged } from '../attendance/events.ts'
+import { on, type Reaction } from '../db/reactions.ts'
+import type { Announced } from '../db/write.ts'
+import { must } from '../lib/must.ts'
+import { grouped, idsOf } from '../lib/ordering.ts'
+import { meetingsAhead } from '../meeting/store.ts'
+import { lineups } from '../party/events.ts'
+import type { Slice } from '../slice.ts'
+import * as resolvers from './resolvers.ts'
+import {
+  dropQuestion,
+  loadAnswers,
+  loadAnswersOf,
+  loadAskedBy,
+  loadQuestions,
+  loadQuestionsOfItems,
+  loadQuestionsOfMeetings,
+  saveAnswer,
+  saveQuestion,
+} from './store.ts'
+import { answerChange, partyAnswers, partyQuestions, questionChange, questionTouched } from './table.ts'
+
+const reactions: Reaction[] = [
+  on(itemsShown, 'is seen as its item is, with its answers', async (tx, scope, shown) => {
+    const told: Announced[] = []
+    const seenAt = new Map(shown.map(({ item }) => [item.id, { seenBy: item.seenBy }]))
+    for (const question of await loadQuestionsOfItems(tx, scope, [...seenAt.keys()])) {
+      const seen = must(seenAt.get(question.agendaItemId), 'questions are loaded by the ids of these items')
+      for (const answer of await loadAnswersOf(tx, scope, [question.id]))
+        told.push(answerChange(answer, await saveAnswer(tx, answer, seen)))
+      told.push(questionChange(question, await saveQuestion(tx, question, seen)))
+    }
+    return told
+  }),
+
+  on(recordedAt, 'the answers to its questions', async (tx, scope, item) =>
+    loadAnswersOf(tx, scope, idsOf(await loadQuestionsOfItems(tx, scope, [item.id]))),
+  ),
+
+  on(itemRemoved, 'drops its questions', async (tx, scope, item) => {
+    const questions = await loadQuestionsOfItems(tx, scope, [item.id])
+    for (const question of questions) await dropQuestion(tx, question)
+    return questions.map((question) => questionChange(question, null))
+  }),
+
+  on(seatsChanged, 'tells who is asked', async (tx, scope, meeting) =>
+    (await loadQuestionsOfMeetings(tx, scope, [meeting.id])).map((question) => questionTouched(question)),
+  ),
+
+  on(lineups, 'who is asked and who answered in the meetings ahead', async (tx, scope) => {
+    const questions = await loadQuestionsOfMeetings(tx, scope, idsOf(await meetingsAhead(tx, scope)))
+    const asked = grouped(await loadAskedBy(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
+    const answers = grouped(await loadAnswersOf(tx, scope, idsOf(questions)), ({ questionId }) => questionId)
+    return questions.map((question) => ({
+      told: questionTouched(question),
+      stand: [idsOf(asked.get(question.id) ?? []), idsOf(answers.get(question.id) ?? [])],
+    }))
+  }),
+]
+
+export const question: Slice = {
+  resolvers,
+  reactions,
+  entities: { PartyQuestion: loadQuestions, PartyAnswer: loadAnswers },
+  tables: { PartyQuestion: partyQuestions, PartyAnswer: partyAnswers },
+}

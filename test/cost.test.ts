@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { buildSchema, execute, type ExecutionResult, type GraphQLFieldResolver, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { runs, seed } from './support/runs.ts'
+
+/** Three types with the same fields: which of them an element is, only the answer tells. */
+const fields = 'id: ID! name: String a: A thing: Thing named: Named things: [Thing!]! few: [Thing!]! @size(max: 3)'
+const schema = buildSchema(`
+  directive @size(max: Int!) on FIELD_DEFINITION
+  type Query { ${fields} }
+  union Thing = A | B | C
+  interface Named { name: String }
+  type A implements Named { ${fields} }
+  type B implements Named { ${fields} }
+  type C { ${fields} }
+`)
+const outline = outlineOf(schema)
+
+const costOf = (query: string) => {
+  const [error] = tooMuch(parse(query), outline, { depth: Infinity, cost: -1, repeats: Infinity })
+  return Number(/costs (\S+);/.exec(error!.message)![1])
+}
+
+test.each([
+  // What the answer may hold, and what there is to read.
+  ['{ id name }', 2, 2],
+  ['{ a { id name } }', 1 + 2, 3],
+  ['{ things { id } }', 1 + 20, 2],
+  ['{ few { id } }', 1 + 3, 2],
+  // One of them is dearest, whichever it is.
+  ['{ things { ... on A { id } ... on B { id name } } }', 1 + 20 * 2, 4],
+  ['{ thing { ... on A { id } ... on B { id name } ... on C { id } } }', 1 + 2, 5],
+  // Beside what is selected of every type.
+  ['{ things { id ... on A { x: id } ... on B { x: id name } } }', 1 + 20 * (1 + 2), 5],
+  ['{ things { ... { id } ... on A { name } } }', 1 + 20 * (1 + 1), 3],
+  // Two fragments on one type are both of that type.
+  ['{ things { ... on A { id } ... on B { id name } ... on A { name a { id } } } }', 1 + 20 * (1 + 1 + 2), 7],
+  [
+    '{ things { ...F ... on B { id } ... on A { a { id } } } } fragment F on A { id ...G } fragment G on A { name }',
+    1 + 20 * (1 + 1 + 2),
+    6,
+  ],
+  // A fragment on a union or an interface holds for several; what is in it still for one.
+  ['{ things { ... on Named { id ... on A { name } } ... on B { x: id name } } }', 1 + 20 * (1 + 2), 5],
+  ['{ things { ...F ...G } } fragment F on Thing { ... on A { id } } fragment G on Thing { ... on B { id } }', 21, 3],
+  // Nothing is known of a type that is not there.
+  ['{ things { ... on Nowhere { id ... on A { name } } ... on B { name } } }', 1 + 20 * (1 + 1), 4],
+  // What is of another type never comes.
+  ['{ things { ... on A { id ... on B { a { a { id } } } } } }', 1 + 20, 5],
+  // Lists in lists, each of its dearest.
+  [
+    '{ things { ... on A { things { ... on B { id } ... on C { id name } } } ... on B { id } } }',
+    1 + 20 * (1 + 20 * 2),
+    6,
+  ],
+  // What several fragments ask for comes once, what differs or has fields of its own does not.
+  ['{ things { id ...F ... on A { id name } } } fragment F on Thing { id name }', 1 + 20 * 2, 6],
+  ['{ things { id x: id ... on A { x: id } } }', 1 + 20 * 2, 4],
+  ['{ things { a { id } ... on A { a { id } } } }', 1 + 20 * (2 + 2), 5],
+])('%s costs %i and %i', (query, answered, written) => expect(costOf(query)).toBe(answered + written))
+
+test('types that cost less than the dearest cost a channel nothing', () => {
+  const channel = (members: string) => costOf(`{ things { id ${members} } }`)
+  // But for reading their five fields.
+  expect(channel('... on A { things { id } } ... on B { x: id name } ... on C { few { name } name }')).toBe(
+    channel('... on A { things { id } }') + 5,
+  )
+})
+
+// It would never end if each fragment were measured where it is spread.
+test('fragments that double are measured once each, also on one type of a union', () => {
+  const doubling = Array.from({ length: 100 }, (_, at) => `fragment F${at} on A { id ...F${at + 1} ...F${at + 1} }`)
+  expect(costOf(`{ things { ...F0 } } ${doubling.join(' ')} fragment F100 on A { id }`)).toBeGreaterThan(2 ** 100)
+})
+
+const some = 4
+const condition = fc.constantFrom('on A', 'on A', 'on B', 'on C', 'on Named', 'on Thing', 'on Nowhere', '')
+const { selections } = fc.letrec<{ selections: string; selection: string }>((tie) => ({
+  selections: fc.array(tie('selection'), { minLength: 1, maxLength: 4 }).map((all) => `{ ${all.join(' ')} }`),
+  selection: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom('id', '__typename', '?: id', '?: id', '?: id'),
+    fc.nat(some - 1).map((at) => `...F${at}`),
+    fc.tuple(condition, tie('selections')).map(([on, inner]) => `... ${on} ${inner}`),
+    fc
+      .tuple(fc.constantFrom('?: a', '?: thing', '?: named', 'things', '?: things', '?: few'), tie('selections'))
+      .map(([field, inner]) => `${field} ${inner}`),
+  ),
+}))
+/** A fragment spreads only those after it: none holds itself. Most fields have a name of their own: few are merged. */
+const document = fc
+  .tuple(selections, fc.array(fc.tuple(condition, selections), { minLength: some, maxLength: some }))
+  .map(([query, fragments]) => {
+    const named = fragments.map(([on, inner], at) => {
+      const later = inner.replaceAll(/\.\.\.F(\d)/g, (spread, to) => (Number(to) > at ? spread : 'id'))
+      return `fragment F${at} ${on || 'on A'} ${later}`
+    })
+    let names = 0
+    return [`{ things ${query} }`, ...named].join(' ').replaceAll('?', () => `x${names++}`)
+  })
+
+test('no answer holds more fields than its document was counted for, whatever the type of each thing in it', () => {
+  fc.assert(
+    fc.property(document, fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1, maxLength: 3 }), (query, types) => {
+      const cost = costOf(query)
+      fc.pre(cost < 20_000)
+      expect(fieldsIn(answer(query, types))).toBeLessThanOrEqual(cost)
+    }),
+    { numRuns: runs(300, 10_000), seed },
+  )
+})
+
+/** Full lists, of things that are of these types in turn. */
+const answer = (query: string, types: string[]) => {
+  let made = 0
+  const thing = () => ({ __typename: types[made++ % types.length] })
+  const values: Record<string, () => unknown> = {
+    a: () => ({}),
+    thing,
+    named: thing,
+    things: () => Array.from({ length: 20 }, thing),
+    few: () => Array.from({ length: 3 }, thing),
+  }
+  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (_thing, _args, _context, { fieldName }) =>
+    values[fieldName]?.() ?? fieldName
+  return (execute({ schema, document: parse(query), fieldResolver }) as ExecutionResult).data
+}
+
+const fieldsIn = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + fieldsIn(one), 0)
+  if (value === null || typeof value !== 'object') return 0
+  return Object.values(value).reduce((sum: number, one) => sum + 1 + fieldsIn(one), 0)
+}

@@ -1,0 +1,5 @@
+import type { Noun } from '../nouns.ts'
+
+export const mail: Noun = {
+  adds: { Attendance: 'mailedAt' },
+}

@@ -28,7 +28,7 @@ interface CarryOverProps {
   adopts: boolean
 }
 
-/** What the meeting before left, one press from this agenda. For chair and secretary. */
+/** The items that the previous meeting left, one press from this agenda. For chair and secretary. */
 export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   const [{ data }, ask] = useQuery({
     query: carryOverOf,

@@ -19,7 +19,7 @@ interface ShowDraftProps {
   item: FragmentType<typeof DraftFragment>
   /** Everybody is at this item. */
   isCurrent: boolean
-  /** What stands in the form; null: nothing was typed. */
+  /** The fields of the form; null: nothing was typed. */
   typed: { text: string; distribution: Distribution } | null
 }
 

@@ -5,7 +5,7 @@ import { copy } from './copy.ts'
 import './form.css'
 
 interface ConflictProps {
-  /** What differs: the field's label, what is there now and what was typed. */
+  /** The fields that differ: label, present text and typed text. */
   differences: readonly { label: string; theirs: string; mine: string }[]
   onMine: () => void
   onTheirs: () => void

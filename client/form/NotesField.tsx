@@ -11,7 +11,7 @@ interface NotesFieldProps {
   notes: Autosaved
   label: string
   placeholder: string
-  /** Under the label: who may read it, where that is not everybody. */
+  /** Stands under the label and says who may read the text, where that is not everybody. */
   hint?: ReactNode
   className?: string
   ref?: Ref<HTMLTextAreaElement>

@@ -16,7 +16,7 @@ import './reading.css'
 
 const none: ReadonlySet<string> = new Set()
 
-/** What is known here of a meeting: where the table is, and what was recorded and not read back yet. */
+/** The part of a meeting that these components know: where the table is, and the record that waits to be read back. */
 export interface ReadMeeting extends Agenda {
   toRead: DecisionsAndActions
 }

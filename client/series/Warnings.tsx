@@ -12,7 +12,7 @@ interface WarningsProps {
   conflicts: readonly { kind: PlanConflictKind; name?: string | null }[]
 }
 
-/** What stands in the way of a day: a warning, nobody is kept from it. */
+/** Warns of conflicts with a day; nobody is kept from planning it. */
 export const Warnings = ({ conflicts }: WarningsProps) =>
   conflicts.length > 0 && (
     <span className="hub-warnline">
@@ -39,7 +39,7 @@ export const SlotWarnings = (slot: SlotWarningsProps) => {
   const still = useDebounced(JSON.stringify(slot))
   const variables = { samenwerkingsverbandId: samenwerkingsverband.id, ...(JSON.parse(still) as SlotWarningsProps) }
   const [{ data }] = useQuery({ query: planWarnings, variables, requestPolicy: 'network-only' })
-  // That there is no room yet shows in the form itself.
+  // The form itself shows that there is no room yet.
   const conflicts = (data?.planConflicts ?? []).filter(({ kind }) => kind !== 'NO_VENUE')
   return (
     <div role="status">

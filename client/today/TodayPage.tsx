@@ -80,7 +80,7 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
   )
 }
 
-/** Who sits there now; null: nobody. */
+/** The person who sits there now; null: nobody. */
 const sitterAt = (masked: Next['attendance'][number] | undefined) => {
   const seat = readFragment(TodaySeatFragment, masked)
   return seat && isThere(seat) ? (seat.person ?? null) : null

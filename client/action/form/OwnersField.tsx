@@ -57,7 +57,7 @@ export const OwnersField = ({ choices, value, onChange }: OwnersFieldProps) => {
   )
 }
 
-/** What is typed, what fits it, and which of that the keys point at. */
+/** The typed text, the owners that fit it, and the one that the keys point at. */
 const usePick = (
   choices: readonly OwnerChoice[],
   value: readonly string[],

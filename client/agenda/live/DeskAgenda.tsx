@@ -26,7 +26,7 @@ interface DeskAgendaProps {
   /** The item that this person looks at, when that is another. */
   shownId: string | null
   onPick: (id: string) => void
-  /** What pressing an item does, for a screen reader. */
+  /** Tells a screen reader the effect of pressing an item. */
   hint?: string
 }
 

@@ -37,7 +37,7 @@ const Decisions = () => {
   const text = useDebounced(typed.trim())
   useEffect(() => setWritten(text), [text, setWritten])
   const outcome = outcomes.find((one) => one === askedOutcome)
-  // What the page came in with: the link. What is opened later is in the list already.
+  // Only the decision in the link has to be fetched: one that is opened later is in the list already.
   const [linked] = useState(opened)
   const list = useDecisions({ text, year: Number(year) || undefined, outcome, linked })
   const narrowed = !!(text || year || outcome)

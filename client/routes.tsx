@@ -94,7 +94,7 @@ export const Routes = () => {
               <SamenwerkingsverbandPage />
             </Member>
           </Route>
-          {/* Its address of before. */}
+          {/* An older address, in mails that were sent. */}
           <Route path="/:slug/partijen">
             {({ slug }) => <Redirect to={`/${slug}/samenwerkingsverband`} replace />}
           </Route>
@@ -113,7 +113,7 @@ const Meeting = () => {
   return mode && !known ? <NotFoundPage /> : <MeetingPage key={id} slug={slug} id={id} mode={known} />
 }
 
-/** Lets through who is signed in. */
+/** Lets signed-in people through. */
 const SignedIn = ({ children }: { children: ReactNode }) => {
   const [path] = useLocation()
   const search = useSearch()
@@ -124,7 +124,7 @@ const SignedIn = ({ children }: { children: ReactNode }) => {
   return <Redirect to={signInFor(search ? `${path}?${search}` : path)} replace />
 }
 
-/** Lets through who is in the samenwerkingsverband of the address. */
+/** Lets members of the samenwerkingsverband in the address through. */
 const Member = ({ children }: { children: ReactNode }) => {
   const { slug } = useParams<{ slug: string }>()
   const { viewer } = useSession()

@@ -82,6 +82,27 @@ describe('the house', () => {
     expect(wrongWay(client, clientLevel)).toEqual([])
   })
 
+  test('a class is defined in the folder that uses it, in ui/ or in styles/', () => {
+    const folderOf = (file: string) => file.split('/')[1]!
+    const styles = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => join('client', file))
+    const homes = new Map<string, Set<string>>()
+    for (const file of styles)
+      for (const name of classesOf(text(file))) homes.set(name, (homes.get(name) ?? new Set()).add(folderOf(file)))
+    const wrong = client
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) =>
+        [...new Set(text(file).match(/(?<![\w-])hub-[\w-]+/g))]
+          .filter((name) => {
+            const known = homes.get(name)
+            return known && ![folderOf(file), 'ui', 'styles'].some((folder) => known.has(folder))
+          })
+          .map((name) => `${file}: ${name} stands in ${[...homes.get(name)!].join(', ')}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
   test('client and server share only schema/', () => {
     const wrong = [
       ...client.map((file) => [file, 'server/'] as const),
@@ -429,6 +450,12 @@ const foreignKeys = [
   // an answer names the action that was made of it
   'server/question/table.ts → server/action/table.ts',
 ]
+
+/** The classes that a style sheet defines: of each selector the last one; those before it are where it applies. */
+const classesOf = (css: string) =>
+  [...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{/g)]
+    .flatMap(([, selectors]) => selectors!.split(','))
+    .flatMap((selector) => selector.match(/(?<=\.)hub-[\w-]+/g)?.at(-1) ?? [])
 
 /** How high a file of the server lies; imports go down, or stay. */
 const serverLevel = (file: string) => {

@@ -47,12 +47,12 @@ export const ActionLineFragment = graphql(`
 interface ActionLineProps {
   action: FragmentType<typeof ActionLineFragment>
   editable?: boolean
-  /** What was decided at its item: it may be tied to that. */
+  /** The decisions at its item, to which it may be tied. */
   decisions?: readonly DecisionChoice[]
   closed?: boolean
   isNew?: boolean
   at?: string
-  /** Who may, can tick it off here. */
+  /** Those who may can tick it off here. */
   tickable?: boolean
 }
 

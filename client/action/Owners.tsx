@@ -18,7 +18,7 @@ export const OwnersFragment = graphql(`
   }
 `)
 
-/** Who does an action: parties, all parties of a kind, persons. */
+/** The owners of an action: parties, all parties of a kind, persons. */
 export const Owners = ({ owners }: { owners: readonly FragmentType<typeof OwnersFragment>[] }) => {
   if (!owners.length) return <span className="hub-meta">{copy.nobody}</span>
   return (

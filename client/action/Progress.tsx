@@ -19,7 +19,7 @@ export const ProgressFragment = graphql(`
 
 type Parts = readonly FragmentType<typeof ProgressFragment>[]
 
-/** What several parties do: how many have done their part, and which. */
+/** Of an action of several parties: how many have done their part, and which. */
 export const Progress = ({ parts: masked, action }: { parts: Parts; action: { id: string; number: string } }) => {
   const { runsMeetings } = useMembership()
   const parts = readFragment(ProgressFragment, masked)
@@ -42,7 +42,7 @@ export const Progress = ({ parts: masked, action }: { parts: Parts; action: { id
   )
 }
 
-/** Whether it is done for who looks: a contact sees the part of the own party, where there is one. */
+/** Whether the action is done for the viewer: for a contact the part of the own party counts, where there is one. */
 export const useDone = (parts: Parts, completedAt: string | null | undefined) => {
   const { role, party } = useMembership()
   const own = readFragment(ProgressFragment, parts).find((part) => role === 'CONTACT' && part.party.id === party?.id)

@@ -8,6 +8,7 @@ import { FieldError } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './list-copy.ts'
 import { completeAction, reopenAction } from './list-operations.ts'
+import './action.css'
 
 interface TickActionProps {
   id: string

@@ -3,8 +3,9 @@ import type { Distribution } from '../graph/generated/graphql.ts'
 import { SelectField } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
+import './agenda.css'
 
-/** Who may see a thing, said only where it is not the default. */
+/** Says who may see a thing, where that is not the default. */
 export const DistributionMark = ({ distribution }: { distribution: Distribution }) =>
   distribution === 'MEMBERS' ? null : (
     <span className="hub-mark-line">

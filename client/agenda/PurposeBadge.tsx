@@ -10,7 +10,7 @@ export const purposeIcons: Record<Purpose, LucideIcon> = {
   DECIDE: Gavel,
 }
 
-/** What is asked of the table: the heavier the act, the heavier the badge; always icon and word. */
+/** The purpose of an item: the heavier the act, the heavier the badge; always icon and word. */
 export const PurposeBadge = ({ purpose }: { purpose: Purpose }) => (
   <span className={`utrecht-data-badge hub-purpose hub-purpose--${purpose.toLowerCase()}`}>
     <Icon of={purposeIcons[purpose]} />

@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What the clock and the sums need. */
+/** The fields that the clock and the sums need. */
 export const ItemClock = graphql(`
   fragment ItemClock on AgendaItem {
     id
@@ -43,8 +43,8 @@ export const AgendaItemOnPage = graphql(`
 `)
 
 /**
- * What the list of what was handed in shows: not the whole item, for nothing hangs under it yet. Once it is placed,
- * answers and messages bring the rest.
+ * An item that was handed in: not the whole of it, for nothing hangs under it yet. Once it is placed, answers and
+ * messages bring the rest.
  */
 export const HandedInOnPage = graphql(`
   fragment HandedInOnPage on AgendaItem {

@@ -5,7 +5,7 @@ import type { Placement } from '../graph/generated/graphql.ts'
  * unless the name says minutes.
  */
 export type Clock = {
-  /** What was postponed takes no time here. */
+  /** A postponed item takes no time here. */
   placement?: Placement
   plannedMinutes?: number | null
   usedSeconds: number

@@ -7,6 +7,7 @@ import { isExpected } from './as-said.ts'
 import { copy } from './copy.ts'
 import { useSeat } from './seat/use-seat.ts'
 import { type Attended, seatsOf } from './seats-of.ts'
+import './seats.css'
 
 /** Asks a contact who said to come whether that is so: only then the party counts. */
 export const AreYouThere = ({ meeting }: { meeting: Attended & { id: string } }) => {

@@ -5,10 +5,11 @@ import { copy } from './copy.ts'
 import { handsOf } from './hands/hands-of.ts'
 import { type Attended, countSeats, seatsOf } from './seats-of.ts'
 import { isThere } from './as-said.ts'
+import './ring.css'
 
 const size = { rx: 190, ry: 186 }
 
-/** The table from above: a chair per party, dashed where nobody sits; who is missing stands under it by name. */
+/** The table from above: a chair per party, dashed where nobody sits; missing parties stand under it by name. */
 export const Ring = ({ meeting }: { meeting: Attended }) => {
   const seats = seatsOf(meeting)
   if (!seats.length) return null

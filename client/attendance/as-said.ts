@@ -13,13 +13,13 @@ interface Seat {
   party: { seat?: { first?: Contact | null; second?: Contact | null } | null }
 }
 
-/** Somebody sits there now: who only said to come does not, and who left early not any more. */
+/** Somebody sits there now: not one who only said to come, and no longer one who left early. */
 export const isThere = ({ seatedAt, leftAt }: { seatedAt?: string | null; leftAt?: string | null }) =>
   !!seatedAt && !leftAt
 /** Said to come, and not seen yet. */
 export const isExpected = ({ presence, seatedAt }: { presence: Presence; seatedAt?: string | null }) =>
   presence === 'PRESENT' && !seatedAt
-/** Sat there at some time, also who left early or was relieved. */
+/** Somebody sat there at some time, and may have left early or been relieved. */
 export const wasThere = ({ seatedAt, earlier }: { seatedAt?: string | null; earlier: readonly object[] }) =>
   !!seatedAt || earlier.length > 0
 
@@ -46,7 +46,7 @@ export const asSaid = <Row extends Seat>(seat: Row, entry: Entry): Row => {
   return stays ? { ...seat, excused } : asked({ ...seat, excused }, contacts)
 }
 
-/** Nobody answered: who is asked is the first contact, or the second in the place of a first who cannot come. */
+/** Nobody answered: asks the first contact, or the second in the place of a first who cannot come. */
 const asked = <Row extends Seat>(seat: Row, contacts: readonly Contact[]): Row => {
   const able = contacts.filter((one) => !isIn(seat.excused, one))
   if (contacts.length && !able.length) return seatedAs(seat, 'ABSENT', null)

@@ -3,7 +3,7 @@ import type { SeatRowFragment as Seat } from '../graph/generated/graphql.ts'
 import { isThere } from './as-said.ts'
 import { AttendanceOnPage, SeatRowFragment } from './operations.ts'
 
-/** What is known here of a meeting: the seats at its table. */
+/** The part of a meeting that these components know: the seats at its table. */
 export interface Attended {
   attendance: readonly FragmentType<typeof AttendanceOnPage>[]
 }

@@ -1,6 +1,6 @@
 import { useUnsentOf } from '../graph/outbox/unsent.ts'
 import { seatOf } from './slice.ts'
 
-/** What this person said of a seat and the server has not heard. */
+/** Acts of this person on a seat that the server has not acknowledged. */
 export const useUnsentSeat = (meetingId: string, partyId: string) =>
   useUnsentOf(seatOf({ meetingId, partyId })).filter(({ refused }) => !refused)

@@ -14,6 +14,7 @@ import { copy } from './copy.ts'
 import { OfferRow } from './OfferRow.tsx'
 import { carryOverOf, dismissCarryOver } from './operations.ts'
 import { type Offer, useTake } from './use-take.ts'
+import './carryover.css'
 
 type Before = NonNullable<CarryOverOfQuery['meeting']>
 type Left = Before['carryOver'][number]
@@ -27,7 +28,7 @@ interface CarryOverProps {
   adopts: boolean
 }
 
-/** What the meeting before left, one press from this agenda. For chair and secretary. */
+/** The items that the previous meeting left, one press from this agenda. For chair and secretary. */
 export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   const [{ data }, ask] = useQuery({
     query: carryOverOf,

@@ -11,13 +11,14 @@ import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { ChairedFragment, takeChair } from './operations.ts'
 import { useChair } from './use-chair.ts'
+import './chair.css'
 
 type Meeting = FragmentType<typeof ChairedFragment> & { id: string }
 
 /** Milliseconds: a page that reloads and a hub that restarts are back sooner than somebody who left. */
 const patience = 15_000
 
-/** On a desk without the hammer: who has it, and how to take it. On the desk with the hammer: nothing. */
+/** On a desk without the hammer: its holder, and the way to take it. On the desk with the hammer: nothing. */
 export const ChairLine = ({ meeting, stopped }: { meeting: Meeting; stopped: boolean }) => {
   const { holder, holds, awaySince } = useChair(meeting)
   const away = useNow() - (awaySince ?? Infinity) >= patience

@@ -8,6 +8,7 @@ import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { DraftFragment, showDraft } from './operations.ts'
+import './chair.css'
 
 /** Milliseconds between two texts that are sent. */
 const pace = 1_000
@@ -18,7 +19,7 @@ interface ShowDraftProps {
   item: FragmentType<typeof DraftFragment>
   /** Everybody is at this item. */
   isCurrent: boolean
-  /** What stands in the form; null: nothing was typed. */
+  /** The fields of the form; null: nothing was typed. */
   typed: { text: string; distribution: Distribution } | null
 }
 

@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
+import './chair.css'
 
 /** More does not fit; the room reads what was typed last. */
 const most = 240

@@ -2,7 +2,7 @@ import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { useViewer } from '../session/session.ts'
 import { ChairedFragment } from './operations.ts'
 
-/** Who holds the hammer, and whether that is the viewer; while nobody does, whoever may run the meeting moves it. */
+/** The holder of the hammer, and whether that is the viewer; without a holder, chair and secretary move the meeting. */
 export const useChair = (meeting: FragmentType<typeof ChairedFragment>) => {
   const { chairedBy, chairAwaySince } = readFragment(ChairedFragment, meeting)
   const { person } = useViewer()

@@ -13,8 +13,9 @@ import { SeatAnswers } from './answer/SeatAnswers.tsx'
 import { type Consent, tallyOf, tallyWords } from './tally.ts'
 import { Tally } from './Tally.tsx'
 import { useConsentAct } from './use-consent.ts'
+import './consent.css'
 
-/** What is put to the parties at this item: the tally, every seat, and what the chair does with it. */
+/** The consent at this item: the tally, every seat, and the acts of the chair. */
 export const ConsentPanel = ({
   consent,
   nameOf,
@@ -41,7 +42,7 @@ export const ConsentPanel = ({
   )
 }
 
-/** Closing, holding open and taking back; while the meeting runs for who holds the hammer, which the server minds. */
+/** Closing, holding open and taking back. While the meeting runs the server takes these only from the hammer. */
 export const ConsentActs = ({ consent }: { consent: Consent }) => {
   const [holding, setHolding] = useState(false)
   const close = useConsentAct(closeConsent)

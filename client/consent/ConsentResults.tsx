@@ -5,8 +5,9 @@ import { copy } from './copy.ts'
 import { ResultBadge } from './ResultBadge.tsx'
 import { SeatAnswers } from './answer/SeatAnswers.tsx'
 import { type Consent, isOpen, silence, tallyNames } from './tally.ts'
+import './consent.css'
 
-/** What was put to the parties at an item, and what they answered; objections with their reason. For the minutes. */
+/** The consent rounds at an item with all answers, objections with their reason. For the minutes. */
 export const ConsentResults = ({ consents, runs }: { consents: readonly Consent[]; runs: boolean }) => (
   <>
     {consents

@@ -8,7 +8,7 @@ interface ResultBadgeProps {
   consent: { result?: ConsentOutcome | null; byHammer: boolean; openUntil?: string | null }
 }
 
-/** What the count came to, or until when parties may still answer. */
+/** The result of the count, or until when parties may still answer. */
 export const ResultBadge = ({ consent: { result, byHammer, openUntil } }: ResultBadgeProps) => {
   if (!result)
     return (

@@ -4,6 +4,7 @@ import { shortName } from '../party/short-name.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { type Consent, isAsked, kindOf, tallyOf, tallyWords } from './tally.ts'
+import './consent.css'
 
 const icons = { for: Check, against: ThumbsDown, abstain: CircleSlash, open: Circle }
 

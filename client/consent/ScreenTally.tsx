@@ -4,6 +4,7 @@ import { shortName } from '../party/short-name.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { type Consent, silence, tallyOf, type Vote } from './tally.ts'
+import './consent.css'
 
 /** More names than this would not be read at ten metres. */
 const mostNames = 3

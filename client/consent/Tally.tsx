@@ -1,6 +1,7 @@
 import { capital } from '../lib/words.ts'
 import { copy } from './copy.ts'
 import { type Consent, kindOf, tallyOf, tallyWords } from './tally.ts'
+import './consent.css'
 
 /** The table as chairs: who agrees, objects, abstains, or still has to answer; the figures stand beside it. */
 export const Tally = ({ consent }: { consent: Consent }) => {

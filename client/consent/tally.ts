@@ -14,7 +14,7 @@ export const isAsked = ({ roundState }: Consent) => roundState === 'OPEN'
 export const takesAnswer = ({ roundState }: Consent, { choice }: Vote) =>
   roundState === 'OPEN' || (roundState === 'HELD_OPEN' && !choice)
 
-/** What a party that said nothing is called: it still may answer, or no more. */
+/** The word for a party that said nothing: it may still answer, or no longer. */
 export const silence = (consent: Consent) => (isOpen(consent) ? copy.noAnswer : copy.silent)
 
 /** How a vote is counted; null: not yet. */

@@ -15,7 +15,7 @@ interface AskConsentProps {
   itemId: string
   consents: readonly Consent[]
   text: string
-  /** What else was filled in: a hamerstuk keeps it. */
+  /** The other fields of the form: a hamerstuk keeps them. */
   fields: Omit<HammerItemInput, 'id' | 'agendaItemId' | 'text'>
   /** Says that the text is missing, and brings the focus there. */
   onMissing: () => void

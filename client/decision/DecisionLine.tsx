@@ -13,6 +13,7 @@ import { copy } from './copy.ts'
 import { EditDecision } from './EditDecision.tsx'
 import { ReviewMark } from './ReviewMark.tsx'
 import { outcomeKinds } from './outcomes.ts'
+import './decision.css'
 
 export const DecisionLineFragment = graphql(`
   fragment DecisionLine on Decision {

@@ -14,7 +14,7 @@ interface DecisionLinksProps<Value extends Links> {
   own: string | undefined
 }
 
-/** What few decisions need: a date to look at it again, and the earlier one whose place it takes. */
+/** Fields that few decisions need: a date to look at it again, and the earlier decision that it replaces. */
 export const DecisionLinks = <Value extends Links>({ value, onChange, own }: DecisionLinksProps<Value>) => {
   const [open, setOpen] = useState(!!value.reviewOn || !!value.supersedesId)
   return (

@@ -11,7 +11,7 @@ export const outcomes: readonly DecisionOutcome[] = [
   'ADVICE_NEGATIVE',
 ]
 
-/** What an item of this purpose usually ends in. */
+/** The usual outcome of an item of this purpose. */
 export const usualOutcome: Record<Purpose, DecisionOutcome> = {
   DECIDE: 'ADOPTED',
   ADVISE: 'ADVICE_POSITIVE',
@@ -19,7 +19,7 @@ export const usualOutcome: Record<Purpose, DecisionOutcome> = {
   DISCUSS: 'ADOPTED',
 }
 
-/** What a count means for the decision of an item of this purpose. */
+/** The outcome that a count suggests for an item of this purpose. */
 export const outcomeOf = (result: ConsentOutcome, purpose: Purpose): DecisionOutcome => {
   if (purpose === 'ADVISE') return result === 'AGREED' ? 'ADVICE_POSITIVE' : 'ADVICE_NEGATIVE'
   return result === 'AGREED' ? 'ADOPTED' : 'NOT_ADOPTED'

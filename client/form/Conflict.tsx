@@ -2,9 +2,10 @@ import { GitMerge } from 'lucide-react'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
+import './form.css'
 
 interface ConflictProps {
-  /** What differs: the field's label, what is there now and what was typed. */
+  /** The fields that differ: label, present text and typed text. */
   differences: readonly { label: string; theirs: string; mine: string }[]
   onMine: () => void
   onTheirs: () => void

@@ -5,12 +5,13 @@ import { hourTime } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Conflict } from './Conflict.tsx'
 import { copy } from './copy.ts'
+import './form.css'
 
 interface NotesFieldProps {
   notes: Autosaved
   label: string
   placeholder: string
-  /** Under the label: who may read it, where that is not everybody. */
+  /** Stands under the label and says who may read the text, where that is not everybody. */
   hint?: ReactNode
   className?: string
   ref?: Ref<HTMLTextAreaElement>

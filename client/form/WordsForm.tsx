@@ -1,7 +1,8 @@
 import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { formKeys } from '../lib/form-keys.ts'
+import './form.css'
 
-/** What the fields of such a form have to know. */
+/** The fields of such a form get this. */
 export interface Asked {
   /** The form was sent: what is missing is said. */
   tried: boolean
@@ -21,7 +22,7 @@ interface WordsFormProps {
   headed?: boolean
   /** The form stands on its own, not under the buttons that open it. */
   alone?: boolean
-  /** What has to be filled in: words, and where one is asked a reason. */
+  /** These have to be filled in: the words, and the reason where one is asked. */
   text: string
   reason?: string | null
   busy: boolean

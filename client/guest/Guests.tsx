@@ -14,8 +14,9 @@ import { AddGuest } from './AddGuest.tsx'
 import { copy } from './copy.ts'
 import { guestText } from './guest-text.ts'
 import { GuestFragment, removeGuest } from './operations.ts'
+import './guest.css'
 
-/** What is known here of a meeting: its guests, and its table, for a guest comes with a party. */
+/** The part of a meeting that these components know: its guests, and its table, for a guest comes with a party. */
 export interface MeetingWithGuests extends Attended {
   id: string
   state: MeetingState

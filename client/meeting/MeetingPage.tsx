@@ -22,8 +22,7 @@ import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { sitterOf } from '../attendance/seats-of.ts'
 import { elsewhere, type Mode, viewOf } from './view.ts'
-import '../chair/chair.css'
-import '../question/question.css'
+import '../styles/print.css'
 import './meeting.css'
 
 interface MeetingPageProps {

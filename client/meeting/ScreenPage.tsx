@@ -9,6 +9,7 @@ import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'
 import { ScreenAfter, ScreenBefore, ScreenLive, ScreenMessage } from './screen/Screen.tsx'
 import { isForAll } from './screen/for-all.ts'
 import { type MeetingView, viewOf } from './view.ts'
+import '../styles/wall.css'
 import './screen/screen.css'
 
 const lookAgain = 30_000

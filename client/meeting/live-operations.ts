@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What an act changes that moves the meeting: the meeting itself, the clocks of its items, what waits to be read. */
+/** Everything that changes when the meeting moves: itself, the clocks of its items, and what waits to be read. */
 export const MeetingMoment = graphql(`
   fragment MeetingMoment on Meeting {
     ...MeetingOnPage

@@ -65,7 +65,7 @@ export const viewOf = (
       consents.find((one) => isOpen(one) && one.agendaItem?.id === itemId) ??
       consents.find(({ roundState }) => roundState === 'OPEN') ??
       null,
-    /** What is read back: recorded at the current item, or at another one and not read back yet. */
+    /** The record to read back: of the current item, and of others where it waits to be read. */
     toRead: { decisions: decisions.filter(isToRead), actions: actions.filter(isToRead) },
     /** The consent that was counted last at this item, unless it is asked again; a hamerstuk shows as its decision. */
     countedConsentAt: (itemId: string) => {
@@ -85,7 +85,7 @@ export type MeetingView = ReturnType<typeof viewOf>
 export const elsewhere = (view: MeetingView, itemId: string | undefined, shownId: string) =>
   itemId && itemId !== shownId ? `${view.numberOf(itemId)}. ${view.titleOf(itemId)}` : null
 
-/** What is asked of the parties at an item, as its components take it. */
+/** The questions to the parties at an item, as their components take them. */
 export const questionsOf = (view: MeetingView, itemId: string) => ({
   meeting: view,
   item: { id: itemId, number: view.numberOf(itemId) },

@@ -14,6 +14,7 @@ import { copy } from './copy.ts'
 import { MemberOnPage } from './operations.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
+import './membership.css'
 
 interface PeopleProps {
   members: readonly FragmentType<typeof MemberOnPage>[]

@@ -9,7 +9,7 @@ export interface RoleChoice {
   partyId: string
 }
 
-/** What the hub takes: a deputy is a chair. */
+/** The role as the hub takes it: a deputy is a chair. */
 export const roleInput = ({ role, partyId }: RoleChoice) => ({
   role: role === 'DEPUTY' ? ('CHAIR' as const) : role,
   deputy: role === 'DEPUTY',
@@ -26,7 +26,7 @@ interface RoleFieldsProps {
   value: RoleChoice
   onChange: (value: RoleChoice) => void
   parties: readonly Pick<Party, 'id' | 'name'>[]
-  /** Who sits may be contact; nobody is invited as one. */
+  /** Offers the role of contact, which belongs to a seat: nobody is invited as one. */
   withContact: boolean
 }
 

@@ -25,7 +25,7 @@ interface SeatDialogProps {
   onClose: () => void
 }
 
-/** Who sits in one place: somebody else, nobody, or the two changed. */
+/** Changes a place of a seat: somebody else sits there, nobody does, or the two contacts swap. */
 export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProps) => {
   const there = party.contacts.find((one) => one.position === position && one.untilOn === null) ?? null
   const [from, setFrom] = useState(there?.person.id ?? null)
@@ -51,7 +51,7 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
       ...(personId ? { personId } : { name: name.trim(), email: email.trim() }),
     }
     const outcome = await seat.run({ input })
-    // What is there now has been seen: pressing again means it.
+    // The present contact has been shown: pressing again replaces that one.
     if (!outcome.ok && outcome.refusal?.code === 'CONFLICT') setFrom(there?.person.id ?? null)
     if (!outcome.ok) return
     if (!personId) announce(mailWord(name.trim()))

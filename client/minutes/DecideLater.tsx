@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 
 interface DecideLaterProps {
   item: { id: string; name: string; purpose: Purpose }
-  /** What was put to the parties at this item. */
+  /** The consent rounds at this item. */
   consents: readonly Consent[]
 }
 

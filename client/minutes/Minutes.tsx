@@ -20,14 +20,15 @@ import { AttendanceList } from './AttendanceList.tsx'
 import { DecideLater } from './DecideLater.tsx'
 import { Forgotten } from './Forgotten.tsx'
 import { type MinutedMeeting, recordedAt } from './minuted.ts'
+import './minutes.css'
 
 interface MinutesProps {
   meeting: MinutedMeeting
-  /** What the page can do with the meeting. */
+  /** Acts of the page on the meeting. */
   children: ReactNode
 }
 
-/** The minutes: what was decided and will be done first, then who was there and what was said, item by item. */
+/** The minutes: first decisions and actions, then the people who were there, then the notes item by item. */
 export const Minutes = ({ meeting, children }: MinutesProps) => {
   const { runsMeetings } = useMembership()
   useTarget()
@@ -82,7 +83,7 @@ interface ItemsProps {
   correctable: boolean
 }
 
-/** What was said and recorded, item by item. */
+/** The notes and the record, item by item. */
 const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
   const closed = meeting.state === 'CLOSED'
   const left = new Map(
@@ -156,7 +157,7 @@ const Standing = ({ meeting }: { meeting: MinutedMeeting }) => {
   )
 }
 
-/** What was recorded at no item, or at one that this person may not see. */
+/** The record of no item, or of one that this person may not see. */
 const Loose = ({ meeting, fresh }: { meeting: MinutedMeeting; fresh: ReadonlySet<string> }) => {
   const decisions = meeting.decisionsAt(null)
   const actions = meeting.actionsAt(null)

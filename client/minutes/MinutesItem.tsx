@@ -33,7 +33,7 @@ interface MinutesItemProps {
   editable: boolean
   /** The meeting closed and this was still open: whether it had begun. */
   left?: boolean
-  /** What was recorded here. */
+  /** The record of the item. */
   children?: ReactNode
 }
 

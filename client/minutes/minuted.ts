@@ -13,7 +13,7 @@ import type { DecisionsAndActions } from '../reading/in-words.ts'
 import type { AdoptionFragment } from './adoption/operations.ts'
 import type { CorrectedMeeting } from './correct/use-correct.ts'
 
-/** What is known here of the people of a meeting: its table and guests, and who led it. */
+/** The people of a meeting: its table and guests, its chair and secretary. */
 export type MeetingWithPeople = MeetingWithGuests &
   CorrectedMeeting &
   FragmentType<typeof MeetingQuorumFragment> & {
@@ -21,7 +21,7 @@ export type MeetingWithPeople = MeetingWithGuests &
     notedBy?: { name: string } | null
   }
 
-/** What is known here of a meeting: everything that its minutes tell. */
+/** The part of a meeting that its minutes tell. */
 export type MinutedMeeting = MeetingWithPeople &
   DecisionsAndActions &
   FragmentType<typeof AdoptionFragment> & {
@@ -29,7 +29,7 @@ export type MinutedMeeting = MeetingWithPeople &
     items: readonly Item[]
     clocks: readonly Timed[]
     numberOf: (itemId: string) => number
-    /** What stands at an item; null: at none. */
+    /** The record at an item; null: at none. */
     decisionsAt: (itemId: string | null) => DecisionsAndActions['decisions']
     actionsAt: (itemId: string | null) => DecisionsAndActions['actions']
     consentsAt: (itemId: string) => readonly Consent[]

@@ -21,7 +21,7 @@ export const ChairNoteFragment = graphql(`
   }
 `)
 
-/** What chair and secretary write for themselves. Mount it anew for another item. */
+/** The note that chair and secretary write for themselves. Mount it anew for another item. */
 export const ChairNote = ({ item, number }: { item: FragmentType<typeof ChairNoteFragment>; number: number }) => (
   <NotesField
     className="hub-notes--chair"

@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What chair and secretary noted at an item; for others it is never there. */
+/** The note of chair and secretary at an item; for others it is never there. */
 export const ChairNoteOnPage = graphql(`
   fragment ChairNoteOnPage on ChairNote {
     id

@@ -6,11 +6,12 @@ import { calendarDate } from '../lib/dates.ts'
 import { Chair } from './PartyChip.tsx'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
+import './party.css'
 
-/** What of a party can be changed: itself, or who sits there first or second. */
+/** The parts of a party that can be changed: its own fields, or a contact of its seat. */
 export type PartyPart = 'party' | 'FIRST' | 'SECOND'
 
-/** A party and who sits for it. */
+/** A party with the contacts of its seat. */
 export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: PartyPart) => void }) => {
   const { party: own, runsMeetings } = useMembership()
   return (

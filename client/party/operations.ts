@@ -31,7 +31,7 @@ export const PartyOnPage = graphql(`
   }
 `)
 
-/** Who leaves a seat may be out: the people come along. */
+/** A party after an act; with the members, for one who leaves a seat may be a member no longer. */
 export const PartyAfter = graphql(`
   fragment PartyAfter on Party {
     ...PartyOnPage

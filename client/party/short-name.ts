@@ -1,4 +1,4 @@
-/** What a party is called at the table: without 'Gemeente' or 'Stichting' and what stands in brackets. */
+/** The name of a party at the table: without 'Gemeente' or 'Stichting', and without brackets. */
 export const shortName = (name: string) =>
   name
     .replace(/^(gemeente|stichting)\s+/i, '')

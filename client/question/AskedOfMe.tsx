@@ -33,11 +33,11 @@ export const AskedOfMeFragment = graphql(`
 interface AskedOfMeProps {
   questions: readonly FragmentType<typeof AskedOfMeFragment>[]
   state: MeetingState
-  /** Who sits for my party; null: nobody. */
+  /** The person who sits for my party; null: nobody. */
   sitter: { id: string } | null
 }
 
-/** Today: what the agenda asks of my party and what it has not answered yet. */
+/** Today: the questions to my party that it has not answered yet. */
 export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
   const { role, party } = useMembership()
   const { person } = useViewer()

@@ -7,6 +7,7 @@ import { Question } from './Question.tsx'
 import { PartyAnswerOnPage } from './operations.ts'
 import { AskForm } from './QuestionForm.tsx'
 import { type AskingMeeting, useQuestionRights } from './rights.ts'
+import './question.css'
 
 interface ItemQuestionsProps {
   meeting: AskingMeeting

@@ -6,6 +6,7 @@ import { copy } from './copy.ts'
 import { Question } from './Question.tsx'
 import { AskForm } from './QuestionForm.tsx'
 import { type AskingMeeting, useQuestionRights } from './rights.ts'
+import './question.css'
 
 interface Item {
   id: string

@@ -20,7 +20,7 @@ interface QuestionProps {
   rights: QuestionRights
   /** All answers at once, where the question is what the page is about. */
   open?: boolean
-  /** The minutes tell what was answered, and not who said nothing. */
+  /** Leaves out the parties that said nothing, as the minutes do. */
   answeredOnly?: boolean
 }
 
@@ -67,7 +67,7 @@ export const Question = ({ question, rights, open = false, answeredOnly = false 
   )
 }
 
-/** Who answers for one party finds it at the top. */
+/** Puts the party that somebody answers for at the top. */
 const ownFirst = <Party extends { id: string }>(parties: Party[], { asks, answersFor }: QuestionRights) =>
   asks ? parties : [...parties.filter(({ id }) => answersFor(id)), ...parties.filter(({ id }) => !answersFor(id))]
 

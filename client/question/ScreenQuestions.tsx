@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Pages } from '../ui/Pages.tsx'
 import { copy } from './copy.ts'
 import { PartyAnswerOnPage } from './operations.ts'
+import './question.css'
 
 /**
  * On the screen in the room: what the item asks of the parties, and the answers as they come in. Parties only, never a

@@ -12,12 +12,12 @@ export interface QuestionRights {
   records: 'live' | 'closed' | null
 }
 
-/** What is known here of a meeting. */
+/** The part of a meeting that these components know. */
 export interface AskingMeeting extends Attended {
   state: MeetingState
 }
 
-/** What chair, secretary and contacts may do with the questions of a meeting. */
+/** The rights of chair, secretary and contacts on the questions of a meeting. */
 export const useQuestionRights = (meeting: AskingMeeting): QuestionRights => {
   const { state } = meeting
   const { runsMeetings, role, party } = useMembership()

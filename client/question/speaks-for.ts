@@ -1,5 +1,5 @@
 import type { MeetingState } from '../graph/generated/graphql.ts'
 
-/** In the meeting who sits there speaks for the party; before it, and while nobody sits, either contact. */
+/** During the meeting the sitter speaks for the party; before it, and while nobody sits, either contact does. */
 export const speaksFor = (state: MeetingState, sitter: { id: string } | null, personId: string) =>
   state !== 'LIVE' || !sitter || sitter.id === personId

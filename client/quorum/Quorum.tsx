@@ -7,6 +7,7 @@ import { isThere, wasThere } from '../attendance/as-said.ts'
 import { type Attended, countSeats } from '../attendance/seats-of.ts'
 import { copy } from './copy.ts'
 import { MeetingQuorumFragment } from './operations.ts'
+import './quorum.css'
 
 interface QuorumProps {
   meeting: Attended & FragmentType<typeof MeetingQuorumFragment>

@@ -11,7 +11,7 @@ import { QuorumRuleFragment, setQuorum } from './operations.ts'
 
 const rules = ['NONE', 'HALF', 'TWO_THIRDS'] as const
 
-/** What holds in this samenwerkingsverband: chair and secretary choose, others read. */
+/** The rule of this samenwerkingsverband: chair and secretary choose it, others read it. */
 export const QuorumField = ({ of }: { of: FragmentType<typeof QuorumRuleFragment> }) => {
   const { id, quorum } = readFragment(QuorumRuleFragment, of)
   const { runsMeetings } = useMembership()

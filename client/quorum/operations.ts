@@ -12,7 +12,7 @@ export const MeetingQuorumFragment = graphql(`
   }
 `)
 
-/** What holds in a samenwerkingsverband. */
+/** The rule of a samenwerkingsverband. */
 export const QuorumRuleFragment = graphql(`
   fragment QuorumRule on Samenwerkingsverband {
     id

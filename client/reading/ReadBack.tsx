@@ -12,10 +12,11 @@ import { type Agenda, elsewhereAt, inWords, type DecisionsAndActions } from './i
 import { isReading } from './is-reading.ts'
 import type { ReadingFragment } from './operations.ts'
 import { Recorded } from './Recorded.tsx'
+import './reading.css'
 
 const none: ReadonlySet<string> = new Set()
 
-/** What is known here of a meeting: where the table is, and what was recorded and not read back yet. */
+/** The part of a meeting that these components know: where the table is, and the record that waits to be read back. */
 export interface ReadMeeting extends Agenda {
   toRead: DecisionsAndActions
 }

@@ -5,14 +5,15 @@ import { Pages } from '../ui/Pages.tsx'
 import { copy } from './copy.ts'
 import { inWords } from './in-words.ts'
 import type { ReadMeeting } from './ReadBack.tsx'
+import './reading.css'
 
 interface ScreenReadBackProps {
   meeting: ReadMeeting
-  /** What was put to the parties at the current item. */
+  /** The consent rounds at the current item. */
   consents: readonly Consent[]
 }
 
-/** The wall during the reading: only what was recorded with who does it, and the question. */
+/** The wall during the reading: the question, and the record with who does it. Nothing else. */
 export const ScreenReadBack = ({ meeting, consents }: ScreenReadBackProps) => {
   const recorded = inWords(meeting, meeting.toRead, useNow(60_000))
   // A decision that is not for the wall leaves its tally off too.

@@ -11,15 +11,15 @@ export interface DecisionsAndActions {
   actions: readonly ActionOnPageFragment[]
 }
 
-/** What is known here of a meeting: the item that everybody is at, and the numbers of all items. */
+/** The part of a meeting that these components know: the item that everybody is at, and the numbers of all items. */
 export interface Agenda {
   currentId: string | null
   numberOf: (itemId: string) => number
 }
 
 /**
- * Decisions with their outcome, then actions with who does them and by when. What was recorded at another item than the
- * current one says at which.
+ * Decisions with their outcome, then actions with who does them and by when. A line of another item than the current
+ * one names that item.
  */
 export const inWords = (agenda: Agenda, { decisions, actions }: DecisionsAndActions, now: number) => [
   ...decisions.map((decision) => {

@@ -8,7 +8,7 @@ export const ReadingFragment = graphql(`
   }
 `)
 
-/** Which decisions and actions were not read back yet. */
+/** Tells which decisions and actions wait to be read back. */
 export const UnreadOfMeeting = graphql(`
   fragment UnreadOfMeeting on Meeting {
     id

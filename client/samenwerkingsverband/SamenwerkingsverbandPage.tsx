@@ -25,7 +25,7 @@ import './house.css'
 const kinds: PartyKind[] = ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM']
 type House = NonNullable<HousePageQuery['samenwerkingsverband']>
 
-/** Who is in it: parties with their seats, rooms, and for chair and secretary the people. */
+/** The parties with their seats, the rooms, and for chair and secretary the people. */
 export const SamenwerkingsverbandPage = () => (
   <Shell>
     <Content />

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useQuery } from 'urql'
 import type { PlanConflictKind } from '../graph/generated/graphql.ts'
 import { useMembership } from '../session/session.ts'
-import { useSettled } from '../lib/hooks/use-settled.ts'
+import { useDebounced } from '../lib/hooks/use-debounced.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { planWarnings } from './operations.ts'
@@ -12,7 +12,7 @@ interface WarningsProps {
   conflicts: readonly { kind: PlanConflictKind; name?: string | null }[]
 }
 
-/** What stands in the way of a day: a warning, nobody is kept from it. */
+/** Warns of conflicts with a day; nobody is kept from planning it. */
 export const Warnings = ({ conflicts }: WarningsProps) =>
   conflicts.length > 0 && (
     <span className="hub-warnline">
@@ -36,10 +36,10 @@ interface SlotWarningsProps {
 /** The same while a date is typed, before it is saved. */
 export const SlotWarnings = (slot: SlotWarningsProps) => {
   const { samenwerkingsverband } = useMembership()
-  const settled = useSettled(JSON.stringify(slot))
-  const variables = { samenwerkingsverbandId: samenwerkingsverband.id, ...(JSON.parse(settled) as SlotWarningsProps) }
+  const still = useDebounced(JSON.stringify(slot))
+  const variables = { samenwerkingsverbandId: samenwerkingsverband.id, ...(JSON.parse(still) as SlotWarningsProps) }
   const [{ data }] = useQuery({ query: planWarnings, variables, requestPolicy: 'network-only' })
-  // That there is no room yet shows in the form itself.
+  // The form itself shows that there is no room yet.
   const conflicts = (data?.planConflicts ?? []).filter(({ kind }) => kind !== 'NO_VENUE')
   return (
     <div role="status">

@@ -37,7 +37,7 @@ export const fieldsOf = (series: SeriesOnPageFragment): SeriesFields => ({
   templateId: series.template?.id ?? '',
 })
 
-/** What was typed, as the hub takes it. */
+/** The fields as the hub takes them. */
 export const inputOf = ({ title, everyWeeks, weekday, startTime, endTime, templateId }: SeriesFields) => ({
   title: title.trim(),
   everyWeeks: everyWeeks ?? 1,

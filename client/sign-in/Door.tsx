@@ -6,6 +6,7 @@ import { copy as shellCopy } from '../shell/copy.ts'
 import { SiteName } from '../lib/hooks/use-title.ts'
 import { copy } from './copy.ts'
 import { Table } from './Table.tsx'
+import './door.css'
 
 /** The page of somebody who is not signed in: the table on the left, the way in on the right. */
 export const Door = ({ name, children }: { name: string | null; children: ReactNode }) => (

@@ -54,7 +54,7 @@ const Editor = ({
   const [kept, keep, forget] = useDraft<Draft | null>(`template:${template.id}`, null)
   const [save, saving] = useAct(editTemplate)
   const [problem, setProblem] = useState<NotDone | null>(null)
-  /** What somebody else made of it meanwhile. */
+  /** The template as somebody else saved it meanwhile. */
   const [theirs, setTheirs] = useState<Draft | null>(null)
   const draft = kept ?? begun
   const leave = () => {

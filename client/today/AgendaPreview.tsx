@@ -21,7 +21,7 @@ interface AgendaPreviewProps {
   currentId: string | undefined
 }
 
-/** What will be talked about, in one glance. */
+/** The agenda in one glance. */
 export const AgendaPreview = ({ meetingId, items, currentId }: AgendaPreviewProps) => {
   const { slug } = useMembership().samenwerkingsverband
   const all = readFragment(TodayItemFragment, items)

@@ -60,8 +60,8 @@ interface AskedProps {
 }
 
 /**
- * Whether the seat of my party will be taken, and by whom. Warm while nobody answered, and for who is asked in the
- * place of another.
+ * Asks whether the seat of my party will be taken, and by whom. Warm while nobody answered, and for the contact who is
+ * asked in the place of the other.
  */
 export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
   const told = readFragment(TodaySeatFragment, masked)
@@ -112,7 +112,7 @@ export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
   )
 }
 
-/** What one press says: who comes, that a contact cannot, or that nobody comes. */
+/** The answer of one press: who comes, that a contact cannot, or that nobody comes. */
 type Answer = { comes: string } | { cannot: string } | 'nobody'
 interface Choice {
   text: string
@@ -155,7 +155,7 @@ const question = (seat: TodaySeat, viewerId: string, live: boolean) => {
     : copy.answer
 }
 
-/** What happens next, or who is in whose place. */
+/** Tells what happens next, or who replaces whom. */
 const hintOf = (seat: TodaySeat, viewerId: string) => {
   const { presence, person, replaces } = seat
   const others = contactsOf(seat).filter(({ id }) => id !== viewerId)

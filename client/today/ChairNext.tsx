@@ -13,7 +13,7 @@ interface ChairNextProps {
   attendance: readonly FragmentType<typeof TodaySeatFragment>[]
 }
 
-/** What chair and secretary do next with this meeting. */
+/** The next act of chair and secretary on this meeting. */
 export const ChairNext = ({ meeting, attendance }: ChairNextProps) => {
   const { id, state, startsAt } = readFragment(TodayMeetingFragment, meeting)
   const { slug } = useMembership().samenwerkingsverband

@@ -44,7 +44,7 @@ export const TodayMeetingFragment = graphql(`
 
 interface NextMeetingProps {
   meeting: FragmentType<typeof TodayMeetingFragment>
-  /** What is asked; below the facts. */
+  /** The questions to this person, below the facts. */
   children: ReactNode
 }
 

@@ -24,6 +24,7 @@ import { MyActions } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
+import './today.css'
 
 export const TodayPage = () => {
   const page = useToday()
@@ -79,7 +80,7 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
   )
 }
 
-/** Who sits there now; null: nobody. */
+/** The person who sits there now; null: nobody. */
 const sitterAt = (masked: Next['attendance'][number] | undefined) => {
   const seat = readFragment(TodaySeatFragment, masked)
   return seat && isThere(seat) ? (seat.person ?? null) : null

@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What was put to the parties and is not done. */
+/** A consent round that is not finished. */
 export const ConsentTodayFragment = graphql(`
   fragment ConsentToday on ConsentRound {
     id
@@ -18,8 +18,8 @@ export const ConsentTodayFragment = graphql(`
 `)
 
 /**
- * What is asked and new for one person. `partyFilter` is that of the own party; without one only what the person does
- * counts.
+ * The page of today for one person. `partyFilter` is that of the own party; without one only the actions of the person
+ * count.
  */
 export const today = graphql(`
   query today(

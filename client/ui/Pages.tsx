@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import './pages.css'
 
 interface PagesProps {
   /** How it may look (`data-look`), the roomiest first. */

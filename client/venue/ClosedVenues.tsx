@@ -14,7 +14,7 @@ interface ClosedVenuesProps {
   onReopened: () => void
 }
 
-/** The rooms of before, folded away: each can be lent again. */
+/** The rooms that are not lent any more, folded away: each can be lent again. */
 export const ClosedVenues = ({ venues: masked, onReopened }: ClosedVenuesProps) => {
   const closed = readFragment(VenueOnPage, masked).filter(({ closedAt }) => closedAt)
   if (!closed.length) return null

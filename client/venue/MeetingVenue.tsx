@@ -4,7 +4,7 @@ import { isKnown } from './known.ts'
 import { VenueFactsFragment } from './operations.ts'
 import { VenueFacts } from './VenueFacts.tsx'
 
-/** Beside the agenda: how to get there, and who sees to the coffee. */
+/** Beside the agenda: the way there, and the coffee. */
 export const MeetingVenue = ({ venue }: { venue: FragmentType<typeof VenueFactsFragment> | null | undefined }) => {
   const facts = readFragment(VenueFactsFragment, venue)
   if (!venue || !facts || !isKnown(facts)) return null

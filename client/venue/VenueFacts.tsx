@@ -3,7 +3,7 @@ import { copy } from './copy.ts'
 import { VenueFactsFragment } from './operations.ts'
 import './venue.css'
 
-/** What is known of a room, as a list of words and what they say; nothing where nothing is known. */
+/** The facts of a room, each with its word; nothing where none is known. */
 export const VenueFacts = ({
   venue,
   beside = false,

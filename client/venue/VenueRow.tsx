@@ -20,7 +20,7 @@ interface VenueRowProps {
   parties: readonly { id: string; name: string }[]
 }
 
-/** One room: whose it is, what is known of it, and the way to change that for who may. */
+/** One room: the party that lends it and its facts, with the way to change them for those who may. */
 export const VenueRow = ({ venue, parties }: VenueRowProps) => {
   const { runsMeetings, role, party } = useMembership()
   const [open, setOpen] = useState<'edit' | 'close' | null>(null)

@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** What a visitor has to know. */
+/** The facts that a visitor has to know. */
 export const VenueFactsFragment = graphql(`
   fragment VenueFacts on Venue {
     id

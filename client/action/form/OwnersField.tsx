@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { matching, type OwnerChoice } from './owners.ts'
+import './form.css'
 
 interface OwnersFieldProps {
   choices: readonly OwnerChoice[]
@@ -56,7 +57,7 @@ export const OwnersField = ({ choices, value, onChange }: OwnersFieldProps) => {
   )
 }
 
-/** What is typed, what fits it, and which of that the keys point at. */
+/** The typed text, the owners that fit it, and the one that the keys point at. */
 const usePick = (
   choices: readonly OwnerChoice[],
   value: readonly string[],

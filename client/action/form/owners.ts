@@ -1,18 +1,15 @@
 import { nl } from '../../../schema/nl.ts'
 import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../../graph/generated/graphql.ts'
 
-/**
- * Who can do an action, as one text per choice so that a draft can keep it: 'party:…', 'person:…' or
- * 'kind:MUNICIPALITY'.
- */
+/** A possible owner of an action. The key is a text, so that a draft can keep it: 'party:…', 'person:…' or 'kind:…'. */
 export interface OwnerChoice {
   key: string
   label: string
-  /** The party of a person, or the role of who has no seat. */
+  /** The party of a person; without a seat the role. */
   of?: string
 }
 
-/** Where whom an action can be given to comes from. */
+/** The parties and members that choices are made of. */
 export type OwnersThere = NonNullable<OwnerChoicesQuery['samenwerkingsverband']>
 interface Named {
   party?: { id: string; name: string } | null
@@ -45,7 +42,7 @@ export const ownerInput = (key: string): OwnerInput => {
   return key.startsWith('person:') ? { personId: id } : { partyKind: id as PartyKind }
 }
 
-/** What fits the typed words: names that begin with it first, at most eight. */
+/** The choices that fit the typed words: names that begin with them first, at most eight. */
 export const matching = (choices: readonly OwnerChoice[], typed: string, chosen: readonly string[]) => {
   const words = plain(typed)
   const open = choices.filter(({ key }) => !chosen.includes(key))

@@ -14,7 +14,7 @@ const doneAtFirst = 5
 
 interface ActionTableProps {
   actions: readonly Action[]
-  /** What is done; the newest are shown under the rest. */
+  /** The actions that are done; the newest are shown under the rest. */
   done: readonly Action[]
   /** `done` is not all of it: which are the newest is not known. */
   moreDone: boolean
@@ -101,7 +101,7 @@ const useKeptFocus = () => {
     if (!number) return
     const timer = setTimeout(() => {
       setNumber(null)
-      // Who is somewhere else by now stays there.
+      // The focus stays where somebody has put it meanwhile.
       if (!document.activeElement?.contains(sheet.current)) return
       const button = document.getElementById(number)?.querySelector('button')
       ;(button ?? sheet.current)?.focus()

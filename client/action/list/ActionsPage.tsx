@@ -7,7 +7,7 @@ import { usePaged } from '../../graph/paged.ts'
 import { useMembership } from '../../session/session.ts'
 import { serverNow } from '../../lib/clock.ts'
 import { useQueryState } from '../../lib/hooks/use-query-state.ts'
-import { useSettled } from '../../lib/hooks/use-settled.ts'
+import { useDebounced } from '../../lib/hooks/use-debounced.ts'
 import { shortName } from '../../party/short-name.ts'
 import { PageState } from '../../shell/PageState.tsx'
 import { Shell } from '../../shell/Shell.tsx'
@@ -37,7 +37,7 @@ const Actions = () => {
   const show = shows.find((one) => one === asked && (one !== 'mijn' || party)) ?? 'alle'
   const [written, setWritten] = useQueryState('zoek')
   const [typed, setTyped] = useState(written)
-  const text = useSettled(typed.trim())
+  const text = useDebounced(typed.trim())
   useEffect(() => setWritten(text), [text, setWritten])
 
   const list = usePaged({ query: actionList, variables: useVariables(show, text), page: pageOf })

@@ -11,6 +11,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { RuleField } from './RuleField.tsx'
 import { DistributionField } from '../Distribution.tsx'
+import './form.css'
 
 export interface ItemFields {
   title: string
@@ -48,7 +49,7 @@ interface AgendaItemFormProps {
   submitLabel: string
   busy: boolean
   problem: NotDone | null
-  /** Only chair and secretary say who may see it. */
+  /** For chair and secretary, who also say who may see it. */
   withDistribution: boolean
   /** False: how a consent is counted is not said here. */
   withRule?: boolean
@@ -159,7 +160,7 @@ const TimeFields = ({ value, set, minutesWrong }: FieldsProps & { minutesWrong: 
   </div>
 )
 
-/** What only chair and secretary say of an item. */
+/** The fields that only chair and secretary fill in. */
 const ChairFields = ({ value, set, withRule }: FieldsProps & { withRule: boolean }) => (
   <>
     <DistributionField value={value.distribution} onChange={(next) => set('distribution', next)} />

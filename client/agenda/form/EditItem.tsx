@@ -46,7 +46,7 @@ interface EditItemProps {
   number: number | null
   runs: boolean
   removable: boolean
-  /** What else can be done with it from here, unless it was postponed. */
+  /** Other acts on the item; a postponed item has none. */
   acts?: readonly ItemAct[]
   onClose: () => void
 }
@@ -190,7 +190,7 @@ const fieldsOf = ({
   atEnd,
 })
 
-/** What was not changed stays out; an emptied text goes as null. */
+/** Leaves out texts that did not change; an emptied one goes as null. */
 const text = (changed: Record<string, string | undefined>) =>
   Object.fromEntries(
     Object.entries(changed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || null]])),

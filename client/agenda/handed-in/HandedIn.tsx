@@ -5,13 +5,14 @@ import { EditItem } from '../form/EditItem.tsx'
 import { HandedInOnPage } from '../operations.ts'
 import { copy } from './copy.ts'
 import { HandedInFragment, HandedInRow } from './HandedInRow.tsx'
+import './handed-in.css'
 
 interface HandedInProps {
   meeting: { id: string; state: MeetingState }
   items: readonly FragmentType<typeof HandedInOnPage>[]
   runs: boolean
   ownPartyId: string | null
-  /** What other nouns can do with an item that waits; `onGone`: it is not in this list any more. */
+  /** Acts of other nouns on an item that waits; they call `onGone` when it is no longer in this list. */
   acts: (item: { id: string; title: string }, onGone: () => void) => ReactNode
 }
 

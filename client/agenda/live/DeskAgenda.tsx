@@ -9,6 +9,7 @@ import { copy } from '../copy.ts'
 import { AgendaItemOnPage, ItemClock } from '../operations.ts'
 import { liveStarts, longest, type Timed, usedSeconds } from '../planning.ts'
 import { purposeIcons } from '../PurposeBadge.tsx'
+import './live.css'
 
 export const DeskRowFragment = graphql(`
   fragment DeskRow on AgendaItem {
@@ -25,7 +26,7 @@ interface DeskAgendaProps {
   /** The item that this person looks at, when that is another. */
   shownId: string | null
   onPick: (id: string) => void
-  /** What pressing an item does, for a screen reader. */
+  /** Tells a screen reader the effect of pressing an item. */
   hint?: string
 }
 

@@ -7,6 +7,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { ItemClock } from '../operations.ts'
 import { usedSeconds } from '../planning.ts'
+import './live.css'
 
 /** The clock of the current item, by the server's time. */
 export const useItemTime = (item: FragmentType<typeof ItemClock>) => {

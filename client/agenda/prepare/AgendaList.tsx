@@ -10,7 +10,7 @@ import { AddItem } from '../form/AddItem.tsx'
 import { AgendaItemOnPage } from '../operations.ts'
 import { AgendaRows, type PreparedAgenda } from './AgendaRows.tsx'
 import { WaitingItems } from './WaitingItems.tsx'
-import '../agenda.css'
+import './prepare.css'
 
 interface AgendaListProps extends PreparedAgenda {
   agenda: readonly FragmentType<typeof AgendaItemOnPage>[]

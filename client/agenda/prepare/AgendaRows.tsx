@@ -12,16 +12,16 @@ import { AgendaRow, AgendaRowFragment } from './AgendaRow.tsx'
 import { useDrag } from './use-drag.ts'
 import { useOrder, useRefocus } from './use-order.ts'
 
-/** What is known here of a meeting, of whoever prepares it, and of the nouns that hang under an item. */
+/** The part of a meeting that these components know, who prepares it, and the nouns that hang under an item. */
 export interface PreparedAgenda {
   meeting: { id: string; state: MeetingState; startsAt: string; endsAt: string; dayOnly: boolean }
   currentId: string | null
   runs: boolean
   /** The party of a contact, who hands in items and edits those of the party. */
   ownPartyId: string | null
-  /** What other nouns show in the row of an item. */
+  /** Marks of other nouns in the row of an item. */
   marks: (item: Item) => ReactNode
-  /** What other nouns add to the form of an item: acts, and what stands under it. */
+  /** Additions of other nouns to the form of an item: acts, and parts under it. */
   acts: readonly ItemAct[]
   under: (item: Item, number: number) => ReactNode
 }

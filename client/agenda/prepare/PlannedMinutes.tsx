@@ -83,7 +83,7 @@ const MinutesInput = ({ item, number }: { item: Row; number: number }) => {
   )
 }
 
-/** What is typed, until it is kept; and what somebody else planned meanwhile. */
+/** The minutes as they are typed, until they are saved; and those that somebody else planned meanwhile. */
 const useMinutes = ({ id, plannedMinutes = null, version }: Row) => {
   const [typed, setTyped] = useState<{ text: string; base: number | null; version: number } | null>(null)
   const [edit, busy] = useAct(editAgendaItem)

@@ -15,6 +15,7 @@ import { seatsOf } from '../seats-of.ts'
 import { copy } from './copy.ts'
 import { handsOf, type WithHands } from './hands-of.ts'
 import { HandFragment, lowerHand, raiseHand } from './operations.ts'
+import './hands.css'
 
 type HandedMeeting = WithHands & { id: string }
 

@@ -4,7 +4,7 @@ import type { Attended } from '../seats-of.ts'
 import { inOrder } from './in-order.ts'
 import { HandFragment } from './operations.ts'
 
-/** What is known here of a meeting: its table, and the item that everybody is at. */
+/** The part of a meeting that these components know: its table, and the item that everybody is at. */
 export interface WithHands extends Attended {
   currentId: string | null
 }

@@ -5,8 +5,8 @@ interface Hand {
 }
 
 /**
- * The hands that are up: first who had no floor at this item yet, then who speaks again; each by the moment the hand
- * went up.
+ * The hands that are up: first those without the floor at this item so far, then those who speak again; each group in
+ * the order in which the hands went up.
  */
 export const inOrder = <Row extends Hand>(
   rows: readonly Row[],

@@ -14,7 +14,7 @@ interface SeatChoicesProps {
   onDone: () => void
 }
 
-/** The contacts with who comes and who cannot, or nobody; while the meeting runs also since when and until when. */
+/** Sets for each contact whether they come; while the meeting runs also from when until when. */
 export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
   const { first, second } = seat.party.seat ?? {}
   const contacts = [first, second].filter((one) => !!one)

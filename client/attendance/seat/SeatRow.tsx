@@ -14,6 +14,7 @@ import { SeatRowFragment } from '../operations.ts'
 import { SeatChoices } from './SeatChoices.tsx'
 import { isTaken, SeatException, SeatMark } from './SeatState.tsx'
 import { useSeat } from './use-seat.ts'
+import '../seats.css'
 
 interface SeatRowProps {
   meetingId: string

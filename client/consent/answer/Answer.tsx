@@ -22,7 +22,7 @@ const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
   ABSTAIN: ['neutral', CircleSlash],
 }
 
-/** What a party answered, in icon and word. */
+/** The answer of a party, in icon and word. */
 export const AnswerBadge = ({ consent, vote: { choice } }: { consent: Consent; vote: Vote }) => {
   if (!choice) return <Badge icon={Minus}>{silence(consent)}</Badge>
   const [kind, icon] = looks[choice]
@@ -89,7 +89,7 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
   )
 }
 
-/** What is chosen and typed is a draft until the server has it. */
+/** Keeps the choice and the words as a draft until the server has them. */
 const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
   const { run, busy, problem } = useConsentAct(vote, copy.notTaken)
   const [draft, keep, clear] = useAnswerDraft(consent.id, mine.party.id)
@@ -102,7 +102,7 @@ const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
     const refused = (why: string) => keep({ choice, words: isExplained(choice) ? typed() : '', refused: why })
     if (!(await run({ consentRoundId: consent.id, partyId: mine.party.id, choice, remark }, refused))) return
     announce(copy.saidFor(mine.party.name, nl.voteChoice[choice]))
-    // What was typed while the answer was on its way is not sent.
+    // Words that were typed while the answer was on its way are not sent.
     if (!isExplained(choice) || typed().trim() === remark) forget()
     onDone?.()
   }

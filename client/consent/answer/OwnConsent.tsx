@@ -10,24 +10,25 @@ import { SeatAnswers } from './SeatAnswers.tsx'
 import { type Consent, isOpen, tallyWords, takesAnswer, type Vote } from '../tally.ts'
 import { Tally } from '../Tally.tsx'
 import { isLeft, useAnswerDraft } from './draft.ts'
+import '../consent.css'
 
 interface About {
   /** The item that it belongs to, when that is not the one shown. */
   nameOf: (itemId: string | undefined) => string | null
-  /** Who sits for a party; null: nobody yet. */
+  /** The person who sits for a party; null: nobody yet. */
   sitterOf: (partyId: string) => { id: string; name: string } | null
 }
 
 interface OwnConsentsProps extends About {
   /** Every one of the meeting: where words were left behind they stand, also when the table is elsewhere by now. */
   consents: readonly Consent[]
-  /** What belongs to what is shown. */
+  /** Those that belong to the shown item. */
   shown: readonly (Consent | null)[]
 }
 
 /**
- * For who follows: what is asked at this item, and what came of it. Each keeps its place, so that who is typing goes
- * on.
+ * For those who follow: the consent at this item, and its result. Each keeps its place, so that somebody who types can
+ * go on.
  */
 export const OwnConsents = ({ consents, shown, ...about }: OwnConsentsProps) => (
   <>

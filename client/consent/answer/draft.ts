@@ -11,7 +11,7 @@ export interface AnswerDraft {
 
 export const answerDraft = (consentId: string, partyId: string) => `consent:${consentId}:${partyId}`
 
-/** What is being answered for a party. It stays when the consent closes meanwhile. */
+/** The answer that is being given for a party. It stays when the consent closes meanwhile. */
 export const useAnswerDraft = (consentId: string, partyId: string) =>
   useDraft<AnswerDraft | null>(answerDraft(consentId, partyId), null)
 

@@ -15,6 +15,7 @@ import { TextLink } from '../../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
 import { ReviewMark } from '../ReviewMark.tsx'
 import { OutcomeBadge } from '../OutcomeBadge.tsx'
+import '../decision.css'
 
 export const DecisionRowFragment = graphql(`
   fragment DecisionRow on Decision {

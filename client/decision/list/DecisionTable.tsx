@@ -8,7 +8,7 @@ type Decision = FragmentType<typeof DecisionRowFragment> & { id: string }
 
 interface DecisionTableProps {
   decisions: readonly Decision[]
-  /** What was found for the number in the link. */
+  /** The decision with the number in the link. */
   linked: readonly Decision[]
   linkedNumber: string
   /** The number that is open. */

@@ -8,7 +8,7 @@ import { usePaged } from '../../graph/paged.ts'
 import { useMembership } from '../../session/session.ts'
 import { yearOf } from '../../lib/dates.ts'
 import { useQueryState } from '../../lib/hooks/use-query-state.ts'
-import { useSettled } from '../../lib/hooks/use-settled.ts'
+import { useDebounced } from '../../lib/hooks/use-debounced.ts'
 import { PageState } from '../../shell/PageState.tsx'
 import { Shell } from '../../shell/Shell.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -34,10 +34,10 @@ const Decisions = () => {
   const [askedOutcome, setOutcome] = useQueryState('uitkomst')
   const [opened, setOpened] = useQueryState('besluit')
   const [typed, setTyped] = useState(written)
-  const text = useSettled(typed.trim())
+  const text = useDebounced(typed.trim())
   useEffect(() => setWritten(text), [text, setWritten])
   const outcome = outcomes.find((one) => one === askedOutcome)
-  // What the page came in with: the link. What is opened later is in the list already.
+  // Only the decision in the link has to be fetched: one that is opened later is in the list already.
   const [linked] = useState(opened)
   const list = useDecisions({ text, year: Number(year) || undefined, outcome, linked })
   const narrowed = !!(text || year || outcome)

@@ -37,6 +37,7 @@ import { SeatExpected } from '../../attendance/SeatExpected.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
+import './live.css'
 
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
 export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
@@ -44,7 +45,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
   const [looking, setLooking] = useState<string | null>(null)
-  // Who holds the hammer is where the meeting is.
+  // The holder of the hammer is always where the meeting is.
   if (looking && moments.holds) setLooking(null)
   const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
   useTitle(copy.live.pageTitle(view.title))

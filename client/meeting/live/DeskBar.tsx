@@ -20,7 +20,7 @@ interface DeskBarProps {
   onNext: () => void
 }
 
-/** Where we are in time, and on to the next. */
+/** The time of the item and of the meeting, and the button to the next item. */
 export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
   const begins = view.currentId === null && view.items.length > 0
   const last = moments.nextId === null
@@ -56,7 +56,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
         )}
         {view.items.length > 0 && (
           <Button
-            // What moves everybody is loud for who may do it alone.
+            // The button that moves everybody is loud only for the one who may press it.
             variant={moments.holds ? 'primary' : 'subtle'}
             className={moments.holds ? 'hub-next' : 'hub-onbar'}
             shortcut="n"

@@ -33,6 +33,7 @@ import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { Seats } from '../../attendance/Seats.tsx'
 import { sitterOf } from '../../attendance/seats-of.ts'
 import { useNews } from './use-news.ts'
+import './live.css'
 
 /**
  * The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part

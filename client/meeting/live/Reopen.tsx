@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import { reopenMeeting } from '../live-operations.ts'
 import type { MeetingView } from '../view.ts'
+import './live.css'
 
 const quarter = 15 * 60_000
 

@@ -4,7 +4,7 @@ import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { copy as shell } from '../../shell/copy.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
-/** What was recorded at an item and has no number yet, because it was not sent. */
+/** Decisions and actions at an item that were not sent yet, and so have no number. */
 export const Waiting = ({ itemId }: { itemId: string }) => {
   const describe = useDescribe()
   const entries = useUnsent().filter(

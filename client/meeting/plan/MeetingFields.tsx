@@ -79,7 +79,7 @@ export const MeetingFields = ({ slug, meetingId, value, onChange, tried }: Meeti
   )
 }
 
-/** What is wrong, or null. */
+/** The first thing that is wrong; null: nothing. */
 export const problemOf = (value: MeetingFieldsValue): 'title' | 'date' | 'time' | null => {
   if (!value.title.trim()) return 'title'
   if (!value.date) return 'date'

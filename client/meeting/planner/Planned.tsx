@@ -15,6 +15,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../../series/copy.ts'
 import { PlannedMeeting, swapHosts } from '../../series/operations.ts'
 import { venueName } from '../../series/plan/venues.ts'
+import './planner.css'
 
 type Nodes = NonNullable<PlannerPageQuery['samenwerkingsverband']>['meetings']['nodes']
 

@@ -48,7 +48,7 @@ const Planner = () => {
     variables: { slug },
     subscription: rhythmChanged,
     subscriptionVariables: { samenwerkingsverbandId: id },
-    // What is planned, and so what is proposed, is a list that a message does not carry.
+    // A message carries no list of planned meetings, on which the proposals depend.
     onChange: () => again(),
   })
   const again = () => {

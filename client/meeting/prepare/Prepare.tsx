@@ -18,6 +18,7 @@ import { Templates } from '../../template/Templates.tsx'
 import { MeetingVenue } from '../../venue/MeetingVenue.tsx'
 import { DayLine } from './DayLine.tsx'
 import { NextStep } from './NextStep.tsx'
+import './prepare.css'
 
 /** Building the agenda, and what happens next. */
 export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => {

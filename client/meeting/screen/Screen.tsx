@@ -35,7 +35,7 @@ export const ScreenMessage = ({ children }: { children: ReactNode }) => (
   </main>
 )
 
-/** While it runs: the item, very large; time and table beside it; what was recorded last, under it. */
+/** While it runs: the item, very large; time and table beside it, the latest record under it. */
 export const ScreenLive = ({ view }: { view: MeetingView }) =>
   isReading(view) && view.toRead.decisions.length + view.toRead.actions.length > 0 ? (
     <ScreenReadBack meeting={view} consents={view.consentsAt(view.currentId)} />
@@ -117,7 +117,7 @@ const ScreenEnd = ({ view }: { view: MeetingView }) => (
   </span>
 )
 
-/** Who asks for the floor, in order: at most three, so that they stay large. */
+/** The hands that are up, in order: at most three, so that they stay large. */
 const ScreenHands = ({ view }: { view: MeetingView }) => {
   const hands = handsOf(view)
   if (!hands.length) return null
@@ -135,7 +135,7 @@ const ScreenHands = ({ view }: { view: MeetingView }) => {
 }
 const mostHands = 3
 
-/** Said only when it is not as it should be. */
+/** Shown only when there is no connection. */
 const ScreenConnection = () => {
   const { state } = useConnection()
   if (state === 'live') return null

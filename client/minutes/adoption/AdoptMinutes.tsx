@@ -16,6 +16,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { Adopted } from './Adopted.tsx'
 import { copy } from './copy.ts'
 import { AdoptionFragment, adoptMinutes } from './operations.ts'
+import '../minutes.css'
 
 interface AdoptMinutesProps {
   meeting: FragmentType<typeof AdoptionFragment>

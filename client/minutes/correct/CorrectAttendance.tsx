@@ -19,7 +19,7 @@ import { type CorrectedMeeting, useCorrect } from './use-correct.ts'
 
 type Meeting = CorrectedMeeting & MeetingWithGuests
 
-/** Corrects after the close who was there and who was not, with a reason. For chair and secretary. */
+/** Corrects the attendance after the close, with a reason. For chair and secretary. */
 export const CorrectAttendance = ({ meeting }: { meeting: Meeting }) => {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

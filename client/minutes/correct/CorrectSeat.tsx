@@ -20,7 +20,7 @@ export const seatedNow = ({ presence, person, seatedAt, earlier, arrivedAt, left
 export const sitterOf = (who: string): Sitter =>
   who === 'SOMEBODY' || who === 'ABSENT' || who === 'UNKNOWN' ? who : { personId: who }
 
-/** The fields for who sat for a party, and from when until when. */
+/** The fields of a seat: its sitter, and from when until when. */
 export const CorrectSeat = ({
   seat,
   value,

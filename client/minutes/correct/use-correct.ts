@@ -6,7 +6,7 @@ import { typedInstant } from '../../lib/dates.ts'
 import { addGuest, removeGuest } from '../../guest/operations.ts'
 import { markArrival, markDeparture, setAttendance } from '../../attendance/operations.ts'
 
-/** What is known here of a meeting. */
+/** The part of a meeting that corrections know. */
 export interface CorrectedMeeting {
   id: string
   startsAt: string

@@ -127,7 +127,7 @@ const Rhythm = ({ fields, set, wrong }: RhythmProps) => (
   </div>
 )
 
-/** What is wrong, or null. */
+/** The first thing that is wrong; null: nothing. */
 const wrongWith = ({ title, everyWeeks, startTime, endTime }: SeriesFields): 'title' | 'weeks' | 'time' | null => {
   if (!title.trim()) return 'title'
   if (!everyWeeks || everyWeeks > 52) return 'weeks'

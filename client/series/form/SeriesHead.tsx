@@ -16,7 +16,7 @@ interface SeriesHeadProps {
   templates: readonly { id: string; name: string }[]
 }
 
-/** What the rhythm is, in one line, and the way to change it. */
+/** The rhythm in one line, and the way to change it. */
 export const SeriesHead = ({ series, templates }: SeriesHeadProps) => {
   const [open, setOpen] = useState<'edit' | 'end' | null>(null)
   const button = useRef<HTMLButtonElement>(null)

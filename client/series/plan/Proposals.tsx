@@ -106,7 +106,7 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
   )
 }
 
-/** Which day the refusal is about: input.meetings.3.venueId. */
+/** The day that the refusal is about: its field is input.meetings.3.venueId. */
 const dayOf = ({ refusal }: NotDone, rows: readonly { startsAt: string }[]) => {
   const at = refusal?.field?.match(/meetings\.(\d+)/)?.[1]
   const row = at === undefined ? undefined : rows[Number(at)]

@@ -15,9 +15,9 @@ export interface Slot {
 /** One proposal as it stands on the screen: room, day and time may have been changed by hand. */
 export type Row = Proposed & {
   venueId: string | null
-  /** What the day and time fields show. */
+  /** The texts in the day and time fields. */
   slot: Slot
-  /** What is typed there is no day or no time. */
+  /** The text in a field is no day or no time. */
   wrong: boolean
   /** By hand: then what is in the way of it is asked anew. */
   changed: boolean
@@ -27,7 +27,7 @@ export type Row = Proposed & {
   clashes: boolean
 }
 
-/** What the planner proposes, and what the secretary made of it: rows taken away, rooms, days and times changed. */
+/** The proposals of the planner with the changes of the secretary: rows taken away, rooms, days and times. */
 export const useProposals = (seriesId: string, from: string, until: string, news: number) => {
   const [{ data, fetching, error }, ask] = useQuery({
     query: planProposals,

@@ -14,8 +14,8 @@ interface ConsentsTodayProps {
 }
 
 /**
- * What was held open, for the own party and for who runs the meetings. Its meeting is over as a rule, and followed for
- * this.
+ * The rounds that were held open, for the own party and for chair and secretary. Their meeting is usually over, and is
+ * followed for this.
  */
 export const ConsentsToday = ({ data, page, onChange }: ConsentsTodayProps) => {
   const held = readFragment(ConsentTodayFragment, data.consentsHeldOpen)

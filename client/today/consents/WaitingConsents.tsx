@@ -13,8 +13,8 @@ import { copy } from '../copy.ts'
 import { minutesAt } from './minutes-at.ts'
 
 /**
- * What was held open for parties that were absent: the own one answers here, until the deadline; who speaks for a party
- * and chairs too. A party that does not vote is not waited for.
+ * The rounds that were held open for absent parties. A contact answers here for the own party until the deadline, also
+ * one who chairs. A party without a vote is not waited for.
  */
 export const WaitingConsents = ({ consents }: { consents: readonly ConsentToday[] }) => {
   const { party, role } = useMembership()

@@ -9,7 +9,7 @@ export const limits = {
     /** Fields of the answer, as often as a list may repeat them, and fields to read. */
     cost: 120_000,
     /** Fields of one name, in the whole document. */
-    repeats: 160,
+    repeats: 200,
   },
   http: {
     /** Bytes of a body. */

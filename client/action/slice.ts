@@ -9,7 +9,7 @@ export const action: Slice = {
     reopenAction: { label: 'Actie teruggezet', asLeft: (row) => withCompletedAt(row, null) },
   },
   because: {
-    AC3: 'Iemand anders was u voor: deze actie staat al zo.',
+    AC3: 'Deze actie staat al zo.',
     AC8: 'Dit overleg is nog niet begonnen. Wie een actie doet, zegt u tijdens het overleg of daarna.',
     AC12: 'Deze partij doet hier niet aan mee, of haar deel staat al zo.',
   },

@@ -9,10 +9,6 @@ export const lengthInWords = (minutes: number) => {
 }
 
 /** '18:24' */
-export const clockDigits = (seconds: number) => {
-  const whole = Math.abs(Math.trunc(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}
 
 export const copy = {
   head: 'Agenda',

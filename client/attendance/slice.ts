@@ -11,10 +11,10 @@ export const attendance: Slice = {
     excuseContact: { label: 'Wie niet kan komen', about: seatOf },
   },
   because: {
-    AT2: 'Dit kan pas als de agenda is verstuurd, en niet meer als het verslag is vastgesteld.',
-    AT5: 'Dit overleg is niet bezig. Handen en het woord zijn er alleen tijdens het overleg.',
+    AT2: 'Dit kan vanaf het versturen van de agenda tot het eind van het overleg. Daarna verbeteren voorzitter en secretaris de aanwezigheid.',
+    AT5: 'Dit overleg is niet bezig. Dit kan alleen tijdens het overleg.',
     AT6: 'Deze hand is al naar beneden.',
-    AT8: 'Uw partij is niet aanwezig. Zeg eerst dat u er bent.',
-    AT14: 'Deze tijden kloppen niet: komen en gaan liggen tussen het begin en het eind van het overleg.',
+    AT8: 'Deze partij is er niet of is weggegaan, of u heeft zich afgemeld. Zeg eerst wie er is.',
+    AT14: 'Bij deze partij is nog niemand aanwezig. Zeg eerst wie er is.',
   },
 }

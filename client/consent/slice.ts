@@ -4,10 +4,10 @@ export const consent: Slice = {
   because: {
     consentRound: 'Bij dit punt staat nog een instemming open. Sluit eerst de instemming, of trek die in.',
     CS2: 'Instemming vragen kan alleen bij het punt dat nu aan de beurt is. Staat daar nog een instemming open? Sluit die eerst, of trek die in.',
-    CS3: 'Deze instemming is gesloten. Antwoorden kan niet meer.',
+    CS3: 'Deze instemming is gesloten, of uw partij heeft al geantwoord.',
     CS5: 'Deze instemming is al gesloten of ingetrokken.',
-    CS6: 'Alle partijen hebben al geantwoord. Openhouden is niet nodig.',
-    CS11: 'Hameren kan niet: het punt is niet aan de beurt, een partij heeft bezwaar, of er stemt nog te weinig in.',
+    CS6: 'Alle partijen die meetellen hebben al geantwoord. Openhouden is niet nodig.',
+    CS11: 'Hameren kan niet: het punt is niet aan de beurt, een partij heeft bezwaar, er stemt nog te weinig in, of er is niemand die meestemt.',
     CS15: 'Deze partij doet niet meer mee. Zij antwoordt niet meer.',
     CS16: 'Deze partij heeft haar antwoord al 20 keer veranderd. Meer kan niet.',
   },

@@ -6,9 +6,9 @@ export const decision: Slice = {
     editDecision: { label: 'Wijziging van een besluit', edits: true },
   },
   because: {
-    D2: 'Vastleggen kan vanaf de start van het overleg tot het verslag is vastgesteld.',
+    D2: 'Is het overleg gesloten? Leg het dan vast met een reden. Vóór de start en na het vaststellen van het verslag kan het niet.',
     D3: 'Het verslag is vastgesteld. Wat vastligt, verandert niet meer.',
-    D7: 'Op deze instemming rust al een besluit, of zij is nog niet gesloten.',
+    D7: 'Op deze instemming rust al een besluit, of zij is nog niet gesloten of is ingetrokken.',
     D8: 'Dat besluit is al vervangen door een ander besluit.',
   },
 }

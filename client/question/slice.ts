@@ -6,10 +6,10 @@ export const question: Slice = {
     answerQuestion: { label: 'Antwoord op een vraag', edits: true },
   },
   because: {
-    QU2: 'Het overleg is gesloten. Vragen veranderen niet meer.',
+    QU2: 'Dit overleg is voorbij of afgelast. Vragen veranderen niet meer.',
     QU5: 'Er is al een antwoord. Alleen de datum kan nog anders.',
     QU6: 'Er is al een antwoord. De vraag blijft staan.',
-    QU7: 'Antwoorden kan vanaf het versturen van de agenda tot het sluiten van het overleg.',
+    QU7: 'Antwoorden kan vanaf het versturen van de agenda tot het sluiten van het overleg, en niet bij een afgelast overleg.',
     QU11: 'Van deze toezegging is al een actie gemaakt. Het blijft een toezegging.',
     QU12: 'Dit antwoord is geen toezegging. Er is geen actie van te maken.',
   },

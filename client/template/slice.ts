@@ -2,6 +2,6 @@ import type { Slice } from '../slice.ts'
 
 export const template: Slice = {
   because: {
-    TM4: 'Het overleg is al begonnen. Een sjabloon gebruiken kan alleen daarvoor.',
+    TM4: 'Een sjabloon gebruiken kan alleen vóór het overleg, en niet als het is afgelast.',
   },
 }

@@ -2,6 +2,6 @@ import type { Slice } from '../slice.ts'
 
 export const venue: Slice = {
   because: {
-    VN5: 'Deze locatie is gesloten. Open haar eerst weer.',
+    VN5: 'Deze locatie is gesloten. De voorzitter of secretaris kan haar weer openen.',
   },
 }

@@ -36,7 +36,7 @@ const reactions: Reaction[] = [
 
   on(
     meetingClosed,
-    'counts the open rounds that every party answered, and withdraws the others',
+    'counts the open rounds that a party that counts answered, and withdraws the others',
     async (tx, scope, { meeting }) => {
       const told: (Announced | null)[] = []
       for (const round of await loadConsentRoundsOfMeetings(tx, scope, [meeting.id])) {

@@ -1,14 +1,14 @@
 const parts = 'dialog, main, nav, aside, section, [tabindex]'
 
 /**
- * What has the focus may go: an answer takes its button away, or somebody elsewhere closes what it stood in. Then the
+ * The focused element may go: an answer takes its button away, or somebody elsewhere closes the part around it. Then the
  * focus goes to the part of the page that was around it, so that Tab goes on from there and a screen reader says where
  * it is. Not to the next button: a second press on Enter would do something that nobody meant.
  */
 export const keepFocus = () => {
   let path: Element[] = []
   document.addEventListener('focusin', ({ target }) => (path = pathOf(target)))
-  // Who leaves it by hand, for nothing else, is not brought back.
+  // A person who leaves it by hand, for nothing else, is not brought back.
   document.addEventListener('focusout', () =>
     queueMicrotask(() => document.activeElement === document.body && isThere(path[0]) && (path = [])),
   )

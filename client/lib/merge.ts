@@ -1,4 +1,4 @@
-/** What somebody typed on top of `base`, while others made `theirs` of it. */
+/** Merges a text typed on top of `base` with `theirs`, which others made of the same `base`. */
 export const merge = <Fields extends object>(base: Fields, mine: Fields, theirs: Fields) => {
   const names = Object.keys(base) as (keyof Fields)[]
   const changed = names.filter((name) => mine[name] !== base[name])

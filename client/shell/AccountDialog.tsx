@@ -17,7 +17,7 @@ interface AccountDialogProps {
   onClose: () => void
 }
 
-/** Who is signed in, where else this person sits, and the way out. */
+/** The person who is signed in, the other samenwerkingsverbanden, and the way out. */
 export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
   const { person, memberships } = useViewer()
   const [, navigate] = useLocation()

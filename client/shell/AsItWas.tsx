@@ -5,7 +5,7 @@ import { hourTime, shortDate } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 
-/** What stands on the screen comes from this machine, not from the network. */
+/** Says that the screen shows what this machine kept, for there is no network. */
 export const AsItWas = ({ at: told }: { at: number }) => {
   const now = useNow(60_000)
   const at = serverTime(told)

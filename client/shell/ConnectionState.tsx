@@ -38,7 +38,7 @@ export const ConnectionState = () => {
   )
 }
 
-/** What it means to be cut off. */
+/** Explains what it means to be cut off. */
 export const OfflineNotice = () => {
   const { state, since } = useConnection()
   const unsent = useUnsent().length

@@ -25,7 +25,7 @@ interface ShellProps {
   children: ReactNode
 }
 
-/** What is around every page of somebody who is signed in. */
+/** The frame around every page of somebody who is signed in. */
 export const Shell = ({ bare, keptAt, children }: ShellProps) => {
   const { samenwerkingsverband } = useMembership()
   const [path] = useLocation()

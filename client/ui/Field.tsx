@@ -12,7 +12,7 @@ import { Icon } from './Icon.tsx'
 export interface FieldProps {
   label: ReactNode
   hint?: ReactNode
-  /** What is wrong and how to mend it; stands between label and field. */
+  /** Says what is wrong and how to mend it, between label and field. */
   error?: ReactNode
   /** The label is there for a screen reader only. */
   labelHidden?: boolean

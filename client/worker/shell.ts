@@ -31,7 +31,7 @@ const notThePage = /^\/(graphql|auth|healthz)(\/|$)|\.[^/]+$/
 
 worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOld().then(() => worker.clients.claim())))
-// What was kept may be gone: the page wipes it at sign-out, and a browser when it has no room.
+// The kept page may be gone: the page wipes it at sign-out, and a browser does when it has no room.
 worker.addEventListener('message', (event) => event.waitUntil(fill()))
 
 worker.addEventListener('fetch', (event) => {

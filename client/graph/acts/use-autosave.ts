@@ -138,7 +138,7 @@ interface AfterSave {
 
 /** What follows the answer to `sent`, now that the field holds `text`. */
 const afterSave = (sent: Draft, text: string, saved: Saved): AfterSave => {
-  // What was typed meanwhile is based on the queued text, which made no new version yet.
+  // The text typed meanwhile is based on the queued one, which made no new version yet.
   if (saved.ok && saved.queued) return { draft: text === sent.text ? null : { ...sent, text, base: sent.text } }
   if (!saved.there) return { trouble: saved.offline ? 'offline' : 'failed' }
   const { there } = saved

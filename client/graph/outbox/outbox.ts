@@ -19,7 +19,7 @@ interface OutboxOptions {
 }
 
 /**
- * What this person recorded and the server has not acknowledged: kept on this machine, sent in order, one at a time,
+ * The acts that this person recorded and the server has not acknowledged: kept here, sent in order, one at a time,
  * each with its own key.
  */
 export const makeOutbox = ({ personId, recorded, send, maySend }: OutboxOptions) => {

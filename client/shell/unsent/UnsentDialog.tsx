@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 import { NotSentMark } from './NotSent.tsx'
 
-/** What was recorded and not sent, in order. A refused act can be changed and sent again, or dropped. */
+/** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
   <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
     <p className="utrecht-paragraph">{entries.length ? copy.unsent.lead : copy.unsent.none}</p>
@@ -90,7 +90,7 @@ const Mend = ({ entry }: { entry: Entry }) => {
   )
 }
 
-/** What the server has now in the place of these words; null when it did not say. */
+/** The words that the server has now in the place of these; null when it did not say. */
 const wordsThere = (entry: Entry, field: string | undefined) => {
   const present = entry.refused?.refusal?.present as Record<string, unknown> | null | undefined
   const changed = field ?? Object.keys(inputOf(entry)).find((name) => name !== 'id' && name !== 'version')

@@ -4,7 +4,7 @@ import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 
-/** What this person made and did not send yet: in no list of the server, so its words stand here. */
+/** Acts that this person made and did not send yet. No list of the server has them, so their words stand here. */
 export const WaitingLines = ({ of }: { of: (entry: Entry) => boolean }) => {
   const describe = useDescribe()
   const entries = useUnsent().filter((entry) => !entry.refused && of(entry))

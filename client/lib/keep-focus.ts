@@ -1,9 +1,9 @@
 const parts = 'dialog, main, nav, aside, section, [tabindex]'
 
 /**
- * The focused element may go: an answer takes its button away, or somebody elsewhere closes the part around it. Then the
- * focus goes to the part of the page that was around it, so that Tab goes on from there and a screen reader says where
- * it is. Not to the next button: a second press on Enter would do something that nobody meant.
+ * The focused element may go: an answer takes its button away, or somebody elsewhere closes the part around it. The
+ * focus then goes to the part of the page that was around it, so that Tab goes on from there and a screen reader says
+ * where it is. Not to the next button: a second press on Enter would do something that nobody meant.
  */
 export const keepFocus = () => {
   let path: Element[] = []

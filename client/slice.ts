@@ -2,8 +2,8 @@ import type { Because } from './graph/acts/outcome.ts'
 import type { RecordedActs } from './graph/outbox/recorded.ts'
 
 /**
- * What client/graph has to know of a noun. A slice is loaded with the first page, so it imports no components and no
- * copy: its few Dutch words stand in it.
+ * The facts about a noun that client/graph has to know. A slice is loaded with the first page, so it imports no
+ * components and no copy: its few Dutch words stand in it.
  */
 export interface Slice {
   /** Its acts that may wait for the network. */

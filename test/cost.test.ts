@@ -23,7 +23,7 @@ const costOf = (query: string) => {
 }
 
 test.each([
-  // What the answer may hold, and what there is to read.
+  // The fields that the answer may hold, and the fields to read.
   ['{ id name }', 2, 2],
   ['{ a { id name } }', 1 + 2, 3],
   ['{ things { id } }', 1 + 20, 2],
@@ -46,7 +46,7 @@ test.each([
   ['{ things { ...F ...G } } fragment F on Thing { ... on A { id } } fragment G on Thing { ... on B { id } }', 21, 3],
   // Nothing is known of a type that is not there.
   ['{ things { ... on Nowhere { id ... on A { name } } ... on B { name } } }', 1 + 20 * (1 + 1), 4],
-  // What is of another type never comes.
+  // A thing of another type never comes.
   ['{ things { ... on A { id ... on B { a { a { id } } } } } }', 1 + 20, 5],
   // Lists in lists, each of its dearest.
   [
@@ -54,7 +54,7 @@ test.each([
     1 + 20 * (1 + 20 * 2),
     6,
   ],
-  // What several fragments ask for comes once, what differs or has fields of its own does not.
+  // A leaf that several fragments ask for comes once; a field that differs, or has fields of its own, does not.
   ['{ things { id ...F ... on A { id name } } } fragment F on Thing { id name }', 1 + 20 * 2, 6],
   ['{ things { id x: id ... on A { x: id } } }', 1 + 20 * 2, 4],
   ['{ things { a { id } ... on A { a { id } } } }', 1 + 20 * (2 + 2), 5],

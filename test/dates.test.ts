@@ -25,7 +25,7 @@ const amsterdam = new Intl.DateTimeFormat('en-US', {
   hour: 'numeric',
   minute: 'numeric',
 })
-/** What calendar and clock show at an instant, as if it were UTC. */
+/** The calendar and clock at an instant, as if it were UTC. */
 const wallAt = (instant: number) => {
   const parts = new Map(amsterdam.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   const [year, month, ...rest] = (['year', 'month', 'day', 'hour', 'minute'] as const).map((part) => parts.get(part)!)
@@ -42,7 +42,7 @@ const changes = (() => {
       )
   return found
 })()
-/** What the clock never shows: from `first` up to `next`; empty where it is put back. */
+/** Times that the clock never shows: from `first` up to `next`; empty where it is put back. */
 const skips = changes.map((change) => ({ first: wallAt(change - 60_000) + 60_000, next: wallAt(change) }))
 
 /** Minutes of all these years, half of them around a change of the clock. */

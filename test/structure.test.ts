@@ -38,7 +38,7 @@ const server = filesIn('server')
 const client = filesIn('client')
 const text = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** What a file imports from the project, as paths from the root; types too. */
+/** The imports of a file from the project, as paths from the root; types too. */
 const importsOf = (file: string) =>
   ts
     .preProcessFile(text(file))
@@ -540,7 +540,7 @@ const callsOfWrongState = (file: string) => {
 
 const namedOf = (type: string, schema: GraphQLSchema) => schema.getType(type.replace(/[[\]!]/g, ''))
 
-/** What the contract has and the schema does not have just so. */
+/** Parts of the contract that the schema lacks, or has otherwise. */
 const missing = (contract: GraphQLSchema, schema: GraphQLSchema): string[] =>
   Object.values(contract.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))

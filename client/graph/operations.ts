@@ -1,6 +1,6 @@
 import { graphql } from './generated/index.ts'
 
-/** What a message says besides the rows that changed: every subscription selects it (see channel/topic.ts). */
+/** The part of a message beside the rows that changed: every subscription selects it (see channel/topic.ts). */
 export const MessageFragment = graphql(`
   fragment Message on Change {
     revision

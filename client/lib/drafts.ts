@@ -32,7 +32,7 @@ export const useDraft = <Value>(
   return [value, set, clear]
 }
 
-/** What is kept under the key at this moment, also between two renderings. */
+/** The value kept under the key at this moment, also between two renderings. */
 export const draftNow = <Value>(key: string) => read<Value | undefined>(key, undefined)
 
 /** Whether something is kept under the key. */

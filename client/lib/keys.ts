@@ -4,7 +4,7 @@ import { makeStore, useStore } from './store.ts'
 export interface Shortcut {
   /** One letter, as it is typed. */
   letter: string
-  /** What it does, for the help. */
+  /** Its effect, for the help. */
   label: string
   run: () => void
   /** False: shown in the help, does nothing now. */
@@ -42,7 +42,7 @@ export const useShortcuts = (shortcuts: readonly Shortcut[]) => {
   }, [names])
 }
 
-/** What the help shows. */
+/** The keys that the help shows. */
 export const useListedShortcuts = () => useStore(listed)
 
 export const useShortcutSwitch = (): [on: boolean, set: (on: boolean) => void] => [useStore(switchedOn), setSwitch]

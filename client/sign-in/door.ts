@@ -18,7 +18,7 @@ export interface Options {
   samenwerkingsverband: string | null
 }
 
-/** What the door answered. */
+/** The answer of the door. */
 export type Answer = 'done' | 'refused' | 'too-often' | 'offline'
 
 export const askOptions = async (): Promise<Options | null> => {

@@ -11,7 +11,7 @@ interface AlertProps {
   icon?: LucideIcon
   /** The fact, in bold. */
   title?: ReactNode
-  /** What the reader can do. */
+  /** Buttons or links for the reader's next step. */
   children?: ReactNode
   /** Spoken at once when it appears; otherwise when the reader has time. Off for what was there from the start. */
   speak?: 'now' | 'later' | 'off'

@@ -26,7 +26,7 @@ const prefix = 'hub-shell-'
 const own = prefix + shellVersion
 /** How long the network is waited for before the kept page is shown. */
 const patience = 2_500
-/** What the server answers itself; all other addresses are the one page. */
+/** Addresses that the server answers itself; all others are the one page. */
 const notThePage = /^\/(graphql|auth|healthz)(\/|$)|\.[^/]+$/
 
 worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())))

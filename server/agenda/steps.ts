@@ -1,19 +1,19 @@
 import type { Announced } from '../db/announced.ts'
 import type { Reader } from '../db/connection.ts'
 import { on } from '../db/reactions.ts'
-import type { Scope } from '../db/scope.ts'
+import { type Scope, Scopes } from '../db/scope.ts'
 import type { Tx } from '../db/write.ts'
 import { must } from '../lib/must.ts'
 import type { Soon } from '../lib/soon.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { itemsShown } from './events.ts'
 import { closeItem } from './rules.ts'
-import { loadAgendaItems, saveAgendaItem } from './store.ts'
+import { agendaItemById, saveAgendaItem } from './store.ts'
 import { agendaItemChange, type AgendaItemRow } from './table.ts'
 
 /** Leaves the current item of a meeting. Null: there was none. */
 export const leaveCurrent = async (tx: Tx, scope: Scope, { currentItemId }: MeetingRow, leave = closeItem) => {
-  const [item] = currentItemId ? await loadAgendaItems(tx, scope, [currentItemId]) : []
+  const item = currentItemId ? await agendaItemById(tx, new Scopes([scope]), currentItemId) : null
   return item ? agendaItemChange(item, await saveAgendaItem(tx, item, leave(item, tx.now))) : null
 }
 

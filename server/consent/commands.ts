@@ -16,7 +16,7 @@ import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
-import { awaitingTouched, closeConsentRound, countedToday, votesToGive } from './steps.ts'
+import { awaitingTouched, closeConsentRound, countedToday, votesToGive, withdrawConsentRound } from './steps.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
 
@@ -125,11 +125,8 @@ export const closeConsent = (ctx: Context, id: string) =>
 
 export const withdrawConsent = (ctx: Context, id: string) =>
   leading(ctx, id, async (tx, round) => {
-    const withdrawn = await store.saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
-    tx.announce('consentWithdrawn', [
-      consentRoundChange(round, withdrawn),
-      await awaitingTouched(tx, ctx.scopes.of(round), round.agendaItemId),
-    ])
+    const { withdrawn, changes } = await withdrawConsentRound(tx, ctx.scopes.of(round), round)
+    tx.announce('consentWithdrawn', changes)
     return withdrawn
   })
 

@@ -9,7 +9,7 @@ import { lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import { isCountedAtTheClose } from './rules.ts'
-import { awaitingTouched, closeConsentRound } from './steps.ts'
+import { awaitingTouched, closeConsentRound, withdrawConsentRound } from './steps.ts'
 import {
   consentsHeldOpen,
   loadConsentRounds,
@@ -41,14 +41,9 @@ const reactions: Reaction[] = [
       const told: (Announced | null)[] = []
       for (const round of await loadConsentRoundsOfMeetings(tx, scope, [meeting.id])) {
         if (round.roundState !== 'OPEN') continue
-        const counted = isCountedAtTheClose(await loadVotesOf(tx, scope, [round.id]))
-        const after = counted
-          ? await closeConsentRound(tx, scope, round)
-          : await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
-        told.push(
-          consentRoundChange(round, after),
-          counted ? null : await awaitingTouched(tx, scope, round.agendaItemId),
-        )
+        if (isCountedAtTheClose(await loadVotesOf(tx, scope, [round.id])))
+          told.push(consentRoundChange(round, await closeConsentRound(tx, scope, round)))
+        else told.push(...(await withdrawConsentRound(tx, scope, round)).changes)
       }
       return told
     },

@@ -9,7 +9,7 @@ import { must } from '../lib/must.ts'
 import { loadParties } from '../party/store.ts'
 import { countsOn, hammered, lastAsked, resultOf } from './rules.ts'
 import { loadConsentRoundsOfItems, loadVotesOf, saveConsentRound, saveCounted, type VoteParent } from './store.ts'
-import { type ConsentRoundRow, consentRoundTouched } from './table.ts'
+import { consentRoundChange, type ConsentRoundRow, consentRoundTouched } from './table.ts'
 
 /**
  * The last consent of an item, if it was counted: it may await a decision from now on, or not any more. Announced to
@@ -51,6 +51,13 @@ export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoun
   const counted = await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))
   await saveCounted(tx, counted)
   return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
+}
+
+/** Takes a consent back; nothing is counted. The consent before it may await a decision again. */
+export const withdrawConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow) => {
+  const withdrawn = await saveConsentRound(tx, round, { roundState: 'WITHDRAWN', closedAt: tx.now })
+  const changes = [consentRoundChange(round, withdrawn), await awaitingTouched(tx, scope, round.agendaItemId)]
+  return { withdrawn, changes }
 }
 
 /** These answers once the hammer falls: silence at the table is an answer too. */

@@ -45,7 +45,7 @@ export type Outcome<Data> =
   | Queued
   | NotDone<Present<Data>>
 
-/** What the server's answer means. */
+/** Reads the answer of the server. */
 export const outcomeOf = <Data>(
   data: Data | undefined,
   error: CombinedError | undefined,

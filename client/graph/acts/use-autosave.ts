@@ -9,7 +9,7 @@ export interface ServerText {
   version: number | null
 }
 
-/** What became of a text that was sent; `there` after a conflict: how it is now. */
+/** The result of a text that was sent; `there` after a conflict: the text as it is now. */
 export type Saved =
   | { ok: true; queued: true }
   | { ok: true; queued?: undefined; there: ServerText }
@@ -128,7 +128,7 @@ const useSaving = ({ latest, put }: ReturnType<typeof useLatestDraft>, send: Sen
 
 interface AfterSave {
   trouble?: 'offline' | 'failed'
-  /** What stays to be saved; null: nothing. */
+  /** The draft that still has to be saved; null: none. */
   draft?: Draft | null
   /** To be sent at once. */
   again?: Draft
@@ -136,7 +136,7 @@ interface AfterSave {
   theirs?: ServerText
 }
 
-/** What follows the answer to `sent`, now that the field holds `text`. */
+/** The next state after the answer to `sent`, now that the field holds `text`. */
 const afterSave = (sent: Draft, text: string, saved: Saved): AfterSave => {
   // The text typed meanwhile is based on the queued one, which made no new version yet.
   if (saved.ok && saved.queued) return { draft: text === sent.text ? null : { ...sent, text, base: sent.text } }

@@ -10,7 +10,7 @@ interface Draft<Fields> {
   mine: Fields
 }
 
-/** What became of an edit that was sent; `present` after a conflict: the thing as it is now. */
+/** The result of an edit that was sent; `present` after a conflict: the thing as it is now. */
 export type Sent<Fields> = { ok: true } | { ok: false; problem: NotDone; present?: { version: number; fields: Fields } }
 
 /** Sends only what changed. */

@@ -18,7 +18,7 @@ interface Draft<Fields> {
   standing?: { version: number; words: string }
 }
 
-/** What became of it; `there` is null while it waits on this machine. */
+/** The result of the act; `there` is null while it waits on this machine. */
 export type Recording<Fields> =
   { ok: true; number?: string; there: There<Fields> | null } | { ok: false; problem: NotDone; present?: There<Fields> }
 

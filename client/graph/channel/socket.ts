@@ -5,7 +5,7 @@ import { makeConnectionState } from './connection-state.ts'
 export interface SocketListeners {
   /** 4401: nobody is signed in here any more. */
   signedOut: () => unknown
-  /** What the server says each time the socket connects. */
+  /** The greeting of the server, each time the socket connects. */
   greeted: (greeting: object) => unknown
 }
 

@@ -1,4 +1,4 @@
-/** What a message says besides the rows that changed; every subscription selects it as the fragment Message. */
+/** The part of a message beside the rows that changed; every subscription selects it as the fragment Message. */
 export interface Message {
   revision: string
   at?: string | null

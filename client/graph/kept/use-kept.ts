@@ -7,7 +7,7 @@ import type { Kept } from './store.ts'
 /** How long to wait for a network that neither answers nor fails. */
 const patience = 2_500
 
-/** What became of a question to the network; a server that answers with a fault has answered. */
+/** The state of a question to the network; a server that answers with a fault has answered. */
 export const networkOf = (error: CombinedError | undefined) =>
   !error ? 'asked' : error.networkError && !isSignedOut(error) ? 'failed' : 'answered'
 

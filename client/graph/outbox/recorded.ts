@@ -7,13 +7,13 @@ import type { DocumentNode } from 'graphql'
 export type RecordedActs = Readonly<Record<string, RecordedAct>>
 
 export interface RecordedAct {
-  /** What the screen calls it while it waits. */
+  /** Its name on the screen while it waits. */
   label: string
   /** Fields of its input that hold typed words, the first that is there standing for the act; left out: text. */
   words?: readonly string[]
   /** It edits text: a later edit of the same thing is merged into one that never left this machine. */
   edits?: true
-  /** What two acts about one thing share; left out: the id in their input. */
+  /** The key that two acts about one thing share; left out: the id in their input. */
   about?: (input: ActInput) => string
   /**
    * The row as this person left it, `at` an instant of the server's clock. Left out: an edit lays its fields over the

@@ -17,7 +17,7 @@ export const useUnsentIn = (ids: readonly string[]) => {
   return all.filter((entry) => Object.values(inputOf(entry)).some((value) => named.has(value)))
 }
 
-/** What is not sent about one thing; mostly its id, see RecordedAct. */
+/** The waiting acts about one thing. `about` is mostly its id, see RecordedAct. */
 export const useUnsentOf = (about: string) => {
   const all = useUnsent()
   const { recorded } = useHub()

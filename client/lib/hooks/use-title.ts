@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from 'react'
 
-/** What stands behind every page's own title: the name of the samenwerkingsverband. */
+/** The name of the samenwerkingsverband, which stands behind the title of every page. */
 export const SiteName = createContext('Hub')
 
 export const useTitle = (title: string) => {

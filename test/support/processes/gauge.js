@@ -13,7 +13,7 @@ delay.enable()
 
 process.on('SIGUSR2', () => {
   const stalled = delay.max / 1e6
-  // What waits to be collected is no growth; what is held for a reader stays.
+  // Memory that waits to be collected is no growth; memory held for a reader stays.
   collect()
   collect()
   console.log(`gauge ${JSON.stringify({ resident: process.memoryUsage.rss(), stalled })}`)

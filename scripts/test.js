@@ -9,7 +9,7 @@ const withBrowser = !process.argv.includes('--no-browser')
 const main = async () => {
   if (!(await step('packages', packages))) return
   await step('codegen is fresh', codegenIsFresh)
-  // two lanes for two cores; the stories wait on clocks and get the machine for themselves
+  // two lanes for two cores
   await Promise.all([
     step('types', () => tool('typescript', ['--noEmit'], 'tsc')).then(() =>
       step('format', () => tool('prettier', ['--check', '.'])),
@@ -17,8 +17,11 @@ const main = async () => {
     step('lint', () => tool('eslint', ['.', '--max-warnings=0'])),
   ])
   const built = withBrowser && (await step('build', build))
-  await step('stories and properties', () => vitest(['sqlite', 'postgres']))
-  if (built) await step('journeys', journeys)
+  // The stories wait for clocks and the journeys for screens: side by side they leave no core idle.
+  await Promise.all([
+    step('stories and properties', () => vitest(['sqlite', 'postgres'])),
+    built ? step('journeys', journeys) : null,
+  ])
 }
 
 /** @param {string} name @param {string[]} args @param {string} [command] */

@@ -175,6 +175,22 @@ describe('every text that goes into an act', () => {
   })
 })
 
+test.each([
+  'samenwerkingsverband(slug: $text) { id }',
+  'samenwerkingsverband(slug: "rivierenland") { meetings(after: $text) { nodes { id } } }',
+  ...['decisions', 'actions'].flatMap((list) => [
+    `${list}(samenwerkingsverbandId: $in, after: $text) { nodes { id } }`,
+    `${list}(samenwerkingsverbandId: $in, filter: { text: $text }) { nodes { id } }`,
+  ]),
+])('a question with what is no text is no fault: %s', async (question) => {
+  for (const text of [...noText, unseen, '%', '\\']) {
+    const answer = await w.marijke.ask(`query($text: String!, $in: ID!) { meeting(id: $in) { id } ${question} }`, {
+      ...{ text, in: w.rivierenland.id },
+    })
+    for (const { extensions } of answer.errors ?? []) expect(extensions?.code).toBe('INVALID')
+  }
+})
+
 test('a live channel takes no text: none of its arguments would go through the door', () => {
   const channels = Object.values(w.hub.schema.getSubscriptionType()!.getFields())
   expect(channels.flatMap(({ args }) => args.filter(({ type }) => String(type).includes('String')))).toEqual([])

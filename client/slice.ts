@@ -12,8 +12,14 @@ export interface Slice {
   because?: Because
 }
 
+/** Why any text or date was refused, of whatever noun. */
+const anywhere: Because = {
+  TX1: 'Deze tekst heeft tekens die de hub niet kan bewaren; misschien kwamen ze mee bij het plakken. Typ de tekst opnieuw.',
+  TX2: 'Deze datum kan niet. Vul een jaar in van 1900 tot en met 2199.',
+}
+
 /** All that the slices say, as one. */
 export const joinSlices = (slices: readonly Slice[]): Required<Slice> => ({
   recorded: Object.assign({}, ...slices.map(({ recorded }) => recorded)) as RecordedActs,
-  because: Object.assign({}, ...slices.map(({ because }) => because)) as Because,
+  because: Object.assign({}, anywhere, ...slices.map(({ because }) => because)) as Because,
 })

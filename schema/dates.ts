@@ -68,6 +68,9 @@ export const isCalendarDate = (value: string) =>
   !Number.isNaN(Date.parse(value)) &&
   new Date(value).toISOString().startsWith(value)
 
+/** Whether a calendar date or an instant lies in the years that the hub records: 1900 to 2199. */
+export const isInReach = (at: string) => at >= '1900' && at < '2200'
+
 /** 'dinsdag 7 november 2023' */
 export const longDate = (at: Instant) => long.format(new Date(at))
 

@@ -375,7 +375,6 @@ describe('what is being recorded', () => {
     await whileLive(w, async ({ id, first, second }) => {
       await refused(w, id, () => show(first.id, 'Nee'), { code: 'WRONG_STATE' })
       await refused(w, id, () => show(second.id, 'x'.repeat(2001)), { code: 'TOO_LONG', field: 'text' })
-      await refused(w, id, () => show(second.id, 'een \0 teken'), { code: 'INVALID', field: 'text' })
       expect(await show(second.id, 'x'.repeat(2000))).toMatchObject({ draft: 'x'.repeat(2000) })
     })
   })

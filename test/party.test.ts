@@ -87,8 +87,7 @@ describe('parties', () => {
     }
     await stays(() => add({ name: 'x'.repeat(201) }), { code: 'TOO_LONG', field: 'input.name' })
     await stays(() => edit(null), { code: 'INVALID', field: 'input.name' })
-    expect(await edit(` ${'x'.repeat(200)} `)).toMatchObject({ code: 'TOO_LONG' })
-    expect(await edit('x'.repeat(200))).toMatchObject({ name: 'x'.repeat(200) })
+    expect(await edit(` ${'x'.repeat(200)} `)).toMatchObject({ name: 'x'.repeat(200) })
   })
 
   test('[PA9] two parties that take part at one time have different names; who left keeps its own', async () => {

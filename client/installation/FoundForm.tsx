@@ -1,7 +1,7 @@
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
-import { isEmail } from '../lib/email.ts'
+import { isAddress } from '../../schema/text.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { askOptions } from '../sign-in/door.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,7 +21,7 @@ const isSame = ({ chair, secretary }: Fields) =>
 const isWhole = (fields: Fields) =>
   Boolean(fields.name.trim()) &&
   isSlug(fields.slug) &&
-  [fields.chair, fields.secretary].every(({ name, email }) => name.trim() && isEmail(email)) &&
+  [fields.chair, fields.secretary].every(({ name, email }) => name.trim() && isAddress(email)) &&
   !isSame(fields)
 
 /** A new samenwerkingsverband with its first two people. */
@@ -113,7 +113,7 @@ const Founder = ({ label, value, tried, onChange }: FounderProps) => (
       value={value.email}
       maxLength={254}
       autoComplete="off"
-      error={tried && !isEmail(value.email) && copy.emailWrong}
+      error={tried && !isAddress(value.email) && copy.emailWrong}
       onChange={({ target }) => onChange({ ...value, email: target.value })}
     />
   </fieldset>

@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from 'react'
 import { fieldOf, whyNot } from '../graph/acts/act.ts'
 import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
 import { useMembership } from '../session/session.ts'
-import { isEmail } from '../lib/email.ts'
+import { isAddress } from '../../schema/text.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -33,7 +33,7 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
-    if (invite.busy || !name || !isEmail(who.email)) return
+    if (invite.busy || !name || !isAddress(who.email)) return
     const outcome = await invite.run({
       input: { samenwerkingsverbandId, name, email: who.email.trim(), ...roleInput(choice) },
     })

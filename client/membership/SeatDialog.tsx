@@ -3,7 +3,7 @@ import { fieldOf, whyNot } from '../graph/acts/act.ts'
 import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
-import { isEmail } from '../lib/email.ts'
+import { isAddress } from '../../schema/text.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -43,7 +43,7 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
     event?.preventDefault()
     setTried(true)
     const { personId, name, email } = who
-    if (busy || (!personId && (!name.trim() || !isEmail(email)))) return
+    if (busy || (!personId && (!name.trim() || !isAddress(email)))) return
     const input = {
       partyId: party.id,
       position,

@@ -1,4 +1,4 @@
-import { isEmail } from '../lib/email.ts'
+import { isAddress } from '../../schema/text.ts'
 import { TextField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
 
@@ -33,7 +33,7 @@ export const WhoFields = ({
       value={value.email}
       maxLength={254}
       autoComplete="off"
-      error={tried && !isEmail(value.email) && copy.emailWrong}
+      error={tried && !isAddress(value.email) && copy.emailWrong}
       onChange={({ target }) => onChange({ email: target.value })}
     />
   </>

@@ -1,5 +1,6 @@
 import { Mail } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
+import { isAddress } from '../../schema/text.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -13,7 +14,7 @@ export const MailForm = () => {
   const field = useRef<HTMLInputElement>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) {
+    if (!isAddress(email)) {
       setState('invalid')
       return field.current?.focus()
     }

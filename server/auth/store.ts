@@ -6,6 +6,7 @@ import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
+import { spellingsOf } from '../lib/text.ts'
 import type { Scope, Scopes } from '../db/scope.ts'
 import {
   type MembershipRow,
@@ -18,8 +19,12 @@ import {
 } from './table.ts'
 
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
-export const personByEmail = async (reader: Reader, email: string) =>
-  (await byEmail(reader, { email: email.trim().toLowerCase() }))[0] ?? null
+/** The person with this address, in whatever spelling; a row from before addresses had one spelling is found too. */
+export const personByEmail = async (reader: Reader, email: string) => {
+  const spellings = spellingsOf(email)
+  const found = await byEmail(reader, { emails: idList(spellings) })
+  return found.sort((one, other) => spellings.indexOf(one.email) - spellings.indexOf(other.email))[0] ?? null
+}
 /**
  * Persons by id. A name may be seen by everybody who may see the thing that names the person, so the scope is the one
  * of that thing.
@@ -31,9 +36,12 @@ export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<
   await insertPerson(tx, person)
   return person
 }
-/** The person with this address; a new one where nobody has it. A known person keeps the own name. */
+/** The person with this address, as readAddress() spells it; a new one where nobody has it. A known name stays. */
 export const personWith = async (tx: Tx, email: string, name: string): Promise<PersonRow> => {
-  await insertPerson(tx, { id: newId(), name: name.trim(), email: email.trim().toLowerCase(), admin: false })
+  const known = await personByEmail(tx, email)
+  if (known) return known
+  // Does nothing where the address is there by now: two samenwerkingsverbanden may invite the same person at once.
+  await insertPerson(tx, { id: newId(), name, email, admin: false })
   return must(await personByEmail(tx, email), 'the person was there, or was just added')
 }
 
@@ -118,10 +126,9 @@ const byId = prepared<{ id: string }>()('person_by_id', (db, p) =>
 const byIds = prepared<{ ids: string[] }>()('persons_by_ids', (db, p) =>
   db.select().from(persons).where(oneOf(persons.id, p.ids)),
 )
-const byEmail = prepared<{ email: string }>()('person_by_email', (db, p) =>
-  db.select().from(persons).where(eq(persons.email, p.email)),
+const byEmail = prepared<{ emails: string[] }>()('person_by_email', (db, p) =>
+  db.select().from(persons).where(oneOf(persons.email, p.emails)),
 )
-// Does nothing where the address is there: two samenwerkingsverbanden may invite the same person at once.
 const insertPerson = prepared<PersonRow>()('insert_person', (db) =>
   db.insert(persons).values(everyColumn(persons)).onConflictDoNothing({ target: persons.email }),
 )

@@ -6,7 +6,7 @@ export const persons = table(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    /** In lower case: two spellings of one address are one person. */
+    /** As readAddress() spells it: two spellings of one address are one person. */
     email: text('email').notNull(),
     /** The beheerder makes samenwerkingsverbanden, and sees nothing inside them. */
     admin: boolean('admin').notNull().default(false),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { agendaItems } from '../agenda/table.ts'
 import type { PartyKind, Purpose } from '../generated/schema.ts'
-import { amsterdamDate, isCalendarDate } from '../../schema/dates.ts'
+import { amsterdamDate, isCalendarDate, isInReach } from '../../schema/dates.ts'
+import { readLine, readText } from '../../schema/text.ts'
+import { isLongerThan } from '../lib/text.ts'
 import { isPartyOn, sameName } from '../party/rules.ts'
 import { parties } from '../party/table.ts'
 
@@ -31,12 +33,7 @@ export type CaseMeeting = {
 export class CaseError extends Error {}
 
 export const readCase = (file: string): { known: Case; skipped: string[] } => {
-  let read: unknown
-  try {
-    read = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (fault) {
-    throw new CaseError(`${file} cannot be read as JSON: ${(fault as Error).message}`)
-  }
+  const read = readJson(file)
   const known = read as Case
   for (const part of ['samenwerkingsverband', 'parties', 'venues', 'meetings'] as const)
     if (!known?.[part]) throw new CaseError(`${file} has no '${part}'`)
@@ -46,34 +43,60 @@ export const readCase = (file: string): { known: Case; skipped: string[] } => {
   return { known, skipped: skippedIn(read as Record<string, unknown>) }
 }
 
+/** The texts of a file that may have several lines, by name. */
+const running = new Set(['question', 'proposal', 'outcome', 'text'])
+
+/** The JSON of a file, with each text in it read like one that comes in by an act (lib/text.ts). */
+export const readJson = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'), (name, value: unknown) => {
+      if (typeof value !== 'string') return value
+      const text = (running.has(name) ? readText : readLine)(value)
+      if (text === null) throw new CaseError(`${file}: '${name}' holds control characters or half characters`)
+      return text
+    })
+  } catch (fault) {
+    if (fault instanceof CaseError) throw fault
+    throw new CaseError(`${file} cannot be read as JSON: ${(fault as Error).message}`)
+  }
+}
+
 const partyKinds = new Set<unknown>(parties.kind.enumValues)
 const purposes = new Set<unknown>(agendaItems.purpose.enumValues)
 
 /** Refuses a file that could not be imported to its end, before anything is written. */
-const checkCase = (file: string, { parties: ofParties, venues, meetings }: Case) => {
+const checkCase = (file: string, { samenwerkingsverband, parties: ofParties, venues, meetings }: Case) => {
   const need = (good: boolean, what: string) => {
     if (!good) throw new CaseError(`${file}: ${what}`)
   }
-  const isText = (value: unknown) => typeof value === 'string' && value.trim() !== ''
+  const isText = (value: unknown, most = 200) => typeof value === 'string' && value !== '' && !isLongerThan(value, most)
+  const mayBeText = (value: unknown, most: number) => value == null || value === '' || isText(value, most)
+  const isDay = (value: unknown) => typeof value === 'string' && isCalendarDate(value) && isInReach(value)
+  need(isText(samenwerkingsverband.name), 'the name of the samenwerkingsverband has at most 200 characters')
   for (const list of [ofParties, venues, meetings]) need(Array.isArray(list), 'parties, venues and meetings are lists')
-  ofParties.forEach(({ key, name, kind }, at) =>
-    need(isText(key) && isText(name) && partyKinds.has(kind), `parties[${at}] needs a key, a name and a kind`),
-  )
+  ofParties.forEach(({ key, name, kind, until }, at) => {
+    need(isText(key) && isText(name) && partyKinds.has(kind), `parties[${at}] needs a key, a name and a kind`)
+    need(until == null || isDay(until), `parties[${at}]: until is a date`)
+  })
   need(new Set(ofParties.map(({ key }) => key)).size === ofParties.length, 'two parties have the same key')
   const names = ofParties
     .filter(({ until }) => isPartyOn({ untilOn: until ?? null }, amsterdamDate(new Date())))
     .map(({ name }) => sameName(name))
   need(new Set(names).size === names.length, 'two parties that take part have the same name')
-  venues.forEach(({ name }, at) => need(isText(name), `venues[${at}] needs a name`))
+  venues.forEach(({ name, place }, at) =>
+    need(isText(name) && mayBeText(place, 100), `venues[${at}] needs a name; a place has at most 100 characters`),
+  )
   meetings.forEach(({ on, title, agenda, decisions = [], actions = [] }, at) => {
-    need(
-      isText(title) && isText(on) && isCalendarDate(on) && Array.isArray(agenda),
-      `meetings[${at}] needs a title, a date and an agenda`,
-    )
-    for (const item of agenda)
-      need(isText(item.title) && purposes.has(item.purpose), `meetings[${at}]: an item needs a title and a purpose`)
+    need(isText(title) && isDay(on) && Array.isArray(agenda), `meetings[${at}] needs a title, a date and an agenda`)
+    for (const { title, purpose, question, proposal, outcome } of agenda) {
+      need(isText(title) && purposes.has(purpose), `meetings[${at}]: an item needs a title and a purpose`)
+      const fits = [question, proposal].every((text) => mayBeText(text, 2000)) && mayBeText(outcome, 20_000)
+      need(fits, `meetings[${at}]: a question has at most 2,000 characters, an outcome 20,000`)
+    }
     for (const { text } of [...decisions, ...actions])
-      need(isText(text), `meetings[${at}]: a decision or action needs a text`)
+      need(isText(text, 2000), `meetings[${at}]: a decision or action needs a text of at most 2,000 characters`)
+    for (const { due } of actions)
+      need(mayBeText(due, 100), `meetings[${at}]: the time of an action has at most 100 characters`)
   })
 }
 

@@ -9,12 +9,15 @@ import type { Connections } from '../db/connection.ts'
 import { addressIn } from '../db/lock.ts'
 import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
 import { write, type Writer } from '../db/write.ts'
+import { checkEmail, checkText } from '../lib/check.ts'
 import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
 import { readCase } from '../case/case.ts'
 import { UsageError } from '../lib/errors.ts'
+import { readAddress } from '../lib/text.ts'
+import { readLine } from '../../schema/text.ts'
 import { addHolidays, readHolidays } from './holidays.ts'
 import { importCase } from '../case/import.ts'
 
@@ -163,9 +166,10 @@ const personWith = async (writer: Writer, email: string | undefined) => {
 }
 
 const personOf = async (writer: Writer, email: string, name: string | undefined) => {
+  const named = nameOf(name ?? email.replace(/@.*/, ''))
   const known = await personByEmail(writer.connections.read, email)
   if (known) return known.id
-  const person = { id: newId(), name: name?.trim() || email.replace(/@.*/, ''), email }
+  const person = { id: newId(), name: named, email }
   await write(writer, null, async (tx) => void (await addPerson(tx, person)))
   return person.id
 }
@@ -177,8 +181,15 @@ const partyOf = async (connections: Connections, samenwerkingsverbandId: string,
 }
 
 const addressOf = (email: string | undefined) => {
-  if (!email || !/^[^@\s]+@[^@\s]+$/.test(email)) throw new UsageError('--email takes an address')
-  return email.trim().toLowerCase()
+  const address = readAddress(email ?? '')
+  if (!address || checkEmail('email', address)) throw new UsageError('--email takes an address')
+  return address
+}
+
+const nameOf = (given: string) => {
+  const name = readLine(given)
+  if (name === null || checkText('name', name, 200)) throw new UsageError('--name takes a name of 1 to 200 characters')
+  return name
 }
 
 const roleOf = (role: string | undefined): MembershipRow['role'] => {

@@ -1,26 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { everythingIn } from '../db/scope.ts'
 import { write, type Writer } from '../db/write.ts'
-import { isCalendarDate } from '../../schema/dates.ts'
+import { isCalendarDate, isInReach } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { refuse } from '../lib/refusal.ts'
 import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
 import { checkSchoolHoliday } from '../series/rules.ts'
 import { addSchoolHoliday, schoolHolidaysOf } from '../series/store.ts'
 import { schoolHolidayChange } from '../series/table.ts'
-import { CaseError } from '../case/case.ts'
+import { CaseError, readJson } from '../case/case.ts'
 
 /** A holiday as it stands in holidays/school.json. */
 type Given = { region: string; name: string; firstOn: string; lastOn: string }
 
 /** The holidays of a file, of one region or of all. */
 export const readHolidays = (file: string, region?: string): Given[] => {
-  let read: { holidays?: unknown }
-  try {
-    read = JSON.parse(readFileSync(file, 'utf8')) as typeof read
-  } catch (fault) {
-    throw new CaseError(`${file} cannot be read as JSON: ${(fault as Error).message}`)
-  }
+  const read = readJson(file) as { holidays?: unknown } | null
   if (!Array.isArray(read?.holidays)) throw new CaseError(`${file} has no list 'holidays'`)
   const given = read.holidays as Partial<Given>[]
   for (const [at, one] of given.entries())
@@ -29,8 +23,8 @@ export const readHolidays = (file: string, region?: string): Given[] => {
 }
 
 const isGiven = (one: Partial<Given> | null): one is Given =>
-  [one?.region, one?.name].every((text) => typeof text === 'string' && text.trim() !== '') &&
-  [one?.firstOn, one?.lastOn].every((day) => typeof day === 'string' && isCalendarDate(day)) &&
+  [one?.region, one?.name].every((text) => typeof text === 'string' && text !== '') &&
+  [one?.firstOn, one?.lastOn].every((day) => typeof day === 'string' && isCalendarDate(day) && isInReach(day)) &&
   checkSchoolHoliday(one as Given) === null
 
 /** Adds the holidays that are not there yet; returns how many. */
@@ -42,12 +36,12 @@ export const addHolidays = async (writer: Writer, samenwerkingsverbandId: string
       (await schoolHolidaysOf(tx, scope)).map(({ name, firstOn, lastOn }) => `${name} ${firstOn} ${lastOn}`),
     )
     for (const { name, firstOn, lastOn } of given) {
-      if (known.has(`${name.trim()} ${firstOn} ${lastOn}`)) continue
-      known.add(`${name.trim()} ${firstOn} ${lastOn}`)
+      if (known.has(`${name} ${firstOn} ${lastOn}`)) continue
+      known.add(`${name} ${firstOn} ${lastOn}`)
       const row = await addSchoolHoliday(tx, {
         id: newId(),
         samenwerkingsverbandId,
-        name: name.trim(),
+        name,
         firstOn,
         lastOn,
       })

@@ -45,7 +45,7 @@ export const prepared =
 
 /**
  * PostgreSQL refuses a text with NUL even in a search, where SQLite finds nothing. No kept text has a NUL
- * (lib/check.ts), so replacing it gives a text that matches nothing either.
+ * (graph/door.ts), so replacing it gives a text that matches nothing either.
  */
 const withoutNul = (args: Record<string, unknown>) =>
   Object.fromEntries(

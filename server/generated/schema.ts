@@ -36,9 +36,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** Calendar date in Europe/Amsterdam, for example 2026-11-26. */
+  /** Calendar date in Europe/Amsterdam, for example 2026-11-26. In an act it lies in 1900 to 2199; else INVALID (TX2). */
   Date: { input: string; output: string; }
-  /** Instant, ISO 8601 in UTC, for example 2026-11-26T08:30:00.000Z. */
+  /** Instant, ISO 8601 in UTC, for example 2026-11-26T08:30:00.000Z. In an act it lies in 1900 to 2199; else INVALID (TX2). */
   DateTime: { input: string; output: string; }
   /** Opaque string: database epoch and counter. Compare for equality only. */
   Revision: { input: string; output: string; }
@@ -3152,11 +3152,23 @@ export type ResolversParentTypes = {
   WriteChairNoteInput: WriteChairNoteInput;
 };
 
+export type AddressDirectiveArgs = { };
+
+export type AddressDirectiveResolver<Result, Parent, ContextType = Context, Args = AddressDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type SizeDirectiveArgs = {
   max: Scalars['Int']['input'];
 };
 
 export type SizeDirectiveResolver<Result, Parent, ContextType = Context, Args = SizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TextDirectiveArgs = { };
+
+export type TextDirectiveResolver<Result, Parent, ContextType = Context, Args = TextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TypingDirectiveArgs = { };
+
+export type TypingDirectiveResolver<Result, Parent, ContextType = Context, Args = TypingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
@@ -3879,5 +3891,8 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  address?: AddressDirectiveResolver<any, any, ContextType>;
   size?: SizeDirectiveResolver<any, any, ContextType>;
+  text?: TextDirectiveResolver<any, any, ContextType>;
+  typing?: TypingDirectiveResolver<any, any, ContextType>;
 };

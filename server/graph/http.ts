@@ -139,8 +139,8 @@ const refuseAnother = ({ person }: Viewer, { headers }: FastifyRequest) => {
 const actOfRequest = ({ person }: Viewer, { headers, body }: FastifyRequest): Act | null => {
   const key = headers['idempotency-key']
   if (key === undefined) return null
-  if (typeof key !== 'string' || !key || key.length > 128)
-    throw new GraphQLError('an Idempotency-Key has 1 to 128 characters', {
+  if (typeof key !== 'string' || !/^[!-~]{1,128}$/.test(key))
+    throw new GraphQLError('an Idempotency-Key has 1 to 128 visible characters of ASCII', {
       extensions: { code: 'BAD_IDEMPOTENCY_KEY', http: { status: 400 } },
     })
   const { query, operationName, variables } = (body ?? {}) as {

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import type { Tagged } from '../lib/refusal.ts'
 import { projectRoot } from '../lib/root.ts'
 import { everySlice } from '../slices.ts'
+import { throughDoor } from './door.ts'
 import { once } from './once.ts'
 import { scalars } from './scalars.ts'
 
@@ -37,8 +38,9 @@ const attach = (schema: GraphQLSchema, name: string, fields: Record<string, unkn
       const found = type.getFields()[field]
       if (!found) throw new Error(`${name}.${field} is not in the schema`)
       if (found.resolve) throw new Error(`${name}.${field} has two resolvers`)
-      const resolver = resolve as GraphQLFieldResolver<unknown, Context>
-      found.resolve = name === 'Mutation' ? once(resolver) : resolver
+      const isAct = name === 'Mutation'
+      const resolver = throughDoor(found.args, isAct, resolve as GraphQLFieldResolver<unknown, Context>)
+      found.resolve = isAct ? once(resolver) : resolver
     }
   else throw new Error(`${name} is not a type of the schema`)
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { isLongerThan } from './text.ts'
 
 /** A Relay cursor connection over rows, of which one more than the page was read. */
 export const connectionOf = <Row>(rows: Row[], first: number, cursorOf: (row: Row) => string[]) => {
@@ -16,8 +17,7 @@ export const pageSize = (first: number | null | undefined) => {
 
 /** The words of a filter: at most 200 characters. */
 export const checkWords = (words: string | null | undefined) => {
-  if (words != null && (words.length > 200 || words.includes('\0')))
-    throw badArgument('filter.text', 'text has at most 200 characters')
+  if (words != null && isLongerThan(words, 200)) throw badArgument('filter.text', 'text has at most 200 characters')
 }
 
 /** A calendar year of a filter. */

@@ -1,3 +1,4 @@
+import { isSameText } from '../../../schema/text.ts'
 import type { VoteChoice } from '../../graph/generated/graphql.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import type { Vote } from '../tally.ts'
@@ -19,4 +20,4 @@ export const useAnswerDraft = (consentId: string, partyId: string) =>
 export const isLeft = (draft: AnswerDraft | null, mine: Vote | undefined) =>
   !!draft &&
   !!mine &&
-  (draft.refused !== null || (draft.words.trim() !== '' && draft.words.trim() !== (mine.remark ?? '')))
+  (draft.refused !== null || (draft.words.trim() !== '' && !isSameText(draft.words, mine.remark ?? '')))

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isSameText as isSame } from '../../../schema/text.ts'
 import { serverNow } from '../../lib/clock.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useReconnected } from '../connection.ts'
@@ -171,8 +172,6 @@ const useSaveMoments = (typed: string | undefined, isHeld: boolean, save: (momen
   }, [])
   useReconnected(() => save('reconnected'))
 }
-
-const isSame = (one: string, other: string) => one.trim() === other.trim()
 
 interface Showing {
   draft: Draft | null

@@ -1,2 +1,0 @@
-/** An address as the hub takes it. */
-export const isEmail = (email: string) => /^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test(email.trim())

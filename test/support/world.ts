@@ -22,15 +22,22 @@ import { Person } from './person.ts'
 type Hub = Awaited<ReturnType<typeof buildApp>>
 export type World = Awaited<ReturnType<typeof world>>
 
-/**
- * A hub that serves on a port of its own, over a database of its own, with two samenwerkingsverbanden:
- * Rivierenland with named people, and Elders, in which none of them is.
- */
-export const world = async (settings: Partial<Config> = {}) => {
-  const config = { ...readConfig({}), port: 0, databaseUrl: await freshDatabase(), ...settings }
+/** A hub that serves on a port of its own, over an empty database of its own. */
+export const emptyHub = async (settings: Partial<Config> = {}) => {
+  const config = {
+    ...readConfig({}),
+    port: 0,
+    databaseUrl: settings.databaseUrl ?? (await freshDatabase()),
+    ...settings,
+  }
   const hub = await buildApp(config)
   const url = await hub.app.listen({ port: 0, host: '127.0.0.1' })
-  const people = new People(hub, url)
+  return { config, hub, url, people: new People(hub, url) }
+}
+
+/** The same with two samenwerkingsverbanden: Rivierenland with named people, and Elders, in which none of them is. */
+export const world = async (settings: Partial<Config> = {}) => {
+  const { config, hub, url, people } = await emptyHub(settings)
   const rivierenland = await people.samenwerkingsverband('rivierenland', 'Samenwerkingsverband Rivierenland')
   const regio = await people.party(rivierenland, 'regio', 'Regio Rivierenland', 'REGION')
   const tiel = await people.party(rivierenland, 'tiel', 'Gemeente Tiel', 'MUNICIPALITY')

@@ -175,6 +175,8 @@ test('a page that loads a part of the hub is refused; a link to the hub may stan
   expect(await get('/auth/options', ...asked('cross-site', 'navigate'))).toBe(200)
   expect(await get('/auth/options', ...asked('same-origin', 'cors'))).toBe(200)
   expect(await get('/auth/options', ...asked('none', 'navigate'))).toBe(200)
+  expect(await get('/nergens')).toBe(404)
+  expect(await get('/nergens', ...asked('cross-site', 'no-cors'))).toBe(403)
   for (const mode of ['no-cors', 'cors', 'websocket', '']) {
     expect(await get('/auth/options', ...asked('cross-site', mode))).toBe(403)
     expect(await get('/%61uth/options', ...asked('same-site', mode))).toBe(403)

@@ -127,6 +127,10 @@ export default defineConfig({
   },
   server: {
     port: 4100,
-    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/auth': { target: 'http://127.0.0.1:4000' } },
+    proxy: {
+      '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
+      '/graphiql': { target: 'http://127.0.0.1:4000' },
+      '/auth': { target: 'http://127.0.0.1:4000' },
+    },
   },
 })

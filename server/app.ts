@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { isOwnOrigin } from './auth/credentials.ts'
+import { doorOf } from './auth/door.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
 import { welcomer } from './auth/welcome.ts'
@@ -34,6 +34,13 @@ import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
 import { joinSlices } from './slices.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A health check, which is answered under any Host. */
+    anyHost?: boolean
+  }
+}
+
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
@@ -48,14 +55,15 @@ export const buildApp = async (config: Config) => {
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
+  const door = doorOf(config)
   const sockets: Sockets = new Sockets({
-    ...{ schema, hub, live, read: readPayload(documents), topicOf: topicOf(connections.read) },
+    ...{ schema, hub, live, door, read: readPayload(documents), topicOf: topicOf(connections.read) },
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
   const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
-  await guard(app)
+  await guard(app, door)
   signInRoutes(app, {
     config,
     writer,
@@ -64,7 +72,7 @@ export const buildApp = async (config: Config) => {
     recheck: () => sockets.recheck(),
   })
   await graphqlOverHttp(app, { schema, documents, hub, writer })
-  app.get('/healthz', () => ({ ok: true }))
+  app.get('/healthz', { config: { anyHost: true } }, () => ({ ok: true }))
   if (!config.production) await graphiql(app)
   await servePages(app)
   sockets.listen(app.server)
@@ -88,7 +96,7 @@ export const buildApp = async (config: Config) => {
   return { app, hub, writer, live, sockets, schema, copied }
 }
 
-const guard = async (app: FastifyInstance) => {
+const guard = async (app: FastifyInstance, door: ReturnType<typeof doorOf>) => {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -111,12 +119,9 @@ const guard = async (app: FastifyInstance) => {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   // Not by path: a path can be written in many ways.
-  app.addHook('onRequest', async ({ raw }) => {
-    if (!isOwnOrigin(raw))
-      throw Object.assign(new Error('a page of another site may not ask this'), {
-        statusCode: 403,
-        code: 'FOREIGN_ORIGIN',
-      })
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    const foreign = door(raw, routeOptions.config.anyHost)
+    if (foreign) throw Object.assign(new Error(foreign.message), foreign)
   })
   app.setErrorHandler(answerError)
 }

@@ -15,7 +15,7 @@ export type Config = {
    */
   smtpUrl: URL | null
   production: boolean
-  /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback. */
+  /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback; never in production. */
   demo: boolean
 }
 
@@ -45,8 +45,6 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     demo: env.HUB_DEMO === '1',
   }
 }
-
-export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
 
 const portOf = (value: string | undefined) => {
   const port = Number(value || 4000)

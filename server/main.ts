@@ -4,15 +4,16 @@ import { buildApp } from './app.ts'
 import { readCase } from './case/case.ts'
 import { fillDemo } from './case/demo.ts'
 import { StartError } from './lib/errors.ts'
-import { importCase } from './case/import.ts'
-import { membersIn } from './auth/store.ts'
-import { type Config, isLoopback } from './config.ts'
+import { demoSentence, mayBeDemo, staysHere } from './auth/demo.ts'
+import { isDemoDue, removeInventedSessions } from './auth/store.ts'
+import type { Config } from './config.ts'
 import { isPostgres } from './db/columns.ts'
 import { lockFolder } from './db/lock.ts'
 import { installationOf } from './db/revision.ts'
+import { demoStates } from './db/table.ts'
+import { write } from './db/write.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
-import { everySamenwerkingsverband } from './samenwerkingsverband/store.ts'
 
 /** Starts the server and stops it in order at SIGTERM and SIGINT. */
 export const start = async (config: Config) => {
@@ -22,31 +23,33 @@ export const start = async (config: Config) => {
   const built = await buildApp(config)
   if (built.copied) console.log(`The database was copied to ${built.copied} before it was brought up to date.`)
   await loadCase(config, built)
+  await expelInvented(config, built)
   stopInOrder(built.app, () => lock?.release())
   await listen(config, built.app)
   const address =
     config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
   lock?.foundAt(address)
   console.log(`The hub runs on ${address}`)
-  const { demo } = await installationOf(built.hub.connections.read)
-  if (demo && (config.demo || isLoopback(config.host)))
-    console.log('This is a demo: everybody who can reach it signs in with one press.')
+  const sentence = demoSentence(config, (await installationOf(built.hub.connections.read)).demo)
+  if (sentence) console.log(sentence)
 }
 
-/** Loads the first real case into an empty database, so that a newcomer sees it at once. */
+/** Loads the first real case into an empty database on this machine, so that a newcomer sees it at once. */
 const loadCase = async (config: Config, { hub, writer }: Awaited<ReturnType<typeof buildApp>>) => {
-  if (config.production || !isLoopback(config.host)) return
-  const [there] = await everySamenwerkingsverband(hub.connections.read)
-  // A samenwerkingsverband without people: the first start broke off between the import and the people.
-  if (there && (await membersIn(hub.connections.read, there.id)).length) return
+  if (config.production || !staysHere(config) || !(await isDemoDue(hub.connections.read))) return
   const folder = join(projectRoot, 'case')
   const [file] = readdirSync(folder).filter((name) => name.endsWith('.json'))
   if (!file) return
   const { known, skipped } = readCase(join(folder, file))
-  const id = there?.id ?? (await importCase(writer, known))
-  await fillDemo(hub, writer, id, known)
+  if (!(await fillDemo(hub, writer, known))) return
   console.log(`The database was empty: loaded the case '${known.samenwerkingsverband.name}' with invented people.`)
   console.log(`Not known to the hub yet, so skipped: ${skipped.join('; ')}.`)
+}
+
+/** What was got without proof where a demo may be, is worth nothing where it may not. */
+const expelInvented = async (config: Config, { hub, writer }: Awaited<ReturnType<typeof buildApp>>) => {
+  if (mayBeDemo(config) || (await installationOf(hub.connections.read)).demo !== demoStates.open) return
+  await write(writer, null, async (tx) => void (await removeInventedSessions(tx)))
 }
 
 const listen = async (config: Config, app: Awaited<ReturnType<typeof buildApp>>['app']) => {

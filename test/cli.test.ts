@@ -8,6 +8,7 @@ import { readConfig } from '../server/config.ts'
 import { Browser } from './support/browser.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { patience } from './support/patience.ts'
+import { ownCase } from './support/demo.ts'
 import { Person } from './support/person.ts'
 
 // Every command is a process of its own.
@@ -26,6 +27,7 @@ const commands = [
   'invite',
   'admin',
   'admin revoke',
+  'demo off',
   'token',
   'token list',
   'token revoke',
@@ -38,6 +40,9 @@ const caseFile = () =>
   )
 const all =
   '{ viewer { person { name } memberships { role samenwerkingsverband { id slug revision meetings(first: 100) { nodes { id title state } } } } } }'
+const closed = { demo: null, samenwerkingsverband: null, mail: false }
+const optionsOf = async (url: string) =>
+  (await (await fetch(`${url}/auth/options`)).json()) as { demo: { personId: string; role: string }[] | null }
 const withToken = (url: string, token: string) => new Person(url, token, { id: '', name: '' })
 const rowsIn = (file: string, table: string) => {
   const db = new Database(file, { readonly: true })
@@ -129,11 +134,9 @@ describe('an empty database', () => {
   test('on a machine of somebody who looks around is filled with the case, once', async () => {
     const env = { DATA_DIR: join(hub.newFolder(), 'new', 'folder') }
     const first = await hub.start(env)
-    const options = (await (await new Browser(first.url).get('/auth/options')).json()) as {
-      demo: { personId: string }[]
-    }
+    const [chair] = (await optionsOf(first.url)).demo!
     const browser = new Browser(first.url)
-    await browser.post('/auth/demo', { personId: options.demo[0]!.personId })
+    await browser.post('/auth/demo', chair)
     const { meetings } = (await browser.ask(all)).data.viewer.memberships[0].samenwerkingsverband
     expect(meetings.nodes.filter(({ state }: { state: string }) => state === 'CALLED')).toHaveLength(1)
     first.child.kill('SIGTERM')
@@ -146,6 +149,20 @@ describe('an empty database', () => {
     expect(rowsIn(join(env.DATA_DIR, 'hub.db'), 'samenwerkingsverband')).toBe(1)
   })
 
+  test('that an import filled is no demo at the next start: nobody is invented', async () => {
+    const env = { DATA_DIR: hub.newFolder() }
+    const own = join(hub.newFolder(), 'own.json')
+    writeFileSync(own, JSON.stringify(ownCase))
+    expect((await hub.run(['import', own], env)).code).toBe(0)
+    for (const settings of [{}, { HUB_DEMO: '1' }] as Record<string, string>[]) {
+      const { url, child, done } = await hub.start({ ...env, ...settings })
+      expect(await optionsOf(url)).toMatchObject({ demo: null })
+      child.kill('SIGTERM')
+      expect((await done).out).not.toMatch(/case|demo/)
+    }
+    expect(rowsIn(join(env.DATA_DIR, 'hub.db'), 'person')).toBe(0)
+  })
+
   test.each<Record<string, string>>([{ NODE_ENV: 'production' }, { HOST: '0.0.0.0' }])(
     'elsewhere stays empty: %j',
     async (settings) => {
@@ -156,6 +173,57 @@ describe('an empty database', () => {
       expect(rowsIn(join(env.DATA_DIR, 'hub.db'), 'samenwerkingsverband')).toBe(0)
     },
   )
+})
+
+describe('a demo', () => {
+  test('is none in production, and a start says so', async () => {
+    const env = { DATA_DIR: hub.newFolder() }
+    const first = await hub.start(env)
+    const [chair] = (await optionsOf(first.url)).demo!
+    const before = new Browser(first.url, null)
+    await before.post('/auth/demo', chair)
+    first.child.kill('SIGTERM')
+    expect((await first.done).out).toContain('This is a demo: whoever uses this machine signs in with one press')
+    for (const [settings, told] of [
+      [{ NODE_ENV: 'production' }, 'This database is a demo; in production nobody signs in with one press.'],
+      [{ NODE_ENV: 'production', HUB_DEMO: '1' }, 'HUB_DEMO does nothing in production: the demo is off.'],
+      [{ PUBLIC_URL: 'http://hub.example', HUB_DEMO: '1' }, null],
+    ] as const) {
+      const { url, child, done } = await hub.start({ ...env, ...settings })
+      const browser = new Browser(url, null)
+      browser.cookie = before.cookie
+      if (told)
+        expect([await browser.name(), await optionsOf(url), (await browser.post('/auth/demo', chair)).status]).toEqual([
+          ...[null, closed, 404],
+        ])
+      child.kill('SIGTERM')
+      expect((await done).out).toContain(told ?? 'This is a demo: everybody who can reach it signs in with one press')
+    }
+  })
+
+  test('ends by hand while the hub runs: who pressed is out within a second; the second time nothing is to be done', async () => {
+    const env = { DATA_DIR: hub.newFolder() }
+    const { url, child, done } = await hub.start(env)
+    const [chair] = (await optionsOf(url)).demo!
+    const browser = new Browser(url)
+    expect((await browser.post('/auth/demo', chair)).status).toBe(204)
+    const socket = await browser.socket()
+    const { code, out, err } = await hub.run(['demo', 'off'], env)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^The demo has ended: nobody signs in with one press any more\..* one session ended\.\n$/)
+    expect(await socket.closed).toBe(4401)
+    expect([await browser.name(), await optionsOf(url)]).toEqual([null, closed])
+    expect(await hub.run(['demo', 'off'], env)).toEqual({
+      ...{ code: 0, err: '' },
+      out: 'There is no demo here: nothing was changed.\n',
+    })
+    child.kill('SIGTERM')
+    await done
+    const again = await hub.start(env)
+    expect(await optionsOf(again.url)).toEqual(closed)
+    again.child.kill('SIGTERM')
+    expect((await again.done).out).not.toMatch(/case|demo/)
+  })
 })
 
 describe('a server', () => {
@@ -298,6 +366,8 @@ describe('beside a running server', () => {
     ]
     const base = async (args: string[], settings: object) =>
       new URL((await hub.run(args, { DATA_DIR: env.DATA_DIR, ...settings })).out.trim()).origin
+    // The first real person.
+    expect((await hub.run(['invite', ...given], env)).err).toMatch(/^The demo has ended: .+\n$/)
     expect(await base(['invite', ...given], {})).toBe(url)
     expect(await base(['admin', '--email', 'baas@hub.example'], {})).toBe(url)
     const { code, out, err } = await hub.run(['invite', ...given], { ...env, PUBLIC_URL: 'https://hub.example' })
@@ -457,11 +527,12 @@ describe('beside a running server', () => {
 
 /** The address of the chair in the demo that runs here. */
 const chairOf = async (url: string) => {
-  const options = (await (await new Browser(url).get('/auth/options')).json()) as {
-    demo: { personId: string; role: string }[]
-  }
+  const { demo } = await optionsOf(url)
   const browser = new Browser(url)
-  await browser.post('/auth/demo', { personId: options.demo.find(({ role }) => role === 'CHAIR')!.personId })
+  await browser.post(
+    '/auth/demo',
+    demo!.find(({ role }) => role === 'CHAIR'),
+  )
   const { slug } = (await browser.ask(all)).data.viewer.memberships[0].samenwerkingsverband
   return `voorzitter@${slug}.example`
 }

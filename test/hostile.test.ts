@@ -11,17 +11,23 @@ const documents = runs(500, 10_000)
 const mostCpu = 50
 const { messagesPerMinute } = limits.socket
 
-let w: World
-let ask: Awaited<ReturnType<typeof overOneSocket>>
+/** One hub at its own address and one behind a proxy; the documents go to them in turns of a hundred. */
+let hubs: { w: World; ask: Awaited<ReturnType<typeof overOneSocket>> }[]
 beforeAll(async () => {
-  w = await world()
   limits.socket.messagesPerMinute = Infinity
-  ask = await overOneSocket()
+  hubs = await Promise.all(
+    [{}, { publicUrl: new URL('https://hub.example') }].map(async (settings) => {
+      const w = await world(settings)
+      return { w, ask: await overOneSocket(w) }
+    }),
+  )
 })
 afterAll(async () => {
   limits.socket.messagesPerMinute = messagesPerMinute
-  ask.close()
-  await w.close()
+  for (const { w, ask } of hubs) {
+    ask.close()
+    await w.close()
+  }
 })
 
 test(
@@ -29,8 +35,9 @@ test(
   async () => {
     const wrong: string[] = []
     const heard = new Set<string>()
-    for (const { kind, ...payload } of hostile(documents, seed)) {
-      const [http, httpCpu] = await cheapest(() => overHttp(payload))
+    for (const [at, { kind, ...payload }] of hostile(documents, seed).entries()) {
+      const { w, ask } = hubs[Math.floor(at / 100) % hubs.length]!
+      const [http, httpCpu] = await cheapest(() => overHttp(w, payload))
       const [socket, socketCpu] = await cheapest(() => ask(payload))
       for (const code of http) heard.add(code)
       if (!isSame(http, socket)) wrong.push(`${kind}: ${http.join()} over HTTP, ${socket.join()} over the socket`)
@@ -74,13 +81,13 @@ const cheapest = async <T>(refuse: () => Promise<T>): Promise<[T, number]> => {
 
 const codesOf = (errors: Data[] | undefined): string[] => (errors ?? []).map((error) => String(error.extensions?.code))
 
-const overHttp = async (payload: Omit<Hostile, 'kind'>) => {
+const overHttp = async (w: World, payload: Omit<Hostile, 'kind'>) => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${w.marijke.token}` }
   const answer = await w.hub.app.inject({ method: 'POST', url: '/graphql', headers, payload: JSON.stringify(payload) })
   return codesOf(answer.json().errors)
 }
 
-const overOneSocket = async () => {
+const overOneSocket = async (w: World) => {
   const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
   const waiting = new Map<string, (codes: string[]) => void>()
   let last = 0

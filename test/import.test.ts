@@ -1,40 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../server/auth/sign-in.ts'
 import { personByEmail } from '../server/auth/store.ts'
 import { type Case, readCase } from '../server/case/case.ts'
-import { fillDemo } from '../server/case/demo.ts'
 import { importCase } from '../server/case/import.ts'
 import { amsterdamDate, amsterdamInstant } from '../schema/dates.ts'
-import { projectRoot } from '../server/lib/root.ts'
+import { caseFile, demoHub } from './support/demo.ts'
 import { type Data, Person } from './support/person.ts'
-import { world, type World } from './support/world.ts'
 
-const folder = join(projectRoot, 'case')
-const file = join(
-  folder,
-  readdirSync(folder).find((name) => name.endsWith('.json'))!,
-)
 const today = amsterdamDate(new Date())
 
-let w: World
+let w: Awaited<ReturnType<typeof demoHub>>
 let known: Case
 let skipped: string[]
 let chair: Person
 let contact: Person
 let reader: Person
 beforeAll(async () => {
-  w = await world()
-  ;({ known, skipped } = readCase(file))
-  const id = await importCase(w.hub.writer, known)
-  await fillDemo(w.hub.hub, w.hub.writer, id, known)
+  w = await demoHub()
+  ;({ known, skipped } = readCase(caseFile))
   const municipality = known.parties.find(({ kind, until }) => kind === 'MUNICIPALITY' && !until)!
   chair = await signedIn('voorzitter')
   contact = await signedIn(`${municipality.key}.1`)
   reader = await signedIn(`lezer.${municipality.key}`)
 })
-afterAll(() => w.close())
+afterAll(() => w.hub.app.close())
 
 const addressOf = (local: string) => `${local}@${known.samenwerkingsverband.slug}.example`
 const signedIn = async (local: string) => {
@@ -161,7 +151,7 @@ describe('the case', () => {
   })
 
   test('names every part that the hub does not know yet', () => {
-    const parts = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)
+    const parts = Object.keys(JSON.parse(readFileSync(caseFile, 'utf8')) as object)
     const taken = ['$comment', 'samenwerkingsverband', 'parties', 'venues', 'meetings']
     expect(skipped).toEqual(expect.arrayContaining(parts.filter((part) => !taken.includes(part))))
     for (const part of taken) expect(skipped).not.toContain(part)
@@ -185,10 +175,10 @@ describe('the case', () => {
   })
 
   test('is not there for people of another samenwerkingsverband', async () => {
-    for (const person of [w.marijke, w.vera]) expect(await seen(person, 'id')).toBeNull()
-    expect(
-      (await chair.ask('{ samenwerkingsverband(slug: "rivierenland") { id } }')).data.samenwerkingsverband,
-    ).toBeNull()
+    const elders = await w.people.samenwerkingsverband('elders', 'Samenwerkingsverband Elders')
+    const lek = await w.people.party(elders, 'lek', 'Gemeente Lek', 'MUNICIPALITY')
+    expect(await seen(await w.people.person('Vera van Elders', elders, 'CHAIR', lek), 'id')).toBeNull()
+    expect((await chair.ask('{ samenwerkingsverband(slug: "elders") { id } }')).data.samenwerkingsverband).toBeNull()
   })
 })
 

@@ -8,11 +8,13 @@ import { world, type World } from './support/world.ts'
 
 let w: World
 let meeting: Awaited<ReturnType<typeof calledMeeting>>
+/** A hub behind a proxy: what it refuses does not depend on its address. */
+let behind: World
 beforeAll(async () => {
-  w = await world()
+  ;[w, behind] = await Promise.all([world(), world({ publicUrl: new URL('https://hub.example') })])
   meeting = await calledMeeting(w)
 })
-afterAll(() => w.close())
+afterAll(() => Promise.all([w.close(), behind.close()]))
 
 const nested = (depth: number) =>
   `{ meeting(id: "x") { ${'agenda { meeting { '.repeat(depth)} id ${'} } '.repeat(depth)} } }`
@@ -72,6 +74,8 @@ describe('what one transport refuses, the other refuses, with the same code, and
     const { user } = process.cpuUsage(started)
     expect(user / 1000, 'milliseconds of this process for both, the clients included').toBeLessThan(500)
     expect(await page(w.marijke, meeting.id)).toEqual(before)
+    expect(await overHttp(behind.marijke, payload)).toContain(code)
+    expect(await overSocket(behind.marijke, payload)).toContain(code)
   })
 })
 
@@ -187,7 +191,7 @@ const overHttp = async (person: Person, payload: { query: string; variables?: ob
 
 const overSocket = (person: Person, payload: { query: string; variables?: object }) =>
   new Promise<(string | undefined)[]>((resolve, reject) => {
-    const socket = open({})
+    const socket = open({}, person.url)
     socket.on('open', () =>
       socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}` } })),
     )
@@ -217,5 +221,5 @@ const upgrade = (headers: Record<string, string>) =>
     socket.on('open', () => (socket.close(), resolve('open')))
   })
 
-const open = (headers: Record<string, string>) =>
-  new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })
+const open = (headers: Record<string, string>, url = w.url) =>
+  new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })

@@ -13,7 +13,8 @@ export const copy = {
     `Kennen wij ${email}? Dan krijgt u een link. De link werkt 15 minuten. Niets gekregen? Kijk bij ongewenste e-mail.`,
   demo: 'Oefenomgeving',
   demoAlso: 'Of kijk rond in de oefenomgeving',
-  demoLead: 'Kies een persoon. De personen zijn verzonnen. U kunt hier niets kapotmaken.',
+  demoLead:
+    'Kies een persoon. De personen zijn verzonnen. U kunt hier niets kapotmaken. Nodigt u een echte persoon uit? Dan stopt de oefenomgeving.',
   more: (number: number) => `Alle personen (${number})`,
   replacement: 'Vervanger',
   contact: 'Contactpersoon',

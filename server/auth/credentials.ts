@@ -23,13 +23,3 @@ export const cookieSecret = (request: IncomingMessage) =>
     ?.split(/; */)
     .find((cookie) => cookie.startsWith(`${cookieName}=`))
     ?.slice(cookieName.length + 1) ?? null
-
-/**
- * Whether the request comes from a page of the hub. Without an Origin it comes from no browser, or from a page of this
- * very host.
- */
-export const isOwnOrigin = ({ headers }: IncomingMessage) => {
-  const { origin, host } = headers
-  if (origin === undefined) return true
-  return URL.canParse(origin) && (new URL(origin).host === host || new URL(origin).origin === config.publicUrl?.origin)
-}

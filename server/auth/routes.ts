@@ -1,11 +1,13 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type Config, isLoopback } from '../config.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
 import { installationOf } from '../db/revision.ts'
+import { demoStates } from '../db/table.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
+import { mayPress } from './demo.ts'
 import type { Mailer } from './mail.ts'
-import { openSession, signInAddress, signInWithLink, signOut } from './sign-in.ts'
+import { signInAddress, signInInvented, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -21,7 +23,7 @@ export type SignIn = {
   config: Config
   writer: Writer
   mail: Mailer | null
-  /** The people of a demo database, and the name of its samenwerkingsverband. */
+  /** The invented people of a demo, and the name of their samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
   /** Closes the sockets of sessions that ended. */
   recheck: () => Promise<void>
@@ -29,12 +31,12 @@ export type SignIn = {
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
 export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo, recheck }: SignIn) => {
-  const isDemo = async () =>
-    (config.demo || isLoopback(config.host)) && (await installationOf(writer.connections.read)).demo === 1
+  const isDemo = async ({ raw }: FastifyRequest) =>
+    mayPress(config, raw) && (await installationOf(writer.connections.read)).demo === demoStates.open
   const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 
-  app.get('/auth/options', async () => {
-    const shown = (await isDemo()) ? await demo() : null
+  app.get('/auth/options', async (request) => {
+    const shown = (await isDemo(request)) ? await demo() : null
     return {
       demo: shown?.people ?? null,
       samenwerkingsverband: shown?.samenwerkingsverband ?? null,
@@ -43,11 +45,10 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
   })
 
   app.post<{ Body: { personId?: unknown } }>('/auth/demo', limited, async (request, reply) => {
-    if (!(await isDemo())) return reply.callNotFound()
-    const known = (await demo()).people.some(({ personId }) => personId === request.body?.personId)
-    return known
-      ? signedIn(reply, await openSession(writer, String(request.body.personId), 'BROWSER'))
-      : refused(reply, 404, 'NOT_FOUND')
+    if (!(await isDemo(request))) return reply.callNotFound()
+    const known = (await demo()).people.find(({ personId }) => personId === request.body?.personId)
+    const secret = known && (await signInInvented(writer, known.personId))
+    return secret ? signedIn(reply, secret) : refused(reply, 404, 'NOT_FOUND')
   })
 
   app.post<{ Body: { email?: unknown } }>(

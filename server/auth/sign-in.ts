@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts'
+import { holdsDemo } from '../db/demo.ts'
 import { write, type Writer } from '../db/write.ts'
 import { must } from '../lib/must.ts'
-import { isRefusal } from '../lib/refusal.ts'
+import { isRefusal, refuse } from '../lib/refusal.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { addSession, addSignInLink, removeBrowserSessions, takeSignInLink } from './store.ts'
+import { addSession, addSignInLink, personById, removeBrowserSessions, takeSignInLink } from './store.ts'
 import type { SessionRow } from './table.ts'
 
 const quarter = 15 * 60_000
@@ -15,6 +16,16 @@ export const openSession = async (writer: Writer, personId: string, kind: Sessio
     addSession(tx, { hash: hashOf(secret), personId, kind, createdAt: tx.now, usedAt: tx.now }),
   )
   return secret
+}
+
+/** Signs in an invented person with one press; null when the demo ended meanwhile. */
+export const signInInvented = async (writer: Writer, personId: string) => {
+  const secret = newSecret()
+  const opened = await write(writer, null, async (tx) => {
+    if (!(await holdsDemo(tx)) || !(await personById(tx, personId))?.invented) return refuse('NOT_ALLOWED')
+    return addSession(tx, { hash: hashOf(secret), personId, kind: 'BROWSER', createdAt: tx.now, usedAt: tx.now })
+  })
+  return opened && isRefusal(opened) ? null : secret
 }
 
 /** Signs a person out on every device: no request or socket goes on with an earlier session. */

@@ -1,7 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader } from '../db/connection.ts'
-import { installations } from '../db/table.ts'
+import { isBare, markFilling, markOpen, unmark } from '../db/demo.ts'
+import { installationOf } from '../db/revision.ts'
+import { demoStates, installations } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
@@ -31,22 +33,52 @@ export const personByEmail = async (reader: Reader, email: string) => {
  */
 export const loadPersons = (reader: Reader, _scope: Scope | null, ids: readonly string[]) =>
   byIds(reader, { ids: idList(ids) })
-export const addPerson = async (tx: Tx, row: Omit<PersonRow, 'admin'>): Promise<PersonRow> => {
-  const person = { ...row, admin: false }
-  await insertPerson(tx, person)
-  return person
+type NewPerson = Pick<PersonRow, 'id' | 'name' | 'email'>
+/** Adds somebody who is there in earnest, which ends a demo; does nothing where the address is known. */
+export const addPerson = async (tx: Tx, row: NewPerson) => {
+  if ((await insertPerson(tx, { ...row, admin: false, invented: false })).length) await endDemo(tx)
 }
+/** Adds somebody whom the demo makes up. */
+export const inventPerson = async (tx: Tx, row: NewPerson) =>
+  void (await insertPerson(tx, { ...row, admin: false, invented: true }))
 /** The person with this address, as readAddress() spells it; a new one where nobody has it. A known name stays. */
 export const personWith = async (tx: Tx, email: string, name: string): Promise<PersonRow> => {
   const known = await personByEmail(tx, email)
   if (known) return known
   // Does nothing where the address is there by now: two samenwerkingsverbanden may invite the same person at once.
-  await insertPerson(tx, { id: newId(), name, email, admin: false })
+  await addPerson(tx, { id: newId(), name, email })
   return must(await personByEmail(tx, email), 'the person was there, or was just added')
 }
 
-/** Makes somebody beheerder of the hub, or no longer. */
-export const setAdmin = async (tx: Tx, id: string, admin: boolean) => void (await updateAdmin(tx, { id, admin }))
+/** Makes somebody beheerder of the hub, or no longer. A beheerder ends a demo: one press must not give that right. */
+export const setAdmin = async (tx: Tx, id: string, admin: boolean) => {
+  await updateAdmin(tx, { id, admin })
+  if (admin) await endDemo(tx)
+}
+
+/** Whether a start has a demo to make: the database is empty, or an earlier start broke off. */
+export const isDemoDue = async (reader: Reader) => {
+  const { demo } = await installationOf(reader)
+  return demo === demoStates.filling || (demo === demoStates.none && (await isBare(reader)) && isDeserted(reader))
+}
+/**
+ * Begins a demo in the act that begins to fill the database. False, and the act has to be refused: something of
+ * somebody's own is there.
+ */
+export const beginDemo = async (tx: Tx) => (await markFilling(tx)) && (await isBare(tx)) && isDeserted(tx)
+/** Opens a demo in the act that invents its people. False, and the act has to be refused: somebody was earlier. */
+export const openDemo = async (tx: Tx) => (await markOpen(tx)) && isDeserted(tx)
+/** Ends a demo for good, with the sessions of its people. Null: there was none. */
+export const endDemo = async (tx: Tx) => ((await unmark(tx)) ? { sessions: await removeInventedSessions(tx) } : null)
+/**
+ * Ends the sessions of invented people, which were got without proof, and tells how many. Tokens and links stay, for
+ * whoever runs the machine made them.
+ */
+export const removeInventedSessions = async (tx: Tx) => {
+  await countAuth(tx, {})
+  return (await dropInvented(tx, {})).length
+}
+const isDeserted = async (reader: Reader) => !(await anyPerson(reader, {})).length
 
 /** The memberships that this person has today. */
 export const membershipsOf = async (reader: Reader, personId: string) =>
@@ -130,13 +162,20 @@ const byEmail = prepared<{ emails: string[] }>()('person_by_email', (db, p) =>
   db.select().from(persons).where(oneOf(persons.email, p.emails)),
 )
 const insertPerson = prepared<PersonRow>()('insert_person', (db) =>
-  db.insert(persons).values(everyColumn(persons)).onConflictDoNothing({ target: persons.email }),
+  db
+    .insert(persons)
+    .values(everyColumn(persons))
+    .onConflictDoNothing({ target: persons.email })
+    .returning({ id: persons.id }),
 )
 const updateAdmin = prepared<{ id: string; admin: boolean }>()('set_admin', (db, p) =>
   db
     .update(persons)
     .set({ admin: p.admin as never })
     .where(eq(persons.id, p.id)),
+)
+const anyPerson = prepared<Record<never, never>>()('any_person', (db) =>
+  db.select({ id: persons.id }).from(persons).limit(1),
 )
 const ofPerson = prepared<{ personId: string; today: string }>()('memberships_of', (db, p) =>
   db
@@ -198,6 +237,17 @@ const insertSession = prepared<SessionRow>()('insert_session', (db) =>
 )
 const dropSessions = prepared<{ personId: string }>()('drop_sessions', (db, p) =>
   db.delete(sessions).where(and(eq(sessions.personId, p.personId), eq(sessions.kind, 'BROWSER'))),
+)
+const dropInvented = prepared<Record<never, never>>()('drop_invented_sessions', (db) =>
+  db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.kind, 'BROWSER'),
+        inArray(sessions.personId, db.select({ id: persons.id }).from(persons).where(eq(persons.invented, true))),
+      ),
+    )
+    .returning({ hash: sessions.hash }),
 )
 const tokens = prepared<Record<never, never>>()('api_tokens', (db) =>
   db

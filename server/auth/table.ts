@@ -10,6 +10,8 @@ export const persons = table(
     email: text('email').notNull(),
     /** The beheerder makes samenwerkingsverbanden, and sees nothing inside them. */
     admin: boolean('admin').notNull().default(false),
+    /** Invented by the demo, which alone may be signed in with one press. */
+    invented: boolean('invented').notNull().default(false),
   },
   (t) => [uniqueIndex('person_email').on(t.email)],
 )

@@ -1,19 +1,22 @@
 import { addAgendaItem } from '../agenda/commands.ts'
 import { everythingIn } from '../db/scope.ts'
-import { addPerson, membershipsOf, personByEmail, setMembership } from '../auth/store.ts'
+import { beginDemo, inventPerson, membershipsOf, openDemo, personByEmail, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
-import { markDemo } from '../db/revision.ts'
+import { installationOf } from '../db/revision.ts'
+import { demoStates } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { isRefusal } from '../lib/refusal.ts'
+import { isRefusal, refuse } from '../lib/refusal.ts'
 import { callMeeting, createMeeting } from '../meeting/commands.ts'
 import { addContact, partiesOn } from '../party/store.ts'
 import type { PartyRow } from '../party/table.ts'
+import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
 import { venuesOf } from '../venue/store.ts'
 import type { Case } from './case.ts'
+import { addCase, addPastMeetings } from './import.ts'
 
 /** Invented names, given to the people of a demo in this order. */
 const firstNames =
@@ -25,13 +28,30 @@ const lastNames =
     '|',
   )
 
-/** Invented people for every seat, and one coming meeting that a newcomer can start. */
-export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId: string, known: Case) => {
-  const scope = everythingIn(samenwerkingsverbandId)
-  const parties = await partiesOn(hub.connections.read, scope, amsterdamDate(new Date()))
+/**
+ * Fills an empty database with the case, invented people for every seat, and one coming meeting that a newcomer can
+ * start. Goes on with a database that an earlier start marked so and left half filled. False: there is nothing to fill,
+ * for the database holds something of somebody's own.
+ */
+export const fillDemo = async (hub: Hub, writer: Writer, known: Case) => {
+  const { slug } = known.samenwerkingsverband
+  await write(writer, null, async (tx) => ((await beginDemo(tx)) ? addCase(tx, newId(), known) : refuse('NOT_ALLOWED')))
+  const { demo } = await installationOf(hub.connections.read)
+  const found = demo === demoStates.filling && (await findSamenwerkingsverband(hub.connections.read, slug))
+  if (!found) return false
+  await addPastMeetings(writer, found.id, known)
+  if (!(await inventPeople(writer, found.id, known))) return false
+  await planMeeting(await contextOf(hub, `voorzitter@${slug}.example`), found.id, known)
+  return true
+}
+
+/** Opens the demo with its people, in one act. False: another process was quicker. */
+const inventPeople = async (writer: Writer, samenwerkingsverbandId: string, known: Case) => {
   const people = new People(samenwerkingsverbandId, `${known.samenwerkingsverband.slug}.example`)
-  await write(writer, null, async (tx) => {
-    await markDemo(tx)
+  const scope = everythingIn(samenwerkingsverbandId)
+  const refused = await write(writer, null, async (tx) => {
+    if (!(await openDemo(tx))) return refuse('NOT_ALLOWED')
+    const parties = await partiesOn(tx, scope, amsterdamDate(tx.now))
     const chairs = parties.find((party) => party.kind === 'REGION') ?? parties[0]
     await people.add(tx, 'voorzitter', 'CHAIR', chairs)
     await people.add(tx, 'secretaris', 'SECRETARY', chairs)
@@ -50,11 +70,7 @@ export const fillDemo = async (hub: Hub, writer: Writer, samenwerkingsverbandId:
     for (const party of parties)
       if (party.kind === 'MUNICIPALITY') await people.add(tx, `lezer.${party.key}`, 'READER', party)
   })
-  await planMeeting(
-    await contextOf(hub, `voorzitter@${known.samenwerkingsverband.slug}.example`),
-    samenwerkingsverbandId,
-    known,
-  )
+  return !refused
 }
 
 class People {
@@ -68,7 +84,8 @@ class People {
   async add(tx: Tx, local: string, role: MembershipRow['role'], party: PartyRow | undefined) {
     const at = this.made++
     const name = `${firstNames[at % firstNames.length]} ${lastNames[at % lastNames.length]}`
-    const { id } = await addPerson(tx, { id: newId(), name, email: `${local}@${this.domain}` })
+    const id = newId()
+    await inventPerson(tx, { id, name, email: `${local}@${this.domain}` })
     await setMembership(tx, {
       personId: id,
       samenwerkingsverbandId: this.samenwerkingsverbandId,

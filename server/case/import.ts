@@ -2,6 +2,7 @@ import { addAction, nextSerial as nextAction } from '../action/store.ts'
 import { numberOf as actionNumber, seriesOf as actionSeries } from '../action/rules.ts'
 import { actionChange } from '../action/table.ts'
 import { addAgendaItem } from '../agenda/store.ts'
+import { endDemo } from '../auth/store.ts'
 import { agendaItemChange, type AgendaItemRow, newAgendaItem } from '../agenda/table.ts'
 import { type Scope, everythingIn } from '../db/scope.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
@@ -10,7 +11,7 @@ import { numberOf as decisionNumber, seriesOf as decisionSeries } from '../decis
 import { decisionChange, newDecision } from '../decision/table.ts'
 import { amsterdamInstant, daysAfter } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
-import { addMeeting } from '../meeting/store.ts'
+import { addMeeting, meetingsOf } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
 import { addParty } from '../party/store.ts'
 import { addSamenwerkingsverband, findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
@@ -18,20 +19,38 @@ import { addVenue } from '../venue/store.ts'
 import { newVenue } from '../venue/table.ts'
 import { type Case, CaseError, type CaseMeeting } from './case.ts'
 
-/** Imports a case as a new samenwerkingsverband, with its past meetings closed. Returns its id. */
+/**
+ * Imports a case as a new samenwerkingsverband, with its past meetings closed. A database that holds a case of
+ * somebody's own is a demo no longer. Returns the id.
+ */
 export const importCase = async (writer: Writer, known: Case): Promise<string> => {
-  const { slug, name } = known.samenwerkingsverband
+  const { slug } = known.samenwerkingsverband
   if (await findSamenwerkingsverband(writer.connections.read, slug))
     throw new CaseError(`a samenwerkingsverband '${slug}' is there already`)
-  const samenwerkingsverbandId = newId()
+  const id = newId()
   await write(writer, null, async (tx) => {
-    await addSamenwerkingsverband(tx, { id: samenwerkingsverbandId, slug, name })
-    await addParties(tx, samenwerkingsverbandId, known)
+    await addCase(tx, id, known)
+    await endDemo(tx)
   })
+  await addPastMeetings(writer, id, known)
+  return id
+}
+
+/** Adds the samenwerkingsverband of a case, with its parties and rooms. */
+export const addCase = async (tx: Tx, id: string, known: Case) => {
+  const { slug, name } = known.samenwerkingsverband
+  await addSamenwerkingsverband(tx, { id, slug, name })
+  await addParties(tx, id, known)
+}
+
+/** Adds the past meetings that are not there yet, each in an act of its own: an import may have broken off. */
+export const addPastMeetings = async (writer: Writer, samenwerkingsverbandId: string, known: Case) => {
   const scope = everythingIn(samenwerkingsverbandId)
-  for (const meeting of known.meetings)
-    await write(writer, samenwerkingsverbandId, (tx) => addPastMeeting(tx, scope, meeting))
-  return samenwerkingsverbandId
+  for (const [at, past] of known.meetings.entries())
+    await write(writer, samenwerkingsverbandId, async (tx) => {
+      const [newest, ...others] = await meetingsOf(tx, scope, at + 1, null)
+      return newest && others.length === at ? tx.unchanged('Meeting', newest) : addPastMeeting(tx, scope, past)
+    })
 }
 
 const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, venues }: Case) => {

@@ -5,18 +5,22 @@ import type { Reader } from '../db/connection.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import { everySamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 
-/** Everybody who can be signed in with one press: chair and secretary first, then in the order of the table. */
+/**
+ * Everybody who can be signed in with one press, which is who was invented: chair and secretary first, then in the
+ * order of the table.
+ */
 export const demoPeople = async (
   reader: Reader,
 ): Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }> => {
   const all = await everySamenwerkingsverband(reader)
-  const people = (await Promise.all(all.map(({ id }) => peopleIn(reader, id)))).flat()
-  return { people, samenwerkingsverband: all[0]?.name ?? null }
+  const each = await Promise.all(all.map(async ({ id, name }) => ({ name, people: await peopleIn(reader, id) })))
+  const invented = each.filter(({ people }) => people.length)
+  return { people: invented.flatMap(({ people }) => people), samenwerkingsverband: invented[0]?.name ?? null }
 }
 
 const peopleIn = async (reader: Reader, samenwerkingsverbandId: string) => {
   const scope = everythingIn(samenwerkingsverbandId)
-  const members = await membersIn(reader, samenwerkingsverbandId)
+  const members = (await membersIn(reader, samenwerkingsverbandId)).filter(({ person }) => person.invented)
   const partyIds = [...new Set(members.flatMap(({ membership }) => membership.partyId ?? []))]
   const parties = new Map((await loadParties(reader, scope, partyIds)).map((party) => [party.id, party]))
   const seats = new Map(

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
-import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
+import { addPerson, apiTokens, endDemo, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
 import { addressIn } from '../db/lock.ts'
 import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
+import { installationOf } from '../db/revision.ts'
 import { write, type Writer } from '../db/write.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
 import { newId } from '../lib/ids.ts'
+import { isRefusal } from '../lib/refusal.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
@@ -31,7 +33,7 @@ export const migrate = (config: Config) =>
   })
 
 export const importFile = (config: Config, file: string) =>
-  withDatabase(config, async (writer) => {
+  mayEndDemo(config, async (writer) => {
     const { known, skipped } = readCase(file)
     await importCase(writer, known)
     console.log(
@@ -66,7 +68,7 @@ export const backup = (config: Config, file: string) =>
   })
 
 export const invite = (config: Config, given: Record<string, string | undefined>) =>
-  withDatabase(config, async (writer) => {
+  mayEndDemo(config, async (writer) => {
     const email = addressOf(given.email)
     const role = roleOf(given.role)
     const { connections } = writer
@@ -87,7 +89,7 @@ export const invite = (config: Config, given: Record<string, string | undefined>
 
 /** Makes somebody beheerder, and prints a link to sign in. */
 export const makeAdmin = (config: Config, given: Record<string, string | undefined>) =>
-  withDatabase(config, async (writer) => {
+  mayEndDemo(config, async (writer) => {
     const personId = await personOf(writer, addressOf(given.email), given.name)
     await write(writer, null, (tx) => setAdmin(tx, personId, true))
     console.log(await signInLink(config, writer, personId))
@@ -98,6 +100,28 @@ export const revokeAdmin = (config: Config, email: string | undefined) =>
     const { id } = await personWith(writer, email)
     await write(writer, null, (tx) => setAdmin(tx, id, false))
     console.log(`${email} is no beheerder any more.`)
+  })
+
+/** Ends the demo by hand. */
+export const demoOff = (config: Config) =>
+  withDatabase(config, async (writer) => {
+    const ended = await write(writer, null, async (tx) => (await endDemo(tx)) ?? undefined)
+    console.log(
+      ended && !isRefusal(ended)
+        ? `The demo has ended: ${demoEnded} ${count(ended.sessions, 'session')} ended.`
+        : 'There is no demo here: nothing was changed.',
+    )
+  })
+
+const demoEnded =
+  'nobody signs in with one press any more. The invented people keep their seats until somebody else takes them.'
+
+/** Says beside the answer, which a script may read, that the act ended the demo. */
+const mayEndDemo = (config: Config, run: (writer: Writer) => Promise<void>) =>
+  withDatabase(config, async (writer) => {
+    const { demo } = await installationOf(writer.connections.read)
+    await run(writer)
+    if (demo && !(await installationOf(writer.connections.read)).demo) console.error(`The demo has ended: ${demoEnded}`)
   })
 
 export const newToken = (config: Config, email: string | undefined) =>
@@ -124,8 +148,10 @@ export const revokeTokens = (config: Config, { id, email }: Record<string, strin
         found.map(({ hash }) => hash),
       ),
     )
-    console.log(`Revoked ${found.length === 1 ? 'one token' : `${found.length} tokens`}.`)
+    console.log(`Revoked ${count(found.length, 'token')}.`)
   })
+
+const count = (number: number, what: string) => (number === 1 ? `one ${what}` : `${number} ${what}s`)
 
 const signInLink = async (config: Config, writer: Writer, personId: string) => {
   const base = config.publicUrl ?? addressIn(config.dataDir) ?? `http://${config.host}:${config.port}`

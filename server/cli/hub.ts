@@ -3,6 +3,7 @@ import { config, ConfigError } from '../config.ts'
 import { CaseError } from '../case/case.ts'
 import {
   backup,
+  demoOff,
   importFile,
   importHolidays,
   invite,
@@ -73,6 +74,10 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
   'admin revoke': {
     help: 'admin revoke --email ADDRESS\n  Somebody is beheerder no longer.',
     run: (args) => revokeAdmin(config, read(args, { email: { type: 'string' } }).values.email),
+  },
+  'demo off': {
+    help: 'demo off\n  Ends the demo: nobody signs in with one press any more, and its sessions end, also while the hub runs. So do the first real person and an import.',
+    run: (args) => (read(args, {}), demoOff(config)),
   },
   token: {
     help: 'token --email ADDRESS\n  Prints an API token for a person: it acts as that person, and does not end by itself.',

@@ -33,9 +33,3 @@ const installation = prepared<Record<never, never>>()('installation', (db) =>
 const counters = prepared<{ ids: string[] }>()('counters', (db, p) =>
   db.select().from(revisions).where(oneOf(revisions.samenwerkingsverbandId, p.ids)),
 )
-
-/** Marks the database for good as one with invented people, where one-press sign-ins may exist. */
-export const markDemo = async (reader: Reader) => void (await mark(reader, {}))
-const mark = prepared<Record<never, never>>()('mark_demo', (db) =>
-  db.update(installations).set({ demo: 1 }).where(eq(installations.id, 1)),
-)

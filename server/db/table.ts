@@ -3,8 +3,8 @@ import type { EntityName } from '../lib/refusal.ts'
 import { index, integer, primaryKey, table, text, uniqueIndex } from './columns.ts'
 
 /**
- * One row about this database. `authRevision` counts the acts that take rights away, such as a sign-out or a changed
- * role.
+ * One row about this database. `demo` is one of demoStates. `authRevision` counts the acts that take rights away, such
+ * as a sign-out or a changed role.
  */
 export const installations = table('installation', {
   id: integer('id').primaryKey(),
@@ -12,6 +12,9 @@ export const installations = table('installation', {
   demo: integer('demo').notNull().default(0),
   authRevision: integer('auth_revision').notNull().default(0),
 })
+
+/** No demo; a demo; a demo that its first start is still filling, or broke off filling. */
+export const demoStates = { none: 0, open: 1, filling: 2 } as const
 
 /** The counter of each samenwerkingsverband: every write takes the next. */
 export const revisions = table('revision', {

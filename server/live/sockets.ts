@@ -1,10 +1,11 @@
-import type { IncomingMessage, Server } from 'node:http'
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Context as SocketContext, SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { bearerOf, cookieSecret, isOwnOrigin } from '../auth/credentials.ts'
+import { bearerOf, cookieSecret } from '../auth/credentials.ts'
+import type { doorOf } from '../auth/door.ts'
 import { type Scopes, scopesOf } from '../db/scope.ts'
 import { type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
@@ -28,6 +29,8 @@ export type SocketsConfig = {
   schema: GraphQLSchema
   hub: Hub
   live: Live
+  /** Turns away what was not meant for this hub, or comes from a page of another site. */
+  door: ReturnType<typeof doorOf>
   /** Parses and validates a document under the limits of the server. */
   read(payload: SubscribePayload): { document: ExecutionArgs['document'] } | GraphQLError[]
   /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
@@ -76,8 +79,9 @@ export class Sockets {
     server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
       // Until ws takes over nobody else listens for errors, and an unheard error ends the process.
       stream.on('error', () => stream.destroy())
-      if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, '404 Not Found')
-      if (!isOwnOrigin(request)) return refuseUpgrade(stream, '403 Forbidden')
+      const foreign = this.config.door(request)
+      if (foreign) return refuseUpgrade(stream, foreign.statusCode)
+      if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, 404)
       this.server.handleUpgrade(request, stream, head, (socket) => {
         this.open(socket, stream)
         this.server.emit('connection', socket, request)
@@ -259,5 +263,7 @@ export class Sockets {
 const rolesOf = ({ memberships }: Viewer) =>
   memberships.map((m) => `${m.samenwerkingsverbandId} ${m.role} ${m.partyId}`).join()
 
-const refuseUpgrade = (stream: Duplex, status: string) =>
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())
+const refuseUpgrade = (stream: Duplex, status: number) =>
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+    stream.destroy(),
+  )

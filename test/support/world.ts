@@ -22,15 +22,22 @@ import { Person } from './person.ts'
 type Hub = Awaited<ReturnType<typeof buildApp>>
 export type World = Awaited<ReturnType<typeof world>>
 
-/**
- * A hub that serves on a port of its own, over a database of its own, with two samenwerkingsverbanden:
- * Rivierenland with named people, and Elders, in which none of them is.
- */
-export const world = async (settings: Partial<Config> = {}) => {
-  const config = { ...readConfig({}), port: 0, databaseUrl: await freshDatabase(), ...settings }
+/** A hub that serves on a port of its own, over an empty database of its own. */
+export const emptyHub = async (settings: Partial<Config> = {}) => {
+  const config = {
+    ...readConfig({}),
+    port: 0,
+    databaseUrl: settings.databaseUrl ?? (await freshDatabase()),
+    ...settings,
+  }
   const hub = await buildApp(config)
   const url = await hub.app.listen({ port: 0, host: '127.0.0.1' })
-  const people = new People(hub, url)
+  return { config, hub, url, people: new People(hub, url) }
+}
+
+/** The same with two samenwerkingsverbanden: Rivierenland with named people, and Elders, in which none of them is. */
+export const world = async (settings: Partial<Config> = {}) => {
+  const { config, hub, url, people } = await emptyHub(settings)
   const rivierenland = await people.samenwerkingsverband('rivierenland', 'Samenwerkingsverband Rivierenland')
   const regio = await people.party(rivierenland, 'regio', 'Regio Rivierenland', 'REGION')
   const tiel = await people.party(rivierenland, 'tiel', 'Gemeente Tiel', 'MUNICIPALITY')
@@ -123,14 +130,18 @@ let template: Promise<string> | undefined
 /** A migrated database of its own, copied from one that was migrated once in this process. */
 export const freshDatabase = async (folder = tmpdir()) => {
   template ??= isPostgres ? postgresTemplate() : sqliteTemplate()
-  const from = await template
+  return copyOf(await template, folder)
+}
+
+/** A copy of a database that nobody has open. */
+export const copyOf = async (database: string, folder = tmpdir()) => {
   if (!isPostgres) {
     const file = join(mkdtempSync(join(folder, 'hub-')), 'hub.db')
-    copyFileSync(from, file)
+    copyFileSync(database, file)
     return file
   }
   const name = newName('hub')
-  await onServer(`create database ${name} template ${from}`)
+  await onServer(`create database ${name} template ${new URL(database).pathname.slice(1)}`)
   return `${inject('postgres')}/${name}`
 }
 
@@ -143,8 +154,9 @@ const sqliteTemplate = async () => {
 const postgresTemplate = async () => {
   const name = newName('template')
   await onServer(`create database ${name}`)
-  await (await openDatabase(`${inject('postgres')}/${name}`)).connections.close()
-  return name
+  const database = `${inject('postgres')}/${name}`
+  await (await openDatabase(database)).connections.close()
+  return database
 }
 
 /** Random, because a test that resets the modules makes this file start over in the same process. */

@@ -1,10 +1,12 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Config, isLoopback } from '../config.ts'
+import type { Counts } from '../counts.ts'
 import { installationOf } from '../db/revision.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
+import type { VisitorOf } from '../lib/visitor.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
-import type { Mailer } from './mail.ts'
+import { type Mailer, mailboxOf } from './mail.ts'
 import { openSession, signInAddress, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
@@ -21,6 +23,8 @@ export type SignIn = {
   config: Config
   writer: Writer
   mail: Mailer | null
+  counts: Counts
+  visitorOf: VisitorOf
   /** The people of a demo database, and the name of its samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
   /** Closes the sockets of sessions that ended. */
@@ -28,10 +32,17 @@ export type SignIn = {
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
-export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo, recheck }: SignIn) => {
+export const signInRoutes = (
+  app: FastifyInstance,
+  { config, writer, mail, counts, visitorOf, demo, recheck }: SignIn,
+) => {
   const isDemo = async () =>
     (config.demo || isLoopback(config.host)) && (await installationOf(writer.connections.read)).demo === 1
-  const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+  const limited = {
+    onRequest: async ({ raw, routeOptions: { url } }: FastifyRequest) =>
+      counts.spend('signIn', `${visitorOf(raw)} ${url}`),
+  }
+  const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw)) }
 
   app.get('/auth/options', async () => {
     const shown = (await isDemo()) ? await demo() : null
@@ -50,18 +61,15 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
       : refused(reply, 404, 'NOT_FOUND')
   })
 
-  app.post<{ Body: { email?: unknown } }>(
-    '/auth/link',
-    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
-    async (request, reply) => {
-      if (!mail) return reply.callNotFound()
-      // The answer comes first and is always the same, so that it does not tell which addresses have an account.
-      void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) =>
-        log.error(fault, 'a sign-in link was not sent'),
-      )
-      return reply.code(204).send()
-    },
-  )
+  app.post<{ Body: { email?: unknown } }>('/auth/link', limitedLinks, async (request, reply) => {
+    if (!mail) return reply.callNotFound()
+    const email = textOf(request.body?.email)
+    // The answer is always the same and leaves first, so that neither it nor its time tells who has an account.
+    reply.raw.once('close', () => {
+      sendLink(mail, email).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
+    })
+    return reply.code(204).send()
+  })
 
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
     const secret = await signInWithLink(writer, textOf(request.body?.token))
@@ -80,7 +88,8 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
 
   const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person) await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
+    if (person && !counts.take('mailbox', mailboxOf(person.email)))
+      await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
   }
 }
 

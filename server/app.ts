@@ -56,9 +56,9 @@ export const buildApp = async (config: Config) => {
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
-  const app = fastify({ bodyLimit: limits.http.body, forceCloseConnections: true })
+  const app = fastify({ ...patience(), bodyLimit: limits.http.body, forceCloseConnections: true })
 
-  await guard(app)
+  await guard(app, config)
   signInRoutes(app, {
     config,
     writer,
@@ -93,7 +93,16 @@ export const buildApp = async (config: Config) => {
   return { app, hub, writer, live, sockets, schema, copied }
 }
 
-const guard = async (app: FastifyInstance) => {
+/** How long a connection may take over a request. Fastify's own defaults wait for ever. */
+const patience = () => ({
+  http: { headersTimeout: limits.http.headWithin, connectionsCheckingInterval: 1000 },
+  requestTimeout: limits.http.requestWithin,
+  connectionTimeout: limits.http.silentWithin,
+})
+
+const guard = async (app: FastifyInstance, { publicUrl }: Config) => {
+  // What the hub says is for whoever asked, also where it refuses; pages and files say otherwise themselves.
+  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -110,7 +119,7 @@ const guard = async (app: FastifyInstance) => {
       },
     },
     // Only where the hub is reached over https: on plain http in a venue this header would lock people out.
-    hsts: false,
+    hsts: publicUrl?.protocol === 'https:' && { maxAge: 365 * 24 * 3600, includeSubDomains: false },
   })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)

@@ -264,3 +264,138 @@ describe('counters', () => {
   })
 })
 
+describe('who sends drop by drop', () => {
+  /** Sends this, and then one byte after the other as long as the hub listens; resolves when it does not any more. */
+  const drips = (of: World, begin: string | Buffer, drop: string) =>
+    new Promise<string>((resolve) => {
+      const stream: Socket = connect(Number(new URL(of.url).port), '127.0.0.1', () => void stream.write(begin))
+      const dripping = setInterval(() => stream.write(drop), 50)
+      let said = ''
+      stream.on('data', (chunk) => (said += String(chunk)))
+      stream.on('error', () => {})
+      stream.on('close', () => {
+        clearInterval(dripping)
+        resolve(said.split('\r\n')[0]!)
+      })
+    })
+
+  test(
+    'is cut off in bounded time: in the head, in the body, in an upgrade, and before it says who it is',
+    async () => {
+      Object.assign(limits.http, { headWithin: 300, requestWithin: 600 })
+      Object.assign(limits.socket, { initWithin: 300, closeWithin: 300 })
+      const hasty = await world()
+      const head = 'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n'
+      const upgrade = `GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n`
+      const frame = Buffer.from([0x81, 0xfe, 0xff, 0xff, 0, 0, 0, 0])
+      const key = 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n'
+      const ended = await Promise.all([
+        drips(hasty, head, 'a'),
+        drips(hasty, `${head}Content-Length: 90000\r\n\r\n`, ' '),
+        drips(hasty, `${head}Transfer-Encoding: chunked\r\n\r\n`, '1\r\n \r\n'),
+        drips(hasty, upgrade, 'a'),
+        // A message of 65,535 bytes.
+        drips(hasty, Buffer.concat([Buffer.from(upgrade + key), frame]), 'a'),
+        drips(hasty, '', ''),
+      ])
+      expect(ended.map((line) => line.split(' ')[1])).toEqual(['408', '408', '408', '408', '101', '408'])
+      await hasty.close()
+    },
+    patience(20_000),
+  )
+
+  test('keeps nobody else waiting, and who is quick enough is served', async () => {
+    const body = JSON.stringify({ query: '{ __typename }' })
+    const stream = connect(Number(new URL(w.url).port), '127.0.0.1')
+    stream.write(
+      `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+    )
+    for (const byte of body) stream.write(byte)
+    const [answer] = (await once(stream, 'data')) as [Buffer]
+    expect(String(answer)).toContain('200 OK')
+    stream.destroy()
+  })
+})
+
+describe('what the hub answers', () => {
+  test('is kept by no cache, whatever it is: for GraphQL and sign-in, also where it is refused', async () => {
+    const foreign = { origin: 'https://evil.example' }
+    const answers = [
+      await post('/graphql', { query: '{ __typename }' }),
+      await post('/graphql', { query: '{ viewer { person { id } } }' }, { authorization: `Bearer ${w.sanne.token}` }),
+      await post('/graphql', { query: '{ nonsense' }),
+      await post('/graphql', { query: '{ __typename }' }, { authorization: 'Bearer wrong' }),
+      await post('/graphql', { query: '{ __typename }' }, foreign),
+      await post('/graphql', { query: 'x'.repeat(limits.http.body) }),
+      await post('/graphql', []),
+      await fetch(`${w.url}/graphql`),
+      await fetch(`${w.url}/auth/options`),
+      await post('/auth/session', { token: 'x' }),
+      await post('/auth/sign-out', {}),
+      await post('/auth/elders', {}),
+    ]
+    for (const answer of answers)
+      expect([answer.url, answer.status, answer.headers.get('cache-control')]).toEqual([
+        ...[answer.url, answer.status, 'no-store'],
+      ])
+    // A query that came back is compiled, and answered past Apollo.
+    for (let at = 0; at < 4; at++) {
+      const again = await post(
+        '/graphql',
+        { query: '{ viewer { person { id } } }' },
+        { authorization: `Bearer ${w.sanne.token}` },
+      )
+      expect(again.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('asks for https from now on where PUBLIC_URL is https, and only there', async () => {
+    const header = async (of: World) => (await fetch(`${of.url}/healthz`)).headers.get('strict-transport-security')
+    expect(await header(w)).toBeNull()
+    const [secure, plain] = await Promise.all([
+      world({ publicUrl: new URL('https://hub.example') }),
+      world({ publicUrl: new URL('http://hub.example') }),
+    ])
+    expect([await header(secure), await header(plain)]).toEqual(['max-age=31536000', null])
+    await Promise.all([secure.close(), plain.close()])
+  })
+
+  test('in production does not guess what was meant; the schema stays open', async () => {
+    const produced = await world({ production: true })
+    const wrong: [query: string, variables: object][] = [
+      ['{ viewr { person { id } } }', {}],
+      ['{ viewer { persn { id } } }', {}],
+      ['{ meeting(idd: "x") { id } }', {}],
+      ['query($r: Rol) { __typename }', { r: 1 }],
+      ['{ __typename ... on Querie { __typename } }', {}],
+      [
+        'mutation($i: RecordActionInput!) { recordAction(input: $i) { __typename } }',
+        { i: { meetingIdd: 'x', text: 'y' } },
+      ],
+      [
+        'mutation($d: Distribution!) { editAgendaItem(input: { id: "x", version: 1, distribution: $d }) { __typename } }',
+        { d: 'PUBLI' },
+      ],
+    ]
+    const said = async (of: World) => {
+      const words: string[] = []
+      for (const [query, variables] of wrong) {
+        words.push(JSON.stringify((await of.marijke.ask(query, variables)).errors))
+        const line = await signedIn(of.url, of.marijke.token)
+        line.send({ id: '1', type: 'subscribe', payload: { query, variables } })
+        words.push(JSON.stringify((await line.hears(({ type }) => type === 'error')).payload))
+        line.socket.close()
+      }
+      return words
+    }
+    const guesses = (words: string[]) => words.filter((word) => word.includes('Did you mean')).length
+    const [inProduction, elsewhere] = [await said(produced), await said(w)]
+    expect(guesses(inProduction), inProduction.join('\n')).toBe(0)
+    expect(guesses(elsewhere)).toBeGreaterThan(wrong.length)
+    const { data } = await produced.nobody.ask('{ __schema { types { name } } }')
+    expect(data.__schema.types.length).toBeGreaterThan(50)
+    const line = dial(produced.url, {})
+    expect(await line.closed).toBe(4401)
+    await produced.close()
+  })
+})

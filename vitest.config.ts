@@ -18,7 +18,7 @@ const exceptions = {
   'Is about the file of SQLite: its migrations, its log, its disk': ['migrate', 'synced', 'wal'],
   'Starts the built hub as an installation without settings does, on a file': ['cli', 'slow-readers'],
   'Stops at the door, before a database is asked, or is about the wire behind it': [
-    ...['audits', 'door', 'hostile', 'limits', 'sockets', 'stock-clients', 'transports'],
+    ...['audits', 'door', 'hostile', 'limits', 'sockets', 'stock-clients', 'transports', 'visitors'],
   ],
   'Restarts the server amid injected requests, which Fastify waits for only where the database answers at once': [
     ...['clients'],

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { doorOf } from './auth/door.ts'
@@ -14,6 +13,7 @@ import { Chairs, everySecond, watch } from './clock.ts'
 import type { Config } from './config.ts'
 import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
+import { Counts, TooManyRequests } from './counts.ts'
 import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
 import type { Committed, Writer } from './db/write.ts'
@@ -27,8 +27,8 @@ import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
+import { visitorsBehind } from './lib/visitor.ts'
 import { limits } from './limits.ts'
-import { PerMinute } from './lib/per-minute.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
@@ -50,28 +50,33 @@ export const buildApp = async (config: Config) => {
   const mail = smtpUrl && mailer(smtpUrl)
   const joined = joinSlices({ mails: mail !== null })
   const writer: Writer = { connections, joined, committed, by: null, act: null, mayStill: null }
-  const drafts = new PerMinute(limits.http.draftsPerMinute)
-  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), joined, drafts }
+  const counts = new Counts()
+  const visitorOf = visitorsBehind(config.trustedProxies)
+  const welcome = welcomer({ config, writer, mail, counts })
+  const hub: Hub = { connections, epoch, committed, welcome, joined, counts }
   const schema = makeSchema()
-  const documents = documentsOf(schema)
+  const documents = documentsOf(schema, { suggests: !config.production })
   const live = new Live({ schema, hub, load: loadEntities })
   const door = doorOf(config)
   const sockets: Sockets = new Sockets({
-    ...{ schema, hub, live, door, read: readPayload(documents), topicOf: topicOf(connections.read) },
+    ...{ schema, hub, live, door, read: readPayload(documents, counts), topicOf: topicOf(connections.read) },
+    visitorOf,
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
-  const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
+  const app = fastify({ ...patience(), bodyLimit: limits.http.body, forceCloseConnections: true })
 
-  await guard(app, door)
+  await guard(app, door, config)
   signInRoutes(app, {
     config,
     writer,
     mail,
+    counts,
+    visitorOf,
     demo: () => demoPeople(connections.read),
     recheck: () => sockets.recheck(),
   })
-  await graphqlOverHttp(app, { schema, documents, hub, writer })
+  await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, suggests: !config.production })
   app.get('/healthz', { config: { anyHost: true } }, () => ({ ok: true }))
   if (!config.production) await graphiql(app)
   await servePages(app)
@@ -96,7 +101,16 @@ export const buildApp = async (config: Config) => {
   return { app, hub, writer, live, sockets, schema, copied }
 }
 
-const guard = async (app: FastifyInstance, door: ReturnType<typeof doorOf>) => {
+/** How long a connection may take over a request. Fastify's own defaults wait for ever. */
+const patience = () => ({
+  http: { headersTimeout: limits.http.headWithin, connectionsCheckingInterval: 1000 },
+  requestTimeout: limits.http.requestWithin,
+  connectionTimeout: limits.http.silentWithin,
+})
+
+const guard = async (app: FastifyInstance, door: ReturnType<typeof doorOf>, { publicUrl }: Config) => {
+  // What the hub says is for whoever asked, also where it refuses; pages and files say otherwise themselves.
+  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -113,11 +127,10 @@ const guard = async (app: FastifyInstance, door: ReturnType<typeof doorOf>) => {
       },
     },
     // Only where the hub is reached over https: on plain http in a venue this header would lock people out.
-    hsts: false,
+    hsts: publicUrl?.protocol === 'https:' && { maxAge: 365 * 24 * 3600, includeSubDomains: false },
   })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
-  await app.register(rateLimit, { global: false })
   // Not by path: a path can be written in many ways.
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
     const foreign = door(raw, routeOptions.config.anyHost)
@@ -135,8 +148,13 @@ const codes: Record<string, string> = {
 /** Every refusal of the transport looks like one of GraphQL: a message and a code. */
 const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (error, _request, reply) => {
   const { statusCode = 500, code, message } = error as FastifyError
+  if (error instanceof TooManyRequests)
+    return reply
+      .code(statusCode)
+      .header('retry-after', error.extensions.retryAfter)
+      .send({ errors: [error] })
   if (statusCode < 500) {
-    const known = statusCode === 429 ? 'TOO_MANY_REQUESTS' : (codes[code] ?? code ?? 'BAD_REQUEST')
+    const known = codes[code] ?? code ?? 'BAD_REQUEST'
     return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
   }
   const fault = newId()

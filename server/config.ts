@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { whyNoProxy } from './lib/visitor.ts'
 
 export type Config = {
   /** TCP port; 0: any free one. */
@@ -14,6 +15,8 @@ export type Config = {
    * Mail server for sign-in links and mails about meetings; null: only `hub invite` makes links, and nothing is mailed.
    */
   smtpUrl: URL | null
+  /** Addresses and CIDR ranges of the proxies that say in X-Forwarded-For whom they speak for. */
+  trustedProxies: string[]
   production: boolean
   /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback; never in production. */
   demo: boolean
@@ -41,6 +44,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     databaseUrl,
     publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
     smtpUrl: urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
+    trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
     production: env.NODE_ENV === 'production',
     demo: env.HUB_DEMO === '1',
   }
@@ -59,6 +63,18 @@ const urlOf = (name: string, value: string | undefined, protocols: string[]) => 
   if (!url || !protocols.includes(url.protocol))
     throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${value}'`)
   return url
+}
+
+const proxiesOf = (value: string | undefined) => {
+  const proxies = value ? value.split(',').map((text) => text.trim()) : []
+  for (const text of proxies) {
+    const why = whyNoProxy(text)
+    if (why)
+      throw new ConfigError(
+        `TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, with commas between them; '${text}' ${why}`,
+      )
+  }
+  return proxies
 }
 
 const readOrStop = () => {

@@ -7,7 +7,7 @@ import type { Connections, Reader } from './db/connection.ts'
 import { countersOf, revisionString } from './db/revision.ts'
 import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
-import type { PerMinute } from './lib/per-minute.ts'
+import type { Counts } from './counts.ts'
 
 /** The context that a request carries. */
 export type Context = Writer & {
@@ -18,8 +18,8 @@ export type Context = Writer & {
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
   /** Mails invited people, after the commit. */
   welcome(people: PersonRow[], where: string): void
-  /** Limits how often each person shows a draft. */
-  drafts: PerMinute
+  /** What is spent of each limit. */
+  counts: Counts
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
   /** The membership of the viewer there; only for a row that was found through a scope. */
@@ -32,7 +32,7 @@ export type Hub = {
   committed: (commit: Committed) => void
   welcome: Context['welcome']
   joined: Joined
-  drafts: PerMinute
+  counts: Counts
 }
 
 /** The context of a request over HTTP. */
@@ -56,7 +56,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     committed: hub.committed,
     welcome: hub.welcome,
     joined: hub.joined,
-    drafts: hub.drafts,
+    counts: hub.counts,
     by: viewer?.person.id ?? null,
     act,
     mayStill: async (inLock, samenwerkingsverbandId) => {
@@ -83,7 +83,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     committed: nobody,
     welcome: nobody,
     joined: hub.joined,
-    drafts: hub.drafts,
+    counts: hub.counts,
     by: null,
     act: null,
     mayStill: nobody,

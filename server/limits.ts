@@ -1,3 +1,5 @@
+const minute = 60_000
+
 /** All limits, in one place. docs/api.md lists the code of each refusal. */
 export const limits = {
   /** Limits of a document, the same over HTTP and over the socket. */
@@ -14,17 +16,41 @@ export const limits = {
   http: {
     /** Bytes of a body. */
     body: 100_000,
-    /**
-     * Requests a minute from one address without a sign-in. The thirty people in a venue share one address, but are
-     * signed in.
-     */
-    anonymousPerMinute: 300,
-    /**
-     * Times a minute that one person may show a draft, which goes to every screen. The page does so once a second at
-     * most.
-     */
-    draftsPerMinute: 120,
+    /** Milliseconds in which the head of a request has to be there. */
+    headWithin: 10_000,
+    /** Milliseconds in which all of it has to be there: what arrives later, our page does not wait for either. */
+    requestWithin: 20_000,
+    /** Milliseconds in which nothing goes over a connection while a request or its answer is on the way. */
+    silentWithin: 60_000,
   },
+  /** What one key may spend in a time, counted in each process (server/counts.ts). */
+  rates: {
+    /**
+     * Requests and sockets of a visitor who is not signed in, or with a secret that opens nothing. The thirty people in
+     * a venue share one address, but are signed in.
+     */
+    anonymous: { most: 300, within: minute },
+    /** Attempts of a visitor to sign in or out, at each address of these. */
+    signIn: { most: 60, within: minute },
+    /** Links that a visitor asks for by mail. */
+    link: { most: 10, within: minute },
+    /**
+     * Mails with a link to one mailbox. As long as a link lives: whoever uses them up for somebody else leaves a link
+     * in that mailbox that works until the next may be asked for.
+     */
+    mailbox: { most: 3, within: 15 * minute },
+    /** Mails to one mailbox that it was invited, wherever that was. */
+    invitation: { most: 5, within: 60 * minute },
+    /** Drafts that one person shows, which go to every screen. The page does so once a second at most. */
+    draft: { most: 120, within: minute },
+    /**
+     * Cost of the documents that one person asks for, over HTTP and as subscriptions, plus `perRequest` and a character
+     * of the document each.
+     */
+    person: { most: 12_000_000, within: minute },
+  },
+  /** What a request of a person costs beside its document. */
+  perRequest: 500,
   socket: {
     /** Bytes of query and variables of a subscription. */
     body: 64_000,
@@ -42,6 +68,8 @@ export const limits = {
     messagesPerMinute: 100,
     /** Milliseconds to connection_init. */
     initWithin: 3000,
+    /** Milliseconds for a client to answer a close; then it is cut off. */
+    closeWithin: 5000,
     /** Milliseconds without a subscription. */
     idle: 300_000,
     /** Unsent bytes; with more, nothing is added until they have left. */

@@ -350,7 +350,7 @@ describe('what is being recorded', () => {
           id: second.id,
           text,
         })
-      const most = limits.http.draftsPerMinute
+      const most = limits.rates.draft.most
       let shown = 0
       let answer = await typed('Wij 0')
       // A minute may go over while it asks: then it has as many again.

@@ -1,4 +1,4 @@
-import { buildSchema, type DocumentNode, getDirectiveValues, getOperationAST, isObjectType } from 'graphql'
+import { buildSchema, type DocumentNode, getDirectiveValues, getOperationAST, isObjectType, print } from 'graphql'
 import type { Socket } from 'node:net'
 import { formatDocument } from 'urql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,14 +6,14 @@ import WebSocket from 'ws'
 import * as documents from '../client/graph/generated/graphql.ts'
 import { checkOwners } from '../server/action/rules.ts'
 import { mayChangeAgain } from '../server/consent/rules.ts'
-import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { costOf, outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { hasRoom } from '../server/question/rules.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
-import { world, type World } from './support/world.ts'
+import { budgetOfPerson, world, type World } from './support/world.ts'
 
 let w: World
 let meeting: Awaited<ReturnType<typeof liveMeeting>>
@@ -185,10 +185,7 @@ test('a reader who does not read at all is cut off', async () => {
 
 test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
   const codes = await Promise.all(
-    Array.from(
-      { length: limits.http.anonymousPerMinute + 5 },
-      async () => (await w.nobody.ask('{ __typename }')).status,
-    ),
+    Array.from({ length: limits.rates.anonymous.most + 5 }, async () => (await w.nobody.ask('{ __typename }')).status),
   )
   expect(codes.filter((code) => code === 429)).toHaveLength(5)
   expect((await w.sanne.ask('{ __typename }')).status).toBe(200)
@@ -197,6 +194,27 @@ test('from one address at most 300 requests a minute of who is not signed in; wh
 /** Some 115 kB a message for an action of 1,900 characters. */
 const big = () =>
   `subscription { meetingChanged(meetingId: "${meeting.id}") { revision resync changed { __typename ... on Action { ${Array.from({ length: 60 }, (_, at) => `t${at}: text`).join(' ')} } } } }`
+
+test('what one person may ask in a minute is enough for five tabs that lose the line every five seconds, in a meeting', () => {
+  const outline = outlineOf(makeSchema())
+  const sent = Object.values(documents)
+    .filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
+    .map((one) => formatDocument(one as DocumentNode))
+  const paidFor = (one: DocumentNode) => limits.perRequest + print(one).length + costOf(one, outline)
+  const of = (kind: string, names: RegExp) =>
+    sent
+      .filter((one) => getOperationAST(one)!.operation === kind && names.test(getOperationAST(one)!.name!.value))
+      .map(paidFor)
+  const sum = (costs: number[]) => costs.reduce((all, one) => all + one, 0)
+  const load = sum([
+    ...of('query', /^(viewer|meetingPage|housePage)$/),
+    ...of('subscription', /^(meeting|actions|parties)Changed$/),
+  ])
+  const act = Math.max(...of('mutation', /./))
+  expect(load).toBeGreaterThan(100_000)
+  // With an act and a draft every second.
+  expect(5 * 12 * load + 2 * 60 * act).toBeLessThan(budgetOfPerson)
+})
 
 test('every document of the screens, as the page sends it, has a fifth of each limit to spare', () => {
   const { document: most } = limits

@@ -4,9 +4,10 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { hashOf } from '../server/auth/secrets.ts'
 import { newSignInLink, openSession } from '../server/auth/sign-in.ts'
-import { removeBrowserSessions } from '../server/auth/store.ts'
+import { addPerson, removeBrowserSessions } from '../server/auth/store.ts'
 import { sessions, signInLinks } from '../server/auth/table.ts'
 import { readConfig } from '../server/config.ts'
+import { limits } from '../server/limits.ts'
 import { Browser } from './support/browser.ts'
 import { ago, past } from './support/clock.ts'
 import { mailbox, type Mailbox } from './support/mailbox.ts'
@@ -370,6 +371,31 @@ describe('a link by mail', () => {
       ).to,
     ).toEqual(['els@culemborg.example'])
     expect(box.mails).toHaveLength(before + 1)
+  })
+
+  test('goes to one mailbox three times a quarter of an hour, however it is spelled and whoever asks; others get theirs', async () => {
+    const { link } = limits.rates
+    const asked = link.most
+    link.most = Infinity
+    const [name, host] = ['peter.van.dam', 'rivierenland.example']
+    const alias = { id: m.marijke.newId(), name: 'Peter', email: `${name}+hub@${host}` }
+    await past(m, (tx) => addPerson(tx, alias))
+    const [browser, other] = [page(), new Browser(m.url, null)]
+    const answers = new Set<string>()
+    for (const email of [`${name}@${host}`, `Peter.van.Dam@${host}`, alias.email, ` ${name}@${host}`, alias.email])
+      for (const from of [browser, other]) {
+        const answer = await from.post('/auth/link', { email })
+        answers.add(`${answer.status} ${await answer.text()} ${[...answer.headers.keys()].join()}`)
+      }
+    expect([...answers].map((answer) => answer.slice(0, 4))).toEqual(['204 '])
+    await box.gets(({ to }) => to[0] === `${name}@${host}`)
+    await browser.post('/auth/link', { email: 'joris.meijer@rivierenland.example' })
+    link.most = asked
+    await box.gets(({ to }) => to[0] === 'joris.meijer@rivierenland.example')
+    const links = await m.hub.hub.connections.read.db.select().from(signInLinks)
+    const his = [m.peter.id, alias.id]
+    expect(links.filter(({ personId }) => his.includes(personId))).toHaveLength(3)
+    expect(box.mails.filter(({ to }) => to[0]!.startsWith(name)).length).toBeLessThanOrEqual(3)
   })
 
   test('is asked for ten times a minute at most', async () => {

@@ -133,9 +133,9 @@ test('a hub that stops closes with 1012, which clients come back after', async (
 
 test('sign-ins that fail may be tried 300 times a minute from one address: then 4290, and a good one is let in', async () => {
   const codes: number[] = []
-  for (let at = 0; at < limits.http.anonymousPerMinute + 2; at++)
+  for (let at = 0; at < limits.rates.anonymous.most + 2; at++)
     codes.push(await dial(w.url, { authorization: 'Bearer wrong' }).closed)
-  expect(codes.filter((code) => code === 4401)).toHaveLength(limits.http.anonymousPerMinute)
+  expect(codes.filter((code) => code === 4401)).toHaveLength(limits.rates.anonymous.most)
   expect(codes.slice(-2)).toEqual([4290, 4290])
   ;(await signedIn(w.url, w.sanne.token)).socket.close()
 })

@@ -190,6 +190,13 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  test('a duration is measured by performance.now(): the time of day may be put back', () => {
+    const ofDay = [...server, ...client].filter((file) =>
+      /\bDate\.now\b|\+ ?new Date\(\)|new Date\(\)\.getTime/.test(text(file)),
+    )
+    expect(ofDay.sort()).toEqual(Object.keys(timesOfDay).sort())
+  })
+
   test('only write() opens a transaction, and nothing but db/ knows the counter', () => {
     expect(server.filter((file) => /\.transaction\(/.test(text(file)))).toEqual(['server/db/write.ts'])
   })
@@ -458,6 +465,19 @@ const classesOf = (css: string) =>
     .flatMap((selector) => selector.match(/(?<=\.)hub-[\w-]+/g)?.at(-1) ?? [])
 
 /** How high a file of the server lies; imports go down, or stay. */
+/** The files that read the time of day, each with the reason. */
+const timesOfDay = {
+  'client/graph/channel/connection-state.ts': 'shows since when there is no connection',
+  'client/graph/hub.ts': 'keeps with a page until when it was true',
+  'client/graph/outbox/lock.ts': 'a lease that every tab can read; a tab has a monotonic clock of its own',
+  'client/graph/outbox/outbox.ts': 'keeps when an act was recorded',
+  'client/graph/outbox/store.ts': 'the same lease',
+  'client/lib/clock.ts': 'compares the clock of this machine with the clock of the server',
+  'client/lib/hooks/use-returned.ts': 'the time that a machine slept counts, and performance.now() leaves it out',
+  'server/auth/viewer.ts': 'compares with when a session was made and used, as stored',
+  'server/lib/ids.ts': 'an id begins with when it was made',
+}
+
 const serverLevel = (file: string) => {
   const place = file.split('/')[1]!
   if (['cli', 'main.ts'].includes(place)) return 5

@@ -52,22 +52,22 @@ export const ShowDraft = ({ item: masked, isCurrent, typed }: ShowDraftProps) =>
  */
 const useShown = (agendaItemId: string, text: string) => {
   const [show] = useAct(showDraft)
-  const told = useRef({ text: '', at: 0 })
+  const told = useRef({ text: '', at: -Infinity })
   useEffect(() => {
     if (text === told.current.text) return
     const timer = setTimeout(
       () => {
-        told.current = { text, at: Date.now() }
+        told.current = { text, at: performance.now() }
         void show({ agendaItemId, text: text || null })
       },
-      told.current.at + pace - Date.now(),
+      Math.max(0, told.current.at + pace - performance.now()),
     )
     return () => clearTimeout(timer)
   }, [agendaItemId, text, show])
   useEffect(
     () => () => {
       if (told.current.text) void show({ agendaItemId, text: null })
-      told.current = { text: '', at: 0 }
+      told.current = { text: '', at: -Infinity }
     },
     [agendaItemId, show],
   )

@@ -46,10 +46,10 @@ export const useAskedAgain = (ask: () => void) => {
     now.timer ??= setTimeout(
       () => {
         now.timer = undefined
-        now.last = Date.now()
+        now.last = performance.now()
         run()
       },
-      Math.max(0, now.last + 1_000 - Date.now()) + Math.random() * 300,
+      Math.max(0, now.last + 1_000 - performance.now()) + Math.random() * 300,
     )
   }, [])
 }

@@ -73,8 +73,8 @@ let ranAt = -Infinity
 
 /** Socket and query that disagree about who is signed in must not renew each other's session in turns. */
 const atMostEvery = (ms: number, run: () => void) => () => {
-  const wait = Math.max(0, ranAt + ms - Date.now())
-  ranAt = Date.now() + wait
+  const wait = Math.max(0, ranAt + ms - performance.now())
+  ranAt = performance.now() + wait
   setTimeout(() => run(), wait)
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 const pause = 5_000
 let waiting: string[] = []
 let timer: number | undefined
-let last = 0
+let last = -Infinity
 let speak: (text: string) => void = () => {}
 
 /**
@@ -12,14 +12,14 @@ let speak: (text: string) => void = () => {}
  */
 export const announce = (text: string) => {
   if (!waiting.includes(text)) waiting.push(text)
-  timer ??= window.setTimeout(flush, Math.max(300, last + pause - Date.now()))
+  timer ??= window.setTimeout(flush, Math.max(300, last + pause - performance.now()))
 }
 
 const flush = () => {
   speak(waiting.join(' '))
   waiting = []
   timer = undefined
-  last = Date.now()
+  last = performance.now()
 }
 
 /** One on a page; the shell has it. */

@@ -1,6 +1,9 @@
 import { createTransport } from 'nodemailer'
 
 export type Mailer = ReturnType<typeof mailer>
+/** Addresses that differ in what stands after a plus have one mailbox. */
+export const mailboxOf = (address: string) => address.replace(/\+[^@]*(?=@)/, '')
+
 export type Mail = { id: string; to: { name: string; address: string }; subject: string; text: string }
 
 /** Sends over the mail server of SMTP_URL. */

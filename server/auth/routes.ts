@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
+import type { Counts } from '../counts.ts'
 import { installationOf } from '../db/revision.ts'
 import { demoStates } from '../db/table.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
+import type { VisitorOf } from '../lib/visitor.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
 import { mayPress } from './demo.ts'
-import type { Mailer } from './mail.ts'
+import { type Mailer, mailboxOf } from './mail.ts'
 import { signInAddress, signInInvented, signInWithLink, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
@@ -23,6 +25,8 @@ export type SignIn = {
   config: Config
   writer: Writer
   mail: Mailer | null
+  counts: Counts
+  visitorOf: VisitorOf
   /** The invented people of a demo, and the name of their samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
   /** Closes the sockets of sessions that ended. */
@@ -30,10 +34,17 @@ export type SignIn = {
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
-export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo, recheck }: SignIn) => {
+export const signInRoutes = (
+  app: FastifyInstance,
+  { config, writer, mail, counts, visitorOf, demo, recheck }: SignIn,
+) => {
   const isDemo = async ({ raw }: FastifyRequest) =>
     mayPress(config, raw) && (await installationOf(writer.connections.read)).demo === demoStates.open
-  const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+  const limited = {
+    onRequest: async ({ raw, routeOptions: { url } }: FastifyRequest) =>
+      counts.spend('signIn', `${visitorOf(raw)} ${url}`),
+  }
+  const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw)) }
 
   app.get('/auth/options', async (request) => {
     const shown = (await isDemo(request)) ? await demo() : null
@@ -51,18 +62,15 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
     return secret ? signedIn(reply, secret) : refused(reply, 404, 'NOT_FOUND')
   })
 
-  app.post<{ Body: { email?: unknown } }>(
-    '/auth/link',
-    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
-    async (request, reply) => {
-      if (!mail) return reply.callNotFound()
-      // The answer comes first and is always the same, so that it does not tell which addresses have an account.
-      void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) =>
-        log.error(fault, 'a sign-in link was not sent'),
-      )
-      return reply.code(204).send()
-    },
-  )
+  app.post<{ Body: { email?: unknown } }>('/auth/link', limitedLinks, async (request, reply) => {
+    if (!mail) return reply.callNotFound()
+    const email = textOf(request.body?.email)
+    // The answer is always the same and leaves first, so that neither it nor its time tells who has an account.
+    reply.raw.once('close', () => {
+      sendLink(mail, email).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
+    })
+    return reply.code(204).send()
+  })
 
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
     const secret = await signInWithLink(writer, textOf(request.body?.token))
@@ -81,7 +89,8 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
 
   const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person) await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
+    if (person && !counts.take('mailbox', mailboxOf(person.email)))
+      await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
   }
 }
 

@@ -1,21 +1,25 @@
 import type { Config } from '../config.ts'
+import type { Counts } from '../counts.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
-import type { Mailer } from './mail.ts'
+import { type Mailer, mailboxOf } from './mail.ts'
 import { signInAddress } from './sign-in.ts'
 import type { PersonRow } from './table.ts'
 
 const week = 7 * 24 * 3_600_000
 
+type Welcome = { config: Config; writer: Writer; mail: Mailer | null; counts: Counts }
+
 /**
- * Mails invited people a link to sign in; does nothing without a mail server. A person who gets no mail can ask for a
- * link on the sign-in page.
+ * Mails invited people a link to sign in; does nothing without a mail server. A person who gets no mail, because the
+ * mailbox had enough of them, can ask for a link on the sign-in page.
  */
 export const welcomer =
-  (config: Config, writer: Writer, mail: Mailer | null) => (people: PersonRow[], where: string) => {
+  ({ config, writer, mail, counts }: Welcome) =>
+  (people: PersonRow[], where: string) => {
     if (!mail) return
     const send = async ({ id, email }: PersonRow) =>
       mail.sendInvitation(email, await signInAddress(config, writer, id, week), where)
-    for (const person of people)
+    for (const person of people.filter(({ email }) => !counts.take('invitation', mailboxOf(email))))
       void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not sent'))
   }

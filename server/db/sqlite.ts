@@ -115,12 +115,12 @@ class WriteQueue {
 
 // Waits with a timer: SQLite's own busy_timeout would stop the event loop.
 const begin = async (writer: Database.Database) => {
-  for (const until = Date.now() + patience; ;) {
+  for (const until = performance.now() + patience; ;) {
     try {
       writer.exec('BEGIN IMMEDIATE')
       return
     } catch (fault) {
-      if ((fault as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > until) throw fault
+      if ((fault as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > until) throw fault
       await pause(10)
     }
   }

@@ -1,12 +1,14 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { limits } from '../limits.ts'
 import { coded } from './errors.ts'
-import { type Outline, outlineOf, tooMuch } from './limit-rule.ts'
+import { costOf, type Outline, outlineOf, tooMuch } from './limit-rule.ts'
 
-/** A document that may be executed, or the errors of one that may not. */
-export type ReadDocument =
-  { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: GraphQLError[] }
+/** A document that may be executed, with its cost, or the errors of one that may not. */
+export type ReadDocument = Good | { document?: undefined; errors: GraphQLError[] }
+type Good = { document: DocumentNode; cost: number; errors?: undefined }
 export type Documents = (query: string) => ReadDocument
+/** `suggests`: errors say which names of the schema were perhaps meant. */
+type Reading = { suggests: boolean }
 
 /**
  * The most characters of documents that are kept in all; the screens have a hundred documents of 1,200. A parsed tree
@@ -17,12 +19,12 @@ const mostKept = 500_000
 const mostErrors = 20
 
 /** Both transports read a document here, so they refuse the same ones. A good document is read once. */
-export const documentsOf = (schema: GraphQLSchema): Documents => {
+export const documentsOf = (schema: GraphQLSchema, reading: Reading): Documents => {
   const outline = outlineOf(schema)
-  const kept = new Map<string, DocumentNode>()
+  const kept = new Map<string, Good>()
   let length = 0
-  const keep = (query: string, document: DocumentNode) => {
-    kept.set(query, document)
+  const keep = (query: string, good: Good) => {
+    kept.set(query, good)
     length += query.length
     for (const [oldest] of kept) {
       if (length <= mostKept) return
@@ -36,22 +38,24 @@ export const documentsOf = (schema: GraphQLSchema): Documents => {
       // Back to the end of the map, so that the least used goes first.
       kept.delete(query)
       kept.set(query, before)
-      return { document: before }
+      return before
     }
-    const read = readDocument(schema, outline, query)
-    if (read.document) keep(query, read.document)
+    const read = readDocument(schema, outline, query, reading)
+    if (read.document) keep(query, read)
     return read
   }
 }
 
-const readDocument = (schema: GraphQLSchema, outline: Outline, query: string): ReadDocument => {
+const readDocument = (schema: GraphQLSchema, outline: Outline, query: string, reading: Reading): ReadDocument => {
   const document = parsed(query)
   if (document instanceof GraphQLError) return { errors: [coded(document, 'GRAPHQL_PARSE_FAILED')] }
   // Our own rules come first, for some rules of graphql cost the square of the size of a document.
   const excess = tooMuch(document, outline)
   if (excess.length) return { errors: excess }
-  const errors = validated(schema, document)
-  return errors.length ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) } : { document }
+  const errors = validated(schema, document, reading)
+  return errors.length
+    ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    : { document, cost: costOf(document, outline) }
 }
 
 const parsed = (query: string) => {
@@ -66,9 +70,9 @@ const parsed = (query: string) => {
 }
 
 // A condition on the field of a subscription makes a rule of graphql throw.
-const validated = (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] => {
+const validated = (schema: GraphQLSchema, document: DocumentNode, { suggests }: Reading): readonly GraphQLError[] => {
   try {
-    return validate(schema, document, undefined, { maxErrors: mostErrors })
+    return validate(schema, document, undefined, { maxErrors: mostErrors, hideSuggestions: !suggests })
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
     throw error

@@ -2,23 +2,42 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
 import { bearerOf, cookieSecret } from '../auth/credentials.ts'
 import { hashOf } from '../auth/secrets.ts'
 import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
-import type { Documents } from './documents.ts'
+import type { Counts } from '../counts.ts'
+import type { Documents, ReadDocument } from './documents.ts'
 import { clientError } from './errors.ts'
-import { PerMinute } from '../lib/per-minute.ts'
 import { runCompiled } from '../lib/compiled.ts'
+import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
 
-export type HttpConfig = { schema: GraphQLSchema; documents: Documents; hub: Hub; writer: Writer }
+export type HttpConfig = {
+  schema: GraphQLSchema
+  documents: Documents
+  hub: Hub
+  writer: Writer
+  visitorOf: VisitorOf
+  /** Errors say which names of the schema were perhaps meant. */
+  suggests: boolean
+}
 
 /** POST /graphql. */
-export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents, hub, writer }: HttpConfig) => {
+export const graphqlOverHttp = async (
+  app: FastifyInstance,
+  { schema, documents, hub, writer, visitorOf, suggests }: HttpConfig,
+) => {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -28,27 +47,27 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
     // A document that `documents` refuses never comes here.
     dangerouslyDisableValidation: true,
     persistedQueries: false,
-    formatError: clientError,
+    formatError: suggests ? clientError : (...error) => withoutSuggestion(clientError(...error)),
     plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema, documents), statuses],
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
-  const strangers = new PerMinute(limits.http.anonymousPerMinute)
   const viewers = new WeakMap<FastifyRequest, Viewer>()
   const admit = async (request: FastifyRequest) => {
-    const viewer = await viewerOfRequest(hub, request)
-    if (viewer) {
-      refuseAnother(viewer, request)
-      viewers.set(request, viewer)
-      await keepAlive(writer, viewer.sessionHash)
-    } else if (!strangers.allows(request.ip))
-      throw refusal(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
+    const viewer = await viewerOfRequest(hub, visitorOf, request)
+    if (!viewer) return
+    hub.counts.spend('person', viewer.person.id, limits.perRequest)
+    refuseAnother(viewer, request)
+    viewers.set(request, viewer)
+    await keepAlive(writer, viewer.sessionHash)
   }
+  const read = (request: FastifyRequest, query: string) =>
+    readFor(viewers.get(request)?.person.id ?? null, query, documents, hub.counts)
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
     return contextFor(hub, viewer, viewer && actOfRequest(viewer, request))
   }
-  app.post('/graphql', { preHandler: [admit, refuseDocuments(documents)] }, fastifyApolloHandler(apollo, { context }))
+  app.post('/graphql', { preHandler: [admit, refuseDocuments(read)] }, fastifyApolloHandler(apollo, { context }))
 }
 
 /** Compiles queries that come back, for people who are signed in. Acts are not compiled: they wait for the disk. */
@@ -68,19 +87,21 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
 })
 
 /** Refuses a document before Apollo parses and checks it at any price. */
-const refuseDocuments = (documents: Documents) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown }
-  // Apollo refuses a body that is no request at all.
-  if (typeof query !== 'string') return
-  const read = documents(query)
-  const errors = read.errors ?? subscriptionIn(read.document, operationName)
-  if (!errors.length) return
-  const newer = asksForNewer(request.headers.accept)
-  await reply
-    .code(newer ? 400 : 200)
-    .type(`${newer ? graphqlResponse : 'application/json'}; charset=utf-8`)
-    .send(JSON.stringify({ errors }))
-}
+const refuseDocuments =
+  (readIn: (request: FastifyRequest, query: string) => ReadDocument) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown }
+    // Apollo refuses a body that is no request at all.
+    if (typeof query !== 'string') return
+    const read = readIn(request, query)
+    const errors = read.errors ?? subscriptionIn(read.document, operationName)
+    if (!errors.length) return
+    const newer = asksForNewer(request.headers.accept)
+    await reply
+      .code(newer ? 400 : 200)
+      .type(`${newer ? graphqlResponse : 'application/json'}; charset=utf-8`)
+      .send(JSON.stringify({ errors }))
+  }
 
 const subscriptionIn = (document: DocumentNode, operationName: unknown) =>
   getOperationAST(document, typeof operationName === 'string' ? operationName : null)?.operation ===
@@ -98,32 +119,57 @@ const asksForNewer = (accept: string | undefined) => accept?.includes(graphqlRes
 const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: async ({ request, response }) => {
+      willSendResponse: async ({ errors, request, response }) => {
+        const late = errors?.find(({ extensions }) => extensions.code === 'TOO_MANY_REQUESTS')
+        if (late) {
+          response.http.status = 429
+          response.http.headers.set('retry-after', String(late.extensions.retryAfter))
+        }
         if (request.query && response.http.status === 400 && !asksForNewer(request.http?.headers.get('accept')))
           response.http.status = 200
       },
     }),
 }
 
+const withoutSuggestion = ({ message, ...error }: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: message.replace(/ Did you mean .+\?$/, ''),
+})
+
+/** Reads a document for a person, who pays for the reading before it, and for what the document asks after it. */
+const readFor = (personId: string | null, query: string, documents: Documents, counts: Counts) => {
+  if (personId) counts.spend('person', personId, query.length)
+  const read = documents(query)
+  if (personId && read.document) counts.spend('person', personId, read.cost)
+  return read
+}
+
 /** The same for the socket, which has a limit of its own for a message. */
 export const readPayload =
-  (documents: Documents) =>
-  ({ query, variables }: SubscribePayload) => {
+  (documents: Documents, counts: Counts) =>
+  ({ query, variables }: SubscribePayload, personId: string) => {
     if (Buffer.byteLength(query) + Buffer.byteLength(JSON.stringify(variables ?? {})) > limits.socket.body)
       return [
         new GraphQLError(`a request has at most ${limits.socket.body} bytes`, {
           extensions: { code: 'BODY_TOO_LARGE' },
         }),
       ]
-    const { document, errors } = documents(query)
+    counts.spend('person', personId, limits.perRequest)
+    const { document, errors } = readFor(personId, query, documents, counts)
     return errors ?? { document }
   }
 
-// A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in.
-const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewer | null> => {
+// A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in. Both count as
+// nobody: else secrets could be tried without a limit.
+const viewerOfRequest = async (
+  { connections, counts }: Hub,
+  visitorOf: VisitorOf,
+  request: FastifyRequest,
+): Promise<Viewer | null> => {
   const token = bearerOf(request.headers.authorization)
   const secret = token ?? cookieSecret(request.raw)
-  const viewer = secret ? await viewerOf(hub.connections.read, secret) : null
+  const viewer = secret ? await viewerOf(connections.read, secret) : null
+  if (!viewer) counts.spend('anonymous', visitorOf(request.raw))
   if (token !== null && !viewer) throw refusal(401, 'UNAUTHENTICATED', 'this token opens nothing')
   return viewer
 }

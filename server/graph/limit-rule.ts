@@ -78,12 +78,23 @@ const mostRepeated = (document: DocumentNode) => {
   return Math.max(0, ...counts.values())
 }
 
+/** What the dearest operation of a document costs. */
+export const costOf = (document: DocumentNode, outline: Outline) => {
+  const sizes = new Sizes(document, outline)
+  const costs = document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? costOfSize(sizes.of(definition.selectionSet, 0)) : 0,
+  )
+  return Math.max(0, ...costs)
+}
+
+const costOfSize = (size: Size) => dearest(size) + size.written
+
 const answerName = ({ alias, name }: FieldNode) => (alias ?? name).value
 
 const excessOf = ({ operation, selectionSet }: OperationDefinitionNode, sizes: Sizes, most: Most) => {
   const size = sizes.of(selectionSet, 0)
   const { depth, fields } = size
-  const cost = dearest(size) + size.written
+  const cost = costOfSize(size)
   const excess: GraphQLError[] = []
   if (depth > most.depth)
     excess.push(refused('DOCUMENT_TOO_DEEP', `the document is ${depth} deep; ${most.depth} is the most`))

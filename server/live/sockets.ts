@@ -10,7 +10,8 @@ import { type Scopes, scopesOf } from '../db/scope.ts'
 import { type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
-import { PerMinute } from '../lib/per-minute.ts'
+import { Quota } from '../lib/quota.ts'
+import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
 import { type Wire, wireOver } from './frames.ts'
 import type { Live, Topic } from './live.ts'
@@ -31,29 +32,35 @@ export type SocketsConfig = {
   live: Live
   /** Turns away what was not meant for this hub, or comes from a page of another site. */
   door: ReturnType<typeof doorOf>
-  /** Parses and validates a document under the limits of the server. */
-  read(payload: SubscribePayload): { document: ExecutionArgs['document'] } | GraphQLError[]
+  /** Parses and validates a document under the limits of the server and of the person. */
+  read(payload: SubscribePayload, personId: string): { document: ExecutionArgs['document'] } | GraphQLError[]
   /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
   presence(personId: string): void
+  visitorOf: VisitorOf
   /** The topic that a subscription listens to; null: it is not there for this viewer. */
   topicOf(field: string, args: Record<string, unknown>, scopes: Scopes): Promise<Topic | null>
 }
 type Extra = { socket: WebSocket; request: IncomingMessage }
 type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
 /** An open socket; its viewer is known after connection_init. */
-type Line = { wire: Wire; viewer: Viewer | null; /** Since when it has no subscription. */ idleSince: number }
+type Line = {
+  wire: Wire
+  viewer: Viewer | null
+  /** Since when it has no subscription, by performance.now(). */ idleSince: number
+}
 
 const pingEvery = 10_000
 
 /** Live channels over graphql-transport-ws. */
 export class Sockets {
   private readonly lines = new Map<WebSocket, Line>()
-  private readonly strangers = new PerMinute(limits.http.anonymousPerMinute)
   private readonly server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.socket.message,
     maxFragments: limits.socket.fragments,
     maxBufferedChunks: limits.socket.pieces,
+    // Not in the types yet.
+    ...{ closeTimeout: limits.socket.closeWithin },
   })
   private readonly running: { dispose(): void | Promise<void> }
   private readonly clock: NodeJS.Timeout
@@ -90,13 +97,10 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, stream: Duplex) {
-    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: Date.now() })
-    const messages = new PerMinute(limits.socket.messagesPerMinute)
+    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: performance.now() })
+    const messages = new Quota({ most: limits.socket.messagesPerMinute, within: 60_000 })
     // Before graphql-ws listens, so that a message too many is not read and nothing of a closed socket stays behind.
-    socket.on(
-      'message',
-      () => messages.allows('') || this.close(socket, closeCodes.tooManyMessages, 'too many messages'),
-    )
+    socket.on('message', () => messages.take('') && this.close(socket, closeCodes.tooManyMessages, 'too many messages'))
     socket.on('close', () => this.forget(socket))
   }
 
@@ -155,12 +159,10 @@ export class Sockets {
           })),
         }
       }
-      const known = this.strangers.allows(request.socket.remoteAddress ?? '')
-      this.close(
-        socket,
-        known ? closeCodes.signInAgain : closeCodes.tooManySockets,
-        known ? 'sign in first' : 'too many attempts',
-      )
+      const { hub, visitorOf } = this.config
+      if (hub.counts.take('anonymous', visitorOf(request)))
+        return this.close(socket, closeCodes.tooManySockets, 'too many attempts')
+      return this.close(socket, closeCodes.signInAgain, 'sign in first')
     } catch (fault) {
       log.error(fault, 'a socket was not opened')
       this.close(socket, 1011, 'fault')
@@ -185,7 +187,7 @@ export class Sockets {
             extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
           }),
         ]
-      const read = this.config.read(payload)
+      const read = this.config.read(payload, line.viewer.person.id)
       if (Array.isArray(read)) return read
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
       if (Array.isArray(cut)) return cut
@@ -248,8 +250,8 @@ export class Sockets {
 
   /** Pings every socket, and closes those that listen to nothing. */
   private tick() {
-    const now = Date.now()
-    const ping = JSON.stringify({ type: 'ping', payload: { now: new Date(now).toISOString() } })
+    const now = performance.now()
+    const ping = JSON.stringify({ type: 'ping', payload: { now: new Date().toISOString() } })
     for (const [socket, line] of this.lines) {
       if (!line.viewer) continue
       if (this.config.live.count(line.wire)) line.idleSince = now

@@ -12,6 +12,7 @@ import { isPostgres } from '../../server/db/columns.ts'
 import { openDatabase } from '../../server/db/migrate.ts'
 import { write } from '../../server/db/write.ts'
 import { newId } from '../../server/lib/ids.ts'
+import { limits } from '../../server/limits.ts'
 import { addContact, addParty } from '../../server/party/store.ts'
 import { type PartyRow } from '../../server/party/table.ts'
 import { addSamenwerkingsverband } from '../../server/samenwerkingsverband/store.ts'
@@ -21,6 +22,10 @@ import { Person } from './person.ts'
 
 type Hub = Awaited<ReturnType<typeof buildApp>>
 export type World = Awaited<ReturnType<typeof world>>
+
+/** What one person may spend in a minute. The people of a world have no limit: they do in seconds what takes hours. */
+export const budgetOfPerson = limits.rates.person.most
+limits.rates.person.most = Infinity
 
 /** A hub that serves on a port of its own, over an empty database of its own. */
 export const emptyHub = async (settings: Partial<Config> = {}) => {

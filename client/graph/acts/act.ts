@@ -59,8 +59,8 @@ const keys = new Map<number, { key: string; at: number }>()
 
 const keyFor = (act: number) => {
   const kept = keys.get(act)
-  if (kept && Date.now() - kept.at < answerWithin) return kept.key
+  if (kept && performance.now() - kept.at < answerWithin) return kept.key
   const key = uuidv7()
-  keys.set(act, { key, at: Date.now() })
+  keys.set(act, { key, at: performance.now() })
   return key
 }

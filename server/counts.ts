@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql'
+import { Quota } from './lib/quota.ts'
+import { limits } from './limits.ts'
+
+export type RateName = keyof typeof limits.rates
+
+/** What visitors and persons spend of each limit, in this process. Every limit that is reached is reached here. */
+export class Counts {
+  private readonly quotas = new Map<RateName, Quota>()
+
+  /**
+   * Spends `amount` of what the key has left. 0: it was there; else the limit is reached, and the number is the seconds
+   * after which to come back.
+   */
+  take(name: RateName, key: string, amount = 1): number {
+    let quota = this.quotas.get(name)
+    if (!quota) this.quotas.set(name, (quota = new Quota(limits.rates[name])))
+    return quota.take(key, amount)
+  }
+
+  /** The same for what is refused aloud: throws when the limit is reached. */
+  spend(name: keyof typeof tooMuch, key: string, amount = 1) {
+    const seconds = this.take(name, key, amount)
+    if (seconds) throw new TooManyRequests(name, seconds)
+  }
+}
+
+/** The answer to what is too much: an error of GraphQL that Fastify can send too. */
+export class TooManyRequests extends GraphQLError {
+  readonly statusCode = 429
+  constructor(name: keyof typeof tooMuch, seconds: number) {
+    super(`${tooMuch[name]}: come back in ${seconds} s`, {
+      extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: seconds },
+    })
+  }
+}
+
+const tooMuch = {
+  anonymous: 'too many requests from this address without a sign-in',
+  signIn: 'too many attempts to sign in from this address',
+  link: 'too many links asked from this address',
+  draft: 'what is being recorded is shown too often',
+  person: 'this person asks too much',
+} satisfies Partial<Record<RateName, string>>

@@ -1,4 +1,9 @@
+import { isIPv4 } from 'node:net'
 import { join } from 'node:path'
+import addressparser from 'nodemailer/lib/addressparser'
+
+/** A mail address with the name to show beside it, which may be empty. */
+export type Mailbox = { name: string; address: string }
 
 export type Config = {
   /** TCP port; 0: any free one. */
@@ -14,6 +19,14 @@ export type Config = {
    * Mail server for sign-in links and mails about meetings; null: only `hub invite` makes links, and nothing is mailed.
    */
   smtpUrl: URL | null
+  /** The sender of all mail; null: `hub@` and the host of SMTP_URL. */
+  mailFrom: Mailbox | null
+  /** Where answers to a mail go; null: to the sender. */
+  mailReplyTo: Mailbox | null
+  /** Whether a mail server without TLS gets no mail. */
+  smtpTls: boolean
+  /** SECURITY_LOG_ADDRESS=1: the security log tells the network address of a visitor. */
+  securityLogAddress: boolean
   production: boolean
   /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback. */
   demo: boolean
@@ -27,26 +40,32 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const databaseUrl = env.DATABASE_URL || join(dataDir, 'hub.db')
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     throw new ConfigError(
-      `DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`,
+      `DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${withoutPassword(env.DATABASE_URL)}'`,
     )
   }
   if (env.SMTP_URL && !env.PUBLIC_URL)
     throw new ConfigError(
       'SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from',
     )
+  const smtpUrl = smtpOf(env.SMTP_URL)
   return {
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
     dataDir,
     databaseUrl,
     publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
-    smtpUrl: urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
+    smtpUrl,
+    smtpTls: tlsOf(env.SMTP_TLS, smtpUrl),
+    mailFrom: mailboxOf('MAIL_FROM', env.MAIL_FROM),
+    mailReplyTo: mailboxOf('MAIL_REPLY_TO', env.MAIL_REPLY_TO),
+    securityLogAddress: env.SECURITY_LOG_ADDRESS === '1',
     production: env.NODE_ENV === 'production',
     demo: env.HUB_DEMO === '1',
   }
 }
 
-export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
+export const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 
 const portOf = (value: string | undefined) => {
   const port = Number(value || 4000)
@@ -59,8 +78,38 @@ const urlOf = (name: string, value: string | undefined, protocols: string[]) => 
   if (!value) return null
   const url = URL.canParse(value) ? new URL(value) : null
   if (!url || !protocols.includes(url.protocol))
-    throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${value}'`)
+    throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${withoutPassword(value)}'`)
   return url
+}
+
+/** What is printed is kept: in a terminal, in a journal. */
+const withoutPassword = (url: string) => url.replace(/:[^:@/]*@/, ':…@')
+
+const smtpOf = (value: string | undefined) => {
+  const url = urlOf('SMTP_URL', value, ['smtp:', 'smtps:'])
+  // nodemailer would let them overrule SMTP_TLS, or write every mail with its link to the log.
+  const forbidden = ['requireTLS', 'ignoreTLS', 'opportunisticTLS', 'secure', 'logger', 'debug', 'transactionLog']
+  const found = forbidden.find((name) => url?.searchParams.has(name))
+  if (found) throw new ConfigError(`SMTP_URL may not have '${found}'; set SMTP_TLS to required or optional instead`)
+  return url
+}
+
+/** Beyond loopback a mail, with the link in it, goes over TLS unless SMTP_TLS says otherwise. */
+const tlsOf = (value: string | undefined, smtpUrl: URL | null) => {
+  if (value && value !== 'required' && value !== 'optional')
+    throw new ConfigError(`SMTP_TLS must be required or optional; it is '${value}'`)
+  return value ? value === 'required' : smtpUrl !== null && !isLoopback(smtpUrl.hostname.replace(/^\[|\]$/g, ''))
+}
+
+/** `Hub Rivierenland <hub@rivierenland.example>`, or the address alone. */
+const mailboxOf = (name: string, value: string | undefined): Mailbox | null => {
+  if (!value) return null
+  const [mailbox, ...more] = addressparser(value, { flatten: true })
+  const isOneLine = !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)
+  const isAddress = /^[^@\s<>,;:"()[\]\\]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*$/u.test(mailbox?.address ?? '')
+  if (!mailbox || more.length || !isOneLine || !isAddress)
+    throw new ConfigError(`${name} must be one address, or 'Name <address>', on one line; it is '${value}'`)
+  return { name: mailbox.name, address: mailbox.address }
 }
 
 const readOrStop = () => {

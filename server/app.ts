@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { isOwnOrigin } from './auth/credentials.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
@@ -27,6 +27,7 @@ import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
+import { noteCounted, noteSecurity, type SecurityEvent, visitor } from './lib/security.ts'
 import { limits } from './limits.ts'
 import { PerMinute } from './lib/per-minute.ts'
 import { Live } from './live/live.ts'
@@ -39,12 +40,25 @@ export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
+  const hold: Writer['hold'] = (personIds) => sockets.hold(personIds)
   const { smtpUrl, publicUrl } = config
-  const mail = smtpUrl && mailer(smtpUrl)
+  const mail = smtpUrl && mailer(smtpUrl, config)
   const joined = joinSlices({ mails: mail !== null })
-  const writer: Writer = { connections, joined, committed, by: null, act: null, mayStill: null }
+  const writer: Writer = {
+    connections,
+    joined,
+    committed,
+    hold,
+    note: noteSecurity,
+    by: null,
+    act: null,
+    mayStill: null,
+  }
   const drafts = new PerMinute(limits.http.draftsPerMinute)
-  const hub: Hub = { connections, epoch, committed, welcome: welcomer(config, writer, mail), joined, drafts }
+  const hub: Hub = {
+    ...{ connections, epoch, committed, hold, note: noteSecurity, joined, drafts },
+    welcome: welcomer(config, writer, mail),
+  }
   const schema = makeSchema()
   const documents = documentsOf(schema)
   const live = new Live({ schema, hub, load: loadEntities })
@@ -56,13 +70,7 @@ export const buildApp = async (config: Config) => {
   const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
 
   await guard(app)
-  signInRoutes(app, {
-    config,
-    writer,
-    mail,
-    demo: () => demoPeople(connections.read),
-    recheck: () => sockets.recheck(),
-  })
+  signInRoutes(app, { config, writer, mail, demo: () => demoPeople(connections.read) })
   await graphqlOverHttp(app, { schema, documents, hub, writer })
   app.get('/healthz', () => ({ ok: true }))
   if (!config.production) await graphiql(app)
@@ -84,6 +92,7 @@ export const buildApp = async (config: Config) => {
     await chairs.finished()
     await live.finished()
     await connections.close()
+    noteCounted()
   })
   return { app, hub, writer, live, sockets, schema, copied }
 }
@@ -128,9 +137,10 @@ const codes: Record<string, string> = {
 }
 
 /** Every refusal of the transport looks like one of GraphQL: a message and a code. */
-const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (error, _request, reply) => {
+const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (error, request, reply) => {
   const { statusCode = 500, code, message } = error as FastifyError
   if (statusCode < 500) {
+    noteRefusal(statusCode, code, request)
     const known = statusCode === 429 ? 'TOO_MANY_REQUESTS' : (codes[code] ?? code ?? 'BAD_REQUEST')
     return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
   }
@@ -138,6 +148,13 @@ const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (er
   log.error({ fault, err: error }, 'a request failed')
   return reply.code(500).send({ errors: [{ message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR', fault } }] })
 }
+
+/** What the security log tells of a request that the transport refuses. */
+const noteRefusal = (status: number, code: string, { ip, routeOptions }: FastifyRequest) => {
+  const event = refusals[code] ?? (status === 429 || status === 413 ? 'limit-reached' : null)
+  if (event) noteSecurity(event, { where: routeOptions.url ?? 'elsewhere', ...visitor(ip) })
+}
+const refusals: Record<string, SecurityEvent> = { FOREIGN_ORIGIN: 'refused-origin', UNAUTHENTICATED: 'bad-token' }
 
 /** The built client; every address of a screen is the same page. */
 const servePages = async (app: FastifyInstance) => {

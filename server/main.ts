@@ -5,6 +5,7 @@ import { readCase } from './case/case.ts'
 import { fillDemo } from './case/demo.ts'
 import { StartError } from './lib/errors.ts'
 import { importCase } from './case/import.ts'
+import { senderOf } from './auth/mail.ts'
 import { membersIn } from './auth/store.ts'
 import { type Config, isLoopback } from './config.ts'
 import { isPostgres } from './db/columns.ts'
@@ -28,6 +29,11 @@ export const start = async (config: Config) => {
     config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
   lock?.foundAt(address)
   console.log(`The hub runs on ${address}`)
+  const { smtpUrl, publicUrl, mailFrom } = config
+  if (smtpUrl && publicUrl?.protocol === 'https:' && !mailFrom)
+    console.log(
+      `MAIL_FROM is not set: mails come from ${senderOf(smtpUrl, null).address}, and answers to them go there.`,
+    )
   const { demo } = await installationOf(built.hub.connections.read)
   if (demo && (config.demo || isLoopback(config.host)))
     console.log('This is a demo: everybody who can reach it signs in with one press.')

@@ -1,11 +1,13 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Config, isLoopback } from '../config.ts'
 import { installationOf } from '../db/revision.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
+import { noteSecurity, type SecurityFields, visitor } from '../lib/security.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
-import type { Mailer } from './mail.ts'
-import { openSession, signInAddress, signInWithLink, signOut } from './sign-in.ts'
+import { type Mailer, noteLink } from './mail.ts'
+import { hashOf, idOfSecret } from './secrets.ts'
+import { openSession, personOfLink, signInAddress, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -23,12 +25,10 @@ export type SignIn = {
   mail: Mailer | null
   /** The people of a demo database, and the name of its samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
-  /** Closes the sockets of sessions that ended. */
-  recheck: () => Promise<void>
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
-export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo, recheck }: SignIn) => {
+export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo }: SignIn) => {
   const isDemo = async () =>
     (config.demo || isLoopback(config.host)) && (await installationOf(writer.connections.read)).demo === 1
   const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
@@ -45,9 +45,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
   app.post<{ Body: { personId?: unknown } }>('/auth/demo', limited, async (request, reply) => {
     if (!(await isDemo())) return reply.callNotFound()
     const known = (await demo()).people.some(({ personId }) => personId === request.body?.personId)
-    return known
-      ? signedIn(reply, await openSession(writer, String(request.body.personId), 'BROWSER'))
-      : refused(reply, 404, 'NOT_FOUND')
+    return known ? signIn(request, reply, String(request.body.personId), 'demo') : refused(reply, 404, 'NOT_FOUND')
   })
 
   app.post<{ Body: { email?: unknown } }>(
@@ -56,16 +54,18 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
     async (request, reply) => {
       if (!mail) return reply.callNotFound()
       // The answer comes first and is always the same, so that it does not tell which addresses have an account.
-      void sendLink(mail, textOf(request.body?.email)).catch((fault: unknown) =>
-        log.error(fault, 'a sign-in link was not sent'),
+      void sendLink(mail, textOf(request.body?.email), visitor(request.ip)).catch((fault: unknown) =>
+        log.error(fault, 'a sign-in link was not made'),
       )
       return reply.code(204).send()
     },
   )
 
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
-    const secret = await signInWithLink(writer, textOf(request.body?.token))
-    return secret ? signedIn(reply, secret) : refused(reply, 410, 'LINK_USED_OR_OLD')
+    const personId = await personOfLink(writer, textOf(request.body?.token))
+    if (personId) return signIn(request, reply, personId, 'link')
+    noteSecurity('link-refused', visitor(request.ip))
+    return refused(reply, 410, 'LINK_USED_OR_OLD')
   })
 
   app.post('/auth/sign-out', limited, async (request, reply) => {
@@ -73,19 +73,25 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, demo,
     const viewer = secret && (await viewerOf(writer.connections.read, secret))
     if (viewer) {
       await signOut(writer, viewer.person.id)
-      await recheck()
+      noteSecurity('sign-out', { person: viewer.person.id, ...visitor(request.ip) })
     }
     return reply.clearCookie(cookieName, cookieOptions).code(204).send()
   })
 
-  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
+  const signIn = async (request: FastifyRequest, reply: FastifyReply, person: string, how: 'link' | 'demo') => {
+    const secret = await openSession(writer, person, 'BROWSER')
+    noteSecurity('sign-in', { person, how, session: idOfSecret(hashOf(secret)), ...visitor(request.ip) })
+    return reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
+  }
+
+  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, from: SecurityFields) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person) await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
+    if (!person) return noteSecurity('link-unknown', from)
+    const link = await signInAddress(config, writer, person.id)
+    await noteLink({ person: person.id, kind: 'sign-in', ...from }, mailer.sendSignInLink(person.email, link))
   }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-const signedIn = (reply: FastifyReply, secret: string) =>
-  reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
 const refused = (reply: FastifyReply, status: number, code: string) =>
   reply.code(status).send({ errors: [{ message: code, extensions: { code } }] })

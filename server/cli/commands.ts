@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { hashOf, idOfSecret } from '../auth/secrets.ts'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
@@ -10,6 +11,7 @@ import { addressIn } from '../db/lock.ts'
 import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
 import { write, type Writer } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
+import { noteSecurity } from '../lib/security.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
@@ -100,7 +102,9 @@ export const revokeAdmin = (config: Config, email: string | undefined) =>
 export const newToken = (config: Config, email: string | undefined) =>
   withDatabase(config, async (writer) => {
     const { id } = await personWith(writer, email)
-    console.log(await openSession(writer, id, 'TOKEN'))
+    const token = await openSession(writer, id, 'TOKEN')
+    noteSecurity('token-made', { person: id, token: idOfSecret(hashOf(token)) })
+    console.log(token)
   })
 
 export const listTokens = (config: Config, email: string | undefined) =>
@@ -126,7 +130,9 @@ export const revokeTokens = (config: Config, { id, email }: Record<string, strin
 
 const signInLink = async (config: Config, writer: Writer, personId: string) => {
   const base = config.publicUrl ?? addressIn(config.dataDir) ?? `http://${config.host}:${config.port}`
-  return new URL(`/inloggen/${await newSignInLink(writer, personId, week)}`, base).href
+  const link = await newSignInLink(writer, personId, week)
+  noteSecurity('link-made', { person: personId })
+  return new URL(`/inloggen/${link}`, base).href
 }
 
 const tokensOf = async (writer: Writer, email: string | undefined) => {
@@ -134,8 +140,7 @@ const tokensOf = async (writer: Writer, email: string | undefined) => {
   return (await apiTokens(writer.connections.read)).filter(({ person }) => !owner || person.id === owner.id)
 }
 
-/** The short name of a token in lists: the begin of its hash, from which the secret does not follow. */
-const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
+const idOf = ({ hash }: { hash: string }) => idOfSecret(hash)
 
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
@@ -145,6 +150,8 @@ const withDatabase = async (config: Config, run: (writer: Writer, copied: string
         connections,
         joined: joinSlices({ mails: false }),
         committed: () => {},
+        hold: () => () => Promise.resolve(),
+        note: noteSecurity,
         by: null,
         act: null,
         mayStill: null,

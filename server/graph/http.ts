@@ -12,6 +12,7 @@ import type { Act, Writer } from '../db/write.ts'
 import type { Documents } from './documents.ts'
 import { clientError } from './errors.ts'
 import { PerMinute } from '../lib/per-minute.ts'
+import { noteSecurity } from '../lib/security.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import { limits } from '../limits.ts'
 
@@ -75,6 +76,7 @@ const refuseDocuments = (documents: Documents) => async (request: FastifyRequest
   const read = documents(query)
   const errors = read.errors ?? subscriptionIn(read.document, operationName)
   if (!errors.length) return
+  noteLimit(errors, '/graphql')
   const newer = asksForNewer(request.headers.accept)
   await reply
     .code(newer ? 400 : 200)
@@ -116,8 +118,19 @@ export const readPayload =
         }),
       ]
     const { document, errors } = documents(query)
-    return errors ?? { document }
+    if (!errors) return { document }
+    noteLimit(errors, 'socket')
+    return errors
   }
+
+const noteLimit = (errors: readonly GraphQLError[], where: string) => {
+  if (
+    errors.some(
+      ({ extensions }) => extensions.code === 'DOCUMENT_TOO_DEEP' || extensions.code === 'DOCUMENT_TOO_COSTLY',
+    )
+  )
+    noteSecurity('limit-reached', { where, limit: 'document' })
+}
 
 // A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in.
 const viewerOfRequest = async (hub: Hub, request: FastifyRequest): Promise<Viewer | null> => {

@@ -83,14 +83,26 @@ const urlOf = (name: string, value: string | undefined, protocols: string[]) => 
 }
 
 /** What is printed is kept: in a terminal, in a journal. */
-const withoutPassword = (url: string) => url.replace(/:[^:@/]*@/, ':…@')
+const withoutPassword = (url: string) => url.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/\?.*/, '?…')
 
 const smtpOf = (value: string | undefined) => {
   const url = urlOf('SMTP_URL', value, ['smtp:', 'smtps:'])
-  // nodemailer would let them overrule SMTP_TLS, or write every mail with its link to the log.
-  const forbidden = ['requireTLS', 'ignoreTLS', 'opportunisticTLS', 'secure', 'logger', 'debug', 'transactionLog']
+  // nodemailer would let them overrule SMTP_TLS or the host, or write every mail with its link to the terminal.
+  const forbidden = [
+    'requireTLS',
+    'ignoreTLS',
+    'opportunisticTLS',
+    'secure',
+    'service',
+    'logger',
+    'debug',
+    'transactionLog',
+  ]
   const found = forbidden.find((name) => url?.searchParams.has(name))
-  if (found) throw new ConfigError(`SMTP_URL may not have '${found}'; set SMTP_TLS to required or optional instead`)
+  if (found)
+    throw new ConfigError(
+      `SMTP_URL may not say '${found}'; it names the mail server, and SMTP_TLS says whether it must have TLS`,
+    )
   return url
 }
 
@@ -105,7 +117,7 @@ const tlsOf = (value: string | undefined, smtpUrl: URL | null) => {
 const mailboxOf = (name: string, value: string | undefined): Mailbox | null => {
   if (!value) return null
   const [mailbox, ...more] = addressparser(value, { flatten: true })
-  const isOneLine = !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)
+  const isOneLine = !/[\p{C}\p{Zl}\p{Zp}]/u.test(value)
   const isAddress = /^[^@\s<>,;:"()[\]\\]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*$/u.test(mailbox?.address ?? '')
   if (!mailbox || more.length || !isOneLine || !isAddress)
     throw new ConfigError(`${name} must be one address, or 'Name <address>', on one line; it is '${value}'`)

@@ -118,11 +118,13 @@ const mailboxOf = (name: string, value: string | undefined): Mailbox | null => {
   if (!value) return null
   const [mailbox, ...more] = addressparser(value, { flatten: true })
   const isOneLine = !/[\p{C}\p{Zl}\p{Zp}]/u.test(value)
-  const isAddress = /^[^@\s<>,;:"()[\]\\]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*$/u.test(mailbox?.address ?? '')
-  if (!mailbox || more.length || !isOneLine || !isAddress)
+  if (!mailbox || more.length || !isOneLine || !isAddress.test(mailbox.address) || !isWhole(value.trim(), mailbox))
     throw new ConfigError(`${name} must be one address, or 'Name <address>', on one line; it is '${value}'`)
   return { name: mailbox.name, address: mailbox.address }
 }
+const isAddress = /^[^@\s<>,;:"()[\]\\]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*$/u
+// The parser also takes 'hub@example.org and more' for an address with a name.
+const isWhole = (value: string, { address }: Mailbox) => value === address || value.endsWith(`<${address}>`)
 
 const readOrStop = () => {
   try {

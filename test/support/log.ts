@@ -8,15 +8,16 @@ export const loggedLines = () => {
   noteCounted()
   const written = log as unknown as Record<symbol, { write(line: string): void }>
   const before = written[pino.symbols.streamSym]!
+  const level = log.level
+  log.level = 'info'
   const lines: Data[] = []
   written[pino.symbols.streamSym] = { write: (line) => void lines.push(JSON.parse(line)) }
   return {
     lines,
-    /** The lines of the security log with this name. */
-    of: (event: string) => lines.filter(({ security }) => security === event),
     stop: () => {
       noteCounted()
       written[pino.symbols.streamSym] = before
+      log.level = level
     },
   }
 }

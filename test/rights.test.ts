@@ -225,7 +225,7 @@ const listener = async (secret: string, url = w.url) => {
 const countersOf = ({ heard }: { heard: Data[] }) =>
   heard
     .filter(({ type }) => type === 'next')
-    .map(({ payload }) => Number((Object.values(payload.data) as Data[])[0].revision.split('.')[1]))
+    .map(({ payload }) => Number(Object.values<Data>(payload.data)[0].revision.split('.')[1]))
 
 /** The server knows no line any more: whatever it writes after this goes nowhere. */
 const gone = () =>

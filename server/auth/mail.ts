@@ -41,7 +41,7 @@ export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSet
   }
 }
 
-/** Tells the security log whether a link was taken; the answer of the mail server is left out, for it has the address. */
+/** Tells the security log whether a link was taken, without the answer of the mail server: that has the address. */
 export const noteLink = async (fields: SecurityFields, sent: Promise<unknown>) => {
   try {
     await sent

@@ -17,7 +17,7 @@ export type Received = {
 }
 export type Mailbox = Awaited<ReturnType<typeof mailbox>>
 
-/** A real mail server on this machine, and what it took. With `tls` it offers STARTTLS, with a certificate of its own. */
+/** A real mail server on this machine, and what it took; with `tls` it offers STARTTLS, with its own certificate. */
 export const mailbox = async ({ tls = false } = {}) => {
   const mails: Received[] = []
   const refusals = new Map<string, number>()

@@ -4,7 +4,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import serveStatic from '@fastify/static'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { doorOf } from './auth/door.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
@@ -27,7 +27,8 @@ import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
-import { visitorsBehind } from './lib/visitor.ts'
+import { noteCounted, noteSecurity, type SecurityEvent, visitor } from './lib/security.ts'
+import { visitorsBehind, type VisitorOf } from './lib/visitor.ts'
 import { limits } from './limits.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
@@ -46,14 +47,16 @@ export const buildApp = async (config: Config) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
+  const hold: Writer['hold'] = (personIds) => sockets.hold(personIds)
   const { smtpUrl, publicUrl } = config
-  const mail = smtpUrl && mailer(smtpUrl)
+  const mail = smtpUrl && mailer(smtpUrl, config)
   const joined = joinSlices({ mails: mail !== null })
-  const writer: Writer = { connections, joined, committed, by: null, act: null, mayStill: null }
+  const told = { committed, hold, note: noteSecurity }
+  const writer: Writer = { connections, joined, ...told, by: null, act: null, mayStill: null }
   const counts = new Counts()
   const visitorOf = visitorsBehind(config.trustedProxies)
   const welcome = welcomer({ config, writer, mail, counts })
-  const hub: Hub = { connections, epoch, committed, welcome, joined, counts }
+  const hub: Hub = { connections, epoch, ...told, welcome, joined, counts }
   const schema = makeSchema()
   const documents = documentsOf(schema, { suggests: !config.production })
   const live = new Live({ schema, hub, load: loadEntities })
@@ -66,16 +69,8 @@ export const buildApp = async (config: Config) => {
   const chairs = new Chairs(writer, sockets)
   const app = fastify({ ...patience(), bodyLimit: limits.http.body, forceCloseConnections: true })
 
-  await guard(app, door, config)
-  signInRoutes(app, {
-    config,
-    writer,
-    mail,
-    counts,
-    visitorOf,
-    demo: () => demoPeople(connections.read),
-    recheck: () => sockets.recheck(),
-  })
+  await guard(app, { door, visitorOf, publicUrl })
+  signInRoutes(app, { config, writer, mail, counts, visitorOf, demo: () => demoPeople(connections.read) })
   await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, suggests: !config.production })
   app.get('/healthz', { config: { anyHost: true } }, () => ({ ok: true }))
   if (!config.production) await graphiql(app)
@@ -97,6 +92,7 @@ export const buildApp = async (config: Config) => {
     await chairs.finished()
     await live.finished()
     await connections.close()
+    noteCounted()
   })
   return { app, hub, writer, live, sockets, schema, copied }
 }
@@ -108,7 +104,8 @@ const patience = () => ({
   connectionTimeout: limits.http.silentWithin,
 })
 
-const guard = async (app: FastifyInstance, door: ReturnType<typeof doorOf>, { publicUrl }: Config) => {
+type Guard = { door: ReturnType<typeof doorOf>; visitorOf: VisitorOf; publicUrl: URL | null }
+const guard = async (app: FastifyInstance, { door, visitorOf, publicUrl }: Guard) => {
   // What the hub says is for whoever asked, also where it refuses; pages and files say otherwise themselves.
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
   await app.register(helmet, {
@@ -136,7 +133,7 @@ const guard = async (app: FastifyInstance, door: ReturnType<typeof doorOf>, { pu
     const foreign = door(raw, routeOptions.config.anyHost)
     if (foreign) throw Object.assign(new Error(foreign.message), foreign)
   })
-  app.setErrorHandler(answerError)
+  app.setErrorHandler(answerError(visitorOf))
 }
 
 const codes: Record<string, string> = {
@@ -146,20 +143,38 @@ const codes: Record<string, string> = {
 }
 
 /** Every refusal of the transport looks like one of GraphQL: a message and a code. */
-const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (error, _request, reply) => {
-  const { statusCode = 500, code, message } = error as FastifyError
-  if (error instanceof TooManyRequests)
+const answerError =
+  (visitorOf: VisitorOf): Parameters<FastifyInstance['setErrorHandler']>[0] =>
+  async (error, request, reply) => {
+    const { statusCode = 500, code, message } = error as FastifyError
+    if (error instanceof TooManyRequests)
+      return reply
+        .code(statusCode)
+        .header('retry-after', error.extensions.retryAfter)
+        .send({ errors: [error] })
+    if (statusCode < 500) {
+      noteRefusal(statusCode, code, request, visitorOf)
+      const known = codes[code] ?? code ?? 'BAD_REQUEST'
+      return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
+    }
+    const fault = newId()
+    log.error({ fault, err: error }, 'a request failed')
     return reply
-      .code(statusCode)
-      .header('retry-after', error.extensions.retryAfter)
-      .send({ errors: [error] })
-  if (statusCode < 500) {
-    const known = codes[code] ?? code ?? 'BAD_REQUEST'
-    return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
+      .code(500)
+      .send({ errors: [{ message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR', fault } }] })
   }
-  const fault = newId()
-  log.error({ fault, err: error }, 'a request failed')
-  return reply.code(500).send({ errors: [{ message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR', fault } }] })
+
+/** What the security log tells of a request that the transport refuses; a rate tells of itself. */
+const noteRefusal = (status: number, code: string, { raw, routeOptions }: FastifyRequest, visitorOf: VisitorOf) => {
+  const fields = { where: routeOptions.url ?? 'elsewhere', ...visitor(visitorOf(raw)) }
+  const event = refusals[code]
+  if (event) noteSecurity(event, fields)
+  else if (status === 413) noteSecurity('limit-reached', { ...fields, limit: 'body' })
+}
+const refusals: Record<string, SecurityEvent> = {
+  MISDIRECTED: 'refused-origin',
+  FOREIGN_ORIGIN: 'refused-origin',
+  UNAUTHENTICATED: 'bad-token',
 }
 
 /** The built client; every address of a screen is the same page. */

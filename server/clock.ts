@@ -30,21 +30,22 @@ export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
 export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
   let seen = authRevision
   const look = async () => {
-    await live.look()
-    // Another process may not know of a socket of this one.
-    chairs.look(() => false)
+    // Before the messages: a socket that lost its right in another process gets none of them.
     const now = (await installationOf(hub.connections.read)).authRevision
     if (now !== seen) await sockets.recheck()
     seen = now
+    await live.look()
+    // Another process may not know of a socket of this one.
+    chairs.look(() => false)
   }
   hub.connections.watch(() => void look().catch((fault: unknown) => log.error(fault, 'looking for news failed')))
-  // Sessions also end by the clock.
-  const expiry = setInterval(
-    () => void sockets.recheck().catch((fault: unknown) => log.error(fault, 'checking sessions failed')),
-    60_000,
-  )
-  expiry.unref()
-  return () => clearInterval(expiry)
+  const failed = (fault: unknown) => log.error(fault, 'checking sessions failed')
+  // Sessions and memberships also end by the clock; all are asked once a minute, for rows that were changed by hand.
+  const clocks = [
+    setInterval(() => void sockets.expire().catch(failed), 1000).unref(),
+    setInterval(() => void sockets.recheck().catch(failed), 60_000).unref(),
+  ]
+  return () => clocks.forEach((clock) => clearInterval(clock))
 }
 
 /** Follows whether the holders of a hammer are there, one look after the other. */

@@ -1,5 +1,10 @@
 import { join } from 'node:path'
+import addressparser from 'nodemailer/lib/addressparser'
+import { isLoopback } from './lib/hosts.ts'
 import { whyNoProxy } from './lib/visitor.ts'
+
+/** A mail address with the name to show beside it, which may be empty. */
+export type Mailbox = { name: string; address: string }
 
 export type Config = {
   /** TCP port; 0: any free one. */
@@ -17,6 +22,14 @@ export type Config = {
   smtpUrl: URL | null
   /** Addresses and CIDR ranges of the proxies that say in X-Forwarded-For whom they speak for. */
   trustedProxies: string[]
+  /** The sender of all mail; null: `hub@` and the host of SMTP_URL. */
+  mailFrom: Mailbox | null
+  /** Where answers to a mail go; null: to the sender. */
+  mailReplyTo: Mailbox | null
+  /** Whether a mail server without TLS gets no mail. */
+  smtpTls: boolean
+  /** SECURITY_LOG_ADDRESS=1: the security log tells the network address of a visitor. */
+  securityLogAddress: boolean
   production: boolean
   /** HUB_DEMO=1: one-press sign-ins on a demo database, also beyond loopback; never in production. */
   demo: boolean
@@ -30,21 +43,26 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const databaseUrl = env.DATABASE_URL || join(dataDir, 'hub.db')
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     throw new ConfigError(
-      `DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${env.DATABASE_URL}'`,
+      `DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${withoutPassword(env.DATABASE_URL)}'`,
     )
   }
   if (env.SMTP_URL && !env.PUBLIC_URL)
     throw new ConfigError(
       'SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from',
     )
+  const smtpUrl = smtpOf(env.SMTP_URL)
   return {
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
     dataDir,
     databaseUrl,
     publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
-    smtpUrl: urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
+    smtpUrl,
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
+    smtpTls: tlsOf(env.SMTP_TLS, smtpUrl),
+    mailFrom: mailboxOf('MAIL_FROM', env.MAIL_FROM),
+    mailReplyTo: mailboxOf('MAIL_REPLY_TO', env.MAIL_REPLY_TO),
+    securityLogAddress: env.SECURITY_LOG_ADDRESS === '1',
     production: env.NODE_ENV === 'production',
     demo: env.HUB_DEMO === '1',
   }
@@ -61,7 +79,7 @@ const urlOf = (name: string, value: string | undefined, protocols: string[]) => 
   if (!value) return null
   const url = URL.canParse(value) ? new URL(value) : null
   if (!url || !protocols.includes(url.protocol))
-    throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${value}'`)
+    throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${withoutPassword(value)}'`)
   return url
 }
 
@@ -76,6 +94,50 @@ const proxiesOf = (value: string | undefined) => {
   }
   return proxies
 }
+
+/** What is printed is kept: in a terminal, in a journal. */
+const withoutPassword = (url: string) => url.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/\?.*/, '?…')
+
+const smtpOf = (value: string | undefined) => {
+  const url = urlOf('SMTP_URL', value, ['smtp:', 'smtps:'])
+  // nodemailer would let them overrule SMTP_TLS or the host, or write every mail with its link to the terminal.
+  const forbidden = [
+    'requireTLS',
+    'ignoreTLS',
+    'opportunisticTLS',
+    'secure',
+    'service',
+    'logger',
+    'debug',
+    'transactionLog',
+  ]
+  const found = forbidden.find((name) => url?.searchParams.has(name))
+  if (found)
+    throw new ConfigError(
+      `SMTP_URL may not say '${found}'; it names the mail server, and SMTP_TLS says whether it must have TLS`,
+    )
+  return url
+}
+
+/** Beyond loopback a mail, with the link in it, goes over TLS unless SMTP_TLS says otherwise. */
+const tlsOf = (value: string | undefined, smtpUrl: URL | null) => {
+  if (value && value !== 'required' && value !== 'optional')
+    throw new ConfigError(`SMTP_TLS must be required or optional; it is '${value}'`)
+  return value ? value === 'required' : smtpUrl !== null && !isLoopback(smtpUrl.hostname.replace(/^\[|\]$/g, ''))
+}
+
+/** `Hub Rivierenland <hub@rivierenland.example>`, or the address alone. */
+const mailboxOf = (name: string, value: string | undefined): Mailbox | null => {
+  if (!value) return null
+  const [mailbox, ...more] = addressparser(value, { flatten: true })
+  const isOneLine = !/[\p{C}\p{Zl}\p{Zp}]/u.test(value)
+  if (!mailbox || more.length || !isOneLine || !isAddress.test(mailbox.address) || !isWhole(value.trim(), mailbox))
+    throw new ConfigError(`${name} must be one address, or 'Name <address>', on one line; it is '${value}'`)
+  return { name: mailbox.name, address: mailbox.address }
+}
+const isAddress = /^[^@\s<>,;:"()[\]\\]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*$/u
+// The parser also takes 'hub@example.org and more' for an address with a name.
+const isWhole = (value: string, { address }: Mailbox) => value === address || value.endsWith(`<${address}>`)
 
 const readOrStop = () => {
   try {

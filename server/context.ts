@@ -8,6 +8,7 @@ import { countersOf, revisionString } from './db/revision.ts'
 import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
 import type { Counts } from './counts.ts'
+import type { Note } from './lib/security.ts'
 
 /** The context that a request carries. */
 export type Context = Writer & {
@@ -30,6 +31,8 @@ export type Hub = {
   connections: Connections
   epoch: string
   committed: (commit: Committed) => void
+  hold: Writer['hold']
+  note: Note
   welcome: Context['welcome']
   joined: Joined
   counts: Counts
@@ -54,6 +57,8 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
   return {
     connections: hub.connections,
     committed: hub.committed,
+    hold: hub.hold,
+    note: hub.note,
     welcome: hub.welcome,
     joined: hub.joined,
     counts: hub.counts,
@@ -81,6 +86,8 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
   return {
     connections: hub.connections,
     committed: nobody,
+    hold: nobody,
+    note: nobody,
     welcome: nobody,
     joined: hub.joined,
     counts: hub.counts,

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { Quota } from './lib/quota.ts'
+import { noteSecurity } from './lib/security.ts'
 import { limits } from './limits.ts'
 
 export type RateName = keyof typeof limits.rates
@@ -15,7 +16,9 @@ export class Counts {
   take(name: RateName, key: string, amount = 1): number {
     let quota = this.quotas.get(name)
     if (!quota) this.quotas.set(name, (quota = new Quota(limits.rates[name])))
-    return quota.take(key, amount)
+    const seconds = quota.take(key, amount)
+    if (seconds) noteSecurity('limit-reached', { limit: name, ...(ofPersons.has(name) && { person: key }) })
+    return seconds
   }
 
   /** The same for what is refused aloud: throws when the limit is reached. */
@@ -24,6 +27,9 @@ export class Counts {
     if (seconds) throw new TooManyRequests(name, seconds)
   }
 }
+
+/** The rates whose keys are ids of persons. */
+const ofPersons = new Set<RateName>(['person', 'draft'])
 
 /** The answer to what is too much: an error of GraphQL that Fastify can send too. */
 export class TooManyRequests extends GraphQLError {

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { readCase } from './case/case.ts'
 import { fillDemo } from './case/demo.ts'
 import { StartError } from './lib/errors.ts'
+import { senderOf } from './auth/mail.ts'
 import { demoSentence, mayBeDemo, staysHere } from './auth/demo.ts'
 import { isDemoDue, removeInventedSessions } from './auth/store.ts'
 import type { Config } from './config.ts'
@@ -30,6 +31,11 @@ export const start = async (config: Config) => {
     config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
   lock?.foundAt(address)
   console.log(`The hub runs on ${address}`)
+  const { smtpUrl, publicUrl, mailFrom } = config
+  if (smtpUrl && publicUrl?.protocol === 'https:' && !mailFrom)
+    console.log(
+      `MAIL_FROM is not set: mails come from ${senderOf(smtpUrl, null).address}, and answers to them go there.`,
+    )
   const sentence = demoSentence(config, (await installationOf(built.hub.connections.read)).demo)
   if (sentence) console.log(sentence)
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashOf, idOfSecret } from '../server/auth/secrets.ts'
 import { readConfig } from '../server/config.ts'
 import { Browser } from './support/browser.ts'
 import { install, type Installed } from './support/processes/installed.ts'
@@ -43,6 +44,15 @@ const all =
 const closed = { demo: null, samenwerkingsverband: null, mail: false }
 const optionsOf = async (url: string) =>
   (await (await fetch(`${url}/auth/options`)).json()) as { demo: { personId: string; role: string }[] | null }
+/** The lines of the security log that a command wrote; it wrote nothing else. */
+const securityIn = (err: string) =>
+  err
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { security, level: _level, time: _time, msg: _msg, ...fields } = JSON.parse(line) as Record<string, unknown>
+      return [security, fields]
+    })
 const withToken = (url: string, token: string) => new Person(url, token, { id: '', name: '' })
 const rowsIn = (file: string, table: string) => {
   const db = new Database(file, { readonly: true })
@@ -120,12 +130,19 @@ describe('every command', () => {
       databaseUrl: 'data/hub.db',
       publicUrl: null,
       smtpUrl: null,
+      smtpTls: false,
+      mailFrom: null,
+      mailReplyTo: null,
+      securityLogAddress: false,
       production: false,
       demo: false,
     }
     expect(readConfig({})).toEqual(plain)
     expect(
-      readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', HUB_DEMO: '' }),
+      readConfig({
+        ...{ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', HUB_DEMO: '' },
+        ...{ SMTP_TLS: '', MAIL_FROM: '', MAIL_REPLY_TO: '', SECURITY_LOG_ADDRESS: '' },
+      }),
     ).toEqual(plain)
   })
 })
@@ -253,6 +270,13 @@ describe('a server', () => {
     expect((await done).code).toBe(0)
   })
 
+  test('that mails from an address of the mail server says so, where people reach it over https', async () => {
+    const settings = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1', PUBLIC_URL: 'https://hub.example' }
+    const { child, done } = await hub.start({ DATA_DIR: hub.newFolder(), ...settings })
+    child.kill('SIGTERM')
+    expect((await done).out).toContain('MAIL_FROM is not set: mails come from hub@127.0.0.1')
+  })
+
   test('that is told to stop closes its sockets so that clients come back, within ten seconds, and loses nothing', async () => {
     const DATA_DIR = hub.newFolder()
     const { child, done, url } = await hub.start({ DATA_DIR })
@@ -320,8 +344,11 @@ describe('beside a running server', () => {
 
   test('token prints the token and nothing else; it works at once', async () => {
     const { code, out, err } = await hub.run(['token', '--email', chairs.toUpperCase()], env)
-    expect([code, err]).toEqual([0, ''])
+    expect(code).toBe(0)
     expect(out).toMatch(/^[\w-]{43}\n$/)
+    expect(securityIn(err)).toEqual([
+      ['token-made', { person: expect.any(String), token: idOfSecret(hashOf(out.trim())) }],
+    ])
     expect((await withToken(url, out.trim()).ask(all)).data.viewer.memberships).toMatchObject([{ role: 'CHAIR' }])
   })
 
@@ -336,11 +363,9 @@ describe('beside a running server', () => {
     expect(lines.at(-2)).toMatch(new RegExp(`^[0-9a-f]{12}  \\d{4}-\\d\\d-\\d\\d  \\d{4}-\\d\\d-\\d\\d  ${chairs}$`))
     expect(lines.join()).not.toContain(one.token)
     const [gone, stays] = await Promise.all([one, other].map((person) => new Browser(url).socketWith(person.token!)))
-    expect(await hub.run(['token', 'revoke', '--id', id!], env)).toEqual({
-      code: 0,
-      out: 'Revoked one token.\n',
-      err: '',
-    })
+    const revoked = await hub.run(['token', 'revoke', '--id', id!], env)
+    expect([revoked.code, revoked.out]).toEqual([0, 'Revoked one token.\n'])
+    expect(securityIn(revoked.err)).toEqual([['token-revoked', { person: expect.any(String), token: id, by: null }]])
     expect(await gone!.closed).toBe(4401)
     expect((await one.ask(all)).status).toBe(401)
     expect((await other.ask(all)).status).toBe(200)
@@ -371,7 +396,9 @@ describe('beside a running server', () => {
     expect(await base(['invite', ...given], {})).toBe(url)
     expect(await base(['admin', '--email', 'baas@hub.example'], {})).toBe(url)
     const { code, out, err } = await hub.run(['invite', ...given], { ...env, PUBLIC_URL: 'https://hub.example' })
-    expect([code, err]).toEqual([0, ''])
+    expect(code).toBe(0)
+    expect(securityIn(err).map(([name]) => name)).toEqual(['role-set', 'link-made'])
+    expect(err).not.toMatch(/@|Nina|inloggen/)
     const [, token] = /^https:\/\/hub\.example\/inloggen\/([\w-]{43})\n$/.exec(out)!
     const browser = new Browser(url)
     await browser.get(`/inloggen/${token}`)

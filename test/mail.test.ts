@@ -65,11 +65,13 @@ const waiting = (meetingId: string) =>
     .from(mails)
     .where(and(eq(mails.meetingId, meetingId), isNull(mails.doneAt)))
 const sendNow = (writer: Writer = w.hub.writer) =>
-  sendMails({ writer, mail: mailer(box.url), publicUrl }, new AbortController().signal)
+  sendMails({ writer, mail: mailer(box.url, w.config), publicUrl }, new AbortController().signal)
 const writerOf = (connections: Connections): Writer => ({
   connections,
   joined: joinSlices({ mails: true }),
   committed: () => {},
+  hold: () => () => Promise.resolve(),
+  note: () => {},
   by: null,
   act: null,
   mayStill: null,
@@ -469,7 +471,7 @@ describe('a hub that stops', () => {
     const writer = writerOf(connections)
     await write(writer, null, async (tx) => void (await tx.db.update(mails).set({ dueAt: ago(1) })))
     box.leaveUnanswered(({ text }) => text.includes(id))
-    const stop = everySecond((stopped) => sendMails({ writer, mail: mailer(box.url), publicUrl }, stopped))
+    const stop = everySecond((stopped) => sendMails({ writer, mail: mailer(box.url, w.config), publicUrl }, stopped))
     await box.gets(({ text }) => text.includes(id))
     const stopped = stop()
     box.leaveUnanswered(null)

@@ -1,14 +1,21 @@
 import { createTransport } from 'nodemailer'
+import type { Config } from '../config.ts'
+import { noteSecurity, type SecurityFields } from '../lib/security.ts'
 
 export type Mailer = ReturnType<typeof mailer>
 /** Addresses that differ in what stands after a plus have one mailbox. */
 export const mailboxOf = (address: string) => address.replace(/\+[^@]*(?=@)/, '')
 
+type MailSettings = Pick<Config, 'smtpTls' | 'mailFrom' | 'mailReplyTo'>
 export type Mail = { id: string; to: { name: string; address: string }; subject: string; text: string }
 
 /** Sends over the mail server of SMTP_URL. */
-export const mailer = (smtpUrl: URL) => {
-  const transport = createTransport(smtpUrl.href, { from: `Hub <hub@${smtpUrl.hostname}>` })
+export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSettings) => {
+  const from = senderOf(smtpUrl, mailFrom)
+  const transport = createTransport(
+    { url: smtpUrl.href, requireTLS: smtpTls },
+    { from, ...(mailReplyTo && { replyTo: mailReplyTo }) },
+  )
   return {
     sendSignInLink: (to: string, link: string) =>
       transport.sendMail({
@@ -29,10 +36,25 @@ export const mailer = (smtpUrl: URL) => {
     send: ({ id, ...mail }: Mail) =>
       transport.sendMail({
         ...mail,
-        messageId: `<${id}@${smtpUrl.hostname}>`,
+        messageId: `<${id}@${from.address.replace(/^.*@/, '')}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         signal: AbortSignal.timeout(30_000),
       }),
     close: () => transport.close(),
   }
 }
+
+/** Tells the security log whether a link was taken, without the answer of the mail server: that has the address. */
+export const noteLink = async (fields: SecurityFields, sent: Promise<unknown>) => {
+  try {
+    await sent
+    noteSecurity('link-sent', fields)
+  } catch (fault) {
+    const { code, command, responseCode } = fault as { code?: string; command?: string; responseCode?: number }
+    noteSecurity('link-not-sent', { ...fields, code, command, responseCode })
+  }
+}
+
+/** The sender of all mail. Without MAIL_FROM it is an address that perhaps nobody reads. */
+export const senderOf = (smtpUrl: URL, mailFrom: Config['mailFrom']) =>
+  mailFrom ?? { name: 'Hub', address: `hub@${smtpUrl.hostname}` }

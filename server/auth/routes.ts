@@ -5,11 +5,13 @@ import { installationOf } from '../db/revision.ts'
 import { demoStates } from '../db/table.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
+import { noteSecurity, type SecurityFields, visitor } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
 import { mayPress } from './demo.ts'
-import { type Mailer, mailboxOf } from './mail.ts'
-import { signInAddress, signInInvented, signInWithLink, signOut } from './sign-in.ts'
+import { mailboxOf, type Mailer, noteLink } from './mail.ts'
+import { hashOf, idOfSecret } from './secrets.ts'
+import { openSession, personOfLink, signInAddress, signInInvented, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -29,15 +31,10 @@ export type SignIn = {
   visitorOf: VisitorOf
   /** The invented people of a demo, and the name of their samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
-  /** Closes the sockets of sessions that ended. */
-  recheck: () => Promise<void>
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
-export const signInRoutes = (
-  app: FastifyInstance,
-  { config, writer, mail, counts, visitorOf, demo, recheck }: SignIn,
-) => {
+export const signInRoutes = (app: FastifyInstance, { config, writer, mail, counts, visitorOf, demo }: SignIn) => {
   const isDemo = async ({ raw }: FastifyRequest) =>
     mayPress(config, raw) && (await installationOf(writer.connections.read)).demo === demoStates.open
   const limited = {
@@ -45,6 +42,7 @@ export const signInRoutes = (
       counts.spend('signIn', `${visitorOf(raw)} ${url}`),
   }
   const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw)) }
+  const from = ({ raw }: FastifyRequest) => visitor(visitorOf(raw))
 
   app.get('/auth/options', async (request) => {
     const shown = (await isDemo(request)) ? await demo() : null
@@ -59,7 +57,7 @@ export const signInRoutes = (
     if (!(await isDemo(request))) return reply.callNotFound()
     const known = (await demo()).people.find(({ personId }) => personId === request.body?.personId)
     const secret = known && (await signInInvented(writer, known.personId))
-    return secret ? signedIn(reply, secret) : refused(reply, 404, 'NOT_FOUND')
+    return secret ? signedIn(request, reply, secret, known.personId, 'demo') : refused(reply, 404, 'NOT_FOUND')
   })
 
   app.post<{ Body: { email?: unknown } }>('/auth/link', limitedLinks, async (request, reply) => {
@@ -67,14 +65,16 @@ export const signInRoutes = (
     const email = textOf(request.body?.email)
     // The answer is always the same and leaves first, so that neither it nor its time tells who has an account.
     reply.raw.once('close', () => {
-      sendLink(mail, email).catch((fault: unknown) => log.error(fault, 'a sign-in link was not sent'))
+      sendLink(mail, email, from(request)).catch((fault: unknown) => log.error(fault, 'a sign-in link was not made'))
     })
     return reply.code(204).send()
   })
 
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
-    const secret = await signInWithLink(writer, textOf(request.body?.token))
-    return secret ? signedIn(reply, secret) : refused(reply, 410, 'LINK_USED_OR_OLD')
+    const personId = await personOfLink(writer, textOf(request.body?.token))
+    if (personId) return signedIn(request, reply, await openSession(writer, personId, 'BROWSER'), personId, 'link')
+    noteSecurity('link-refused', from(request))
+    return refused(reply, 410, 'LINK_USED_OR_OLD')
   })
 
   app.post('/auth/sign-out', limited, async (request, reply) => {
@@ -82,20 +82,31 @@ export const signInRoutes = (
     const viewer = secret && (await viewerOf(writer.connections.read, secret))
     if (viewer) {
       await signOut(writer, viewer.person.id)
-      await recheck()
+      noteSecurity('sign-out', { person: viewer.person.id, ...from(request) })
     }
     return reply.clearCookie(cookieName, cookieOptions).code(204).send()
   })
 
-  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string) => {
+  const signedIn = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    secret: string,
+    person: string,
+    how: 'link' | 'demo',
+  ) => {
+    noteSecurity('sign-in', { person, how, session: idOfSecret(hashOf(secret)), ...from(request) })
+    return reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
+  }
+
+  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, asker: SecurityFields) => {
     const person = await personByEmail(writer.connections.read, email)
-    if (person && !counts.take('mailbox', mailboxOf(person.email)))
-      await mailer.sendSignInLink(person.email, await signInAddress(config, writer, person.id))
+    if (!person) return noteSecurity('link-unknown', asker)
+    if (counts.take('mailbox', mailboxOf(person.email))) return
+    const link = await signInAddress(config, writer, person.id)
+    await noteLink({ person: person.id, kind: 'sign-in', ...asker }, mailer.sendSignInLink(person.email, link))
   }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-const signedIn = (reply: FastifyReply, secret: string) =>
-  reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
 const refused = (reply: FastifyReply, status: number, code: string) =>
   reply.code(status).send({ errors: [{ message: code, extensions: { code } }] })

@@ -51,8 +51,8 @@ export const signInAddress = async (config: Config, writer: Writer, personId: st
   return new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base).href
 }
 
-/** Signs in with a link; null when it was used, or is too old. */
-export const signInWithLink = async (writer: Writer, link: string) => {
+/** Takes a link, which works once. Returns whose it is; null when it was used, or is too old. */
+export const personOfLink = async (writer: Writer, link: string) => {
   const taken = await write(writer, null, async (tx) => (await takeSignInLink(tx, hashOf(link))) ?? undefined)
-  return taken && !isRefusal(taken) ? openSession(writer, taken.personId, 'BROWSER') : null
+  return taken && !isRefusal(taken) ? taken.personId : null
 }

@@ -10,6 +10,7 @@ import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
 import { spellingsOf } from '../lib/text.ts'
 import type { Scope, Scopes } from '../db/scope.ts'
+import { idOfSecret } from './secrets.ts'
 import {
   type MembershipRow,
   memberships,
@@ -53,6 +54,7 @@ export const personWith = async (tx: Tx, email: string, name: string): Promise<P
 /** Makes somebody beheerder of the hub, or no longer. A beheerder ends a demo: one press must not give that right. */
 export const setAdmin = async (tx: Tx, id: string, admin: boolean) => {
   await updateAdmin(tx, { id, admin })
+  tx.note(admin ? 'admin-made' : 'admin-revoked', { person: id })
   if (admin) await endDemo(tx)
 }
 
@@ -115,13 +117,30 @@ type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' |
 /** Gives a role, or changes it. A change counts as a right that was lost: sessions and sockets are checked again. */
 export const setMembership = async (tx: Tx, row: NewMembership): Promise<MembershipRow> => {
   const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, untilOn: null, ...row })
-  await countAuth(tx, {})
-  return must(saved, 'a row that is written comes back')
+  await changeRights(tx, [row.personId])
+  const membership = must(saved, 'a row that is written comes back')
+  tx.note('role-set', roleIn(membership))
+  return membership
 }
 /** Takes a role away, at once. */
-export const dropMembership = async (tx: Tx, { id }: MembershipRow) => {
-  await deleteMembership(tx, { id })
+export const dropMembership = async (tx: Tx, membership: MembershipRow) => {
+  await deleteMembership(tx, { id: membership.id })
+  await changeRights(tx, [membership.personId])
+  tx.note('role-ended', roleIn(membership))
+}
+/** A role as the security log tells it. */
+const roleIn = ({ personId, samenwerkingsverbandId, role, partyId, deputy, untilOn }: MembershipRow) => ({
+  person: personId,
+  samenwerkingsverband: samenwerkingsverbandId,
+  role,
+  party: partyId,
+  deputy,
+  until: untilOn,
+})
+/** Has the sockets of these people checked: in this process before the act is answered, in others by the count. */
+const changeRights = async (tx: Tx, personIds: string[]) => {
   await countAuth(tx, {})
+  for (const id of personIds) tx.affects(id)
 }
 
 export const sessionByHash = async (reader: Reader, hash: string) => (await sessionOf(reader, { hash }))[0] ?? null
@@ -134,15 +153,19 @@ export const touchSession = (writer: Writer, hash: string) =>
 /** Ends the sessions of this person on every device; tokens of programs stay. */
 export const removeBrowserSessions = async (tx: Tx, personId: string) => {
   await dropSessions(tx, { personId })
-  await countAuth(tx, {})
+  await changeRights(tx, [personId])
 }
 
 /** The tokens of programs with their persons, oldest first. */
 export const apiTokens = async (reader: Reader) => tokens(reader, {})
 /** Ends these tokens, which counts as a right that was lost. */
 export const removeTokens = async (tx: Tx, hashes: string[]) => {
-  await dropTokens(tx, { hashes: idList(hashes) })
-  await countAuth(tx, {})
+  const gone = await dropTokens(tx, { hashes: idList(hashes) })
+  await changeRights(
+    tx,
+    gone.map(({ personId }) => personId),
+  )
+  for (const { personId, hash } of gone) tx.note('token-revoked', { person: personId, token: idOfSecret(hash) })
 }
 
 export const addSignInLink = async (tx: Tx, row: typeof signInLinks.$inferInsert) => {
@@ -258,7 +281,10 @@ const tokens = prepared<Record<never, never>>()('api_tokens', (db) =>
     .orderBy(asc(sessions.createdAt)),
 )
 const dropTokens = prepared<{ hashes: string[] }>()('drop_tokens', (db, p) =>
-  db.delete(sessions).where(and(eq(sessions.kind, 'TOKEN'), oneOf(sessions.hash, p.hashes))),
+  db
+    .delete(sessions)
+    .where(and(eq(sessions.kind, 'TOKEN'), oneOf(sessions.hash, p.hashes)))
+    .returning({ personId: sessions.personId, hash: sessions.hash }),
 )
 const dropOldSessions = prepared<{ before: string }>()('drop_old_sessions', (db, p) =>
   db.delete(sessions).where(and(eq(sessions.kind, 'BROWSER'), lt(sessions.createdAt, p.before))),

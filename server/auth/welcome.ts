@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { Counts } from '../counts.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
-import { type Mailer, mailboxOf } from './mail.ts'
+import { mailboxOf, type Mailer, noteLink } from './mail.ts'
 import { signInAddress } from './sign-in.ts'
 import type { PersonRow } from './table.ts'
 
@@ -18,8 +18,10 @@ export const welcomer =
   ({ config, writer, mail, counts }: Welcome) =>
   (people: PersonRow[], where: string) => {
     if (!mail) return
-    const send = async ({ id, email }: PersonRow) =>
-      mail.sendInvitation(email, await signInAddress(config, writer, id, week), where)
+    const send = async ({ id, email }: PersonRow) => {
+      const link = await signInAddress(config, writer, id, week)
+      await noteLink({ person: id, kind: 'invitation' }, mail.sendInvitation(email, link, where))
+    }
     for (const person of people.filter(({ email }) => !counts.take('invitation', mailboxOf(email))))
-      void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not sent'))
+      void send(person).catch((fault: unknown) => log.error(fault, 'an invitation was not made'))
   }

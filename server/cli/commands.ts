@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { hashOf, idOfSecret } from '../auth/secrets.ts'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, endDemo, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
@@ -13,6 +14,7 @@ import { write, type Writer } from '../db/write.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal } from '../lib/refusal.ts'
+import { noteSecurity } from '../lib/security.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
@@ -127,7 +129,9 @@ const mayEndDemo = (config: Config, run: (writer: Writer) => Promise<void>) =>
 export const newToken = (config: Config, email: string | undefined) =>
   withDatabase(config, async (writer) => {
     const { id } = await personWith(writer, email)
-    console.log(await openSession(writer, id, 'TOKEN'))
+    const token = await openSession(writer, id, 'TOKEN')
+    noteSecurity('token-made', { person: id, token: idOfSecret(hashOf(token)) })
+    console.log(token)
   })
 
 export const listTokens = (config: Config, email: string | undefined) =>
@@ -155,7 +159,9 @@ const count = (number: number, what: string) => (number === 1 ? `one ${what}` : 
 
 const signInLink = async (config: Config, writer: Writer, personId: string) => {
   const base = config.publicUrl ?? addressIn(config.dataDir) ?? `http://${config.host}:${config.port}`
-  return new URL(`/inloggen/${await newSignInLink(writer, personId, week)}`, base).href
+  const link = await newSignInLink(writer, personId, week)
+  noteSecurity('link-made', { person: personId })
+  return new URL(`/inloggen/${link}`, base).href
 }
 
 const tokensOf = async (writer: Writer, email: string | undefined) => {
@@ -163,8 +169,7 @@ const tokensOf = async (writer: Writer, email: string | undefined) => {
   return (await apiTokens(writer.connections.read)).filter(({ person }) => !owner || person.id === owner.id)
 }
 
-/** The short name of a token in lists: the begin of its hash, from which the secret does not follow. */
-const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
+const idOf = ({ hash }: { hash: string }) => idOfSecret(hash)
 
 const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
@@ -174,6 +179,8 @@ const withDatabase = async (config: Config, run: (writer: Writer, copied: string
         connections,
         joined: joinSlices({ mails: false }),
         committed: () => {},
+        hold: () => () => Promise.resolve(),
+        note: noteSecurity,
         by: null,
         act: null,
         mayStill: null,

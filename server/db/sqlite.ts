@@ -23,11 +23,12 @@ export const connectSqlite = (file: string): Connections => {
     transaction: (fn, keep) => queue.add(fn, keep),
     watch: (ring) => {
       let seen: unknown
+      // Twice a second: a right that another process takes away is gone here within one.
       watching = setInterval(() => {
         const version = reader.pragma('data_version', { simple: true })
         if (version !== seen) ring()
         seen = version
-      }, 1000).unref()
+      }, 500).unref()
     },
     backup: async (copy) => void (await reader.backup(copy)),
     close: async () => {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, eq, gte, lt, type Placeholder, sql } from 'drizzle-orm'
 import { newId } from '../lib/ids.ts'
 import type { SliceEvent } from '../lib/event.ts'
+import type { Note } from '../lib/security.ts'
 import { type EntityName, isRefusal, type Refusal, refuse, withField } from '../lib/refusal.ts'
 import { isPostgres } from './columns.ts'
 import { type Connections, type Db, everyColumn, prepared, type Reader } from './connection.ts'
@@ -23,6 +24,10 @@ export type Tx = Reader & {
   announce(kind: string, things: (Announced | null)[]): void
   /** Tells whether an id belongs to a row that may be there without having been announced. */
   isTaken(id: string): Promise<boolean>
+  /** Says that the act changes what this person may see: a role, a session. */
+  affects(personId: string): void
+  /** Tells the security log, once the act is committed. */
+  note: Note
   /** The answer of an act that finds nothing to change: nothing is announced, and no revision is taken. */
   unchanged<T extends { id: string }>(entity: EntityName, row: T): T
 }
@@ -48,6 +53,13 @@ export type Writer = {
   connections: Connections
   joined: Joined
   committed(commit: Committed): void
+  /**
+   * Called before the commit of an act that affects these people: their sockets get nothing until the function that it
+   * returns, called after the commit or its failure, has found out what they may still see.
+   */
+  hold(personIds: ReadonlySet<string>): () => Promise<void>
+  /** Writes a line of the security log. */
+  note: Note
   by: string | null
   act: Act | null
   /** Asked inside the lock: refuses a person who may not write any more. Null: the hub itself writes. */
@@ -69,15 +81,21 @@ export const write = async <T extends object | void>(
 ): Promise<T | Refusal> => {
   if (inside.getStore()) throw new Error('write inside write')
   const work = new Work(writer, samenwerkingsverbandId)
-  const result = await inside.run(true, () =>
-    writer.connections.transaction(
-      (db) => work.run(db, fn),
-      () => work.keeps,
-    ),
-  )
-  if (work.revision && samenwerkingsverbandId !== null)
-    writer.committed({ samenwerkingsverbandId, revision: work.revision, topics: work.topics })
-  return result
+  try {
+    const result = await inside.run(true, () =>
+      writer.connections.transaction(
+        (db) => work.run(db, fn),
+        () => work.keeps,
+      ),
+    )
+    if (work.revision && samenwerkingsverbandId !== null)
+      writer.committed({ samenwerkingsverbandId, revision: work.revision, topics: work.topics })
+    if (work.keeps) for (const [event, fields] of work.noted) writer.note(event, fields)
+    return result
+  } finally {
+    // Before the answer leaves: nothing reaches a socket that lost its right once the act is answered.
+    await work.settle()
+  }
 }
 
 /**
@@ -102,6 +120,10 @@ export const writeTo = async <Row extends { samenwerkingsverbandId: string }, T 
 class Work {
   revision = 0
   keeps = false
+  /** Ends the hold on the sockets of the people whom the act affects. */
+  settle: () => Promise<void> = () => Promise.resolve()
+  readonly noted: Parameters<Note>[] = []
+  private readonly affected = new Set<string>()
   private readonly announced: (Announced & { kind: string })[] = []
   private readonly repeated = new Map<object, EntityName>()
   /** The changes of reactions that the act has not announced yet. */
@@ -148,6 +170,8 @@ class Work {
         }
       },
       isTaken: (id) => joined.isTaken(tx, id),
+      affects: (personId) => void this.affected.add(personId),
+      note: (event, fields) => void this.noted.push([event, { ...fields, by }]),
       unchanged: (entity, row) => (this.repeated.set(row, entity), row),
     }
     const result = await fn(tx)
@@ -160,6 +184,8 @@ class Work {
       if (!(await this.keepAct({ db }, result as { id: string }, found || null, now))) return refuse('KEY_REUSED')
     }
     this.keeps = true
+    // Not after the commit: by then another process may have committed more, and this one have told it.
+    if (this.affected.size) this.settle = this.writer.hold(this.affected)
     return result
   }
 

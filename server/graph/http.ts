@@ -19,6 +19,7 @@ import type { Act, Writer } from '../db/write.ts'
 import type { Counts } from '../counts.ts'
 import type { Documents, ReadDocument } from './documents.ts'
 import { clientError } from './errors.ts'
+import { noteSecurity } from '../lib/security.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
@@ -96,6 +97,7 @@ const refuseDocuments =
     const read = readIn(request, query)
     const errors = read.errors ?? subscriptionIn(read.document, operationName)
     if (!errors.length) return
+    noteLimit(errors, '/graphql')
     const newer = asksForNewer(request.headers.accept)
     await reply
       .code(newer ? 400 : 200)
@@ -156,8 +158,19 @@ export const readPayload =
       ]
     counts.spend('person', personId, limits.perRequest)
     const { document, errors } = readFor(personId, query, documents, counts)
-    return errors ?? { document }
+    if (!errors) return { document }
+    noteLimit(errors, 'socket')
+    return errors
   }
+
+const noteLimit = (errors: readonly GraphQLError[], where: string) => {
+  if (
+    errors.some(
+      ({ extensions }) => extensions.code === 'DOCUMENT_TOO_DEEP' || extensions.code === 'DOCUMENT_TOO_COSTLY',
+    )
+  )
+    noteSecurity('limit-reached', { where, limit: 'document' })
+}
 
 // A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in. Both count as
 // nobody: else secrets could be tried without a limit.

@@ -41,6 +41,10 @@ export class Live {
   private readonly reading = new Map<string, Promise<Read | null>>()
   /** Sockets that read too slowly: they get nothing more until everything has left. */
   private readonly slow = new Map<Wire, NodeJS.Timeout>()
+  /** Sockets of which it is being asked what they may still see: they get nothing until that is known. */
+  private readonly held = new Set<Wire>()
+  /** Sockets that were dropped: a join that was under way comes too late. */
+  private readonly dropped = new WeakSet<Wire>()
   /** The newest known revision of each samenwerkingsverband. */
   private readonly newest = new Map<string, number>()
   /** The revision that look() brought everybody to. */
@@ -60,6 +64,7 @@ export class Live {
     const { samenwerkingsverbandId } = topic.scope
     const now =
       (await countersOf(this.config.hub.connections.read, [samenwerkingsverbandId])).get(samenwerkingsverbandId) ?? 0
+    if (this.dropped.has(wire)) return () => {}
     const since = cut.since === null ? now : counterOf(this.config.hub.epoch, cut.since)
     const member: Member = {
       wire,
@@ -81,8 +86,20 @@ export class Live {
     }
   }
 
-  /** Forgets all subscriptions of a socket, at once: nothing more goes to it. */
+  /** Writes nothing to a socket until it is released, or dropped. */
+  hold(wire: Wire) {
+    this.held.add(wire)
+  }
+
+  /** Brings a socket that was held up from its own revision. */
+  release(wire: Wire) {
+    if (this.held.delete(wire)) this.bringUpWire(wire)
+  }
+
+  /** Forgets a socket for good, at once: nothing more goes to it. */
   drop(wire: Wire) {
+    this.dropped.add(wire)
+    this.held.delete(wire)
     for (const id of this.byWire.get(wire)?.keys() ?? []) this.leave(wire, id)
     this.byWire.delete(wire)
     clearTimeout(this.slow.get(wire))
@@ -149,11 +166,20 @@ export class Live {
       .catch((fault: unknown) => log.error(fault, 'a live message failed'))
   }
 
+  private bringUpWire(wire: Wire) {
+    for (const { group } of this.byWire.get(wire)?.values() ?? []) this.bringUp(group)
+  }
+
+  /** Whether a socket gets its messages later, from the revision that it has. */
+  private waits(wire: Wire) {
+    return (this.slow.size > 0 && this.slow.has(wire)) || (this.held.size > 0 && this.held.has(wire))
+  }
+
   private async advance(group: Group) {
     const b = this.newestOf(group)
     const levels = new Map<number | null, Member[]>()
     for (const member of group.members) {
-      if ((member.revision !== null && member.revision >= b) || this.slow.has(member.wire)) continue
+      if ((member.revision !== null && member.revision >= b) || this.waits(member.wire)) continue
       const level = levels.get(member.revision)
       if (level) level.push(member)
       else levels.set(member.revision, [member])
@@ -164,9 +190,9 @@ export class Live {
   private deliver(members: Member[], message: Payload | null, b: number) {
     const frames = new Map<string, NextFrame>()
     for (const member of members) {
-      // A socket that left while the message was made gets nothing; one that became slow gets it later, from the same
-      // revision.
-      if (member.left || (this.slow.size && this.slow.has(member.wire))) continue
+      // A socket that left while the message was made gets nothing; one that became slow, or is held, gets it later,
+      // from the same revision.
+      if (member.left || this.waits(member.wire)) continue
       member.revision = b
       if (!message) continue
       let frame = frames.get(member.id)
@@ -189,7 +215,7 @@ export class Live {
       if (this.slow.get(wire) !== patience) return
       clearTimeout(patience)
       this.slow.delete(wire)
-      for (const { group } of this.byWire.get(wire)?.values() ?? []) this.bringUp(group)
+      this.bringUpWire(wire)
     })
   }
 

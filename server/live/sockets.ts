@@ -7,10 +7,12 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { bearerOf, cookieSecret } from '../auth/credentials.ts'
 import type { doorOf } from '../auth/door.ts'
 import { type Scopes, scopesOf } from '../db/scope.ts'
-import { type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
+import { type SignedIn, type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
+import { must } from '../lib/must.ts'
 import { Quota } from '../lib/quota.ts'
+import { noteSecurity, visitor } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
 import { type Wire, wireOver } from './frames.ts'
@@ -45,7 +47,7 @@ type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
 /** An open socket; its viewer is known after connection_init. */
 type Line = {
   wire: Wire
-  viewer: Viewer | null
+  viewer: SignedIn | null
   /** Since when it has no subscription, by performance.now(). */ idleSince: number
 }
 
@@ -54,6 +56,10 @@ const pingEvery = 10_000
 /** Live channels over graphql-transport-ws. */
 export class Sockets {
   private readonly lines = new Map<WebSocket, Line>()
+  /** The people whose rights are changing, and by how many acts. */
+  private readonly changing = new Map<string, number>()
+  /** How often rights were asked again: a sign-in that was read before that is read once more. */
+  private checks = 0
   private readonly server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.socket.message,
@@ -87,7 +93,10 @@ export class Sockets {
       // Until ws takes over nobody else listens for errors, and an unheard error ends the process.
       stream.on('error', () => stream.destroy())
       const foreign = this.config.door(request)
-      if (foreign) return refuseUpgrade(stream, foreign.statusCode)
+      if (foreign) {
+        noteSecurity('refused-origin', { where: 'socket', ...visitor(this.config.visitorOf(request)) })
+        return refuseUpgrade(stream, foreign.statusCode)
+      }
       if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, 404)
       this.server.handleUpgrade(request, stream, head, (socket) => {
         this.open(socket, stream)
@@ -100,19 +109,63 @@ export class Sockets {
     this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: performance.now() })
     const messages = new Quota({ most: limits.socket.messagesPerMinute, within: 60_000 })
     // Before graphql-ws listens, so that a message too many is not read and nothing of a closed socket stays behind.
-    socket.on('message', () => messages.take('') && this.close(socket, closeCodes.tooManyMessages, 'too many messages'))
+    socket.on('message', () => messages.take('') && this.tooMany(socket, 'messages', closeCodes.tooManyMessages))
     socket.on('close', () => this.forget(socket))
   }
 
   /** Closes the sockets of everybody who lost a session or has another role by now. */
-  async recheck() {
-    for (const [socket, line] of this.lines) {
-      const known = line.viewer
-      if (!known) continue
-      const viewer = await viewerOfSession(this.config.hub.connections.read, known.sessionHash)
-      if (!viewer) this.expel(socket, line, closeCodes.signInAgain, 'sign in again')
-      else if (rolesOf(viewer) !== rolesOf(known)) this.expel(socket, line, closeCodes.roleChanged, 'your role changed')
+  recheck() {
+    return this.check(this.linesWith(() => true))
+  }
+
+  /** The same for everybody whose session or membership has ended by the clock. */
+  expire() {
+    const now = Date.now()
+    return this.check(this.linesWith(({ endsAt }) => endsAt <= now))
+  }
+
+  /** As Writer.hold says: who loses a right gets nothing of the act that takes it, nor of a later one. */
+  hold(personIds: ReadonlySet<string>) {
+    const lines = () => this.linesWith(({ person }) => personIds.has(person.id))
+    for (const id of personIds) this.changing.set(id, (this.changing.get(id) ?? 0) + 1)
+    for (const [, { wire }] of lines()) this.config.live.hold(wire)
+    return async () => {
+      try {
+        await this.check(lines())
+      } catch (fault) {
+        // The act is done and must be answered. A client that comes back is asked anew.
+        log.error(fault, 'checking the sessions of people with another role failed')
+        for (const [socket, line] of lines()) this.expel(socket, line, closeCodes.roleChanged, 'your role changed')
+      }
+      // Not before the check: another act may have begun to change their rights, and waits for its own.
+      for (const id of personIds) this.settled(id)
+      for (const [, { wire, viewer }] of lines())
+        if (viewer && !this.changing.has(viewer.person.id)) this.config.live.release(wire)
     }
+  }
+
+  private settled(personId: string) {
+    const others = (this.changing.get(personId) ?? 0) - 1
+    if (others > 0) this.changing.set(personId, others)
+    else this.changing.delete(personId)
+  }
+
+  private linesWith(fits: (viewer: SignedIn) => boolean) {
+    return [...this.lines].filter(([, { viewer }]) => viewer && fits(viewer))
+  }
+
+  private async check(lines: [WebSocket, Line][]) {
+    this.checks++
+    await Promise.all(
+      lines.map(async ([socket, line]) => {
+        const known = must(line.viewer, 'only sockets with a viewer are checked')
+        const viewer = await viewerOfSession(this.config.hub.connections.read, known.sessionHash)
+        if (!viewer) this.expel(socket, line, closeCodes.signInAgain, 'sign in again')
+        else if (rolesOf(viewer) !== rolesOf(known))
+          this.expel(socket, line, closeCodes.roleChanged, 'your role changed')
+        else line.viewer = viewer
+      }),
+    )
   }
 
   /**
@@ -139,16 +192,15 @@ export class Sockets {
     const { socket, request } = ctx.extra
     try {
       const line = this.lines.get(socket)
-      const secret =
-        bearerOf(ctx.connectionParams?.authorization) ??
-        bearerOf(request.headers.authorization) ??
-        cookieSecret(request)
-      const viewer = secret ? await viewerOf(this.config.hub.connections.read, secret) : null
+      const token = bearerOf(ctx.connectionParams?.authorization) ?? bearerOf(request.headers.authorization)
+      const secret = token ?? cookieSecret(request)
+      const viewer = secret ? await this.viewerNow(secret) : null
       if (line && viewer) {
         if (this.socketsOf(viewer) >= limits.socket.perPerson)
-          return this.close(socket, closeCodes.tooManySockets, 'too many sockets')
+          return this.tooMany(socket, 'sockets', closeCodes.tooManySockets, viewer)
         const isFirst = !this.isHere(viewer.person.id)
         line.viewer = viewer
+        if (this.changing.has(viewer.person.id)) this.config.live.hold(line.wire)
         if (isFirst) this.config.presence(viewer.person.id)
         return {
           now: new Date().toISOString(),
@@ -160,6 +212,7 @@ export class Sockets {
         }
       }
       const { hub, visitorOf } = this.config
+      if (token !== null) noteSecurity('bad-token', { where: 'socket', ...visitor(visitorOf(request)) })
       if (hub.counts.take('anonymous', visitorOf(request)))
         return this.close(socket, closeCodes.tooManySockets, 'too many attempts')
       return this.close(socket, closeCodes.signInAgain, 'sign in first')
@@ -168,6 +221,15 @@ export class Sockets {
       this.close(socket, 1011, 'fault')
     }
     return false
+  }
+
+  /** The viewer of a secret, read after the last check of rights: that one did not know this socket yet. */
+  private async viewerNow(secret: string) {
+    for (;;) {
+      const { checks } = this
+      const viewer = await viewerOf(this.config.hub.connections.read, secret)
+      if (checks === this.checks) return viewer
+    }
   }
 
   // graphql-ws closes a socket for good if a hook throws, so an error is returned.
@@ -181,12 +243,14 @@ export class Sockets {
       const line = this.lines.get(socket)
       if (!line?.viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
       // graphql-ws registers an id before it calls the hook, so joins under way count too.
-      if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions)
+      if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions) {
+        noteSecurity('limit-reached', { where: 'socket', limit: 'subscriptions', person: line.viewer.person.id })
         return [
           new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, {
             extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
           }),
         ]
+      }
       const read = this.config.read(payload, line.viewer.person.id)
       if (Array.isArray(read)) return read
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
@@ -210,8 +274,6 @@ export class Sockets {
   private async park({ socket, id, topic, cut }: Parked): Promise<AsyncGenerator<ExecutionResult>> {
     const line = this.lines.get(socket)
     const leave = line?.viewer ? await this.config.live.join(line.wire, id, topic, cut) : () => {}
-    // The socket may have lost its right while it joined.
-    if (line && !this.lines.has(socket)) this.config.live.drop(line.wire)
     let end: (done: IteratorResult<ExecutionResult, void>) => void
     const parked = new Promise<IteratorResult<ExecutionResult, void>>((resolve) => (end = resolve))
     const stop = async () => {
@@ -228,6 +290,12 @@ export class Sockets {
     this.forget(socket)
     socket.close(code, reason)
     return false
+  }
+
+  private tooMany(socket: WebSocket, limit: 'messages' | 'sockets', code: number, viewer?: Viewer) {
+    const person = (viewer ?? this.lines.get(socket)?.viewer)?.person.id
+    noteSecurity('limit-reached', { where: 'socket', limit, person })
+    return this.close(socket, code, `too many ${limit}`)
   }
 
   private forget(socket: WebSocket) {

@@ -59,10 +59,13 @@ type Seating = Pick<ContactRow, 'partyId' | 'position' | 'personId'> & Partial<C
 export const addContact = async (tx: Tx, row: Seating) => {
   await vacate(tx, row.partyId, row.position)
   await seat(tx, { id: newId(), sinceOn: null, untilOn: null, ...row })
+  tx.note('seat-taken', { person: row.personId, party: row.partyId, position: row.position })
 }
 /** Vacates a place. */
-export const vacate = async (tx: Tx, partyId: string, position: ContactRow['position']) =>
-  void (await leavePlace(tx, { partyId, position, untilOn: amsterdamDate(tx.now) }))
+export const vacate = async (tx: Tx, partyId: string, position: ContactRow['position']) => {
+  for (const { personId } of await leavePlace(tx, { partyId, position, untilOn: amsterdamDate(tx.now) }))
+    tx.note('seat-left', { person: personId, party: partyId, position })
+}
 const contacting = {
   ...getTableColumns(contacts),
   samenwerkingsverbandId: parties.samenwerkingsverbandId,
@@ -145,7 +148,8 @@ const leavePlace = prepared<Pick<ContactRow, 'partyId' | 'position'> & { untilOn
   db
     .update(contacts)
     .set({ untilOn: sql`${p.untilOn}` })
-    .where(and(eq(contacts.partyId, p.partyId), eq(contacts.position, p.position), isNull(contacts.untilOn))),
+    .where(and(eq(contacts.partyId, p.partyId), eq(contacts.position, p.position), isNull(contacts.untilOn)))
+    .returning({ personId: contacts.personId }),
 )
 const insertParty = insertInto('insert_party', parties)
 const updateParty = updateById('update_party', parties)

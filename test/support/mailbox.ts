@@ -3,11 +3,22 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { patience } from './patience.ts'
 
-export type Received = { to: string[]; subject: string; text: string; id: string }
+export type Received = {
+  /** Of the envelope. */
+  sender: string
+  to: string[]
+  from: string
+  replyTo: string
+  subject: string
+  text: string
+  id: string
+  /** Whether it came over TLS. */
+  secure: boolean
+}
 export type Mailbox = Awaited<ReturnType<typeof mailbox>>
 
-/** A real mail server on this machine, and what it took. */
-export const mailbox = async () => {
+/** A real mail server on this machine, and what it took; with `tls` it offers STARTTLS, with its own certificate. */
+export const mailbox = async ({ tls = false } = {}) => {
   const mails: Received[] = []
   const refusals = new Map<string, number>()
   const waiting: (() => void)[] = []
@@ -15,7 +26,7 @@ export const mailbox = async () => {
   const held: (() => void)[] = []
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    disabledCommands: tls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) => {
       const code = refusals.get(address)
       done(code ? Object.assign(new Error('not now, or never'), { responseCode: code }) : null)
@@ -25,6 +36,8 @@ export const mailbox = async () => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const mail = {
+          sender: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+          secure: session.secure,
           to: session.envelope.rcptTo.map(({ address }) => address),
           ...read(Buffer.concat(chunks).toString()),
         }
@@ -84,7 +97,13 @@ const read = (raw: string) => {
       : encoding === 'quoted-printable'
         ? quoted(body.replace(/=\n/g, ''))
         : body
-  return { subject: words(header('subject')), text, id: header('message-id') }
+  return {
+    from: words(header('from')),
+    replyTo: words(header('reply-to')),
+    subject: words(header('subject')),
+    text,
+    id: header('message-id'),
+  }
 }
 
 const words = (header: string) =>

@@ -43,7 +43,7 @@ export class Installed {
   async start(env: Record<string, string>, below: string[] = []) {
     const { child, done, said } = this.spawn(['start'], env, below)
     const url = await Promise.race([
-      said(/The hub runs on (http:\S+?)\/?$/m),
+      said(/The hub runs on (https?:\S+?)\/?$/m),
       done.then((end) => `ended: ${JSON.stringify(end)}`),
     ])
     if (!url.startsWith('http')) throw new Error(url)

@@ -11,6 +11,7 @@ import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import type { Documents } from './documents.ts'
 import { clientError } from './errors.ts'
+import { isLonger } from '../lib/length.ts'
 import { PerMinute } from '../lib/per-minute.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import { limits } from '../limits.ts'
@@ -29,7 +30,7 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
     dangerouslyDisableValidation: true,
     persistedQueries: false,
     formatError: clientError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema, documents), statuses],
+    plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema, documents), bounded, statuses],
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -62,10 +63,24 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
         const { document } = documents(source)
         if (!document) return null
         const result = await runCompiled({ schema, document, contextValue, variableValues: request.variables })
+        // Executed again for the words of its error, it is counted from the start.
+        if (!result && !contextValue.budget.spent) contextValue.budget.used = 0
         return result && { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } }
       },
     }),
 })
+
+/** Sends an answer that asks too much to nobody. */
+const bounded: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: async ({ contextValue: { budget }, response: { body } }) => {
+        if (body.kind !== 'single') return
+        if (!budget.spent && !isLonger(body.singleResult.data, limits.document.text)) return
+        body.singleResult = { data: null, errors: [budget.exceeded().toJSON()] }
+      },
+    }),
+}
 
 /** Refuses a document before Apollo parses and checks it at any price. */
 const refuseDocuments = (documents: Documents) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -115,8 +130,8 @@ export const readPayload =
           extensions: { code: 'BODY_TOO_LARGE' },
         }),
       ]
-    const { document, errors } = documents(query)
-    return errors ?? { document }
+    const { document, cost, errors } = documents(query)
+    return errors ?? { document, cost }
   }
 
 // A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in.

@@ -28,8 +28,8 @@ export type SocketsConfig = {
   schema: GraphQLSchema
   hub: Hub
   live: Live
-  /** Parses and validates a document under the limits of the server. */
-  read(payload: SubscribePayload): { document: ExecutionArgs['document'] } | GraphQLError[]
+  /** Parses and validates a document under the limits of the server, and says what it costs. */
+  read(payload: SubscribePayload): { document: ExecutionArgs['document']; cost: number } | GraphQLError[]
   /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
   presence(personId: string): void
   /** The topic that a subscription listens to; null: it is not there for this viewer. */
@@ -38,7 +38,14 @@ export type SocketsConfig = {
 type Extra = { socket: WebSocket; request: IncomingMessage }
 type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
 /** An open socket; its viewer is known after connection_init. */
-type Line = { wire: Wire; viewer: Viewer | null; /** Since when it has no subscription. */ idleSince: number }
+type Line = {
+  wire: Wire
+  viewer: Viewer | null
+  /** Since when it has no subscription. */
+  idleSince: number
+  /** What each of its subscriptions costs, by id. */
+  costs: Map<string, number>
+}
 
 const pingEvery = 10_000
 
@@ -86,7 +93,7 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, stream: Duplex) {
-    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: Date.now() })
+    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: Date.now(), costs: new Map() })
     const messages = new PerMinute(limits.socket.messagesPerMinute)
     // Before graphql-ws listens, so that a message too many is not read and nothing of a closed socket stays behind.
     socket.on(
@@ -175,14 +182,14 @@ export class Sockets {
       const line = this.lines.get(socket)
       if (!line?.viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
       // graphql-ws registers an id before it calls the hook, so joins under way count too.
-      if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions)
-        return [
-          new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, {
-            extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
-          }),
-        ]
+      const open = Object.keys(ctx.subscriptions)
+      if (open.length > limits.socket.subscriptions)
+        return [tooMany(`a socket has at most ${limits.socket.subscriptions} subscriptions`)]
       const read = this.config.read(payload)
       if (Array.isArray(read)) return read
+      line.costs = new Map([...open.map((one) => [one, line.costs.get(one) ?? 0] as const), [id, read.cost]])
+      if ([...line.costs.values()].reduce((sum, cost) => sum + cost) > limits.socket.cost)
+        return [tooMany(`the subscriptions of a socket cost at most ${limits.socket.cost} together`)]
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
       if (Array.isArray(cut)) return cut
       const scopes = scopesOf(line.viewer.memberships)
@@ -255,6 +262,8 @@ export class Sockets {
     }
   }
 }
+
+const tooMany = (message: string) => new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })
 
 const rolesOf = ({ memberships }: Viewer) =>
   memberships.map((m) => `${m.samenwerkingsverbandId} ${m.role} ${m.partyId}`).join()

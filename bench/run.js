@@ -13,9 +13,10 @@ const repeats = 3
 const main = async ([wanted = 'all', ...options]) => {
   if (wanted === 'seen' || wanted === 'pressed') return overBuilt(wanted)
   if (wanted === 'acts') return perAct(options)
+  if (wanted === 'dearest') return perDocument()
   const chosen = wanted === 'all' ? Object.keys(parts) : [wanted]
   if (!chosen.every((part) => part in parts))
-    throw new Error(`npm run bench [fanout|query|write|seen|pressed|acts]; there is no '${wanted}'`)
+    throw new Error(`npm run bench [fanout|query|write|seen|pressed|acts|dearest]; there is no '${wanted}'`)
   await install()
   console.log(
     `About ${chosen.reduce((sum, part) => sum + parts[part], 0)} minutes: ${chosen.join(', ')}; ${repeats} interleaved rounds, medians.`,
@@ -45,6 +46,13 @@ const perAct = async (options) => {
   const { beside } = parseArgs({ args: options, options: { beside: { type: 'string' } } }).values
   const { measureActs } = await import('./acts/run.js')
   console.log(await measureActs(beside && resolve(beside), (line) => console.error(line)))
+}
+
+/** Measures the cost of the dearest documents that the built hub accepts of a reader. */
+const perDocument = async () => {
+  await prepare({ build: true })
+  const { measureDearest } = await import('./dearest/run.js')
+  console.log(await measureDearest((line) => console.error(line)))
 }
 
 const install = async () => {

@@ -8,13 +8,17 @@ import { countersOf, revisionString } from './db/revision.ts'
 import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
 import type { Counts } from './counts.ts'
+import { Budget } from './lib/budget.ts'
 import type { Note } from './lib/security.ts'
+import { limits } from './limits.ts'
 
 /** The context that a request carries. */
 export type Context = Writer & {
   reader: Reader
   viewer: Viewer | null
   scopes: Scopes
+  /** What the answer may still hold. */
+  budget: Budget
   /** The loads of the scope of a row that was found, for reads across tables. */
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
   /** Mails invited people, after the commit. */
@@ -41,7 +45,8 @@ export type Hub = {
 /** The context of a request over HTTP. */
 export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {
   const memberships = viewer?.memberships ?? []
-  const reader = hub.connections.read
+  const budget = new Budget(limits.document.answer)
+  const reader: Reader = { db: hub.connections.read.db, read: budget.read }
   const counters = memberships.length
     ? await countersOf(
         reader,
@@ -71,7 +76,8 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     reader,
     viewer,
     scopes,
-    loadsOf: loadsIn(reader, scopes),
+    budget,
+    loadsOf: loadsIn(reader, scopes, () => !budget.spent),
     revisionOf: (id) => revisionString(hub.epoch, counters.get(id) ?? 0),
     membershipIn,
   }
@@ -97,17 +103,19 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     reader: hub.connections.read,
     viewer: null,
     scopes,
-    loadsOf: loadsIn(hub.connections.read, scopes),
+    budget: new Budget(limits.document.message),
+    // Several groups share what is read for a message, whatever each of them may spend.
+    loadsOf: loadsIn(hub.connections.read, scopes, () => true),
     revisionOf: () => revisionString(hub.epoch, counter),
     membershipIn: nobody,
   }
 }
 
-const loadsIn = (reader: Reader, scopes: Scopes) => {
+const loadsIn = (reader: Reader, scopes: Scopes, mayRead: () => boolean) => {
   const loads = new Map<string, Loads>()
   return (found: { samenwerkingsverbandId: string }) => {
     let known = loads.get(found.samenwerkingsverbandId)
-    if (!known) loads.set(found.samenwerkingsverbandId, (known = new Loads(reader, scopes.of(found))))
+    if (!known) loads.set(found.samenwerkingsverbandId, (known = new Loads(reader, scopes.of(found), mayRead)))
     return known
   }
 }

@@ -8,8 +8,18 @@ export const limits = {
     tokens: 4000,
     /** Fields in fields. */
     depth: 15,
-    /** Fields of the answer, as often as a list may repeat them, and fields to read. */
-    cost: 120_000,
+    /** Fields of the answer, as an estimate from the sizes that the schema gives, and fields to read. */
+    cost: 300_000,
+    /** The same for an act, so that one whose answer asks too much is refused before it is done. */
+    act: 40_000,
+    /** Fields of an introspection: the schema does not grow while it is read, so they are known before. */
+    introspection: 36_000,
+    /** What an answer really costs, in fields; lib/budget has the prices. */
+    answer: 36_000,
+    /** Characters of all texts of an answer. */
+    text: 2_000_000,
+    /** What a message of a channel really costs; with more, the client is told to ask its query again. */
+    message: 10_000,
     /** Fields of one name, in the whole document. */
     repeats: 200,
   },
@@ -47,7 +57,7 @@ export const limits = {
      * Cost of the documents that one person asks for, over HTTP and as subscriptions, plus `perRequest` and a character
      * of the document each.
      */
-    person: { most: 12_000_000, within: minute },
+    person: { most: 40_000_000, within: minute },
   },
   /** What a request of a person costs beside its document. */
   perRequest: 500,
@@ -62,6 +72,8 @@ export const limits = {
     pieces: 1024,
     /** Subscriptions of one socket. */
     subscriptions: 20,
+    /** The costs of their documents together; those of the meeting page are some 150,000. */
+    cost: 600_000,
     /** Sockets of one person. */
     perPerson: 10,
     /** Messages of one socket, a minute. */

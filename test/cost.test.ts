@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { buildSchema, execute, type ExecutionResult, type GraphQLFieldResolver, parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { measured } from '../server/graph/limit-rule.ts'
+import { outlineOf } from '../server/graph/outline.ts'
 import { runs, seed } from './support/runs.ts'
 
 /** Three types with the same fields: which of them an element is, only the answer tells. */
@@ -17,47 +18,46 @@ const schema = buildSchema(`
 `)
 const outline = outlineOf(schema)
 
-const costOf = (query: string) => {
-  const [error] = tooMuch(parse(query), outline, { depth: Infinity, cost: -1, repeats: Infinity })
-  return Number(/costs (\S+);/.exec(error!.message)![1])
-}
+const noLimit = { depth: Infinity, cost: Infinity, act: Infinity, repeats: Infinity }
+const costOf = (query: string) => measured(parse(query), outline, noLimit).cost
 
 test.each([
   // The fields that the answer may hold, and the fields to read.
   ['{ id name }', 2, 2],
   ['{ a { id name } }', 1 + 2, 3],
-  ['{ things { id } }', 1 + 20, 2],
+  ['{ things { id } }', 1 + 40, 2],
   ['{ few { id } }', 1 + 3, 2],
   // One of them is dearest, whichever it is.
-  ['{ things { ... on A { id } ... on B { id name } } }', 1 + 20 * 2, 4],
+  ['{ things { ... on A { id } ... on B { id name } } }', 1 + 40 * 2, 4],
   ['{ thing { ... on A { id } ... on B { id name } ... on C { id } } }', 1 + 2, 5],
   // Beside what is selected of every type.
-  ['{ things { id ... on A { x: id } ... on B { x: id name } } }', 1 + 20 * (1 + 2), 5],
-  ['{ things { ... { id } ... on A { name } } }', 1 + 20 * (1 + 1), 3],
+  ['{ things { id ... on A { x: id } ... on B { x: id name } } }', 1 + 40 * (1 + 2), 5],
+  ['{ things { ... { id } ... on A { name } } }', 1 + 40 * (1 + 1), 3],
   // Two fragments on one type are both of that type.
-  ['{ things { ... on A { id } ... on B { id name } ... on A { name a { id } } } }', 1 + 20 * (1 + 1 + 2), 7],
+  ['{ things { ... on A { id } ... on B { id name } ... on A { name a { id } } } }', 1 + 40 * (1 + 1 + 2), 7],
   [
     '{ things { ...F ... on B { id } ... on A { a { id } } } } fragment F on A { id ...G } fragment G on A { name }',
-    1 + 20 * (1 + 1 + 2),
+    1 + 40 * (1 + 1 + 2),
     6,
   ],
   // A fragment on a union or an interface holds for several; what is in it still for one.
-  ['{ things { ... on Named { id ... on A { name } } ... on B { x: id name } } }', 1 + 20 * (1 + 2), 5],
-  ['{ things { ...F ...G } } fragment F on Thing { ... on A { id } } fragment G on Thing { ... on B { id } }', 21, 3],
+  ['{ things { ... on Named { id ... on A { name } } ... on B { x: id name } } }', 1 + 40 * (1 + 2), 5],
+  ['{ things { ...F ...G } } fragment F on Thing { ... on A { id } } fragment G on Thing { ... on B { id } }', 41, 3],
   // Nothing is known of a type that is not there.
-  ['{ things { ... on Nowhere { id ... on A { name } } ... on B { name } } }', 1 + 20 * (1 + 1), 4],
+  ['{ things { ... on Nowhere { id ... on A { name } } ... on B { name } } }', 1 + 40 * (1 + 1), 4],
   // A thing of another type never comes.
-  ['{ things { ... on A { id ... on B { a { a { id } } } } } }', 1 + 20, 5],
+  ['{ things { ... on A { id ... on B { a { a { id } } } } } }', 1 + 40, 5],
   // Lists in lists, each of its dearest.
   [
     '{ things { ... on A { things { ... on B { id } ... on C { id name } } } ... on B { id } } }',
-    1 + 20 * (1 + 20 * 2),
+    1 + 40 * (1 + 40 * 2),
     6,
   ],
-  // A leaf that several fragments ask for comes once; a field that differs, or has fields of its own, does not.
-  ['{ things { id ...F ... on A { id name } } } fragment F on Thing { id name }', 1 + 20 * 2, 6],
-  ['{ things { id x: id ... on A { x: id } } }', 1 + 20 * 2, 4],
-  ['{ things { a { id } ... on A { a { id } } } }', 1 + 20 * (2 + 2), 5],
+  // A name that several fragments ask for counts for each of them, though it comes once; a fragment counts once.
+  ['{ things { id ...F ... on A { id name } } } fragment F on Thing { id name }', 1 + 40 * (1 + 2 + 2), 6],
+  ['{ things { ...F ...F } } fragment F on Thing { id name }', 1 + 40 * 2, 5],
+  ['{ things { id x: id ... on A { x: id } } }', 1 + 40 * (2 + 1), 4],
+  ['{ things { a { id } ... on A { a { id } } } }', 1 + 40 * (2 + 2), 5],
 ])('%s costs %i and %i', (query, answered, written) => expect(costOf(query)).toBe(answered + written))
 
 test('types that cost less than the dearest cost a channel nothing', () => {
@@ -72,6 +72,19 @@ test('types that cost less than the dearest cost a channel nothing', () => {
 test('fragments that double are measured once each, also on one type of a union', () => {
   const doubling = Array.from({ length: 100 }, (_, at) => `fragment F${at} on A { id ...F${at + 1} ...F${at + 1} }`)
   expect(costOf(`{ things { ...F0 } } ${doubling.join(' ')} fragment F100 on A { id }`)).toBeGreaterThan(2 ** 100)
+})
+
+// Each spread took as long as its fragment is: 23 ms.
+test('a large fragment that is spread everywhere is measured once', () => {
+  const fields = Array.from({ length: 800 }, (_, at) => `n${at}: id`).join(' ')
+  const spreads = Array.from({ length: 350 }, (_, at) => `a${at}: a { ...F }`).join(' ')
+  const document = parse(`{ ${spreads} } fragment F on A { ${fields} }`)
+  const took = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage()
+    expect(measured(document, outline, noLimit).cost).toBe(350 * 801 * 2)
+    return process.cpuUsage(before).user / 1000
+  })
+  expect(Math.min(...took), 'milliseconds').toBeLessThan(5)
 })
 
 const some = 4
@@ -104,7 +117,7 @@ test('no answer holds more fields than its document was counted for, whatever th
   fc.assert(
     fc.property(document, fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1, maxLength: 3 }), (query, types) => {
       const cost = costOf(query)
-      fc.pre(cost < 20_000)
+      fc.pre(cost < 40_000)
       expect(fieldsIn(answer(query, types))).toBeLessThanOrEqual(cost)
     }),
     { numRuns: runs(300, 10_000), seed },
@@ -119,7 +132,7 @@ const answer = (query: string, types: string[]) => {
     a: () => ({}),
     thing,
     named: thing,
-    things: () => Array.from({ length: 20 }, thing),
+    things: () => Array.from({ length: 40 }, thing),
     few: () => Array.from({ length: 3 }, thing),
   }
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (_thing, _args, _context, { fieldName }) =>

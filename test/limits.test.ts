@@ -6,7 +6,8 @@ import WebSocket from 'ws'
 import * as documents from '../client/graph/generated/graphql.ts'
 import { checkOwners } from '../server/action/rules.ts'
 import { mayChangeAgain } from '../server/consent/rules.ts'
-import { costOf, outlineOf, tooMuch } from '../server/graph/limit-rule.ts'
+import { measured } from '../server/graph/limit-rule.ts'
+import { outlineOf } from '../server/graph/outline.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { hasRoom } from '../server/question/rules.ts'
@@ -25,35 +26,16 @@ afterAll(() => w.close())
 
 const watch = () => `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
 
-test('the schema says what counts as a list: lists and pages, and not the edges and nodes of a page', () => {
-  const schema = buildSchema(
-    'type Query { one: Thing many: [Thing!]! page: ThingConnection! } type Thing { names: [String] } type ThingConnection { nodes: [Thing!]! }',
-  )
-  expect([...outlineOf(schema).lists.keys()].sort()).toEqual(['many', 'names', 'page'])
-  // These were a list by hand once; a new one in the schema counts without anybody thinking of it.
-  for (const field of [
-    'agenda',
-    'decisions',
-    'actions',
-    'attendance',
-    'meetings',
-    'memberships',
-    'parties',
-    'venues',
-    'owners',
-    'changed',
-    'removed',
-  ])
-    expect([...outlineOf(makeSchema()).lists.keys()], field).toContain(field)
-})
-
-test('of two lists of one name, the larger counts', () => {
+test('a list is counted for the size that it says, else for forty; a page for its `first`, where that is left out', () => {
   const schema = buildSchema(
     `directive @size(max: Int!) on FIELD_DEFINITION
-    type Query { two: [A!]! @size(max: 2) both: [A!]! @size(max: 2) one: [A!]! @size(max: 2) }
-    type A { both: [A!]! @size(max: 3) one: [A!]! }`,
+    type Query { one: Thing many: [Thing!]! few: [Thing!]! @size(max: 3) page(first: Int = 50): ThingConnection! whole(first: Int): ThingConnection! }
+    type Thing { few: [Thing!]! @size(max: 2) } type ThingConnection { nodes: [Thing!]! }`,
   )
-  expect(Object.fromEntries(outlineOf(schema).lists)).toEqual({ two: 2, both: 3, one: 20 })
+  const sizesIn = (type: string) =>
+    Object.fromEntries([...outlineOf(schema).fields.get(type)!].map(([name, { size }]) => [name, size]))
+  expect(sizesIn('Query')).toMatchObject({ one: 1, many: 40, few: 3, page: 50, whole: 100 })
+  expect([sizesIn('Thing'), sizesIn('ThingConnection')]).toEqual([{ few: 2 }, { nodes: 1 }])
 })
 
 test('a list that says its size takes as many, and a rule refuses one more', () => {
@@ -200,7 +182,7 @@ test('what one person may ask in a minute is enough for five tabs that lose the 
   const sent = Object.values(documents)
     .filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
     .map((one) => formatDocument(one as DocumentNode))
-  const paidFor = (one: DocumentNode) => limits.perRequest + print(one).length + costOf(one, outline)
+  const paidFor = (one: DocumentNode) => limits.perRequest + print(one).length + (measured(one, outline).cost ?? 0)
   const of = (kind: string, names: RegExp) =>
     sent
       .filter((one) => getOperationAST(one)!.operation === kind && names.test(getOperationAST(one)!.name!.value))
@@ -221,8 +203,8 @@ test('every document of the screens, as the page sends it, has a fifth of each l
   const sent = Object.values(documents).filter((one) => typeof one === 'object' && getOperationAST(one as DocumentNode))
   expect(sent.length).toBeGreaterThan(40)
   const outline = outlineOf(makeSchema())
-  const spare = { ...most, cost: most.cost * 0.8, repeats: most.repeats * 0.8 }
+  const spare = { ...most, cost: most.cost * 0.8, act: most.act * 0.8, repeats: most.repeats * 0.8 }
   // The cache asks for the type of everything: that counts too.
   for (const one of sent as DocumentNode[])
-    expect(tooMuch(formatDocument(one), outline, spare), getOperationAST(one)!.name!.value).toEqual([])
+    expect(measured(formatDocument(one), outline, spare).errors, getOperationAST(one)!.name!.value).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import { start } from './start.js'
 
 /** The hub in a process of its own, and a chair who speaks to it over HTTP. */
@@ -28,16 +29,20 @@ export const startHub = async (env) => {
   return { ...server, ...known, port, path, send, act, call, move }
 }
 
-/** Posts over kept connections; resolves with the text of the answer. */
-export const poster = (port, { path = '/graphql', authorization, connections = 64 }) => {
+/** Posts over kept connections; resolves with the text of the answer, which may come compressed. */
+export const poster = (port, { path = '/graphql', authorization, connections = 64, compressed = false }) => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   return (body) =>
     new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization }
+      if (compressed) headers['accept-encoding'] = 'gzip'
       const asked = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
         const parts = []
         response.on('data', (part) => parts.push(part))
-        response.on('end', () => resolve(Buffer.concat(parts).toString()))
+        response.on('end', () => {
+          const body = Buffer.concat(parts)
+          resolve((response.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString())
+        })
       })
       asked.on('error', reject)
       asked.end(body)

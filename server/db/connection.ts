@@ -8,9 +8,9 @@ export type Db = NodePgDatabase
 
 /**
  * The connection that a store reads with: the read connection, or the transaction of write(). Statements are prepared
- * per `db`.
+ * per `db`. `read` hears of every statement how many rows it gave.
  */
-export type Reader = { readonly db: Db }
+export type Reader = { readonly db: Db; readonly read?: (rows: number) => void }
 
 export type Connections = {
   read: Reader
@@ -34,12 +34,16 @@ export const prepared =
   <Result>(name: string, build: (db: Db, p: Placeholders<Args>) => Preparable<Result>) => {
     const perConnection = new WeakMap<Db, ReturnType<Preparable<Result>['prepare']>>()
     const holes = new Proxy({}, { get: (_, key) => sql.placeholder(String(key)) }) as Placeholders<Args>
-    return ({ db }: Reader, args: Args): Soon<Result> => {
+    return ({ db, read }: Reader, args: Args): Soon<Result> => {
       let statement = perConnection.get(db)
       if (!statement) perConnection.set(db, (statement = build(db, holes).prepare(name)))
       const result = statement.execute(isPostgres ? withoutNul(args) : args)
       // better-sqlite3 has the rows already; drizzle wraps them in a promise.
-      return 'sync' in result ? together((result as unknown as { sync(): Result }).sync()) : result.then(together)
+      const told = (rows: Result) => {
+        read?.(Array.isArray(rows) ? rows.length : 0)
+        return together(rows)
+      }
+      return 'sync' in result ? told((result as unknown as { sync(): Result }).sync()) : result.then(told)
     }
   }
 

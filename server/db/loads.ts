@@ -11,6 +11,8 @@ type Wider<Row, Of> = { load: Load<Row>; idOf: (of: Of) => string; parentOf: IdO
 
 /** With this many rows that came together the wider list is read, for a page needs that one too. */
 const page = 5
+/** One statement reads for at most this many rows, so that an answer can be stopped before it has read everything. */
+const mostAtOnce = 50
 
 /**
  * The rows that one request reads across tables, in one scope. A read for one row is done for all rows that came with
@@ -18,12 +20,17 @@ const page = 5
  */
 export class Loads {
   private readonly asked = new Map<unknown, Map<string, unknown>>()
+  /** The latest statement of each load of lists: the next one waits for it, and may be one too many. */
+  private readonly latest = new Map<unknown, Soon<unknown>>()
   private readonly read = new Map<string, Named>()
   private readonly reader: Reader
   private readonly scope: Scope
-  constructor(reader: Reader, scope: Scope) {
+  private readonly mayRead: () => boolean
+  /** `mayRead`: whether the answer may hold more lists; the one thing that a row names is always read. */
+  constructor(reader: Reader, scope: Scope, mayRead: () => boolean) {
     this.reader = reader
     this.scope = scope
+    this.mayRead = mayRead
   }
 
   /** The row that this one names; null if it names none, or one that the scope may not see. */
@@ -31,7 +38,7 @@ export class Loads {
     const id = idOf(of)
     if (id === null) return null
     // Ids are unique over all types, so a row that was read is not read again.
-    return (this.read.get(id) as Row | undefined) ?? this.answer(load, of, idOf, id, byId, null)
+    return (this.read.get(id) as Row | undefined) ?? this.answer(load, of, idOf, id, byId, null, always)
   }
 
   /** The row that this one names and that is always there. */
@@ -50,8 +57,8 @@ export class Loads {
     wider?: Wider<Row, Of>,
   ): Soon<Row[]> {
     if (!wider || siblingsOf(of).length < page)
-      return this.answer(load, of, ({ id }) => id, of.id, byParent(parentOf), [])
-    const whole = this.answer(wider.load, of, wider.idOf, wider.idOf(of), byParent(wider.parentOf), [])
+      return this.answer(load, of, ({ id }) => id, of.id, byParent(parentOf), [], this.mayRead)
+    const whole = this.answer(wider.load, of, wider.idOf, wider.idOf(of), byParent(wider.parentOf), [], this.mayRead)
     return whenThere(whole, (rows) => rows.filter((row) => parentOf(row) === of.id))
   }
 
@@ -62,15 +69,20 @@ export class Loads {
     id: string,
     arrange: (rows: Row[]) => Map<string | null, Answer>,
     nothing: Answer,
+    may: () => boolean,
   ): Soon<Answer> {
     let asked = this.asked.get(load) as Map<string, Soon<Map<string | null, Answer>>> | undefined
     if (!asked) this.asked.set(load, (asked = new Map<string, Soon<Map<string | null, Answer>>>()))
     let arranged = asked.get(id)
     if (!arranged) {
-      const ids = [...new Set(siblingsOf(of).map(idOf)).add(id)].filter(
-        (one): one is string => one !== null && !asked.has(one),
+      const others = siblingsOf(of)
+        .map(idOf)
+        .filter((one): one is string => one !== null && !asked.has(one))
+      const ids = [...new Set([id, ...others])].slice(0, mostAtOnce)
+      arranged = whenThere(may === always ? undefined : this.latest.get(load), () =>
+        may() ? whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows))) : new Map(),
       )
-      arranged = whenThere(load(this.reader, this.scope, ids), (rows) => arrange(this.keep(rows)))
+      this.latest.set(load, arranged)
       // They share one promise: if each had its own, a fault would go unheard in those that are never asked.
       for (const one of ids) asked.set(one, arranged)
     }
@@ -82,6 +94,8 @@ export class Loads {
     return rows
   }
 }
+
+const always = () => true
 
 const byId = <Row extends Named>(rows: Row[]) => new Map<string | null, Row | null>(rows.map((row) => [row.id, row]))
 

@@ -1,11 +1,14 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { limits } from '../limits.ts'
 import { coded } from './errors.ts'
-import { costOf, type Outline, outlineOf, tooMuch } from './limit-rule.ts'
+import { measured } from './limit-rule.ts'
+import { type Outline, outlineOf } from './outline.ts'
 
-/** A document that may be executed, with its cost, or the errors of one that may not. */
-export type ReadDocument = Good | { document?: undefined; errors: GraphQLError[] }
-type Good = { document: DocumentNode; cost: number; errors?: undefined }
+/** A document that may be executed, with what it costs (limits.document.cost), or the errors of one that may not. */
+export type ReadDocument =
+  | { document: DocumentNode; cost: number; errors?: undefined }
+  | { document?: undefined; cost?: undefined; errors: GraphQLError[] }
+type GoodDocument = Extract<ReadDocument, { document: DocumentNode }>
 export type Documents = (query: string) => ReadDocument
 /** `suggests`: errors say which names of the schema were perhaps meant. */
 type Reading = { suggests: boolean }
@@ -21,10 +24,10 @@ const mostErrors = 20
 /** Both transports read a document here, so they refuse the same ones. A good document is read once. */
 export const documentsOf = (schema: GraphQLSchema, reading: Reading): Documents => {
   const outline = outlineOf(schema)
-  const kept = new Map<string, Good>()
+  const kept = new Map<string, GoodDocument>()
   let length = 0
-  const keep = (query: string, good: Good) => {
-    kept.set(query, good)
+  const keep = (query: string, read: GoodDocument) => {
+    kept.set(query, read)
     length += query.length
     for (const [oldest] of kept) {
       if (length <= mostKept) return
@@ -50,12 +53,11 @@ const readDocument = (schema: GraphQLSchema, outline: Outline, query: string, re
   const document = parsed(query)
   if (document instanceof GraphQLError) return { errors: [coded(document, 'GRAPHQL_PARSE_FAILED')] }
   // Our own rules come first, for some rules of graphql cost the square of the size of a document.
-  const excess = tooMuch(document, outline)
+  const { cost, errors: excess } = measured(document, outline)
   if (excess.length) return { errors: excess }
   const errors = validated(schema, document, reading)
-  return errors.length
-    ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
-    : { document, cost: costOf(document, outline) }
+  if (errors.length) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+  return { document, cost }
 }
 
 const parsed = (query: string) => {

@@ -19,6 +19,7 @@ import type { Act, Writer } from '../db/write.ts'
 import type { Counts } from '../counts.ts'
 import type { Documents, ReadDocument } from './documents.ts'
 import { clientError } from './errors.ts'
+import { isLonger } from '../lib/length.ts'
 import { noteSecurity } from '../lib/security.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
@@ -49,7 +50,7 @@ export const graphqlOverHttp = async (
     dangerouslyDisableValidation: true,
     persistedQueries: false,
     formatError: suggests ? clientError : (...error) => withoutSuggestion(clientError(...error)),
-    plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema, documents), statuses],
+    plugins: [ApolloServerPluginCacheControlDisabled(), quickly(schema, documents), bounded, statuses],
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -82,10 +83,24 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
         const { document } = documents(source)
         if (!document) return null
         const result = await runCompiled({ schema, document, contextValue, variableValues: request.variables })
+        // Executed again for the words of its error, it is counted from the start.
+        if (!result && !contextValue.budget.spent) contextValue.budget.used = 0
         return result && { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } }
       },
     }),
 })
+
+/** Sends an answer that asks too much to nobody. */
+const bounded: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: async ({ contextValue: { budget }, response: { body } }) => {
+        if (body.kind !== 'single') return
+        if (!budget.spent && !isLonger(body.singleResult.data, limits.document.text)) return
+        body.singleResult = { data: null, errors: [budget.exceeded().toJSON()] }
+      },
+    }),
+}
 
 /** Refuses a document before Apollo parses and checks it at any price. */
 const refuseDocuments =
@@ -157,8 +172,8 @@ export const readPayload =
         }),
       ]
     counts.spend('person', personId, limits.perRequest)
-    const { document, errors } = readFor(personId, query, documents, counts)
-    if (!errors) return { document }
+    const { document, cost, errors } = readFor(personId, query, documents, counts)
+    if (!errors) return { document, cost }
     noteLimit(errors, 'socket')
     return errors
   }

@@ -11,10 +11,11 @@ export const once =
   async (root, args: Record<string, unknown>, ctx, info) => {
     if (!ctx.viewer) throw unauthenticated()
     const before = await repeated(ctx)
-    if (before) return before
-    const result = (await resolve(root, args, ctx, info)) as object
+    const result = before ?? ((await resolve(root, args, ctx, info)) as object)
     // The same act may have been done while this one waited; then its answer is repeated, not refused.
-    return isRefusal(result) ? ((await repeated(ctx)) ?? result) : result
+    const answer = isRefusal(result) && !before ? ((await repeated(ctx)) ?? result) : result
+    ctx.budget.acted = !isRefusal(answer)
+    return answer
   }
 
 const repeated = async (ctx: Context): Promise<Tagged | Refusal | null> => {

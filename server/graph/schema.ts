@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import type { Tagged } from '../lib/refusal.ts'
 import { projectRoot } from '../lib/root.ts'
 import { everySlice } from '../slices.ts'
+import { countAnswers } from './counted.ts'
 import { throughDoor } from './door.ts'
 import { once } from './once.ts'
 import { scalars } from './scalars.ts'
@@ -27,6 +28,7 @@ export const makeSchema = (): GraphQLSchema => {
     for (const [type, fields] of Object.entries(types)) attach(schema, type, fields as Record<string, unknown>)
   for (const type of Object.values(schema.getTypeMap()))
     if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name])
+  countAnswers(schema)
   return schema
 }
 

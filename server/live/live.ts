@@ -3,7 +3,9 @@ import type { Scope } from '../db/scope.ts'
 import { type Context, contextForScope, type Hub } from '../context.ts'
 import { counterOf, countersOf, revisionString } from '../db/revision.ts'
 import type { Committed } from '../db/write.ts'
+import { Budget } from '../lib/budget.ts'
 import { executeAgain } from '../lib/compiled.ts'
+import { isLonger } from '../lib/length.ts'
 import { log } from '../lib/log.ts'
 import { limits } from '../limits.ts'
 import { changedBetween, type LoadEntities, type News, resync } from './between.ts'
@@ -225,7 +227,7 @@ export class Live {
     const read = await this.between(group.topic, a, b)
     if (!read) return null
     const message = await this.execute(group, read, b)
-    return message.length > mostBytes ? this.resync(group, b) : message
+    return message && message.length <= mostBytes ? message : this.resync(group, b)
   }
 
   /** Groups of one topic and scope share one read of the changes, and of the rows under them. */
@@ -248,20 +250,29 @@ export class Live {
   }
 
   private resync(group: Group, b: number) {
-    return this.execute(group, { news: resync, context: contextForScope(this.config.hub, group.topic.scope, b) }, b)
+    const read = { news: resync, context: contextForScope(this.config.hub, group.topic.scope, b) }
+    // Nothing changed in it, so the limits of its document are enough.
+    return this.execute(group, read, b, Infinity)
   }
 
-  private async execute(group: Group, { news, context }: Read, b: number) {
+  /** Null: the selection asks more of what changed than it may cost. */
+  private async execute(
+    group: Group,
+    { news, context }: Read,
+    b: number,
+    most: number = limits.document.message,
+  ): Promise<Payload | null> {
     this.stats.executions++
     const { schema, hub } = this.config
+    const budget = new Budget(most)
     const result = await executeAgain({
       schema,
       document: group.document,
       variableValues: group.variables,
       rootValue: { [group.field]: { ...news, revision: revisionString(hub.epoch, b) } },
-      contextValue: context,
+      contextValue: { ...context, budget },
     })
-    return payloadOf(masked(result))
+    return budget.spent || isLonger(result.data, mostBytes) ? null : payloadOf(masked(result))
   }
 }
 

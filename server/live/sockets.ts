@@ -34,8 +34,11 @@ export type SocketsConfig = {
   live: Live
   /** Turns away what was not meant for this hub, or comes from a page of another site. */
   door: ReturnType<typeof doorOf>
-  /** Parses and validates a document under the limits of the server and of the person. */
-  read(payload: SubscribePayload, personId: string): { document: ExecutionArgs['document'] } | GraphQLError[]
+  /** Parses and validates a document under the limits of the server and of the person, and says what it costs. */
+  read(
+    payload: SubscribePayload,
+    personId: string,
+  ): { document: ExecutionArgs['document']; cost: number } | GraphQLError[]
   /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
   presence(personId: string): void
   visitorOf: VisitorOf
@@ -48,7 +51,10 @@ type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
 type Line = {
   wire: Wire
   viewer: SignedIn | null
-  /** Since when it has no subscription, by performance.now(). */ idleSince: number
+  /** Since when it has no subscription, by performance.now(). */
+  idleSince: number
+  /** What each of its subscriptions costs, by id. */
+  costs: Map<string, number>
 }
 
 const pingEvery = 10_000
@@ -106,7 +112,7 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, stream: Duplex) {
-    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: performance.now() })
+    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: performance.now(), costs: new Map() })
     const messages = new Quota({ most: limits.socket.messagesPerMinute, within: 60_000 })
     // Before graphql-ws listens, so that a message too many is not read and nothing of a closed socket stays behind.
     socket.on('message', () => messages.take('') && this.tooMany(socket, 'messages', closeCodes.tooManyMessages))
@@ -243,16 +249,14 @@ export class Sockets {
       const line = this.lines.get(socket)
       if (!line?.viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
       // graphql-ws registers an id before it calls the hook, so joins under way count too.
-      if (Object.keys(ctx.subscriptions).length > limits.socket.subscriptions) {
-        noteSecurity('limit-reached', { where: 'socket', limit: 'subscriptions', person: line.viewer.person.id })
-        return [
-          new GraphQLError(`a socket has at most ${limits.socket.subscriptions} subscriptions`, {
-            extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
-          }),
-        ]
-      }
+      const open = Object.keys(ctx.subscriptions)
+      if (open.length > limits.socket.subscriptions)
+        return [tooManySubscriptions(line, `a socket has at most ${limits.socket.subscriptions} subscriptions`)]
       const read = this.config.read(payload, line.viewer.person.id)
       if (Array.isArray(read)) return read
+      line.costs = new Map([...open.map((one) => [one, line.costs.get(one) ?? 0] as const), [id, read.cost]])
+      if ([...line.costs.values()].reduce((sum, cost) => sum + cost) > limits.socket.cost)
+        return [tooManySubscriptions(line, `the subscriptions of a socket cost at most ${limits.socket.cost} together`)]
       const cut = cutSince(this.config.schema, read.document, payload.operationName ?? null, payload.variables ?? {})
       if (Array.isArray(cut)) return cut
       const scopes = scopesOf(line.viewer.memberships)
@@ -328,6 +332,11 @@ export class Sockets {
       else if (line.wire.unsent() === 0) socket.send(ping)
     }
   }
+}
+
+const tooManySubscriptions = ({ viewer }: Line, message: string) => {
+  noteSecurity('limit-reached', { where: 'socket', limit: 'subscriptions', person: viewer?.person.id })
+  return new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })
 }
 
 const rolesOf = ({ memberships }: Viewer) =>

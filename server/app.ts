@@ -27,8 +27,8 @@ import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
-import { noteCounted, noteSecurity, type SecurityEvent, visitor } from './lib/security.ts'
-import { visitorsBehind, type VisitorOf } from './lib/visitor.ts'
+import { type FromOf, noteCounted, noteSecurity, type SecurityEvent } from './lib/security.ts'
+import { visitorsBehind } from './lib/visitor.ts'
 import { limits } from './limits.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
@@ -55,6 +55,7 @@ export const buildApp = async (config: Config) => {
   const writer: Writer = { connections, joined, ...told, by: null, act: null, mayStill: null }
   const counts = new Counts()
   const visitorOf = visitorsBehind(config.trustedProxies)
+  const from: FromOf = (request) => (config.securityLogAddress ? { from: visitorOf(request) } : {})
   const welcome = welcomer({ config, writer, mail, counts })
   const hub: Hub = { connections, epoch, ...told, welcome, joined, counts }
   const schema = makeSchema()
@@ -63,14 +64,14 @@ export const buildApp = async (config: Config) => {
   const door = doorOf(config)
   const sockets: Sockets = new Sockets({
     ...{ schema, hub, live, door, read: readPayload(documents, counts), topicOf: topicOf(connections.read) },
-    visitorOf,
+    ...{ visitorOf, from },
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
   const app = fastify({ ...patience(), bodyLimit: limits.http.body, forceCloseConnections: true })
 
-  await guard(app, { door, visitorOf, publicUrl })
-  signInRoutes(app, { config, writer, mail, counts, visitorOf, demo: () => demoPeople(connections.read) })
+  await guard(app, { door, from, publicUrl })
+  signInRoutes(app, { config, writer, mail, counts, visitorOf, from, demo: () => demoPeople(connections.read) })
   await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, suggests: !config.production })
   app.get('/healthz', { config: { anyHost: true } }, () => ({ ok: true }))
   if (!config.production) await graphiql(app)
@@ -104,8 +105,8 @@ const patience = () => ({
   connectionTimeout: limits.http.silentWithin,
 })
 
-type Guard = { door: ReturnType<typeof doorOf>; visitorOf: VisitorOf; publicUrl: URL | null }
-const guard = async (app: FastifyInstance, { door, visitorOf, publicUrl }: Guard) => {
+type Guard = { door: ReturnType<typeof doorOf>; from: FromOf; publicUrl: URL | null }
+const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => {
   // What the hub says is for whoever asked, also where it refuses; pages and files say otherwise themselves.
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
   await app.register(helmet, {
@@ -133,7 +134,7 @@ const guard = async (app: FastifyInstance, { door, visitorOf, publicUrl }: Guard
     const foreign = door(raw, routeOptions.config.anyHost)
     if (foreign) throw Object.assign(new Error(foreign.message), foreign)
   })
-  app.setErrorHandler(answerError(visitorOf))
+  app.setErrorHandler(answerError(from))
 }
 
 const codes: Record<string, string> = {
@@ -144,7 +145,7 @@ const codes: Record<string, string> = {
 
 /** Every refusal of the transport looks like one of GraphQL: a message and a code. */
 const answerError =
-  (visitorOf: VisitorOf): Parameters<FastifyInstance['setErrorHandler']>[0] =>
+  (from: FromOf): Parameters<FastifyInstance['setErrorHandler']>[0] =>
   async (error, request, reply) => {
     const { statusCode = 500, code, message } = error as FastifyError
     if (error instanceof TooManyRequests)
@@ -153,7 +154,7 @@ const answerError =
         .header('retry-after', error.extensions.retryAfter)
         .send({ errors: [error] })
     if (statusCode < 500) {
-      noteRefusal(statusCode, code, request, visitorOf)
+      noteRefusal(statusCode, code, request, from)
       const known = codes[code] ?? code ?? 'BAD_REQUEST'
       return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
     }
@@ -165,8 +166,8 @@ const answerError =
   }
 
 /** What the security log tells of a request that the transport refuses; a rate tells of itself. */
-const noteRefusal = (status: number, code: string, { raw, routeOptions }: FastifyRequest, visitorOf: VisitorOf) => {
-  const fields = { where: routeOptions.url ?? 'elsewhere', ...visitor(visitorOf(raw)) }
+const noteRefusal = (status: number, code: string, { raw, routeOptions }: FastifyRequest, from: FromOf) => {
+  const fields = { where: routeOptions.url ?? 'elsewhere', ...from(raw) }
   const event = refusals[code]
   if (event) noteSecurity(event, fields)
   else if (status === 413) noteSecurity('limit-reached', { ...fields, limit: 'body' })

@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newSignInLink, openSession } from '../server/auth/sign-in.ts'
 import { persons } from '../server/auth/table.ts'
-import { config } from '../server/config.ts'
 import { log } from '../server/lib/log.ts'
 import { projectRoot } from '../server/lib/root.ts'
 import { noteCounted, securityEvents } from '../server/lib/security.ts'
@@ -49,7 +48,7 @@ const membershipOf = async ({ id }: { id: string }): Promise<string> => {
 
 test('signing in and out has a line each, and so has a link that opens nothing', async () => {
   const lines = since()
-  const browser = new Browser(w.url)
+  const browser = new Browser(w.url, 'http://hub.example')
   const token = await newSignInLink(w.hub.writer, w.fatima.id)
   await browser.post('/auth/session', { token })
   await browser.post('/auth/session', { token })
@@ -64,7 +63,7 @@ test('signing in and out has a line each, and so has a link that opens nothing',
 
 test('a link that is mailed, is not taken, or is asked for an unknown address', async () => {
   const lines = since()
-  const browser = new Browser(w.url)
+  const browser = new Browser(w.url, 'http://hub.example')
   await browser.post('/auth/link', { email: 'peter.van.dam@rivierenland.example' })
   await expect.poll(() => lines('link-sent')).toEqual([{ person: w.peter.id, kind: 'sign-in' }])
   await browser.post('/auth/link', { email: 'niemand@rivierenland.example' })
@@ -139,7 +138,8 @@ test('each limit has a line of its own', async () => {
   const lines = since()
   const deep = `{ a: ${'__type(name: "X") { ofType '.repeat(1)}{ name } } }`
   await w.marijke.ask(deep.replace('ofType { name }', `${'ofType { '.repeat(20)}name${' }'.repeat(20)}`))
-  for (let at = 0; at < 11; at++) await new Browser(w.url).post('/auth/link', { email: 'niemand@rivierenland.example' })
+  for (let at = 0; at < 11; at++)
+    await new Browser(w.url, 'http://hub.example').post('/auth/link', { email: 'niemand@rivierenland.example' })
   const many = await Promise.all(
     Array.from({ length: limits.socket.perPerson }, () => signedIn(w.url, w.marijke.token)),
   )
@@ -151,10 +151,10 @@ test('each limit has a line of its own', async () => {
   await w.marijke.ask(`{ x: __typename ${'x'.repeat(limits.http.body)} }`)
   expect(lines('limit-reached')).toEqual([
     { where: '/graphql', limit: 'document', count: 1 },
-    { where: '/auth/link', count: 1 },
+    { limit: 'link', count: 1 },
     { where: 'socket', limit: 'sockets', person: w.marijke.id, count: 1 },
     { where: 'socket', limit: 'messages', person: w.marijke.id, count: 1 },
-    { where: '/graphql', count: 1 },
+    { where: '/graphql', limit: 'body', count: 1 },
   ])
 })
 
@@ -178,11 +178,11 @@ test('a visitor has no network address in the log unless the hub is set to write
   const lines = since()
   const enters = async () => {
     const token = await newSignInLink(w.hub.writer, w.daan.id)
-    await new Browser(w.url).post('/auth/session', { token })
+    await new Browser(w.url, 'http://hub.example').post('/auth/session', { token })
   }
   await enters()
-  config.securityLogAddress = true
-  await enters().finally(() => (config.securityLogAddress = false))
+  w.config.securityLogAddress = true
+  await enters().finally(() => (w.config.securityLogAddress = false))
   expect(lines('sign-in').map(({ from }) => from)).toEqual([undefined, '127.0.0.1'])
 })
 

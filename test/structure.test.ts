@@ -476,6 +476,7 @@ const timesOfDay = {
   'client/lib/hooks/use-returned.ts': 'the time that a machine slept counts, and performance.now() leaves it out',
   'server/auth/viewer.ts': 'compares with when a session was made and used, as stored',
   'server/lib/ids.ts': 'an id begins with when it was made',
+  'server/live/sockets.ts': 'compares with when a session or membership ends, as stored',
 }
 
 const serverLevel = (file: string) => {

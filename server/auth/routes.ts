@@ -5,7 +5,7 @@ import { installationOf } from '../db/revision.ts'
 import { demoStates } from '../db/table.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
-import { noteSecurity, type SecurityFields, visitor } from '../lib/security.ts'
+import { type FromOf, noteSecurity, type SecurityFields } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
 import { mayPress } from './demo.ts'
@@ -29,12 +29,13 @@ export type SignIn = {
   mail: Mailer | null
   counts: Counts
   visitorOf: VisitorOf
+  from: FromOf
   /** The invented people of a demo, and the name of their samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
-export const signInRoutes = (app: FastifyInstance, { config, writer, mail, counts, visitorOf, demo }: SignIn) => {
+export const signInRoutes = (app: FastifyInstance, { config, writer, mail, counts, visitorOf, from, demo }: SignIn) => {
   const isDemo = async ({ raw }: FastifyRequest) =>
     mayPress(config, raw) && (await installationOf(writer.connections.read)).demo === demoStates.open
   const limited = {
@@ -42,7 +43,6 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
       counts.spend('signIn', `${visitorOf(raw)} ${url}`),
   }
   const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw)) }
-  const from = ({ raw }: FastifyRequest) => visitor(visitorOf(raw))
 
   app.get('/auth/options', async (request) => {
     const shown = (await isDemo(request)) ? await demo() : null
@@ -65,7 +65,9 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     const email = textOf(request.body?.email)
     // The answer is always the same and leaves first, so that neither it nor its time tells who has an account.
     reply.raw.once('close', () => {
-      sendLink(mail, email, from(request)).catch((fault: unknown) => log.error(fault, 'a sign-in link was not made'))
+      sendLink(mail, email, from(request.raw)).catch((fault: unknown) =>
+        log.error(fault, 'a sign-in link was not made'),
+      )
     })
     return reply.code(204).send()
   })
@@ -73,7 +75,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
     const personId = await personOfLink(writer, textOf(request.body?.token))
     if (personId) return signedIn(request, reply, await openSession(writer, personId, 'BROWSER'), personId, 'link')
-    noteSecurity('link-refused', from(request))
+    noteSecurity('link-refused', from(request.raw))
     return refused(reply, 410, 'LINK_USED_OR_OLD')
   })
 
@@ -82,7 +84,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     const viewer = secret && (await viewerOf(writer.connections.read, secret))
     if (viewer) {
       await signOut(writer, viewer.person.id)
-      noteSecurity('sign-out', { person: viewer.person.id, ...from(request) })
+      noteSecurity('sign-out', { person: viewer.person.id, ...from(request.raw) })
     }
     return reply.clearCookie(cookieName, cookieOptions).code(204).send()
   })
@@ -94,7 +96,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     person: string,
     how: 'link' | 'demo',
   ) => {
-    noteSecurity('sign-in', { person, how, session: idOfSecret(hashOf(secret)), ...from(request) })
+    noteSecurity('sign-in', { person, how, session: idOfSecret(hashOf(secret)), ...from(request.raw) })
     return reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
   }
 

@@ -1,4 +1,4 @@
-import { config } from '../config.ts'
+import type { IncomingMessage } from 'node:http'
 import { log } from './log.ts'
 
 type Kind = {
@@ -59,6 +59,8 @@ export type SecurityEvent = keyof typeof securityEvents
 
 /** Ids, words of the code and numbers; never a name, an address or a text. */
 export type SecurityFields = Record<string, string | number | boolean | null | undefined>
+/** The network address behind a request, where the hub is set to write it; an address is personal data. */
+export type FromOf = (request: IncomingMessage) => SecurityFields
 export type Note = (event: SecurityEvent, fields: SecurityFields) => void
 
 /**
@@ -84,10 +86,6 @@ export const noteCounted = () => {
   }
   counting.clear()
 }
-
-/** The address of a visitor, where the hub is set to write it; an address is personal data. */
-export const visitor = (address: string | undefined): SecurityFields =>
-  config.securityLogAddress && address ? { from: address.replace(/^::ffff:(?=\d+\.)/, '') } : {}
 
 type Counting = { timer: NodeJS.Timeout; event: SecurityEvent; fields: SecurityFields; count: number }
 const counting = new Map<string, Counting>()

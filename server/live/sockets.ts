@@ -12,7 +12,7 @@ import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
 import { must } from '../lib/must.ts'
 import { Quota } from '../lib/quota.ts'
-import { noteSecurity, visitor } from '../lib/security.ts'
+import { type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
 import { type Wire, wireOver } from './frames.ts'
@@ -42,6 +42,7 @@ export type SocketsConfig = {
   /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
   presence(personId: string): void
   visitorOf: VisitorOf
+  from: FromOf
   /** The topic that a subscription listens to; null: it is not there for this viewer. */
   topicOf(field: string, args: Record<string, unknown>, scopes: Scopes): Promise<Topic | null>
 }
@@ -100,7 +101,7 @@ export class Sockets {
       stream.on('error', () => stream.destroy())
       const foreign = this.config.door(request)
       if (foreign) {
-        noteSecurity('refused-origin', { where: 'socket', ...visitor(this.config.visitorOf(request)) })
+        noteSecurity('refused-origin', { where: 'socket', ...this.config.from(request) })
         return refuseUpgrade(stream, foreign.statusCode)
       }
       if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, 404)
@@ -217,8 +218,8 @@ export class Sockets {
           })),
         }
       }
-      const { hub, visitorOf } = this.config
-      if (token !== null) noteSecurity('bad-token', { where: 'socket', ...visitor(visitorOf(request)) })
+      const { hub, visitorOf, from } = this.config
+      if (token !== null) noteSecurity('bad-token', { where: 'socket', ...from(request) })
       if (hub.counts.take('anonymous', visitorOf(request)))
         return this.close(socket, closeCodes.tooManySockets, 'too many attempts')
       return this.close(socket, closeCodes.signInAgain, 'sign in first')

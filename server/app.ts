@@ -20,12 +20,14 @@ import type { Committed, Writer } from './db/write.ts'
 import { demoPeople } from './case/people.ts'
 import { documentsOf } from './graph/documents.ts'
 import { loadEntities } from './graph/entities.ts'
+import { healthRoutes } from './health.ts'
 import { graphiql } from './graph/graphiql.ts'
 import { graphqlOverHttp, readPayload } from './graph/http.ts'
 import { makeSchema } from './graph/schema.ts'
 import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
+import { unavailable, whyItPasses } from './lib/passing.ts'
 import { projectRoot } from './lib/root.ts'
 import { limits } from './limits.ts'
 import { PerMinute } from './lib/per-minute.ts'
@@ -33,6 +35,7 @@ import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
 import { joinSlices } from './slices.ts'
+import { stopInPeace } from './stopping.ts'
 
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
@@ -53,8 +56,15 @@ export const buildApp = async (config: Config) => {
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
-  const app = fastify({ bodyLimit: limits.http.body, trustProxy: false, forceCloseConnections: true })
+  const app = fastify({
+    bodyLimit: limits.http.body,
+    trustProxy: false,
+    // stopInPeace() does what Fastify would: `true` resets requests under way, and its own 503 has no Retry-After.
+    forceCloseConnections: false,
+    return503OnClosing: false,
+  })
 
+  const { stops, atRest } = stopInPeace(app)
   await guard(app)
   signInRoutes(app, {
     config,
@@ -64,7 +74,7 @@ export const buildApp = async (config: Config) => {
     recheck: () => sockets.recheck(),
   })
   await graphqlOverHttp(app, { schema, documents, hub, writer })
-  app.get('/healthz', () => ({ ok: true }))
+  healthRoutes(app, { connections, databaseUrl: config.databaseUrl, stops })
   if (!config.production) await graphiql(app)
   await servePages(app)
   sockets.listen(app.server)
@@ -78,6 +88,7 @@ export const buildApp = async (config: Config) => {
   app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
+    await atRest()
     unwatch()
     await Promise.all(stopClocks.map((stop) => stop()))
     mail?.close()
@@ -118,6 +129,9 @@ const guard = async (app: FastifyInstance) => {
         code: 'FOREIGN_ORIGIN',
       })
   })
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 503) reply.header('retry-after', limits.http.retryAfter)
+  })
   app.setErrorHandler(answerError)
 }
 
@@ -133,6 +147,11 @@ const answerError: Parameters<FastifyInstance['setErrorHandler']>[0] = async (er
   if (statusCode < 500) {
     const known = statusCode === 429 ? 'TOO_MANY_REQUESTS' : (codes[code] ?? code ?? 'BAD_REQUEST')
     return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
+  }
+  const why = whyItPasses(error)
+  if (why !== null) {
+    log.warn({ why }, 'a request was put off')
+    return reply.code(503).send({ errors: [{ message: 'not now, try again', extensions: { code: unavailable } }] })
   }
   const fault = newId()
   log.error({ fault, err: error }, 'a request failed')

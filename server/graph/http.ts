@@ -10,9 +10,10 @@ import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import type { Documents } from './documents.ts'
-import { clientError } from './errors.ts'
+import { clientError, putOff } from './errors.ts'
 import { PerMinute } from '../lib/per-minute.ts'
 import { runCompiled } from '../lib/compiled.ts'
+import { passes, unavailable } from '../lib/passing.ts'
 import { limits } from '../limits.ts'
 
 export type HttpConfig = { schema: GraphQLSchema; documents: Documents; hub: Hub; writer: Writer }
@@ -46,7 +47,10 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
   }
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
-    return contextFor(hub, viewer, viewer && actOfRequest(viewer, request))
+    const act = viewer && actOfRequest(viewer, request)
+    return contextFor(hub, viewer, act).catch((fault: unknown) => {
+      throw passes(fault) ? putOff(fault) : fault
+    })
   }
   app.post('/graphql', { preHandler: [admit, refuseDocuments(documents)] }, fastifyApolloHandler(apollo, { context }))
 }
@@ -93,12 +97,16 @@ const asksForNewer = (accept: string | undefined) => accept?.includes(graphqlRes
 
 /**
  * GraphQL over HTTP: with application/json every answer of GraphQL is 200, errors too; with the newer type a document
- * that was not executed is 400.
+ * that was not executed is 400. What passes is 503 with both, so that a program which only looks at the status sends it
+ * again.
  */
 const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: async ({ request, response }) => {
+        const { body } = response
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+        if (errors?.some(({ extensions }) => extensions?.code === unavailable)) response.http.status = 503
         if (request.query && response.http.status === 400 && !asksForNewer(request.http?.headers.get('accept')))
           response.http.status = 200
       },

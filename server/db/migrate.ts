@@ -9,7 +9,7 @@ import pg from 'pg'
 import { projectRoot } from '../lib/root.ts'
 import { newId } from '../lib/ids.ts'
 import { isPostgres } from './columns.ts'
-import { connectPostgres } from './postgres.ts'
+import { connectPostgres, refuseLentConnections } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
 
 /**
@@ -42,6 +42,7 @@ const migrateFile = (file: string) => {
 }
 
 const migrateOverPostgres = async (url: string) => {
+  await refuseLentConnections(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
     // Two processes may start at once: one migrates, the other waits.

@@ -21,9 +21,9 @@ export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[], others: Wo
   await locked.given
   let begun = 0
   for (const { connections, transaction } of hubs)
-    connections.transaction = (fn, keep) => {
+    connections.transaction = (of, fn, keep) => {
       if (++begun === acts.length) allWait.give()
-      return transaction(fn, keep)
+      return transaction(of, fn, keep)
     }
   try {
     return await Promise.all(acts.map((act) => act()))

@@ -14,6 +14,8 @@ export const limits = {
   http: {
     /** Bytes of a body. */
     body: 100_000,
+    /** Milliseconds that a request waits for its session to be kept open. */
+    touch: 500,
     /** Seconds after which a request that was answered 503 may come again. */
     retryAfter: 2,
     /**
@@ -65,7 +67,7 @@ export const limits = {
     /** Of the connections for acts: how many may write at once what belongs to no samenwerkingsverband. */
     outside: 3,
     /** For a connection, to become free or to be made. */
-    connect: 3000,
+    connect: 5000,
     /** For a lock. Longer than a frozen process may hold it, so that who waits goes on after that. */
     lock: 5000,
     /** After so long without a statement PostgreSQL ends the act of a process that is frozen, and frees its locks. */

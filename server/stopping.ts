@@ -18,6 +18,7 @@ export const stopInPeace = (app: FastifyInstance) => {
   const underWay = new Set<object>()
   const connections = new Set<Socket>()
   let stops = false
+  let until = Infinity
   let sweeping: NodeJS.Timeout | undefined
 
   app.server.on('connection', (socket: Socket) => {
@@ -41,7 +42,7 @@ export const stopInPeace = (app: FastifyInstance) => {
   }
   app.addHook('preClose', async () => {
     stops = true
-    const until = performance.now() + limits.stopWithin
+    until = performance.now() + limits.stopWithin
     sweeping = setInterval(() => {
       if (performance.now() > until) app.server.closeAllConnections()
       else sweep()
@@ -51,8 +52,7 @@ export const stopInPeace = (app: FastifyInstance) => {
     stops: () => stops,
     /** Resolves when no request is under way, injected ones included, or none can be waited for any longer. */
     atRest: async () => {
-      for (const until = performance.now() + limits.stopWithin; underWay.size && performance.now() < until;)
-        await pause(sweepEvery)
+      while (underWay.size && performance.now() < until) await pause(sweepEvery)
       clearInterval(sweeping)
     },
   }

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../server/app.ts'
+import { sessions } from '../server/auth/table.ts'
+import { readConfig } from '../server/config.ts'
 import { isPostgres } from '../server/db/columns.ts'
 import { write } from '../server/db/write.ts'
+import { StartError } from '../server/lib/errors.ts'
 import { passes } from '../server/lib/passing.ts'
 import { limits } from '../server/limits.ts'
 import { beside, lockByHand } from './support/by-hand.ts'
@@ -10,6 +14,7 @@ import { liveMeeting, page } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
 import { type Data, Person } from './support/person.ts'
 import { putOff, send, type Sent } from './support/sending.ts'
+import { poolerTo } from './support/sockets/pooler.ts'
 import { proxyTo } from './support/sockets/proxy.ts'
 import { freshDatabase, world, type World } from './support/world.ts'
 
@@ -44,6 +49,9 @@ describe('a lock held beside the hub', () => {
   afterAll(() => w.close())
 
   test('acts are put off in bounded time, everything is read meanwhile, and sent again each is done once', async () => {
+    // So that every reader's session is due to be written down again.
+    const usedAt = new Date(Date.now() - 3_600_000).toISOString()
+    await write(w.hub.writer, null, async ({ db }) => void (await db.update(sessions).set({ usedAt })))
     const hand = await lockByHand(w, [w.rivierenland.id])
     const acts = many(30, (nth) => record(w, meeting, nth))
     let waiting = true
@@ -206,6 +214,17 @@ describe.runIf(isPostgres)('a line to PostgreSQL that fails', () => {
     await psql.end()
   })
 })
+
+test.runIf(isPostgres)(
+  'the hub does not start behind a pooler that lends connections, and says what to do',
+  async () => {
+    const pooler = await poolerTo(await freshDatabase())
+    const start = buildApp({ ...readConfig({}), databaseUrl: pooler.url })
+    await expect(start).rejects.toThrow(/DATABASE_URL leads to a pooler .* pool_mode = session/)
+    await expect(start).rejects.toBeInstanceOf(StartError)
+    pooler.close()
+  },
+)
 
 test('what passes is known by its code, however deep it lies; a bug is not', () => {
   const coded = (code: string) => Object.assign(new Error('x'), { code })

@@ -16,7 +16,7 @@ const { database } = limits
  * lends them out.
  */
 export const refuseLentConnections = async (url: string) => {
-  const newClient = () => new pg.Client(connecting(url, database.answerToRead))
+  const newClient = () => new pg.Client(connecting(url, database.answerToRead)).on('error', () => {})
   const [one, other] = [newClient(), newClient()]
   const processOf = async (client: pg.Client) =>
     (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid
@@ -50,7 +50,7 @@ export const connectPostgres = (url: string): Connections => {
   let waitingAtRow = 0
   let stopWatching = async () => {}
 
-  const inTransaction: Connections['transaction'] = async (_of, fn, keep) => {
+  const inTransaction = async <T>(fn: (db: Db) => Promise<T>, keep: (result: T) => boolean) => {
     const client = await writers.connect()
     // A connection that breaks while it is in use fails its query; without a listener it would end the process too.
     const broken = () => {}
@@ -79,7 +79,7 @@ export const connectPostgres = (url: string): Connections => {
     transaction: async (of, fn, keep) => {
       const end = await turns.take(of ?? '', of === null ? database.outside : 1)
       try {
-        return await inTransaction(of, fn, keep)
+        return await inTransaction(fn, keep)
       } finally {
         end()
       }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
@@ -11,6 +12,7 @@ import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import type { Documents } from './documents.ts'
 import { clientError, putOff } from './errors.ts'
+import { logFault } from '../lib/log.ts'
 import { PerMinute } from '../lib/per-minute.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import { passes, unavailable } from '../lib/passing.ts'
@@ -36,12 +38,22 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
   app.addHook('onClose', () => apollo.stop())
   const strangers = new PerMinute(limits.http.anonymousPerMinute)
   const viewers = new WeakMap<FastifyRequest, Viewer>()
+  const touching = new Set<string>()
+  // It is not waited for to the end, or a lock on the database would keep people from reading too.
+  const touch = async (session: string) => {
+    if (touching.has(session)) return
+    touching.add(session)
+    const touched = keepAlive(writer, session)
+      .catch((fault: unknown) => logFault(fault, 'a session was not kept open'))
+      .finally(() => touching.delete(session))
+    await Promise.race([touched, pause(limits.http.touch, null, { ref: false })])
+  }
   const admit = async (request: FastifyRequest) => {
     const viewer = await viewerOfRequest(hub, request)
     if (viewer) {
       refuseAnother(viewer, request)
       viewers.set(request, viewer)
-      await keepAlive(writer, viewer.sessionHash)
+      await touch(viewer.sessionHash)
     } else if (!strangers.allows(request.ip))
       throw refusal(429, 'TOO_MANY_REQUESTS', 'too many requests from this address without a sign-in')
   }

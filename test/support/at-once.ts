@@ -4,8 +4,7 @@ import type { World } from './world.ts'
 
 /**
  * Does these acts at the same time: all have looked before the first may write, for they wait behind a write that is
- * held. At most eight: each holds a connection of PostgreSQL. `others`: processes that acts go to beside the one of the
- * world.
+ * held. `others`: processes that acts go to beside the one of the world.
  */
 export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[], others: World['hub'][] = []): Promise<T[]> => {
   const hubs = [w.hub, ...others].map(({ writer: { connections } }) => ({

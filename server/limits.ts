@@ -14,8 +14,9 @@ export const limits = {
   http: {
     /** Bytes of a body. */
     body: 100_000,
-    /** Milliseconds that a request waits for its session to be kept open. */
+    /** Milliseconds that a request waits for its session to be kept open, and until that is tried again. */
     touch: 500,
+    touchAgain: 10_000,
     /** Seconds after which a request that was answered 503 may come again. */
     retryAfter: 2,
     /**
@@ -83,7 +84,7 @@ export const limits = {
     heartbeat: 5000,
     /** Before TCP asks whether the other side of an idle connection is still there. */
     keepAlive: 10_000,
-    /** After so long PostgreSQL ends an idle connection: its process is gone, for the hub ends them after ten seconds. */
+    /** After so long PostgreSQL ends an idle connection: its process is gone, or would have ended it by itself. */
     idleSession: 60_000,
   },
   /** Milliseconds to stop: requests under way end, then all connections are closed. */

@@ -12,7 +12,7 @@ import { limits } from '../server/limits.ts'
 import { beside, lockByHand } from './support/by-hand.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
-import { type Data, Person } from './support/person.ts'
+import type { Data, Person } from './support/person.ts'
 import { putOff, send, type Sent } from './support/sending.ts'
 import { poolerTo } from './support/sockets/pooler.ts'
 import { proxyTo } from './support/sockets/proxy.ts'
@@ -20,14 +20,19 @@ import { freshDatabase, world, type World } from './support/world.ts'
 
 // The waits of an installation, a tenth as long.
 const real = { ...limits.database }
+const { touch } = limits.http
 const tenth = [
   ...(['patience', 'lock', 'idleInTransaction', 'statementOfRead', 'statementOfWrite'] as const),
   ...(['answerToRead', 'answerToWrite', 'answerToBegin', 'heartbeat', 'connect'] as const),
 ]
 beforeAll(() => {
   for (const name of tenth) limits.database[name] = patience(real[name] / 10)
+  limits.http.touch = 50
 })
-afterAll(() => Object.assign(limits.database, real))
+afterAll(() => {
+  Object.assign(limits.database, real)
+  limits.http.touch = touch
+})
 
 /** However long an act waits in line and then at the row, it is refused by then. */
 const bound = () => limits.database.patience + limits.database.lock + patience(1500)
@@ -56,7 +61,7 @@ describe('a lock held beside the hub', () => {
     const acts = many(30, (nth) => record(w, meeting, nth))
     let waiting = true
     void acts.then(() => (waiting = false))
-    for (let round = 0; round < 10; round++)
+    for (let round = 0; round < 3; round++)
       for (const person of w.everybody) expect((await page(person, meeting.id)).state).toBe('LIVE')
     expect(waiting).toBe(true)
     const refused = await acts

@@ -43,9 +43,13 @@ export const graphqlOverHttp = async (app: FastifyInstance, { schema, documents,
   const touch = async (session: string) => {
     if (touching.has(session)) return
     touching.add(session)
-    const touched = keepAlive(writer, session)
-      .catch((fault: unknown) => logFault(fault, 'a session was not kept open'))
-      .finally(() => touching.delete(session))
+    const touched = keepAlive(writer, session).then(
+      () => void touching.delete(session),
+      (fault: unknown) => {
+        logFault(fault, 'a session was not kept open')
+        setTimeout(() => touching.delete(session), limits.http.touchAgain).unref()
+      },
+    )
     await Promise.race([touched, pause(limits.http.touch, null, { ref: false })])
   }
   const admit = async (request: FastifyRequest) => {

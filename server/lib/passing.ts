@@ -17,7 +17,10 @@ const ofPostgres = [
   '25006', // a standby, for as long as a failover takes
 ]
 
-/** Codes of SQLite that pass, with everything that begins with them. Not READONLY: writing on the connection for reads. */
+/**
+ * Codes of SQLite that pass, with everything that begins with them. Not READONLY: that is an act on the connection for
+ * reads.
+ */
 const ofSqlite = ['BUSY', 'LOCKED', 'FULL', 'IOERR', 'CANTOPEN', 'PROTOCOL', 'NOMEM'].map((name) => `SQLITE_${name}`)
 
 /** Codes of the network and of the machine that pass. */
@@ -27,7 +30,7 @@ const ofTheMachine = new Set([
   ...['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT'],
 ])
 
-/** The driver of PostgreSQL gives its own faults no code: each of them means that a connection is gone or does not come. */
+/** The driver of PostgreSQL gives its own faults no code: each says that a connection is gone or does not come. */
 const ofTheDriver =
   /^(timeout exc|timeout expired|Connection terminated|Query read timeout|Client (has encountered|was closed)|Cannot use a pool after)/
 

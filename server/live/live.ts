@@ -148,7 +148,7 @@ export class Live {
     group.tail = group.tail.then(() => this.advance(group)).catch((fault: unknown) => this.failed(group, fault))
   }
 
-  /** Its members stay where they are. After what passes they are brought up in a second; after a bug at the next commit. */
+  /** Its members stay where they are: they are brought up in a second after what passes, else at the next commit. */
   private failed(group: Group, fault: unknown) {
     logFault(fault, 'a live message failed')
     if (passes(fault)) setTimeout(() => group.members.size && this.bringUp(group), 1000).unref()

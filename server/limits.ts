@@ -79,6 +79,11 @@ export const limits = {
     /** For an answer, after which a connection counts as dead. Longer than PostgreSQL itself takes to give up. */
     answerToRead: 7000,
     answerToWrite: 10_000,
+    /**
+     * Before an idle connection is ended. Shorter than a dead one takes to be found: where one is dead the others are
+     * too, and are gone when who found out asks again.
+     */
+    idle: 5000,
     /** For an answer to what never waits, the beginning of an act and the heartbeat of the connection that listens. */
     answerToBegin: 3000,
     heartbeat: 5000,

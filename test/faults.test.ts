@@ -23,7 +23,7 @@ const real = { ...limits.database }
 const { touch } = limits.http
 const tenth = [
   ...(['patience', 'lock', 'idleInTransaction', 'statementOfRead', 'statementOfWrite'] as const),
-  ...(['answerToRead', 'answerToWrite', 'answerToBegin', 'heartbeat', 'connect'] as const),
+  ...(['answerToRead', 'answerToWrite', 'answerToBegin', 'heartbeat', 'connect', 'idle'] as const),
 ]
 beforeAll(() => {
   for (const name of tenth) limits.database[name] = patience(real[name] / 10)
@@ -179,14 +179,18 @@ describe.runIf(isPostgres)('a line to PostgreSQL that fails', () => {
     expect(await health('/readyz')).toEqual([503, { ok: false, reason: 'DATABASE' }])
     expect(await health('/healthz')).toEqual([503, { ok: false, reason: 'DATABASE' }])
     expect(await health('/livez')).toEqual([200, { ok: true }])
-    const refused = await many(30, (nth) => record(w, meeting, 21 + nth))
+    const late = w.fatima.watch('meetingChanged', meeting.id)
+    const [refused, ended, options] = await Promise.all([
+      many(30, (nth) => record(w, meeting, 21 + nth)),
+      late.ends(),
+      fetch(`${w.url}/auth/options`),
+    ])
+    expect(ended).toMatchObject({ code: 1013 })
+    expect(options.status).toBe(503)
     for (const one of refused) {
       expect(one).toMatchObject(putOff)
       expect(one.took).toBeLessThan(bound())
     }
-    const late = w.fatima.watch('meetingChanged', meeting.id)
-    expect(await late.ends()).toMatchObject({ code: 1013 })
-    expect((await fetch(`${w.url}/auth/options`)).status).toBe(503)
     line.mend()
     for (const nth of [21, 22]) await untilAnswered(() => record(w, meeting, nth))
     await watch.sees(({ changed }) => changed.some(({ text }) => text === 'Actie 22'))

@@ -117,6 +117,7 @@ const poolOf = (url: string, max: number, answerWithin: number, settings: Record
   const pool = new pg.Pool({
     ...connecting(url, answerWithin),
     max,
+    idleTimeoutMillis: database.idle,
     // The pool waits for it, against its type.
     onConnect: (client) => set(client, settings) as unknown as void,
   })

@@ -14,6 +14,8 @@ import { Chairs, everySecond, watch } from './clock.ts'
 import type { Config } from './config.ts'
 import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
+import { isPostgres } from './db/columns.ts'
+import { settle } from './db/home.ts'
 import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
 import type { Committed, Writer } from './db/write.ts'
@@ -36,7 +38,7 @@ import { joinSlices } from './slices.ts'
 
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
-  const { connections, copied } = await openDatabase(config.databaseUrl)
+  const { connections, ...opened } = await openDatabase(config.databaseUrl, 'server')
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
   const { smtpUrl, publicUrl } = config
@@ -71,6 +73,8 @@ export const buildApp = async (config: Config) => {
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
   const stopClocks = [
     everySecond(() => closeDueConsents(writer)),
+    // A server that took over from another is seen here first, by processes that never stopped.
+    ...(isPostgres ? [everySecond(async () => void (await settle(connections.read)))] : []),
     ...(mail && publicUrl ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl }, stopped))] : []),
   ]
 
@@ -85,7 +89,7 @@ export const buildApp = async (config: Config) => {
     await live.finished()
     await connections.close()
   })
-  return { app, hub, writer, live, sockets, schema, copied }
+  return { app, hub, writer, live, sockets, schema, ...opened }
 }
 
 const guard = async (app: FastifyInstance) => {

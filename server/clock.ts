@@ -29,11 +29,19 @@ export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
 /** Brings commits of other processes, and lost rights, to the sockets of this process within a second. */
 export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
   let seen = authRevision
+  let stopped = false
   const look = async () => {
+    const { epoch, authRevision: now } = await installationOf(hub.connections.read)
+    if (epoch !== hub.epoch) {
+      log.warn('the database has another epoch: it was put back, or lives elsewhere; every page asks anew')
+      hub.epoch = epoch
+      sockets.restart()
+      live.startOver()
+    }
     await live.look()
+    if (stopped) return
     // Another process may not know of a socket of this one.
     chairs.look(() => false)
-    const now = (await installationOf(hub.connections.read)).authRevision
     if (now !== seen) await sockets.recheck()
     seen = now
   }
@@ -44,7 +52,10 @@ export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, au
     60_000,
   )
   expiry.unref()
-  return () => clearInterval(expiry)
+  return () => {
+    stopped = true
+    clearInterval(expiry)
+  }
 }
 
 /** Follows whether the holders of a hammer are there, one look after the other. */

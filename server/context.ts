@@ -28,6 +28,7 @@ export type Context = Writer & {
 
 export type Hub = {
   connections: Connections
+  /** Of the database; another one when it was put back under a hub that runs. */
   epoch: string
   committed: (commit: Committed) => void
   welcome: Context['welcome']
@@ -39,6 +40,8 @@ export type Hub = {
 export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {
   const memberships = viewer?.memberships ?? []
   const reader = hub.connections.read
+  // Before the counters: a database that is put back meanwhile has others under another epoch.
+  const { epoch } = hub
   const counters = memberships.length
     ? await countersOf(
         reader,
@@ -67,7 +70,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     viewer,
     scopes,
     loadsOf: loadsIn(reader, scopes),
-    revisionOf: (id) => revisionString(hub.epoch, counters.get(id) ?? 0),
+    revisionOf: (id) => revisionString(epoch, counters.get(id) ?? 0),
     membershipIn,
   }
 }
@@ -78,6 +81,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     throw new Error('a live message is for a scope, not for a person')
   }
   const scopes = new Scopes([scope])
+  const { epoch } = hub
   return {
     connections: hub.connections,
     committed: nobody,
@@ -91,7 +95,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     viewer: null,
     scopes,
     loadsOf: loadsIn(hub.connections.read, scopes),
-    revisionOf: () => revisionString(hub.epoch, counter),
+    revisionOf: () => revisionString(epoch, counter),
     membershipIn: nobody,
   }
 }

@@ -15,6 +15,7 @@ import {
   type SessionRow,
   sessions,
   signInLinks,
+  signIns,
 } from './table.ts'
 
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
@@ -94,6 +95,12 @@ export const touchSession = (writer: Writer, hash: string) =>
 /** Ends the sessions of this person on every device; tokens of programs stay. */
 export const removeBrowserSessions = async (tx: Tx, personId: string) => {
   await dropSessions(tx, { personId })
+  await countAuth(tx, {})
+}
+
+/** Ends every session, token and sign-in link. */
+export const endSignIns = async (tx: Tx) => {
+  for (const table of signIns) await tx.db.delete(table)
   await countAuth(tx, {})
 }
 

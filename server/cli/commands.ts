@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
@@ -7,7 +5,7 @@ import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
 import { addressIn } from '../db/lock.ts'
-import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
+import { openDatabase } from '../db/migrate.ts'
 import { write, type Writer } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
 import { addContact, partyByKey } from '../party/store.ts'
@@ -49,17 +47,6 @@ export const importHolidays = (
     if (!found) throw new UsageError(`--samenwerkingsverband '${samenwerkingsverband ?? ''}' is not there`)
     const added = await addHolidays(writer, found.id, given)
     console.log(`Added ${added} school holidays; ${given.length - added} were there already.`)
-  })
-
-export const backup = (config: Config, file: string) =>
-  withDatabase(config, async ({ connections }) => {
-    if (!connections.backup) throw new UsageError('PostgreSQL has pg_dump for that')
-    if (existsSync(file)) throw new UsageError(`${file} is there already`)
-    // The folder is not made here: if its disk is not mounted, the copy would land on the wrong one.
-    if (!existsSync(dirname(file))) throw new UsageError(`the folder ${dirname(file)} is not there; make it first`)
-    await connections.backup(file)
-    giveNewEpoch(file)
-    console.log(`Copied to ${file}.`)
   })
 
 export const invite = (config: Config, given: Record<string, string | undefined>) =>
@@ -137,7 +124,7 @@ const tokensOf = async (writer: Writer, email: string | undefined) => {
 /** The short name of a token in lists: the begin of its hash, from which the secret does not follow. */
 const idOf = ({ hash }: { hash: string }) => hash.slice(0, 12)
 
-const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
+export const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   try {
     await run(

@@ -39,7 +39,6 @@ export const connectPostgres = (url: string): Connections => {
     watch: (ring) => {
       stopWatching = listen(url, ring)
     },
-    backup: null,
     close: async () => {
       await stopWatching()
       await pool.end()

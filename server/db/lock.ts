@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolder, makePrivate } from './file/files.ts'
 
 type Lock = {
   /** Writes down the address of the hub that runs on this folder, for commands beside it. */
@@ -10,8 +11,10 @@ type Lock = {
 
 /** Refuses a second server on one folder. The lock dies with its process, also after kill -9. */
 export const lockFolder = (dataDir: string): Lock | null => {
-  mkdirSync(dataDir, { recursive: true })
-  const db = new Database(join(dataDir, 'lock.db'), { timeout: 0 })
+  const file = join(dataDir, 'lock.db')
+  makeFolder(dataDir)
+  makePrivate(file)
+  const db = new Database(file, { timeout: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')
   } catch (fault) {
@@ -20,7 +23,10 @@ export const lockFolder = (dataDir: string): Lock | null => {
     throw fault
   }
   return {
-    foundAt: (address) => writeFileSync(addressFile(dataDir), address),
+    foundAt: (address) => {
+      makePrivate(addressFile(dataDir))
+      writeFileSync(addressFile(dataDir), address)
+    },
     release: () => {
       rmSync(addressFile(dataDir), { force: true })
       db.close()

@@ -20,3 +20,14 @@ export const changes = <Fields extends object>(base: Fields, mine: Fields): Part
 
 const pick = <Fields extends object>(from: Fields, names: readonly (keyof Fields)[]) =>
   Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<Fields>
+
+/**
+ * Whether two values of a field say the same. The server takes spaces at the ends off a text and composes its letters,
+ * and has null where a form has nothing.
+ */
+export const isSame = (one: unknown, other: unknown) => plain(one) === plain(other)
+
+const plain = (value: unknown) =>
+  typeof (value ?? '') === 'string'
+    ? ((value ?? '') as string).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+    : JSON.stringify(value)

@@ -18,7 +18,7 @@ const documentsByName: Plugin = {
   name: 'documents-by-name',
   enforce: 'pre',
   transform: (code, id) => {
-    if (!/\/client\/(?!graph\/generated).*\.tsx?$/.test(id) || !code.includes('graphql(`')) return undefined
+    if (!/\.tsx?$/.test(id) || id.includes('/client/graph/generated/') || !code.includes('graphql(`')) return undefined
     const names = new Set<string>()
     const named = code.replace(
       /graphql\(`\s*(query|mutation|subscription|fragment)\s+(\w)(\w*)[^`]*`\)/g,

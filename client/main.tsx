@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { pressEnterOnce } from './lib/held-enter.ts'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
@@ -11,6 +12,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
 
 keepFocus()
+pressEnterOnce()
 createRoot(root).render(
   <ErrorBoundary>
     <SessionProvider slices={slices}>

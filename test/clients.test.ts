@@ -130,11 +130,19 @@ class Meeting {
     if (item && what === 'decide')
       client.record('recordDecision', { input: { ...id, agendaItemId: item.id, outcome: 'NOTED', ...says } })
     if (item && what === 'editItem')
-      client.record('editAgendaItem', { input: { id: item.id, version: item.version, title, distribution } })
+      client.record(
+        'editAgendaItem',
+        { input: { id: item.id, version: item.version, title, distribution } },
+        { title: item.title, distribution: item.distribution },
+      )
     if (decision && what === 'editDecision')
-      client.record('editDecision', { input: { id: decision.id, version: decision.version, ...says } })
+      client.record(
+        'editDecision',
+        { input: { id: decision.id, version: decision.version, ...says } },
+        wordsOf(decision),
+      )
     if (action && what === 'editAction')
-      client.record('editAction', { input: { id: action.id, version: action.version, ...says } })
+      client.record('editAction', { input: { id: action.id, version: action.version, ...says } }, wordsOf(action))
     if (action && what === 'complete') client.record('completeAction', { id: action.id })
     if (item && what === 'goTo')
       void client.then(() => client.moment('goToAgendaItem', { id: item.id, from: page.currentItem?.id ?? null }))
@@ -195,6 +203,8 @@ class Meeting {
     if (meeting.state === 'LIVE') await direct.act(w.marijke, 'closeMeeting', { id: this.id })
   }
 }
+
+const wordsOf = ({ text, distribution }: Data) => ({ text, distribution })
 
 /** The server knows of so many subscriptions; what it does in between takes turns of the event loop, not time. */
 const joined = async (count: number) => {

@@ -1,6 +1,7 @@
 import { ListTodo, Pencil } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useEditing } from '../graph/acts/refused-edits.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
@@ -11,7 +12,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { useActionAsLeft } from './as-left.ts'
-import { EditAction } from './EditAction.tsx'
+import { EditAction, editDraft } from './EditAction.tsx'
 import { Owners, OwnersFragment } from './Owners.tsx'
 import { Progress, useDone } from './Progress.tsx'
 import { TickAction } from './TickAction.tsx'
@@ -70,9 +71,9 @@ export const ActionLine = ({
   const membership = useMembership()
   const { person } = useViewer()
   const done = useDone(action.progress, action.completedAt)
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useEditing(action.id, editDraft(action.id))
   const pencil = useRef<HTMLButtonElement>(null)
-  if (editing)
+  if (editing === 'opened' || (editable && editing))
     return (
       <li className="hub-line hub-line--form">
         <EditAction
@@ -80,6 +81,7 @@ export const ActionLine = ({
           number={action.number}
           decisions={decisions}
           closed={closed}
+          quiet={editing === 'returned'}
           onClose={() => {
             setEditing(false)
             setTimeout(() => pencil.current?.focus())

@@ -5,6 +5,7 @@ import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditActionFragment as Editable } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
+import type { Keeping } from '../graph/outbox/outbox.ts'
 import { list } from '../lib/words.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { type ActionFieldsValue, type DecisionChoice, keysOf, useOwnerChoices } from './form/ActionFields.tsx'
@@ -46,6 +47,8 @@ interface EditActionProps {
   /** The decisions at its item. */
   decisions: readonly DecisionChoice[]
   closed: boolean
+  /** It was refused and came back by itself. */
+  quiet?: boolean
   onClose: () => void
 }
 
@@ -63,15 +66,18 @@ const labels: Record<keyof Fields, string> = {
   reason: copy.reasonEdit,
 }
 
-export const EditAction = ({ action: masked, number, decisions, closed, onClose }: EditActionProps) => {
+export const editDraft = (id: string) => `action:edit:${id}`
+
+export const EditAction = ({ action: masked, number, decisions, closed, quiet, onClose }: EditActionProps) => {
   const action = useActionAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
-  const send = useSend(action.id, closed)
   const edit = useEdit<Fields>({
-    draft: `action:edit:${action.id}`,
+    draft: editDraft(action.id),
     version: action.version,
     fields: fieldsOf(action),
-    send,
+    texts: ['text', 'reason'],
+    recorded: { about: action.id, thereOf },
+    send: useSend(action.id, closed),
     onDone: onClose,
   })
   return (
@@ -79,15 +85,15 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
       label={copy.editHead(number)}
       headed
       alone
+      quiet={quiet}
       // A stored draft may lack fields that were added since.
       value={{ ...fieldsOf(action), ...edit.value }}
       onChange={edit.set}
       decisions={decisions}
       reasonLabel={closed ? copy.reasonEdit : null}
-      busy={edit.busy}
       onSave={edit.save}
       onCancel={edit.close}
-      buttons={() => <EditButtons words={copy} busy={edit.busy} onCancel={edit.close} />}
+      buttons={() => <EditButtons words={copy} onCancel={edit.close} />}
     >
       <EditConflict edit={edit} labels={labels} said={(fields, name) => said(fields, name, choices, decisions)} />
       {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })}</Problem>}
@@ -95,7 +101,7 @@ export const EditAction = ({ action: masked, number, decisions, closed, onClose 
   )
 }
 
-/** Sends words and owners as two acts: the words first, because only they can meet a conflict. */
+/** Sends words and owners as two acts: only the words can meet a conflict. */
 const useSend = (id: string, closed: boolean) => {
   const [edit] = useAct(editAction)
   const [assign] = useAct(assignAction)
@@ -103,22 +109,15 @@ const useSend = (id: string, closed: boolean) => {
     version: number,
     { owners, reason: _alone, ...changed }: Partial<Fields>,
     { reason }: Fields,
+    { owners: _before, reason: _none, ...before }: Partial<Fields>,
+    typed: Keeping['typed'],
   ): Promise<Sent<Fields>> => {
-    if (Object.keys(changed).length) {
-      const outcome = await edit({
-        input: { id, version, ...changed, ...emptied(changed), ...(closed && { reason: reason.trim() }) },
-      })
-      if (!outcome.ok) {
-        const present = outcome.refusal?.present
-        if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Action')
-          return { ok: false, problem: outcome }
-        const now = readFragment(EditActionFragment, readFragment(ActionOnPage, present))
-        return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
-      }
-    }
-    if (owners === undefined) return { ok: true }
-    const outcome = await assign({ id, owners: keysOf(owners).map(ownerInput) })
-    return outcome.ok ? { ok: true } : { ok: false, problem: outcome }
+    const said = { ...changed, ...emptied(changed), ...(closed && { reason: reason.trim() }) }
+    const base = { ...before, ...emptied(before) }
+    const edited = Object.keys(changed).length && edit({ input: { id, version, ...said } }, { base, typed })
+    const assigned = owners !== undefined && assign({ id, owners: keysOf(owners).map(ownerInput) }, { typed })
+    await Promise.all([edited, assigned])
+    return { ok: true }
   }
 }
 
@@ -128,7 +127,7 @@ const emptied = ({ dueOn, duePeriod, decisionId }: Partial<Fields>) => ({
   ...(decisionId === '' && { decisionId: null }),
 })
 
-export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, decision, distribution }: Editable): Fields => ({
+const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, decision, distribution }: Editable): Fields => ({
   text,
   owners: owners.map(ownerKey).join(' '),
   dueOn: dueOn ?? '',
@@ -138,6 +137,15 @@ export const fieldsOf = ({ text, owners, dueOn, duePeriod, tentative, decision, 
   distribution,
   reason: '',
 })
+
+/** The action in a refusal, as this form knows it. */
+const thereOf = (present: object) => {
+  const there = readFragment(
+    EditActionFragment,
+    readFragment(ActionOnPage, present as FragmentType<typeof ActionOnPage>),
+  )
+  return { version: there.version, fields: fieldsOf(there) }
+}
 
 const said = (
   fields: Fields,

@@ -1,16 +1,14 @@
-import { useAct, whyNot } from '../graph/acts/act.ts'
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
-import { type Recording, useRecord } from '../graph/acts/use-record.ts'
+import { useAct } from '../graph/acts/act.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import { useRecord } from '../graph/acts/use-record.ts'
+import type { Keeping } from '../graph/outbox/outbox.ts'
 import { RecordButtons } from '../form/RecordButtons.tsx'
-import { Alert } from '../ui/Alert.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { type ActionFieldsValue, type DecisionChoice, emptyAction, keysOf } from './form/ActionFields.tsx'
 import { ActionForm } from './form/ActionForm.tsx'
 import { copy } from './copy.ts'
 import { ActionLineFragment } from './ActionLine.tsx'
-import { EditActionFragment, fieldsOf } from './EditAction.tsx'
-import { ActionOnPage, assignAction, editAction, recordAction } from './operations.ts'
+import { ActionOnPage, recordAction } from './operations.ts'
 import { ownerInput } from './form/owners.ts'
 
 interface RecordActionProps {
@@ -37,62 +35,40 @@ export const RecordAction = ({
   onCancel,
   onRead,
 }: RecordActionProps) => {
-  const { send, busy } = useSend(meetingId, item.id, closed)
   const form = useRecord({
     draft: actionDraft(item.id),
     empty: emptyAction,
-    send,
-    onDone: (number, reads) => {
+    send: useSend(meetingId, item.id, closed),
+    onDone,
+    onRecorded: ({ data }, thenRead) => {
+      const number = data && readFragment(ActionLineFragment, readFragment(ActionOnPage, data)).number
       announce(number ? copy.recorded(number) : copy.kept)
-      onDone()
-      if (reads) onRead?.()
+      // Nobody else can read what waits on this machine.
+      if (thenRead && number) onRead?.()
     },
   })
-  // A stored draft may lack fields that were added since.
-  const fields = { ...emptyAction, ...form.fields }
   const cancel = () => {
-    if (form.standing !== null || isEmpty(fields)) form.forget()
+    if (isEmpty(form.fields)) form.forget()
     onCancel()
   }
   return (
     <ActionForm
       label={copy.form(item.name)}
-      value={fields}
+      value={form.fields}
       onChange={form.set}
       decisions={decisions}
       reasonLabel={closed ? copy.reason : null}
-      busy={busy}
-      onSave={(thenRead) => void form.save(thenRead)}
+      onSave={form.save}
       onCancel={cancel}
       reads={onRead !== undefined}
-      buttons={({ saveAndRead }) => (
-        <RecordButtons busy={busy} stands={form.standing !== null} onRead={onRead && saveAndRead} onCancel={cancel} />
-      )}
-    >
-      {form.standing !== null && (
-        <Alert kind="warning" title={copy.standing(form.standing)}>
-          {copy.standingHint}
-        </Alert>
-      )}
-      {form.problem && (
-        <Problem>
-          {whyNot(form.problem, { text: copy.text, owners: copy.owners, dueOn: copy.dueOn, reason: copy.reason })}
-        </Problem>
-      )}
-    </ActionForm>
+      buttons={({ saveAndRead }) => <RecordButtons onRead={onRead && saveAndRead} onCancel={cancel} />}
+    />
   )
 }
 
-/** Records the action; or changes the one that was recorded, in two acts: words, then owners. */
 const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
-  const [record, recording] = useAct(recordAction)
-  const [correct, correcting] = useAct(editAction)
-  const [assign, assigning] = useAct(assignAction)
-  const send = async (
-    id: string,
-    fields: ActionFieldsValue,
-    version: number | null,
-  ): Promise<Recording<ActionFieldsValue>> => {
+  const [record] = useAct(recordAction)
+  return (id: string, fields: ActionFieldsValue, keeping: Keeping) => {
     const { text, tentative, distribution, reason } = fields
     const said = {
       ...{ id, text: text.trim(), tentative, distribution },
@@ -104,32 +80,8 @@ const useSend = (meetingId: string, agendaItemId: string, closed: boolean) => {
       ...(closed && { reason: reason.trim() }),
     }
     const owners = keysOf(fields.owners).map(ownerInput)
-    const answer = await (version === null
-      ? record({ input: { ...said, meetingId, agendaItemId, owners } })
-      : correct({ input: { ...said, version } }))
-    if (!answer.ok) {
-      const present = answer.refusal?.present
-      return {
-        ok: false,
-        problem: answer,
-        ...(present && '__typename' in present && present.__typename === 'Action' && { present: thereOf(present) }),
-      }
-    }
-    if (version !== null) {
-      const assigned = await assign({ id, owners })
-      if (!assigned.ok) return { ok: false, problem: assigned, ...(answer.data && { present: thereOf(answer.data) }) }
-    }
-    const number = answer.data && readFragment(ActionLineFragment, readFragment(ActionOnPage, answer.data)).number
-    return { ok: true, number, there: answer.data ? thereOf(answer.data) : null }
+    return record({ input: { ...said, meetingId, agendaItemId, owners } }, keeping)
   }
-  return { send, busy: recording || correcting || assigning }
-}
-
-const thereOf = (action: FragmentType<typeof ActionOnPage>) => {
-  const there = readFragment(EditActionFragment, readFragment(ActionOnPage, action))
-  // Not the owners: they may come back in another order.
-  const { text, dueOn, duePeriod, tentative, decisionId, distribution } = fieldsOf(there)
-  return { version: there.version, fields: { text, dueOn, duePeriod, tentative, decisionId, distribution } }
 }
 
 const isEmpty = ({ text, owners, reason, duePeriod, dueOn }: ActionFieldsValue) =>

@@ -20,7 +20,6 @@ export const copy = {
   tentativeMark: 'nog niet zeker',
   distribution: 'Wie mag dit zien?',
   cancel: 'Annuleer',
-  busy: 'Bezig met vastleggen',
   recorded: (number: string) => `Actie ${number} is vastgelegd.`,
   reason: 'Waarom komt dit er nu nog bij?',
   reasonEdit: 'Waarom verandert u dit?',
@@ -37,6 +36,4 @@ export const copy = {
   no: 'nee',
   done: 'Klaar',
   draft: 'nog niet vastgelegd',
-  standing: (words: string) => `Deze actie is al vastgelegd als: ‘${words}’`,
-  standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u de actie.',
 } as const

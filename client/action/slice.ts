@@ -3,7 +3,11 @@ import type { Slice } from '../slice.ts'
 export const action: Slice = {
   recorded: {
     recordAction: { label: 'Actie' },
-    editAction: { label: 'Wijziging van een actie', edits: true },
+    editAction: {
+      label: 'Wijziging van een actie',
+      edits: true,
+      asInput: ({ decision, ...row }) => ({ ...row, decisionId: (decision as { id: string } | null)?.id ?? null }),
+    },
     assignAction: { label: 'Wie de actie doet' },
     completeAction: { label: 'Actie klaar', asLeft: (row, _input, at) => withCompletedAt(row, at) },
     reopenAction: { label: 'Actie teruggezet', asLeft: (row) => withCompletedAt(row, null) },

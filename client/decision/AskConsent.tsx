@@ -19,7 +19,7 @@ interface AskConsentProps {
   fields: Omit<HammerItemInput, 'id' | 'agendaItemId' | 'text'>
   /** Says that the text is missing, and brings the focus there. */
   onMissing: () => void
-  onHammered: (number: string) => void
+  onHammered: (number: string, words: string) => void
 }
 
 /** In the form of a decision: its text is put to the parties, or falls under the hammer. */
@@ -37,7 +37,7 @@ export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammer
   const fall = async () => {
     if (!words) return onMissing()
     const decision = await hammer.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words, ...fields } })
-    if (decision) onHammered(decision.number)
+    if (decision) onHammered(decision.number, words)
   }
   return (
     <>

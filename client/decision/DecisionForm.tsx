@@ -11,7 +11,7 @@ interface DecisionFormProps extends Omit<ComponentProps<typeof WordsForm>, 'text
   own?: string
   /** Above the fields. */
   above?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** The form of a decision, to record one and to change one. */

@@ -1,7 +1,8 @@
 import { Gavel, Pencil } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useEditing } from '../graph/acts/refused-edits.ts'
 import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { ResultBadge } from '../consent/ResultBadge.tsx'
@@ -10,7 +11,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
-import { EditDecision } from './EditDecision.tsx'
+import { EditDecision, editDraft } from './EditDecision.tsx'
 import { ReviewMark } from './ReviewMark.tsx'
 import { outcomeKinds } from './outcomes.ts'
 import './decision.css'
@@ -60,15 +61,16 @@ export const DecisionLine = ({
   at,
 }: DecisionLineProps) => {
   const decision = useAsLeft(readFragment(DecisionLineFragment, masked))
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useEditing(decision.id, editDraft(decision.id))
   const pencil = useRef<HTMLButtonElement>(null)
-  if (editing)
+  if (editing === 'opened' || (editable && editing))
     return (
       <li className="hub-line hub-line--form">
         <EditDecision
           decision={decision}
           number={decision.number}
           closed={closed}
+          quiet={editing === 'returned'}
           onClose={() => {
             setEditing(false)
             setTimeout(() => pencil.current?.focus())

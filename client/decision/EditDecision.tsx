@@ -4,7 +4,7 @@ import { EditConflict } from '../form/EditConflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { EditDecisionFragment as EditDecisionFragmentType } from '../graph/generated/graphql.ts'
-import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
+import { useEdit } from '../graph/acts/use-edit.ts'
 import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -30,6 +30,8 @@ interface EditDecisionProps {
   decision: FragmentType<typeof EditDecisionFragment>
   number: string
   closed: boolean
+  /** It was refused and came back by itself. */
+  quiet?: boolean
   onClose: () => void
 }
 
@@ -46,33 +48,23 @@ const labels: Record<keyof Fields, string> = {
   reason: copy.reasonEdit,
 }
 
-export const EditDecision = ({ decision: masked, number, closed, onClose }: EditDecisionProps) => {
+export const editDraft = (id: string) => `decision:edit:${id}`
+
+export const EditDecision = ({ decision: masked, number, closed, quiet, onClose }: EditDecisionProps) => {
   const decision = useAsLeft(readFragment(EditDecisionFragment, masked))
   const [act] = useAct(editDecision)
-  const send = async (version: number, changed: Partial<Fields>, { reason }: Fields): Promise<Sent<Fields>> => {
-    const { reviewOn, supersedesId, reason: _alone, ...words } = changed
-    if (Object.keys(changed).every((name) => name === 'reason')) return { ok: true }
-    const outcome = await act({
-      input: {
-        id: decision.id,
-        version,
-        ...words,
-        ...linksOf({ reviewOn, supersedesId }),
-        ...(closed && { reason: reason.trim() }),
-      },
-    })
-    if (outcome.ok) return { ok: true }
-    const present = outcome.refusal?.present
-    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'Decision')
-      return { ok: false, problem: outcome }
-    const now = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, present))
-    return { ok: false, problem: outcome, present: { version: now.version, fields: withReason(now) } }
-  }
   const edit = useEdit<Fields>({
-    draft: `decision:edit:${decision.id}`,
+    draft: editDraft(decision.id),
     version: decision.version,
     fields: withReason(decision),
-    send,
+    texts: ['text', 'reason'],
+    recorded: { about: decision.id, thereOf },
+    send: async (version, changed, { reason }, before, typed) => {
+      if (Object.keys(changed).every((name) => name === 'reason')) return { ok: true }
+      const said = { ...inputOf(changed), ...(closed && { reason: reason.trim() }) }
+      await act({ input: { id: decision.id, version, ...said } }, { base: inputOf(before), typed })
+      return { ok: true }
+    },
     onDone: onClose,
   })
   return (
@@ -80,15 +72,15 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
       label={copy.editHead(number)}
       headed
       alone
+      quiet={quiet}
       // A stored draft may lack fields that were added since.
       value={{ ...withReason(decision), ...edit.value, consentRoundId: '' }}
       onChange={({ consentRoundId: _rests, ...fields }) => edit.set(fields)}
       reasonLabel={closed ? copy.reasonEdit : null}
       own={decision.id}
-      busy={edit.busy}
       onSave={edit.save}
       onCancel={edit.close}
-      buttons={() => <EditButtons words={copy} busy={edit.busy} onCancel={edit.close} />}
+      buttons={() => <EditButtons words={copy} onCancel={edit.close} />}
     >
       <EditConflict edit={edit} labels={labels} said={said} />
       {edit.problem && <Problem>{whyNot(edit.problem, { text: copy.text, reason: copy.reasonEdit })}</Problem>}
@@ -96,7 +88,21 @@ export const EditDecision = ({ decision: masked, number, closed, onClose }: Edit
   )
 }
 
-export const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: EditDecisionFragmentType): Words => ({
+const inputOf = ({ reviewOn, supersedesId, reason: _alone, ...words }: Partial<Fields>) => ({
+  ...words,
+  ...linksOf({ reviewOn, supersedesId }),
+})
+
+/** The decision in a refusal, as this form knows it. */
+const thereOf = (present: object) => {
+  const there = readFragment(
+    EditDecisionFragment,
+    readFragment(DecisionOnPage, present as FragmentType<typeof DecisionOnPage>),
+  )
+  return { version: there.version, fields: withReason(there) }
+}
+
+const fieldsOf = ({ text, outcome, distribution, reviewOn, supersedes }: EditDecisionFragmentType): Words => ({
   text,
   outcome,
   distribution,

@@ -1,22 +1,22 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Consent } from '../consent/tally.ts'
 import { Tally } from '../consent/Tally.tsx'
-import { useAct, whyNot } from '../graph/acts/act.ts'
-import { type FragmentType, readFragment } from '../graph/generated/index.ts'
+import { useAct } from '../graph/acts/act.ts'
+import { readFragment } from '../graph/generated/index.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
-import { type Recording, useRecord } from '../graph/acts/use-record.ts'
+import { useRecord } from '../graph/acts/use-record.ts'
+import type { Keeping } from '../graph/outbox/outbox.ts'
+import { useUnsentIn } from '../graph/outbox/unsent.ts'
 import { RecordButtons } from '../form/RecordButtons.tsx'
-import { Alert } from '../ui/Alert.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { AskConsent } from './AskConsent.tsx'
 import { copy } from './copy.ts'
 import type { DecisionFieldsValue } from './DecisionFields.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionLineFragment } from './DecisionLine.tsx'
 import { decisionDraft } from './draft.ts'
-import { EditDecisionFragment, fieldsOf, linksOf } from './EditDecision.tsx'
-import { DecisionOnPage, editDecision, recordDecision } from './operations.ts'
+import { linksOf } from './EditDecision.tsx'
+import { DecisionOnPage, recordDecision } from './operations.ts'
 import { outcomeOf, usualOutcome } from './outcomes.ts'
 
 interface RecordDecisionProps {
@@ -33,29 +33,30 @@ interface RecordDecisionProps {
 
 export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel, onRead }: RecordDecisionProps) => {
   const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }
-  // A round that was counted before the last one was asked again.
-  const counted = consents.findLast(({ result }) => result)
-  const restsOn = counted?.decision ? undefined : counted
-  const { send, busy } = useSend(item.id, restsOn?.id ?? null, closed)
+  const restsOn = useCounted(consents)
+  const send = useSend(item.id, restsOn?.id ?? null, closed)
   const form = useRecord({
     draft: decisionDraft(item.id),
     empty: fresh,
     send,
-    onDone: (number, reads) => {
+    onDone,
+    onRecorded: ({ data }, thenRead) => {
+      const number = data && readFragment(DecisionLineFragment, readFragment(DecisionOnPage, data)).number
       announce(number ? copy.recorded(number) : copy.kept)
-      onDone()
-      if (reads) onRead?.()
+      // Nobody else can read what waits on this machine.
+      if (thenRead && number) onRead?.()
     },
   })
-  // A stored draft may lack fields that were added since.
-  const fields = { ...fresh, ...form.fields }
+  const { fields } = form
   useResult(restsOn, fields, item.purpose, form.set)
   const cancel = () => {
-    if (form.standing !== null || (!fields.text.trim() && !fields.reason.trim())) form.forget()
+    if (!fields.text.trim() && !fields.reason.trim()) form.forget()
     onCancel()
   }
-  const hammered = (number: string) => {
+  const hammered = (number: string, text: string) => {
     announce(copy.hammered(number))
+    // Other words were typed since: another decision.
+    if (form.now().text.trim() !== text) return
     form.forget()
     onDone()
   }
@@ -66,13 +67,12 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       value={fields}
       onChange={form.set}
       reasonLabel={closed ? copy.reason : null}
-      busy={busy}
-      onSave={(thenRead) => void form.save(thenRead)}
+      onSave={form.save}
       onCancel={cancel}
       reads={onRead !== undefined}
       buttons={({ saveAndRead, askText }) => (
-        <RecordButtons busy={busy} stands={form.standing !== null} onRead={onRead && saveAndRead} onCancel={cancel}>
-          {!closed && form.standing === null && (
+        <RecordButtons onRead={onRead && saveAndRead} onCancel={cancel}>
+          {!closed && (
             <AskConsent
               itemId={item.id}
               consents={consents}
@@ -84,15 +84,15 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
           )}
         </RecordButtons>
       )}
-    >
-      {form.standing !== null && (
-        <Alert kind="warning" title={copy.standing(form.standing)}>
-          {copy.standingHint}
-        </Alert>
-      )}
-      {form.problem && <Problem>{whyNot(form.problem, { text: copy.text, reason: copy.reason })}</Problem>}
-    </DecisionForm>
+    />
   )
+}
+
+/** A round that was counted before the last one was asked again, on which no decision rests, also none that waits. */
+const useCounted = (consents: readonly Consent[]) => {
+  const counted = consents.findLast(({ result }) => result)
+  const waits = useUnsentIn(counted ? [counted.id] : []).some(({ refused }) => !refused)
+  return counted?.decision || waits ? undefined : counted
 }
 
 const empty: Omit<DecisionFieldsValue, 'outcome'> = {
@@ -104,39 +104,20 @@ const empty: Omit<DecisionFieldsValue, 'outcome'> = {
   consentRoundId: '',
 }
 
-/** Records the decision, resting on a consent where there is one; or changes the one that was recorded. */
+/** Records the decision, resting on a consent where there is one. */
 const useSend = (agendaItemId: string, consentRoundId: string | null, closed: boolean) => {
-  const [record, recording] = useAct(recordDecision)
-  const [correct, correcting] = useAct(editDecision)
-  const send = async (
+  const [record] = useAct(recordDecision)
+  return (
     id: string,
     { text: words, reason, reviewOn, supersedesId, consentRoundId: _taken, ...rest }: DecisionFieldsValue,
-    version: number | null,
-  ): Promise<Recording<DecisionFieldsValue>> => {
-    const said = {
-      ...rest,
-      ...linksOf({ reviewOn, supersedesId }),
-      id,
-      text: words.trim(),
-      ...(closed && { reason: reason.trim() }),
-    }
-    const answer = await (version === null
-      ? record({ input: { ...said, agendaItemId, consentRoundId } })
-      : correct({ input: { ...said, version } }))
-    if (answer.ok)
-      return {
-        ok: true,
-        number: answer.data && readFragment(DecisionLineFragment, readFragment(DecisionOnPage, answer.data)).number,
-        there: answer.data ? thereOf(answer.data) : null,
-      }
-    const present = answer.refusal?.present
-    return {
-      ok: false,
-      problem: answer,
-      ...(present && '__typename' in present && present.__typename === 'Decision' && { present: thereOf(present) }),
-    }
+    keeping: Keeping,
+  ) => {
+    const said = { ...rest, ...linksOf({ reviewOn, supersedesId }), id, text: words.trim() }
+    return record(
+      { input: { ...said, ...(closed && { reason: reason.trim() }), agendaItemId, consentRoundId } },
+      keeping,
+    )
   }
-  return { send, busy: recording || correcting }
 }
 
 /** Once the parties were counted, the form takes over what came of it; the outcome can still be changed by hand. */
@@ -156,9 +137,4 @@ const useResult = (
     })
   })
   useEffect(() => take(), [consent?.id])
-}
-
-const thereOf = (decision: FragmentType<typeof DecisionOnPage>) => {
-  const there = readFragment(EditDecisionFragment, readFragment(DecisionOnPage, decision))
-  return { version: there.version, fields: fieldsOf(there) }
 }

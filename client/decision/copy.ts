@@ -7,7 +7,6 @@ export const copy = {
   textMissing: 'Vul in wat er is besloten.',
   distribution: 'Wie mag dit zien?',
   cancel: 'Annuleer',
-  busy: 'Bezig met vastleggen',
   recorded: (number: string) => `Besluit ${number} is vastgelegd.`,
   reason: 'Waarom komt dit er nu nog bij?',
   reasonEdit: 'Waarom verandert u dit?',
@@ -31,6 +30,4 @@ export const copy = {
   replacedBy: (number: string) => `Vervangen door besluit ${number}`,
   hammering: 'Bezig met vastleggen',
   hammered: (number: string) => `Besluit ${number} is als hamerstuk vastgelegd.`,
-  standing: (words: string) => `Dit besluit is al vastgelegd als: ‘${words}’`,
-  standingHint: 'Uw nieuwe tekst staat hier nog. Met ‘Leg vast’ verandert u het besluit.',
 } as const

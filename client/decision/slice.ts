@@ -3,7 +3,14 @@ import type { Slice } from '../slice.ts'
 export const decision: Slice = {
   recorded: {
     recordDecision: { label: 'Besluit' },
-    editDecision: { label: 'Wijziging van een besluit', edits: true },
+    editDecision: {
+      label: 'Wijziging van een besluit',
+      edits: true,
+      asInput: ({ supersedes, ...row }) => ({
+        ...row,
+        supersedesId: (supersedes as { id: string } | null)?.id ?? null,
+      }),
+    },
   },
   because: {
     D2: 'Is het overleg gesloten? Leg het dan vast met een reden. Vóór de start en na het vaststellen van het verslag kan het niet.',

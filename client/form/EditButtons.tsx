@@ -3,9 +3,10 @@ import { Button } from '../ui/Button.tsx'
 
 interface EditButtonsProps {
   /** The words of the noun. */
-  words: { save: string; busy: string; cancel: string }
+  words: { save: string; busy?: string; cancel: string }
   icon?: LucideIcon
-  busy: boolean
+  /** Its answer is awaited; never, where the form closes at once. */
+  busy?: boolean
   onCancel: () => void
 }
 

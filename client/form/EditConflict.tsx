@@ -2,7 +2,7 @@ import type { useEdit } from '../graph/acts/use-edit.ts'
 import { Conflict } from './Conflict.tsx'
 
 interface EditConflictProps<Fields extends object> {
-  edit: Pick<ReturnType<typeof useEdit<Fields>>, 'clash' | 'chooseMine' | 'chooseTheirs' | 'busy'>
+  edit: Pick<ReturnType<typeof useEdit<Fields>>, 'clash' | 'chooseMine' | 'chooseTheirs' | 'chooseBoth' | 'busy'>
   labels: Record<keyof Fields, string>
   /** A field as it is read. */
   said: (fields: Fields, name: keyof Fields) => string
@@ -21,6 +21,7 @@ export const EditConflict = <Fields extends object>({ edit, labels, said }: Edit
       }))}
       onMine={edit.chooseMine}
       onTheirs={edit.chooseTheirs}
+      onBoth={edit.chooseBoth ?? undefined}
       busy={edit.busy}
     />
   )

@@ -1,7 +1,10 @@
 import { CloudAlert, CloudCheck } from 'lucide-react'
 import { type ReactNode, type Ref, useId } from 'react'
-import type { Autosaved, SaveState } from '../graph/acts/use-autosave.ts'
+import { whyNot } from '../graph/acts/act.ts'
+import type { Autosaved, RefusedText, SaveState } from '../graph/acts/use-autosave.ts'
 import { hourTime } from '../lib/dates.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Conflict } from './Conflict.tsx'
 import { copy } from './copy.ts'
@@ -45,27 +48,51 @@ export const NotesField = ({ notes, label, placeholder, hint, className = '', re
         onChange={({ target }) => notes.type(target.value)}
         onBlur={notes.leave}
       />
-      {notes.theirs !== null && (
-        <Conflict
-          differences={[{ label, theirs: notes.theirs, mine: notes.text }]}
-          onMine={() => notes.resolve(notes.text)}
-          onTheirs={() => notes.resolve(notes.theirs ?? '')}
-          onBoth={() => notes.resolve(`${notes.theirs ?? ''}\n${notes.text}`.trim())}
-        />
-      )}
+      {notes.refused.map((one) => (
+        <RefusedNotes key={one.id} label={label} refused={one} />
+      ))}
     </div>
   )
 }
 
+/** Both texts where somebody else wrote too; else why it was not kept. */
+const RefusedNotes = ({
+  label,
+  refused: { mine, theirs, why, choose, drop },
+}: {
+  label: string
+  refused: RefusedText
+}) =>
+  theirs !== null ? (
+    <Conflict
+      differences={[{ label, theirs, mine }]}
+      onMine={() => choose(mine)}
+      onTheirs={drop}
+      onBoth={() => choose(`${theirs}\n${mine}`.trim())}
+    />
+  ) : (
+    <Alert kind="error" title={whyNot(why)}>
+      <p className="hub-notes__mine">{mine}</p>
+      <div className="hub-row">
+        <Button small variant="primary" onClick={() => choose(mine)}>
+          {copy.again}
+        </Button>
+        <Button small variant="subtle" onClick={drop}>
+          {copy.drop}
+        </Button>
+      </div>
+    </Alert>
+  )
+
 const NotesLine = ({ state, savedAt }: { state: SaveState; savedAt: number | null }) => {
   if (state === 'saving') return <span className="hub-meta">{copy.saving}</span>
-  if (state === 'offline' || state === 'failed')
+  if (state === 'offline')
     return (
       <span className="hub-warn hub-meta">
-        <Icon of={CloudAlert} /> {state === 'offline' ? copy.saveOffline : copy.saveFailed}
+        <Icon of={CloudAlert} /> {copy.saveOffline}
       </span>
     )
-  if (state === 'typing' || state === 'conflict') return <span className="hub-meta">{copy.unsaved}</span>
+  if (state === 'typing' || state === 'refused') return <span className="hub-meta">{copy.unsaved}</span>
   if (savedAt === null) return null
   return (
     <span className="hub-good hub-meta">

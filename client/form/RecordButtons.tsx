@@ -4,9 +4,6 @@ import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
 
 interface RecordButtonsProps {
-  busy: boolean
-  /** It is recorded already, and the form has other words. */
-  stands: boolean
   /** Records it and reads it back; left out: not from here. */
   onRead: (() => void) | undefined
   onCancel: () => void
@@ -15,19 +12,19 @@ interface RecordButtonsProps {
 }
 
 /** Under a form that records a decision or an action. */
-export const RecordButtons = ({ busy, stands, onRead, onCancel, children }: RecordButtonsProps) => (
+export const RecordButtons = ({ onRead, onCancel, children }: RecordButtonsProps) => (
   <div className="hub-row">
-    <Button variant="primary" type="submit" icon={Check} busy={busy && copy.recording}>
+    <Button variant="primary" type="submit" icon={Check}>
       {copy.record}
     </Button>
     {onRead && (
-      <Button icon={MessageCircleQuestionMark} aria-keyshortcuts="Control+Shift+Enter" disabled={busy} onClick={onRead}>
+      <Button icon={MessageCircleQuestionMark} aria-keyshortcuts="Control+Shift+Enter" onClick={onRead}>
         {copy.recordAndRead}
       </Button>
     )}
     {children}
     <Button variant="subtle" onClick={onCancel}>
-      {stands ? copy.leaveIt : copy.cancel}
+      {copy.cancel}
     </Button>
     <span className="hub-meta hub-keyshint">{onRead ? copy.keysRead : copy.keys}</span>
   </div>

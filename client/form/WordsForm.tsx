@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { formKeys } from '../lib/form-keys.ts'
 import './form.css'
 
@@ -25,7 +25,10 @@ interface WordsFormProps {
   /** These have to be filled in: the words, and the reason where one is asked. */
   text: string
   reason?: string | null
-  busy: boolean
+  /** Its answer is awaited. */
+  busy?: boolean
+  /** It came back by itself, while the person may be typing elsewhere: the focus stays there. */
+  quiet?: boolean
   onSave: (thenRead: boolean) => void
   onCancel: () => void
   /** Whether what is saved can be read back from here. */
@@ -37,10 +40,11 @@ interface WordsFormProps {
 }
 
 /** The form of something in words: the focus begins in the text, and comes back there while it is missing. */
-export const WordsForm = ({ text, reason = null, busy, onSave, ...props }: WordsFormProps) => {
+export const WordsForm = ({ text, reason = null, busy = false, quiet = false, onSave, ...props }: WordsFormProps) => {
   const [tried, setTried] = useState(false)
   const textRef = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => textRef.current?.focus(), [])
+  const takesFocus = useEffectEvent(() => quiet || textRef.current?.focus())
+  useEffect(() => void takesFocus(), [])
   const askText = () => {
     setTried(true)
     textRef.current?.focus()

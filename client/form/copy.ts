@@ -1,15 +1,14 @@
 export const copy = {
   record: 'Leg vast',
   recordAndRead: 'Leg vast en lees voor',
-  recording: 'Bezig met vastleggen',
   cancel: 'Annuleer',
-  leaveIt: 'Laat zo staan',
   keysRead: 'Ctrl + Enter legt vast, met Shift erbij leest u ook voor. Escape sluit; uw tekst blijft bewaard.',
   keys: 'Ctrl + Enter legt vast. Escape sluit; uw tekst blijft bewaard.',
   saving: 'Bezig met bewaren …',
   saved: (time: string) => `Bewaard om ${time}`,
   unsaved: 'Nog niet bewaard',
-  saveFailed: 'Bewaren is niet gelukt. Uw tekst staat hier nog.',
+  again: 'Probeer opnieuw',
+  drop: 'Laat staan zoals het is',
   saveOffline: 'Nog niet verzonden. Uw tekst staat hier nog.',
   conflict: {
     head: 'Iemand heeft deze tekst net ook veranderd.',

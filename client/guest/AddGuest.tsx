@@ -1,13 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { type Attended, seatsOf } from '../attendance/seats-of.ts'
-import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
-import { useDraft } from '../lib/drafts.ts'
-import { uuidv7 } from '../lib/ids.ts'
+import { useAct } from '../graph/acts/act.ts'
+import { useRecord } from '../graph/acts/use-record.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addGuest } from './operations.ts'
 
@@ -18,41 +15,30 @@ interface AddGuestProps {
   onClose: () => void
 }
 
-interface Draft {
-  /** Made once per guest, so that trying again makes no second one. */
-  id: string
-  name: string
-  function: string
-  /** Empty: the chair. */
-  partyId: string
-}
+const empty = { name: '', function: '', /** Empty: the chair. */ partyId: '' }
+type Fields = typeof empty
 
 export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
-  const [kept, keep, forget] = useDraft<Draft | null>(`guest:new:${meeting.id}`, null)
-  const [fresh] = useState(() => ({ id: uuidv7(), name: '', function: '', partyId: '' }))
-  const guest = kept ?? fresh
-  const [add, busy] = useAct(addGuest)
+  const [add] = useAct(addGuest)
   const [tried, setTried] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
-  const set = (part: Partial<Draft>) => keep({ ...guest, ...part })
-  const submit = async () => {
+  const form = useRecord({
+    draft: `guest:new:${meeting.id}`,
+    empty,
+    send: (id, guest, keeping) => {
+      const said = { name: guest.name.trim(), function: guest.function.trim() || null }
+      return add(
+        { input: { id, meetingId: meeting.id, ...said, partyId: ownPartyId ?? (guest.partyId || null) } },
+        keeping,
+      )
+    },
+    onDone: onClose,
+    onRecorded: () => announce(copy.added(guest.name.trim())),
+  })
+  const guest = form.fields
+  const set = (part: Partial<Fields>) => form.set({ ...guest, ...part })
+  const submit = () => {
     setTried(true)
-    if (!guest.name.trim()) return
-    const partyId = ownPartyId ?? (guest.partyId || null)
-    const outcome = await add({
-      input: {
-        ...guest,
-        name: guest.name.trim(),
-        function: guest.function.trim() || null,
-        meetingId: meeting.id,
-        partyId,
-      },
-    })
-    setProblem(outcome.ok ? null : outcome)
-    if (!outcome.ok) return
-    announce(copy.added(guest.name.trim()))
-    forget()
-    onClose()
+    if (guest.name.trim()) form.save()
   }
   return (
     <form
@@ -60,7 +46,7 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
       aria-label={copy.add}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        void submit()
+        submit()
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
@@ -89,9 +75,8 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
           ))}
         </SelectField>
       )}
-      {problem && <Problem>{whyNot(problem, copy.fields)}</Problem>}
       <div className="hub-row">
-        <Button small type="submit" variant="primary" busy={busy && copy.adding}>
+        <Button small type="submit" variant="primary">
           {copy.put}
         </Button>
         <Button small onClick={onClose}>

@@ -10,10 +10,8 @@ export const copy = {
   party: 'Komt met',
   chair: 'De voorzitter',
   put: 'Voeg toe',
-  adding: 'Bezig met toevoegen',
   cancel: 'Annuleer',
   remove: (name: string) => `Haal ${name} van de lijst`,
   added: (name: string) => `${name} komt als gast.`,
   removed: (name: string) => `${name} staat niet meer op de lijst.`,
-  fields: { name: 'de naam', function: 'de functie of organisatie' },
 } as const

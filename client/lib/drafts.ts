@@ -35,6 +35,9 @@ export const useDraft = <Value>(
 /** The value kept under the key at this moment, also between two renderings. */
 export const draftNow = <Value>(key: string) => read<Value | undefined>(key, undefined)
 
+/** Keeps something under the key, from outside its form. */
+export const setDraft = (key: string, value: unknown) => write(key, value)
+
 /** Whether something is kept under the key. */
 export const hasDraft = (key: string) => read<unknown>(key, undefined) !== undefined
 
@@ -53,10 +56,12 @@ const write = (key: string, value: unknown) => {
   tell()
 }
 
+/** What another tab keeps under the key stays. */
 const forget = (key: string) => {
+  const mine = JSON.stringify(read<unknown>(key, undefined))
   values.set(key, undefined)
   try {
-    localStorage.removeItem(name(key))
+    if (localStorage.getItem(name(key)) === mine) localStorage.removeItem(name(key))
   } catch {
     // As above.
   }
@@ -88,3 +93,11 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** A tab follows another one that goes on from what stands here too; words of its own stay. */
+window.addEventListener('storage', ({ key: named, oldValue, newValue }) => {
+  const key = named?.startsWith(name('')) ? named.slice(name('').length) : null
+  if (key === null || !values.has(key) || JSON.stringify(values.get(key)) !== oldValue) return
+  values.set(key, newValue === null ? undefined : (JSON.parse(newValue) as unknown))
+  tell()
+})

@@ -1,3 +1,5 @@
+import { isSameText } from '../../schema/text.ts'
+
 /** Merges a text typed on top of `base` with `theirs`, which others made of the same `base`. */
 export const merge = <Fields extends object>(base: Fields, mine: Fields, theirs: Fields) => {
   const names = Object.keys(base) as (keyof Fields)[]
@@ -20,3 +22,11 @@ export const changes = <Fields extends object>(base: Fields, mine: Fields): Part
 
 const pick = <Fields extends object>(from: Fields, names: readonly (keyof Fields)[]) =>
   Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<Fields>
+
+/** Whether two values of a field say the same: texts as the server reads them, and null where a form has nothing. */
+export const isSame = (one: unknown, other: unknown) => {
+  const [mine, theirs] = [one ?? '', other ?? '']
+  return typeof mine === 'string' && typeof theirs === 'string'
+    ? isSameText(mine, theirs)
+    : JSON.stringify(mine) === JSON.stringify(theirs)
+}

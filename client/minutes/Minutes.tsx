@@ -16,6 +16,7 @@ import { AdoptionFragment } from './adoption/operations.ts'
 import { copy } from './copy.ts'
 import { copy as readingCopy } from '../reading/copy.ts'
 import { Recorded } from '../reading/Recorded.tsx'
+import { Waiting } from '../reading/Waiting.tsx'
 import { AttendanceList } from './AttendanceList.tsx'
 import { DecideLater } from './DecideLater.tsx'
 import { Forgotten } from './Forgotten.tsx'
@@ -115,6 +116,7 @@ const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
               fresh={fresh}
               tickable={false}
             />
+            <Waiting itemId={item.id} />
           </MinutesItem>
         )
       })}

@@ -1,7 +1,8 @@
 import { Check, Pencil } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { useAsLeft } from '../graph/outbox/unsent.ts'
+import { inputOf } from '../graph/outbox/queue.ts'
+import { useAsLeft, useUnsentOf } from '../graph/outbox/unsent.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Carried } from '../agenda/Carried.tsx'
@@ -40,7 +41,10 @@ interface MinutesItemProps {
 /** One item in the minutes: the question, the notes, and below them what was recorded. */
 export const MinutesItem = ({ item: masked, number, editable, left, children }: MinutesItemProps) => {
   const item = useAsLeft(readFragment(MinutesItemFragment, masked))
-  const [editing, setEditing] = useState(false)
+  const [opened, setEditing] = useState(false)
+  // A text that was refused is shown with that of others, to choose from.
+  const isRefused = useUnsentOf(item.id).some((entry) => entry.refused && 'notes' in inputOf(entry))
+  const editing = opened || isRefused
   return (
     <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>
       <h3 className="hub-minutesitem__title" id={`punt-${number}-kop`}>

@@ -4,17 +4,16 @@ import { EditButtons } from '../form/EditButtons.tsx'
 import { EditConflict } from '../form/EditConflict.tsx'
 import { WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import { readFragment } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment as Answer } from '../graph/generated/graphql.ts'
-import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
-import { type Recording, useRecord } from '../graph/acts/use-record.ts'
-import { Alert } from '../ui/Alert.tsx'
+import { useEdit } from '../graph/acts/use-edit.ts'
+import { useRecord } from '../graph/acts/use-record.ts'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
-import { answerQuestion, PartyAnswerOnPage } from './operations.ts'
+import { answerQuestion } from './operations.ts'
+import { answerOf } from './slice.ts'
 
 interface Fields {
   text: string
@@ -31,76 +30,64 @@ interface GiveAnswerProps {
 
 /** The first answer of a party. */
 export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
-  const [answer, busy] = useAct(answerQuestion)
-  const send = async (id: string, { text, commitment }: Fields, version: number | null): Promise<Recording<Fields>> => {
-    const outcome = await answer({
-      input: { id, questionId, partyId: party.id, version, text: text.trim(), commitment },
-    })
-    if (outcome.ok)
-      return { ok: true, there: outcome.data ? thereOf(readFragment(PartyAnswerOnPage, outcome.data)) : null }
-    const present = outcome.refusal?.present
-    return {
-      ok: false,
-      problem: outcome,
-      ...(present?.__typename === 'PartyAnswer' && { present: thereOf(readFragment(PartyAnswerOnPage, present)) }),
-    }
-  }
-  const form = useRecord<Fields>({
+  const [answer] = useAct(answerQuestion)
+  const form = useRecord({
     draft: `answer:${questionId}:${party.id}`,
     empty,
-    send,
-    onDone: () => {
-      announce(copy.sent)
-      onDone()
-    },
+    // Somebody else of the party may answer first: then both answers are shown.
+    send: (id, { text, commitment }, keeping) =>
+      answer(
+        { input: { id, questionId, partyId: party.id, version: null, text: text.trim(), commitment } },
+        { ...keeping, base: { ...empty } },
+      ),
+    onDone,
+    onRecorded: () => announce(copy.sent),
   })
   return (
     <AnswerForm
       party={party.name}
       value={form.fields}
       onChange={form.set}
-      onSave={() => void form.save()}
+      onSave={form.save}
       onCancel={() => {
-        if (form.standing !== null || !form.fields.text.trim()) form.forget()
+        if (!form.fields.text.trim()) form.forget()
         onDone()
       }}
-      busy={busy}
-    >
-      {form.standing !== null && (
-        <Alert kind="warning" title={copy.standing(form.standing)}>
-          {copy.standingHint}
-        </Alert>
-      )}
-      {form.problem && form.standing === null && <Problem>{whyNot(form.problem, { text: copy.answer })}</Problem>}
-    </AnswerForm>
+    />
   )
 }
+
+export const changeDraft = (id: string) => `answer:edit:${id}`
 
 /** An answer that stands there, in other words. */
 export const ChangeAnswer = ({
   questionId,
   answer: there,
+  quiet,
   onDone,
 }: {
   questionId: string
   answer: Answer
+  /** It was refused and came back by itself. */
+  quiet?: boolean
   onDone: () => void
 }) => {
   const [answer] = useAct(answerQuestion)
-  const send = async (
-    version: number,
-    _changed: Partial<Fields>,
-    { text, commitment }: Fields,
-  ): Promise<Sent<Fields>> => {
-    const outcome = await answer({
-      input: { id: there.id, questionId, partyId: there.party.id, version, text: text.trim(), commitment },
-    })
-    if (outcome.ok) return { ok: true }
-    const present = outcome.refusal?.present
-    if (present?.__typename !== 'PartyAnswer') return { ok: false, problem: outcome }
-    return { ok: false, problem: outcome, present: thereOf(readFragment(PartyAnswerOnPage, present)) }
-  }
-  const edit = useEdit<Fields>({ draft: `answer:edit:${there.id}`, ...thereOf(there), send, onDone })
+  const edit = useEdit<Fields>({
+    draft: changeDraft(there.id),
+    ...thereOf(there),
+    texts: ['text'],
+    recorded: {
+      about: answerOf({ questionId, partyId: there.party.id }),
+      thereOf: (present) => thereOf(present as Answer),
+    },
+    send: async (version, _changed, { text, commitment }, before, typed) => {
+      const input = { id: there.id, questionId, partyId: there.party.id, version, text: text.trim(), commitment }
+      await answer({ input }, { base: { text, commitment, ...before }, typed })
+      return { ok: true }
+    },
+    onDone,
+  })
   return (
     <AnswerForm
       party={there.party.name}
@@ -108,7 +95,7 @@ export const ChangeAnswer = ({
       onChange={edit.set}
       onSave={edit.save}
       onCancel={edit.close}
-      busy={edit.busy}
+      quiet={quiet}
     >
       <EditConflict edit={edit} labels={labels} said={said} />
       {edit.problem && <Problem>{whyNot(edit.problem, labels)}</Problem>}
@@ -122,8 +109,8 @@ interface AnswerFormProps {
   onChange: (value: Fields) => void
   onSave: () => void
   onCancel: () => void
-  busy: boolean
-  children: ReactNode
+  quiet?: boolean
+  children?: ReactNode
 }
 
 /** The form of an answer, to give one and to change one. */
@@ -150,9 +137,7 @@ const AnswerForm = ({ party, value, onChange, ...form }: AnswerFormProps) => (
         />
       </>
     )}
-    buttons={() => (
-      <EditButtons words={{ ...copy, save: copy.send }} icon={Send} busy={form.busy} onCancel={form.onCancel} />
-    )}
+    buttons={() => <EditButtons words={{ ...copy, save: copy.send }} icon={Send} onCancel={form.onCancel} />}
   />
 )
 

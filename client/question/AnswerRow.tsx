@@ -3,20 +3,23 @@ import { useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment } from '../graph/generated/graphql.ts'
-import { useUnsent } from '../graph/outbox/unsent.ts'
+import { useEditing } from '../graph/acts/refused-edits.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
+import { useUnsentOf } from '../graph/outbox/unsent.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { PartyChip, type PartyChipFragment } from '../party/PartyChip.tsx'
 import { NotSentMark } from '../shell/unsent/NotSent.tsx'
+import { Returned } from '../shell/unsent/Returned.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ChangeAnswer, GiveAnswer } from './AnswerForm.tsx'
+import { ChangeAnswer, changeDraft, GiveAnswer } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
 import { makeActionOfAnswer } from './operations.ts'
+import { answerOf } from './slice.ts'
 import type { QuestionRights } from './rights.ts'
 
 interface AnswerRowProps {
@@ -27,13 +30,10 @@ interface AnswerRowProps {
 }
 
 export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps) => {
-  const [writing, setWriting] = useState(false)
-  const waiting = useUnsent().findLast((entry) => {
-    const input = inputOf(entry)
-    return (
-      entry.name === 'answerQuestion' && !entry.refused && input.questionId === questionId && input.partyId === party.id
-    )
-  })
+  const about = answerOf({ questionId, partyId: party.id })
+  const [writing, setWriting] = useEditing(about, answer ? changeDraft(answer.id) : '')
+  const unsent = useUnsentOf(about)
+  const waiting = unsent.findLast(({ refused }) => !refused)
   const words = waiting ? (inputOf(waiting).text as string) : answer?.text
   const promised = waiting ? inputOf(waiting).commitment === true : answer?.commitment
   const may = rights.answersFor(party.id)
@@ -44,7 +44,14 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
       </th>
       <td>
         {writing && !answer && <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />}
-        {writing && answer && <ChangeAnswer questionId={questionId} answer={answer} onDone={() => setWriting(false)} />}
+        {writing && answer && (
+          <ChangeAnswer
+            questionId={questionId}
+            answer={answer}
+            quiet={writing === 'returned'}
+            onDone={() => setWriting(false)}
+          />
+        )}
         {!writing && (
           <div className="hub-answer">
             {words ? <p className="hub-answer__text">{words}</p> : <span className="hub-meta">{copy.noAnswer}</span>}
@@ -55,6 +62,7 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
             )}
             {answer?.action && <span className="hub-meta">{copy.isAction(answer.action.number)}</span>}
             <NotSentMark count={waiting ? 1 : 0} />
+            <Returned entries={unsent} />
             <span className="hub-answer__acts hub-noprint">
               {may && !words && (
                 <Button small onClick={() => setWriting(true)} aria-label={copy.giveForOf(party.name)}>

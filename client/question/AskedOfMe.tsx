@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { MeetingState } from '../graph/generated/graphql.ts'
+import { useUnsentOf } from '../graph/outbox/unsent.ts'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
+import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button } from '../ui/Button.tsx'
 import { GiveAnswer } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
+import { answerOf } from './slice.ts'
 import { speaksFor } from './speaks-for.ts'
 
 export const AskedOfMeFragment = graphql(`
@@ -42,7 +45,6 @@ export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
   const { role, party } = useMembership()
   const { person } = useViewer()
   const now = useNow(60_000)
-  const [writing, setWriting] = useState<string | null>(null)
   if (role !== 'CONTACT' || !party || !speaksFor(state, sitter, person.id)) return null
   const waiting = readFragment(AskedOfMeFragment, questions).filter(
     ({ asked, answers }) =>
@@ -62,16 +64,24 @@ export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
                 {answerBy && `, ${copy.by(calendarDate(answerBy, now))}`}
               </p>
             </div>
-            {writing === id ? (
-              <GiveAnswer questionId={id} party={party} onDone={() => setWriting(null)} />
-            ) : (
-              <div className="hub-row">
-                <Button onClick={() => setWriting(id)}>{copy.giveShort}</Button>
-              </div>
-            )}
+            <OwnAnswer questionId={id} party={party} />
           </li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+/** The answer as it waits or came back; else the way to give one. */
+const OwnAnswer = ({ questionId, party }: { questionId: string; party: { id: string; name: string } }) => {
+  const [writing, setWriting] = useState(false)
+  const about = answerOf({ questionId, partyId: party.id })
+  const unsent = useUnsentOf(about)
+  if (unsent.length) return <WaitingLines of={(entry) => unsent.includes(entry)} />
+  if (writing) return <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />
+  return (
+    <div className="hub-row">
+      <Button onClick={() => setWriting(true)}>{copy.giveShort}</Button>
     </div>
   )
 }

@@ -8,8 +8,7 @@ import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
-import { type Recording, useRecord } from '../graph/acts/use-record.ts'
-import { Alert } from '../ui/Alert.tsx'
+import { useRecord } from '../graph/acts/use-record.ts'
 import { SelectField, TextArea, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -35,32 +34,19 @@ interface AskFormProps {
 }
 
 export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
-  const [ask, asking] = useAct(askParties)
-  const [edit, editing] = useAct(editPartyQuestion)
-  const send = async (id: string, fields: Fields, version: number | null): Promise<Recording<Fields>> => {
-    const said = {
-      id,
-      text: fields.text.trim(),
-      partyKind: fields.partyKind || null,
-      answerBy: fields.answerBy || null,
-    }
-    const outcome = await (version === null
-      ? ask({ input: { ...said, agendaItemId: item.id } })
-      : edit({ input: { ...said, version } }))
-    if (!outcome.ok) return { ok: false, problem: outcome }
-    return { ok: true, there: outcome.data ? thereOf(readFragment(PartyQuestionOnPage, outcome.data)) : null }
-  }
-  const form = useRecord<Fields>({
+  const [ask] = useAct(askParties)
+  const form = useRecord({
     draft: `question:${draft}`,
     empty,
-    send,
-    onDone: () => {
-      announce(copy.asked)
-      onDone()
+    send: (id, { text, partyKind, answerBy }, keeping) => {
+      const said = { text: text.trim(), partyKind: partyKind || null, answerBy: answerBy || null }
+      return ask({ input: { id, agendaItemId: item.id, ...said } }, keeping)
     },
+    onDone,
+    onRecorded: () => announce(copy.asked),
   })
   const cancel = () => {
-    if (form.standing !== null || !form.fields.text.trim()) form.forget()
+    if (!form.fields.text.trim()) form.forget()
     onDone()
   }
   return (
@@ -68,15 +54,11 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
       label={copy.askForm(item.number)}
       value={form.fields}
       onChange={form.set}
-      onSave={() => void form.save()}
+      onSave={form.save}
       onCancel={cancel}
-      busy={asking || editing}
       save={copy.put}
       above={children}
-    >
-      {form.standing !== null && <Alert kind="warning" title={form.standing} />}
-      {form.problem && <Problem>{whyNot(form.problem, labels)}</Problem>}
-    </QuestionForm>
+    />
   )
 }
 
@@ -94,7 +76,13 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
     if (present?.__typename !== 'PartyQuestion') return { ok: false, problem: outcome }
     return { ok: false, problem: outcome, present: thereOf(readFragment(PartyQuestionOnPage, present)) }
   }
-  const form = useEdit<Fields>({ draft: `question:edit:${question.id}`, ...thereOf(question), send, onDone })
+  const form = useEdit<Fields>({
+    draft: `question:edit:${question.id}`,
+    ...thereOf(question),
+    texts: ['text'],
+    send,
+    onDone,
+  })
   return (
     <QuestionForm
       label={copy.edit}
@@ -118,12 +106,12 @@ interface QuestionFormProps {
   onChange: (value: Fields) => void
   onSave: () => void
   onCancel: () => void
-  busy: boolean
+  busy?: boolean
   save: string
   /** Somebody answered: words and addressees stay. */
   dateOnly?: boolean
   above?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** The form of a question, to ask one and to change one. */

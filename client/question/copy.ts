@@ -45,7 +45,5 @@ export const copy = {
   needed: 'Vul eerst een tekst in.',
   yes: 'ja',
   no: 'nee',
-  standing: (words: string) => `Er staat al een antwoord van uw partij: ‘${words}’`,
-  standingHint: 'Verstuurt u uw tekst, dan komt die ervoor in de plaats.',
   yours: 'Gevraagd aan uw partij',
 } as const

@@ -1,9 +1,13 @@
+import type { ActInput } from '../graph/outbox/recorded.ts'
 import type { Slice } from '../slice.ts'
+
+/** A party has one answer to a question, whoever gave it first. */
+export const answerOf = ({ questionId, partyId }: ActInput) => `answer ${String(questionId)} ${String(partyId)}`
 
 export const question: Slice = {
   recorded: {
     askParties: { label: 'Vraag aan de partijen' },
-    answerQuestion: { label: 'Antwoord op een vraag', edits: true },
+    answerQuestion: { label: 'Antwoord op een vraag', edits: true, about: answerOf },
   },
   because: {
     QU2: 'Dit overleg is voorbij of afgelast. Vragen veranderen niet meer.',

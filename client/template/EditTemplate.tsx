@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
+import { Conflict } from '../form/Conflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { TemplateToEditFragment } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
@@ -73,9 +74,12 @@ const Editor = ({
     }
     const present = outcome.refusal?.code === 'CONFLICT' ? outcome.refusal.present : null
     if (present?.__typename !== 'AgendaTemplate') return setProblem(outcome)
-    const there = draftOf(readFragment(TemplateToEdit, present))
-    setTheirs(there)
-    keep({ ...draft, version: there.version })
+    setTheirs(draftOf(readFragment(TemplateToEdit, present)))
+  }
+  /** Nothing goes on top of theirs before it was read beside it. */
+  const choose = (next: Draft) => {
+    keep(next)
+    setTheirs(null)
   }
   return (
     <Dialog
@@ -103,23 +107,21 @@ const Editor = ({
       />
       <TemplateItems items={draft.items} onChange={(items) => keep({ ...draft, items })} />
       {theirs && (
-        <Alert kind="warning" title={copy.conflict}>
-          {copy.conflictHint}{' '}
-          <Button
-            small
-            onClick={() => {
-              keep(theirs)
-              setTheirs(null)
-            }}
-          >
-            {copy.takeTheirs}
-          </Button>
-        </Alert>
+        <Conflict
+          differences={[
+            { label: copy.name, theirs: theirs.name, mine: draft.name },
+            { label: copy.items, theirs: titlesOf(theirs), mine: titlesOf(draft) },
+          ].filter((one) => one.theirs !== one.mine)}
+          onMine={() => choose({ ...draft, version: theirs.version })}
+          onTheirs={() => choose(theirs)}
+        />
       )}
       {problem && <Problem>{whyNot(problem, { name: copy.name })}</Problem>}
     </Dialog>
   )
 }
+
+const titlesOf = ({ items }: Draft) => items.map(({ title }, at) => `${at + 1}. ${title}`).join('\n')
 
 const draftOf = ({ version, name, items }: TemplateToEditFragment): Draft => ({
   version,

@@ -18,9 +18,6 @@ export const copy = {
   removed: (title: string) => `${title} is weggehaald.`,
   itemDone: 'Klaar',
   gone: 'Dit sjabloon is er niet meer.',
-  conflict: 'Iemand anders heeft dit sjabloon net ook veranderd.',
-  conflictHint: 'Bewaart u nog een keer? Dan blijft wat hier staat.',
-  takeTheirs: 'Neem de andere versie',
   remove: 'Verwijder dit sjabloon',
   removeAsk: (name: string) => `${name} verwijderen?`,
   removeText:

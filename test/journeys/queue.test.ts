@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { Browser } from '../support/browser.ts'
-import { browse } from '../support/browsers/browsers.ts'
+import { browse, scrollsSideways } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
 import { patience } from '../support/patience.ts'
 import type { Data } from '../support/person.ts'
@@ -82,25 +82,167 @@ test('the server stops with a full queue here, and starts again: all of it goes 
   await context.close()
 })
 
-test('words typed while the answer is awaited are not taken for recorded: they stay, and change what was recorded', async () => {
+test('on a slow line each Ctrl+Enter closes its form at once: quick decisions and actions are things of their own, a double press and a held Enter record one', async () => {
+  const { context, page, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
+  d.wifi.delay(200, 200)
+  for (const [key, text] of [
+    ['b', 'Snel een'],
+    ['b', 'Snel twee'],
+    ['a', 'Vlug een'],
+    ['a', 'Vlug twee'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.keyboard.type(text)
+    await page.keyboard.press('Control+Enter')
+    // The same press again, and held down, is for no form.
+    await page.keyboard.down('Control')
+    await page.keyboard.down('Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.keyboard.up('Control')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-waiting]').getByText(text).waitFor()
+  }
+  expect(await page.locator('[data-waiting]').getByText('nog niet verzonden').count()).toBeGreaterThan(1)
+  await expect.poll(() => d.decisions('Snel'), { timeout: patience(15_000) }).toEqual(['Snel een', 'Snel twee'])
+  const actions = async () => {
+    const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { actions { text } } }`)
+    return meeting.actions.map(({ text }: Data) => text).filter((text: string) => text.startsWith('Vlug'))
+  }
+  await expect.poll(actions, { timeout: patience(15_000) }).toEqual(['Vlug een', 'Vlug twee'])
+  for (const [button, key] of [
+    ['Gast toevoegen', 'Enter'],
+    ['Stel een vraag aan de partijen', 'Control+Enter'],
+    ['Punt toevoegen', 'Control+Enter'],
+  ] as const)
+    for (const text of ['Rap een', 'Rap twee']) {
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await page.locator('input:focus, textarea:focus').waitFor()
+      await page.keyboard.type(text)
+      await page.keyboard.press(key)
+      if (key !== 'Enter') await page.keyboard.press(key)
+    }
+  // A new item goes right behind the current one.
+  const inOrder = ['Rap een', 'Rap twee', 'Rap een', 'Rap twee', 'Rap twee', 'Rap een']
+  const rap = async () => {
+    const asked = `{ meeting(id: "${d.meeting}") { guests { name } questions { text } agenda { title } } }`
+    const { guests, questions, agenda } = (await d.ask(asked)).meeting
+    const all = [...guests, ...questions, ...agenda].map(({ name, text, title }: Data) => name ?? text ?? title)
+    return all.filter((text: string) => text.startsWith('Rap'))
+  }
+  await expect.poll(rap, { timeout: patience(15_000) }).toEqual(inOrder)
+  // A change closes its form in the same way, and is one change.
+  await line(page, 'Snel een')
+    .getByRole('button', { name: /^Verander/ })
+    .click()
+  await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Snel anders')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => d.decisions('Snel'), { timeout: patience(15_000) }).toEqual(['Snel anders', 'Snel twee'])
+  await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count()).toBe(0)
+  d.wifi.mend()
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('a refused decision comes back where it was, beside the one that is being typed, and says why; taken back, it is in the form', async () => {
   const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
+  let refuse = () => {}
+  const asked = new Promise<void>((resolve) => (refuse = resolve))
+  const refusal = { recordDecision: { __typename: 'Refusal', code: 'WRONG_STATE', field: 'input', ruleId: 'D2' } }
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('Te vroeg besloten')) return route.fallback()
+    await asked
+    await route.fulfill({ json: { data: refusal } })
+  })
+  await decide(page, 'Te vroeg besloten')
+  await page.keyboard.press('b')
+  await page.keyboard.type('Wat ik nu ')
+  refuse()
+  const returned = page.locator('[data-returned=recordDecision]')
+  await returned.getByText(/Is het overleg gesloten/).waitFor()
+  await page.keyboard.type('typ')
+  expect(await words.inputValue()).toBe('Wat ik nu typ')
+  expect(await returned.getByRole('textbox', { name: 'Uw tekst' }).inputValue()).toBe('Te vroeg besloten')
+  expect(await returned.getByRole('button', { name: 'Neem terug' }).count()).toBe(0)
+  await page
+    .locator('[data-live-region]')
+    .getByText(/Besluit is niet aangenomen\. Is het overleg gesloten/)
+    .waitFor({ state: 'attached' })
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await scrollsSideways(page)).toBe(false)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await words.press('Control+Enter')
+  await returned.getByRole('button', { name: 'Neem terug' }).click()
+  await returned.waitFor({ state: 'detached' })
   await page
     .getByRole('button', { name: /besluit/i })
     .first()
     .click()
-  await words.fill('Woorden een')
-  d.wifi.stall('down')
+  expect(await words.inputValue()).toBe('Te vroeg besloten')
+  await words.fill('Wat ik bij nader inzien besluit')
   await words.press('Control+Enter')
-  await page.getByText('Bezig met vastleggen').first().waitFor()
-  await words.fill('Woorden een en twee')
+  await expect
+    .poll(() => d.decisions('Wat ik'), { timeout: patience(10_000) })
+    .toEqual(['Wat ik nu typ', 'Wat ik bij nader inzien besluit'])
+  expect(await d.decisions('Te vroeg')).toEqual([])
+  await context.close()
+})
+
+test('what passes is never refused: the page of some Wi-Fi, a busy hub; the next attempt is told, and need not be waited for', async () => {
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
+  const busy = {
+    status: 503,
+    headers: { 'Retry-After': '240' },
+    json: { errors: [{ message: 'busy', extensions: { code: 'UNAVAILABLE' } }] },
+  }
+  const answers = [{ status: 200, contentType: 'text/html', body: '<h1>Welkom in de bibliotheek</h1>' }, busy]
+  await page.route('**/graphql', async (route) => {
+    const answer = route.request().postData()?.includes('Houdt vol') ? answers.shift() : undefined
+    await (answer ? route.fulfill(answer) : route.fallback())
+  })
+  await decide(page, 'Houdt vol')
+  await expect.poll(() => answers.length, { timeout: patience(30_000) }).toBe(0)
+  await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/De volgende poging is over 2[34]\d seconden/).waitFor()
+  await dialog.getByRole('button', { name: 'Probeer nu' }).click()
+  await dialog.getByText('Alles is verzonden.').waitFor()
+  expect(await d.decisions('Houdt vol')).toEqual(['Houdt vol'])
+  await context.close()
+})
+
+test('notes typed without network, while somebody else writes at the same item: both texts are shown, and both are taken', async () => {
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await d.openMeeting(page)
+  const [, item] = d.agenda
+  const notesNow = async (): Promise<Data> => {
+    const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { agenda { id notes version } } }`)
+    return meeting.agenda.find(({ id }: Data) => id === item)
+  }
+  const notes = page.getByRole('textbox', { name: 'Notities bij punt 2' })
+  await d.cut(page)
+  await notes.fill('Mijn alinea.')
+  await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
+  await d.ask(
+    `mutation { editAgendaItem(input: { id: "${item}", version: ${(await notesNow()).version}, notes: "Hun alinea." }) { __typename } }`,
+  )
+  await notes.pressSequentially(' En ik typ', { delay: 30 })
   d.wifi.mend()
-  await page.getByText('Dit besluit is al vastgelegd als: ‘Woorden een’').waitFor()
-  expect(await words.inputValue()).toBe('Woorden een en twee')
-  await words.press('Control+Enter')
-  await words.waitFor({ state: 'detached' })
-  await expect.poll(() => d.decisions('Woorden een'), { timeout: patience(10_000) }).toEqual(['Woorden een en twee'])
+  await notes.pressSequentially(' door.', { delay: 200 })
+  const both = page.getByRole('button', { name: 'Zet mijn tekst eronder' })
+  await both.waitFor()
+  await page.locator('.hub-conflict').getByText('Hun alinea.').waitFor()
+  await page.locator('.hub-conflict').getByText('Mijn alinea. En ik typ door.').waitFor()
+  await both.click()
+  await expect
+    .poll(async () => (await notesNow()).notes, { timeout: patience(10_000) })
+    .toBe('Hun alinea.\nMijn alinea. En ik typ door.')
+  expect(await notes.inputValue()).toBe('Hun alinea.\nMijn alinea. En ik typ door.')
   await context.close()
 })
 
@@ -122,8 +264,8 @@ test('a guest and a question to the parties wait for the network like what was d
   d.wifi.mend()
   await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count(), { timeout: patience(30_000) }).toBe(0)
   const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { guests { name } questions { text } } }`)
-  expect(meeting.guests.map(({ name }: Data) => name)).toEqual(['Aafke de Gast'])
-  expect(meeting.questions.map(({ text }: Data) => text)).toEqual(['Wie doet er mee?'])
+  expect(meeting.guests.map(({ name }: Data) => name)).toEqual(['Rap een', 'Rap twee', 'Aafke de Gast'])
+  expect(meeting.questions.map(({ text }: Data) => text)).toEqual(['Rap een', 'Rap twee', 'Wie doet er mee?'])
   await guests.getByText('Aafke de Gast').waitFor()
   await context.close()
 })

@@ -8,7 +8,7 @@ interface ActionFormProps extends Omit<ComponentProps<typeof WordsForm>, 'text' 
   decisions: readonly DecisionChoice[]
   /** Label of the reason, once the meeting is closed. */
   reasonLabel: string | null
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** The form of an action, to record one and to change one. */

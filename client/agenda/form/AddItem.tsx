@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useAct } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
-import { useDraft } from '../../lib/drafts.ts'
-import { uuidv7 } from '../../lib/ids.ts'
+import { useRecord } from '../../graph/acts/use-record.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { AgendaItemForm, emptyItem, type ItemFields } from './AgendaItemForm.tsx'
+import { AgendaItemForm, emptyItem } from './AgendaItemForm.tsx'
 import { copy } from '../copy.ts'
 import { addAgendaItem } from '../operations.ts'
 
@@ -23,50 +21,37 @@ interface AddItemProps {
   headless?: boolean
 }
 
-interface Draft {
-  /** Made once per item, so that trying again makes no second one. */
-  id: string
-  fields: ItemFields
-}
+/** Where the item that is being put on the agenda of a meeting is kept. */
+export const itemDraft = (meetingId: string) => `item:new:${meetingId}`
 
 export const AddItem = ({ meetingId, runs, current, onClose, late = false, headless = false }: AddItemProps) => {
-  const [kept, keep, forget] = useDraft<Draft | null>(`item:new:${meetingId}`, null)
-  const [fresh] = useState(() => ({ id: uuidv7(), fields: emptyItem }))
-  const { id, fields } = kept ?? fresh
   const [last, setLast] = useState(false)
-  const [add, busy] = useAct(addAgendaItem)
-  const [problem, setProblem] = useState<NotDone | null>(null)
-  const submit = async () => {
-    setProblem(null)
-    const { question, presenter, distribution, consentRule, recurring, adoptsMinutes, atEnd, ...rest } = fields
-    const outcome = await add({
-      input: {
-        id,
-        meetingId,
-        ...rest,
-        title: fields.title.trim(),
-        question: question.trim() || null,
-        presenter: presenter.trim() || null,
+  const [add] = useAct(addAgendaItem)
+  const form = useRecord({
+    draft: itemDraft(meetingId),
+    empty: emptyItem,
+    send: (id, { title, question, presenter, ...fields }, keeping) => {
+      const { distribution, consentRule, recurring, adoptsMinutes, atEnd, ...rest } = fields
+      const input = {
+        ...{ id, meetingId, ...rest, title: title.trim() },
+        ...{ question: question.trim() || null, presenter: presenter.trim() || null },
         ...(runs && { distribution, consentRule, recurring, adoptsMinutes, atEnd }),
         ...(runs && current && !last && { after: current.id }),
-      },
-    })
-    if (!outcome.ok) return setProblem(outcome)
-    announce(runs ? copy.added(fields.title) : copy.handedIn(fields.title))
-    forget()
-    onClose()
-  }
+      }
+      return add({ input }, keeping)
+    },
+    onDone: onClose,
+    onRecorded: () => announce(runs ? copy.added(form.fields.title) : copy.handedIn(form.fields.title)),
+  })
   return (
     <AgendaItemForm
       label={runs ? copy.addHead : copy.handIn}
       hint={runs ? undefined : copy.handInHint}
-      value={fields}
-      onChange={(next) => keep({ id, fields: next })}
-      onSubmit={() => void submit()}
+      value={form.fields}
+      onChange={form.set}
+      onSubmit={form.save}
       onCancel={onClose}
       submitLabel={runs ? copy.put : copy.handIn}
-      busy={busy}
-      problem={problem}
       withDistribution={runs}
       headless={headless}
     >

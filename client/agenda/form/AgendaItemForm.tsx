@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { fieldOf, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
@@ -47,8 +47,11 @@ interface AgendaItemFormProps {
   onSubmit: () => void
   onCancel: () => void
   submitLabel: string
-  busy: boolean
-  problem: NotDone | null
+  /** Its answer is awaited; never, where the form closes at once. */
+  busy?: boolean
+  problem?: NotDone | null
+  /** It came back by itself, while the person may be typing elsewhere: the focus stays there. */
+  quiet?: boolean
   /** For chair and secretary, who also say who may see it. */
   withDistribution: boolean
   /** False: how a consent is counted is not said here. */
@@ -68,12 +71,13 @@ const purposes = (['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'] as const).map((value
 
 /** Add or edit an item, in place. Escape closes; what was typed stays in the draft. */
 export const AgendaItemForm = (props: AgendaItemFormProps) => {
-  const { value, onChange, problem } = props
+  const { value, onChange, problem = null } = props
   const [missing, setMissing] = useState(false)
   const title = useRef<HTMLInputElement>(null)
   // After a dialog around it has opened, which takes the focus for itself.
+  const takesFocus = useEffectEvent(() => props.quiet || title.current?.focus())
   useEffect(() => {
-    const timer = setTimeout(() => title.current?.focus())
+    const timer = setTimeout(() => takesFocus())
     return () => clearTimeout(timer)
   }, [])
   const set: SetField = (name, next) => onChange({ ...value, [name]: next })
@@ -82,6 +86,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
   const minutesWrong = refused === 'plannedMinutes' ? copy.minutesWrong : null
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
+    if (props.busy) return
     const empty = !value.title.trim()
     setMissing(empty)
     if (empty) title.current?.focus()

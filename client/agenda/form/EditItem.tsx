@@ -5,7 +5,7 @@ import { useAct } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import type { ItemFormFragment } from '../../graph/generated/graphql.ts'
-import { type Sent, useEdit } from '../../graph/acts/use-edit.ts'
+import { useEdit } from '../../graph/acts/use-edit.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
@@ -48,32 +48,27 @@ interface EditItemProps {
   removable: boolean
   /** Other acts on the item; a postponed item has none. */
   acts?: readonly ItemAct[]
+  /** Its edit was refused and came back by itself. */
+  quiet?: boolean
   onClose: () => void
 }
 
-export const EditItem = ({ item: masked, number, runs, removable, acts = [], onClose }: EditItemProps) => {
+export const editDraft = (id: string) => `item:edit:${id}`
+
+export const EditItem = ({ item: masked, number, runs, removable, acts = [], quiet, onClose }: EditItemProps) => {
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
   const [asking, setAsking] = useState<ItemAct | 'remove' | null>(null)
-  const send = async (
-    version: number,
-    { question, presenter, ...changed }: Partial<ItemFields>,
-  ): Promise<Sent<ItemFields>> => {
-    const outcome = await act({
-      input: { id: item.id, version, ...changed, ...text({ question }), ...text({ presenter }) },
-    })
-    if (outcome.ok) return { ok: true }
-    const present = outcome.refusal?.present
-    if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem')
-      return { ok: false, problem: outcome }
-    const now = readFragment(ItemForm, readFragment(AgendaItemOnPage, present))
-    return { ok: false, problem: outcome, present: { version: now.version, fields: fieldsOf(now) } }
-  }
   const edit = useEdit<ItemFields>({
-    draft: `item:edit:${item.id}`,
+    draft: editDraft(item.id),
     version: item.version,
     fields: fieldsOf(item),
-    send,
+    texts: ['question'],
+    recorded: { about: item.id, thereOf },
+    send: async (version, changed, _all, before, typed) => {
+      await act({ input: { id: item.id, version, ...inputOf(changed) } }, { base: inputOf(before), typed })
+      return { ok: true }
+    },
     onDone: onClose,
   })
   return (
@@ -85,8 +80,8 @@ export const EditItem = ({ item: masked, number, runs, removable, acts = [], onC
         onSubmit={edit.save}
         onCancel={edit.close}
         submitLabel={copy.save}
-        busy={edit.busy}
         problem={edit.problem}
+        quiet={quiet}
         withDistribution={runs}
         extra={
           item.placement !== 'POSTPONED' && (
@@ -190,11 +185,18 @@ const fieldsOf = ({
   atEnd,
 })
 
+/** The item in a refusal, as this form knows it. */
+const thereOf = (present: object) => {
+  const there = readFragment(ItemForm, readFragment(AgendaItemOnPage, present as FragmentType<typeof AgendaItemOnPage>))
+  return { version: there.version, fields: fieldsOf(there) }
+}
+
 /** Leaves out texts that did not change; an emptied one goes as null. */
-const text = (changed: Record<string, string | undefined>) =>
-  Object.fromEntries(
-    Object.entries(changed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || null]])),
-  )
+const inputOf = ({ question, presenter, ...changed }: Partial<ItemFields>) => ({
+  ...changed,
+  ...(question !== undefined && { question: question.trim() || null }),
+  ...(presenter !== undefined && { presenter: presenter.trim() || null }),
+})
 
 const said = (fields: ItemFields, name: keyof ItemFields) => {
   if (name === 'purpose') return nl.purpose[fields.purpose]

@@ -1,7 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { useReturnedDrafts } from '../../graph/acts/refused-edits.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
-import { EditItem } from '../form/EditItem.tsx'
+import { editDraft, EditItem } from '../form/EditItem.tsx'
 import { HandedInOnPage } from '../operations.ts'
 import { copy } from './copy.ts'
 import { HandedInFragment, HandedInRow } from './HandedInRow.tsx'
@@ -20,6 +21,8 @@ interface HandedInProps {
 export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts }: HandedInProps) => {
   const items = readFragment(HandedInOnPage, masked)
   const [editing, setEditing] = useState<string | null>(null)
+  const [shut, setShut] = useState<string | null>(null)
+  const returned = useReturnedDrafts()
   const head = useRef<HTMLHeadingElement>(null)
   if (!items.length) return null
   const early = meeting.state === 'DRAFT' || meeting.state === 'CALLED'
@@ -34,10 +37,21 @@ export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts }: Han
       <ul className="hub-carry__list">
         {items.map((item) => {
           const own = ownPartyId !== null && readFragment(HandedInFragment, item).handedInBy?.id === ownPartyId
-          if (editing === item.id)
+          const quiet = editing !== item.id
+          if (!quiet || ((runs || own) && shut !== item.id && returned.has(editDraft(item.id))))
             return (
               <li key={item.id}>
-                <EditItem item={item} number={null} runs={runs} removable onClose={() => setEditing(null)} />
+                <EditItem
+                  item={item}
+                  number={null}
+                  runs={runs}
+                  removable
+                  quiet={quiet}
+                  onClose={() => {
+                    setEditing(null)
+                    setShut(item.id)
+                  }}
+                />
               </li>
             )
           return (

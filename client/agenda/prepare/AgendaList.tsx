@@ -6,7 +6,7 @@ import { hasDraft } from '../../lib/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { copy } from '../copy.ts'
-import { AddItem } from '../form/AddItem.tsx'
+import { AddItem, itemDraft } from '../form/AddItem.tsx'
 import { AgendaItemOnPage } from '../operations.ts'
 import { AgendaRows, type PreparedAgenda } from './AgendaRows.tsx'
 import { WaitingItems } from './WaitingItems.tsx'
@@ -23,7 +23,7 @@ export const AgendaList = (props: AgendaListProps) => {
   const { early, open } = phaseOf(meeting)
   const mayAdd = (runs && open) || (ownPartyId !== null && early)
   // Whoever was typing when the meeting began keeps the form, and reads why it cannot be sent any more.
-  const [adding, setAdding] = useState(() => mayAdd && hasDraft(`item:new:${meeting.id}`))
+  const [adding, setAdding] = useState(() => mayAdd && hasDraft(itemDraft(meeting.id)))
   const addButton = useRef<HTMLButtonElement>(null)
   return (
     <section className="hub-agendabuild" aria-labelledby="agenda-head">

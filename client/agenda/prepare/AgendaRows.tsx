@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
+import { useReturnedDrafts } from '../../graph/acts/refused-edits.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { AgendaItemOnPageFragment as Item, MeetingState } from '../../graph/generated/graphql.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
-import { EditItem, type ItemAct } from '../form/EditItem.tsx'
+import { editDraft, EditItem, type ItemAct } from '../form/EditItem.tsx'
 import { ItemClock } from '../operations.ts'
 import { plannedStarts } from '../planning.ts'
 import { AgendaRow, AgendaRowFragment } from './AgendaRow.tsx'
@@ -38,6 +39,8 @@ interface AgendaRowsProps extends PreparedAgenda {
 export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...props }: AgendaRowsProps) => {
   const { ordered, starts, moved, problem, drag, refocus } = useRows(items, meeting.startsAt)
   const [editing, setEditing] = useState<string | null>(null)
+  const [shut, setShut] = useState<string | null>(null)
+  const returned = useReturnedDrafts()
   const movable = runs && open
   const isOwn = (item: Item) =>
     early && ownPartyId !== null && readFragment(AgendaRowFragment, item).handedInBy?.id === ownPartyId
@@ -48,7 +51,9 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
       <ol className={`hub-build ${drag.lifted ? 'is-dragging' : ''}`} ref={drag.list}>
         {ordered.map((item, index) => {
           const start = meeting.dayOnly ? null : (starts.get(item.id) ?? null)
-          return editing === item.id ? (
+          const editable = (runs && open) || isOwn(item)
+          const quiet = editing !== item.id
+          return !quiet || (editable && shut !== item.id && returned.has(editDraft(item.id))) ? (
             <li key={item.id} className="hub-build__form" data-item={item.id}>
               <EditItem
                 item={item}
@@ -56,8 +61,10 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
                 runs={runs}
                 removable={item.id !== props.currentId}
                 acts={movable ? props.acts : []}
+                quiet={quiet}
                 onClose={() => {
                   setEditing(null)
+                  setShut(item.id)
                   refocus(item.id, 'edit')
                 }}
               />
@@ -73,9 +80,12 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
               start={start}
               over={start !== null && start >= Date.parse(meeting.endsAt)}
               movable={movable}
-              editable={(runs && open) || isOwn(item)}
+              editable={editable}
               onMove={(to) => void moved(item.id, to, to < index ? 'up' : 'down')}
-              onEdit={() => setEditing(item.id)}
+              onEdit={() => {
+                setEditing(item.id)
+                setShut(null)
+              }}
               onGrab={drag.grab(item.id)}
               lifted={drag.lifted === item.id}
               style={drag.styleOf(item.id)}

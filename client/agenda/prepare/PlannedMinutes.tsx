@@ -98,7 +98,10 @@ const useMinutes = ({ id, plannedMinutes = null, version }: Row) => {
   const save = async (base: number | null, against: number, next: number | null): Promise<void> => {
     setProblem(null)
     if (next === base) return drop()
-    const outcome = await edit({ input: { id, version: against, plannedMinutes: next } })
+    const outcome = await edit(
+      { input: { id, version: against, plannedMinutes: next } },
+      { base: { plannedMinutes: base } },
+    )
     if (outcome.ok) return drop()
     const present = outcome.refusal?.present
     if (outcome.refusal?.code !== 'CONFLICT' || present?.__typename !== 'AgendaItem') return setProblem(outcome)

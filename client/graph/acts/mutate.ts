@@ -1,6 +1,6 @@
 import { type AnyVariables, type Client, createRequest, type GraphQLRequest } from 'urql'
 import type { Entry } from '../outbox/queue.ts'
-import { type Because, isSignedOut, isTooOften, outcomeOf } from './outcome.ts'
+import { type Because, outcomeOf } from './outcome.ts'
 
 interface MutateOptions {
   client: Client
@@ -30,8 +30,6 @@ export const makeMutate =
 
 export type Mutate = ReturnType<typeof makeMutate>
 
-/** Sends an act of the outbox. 'later': it did not arrive, or the server does not know who sent it. */
-export const sendEntry = async (mutate: Mutate, { id, document, variables }: Entry) => {
-  const { outcome, error } = await mutate(createRequest<Record<string, unknown>>(document, variables), id)
-  return outcome.offline || (error && (isSignedOut(error) || isTooOften(error))) ? 'later' : outcome
-}
+/** Sends an act of the outbox. */
+export const sendEntry = async (mutate: Mutate, { id, key, document, variables }: Entry) =>
+  (await mutate(createRequest<Record<string, unknown>>(document, variables), key ?? id)).outcome

@@ -25,8 +25,11 @@ export type Because = Readonly<Record<string, string>>
 
 export type NotDone<Entity = unknown> =
   | { ok: false; refusal: Refused<Entity>; offline?: undefined; fault?: undefined }
-  /** It did not reach the server, or no answer came back. Trying again is safe: the same act carries the same key. */
-  | { ok: false; offline: true; refusal?: undefined; fault?: undefined }
+  /**
+   * It did not reach the server, no answer came back, or the server asks to come back later, after so many milliseconds
+   * if it says so. Trying again is safe: the same act carries the same key.
+   */
+  | { ok: false; offline: true; isBusy?: boolean; retryAfter?: number; refusal?: undefined; fault?: undefined }
   /** The server failed; the id finds the fault in its log. */
   | { ok: false; fault: { id: string | null }; refusal?: undefined; offline?: undefined }
 
@@ -56,7 +59,12 @@ export const outcomeOf = <Data>(
   if (answer?.__typename === 'Refusal')
     return { ok: false, refusal: refusedOf(answer as unknown as Refusal<Present<Data>>, because) }
   if (answer && !error) return { ok: true, data: answer as Done<Data> }
-  return { ok: false, ...(isUnsent(error) ? { offline: true } : { fault: { id: faultId(error) } }) }
+  return { ok: false, ...(error && isPassing(error) ? laterOf(error) : { fault: { id: faultId(error) } }) }
+}
+
+const laterOf = (error: CombinedError) => {
+  const retryAfter = askedToWait(error)
+  return { offline: true as const, isBusy: isBusy(error), ...(retryAfter !== undefined && { retryAfter }) }
 }
 
 /** A refusal as it came over the network. */
@@ -81,21 +89,29 @@ export const isSignedOut = (error: CombinedError) =>
     ({ extensions }) => extensions?.code === 'UNAUTHENTICATED' || extensions?.code === 'OTHER_PERSON',
   )
 
-/** The server was there and asks to come back later. */
-export const isTooOften = (error: CombinedError) => statusOf(error) === 429
+/**
+ * It passes by itself: there was no answer of the server, the server is busy, or nobody is signed in here any more.
+ * What stands in its place without network, such as the page of a proxy or of the Wi-Fi of a hotel, is no JSON.
+ */
+const isPassing = (error: CombinedError) => isBusy(error) || isSignedOut(error) || !error.graphQLErrors.length
 
-/** No answer of the server; a proxy that finds no server answers in its place. */
-const isUnsent = (error: CombinedError | undefined) => {
-  const status = statusOf(error)
-  return (
-    !!error &&
-    !isSignedOut(error) &&
-    !error.graphQLErrors.length &&
-    (status === undefined || [502, 503, 504].includes(status))
+/** The server was there and asks to come back later. */
+const isBusy = (error: CombinedError) =>
+  [429, 503].includes(statusOf(error) ?? 0) ||
+  error.graphQLErrors.some(
+    ({ extensions }) => extensions?.code === 'UNAVAILABLE' || extensions?.code === 'TOO_MANY_REQUESTS',
   )
+
+/** Retry-After in milliseconds: a number of seconds, or a date. */
+const askedToWait = (error: CombinedError) => {
+  const said = responseOf(error)?.headers?.get('Retry-After')
+  if (!said) return undefined
+  const wait = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.now()
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
-const statusOf = (error: CombinedError | undefined) => (error?.response as Response | undefined)?.status
+const responseOf = (error: CombinedError | undefined) => error?.response as Response | undefined
+const statusOf = (error: CombinedError | undefined) => responseOf(error)?.status
 
 const faultId = (error: CombinedError | undefined) => {
   const id = error?.graphQLErrors[0]?.extensions?.fault

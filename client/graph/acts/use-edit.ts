@@ -1,20 +1,22 @@
 import { useState } from 'react'
-import { useDraft } from '../../lib/drafts.ts'
+import { draftNow, useDraft } from '../../lib/drafts.ts'
 import { changes, merge } from '../../lib/merge.ts'
+import type { Keeping } from '../outbox/outbox.ts'
+import { useHub } from '../use-hub.ts'
 import type { NotDone } from './outcome.ts'
+import { type Clash, type EditDraft, type RecordedEdit, type There, useReturned } from './refused-edits.ts'
 
-interface Draft<Fields> {
-  /** The version and the fields that the edit is based on. */
-  version: number
-  base: Fields
-  mine: Fields
-}
+/** The result of an edit that was sent; `present` after a conflict. */
+export type Sent<Fields> = { ok: true } | { ok: false; problem: NotDone; present?: There<Fields> }
 
-/** The result of an edit that was sent; `present` after a conflict: the thing as it is now. */
-export type Sent<Fields> = { ok: true } | { ok: false; problem: NotDone; present?: { version: number; fields: Fields } }
-
-/** Sends only what changed. */
-type Send<Fields> = (version: number, changed: Partial<Fields>, all: Fields) => Promise<Sent<Fields>>
+/** Sends only what changed; `before`: the same fields as they were, which an act that waits keeps with it. */
+type Send<Fields> = (
+  version: number,
+  changed: Partial<Fields>,
+  all: Fields,
+  before: Partial<Fields>,
+  typed: Keeping['typed'],
+) => Promise<Sent<Fields>>
 
 interface EditOptions<Fields> {
   /** Where the draft is kept. */
@@ -23,44 +25,66 @@ interface EditOptions<Fields> {
   fields: Fields
   send: Send<Fields>
   onDone: () => void
-}
-
-/** Fields that two people changed, each to something else. */
-interface Clash<Fields> {
-  version: number
-  theirs: Fields
-  names: (keyof Fields)[]
+  /** The fields of running text: of those the words of one person can stand under those of another. */
+  texts?: readonly (keyof Fields)[]
+  /** Given where the act waits in the outbox. */
+  recorded?: RecordedEdit<Fields>
 }
 
 /**
  * Edits free text that others may edit too. Changes of others in other fields stay; where both changed the same field
  * the person chooses. Nothing typed is lost.
  */
-export const useEdit = <Fields extends object>({ draft: key, version, fields, send, onDone }: EditOptions<Fields>) => {
-  const [kept, keep, forget] = useDraft<Draft<Fields> | null>(key, null)
+export const useEdit = <Fields extends object>({
+  draft: key,
+  version,
+  fields,
+  send,
+  onDone,
+  texts = [],
+  recorded,
+}: EditOptions<Fields>) => {
+  const [kept, keep, forget] = useDraft<EditDraft<Fields> | null>(key, null)
   const [opened] = useState({ version, base: fields })
-  const draft = kept ?? { ...opened, mine: opened.base }
+  const { outbox } = useHub()
+  const returned = useReturned<Fields>(key, recorded, kept)
+  const draft = returned?.draft ?? kept ?? { ...opened, mine: opened.base }
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
-  const [clash, setClash] = useState<Clash<Fields> | null>(null)
+  const [failed, setProblem] = useState<NotDone | null>(null)
+  const [found, setClash] = useState<Clash<Fields> | null>(null)
+  const clash = returned ? returned.clash : found
 
-  const save = async (edit: Draft<Fields>) => {
+  const close = () => {
+    forget()
+    onDone()
+  }
+  const save = async (edit: EditDraft<Fields>) => {
+    if (busy) return
+    if (recorded) {
+      // Dropped first: the new act was typed on it, and would be merged into it.
+      if (returned) void outbox?.drop(returned.entry)
+      void record(edit, send, key)
+      return close()
+    }
     setProblem(null)
     setBusy(true)
-    const result = await sendMerged(edit, send)
+    const result = await sendMerged(edit, send, key)
+    const now = draftNow<EditDraft<Fields>>(key)?.mine ?? edit.mine
     if (result.is === 'done') {
-      forget()
-      onDone()
+      const typedMeanwhile = changes(edit.mine, now)
+      // The version that it made is not known here; the next save meets it, and goes on top of it.
+      if (Object.keys(typedMeanwhile).length) keep({ version: edit.version, base: edit.mine, mine: now })
+      else close()
     } else if (result.is === 'clash') {
-      keep(result.draft)
+      keep({ ...result.draft, mine: { ...result.draft.mine, ...changes(edit.mine, now) } })
       setClash(result.clash)
     } else setProblem(result.problem)
     setBusy(false)
   }
-  const choose = (isTheirs: boolean) => {
+  const choose = (whose: Whose) => {
     if (!clash) return
     setClash(null)
-    void save(chosen(draft, clash, isTheirs))
+    void save(chosen(draft, clash, whose))
   }
   return {
     value: draft.mine,
@@ -73,41 +97,65 @@ export const useEdit = <Fields extends object>({ draft: key, version, fields, se
     },
     forget,
     busy,
-    problem,
+    problem: returned && !clash ? returned.why : failed,
     /** Fields that both changed. */
     clash: clash && { names: clash.names, theirs: clash.theirs, mine: draft.mine },
-    chooseMine: () => choose(false),
-    chooseTheirs: () => choose(true),
+    chooseMine: () => choose('mine'),
+    chooseTheirs: () => choose('theirs'),
+    /** Theirs with mine under it; null where that says nothing. */
+    chooseBoth: clash?.names.every((name) => texts.includes(name)) ? () => choose('both') : null,
   }
+}
+
+/** Makes an act of the edit, which goes out in its turn. */
+const record = <Fields extends object>(
+  { version, base, mine }: EditDraft<Fields>,
+  send: Send<Fields>,
+  draft: string,
+) => {
+  const changed = changes(base, mine)
+  if (!Object.keys(changed).length) return
+  return send(version, changed, mine, changes(mine, base), { draft, fields: mine, base })
 }
 
 type Result<Fields> =
   | { is: 'done' }
   | { is: 'refused'; problem: NotDone }
   /** `draft` is what was sent last. */
-  | { is: 'clash'; draft: Draft<Fields>; clash: Clash<Fields> }
+  | { is: 'clash'; draft: EditDraft<Fields>; clash: Clash<Fields> }
 
 /** Sends an edit. After a conflict it goes again on top of what others made of it, until a person has to choose. */
-const sendMerged = async <Fields extends object>(draft: Draft<Fields>, send: Send<Fields>): Promise<Result<Fields>> => {
+const sendMerged = async <Fields extends object>(
+  draft: EditDraft<Fields>,
+  send: Send<Fields>,
+  key: string,
+): Promise<Result<Fields>> => {
   const { version, base, mine } = draft
   const changed = changes(base, mine)
   if (!Object.keys(changed).length) return { is: 'done' }
-  const sent = await send(version, changed, mine)
+  const sent = await send(version, changed, mine, changes(mine, base), { draft: key, fields: mine, base })
   if (sent.ok) return { is: 'done' }
   if (!sent.present) return { is: 'refused', problem: sent.problem }
   const { version: newest, fields: theirs } = sent.present
   const { merged, conflicts } = merge(base, mine, theirs)
   if (conflicts.length) return { is: 'clash', draft, clash: { version: newest, theirs, names: conflicts } }
-  return sendMerged({ version: newest, base: theirs, mine: merged }, send)
+  return sendMerged({ version: newest, base: theirs, mine: merged }, send, key)
 }
 
-/** The edit on top of theirs, with one person's words in the fields that both changed. */
+type Whose = 'mine' | 'theirs' | 'both'
+
+/** The edit on top of theirs, with one person's words in the fields that both changed, or the words of both. */
 const chosen = <Fields extends object>(
-  { base, mine }: Draft<Fields>,
+  { base, mine }: EditDraft<Fields>,
   { version, theirs, names }: Clash<Fields>,
-  isTheirs: boolean,
-): Draft<Fields> => {
+  whose: Whose,
+): EditDraft<Fields> => {
   const { merged } = merge(base, mine, theirs)
-  const ofTheirs = Object.fromEntries(names.map((name) => [name, theirs[name]]))
-  return { version, base: theirs, mine: isTheirs ? { ...merged, ...ofTheirs } : merged }
+  const wordsOf = (name: keyof Fields) =>
+    whose === 'theirs' ? theirs[name] : whose === 'both' ? `${String(theirs[name])}\n${String(mine[name])}` : mine[name]
+  return {
+    version,
+    base: theirs,
+    mine: { ...merged, ...Object.fromEntries(names.map((name) => [name, wordsOf(name)])) },
+  }
 }

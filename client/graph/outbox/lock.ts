@@ -21,12 +21,13 @@ export const whileAlone = async (
     return true
   }
   const tab = uuidv7()
-  const take = () => store.lease(tab, Date.now() + leaseFor)
+  // Where nothing can be stored, no other tab has these acts.
+  const take = () => store.lease(tab, Date.now() + leaseFor).catch(() => true)
   if (!(await take())) return false
   try {
     await run(take)
   } finally {
-    await store.lease(tab, 0)
+    await store.lease(tab, 0).catch(() => true)
   }
   return true
 }

@@ -11,13 +11,15 @@ export interface RecordedAct {
   label: string
   /** Fields of its input that hold typed words, the first that is there standing for the act; left out: text. */
   words?: readonly string[]
-  /** It edits text: a later edit of the same thing is merged into one that never left this machine. */
+  /** It edits text: a later edit that was typed on top of it, while it never left this machine, is merged into it. */
   edits?: true
   /** The key that two acts about one thing share; left out: the id in their input. */
   about?: (input: ActInput) => string
+  /** The row of the server by the names of the input; left out: they have the same names. */
+  asInput?: (row: ActInput) => ActInput
   /**
-   * The row as this person left it, `at` an instant of the server's clock. Left out: an edit lays its fields over the
-   * row, and other acts leave it as it is.
+   * The row as this person left it, `at` an instant of the server's clock. Left out: an edit lays its fields and its
+   * version over the row, and other acts leave it as it is.
    */
   asLeft?: <Row extends object>(row: Row, input: ActInput, at: string) => Row
 }

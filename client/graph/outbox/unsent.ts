@@ -6,15 +6,26 @@ import { aboutOf, type Entry, inputOf } from './queue.ts'
 import type { RecordedAct, RecordedActs } from './recorded.ts'
 
 const none = makeStore<readonly Entry[]>([])
+const noTry = makeStore<number | null>(null)
 
 /** Everything of this person that the server has not acknowledged, in order, refused acts included. */
 export const useUnsent = () => useStore(useHub().outbox?.unsent ?? none)
+
+/** The moment of the next attempt, by the clock of this machine; null: none is waited for. */
+export const useNextTry = () => useStore(useHub().outbox?.nextTry ?? noTry)
 
 /** Everything not acknowledged whose input names one of these ids, also what a form still waits for. */
 export const useUnsentIn = (ids: readonly string[]) => {
   const all = useStore(useHub().outbox?.entries ?? none)
   const named = new Set<unknown>(ids)
   return all.filter((entry) => Object.values(inputOf(entry)).some((value) => named.has(value)))
+}
+
+/** Everything about one thing that is not acknowledged, also what is being typed. */
+export const useEntriesOf = (about: string) => {
+  const { outbox, recorded } = useHub()
+  const all = useStore(outbox?.entries ?? none)
+  return useMemo(() => all.filter((entry) => aboutOf(recorded, entry) === about), [all, recorded, about])
 }
 
 /** The waiting acts about one thing. `about` is mostly its id, see RecordedAct. */
@@ -43,10 +54,9 @@ const withAct = <Row extends object>(recorded: RecordedActs, row: Row, entry: En
   return edits ? withFields(row, entry) : row
 }
 
+/** With the version that they were typed on: what is typed next on these words has no other. */
 const withFields = <Row extends object>(row: Row, entry: Entry): Row => {
-  const changed = Object.entries(inputOf(entry)).filter(
-    ([field]) => field in row && field !== 'id' && field !== 'version',
-  )
+  const changed = Object.entries(inputOf(entry)).filter(([field]) => field in row && field !== 'id')
   return { ...row, ...Object.fromEntries(changed) }
 }
 

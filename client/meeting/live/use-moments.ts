@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { goToAgendaItem, pauseAgendaItem, resumeAgendaItem } from '../../agenda/operations.ts'
 import { nextItem } from '../../agenda/planning.ts'
@@ -6,6 +6,8 @@ import { useChair } from '../../chair/use-chair.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { readFragment } from '../../graph/generated/index.ts'
+import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
+import { useHub } from '../../graph/use-hub.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { isReading } from '../../reading/is-reading.ts'
 import { endReadBack, readBack } from '../../reading/operations.ts'
@@ -43,6 +45,7 @@ export const useMoments = (view: MeetingView) => {
     } else if (id) await going.to(id)
     else if (view.items.length) onLast?.()
   }
+  const press = usePress(view, goOn)
   return {
     busy,
     problem,
@@ -57,12 +60,12 @@ export const useMoments = (view: MeetingView) => {
       if (!busy && !hammer.heldByOther()) await reading.begin()
     },
     /** On to the next item; `onLast` after the last. */
-    next: (onLast: () => void) => goOn(next?.id ?? null, onLast),
+    next: (onLast: () => void) => press(next?.id ?? null, onLast),
     endReading: async () => {
       if (!busy && !hammer.heldByOther()) await reading.end()
     },
     goTo: async (id: string) => {
-      if (id !== view.currentId) await goOn(id)
+      if (id !== view.currentId) await press(id)
     },
     /** The item whose press began the reading, when it is not the next one: pressed again, it goes there. */
     wantedId: isReading(view) ? wanted : null,
@@ -71,6 +74,26 @@ export const useMoments = (view: MeetingView) => {
     },
     /** `unfinished`: the current item, when it was not finished. */
     close: async (unfinished: string | null) => (busy ? false : say(await close({ id: view.id, unfinished }))),
+  }
+}
+
+type GoOn = (id: string | null, onLast?: () => void) => Promise<void>
+
+/** A press right behind Ctrl+Enter waits for what was recorded here: it has to be read back first. */
+const usePress = (view: MeetingView, goOn: GoOn): GoOn => {
+  const { outbox } = useHub()
+  const latest = useRef(goOn)
+  useEffect(() => {
+    latest.current = goOn
+  })
+  const here = new Set<unknown>([
+    view.currentId,
+    ...[...view.decisionsAt(view.currentId), ...view.actionsAt(view.currentId)].map(({ id }) => id),
+  ])
+  const isHere = (entry: Entry) => !!entry.typed && Object.values(inputOf(entry)).some((value) => here.has(value))
+  return async (id, onLast) => {
+    const isNew = await outbox?.settled(isHere)
+    await (isNew ? latest.current : goOn)(id, onLast)
   }
 }
 

@@ -1,6 +1,8 @@
 import { Clock, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { useUnsent } from '../../graph/outbox/unsent.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { whyNot } from '../../graph/acts/act.ts'
+import type { Entry } from '../../graph/outbox/queue.ts'
+import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
@@ -11,14 +13,12 @@ export const UnsentButton = () => {
   const entries = useUnsent()
   const [open, setOpen] = useState(false)
   const refused = entries.filter((entry) => entry.refused).length
-  const before = useRef(refused)
-  useEffect(() => {
-    if (refused > before.current) announce(copy.unsent.refused(refused))
-    before.current = refused
-  }, [refused])
+  const isFault = entries.every((entry) => !entry.refused || entry.refused.fault)
+  const isShown = useLasting(entries.length > 0) || refused > 0
+  useRefusalsSaid(entries)
   return (
     <>
-      {entries.length > 0 && (
+      {isShown && entries.length > 0 && (
         <button
           type="button"
           className="hub-unsent"
@@ -28,7 +28,7 @@ export const UnsentButton = () => {
         >
           <Icon of={refused ? TriangleAlert : Clock} />
           <span className="hub-unsent__text">
-            {refused ? copy.unsent.refused(refused) : copy.unsent.bar(entries.length)}
+            {refused ? (isFault ? copy.unsent.failed : copy.unsent.refused)(refused) : copy.unsent.bar(entries.length)}
           </span>
           <b className="hub-unsent__count" aria-hidden="true">
             {refused || entries.length}
@@ -38,4 +38,36 @@ export const UnsentButton = () => {
       {open && <UnsentDialog entries={entries} onClose={() => setOpen(false)} />}
     </>
   )
+}
+
+/** Says at once that something was not done, and why: the focus stays where the person is typing. */
+const useRefusalsSaid = (entries: readonly Entry[]) => {
+  const describe = useDescribe()
+  const before = useRef<readonly Entry[]>(entries)
+  const say = useEffectEvent(() => {
+    const known = new Set(before.current.filter(({ refused }) => refused).map(({ id }) => id))
+    for (const entry of entries)
+      if (entry.refused && !known.has(entry.id))
+        announce(said(entry.refused.fault)(describe(entry).label, whyNot(entry.refused)))
+    before.current = entries
+  })
+  useEffect(() => say(), [entries])
+}
+
+const said = (isFault: unknown) => (isFault ? copy.unsent.failedSaid : copy.unsent.refusedSaid)
+
+/** On a good line an act waits shorter than this: the bar does not flicker with each. */
+const soon = 800
+
+const useLasting = (waits: boolean) => {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    if (!waits) return
+    const timer = setTimeout(() => setLasts(true), soon)
+    return () => {
+      clearTimeout(timer)
+      setLasts(false)
+    }
+  }, [waits])
+  return lasts
 }

@@ -1,20 +1,20 @@
-import { useState } from 'react'
-import { whyNot } from '../../graph/acts/act.ts'
-import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
+import { RefreshCw } from 'lucide-react'
+import type { Entry } from '../../graph/outbox/queue.ts'
+import { useDescribe, useNextTry } from '../../graph/outbox/unsent.ts'
 import { useHub } from '../../graph/use-hub.ts'
-import { useDescribe } from '../../graph/outbox/unsent.ts'
-import { serverTime } from '../../lib/clock.ts'
+import { serverTime, useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
+import { Mend } from './Mend.tsx'
 import { NotSentMark } from './NotSent.tsx'
 
 /** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
   <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
     <p className="utrecht-paragraph">{entries.length ? copy.unsent.lead : copy.unsent.none}</p>
+    <NextTry />
     <ul className="hub-lines">
       {entries.map((entry) => (
         <Line key={entry.id} entry={entry} />
@@ -42,59 +42,18 @@ const Line = ({ entry }: { entry: Entry }) => {
   )
 }
 
-const Mend = ({ entry }: { entry: Entry }) => {
+/** While an attempt failed: when the next one is, and a way not to wait for it. */
+const NextTry = () => {
   const { outbox } = useHub()
-  const { field, words: sent } = useDescribe()(entry)
-  const [words, setWords] = useState(sent)
-  const [dropping, setDropping] = useState(false)
-  if (!entry.refused) return null
-  const there = wordsThere(entry, field)
+  const at = useNextTry()
+  const now = useNow()
+  if (at === null) return null
   return (
-    <div className="hub-stack hub-stack--close">
-      <Alert kind="error" speak="off" title={whyNot(entry.refused)}>
-        {there !== null && copy.unsent.there(there)}
-      </Alert>
-      {field && (
-        <>
-          <label className="utrecht-form-label" htmlFor={`mend-${entry.id}`}>
-            {copy.unsent.yours}
-          </label>
-          <textarea
-            id={`mend-${entry.id}`}
-            className="utrecht-textarea utrecht-textarea--html-textarea"
-            rows={3}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        </>
-      )}
-      <div className="hub-row">
-        <Button
-          small
-          variant="primary"
-          onClick={() => void outbox?.mend(entry.id, field && words.trim() ? { [field]: words.trim() } : {})}
-        >
-          {copy.unsent.again}
-        </Button>
-        {dropping ? (
-          <Button small className="hub-danger" onClick={() => void outbox?.drop(entry.id)}>
-            {copy.unsent.dropSure}
-          </Button>
-        ) : (
-          <Button small variant="subtle" onClick={() => setDropping(true)}>
-            {copy.unsent.drop}
-          </Button>
-        )}
-      </div>
+    <div className="hub-row" data-next-try="">
+      <p>{copy.unsent.nextTry(Math.max(1, Math.ceil((serverTime(at) - now) / 1_000)))}</p>
+      <Button small icon={RefreshCw} onClick={() => outbox?.retryNow()}>
+        {copy.unsent.tryNow}
+      </Button>
     </div>
   )
-}
-
-/** The words that the server has now in the place of these; null when it did not say. */
-const wordsThere = (entry: Entry, field: string | undefined) => {
-  const present = entry.refused?.refusal?.present as Record<string, unknown> | null | undefined
-  const changed = field ?? Object.keys(inputOf(entry)).find((name) => name !== 'id' && name !== 'version')
-  if (!present || !changed || !(changed in present)) return null
-  const there = present[changed]
-  return typeof there === 'string' || typeof there === 'number' ? String(there) : copy.unsent.nothingThere
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import WebSocket from 'ws'
-import { attempt, drop, type Entry, firstWaiting, mend, queueOf, refuse } from '../../../client/graph/outbox/queue.ts'
+import { editsOf } from '../../../client/graph/outbox/edits.ts'
+import { attempt, drop, type Entry, mend, nextToSend } from '../../../client/graph/outbox/queue.ts'
 import { outcomeOf } from '../../../client/graph/acts/outcome.ts'
 import { makeTopic, receive, type Topic } from '../../../client/graph/channel/topic.ts'
 import { joinSlices } from '../../../client/slice.ts'
@@ -18,7 +19,8 @@ import type { World } from '../world.ts'
 export const canary = 'GEHEIM'
 
 const pageOf = `query($id: ID!) { viewer { memberships { role } } meeting(id: $id) { revision ${pageSelection} } }`
-const { enqueue, acknowledge } = queueOf(joinSlices(slices).recorded)
+const { recorded } = joinSlices(slices)
+const { enqueue, acknowledge, refused } = editsOf(recorded)
 const creates = ['addAgendaItem', 'recordDecision', 'recordAction']
 
 /**
@@ -77,8 +79,9 @@ export class Participant {
   }
 
   /** Keeps an act, and sends it when it can. */
-  record(name: keyof typeof acts, variables: Record<string, unknown>) {
-    this.queue = enqueue(this.queue, { id: newId(), name, document: acts[name], variables, createdAt: 0 })
+  record(name: keyof typeof acts, variables: Record<string, unknown>, base?: Record<string, unknown>) {
+    const act = { id: newId(), name, document: acts[name], variables, createdAt: 0 }
+    this.queue = enqueue(this.queue, { ...act, ...(base && { base }) })
   }
 
   /** A moment is not kept: without network it is not done. */
@@ -88,11 +91,11 @@ export class Participant {
 
   /** Sends what waits, in order; stops where the network does. */
   async drain() {
-    for (let next; this.isOnline && (next = firstWaiting(this.queue));) {
+    for (let next; this.isOnline && (next = nextToSend(recorded, this.queue, Date.now()));) {
       const { id } = next
       this.queue = attempt(this.queue, id)
       const entry = this.queue.find((one) => one.id === id)!
-      const data = await this.post(entry.document, entry.variables, { 'idempotency-key': id })
+      const data = await this.post(entry.document, entry.variables, { 'idempotency-key': entry.key ?? id })
       if (!data) return
       const outcome = outcomeOf(data as Record<string, unknown>, undefined)
       if (outcome.ok) {
@@ -100,10 +103,11 @@ export class Participant {
         this.queue = acknowledge(this.queue, id, outcome.data)
         continue
       }
-      this.queue = refuse(this.queue, id, outcome as NonNullable<Entry['refused']>)
+      this.queue = refused(this.queue, id, outcome as NonNullable<Entry['refused']>, newId())
+      if (!this.queue.some((one) => one.id === id && one.refused)) continue
       // Mended on top of what is there now, a few times; then its person drops it.
       const goesAgain = outcome.refusal?.code === 'CONFLICT' && this.mended++ < 3
-      this.queue = goesAgain ? mend(this.queue, id, { id: newId() }) : drop(this.queue, id)
+      this.queue = goesAgain ? mend(this.queue, id, { key: newId() }) : drop(this.queue, id)
     }
   }
 

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { changes, merge } from '../../lib/merge.ts'
+import { type Entry, inputOf } from '../outbox/queue.ts'
+import { useUnsent, useUnsentOf } from '../outbox/unsent.ts'
+
+/** What somebody typed in the form of an edit. */
+export interface EditDraft<Fields> {
+  /** The version and the fields that the edit is based on. */
+  version: number
+  base: Fields
+  mine: Fields
+}
+
+/** The thing as it is on the server. */
+export interface There<Fields> {
+  version: number
+  fields: Fields
+}
+
+/** Fields that two people changed, each to something else. */
+export interface Clash<Fields> {
+  version: number
+  theirs: Fields
+  names: (keyof Fields)[]
+}
+
+/**
+ * Of an act that waits in the outbox: the thing that it is about, and how the present row of a refusal is read. The
+ * form of such an edit closes when its person is done; a refused edit comes back into it.
+ */
+export interface RecordedEdit<Fields> {
+  about: string
+  thereOf: (present: object) => There<Fields> | null
+}
+
+/**
+ * Whether the form of an edit stands open: as somebody opened it, or because its edit was refused and came back. Closed
+ * by hand, one that came back stays closed.
+ */
+export const useEditing = (about: string, draft: string) => {
+  const refused = useUnsentOf(about).findLast((entry) => entry.refused && entry.typed?.draft === draft)
+  const [isOpen, setOpen] = useState(false)
+  const [shut, setShut] = useState<string>()
+  const editing = isOpen ? 'opened' : refused && refused.id !== shut ? 'returned' : null
+  const set = (next: boolean) => {
+    setOpen(next)
+    setShut(next ? undefined : refused?.id)
+  }
+  return [editing, set] as const
+}
+
+/** The drafts of all forms to which a refused edit came back. */
+export const useReturnedDrafts = () =>
+  new Set(useUnsent().flatMap(({ refused, typed }) => (refused && typed?.base !== undefined ? typed.draft : [])))
+
+/** The refused edit that came from this form, with what was typed on top of it since. */
+export const useReturned = <Fields extends object>(
+  key: string,
+  recorded: RecordedEdit<Fields> | undefined,
+  kept: EditDraft<Fields> | null,
+) => {
+  const entry = useUnsentOf(recorded?.about ?? '').findLast(({ refused, typed }) => refused && typed?.draft === key)
+  if (!entry?.refused || !entry.typed || !recorded) return null
+  const [mine, base] = [entry.typed.fields, entry.typed.base ?? entry.typed.fields] as [Fields, Fields]
+  const there = thereIn(entry, recorded.thereOf)
+  // Another draft stands in its own form; the refused edit stays in the list of what is not sent.
+  if (kept && ![mine, base, there?.fields].some((one) => one && isSameAs(kept.base, one))) return null
+  const draft = { version: Number(inputOf(entry).version), base, mine: kept?.mine ?? mine }
+  return { entry, why: entry.refused, ...onTopOf(draft, there) }
+}
+
+const isSameAs = <Fields extends object>(one: Fields, other: Fields) => !Object.keys(changes(one, other)).length
+
+const thereIn = <Fields extends object>({ refused }: Entry, thereOf: RecordedEdit<Fields>['thereOf']) => {
+  const present = refused?.refusal?.present
+  return present && typeof present === 'object' ? thereOf(present) : null
+}
+
+/** The draft, with the fields to choose from; where there are none, on top of what is there now. */
+const onTopOf = <Fields extends object>(draft: EditDraft<Fields>, there: There<Fields> | null) => {
+  if (!there) return { draft, clash: null }
+  const { merged, conflicts } = merge(draft.base, draft.mine, there.fields)
+  const { version, fields: theirs } = there
+  if (!conflicts.length) return { draft: { version, base: theirs, mine: merged }, clash: null }
+  const clash: Clash<Fields> = { version, theirs, names: conflicts }
+  return { draft, clash }
+}

@@ -1,0 +1,19 @@
+/**
+ * A held Enter presses once, and Ctrl with Enter is for forms. A form that closes gives the focus to the button that
+ * opened it: the repeats of the same Enter, and the second of two quick ones, would press that.
+ */
+export const pressEnterOnce = () =>
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, target, ctrlKey, metaKey, repeat } = event
+      if (key !== 'Enter' || !(target instanceof HTMLElement)) return
+      const withCtrl = ctrlKey || metaKey
+      const isRepeat = repeat && (withCtrl || !(target instanceof HTMLTextAreaElement))
+      const isBesideForm = withCtrl && target instanceof HTMLButtonElement && !target.closest('form')
+      if (!isRepeat && !isBesideForm) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    { capture: true },
+  )

@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { Conflict } from '../../form/Conflict.tsx'
+import { whyNot } from '../../graph/acts/act.ts'
+import { changedBy, type Entry } from '../../graph/outbox/queue.ts'
+import type { ActInput } from '../../graph/outbox/recorded.ts'
+import { isSame } from '../../lib/merge.ts'
+import { useDescribe } from '../../graph/outbox/unsent.ts'
+import { useHub } from '../../graph/use-hub.ts'
+import { hasDraft, setDraft } from '../../lib/drafts.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { copy } from '../copy.ts'
+
+/** An act that was not done: why, its words, and what can become of it. Nothing goes away before somebody says so. */
+export const Mend = ({ entry }: { entry: Entry }) => {
+  const theirs = useTheirs(entry)
+  if (!entry.refused) return null
+  return (
+    <div className="hub-stack hub-stack--close" data-returned={entry.name}>
+      <Alert kind="error" speak="off" title={whyNot(entry.refused)} />
+      {theirs ? <Choose entry={entry} theirs={theirs} /> : <Again entry={entry} />}
+    </div>
+  )
+}
+
+interface Difference {
+  field: string
+  mine: unknown
+  theirs: unknown
+}
+
+/** After a conflict: the fields that others changed too; null: they are not known here. */
+const useTheirs = (entry: Entry): readonly Difference[] | null => {
+  const { recorded } = useHub()
+  const present = entry.refused?.refusal?.present
+  if (!present || typeof present !== 'object') return null
+  const there: ActInput = recorded[entry.name]?.asInput?.({ ...present }) ?? { ...present }
+  const differences = changedBy(entry).flatMap<Difference>(([field, mine]) =>
+    field in there && !isSame(there[field], entry.base?.[field]) && !isSame(there[field], mine)
+      ? { field, mine, theirs: there[field] }
+      : [],
+  )
+  return differences.length ? differences : null
+}
+
+/** Both texts, to choose from. */
+const Choose = ({ entry, theirs }: { entry: Entry; theirs: readonly Difference[] }) => {
+  const { outbox } = useHub()
+  const { label, field: words } = useDescribe()(entry)
+  const take = (mineOf: (one: Difference) => unknown) =>
+    void outbox?.mend(entry, {
+      input: Object.fromEntries(theirs.map((one) => [one.field, mineOf(one)])),
+      base: Object.fromEntries(theirs.map((one) => [one.field, one.theirs])),
+    })
+  // Of the fields that only this person changed the edit stays.
+  const others = changedBy(entry).length > theirs.length
+  return (
+    <Conflict
+      differences={theirs.map(({ field, ...one }) => ({
+        label: field === words ? label : copy.unsent.otherField,
+        theirs: said(one.theirs),
+        mine: said(one.mine),
+      }))}
+      onMine={() => take(({ mine }) => mine)}
+      onTheirs={() => (others ? take((one) => one.theirs) : void outbox?.drop(entry))}
+      onBoth={
+        theirs.every(({ field }) => field === words)
+          ? () => take((one) => `${said(one.theirs)}\n${said(one.mine)}`.trim())
+          : undefined
+      }
+    />
+  )
+}
+
+const said = (value: unknown) => {
+  if (typeof value === 'boolean') return value ? copy.unsent.yes : copy.unsent.no
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+const Again = ({ entry }: { entry: Entry }) => {
+  const { outbox } = useHub()
+  const { field, words: sent } = useDescribe()(entry)
+  const [words, setWords] = useState(sent)
+  const [dropping, setDropping] = useState(false)
+  // It may have been done: under its key it goes again as it is.
+  const isFixed = entry.refused?.fault !== undefined
+  return (
+    <>
+      {field && isFixed && <p className="hub-line__text">{sent}</p>}
+      {field && !isFixed && (
+        <>
+          <label className="utrecht-form-label" htmlFor={`mend-${entry.id}`}>
+            {copy.unsent.yours}
+          </label>
+          <textarea
+            id={`mend-${entry.id}`}
+            className="utrecht-textarea utrecht-textarea--html-textarea"
+            rows={3}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+        </>
+      )}
+      <div className="hub-row">
+        <Button
+          small
+          variant="primary"
+          onClick={() => void outbox?.mend(entry, { input: field && words.trim() ? { [field]: words.trim() } : {} })}
+        >
+          {copy.unsent.again}
+        </Button>
+        <TakeBack entry={entry} />
+        {dropping ? (
+          <Button small className="hub-danger" onClick={() => void outbox?.drop(entry)}>
+            {copy.unsent.dropSure}
+          </Button>
+        ) : (
+          <Button small variant="subtle" onClick={() => setDropping(true)}>
+            {copy.unsent.drop}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Back into the form that it came from, with all its fields; not while something else is being typed there. */
+const TakeBack = ({ entry }: { entry: Entry }) => {
+  const { typed } = entry
+  const { outbox } = useHub()
+  if (!typed || typed.base !== undefined || hasDraft(typed.draft)) return null
+  const press = () => {
+    setDraft(typed.draft, { fields: typed.fields })
+    announce(copy.unsent.takenBack)
+    void outbox?.drop(entry)
+  }
+  return (
+    <Button small onClick={press}>
+      {copy.unsent.takeBack}
+    </Button>
+  )
+}

@@ -11,6 +11,7 @@ import { newId } from '../lib/ids.ts'
 import { isPostgres } from './columns.ts'
 import { connectPostgres } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
+import { untilItAnswers } from './waiting.ts'
 
 /**
  * Brings the database up to date and opens it. `copied`: the copy of the file that was made before a migration touched
@@ -42,6 +43,7 @@ const migrateFile = (file: string) => {
 }
 
 const migrateOverPostgres = async (url: string) => {
+  await untilItAnswers(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
     // Two processes may start at once: one migrates, the other waits.

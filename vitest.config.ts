@@ -20,9 +20,6 @@ const exceptions = {
   'Stops at the door, before a database is asked, or is about the wire behind it': [
     ...['audits', 'door', 'hostile', 'limits', 'sockets', 'stock-clients', 'transports', 'visitors'],
   ],
-  'Restarts the server amid injected requests, which Fastify waits for only where the database answers at once': [
-    ...['clients'],
-  ],
 }
 const onSqliteAlone = Object.values(exceptions)
   .flat()

@@ -20,12 +20,14 @@ import type { Committed, Writer } from './db/write.ts'
 import { demoPeople } from './case/people.ts'
 import { documentsOf } from './graph/documents.ts'
 import { loadEntities } from './graph/entities.ts'
+import { healthRoutes } from './health.ts'
 import { graphiql } from './graph/graphiql.ts'
 import { graphqlOverHttp, readPayload } from './graph/http.ts'
 import { makeSchema } from './graph/schema.ts'
 import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
+import { unavailable, whyItPasses } from './lib/passing.ts'
 import { projectRoot } from './lib/root.ts'
 import { type FromOf, noteCounted, noteSecurity, type SecurityEvent } from './lib/security.ts'
 import { visitorsBehind } from './lib/visitor.ts'
@@ -34,6 +36,7 @@ import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
 import { joinSlices } from './slices.ts'
+import { stopInPeace } from './stopping.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -68,12 +71,19 @@ export const buildApp = async (config: Config) => {
     presence: (personId) => chairs.look((holder) => holder === personId),
   })
   const chairs = new Chairs(writer, sockets)
-  const app = fastify({ ...patience(), bodyLimit: limits.http.body, forceCloseConnections: true })
+  const app = fastify({
+    ...patience(),
+    bodyLimit: limits.http.body,
+    // stopInPeace() does what Fastify would: `true` resets requests under way, and its own 503 has no Retry-After.
+    forceCloseConnections: false,
+    return503OnClosing: false,
+  })
 
+  const { stops, atRest } = stopInPeace(app)
   await guard(app, { door, from, publicUrl })
   signInRoutes(app, { config, writer, mail, counts, visitorOf, from, demo: () => demoPeople(connections.read) })
   await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, suggests: !config.production })
-  app.get('/healthz', { config: { anyHost: true } }, () => ({ ok: true }))
+  healthRoutes(app, { connections, databaseUrl: config.databaseUrl, stops })
   if (!config.production) await graphiql(app)
   await servePages(app)
   sockets.listen(app.server)
@@ -87,6 +97,7 @@ export const buildApp = async (config: Config) => {
   app.addHook('onListen', () => chairs.look(() => true))
   app.addHook('preClose', () => sockets.stop())
   app.addHook('onClose', async () => {
+    await atRest()
     unwatch()
     await Promise.all(stopClocks.map((stop) => stop()))
     mail?.close()
@@ -134,6 +145,9 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
     const foreign = door(raw, routeOptions.config.anyHost)
     if (foreign) throw Object.assign(new Error(foreign.message), foreign)
   })
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 503) reply.header('retry-after', limits.http.retryAfter)
+  })
   app.setErrorHandler(answerError(from))
 }
 
@@ -157,6 +171,11 @@ const answerError =
       noteRefusal(statusCode, code, request, from)
       const known = codes[code] ?? code ?? 'BAD_REQUEST'
       return reply.code(statusCode).send({ errors: [{ message, extensions: { code: known } }] })
+    }
+    const why = whyItPasses(error)
+    if (why !== null) {
+      log.warn({ why }, 'a request was put off')
+      return reply.code(503).send({ errors: [{ message: 'not now, try again', extensions: { code: unavailable } }] })
     }
     const fault = newId()
     log.error({ fault, err: error }, 'a request failed')

@@ -2,7 +2,7 @@ import { followChairs } from './chair/commands.ts'
 import type { Hub } from './context.ts'
 import { installationOf } from './db/revision.ts'
 import type { Writer } from './db/write.ts'
-import { log } from './lib/log.ts'
+import { logFault } from './lib/log.ts'
 import type { Live } from './live/live.ts'
 import type { Sockets } from './live/sockets.ts'
 
@@ -14,7 +14,7 @@ export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
   let running: Promise<void> | null = null
   const round = () => {
     running ??= act(stop.signal)
-      .catch((fault: unknown) => log.error(fault, 'what time brings was not done'))
+      .catch((fault: unknown) => logFault(fault, 'what time brings was not done'))
       .finally(() => (running = null))
   }
   const clock = setInterval(round, 1000)
@@ -29,7 +29,7 @@ export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
 /** Brings commits of other processes, and lost rights, to the sockets of this process within a second. */
 export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
   let seen = authRevision
-  const look = async () => {
+  const look = oneAtATime(async () => {
     // Before the messages: a socket that lost its right in another process gets none of them.
     const now = (await installationOf(hub.connections.read)).authRevision
     if (now !== seen) await sockets.recheck()
@@ -37,15 +37,35 @@ export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, au
     await live.look()
     // Another process may not know of a socket of this one.
     chairs.look(() => false)
-  }
-  hub.connections.watch(() => void look().catch((fault: unknown) => log.error(fault, 'looking for news failed')))
-  const failed = (fault: unknown) => log.error(fault, 'checking sessions failed')
+  })
+  hub.connections.watch(() => void look().catch((fault: unknown) => logFault(fault, 'looking for news failed')))
+  const failed = (fault: unknown) => logFault(fault, 'checking sessions failed')
   // Sessions and memberships also end by the clock; all are asked once a minute, for rows that were changed by hand.
   const clocks = [
     setInterval(() => void sockets.expire().catch(failed), 1000).unref(),
     setInterval(() => void sockets.recheck().catch(failed), 60_000).unref(),
   ]
   return () => clocks.forEach((clock) => clearInterval(clock))
+}
+
+/** A ring during a look is one more look after it, however many there are: while the database is away, they pile up. */
+const oneAtATime = (look: () => Promise<void>) => {
+  let running: Promise<void> | null = null
+  let again = false
+  const run = async () => {
+    try {
+      do {
+        again = false
+        await look()
+      } while (again)
+    } finally {
+      running = null
+    }
+  }
+  return () => {
+    again = true
+    return (running ??= run())
+  }
 }
 
 /** Follows whether the holders of a hammer are there, one look after the other. */
@@ -61,7 +81,7 @@ export class Chairs {
   look(hasLeft: (personId: string) => boolean) {
     this.tail = this.tail
       .then(() => followChairs(this.writer, (personId) => this.sockets.isHere(personId), hasLeft))
-      .catch((fault: unknown) => log.error(fault, 'looking for who holds the hammer failed'))
+      .catch((fault: unknown) => logFault(fault, 'looking for who holds the hammer failed'))
   }
 
   /** Resolves when every look has ended. */

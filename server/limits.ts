@@ -40,6 +40,11 @@ export const limits = {
     requestWithin: 20_000,
     /** Milliseconds in which nothing goes over a connection while a request or its answer is on the way. */
     silentWithin: 60_000,
+    /** Milliseconds that a request waits for its session to be kept open, and until that is tried again. */
+    touch: 500,
+    touchAgain: 10_000,
+    /** Seconds after which a request that was answered 503 may come again. */
+    retryAfter: 2,
   },
   /** What one key may spend in a time, counted in each process (server/counts.ts). */
   rates: {
@@ -97,4 +102,44 @@ export const limits = {
     /** Milliseconds for a slow reader to read everything. */
     drainWithin: 10_000,
   },
+  /** Every wait for the database ends, in milliseconds. What it ends is answered 503, and may be sent again. */
+  database: {
+    /** How long an act waits for its turn, and on SQLite for another process that holds the write lock. */
+    patience: 5000,
+    /** Acts that wait for a turn: of one samenwerkingsverband on PostgreSQL, of all on SQLite. */
+    waiting: 500,
+    /** Connections of a process to PostgreSQL, for reads and for acts; one more listens. */
+    readers: 10,
+    writers: 10,
+    /** Of the connections for acts: how many may wait for a row that another process has locked. */
+    atRow: 5,
+    /** Of the connections for acts: how many may write at once what belongs to no samenwerkingsverband. */
+    outside: 3,
+    /** For a connection, to become free or to be made. */
+    connect: 5000,
+    /** For a lock. Longer than a frozen process may hold it, so that who waits goes on after that. */
+    lock: 5000,
+    /** After so long without a statement PostgreSQL ends the act of a process that is frozen, and frees its locks. */
+    idleInTransaction: 4000,
+    /** For a statement, by PostgreSQL. That of an act may wait for a lock first. */
+    statementOfRead: 5000,
+    statementOfWrite: 8000,
+    /** For an answer, after which a connection counts as dead. Longer than PostgreSQL itself takes to give up. */
+    answerToRead: 7000,
+    answerToWrite: 10_000,
+    /**
+     * Before an idle connection is ended. Shorter than a dead one takes to be found: where one is dead the others are
+     * too, and are gone when who found out asks again.
+     */
+    idle: 5000,
+    /** For an answer to what never waits, the beginning of an act and the heartbeat of the connection that listens. */
+    answerToBegin: 3000,
+    heartbeat: 5000,
+    /** Before TCP asks whether the other side of an idle connection is still there. */
+    keepAlive: 10_000,
+    /** After so long PostgreSQL ends an idle connection: its process is gone, or would have ended it by itself. */
+    idleSession: 60_000,
+  },
+  /** Milliseconds to stop: requests under way end, then all connections are closed. */
+  stopWithin: 7000,
 }

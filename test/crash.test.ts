@@ -5,10 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
 import { openDatabase } from '../server/db/migrate.ts'
 import { acts, changes, revisions } from '../server/db/table.ts'
+import { limits } from '../server/limits.ts'
+import { beside } from './support/by-hand.ts'
 import { Clerk, compareWith } from './support/histories/clerk.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { liveMeeting } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
+import { putOff, send } from './support/sending.ts'
 import { type Data, Person } from './support/person.ts'
 import { chance, runs } from './support/runs.ts'
 import { world, type World } from './support/world.ts'
@@ -152,13 +155,51 @@ const besideAnother = async () => {
   expect(unanswered).toBeGreaterThanOrEqual(kills)
 }
 
-if (isPostgres)
+const frozenInsideAnAct = async () => {
+  const [freezes, stays] = await Promise.all([start(), start()])
+  const record = (url: string, text: string) =>
+    send(w.marijke, 'recordAction', { input: { meetingId: place.meetingId, text } }, text, url)
+  const psql = await beside(w.config.databaseUrl)
+  await psql.query('BEGIN')
+  await psql.query('lock table change in share row exclusive mode')
+  const frozen = record(freezes.url, 'In de vrieskou')
+  // It has its row, and waits to write down what it announced.
+  await expect.poll(async () => (await psql.query('select 1 from pg_locks where not granted')).rowCount).toBe(1)
+  freezes.child.kill('SIGSTOP')
+  await psql.query('ROLLBACK')
+  const since = performance.now()
+  const [next, elsewhere] = await Promise.all([
+    record(stays.url, 'Ernaast'),
+    send(w.vera, 'createMeeting', { input: { ...overleg, samenwerkingsverbandId: w.elders.id } }, 'Elders', stays.url),
+    recorded(stays.url).then(() => expect(performance.now() - since).toBeLessThan(patience(1500))),
+  ])
+  expect([elsewhere.status, elsewhere.took < patience(1500)]).toEqual([200, true])
+  expect([next.status, next.took < patience(limits.database.idleInTransaction + 1500)]).toEqual([200, true])
+  freezes.child.kill('SIGCONT')
+  expect(await frozen).toMatchObject(putOff)
+  const again = await record(freezes.url, 'In de vrieskou')
+  const { actions } = await recorded(stays.url)
+  for (const { thing } of [again, next])
+    expect(actions.filter(({ text }) => text === thing.text).map(({ id }) => id)).toEqual([thing.id])
+  for (const { child, done } of [freezes, stays]) {
+    child.kill('SIGTERM')
+    expect((await done).code).toBe(0)
+  }
+  await psql.end()
+}
+const overleg = { title: 'Overleg', startsAt: '2027-01-14T08:30:00.000Z', endsAt: '2027-01-14T11:30:00.000Z' }
+
+if (isPostgres) {
   test(
     `${kills} times kill -9 of one of two: the other goes on and hears of everything, nothing is lost or doubled`,
     besideAnother,
     patience(runs(60_000, 900_000)),
   )
-else
+  test(
+    'a process that freezes inside an act holds up its samenwerkingsverband for seconds, and nobody else; nothing is lost or doubled',
+    frozenInsideAnAct,
+  )
+} else
   test(
     `${kills} times kill -9 in the midst of work: what was acknowledged is there, what was not is there once it is sent again`,
     alone,

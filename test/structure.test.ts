@@ -482,7 +482,7 @@ const timesOfDay = {
 const serverLevel = (file: string) => {
   const place = file.split('/')[1]!
   if (['cli', 'main.ts'].includes(place)) return 5
-  if (['app.ts', 'clock.ts', 'case'].includes(place)) return 4
+  if (['app.ts', 'clock.ts', 'health.ts', 'case'].includes(place)) return 4
   if (['graph', 'slices.ts'].includes(place)) return 3
   if (slices.includes(place)) return 2
   if (['db', 'live', 'auth', 'context.ts', 'slice.ts', 'generated'].includes(place)) return 1

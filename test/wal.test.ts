@@ -29,9 +29,9 @@ beforeAll(async () => {
   held.push(stateOf(beside))
   const { connections } = w.hub.writer
   const transaction = connections.transaction.bind(connections)
-  connections.transaction = async (fn, keep) => {
+  connections.transaction = async (of, fn, keep) => {
     let kept = false
-    const result = await transaction(fn, (answer) => (kept = keep(answer)))
+    const result = await transaction(of, fn, (answer) => (kept = keep(answer)))
     if (kept) held.push(stateOf(beside))
     return result
   }

@@ -27,7 +27,7 @@ const own = prefix + shellVersion
 /** How long the network is waited for before the kept page is shown. */
 const patience = 2_500
 /** Addresses that the server answers itself; all others are the one page. */
-const notThePage = /^\/(graphql|auth|healthz)(\/|$)|\.[^/]+$/
+const notThePage = /^\/(graphql|auth|healthz|livez|readyz)(\/|$)|\.[^/]+$/
 
 worker.addEventListener('install', (event) => event.waitUntil(fill().then(() => worker.skipWaiting())))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOld().then(() => worker.clients.claim())))

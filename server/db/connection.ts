@@ -14,8 +14,13 @@ export type Reader = { readonly db: Db; readonly read?: (rows: number) => void }
 
 export type Connections = {
   read: Reader
-  /** Runs `fn` in a transaction on a connection for writing, and commits if `keep` says so. Only write() calls it. */
-  transaction<T>(fn: (db: Db) => Promise<T>, keep: (result: T) => boolean): Promise<T>
+  /**
+   * Runs `fn` in a transaction on a connection for writing, and commits if `keep` says so. Only write() calls it. `of`:
+   * the samenwerkingsverband that it writes to; null: none.
+   */
+  transaction<T>(of: string | null, fn: (db: Db) => Promise<T>, keep: (result: T) => boolean): Promise<T>
+  /** Waits for a row that another process has locked; null where the engine locks the whole file. */
+  atRow: (<T>(lock: () => Promise<T>) => Promise<T>) | null
   /** Calls `ring` within a second after a commit, in this process or another. */
   watch(ring: () => void): void
   /** Copies the database to a file while the hub runs; null where the engine has tools of its own for that. */

@@ -9,7 +9,7 @@ import pg from 'pg'
 import { projectRoot } from '../lib/root.ts'
 import { newId } from '../lib/ids.ts'
 import { isPostgres } from './columns.ts'
-import { connectPostgres } from './postgres.ts'
+import { connectPostgres, refuseLentConnections } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
 import { untilItAnswers } from './waiting.ts'
 
@@ -44,9 +44,11 @@ const migrateFile = (file: string) => {
 
 const migrateOverPostgres = async (url: string) => {
   await untilItAnswers(url)
+  await refuseLentConnections(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
-    // Two processes may start at once: one migrates, the other waits.
+    // Two processes may start at once: one migrates, the other waits; a minute if the first is frozen in the midst.
+    await pool.query('set idle_in_transaction_session_timeout = 60000')
     await pool.query('select pg_advisory_lock(716253)')
     await migratePostgres(overPostgres({ client: pool }), { migrationsFolder: folder('postgres') })
     await pool.query('insert into installation (id, epoch) values (1, $1) on conflict do nothing', [newEpoch()])

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { Unavailable } from '../lib/passing.ts'
+import { limits } from '../limits.ts'
 import type { Connections, Db } from './connection.ts'
-
-/** How long another process may hold the write lock, in milliseconds. */
-const patience = 5000
 
 /** The most acts in one commit. */
 const mostTogether = 32
@@ -20,7 +19,8 @@ export const connectSqlite = (file: string): Connections => {
   let watching: NodeJS.Timeout | undefined
   return {
     read: { db: drizzle({ client: reader }) as unknown as Db },
-    transaction: (fn, keep) => queue.add(fn, keep),
+    transaction: (_of, fn, keep) => queue.add(fn, keep),
+    atRow: null,
     watch: (ring) => {
       let seen: unknown
       // Twice a second: a right that another process takes away is gone here within one.
@@ -41,6 +41,7 @@ export const connectSqlite = (file: string): Connections => {
 }
 
 type Turn = {
+  since: number
   run: (db: Db) => Promise<unknown>
   keep: (result: never) => boolean
   resolve: (result: never) => void
@@ -62,8 +63,9 @@ class WriteQueue {
   }
 
   add<T>(run: (db: Db) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
+    if (this.waiting.length >= limits.database.waiting) throw new Unavailable('too many acts wait')
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ run, keep, resolve, reject })
+      this.waiting.push({ since: performance.now(), run, keep, resolve, reject })
       this.running ??= this.drain()
     })
   }
@@ -76,15 +78,20 @@ class WriteQueue {
     // Starts after the requests that are already there have been read, or each would have a commit of its own.
     await new Promise(setImmediate)
     try {
-      while (this.waiting.length) await this.together(this.waiting.splice(0, mostTogether))
+      for (;;) {
+        const [oldest, ...others] = this.waiting.splice(0, mostTogether)
+        if (!oldest) return
+        await this.together([oldest, ...others])
+      }
     } finally {
       this.running = null
     }
   }
 
-  private async together(turns: Turn[]) {
+  private async together(turns: [Turn, ...Turn[]]) {
+    const [oldest] = turns
     try {
-      await begin(this.writer)
+      await begin(this.writer, oldest.since + limits.database.patience)
       const answers: (() => void)[] = []
       for (const turn of turns) answers.push(await this.inSavepoint(turn))
       this.writer.exec('COMMIT')
@@ -115,8 +122,8 @@ class WriteQueue {
 }
 
 // Waits with a timer: SQLite's own busy_timeout would stop the event loop.
-const begin = async (writer: Database.Database) => {
-  for (const until = performance.now() + patience; ;) {
+const begin = async (writer: Database.Database, until: number) => {
+  for (;;) {
     try {
       writer.exec('BEGIN IMMEDIATE')
       return

@@ -84,6 +84,7 @@ export const write = async <T extends object | void>(
   try {
     const result = await inside.run(true, () =>
       writer.connections.transaction(
+        samenwerkingsverbandId,
         (db) => work.run(db, fn),
         () => work.keeps,
       ),
@@ -147,7 +148,7 @@ class Work {
 
   async run<T extends object | void>(db: Db, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
     const now = new Date().toISOString()
-    const before = this.samenwerkingsverbandId === null ? 0 : await lock({ db }, this.samenwerkingsverbandId)
+    const before = this.samenwerkingsverbandId === null ? 0 : await this.lock({ db }, this.samenwerkingsverbandId)
     const refusal =
       this.samenwerkingsverbandId === null ? null : await this.writer.mayStill?.({ db }, this.samenwerkingsverbandId)
     if (refusal) return refusal
@@ -187,6 +188,15 @@ class Work {
     // Not after the commit: by then another process may have committed more, and this one have told it.
     if (this.affected.size) this.settle = this.writer.hold(this.affected)
     return result
+  }
+
+  /** Locks the samenwerkingsverband. Waits only where another process has locked it: such waits are few at a time. */
+  private async lock(reader: Reader, id: string) {
+    const [free] = await (isPostgres ? lockIfFree : readRevision)(reader, { id })
+    const { atRow } = this.writer.connections
+    const [row] = free || !atRow ? [free] : await atRow(async () => lockRevision(reader, { id }))
+    if (!row) throw new Error('unknown samenwerkingsverband')
+    return row.counter
   }
 
   private async take(reader: Reader, samenwerkingsverbandId: string, before: number, now: string) {
@@ -232,12 +242,6 @@ class Work {
   }
 }
 
-const lock = async (reader: Reader, id: string) => {
-  const [row] = await (isPostgres ? lockRevision : readRevision)(reader, { id })
-  if (!row) throw new Error('unknown samenwerkingsverband')
-  return row.counter
-}
-
 /** The act that this person did with this key; null: none in the last seven days. */
 export const actOf = async (reader: Reader, personId: string, key: string) =>
   (await actByKey(reader, { personId, key, since: sevenDaysBefore(new Date().toISOString()) }))[0] ?? null
@@ -251,6 +255,9 @@ export const startCounting = async (tx: Tx, samenwerkingsverbandId: string) =>
 const revisionOf = (db: Db, id: Placeholder) =>
   db.select({ counter: revisions.counter }).from(revisions).where(eq(revisions.samenwerkingsverbandId, id))
 const readRevision = prepared<{ id: string }>()('read_revision', (db, p) => revisionOf(db, p.id))
+const lockIfFree = prepared<{ id: string }>()('lock_if_free', (db, p) =>
+  revisionOf(db, p.id).for('update', { skipLocked: true }),
+)
 const lockRevision = prepared<{ id: string }>()('lock_revision', (db, p) => revisionOf(db, p.id).for('update'))
 const takeRevision = prepared<{ id: string }>()('take_revision', (db, p) =>
   db

@@ -1,12 +1,18 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { newId } from '../lib/ids.ts'
 import { log } from '../lib/log.ts'
+import { unavailable, whyItPasses } from '../lib/passing.ts'
 
 /** The part of an error that clients may read: their own mistake in full, a fault as its number in the log. */
 export const clientError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const inner = error instanceof GraphQLError ? (error.originalError ?? error) : error
   // Apollo writes its own code over that of a validation rule.
   if (inner instanceof GraphQLError) return withCode(formatted, inner.extensions.code)
+  const why = whyItPasses(inner)
+  if (why !== null) {
+    log.warn({ why }, 'a request was put off')
+    return { message: 'not now, try again', extensions: { code: unavailable } }
+  }
   const fault = newId()
   log.error({ fault, err: inner }, 'a request failed')
   return {
@@ -15,6 +21,13 @@ export const clientError = (formatted: GraphQLFormattedError, error: unknown): G
     ...(formatted.path && { path: formatted.path }),
   }
 }
+
+/** An error that Apollo answers 503, for what passes before the document is executed. */
+export const putOff = (fault: unknown) =>
+  new GraphQLError('not now, try again', {
+    originalError: fault as Error,
+    extensions: { code: unavailable, http: { status: 503 } },
+  })
 
 const withCode = (formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError =>
   code === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, code } }

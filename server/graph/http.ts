@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
@@ -18,8 +19,10 @@ import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
 import type { Counts } from '../counts.ts'
 import type { Documents, ReadDocument } from './documents.ts'
-import { clientError } from './errors.ts'
+import { clientError, putOff } from './errors.ts'
 import { isLonger } from '../lib/length.ts'
+import { logFault } from '../lib/log.ts'
+import { passes, unavailable } from '../lib/passing.ts'
 import { noteSecurity } from '../lib/security.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
@@ -55,19 +58,36 @@ export const graphqlOverHttp = async (
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   const viewers = new WeakMap<FastifyRequest, Viewer>()
+  const touching = new Set<string>()
+  // It is not waited for to the end, or a lock on the database would keep people from reading too.
+  const touch = async (session: string) => {
+    if (touching.has(session)) return
+    touching.add(session)
+    const touched = keepAlive(writer, session).then(
+      () => void touching.delete(session),
+      (fault: unknown) => {
+        logFault(fault, 'a session was not kept open')
+        setTimeout(() => touching.delete(session), limits.http.touchAgain).unref()
+      },
+    )
+    await Promise.race([touched, pause(limits.http.touch, null, { ref: false })])
+  }
   const admit = async (request: FastifyRequest) => {
     const viewer = await viewerOfRequest(hub, visitorOf, request)
     if (!viewer) return
     hub.counts.spend('person', viewer.person.id, limits.perRequest)
     refuseAnother(viewer, request)
     viewers.set(request, viewer)
-    await keepAlive(writer, viewer.sessionHash)
+    await touch(viewer.sessionHash)
   }
   const read = (request: FastifyRequest, query: string) =>
     readFor(viewers.get(request)?.person.id ?? null, query, documents, hub.counts)
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
-    return contextFor(hub, viewer, viewer && actOfRequest(viewer, request))
+    const act = viewer && actOfRequest(viewer, request)
+    return contextFor(hub, viewer, act).catch((fault: unknown) => {
+      throw passes(fault) ? putOff(fault) : fault
+    })
   }
   app.post('/graphql', { preHandler: [admit, refuseDocuments(read)] }, fastifyApolloHandler(apollo, { context }))
 }
@@ -131,7 +151,8 @@ const asksForNewer = (accept: string | undefined) => accept?.includes(graphqlRes
 
 /**
  * GraphQL over HTTP: with application/json every answer of GraphQL is 200, errors too; with the newer type a document
- * that was not executed is 400.
+ * that was not executed is 400. What passes is 503 with both, so that a program which only looks at the status sends it
+ * again.
  */
 const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
@@ -142,6 +163,7 @@ const statuses: ApolloServerPlugin<Context> = {
           response.http.status = 429
           response.http.headers.set('retry-after', String(late.extensions.retryAfter))
         }
+        if (errors?.some(({ extensions }) => extensions.code === unavailable)) response.http.status = 503
         if (request.query && response.http.status === 400 && !asksForNewer(request.http?.headers.get('accept')))
           response.http.status = 200
       },

@@ -11,7 +11,18 @@ export const checkSlug = (slug: string) =>
   slug.length >= 2 && slug.length <= 40 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !ownAddresses.includes(slug)
     ? null
     : refuse('INVALID', 'input.slug')
-const ownAddresses = ['assets', 'auth', 'beheer', 'graphiql', 'graphql', 'healthz', 'inloggen', 'scherm']
+const ownAddresses = [
+  'assets',
+  'auth',
+  'beheer',
+  'graphiql',
+  'graphql',
+  'healthz',
+  'inloggen',
+  'livez',
+  'readyz',
+  'scherm',
+]
 
 /** IN2: a samenwerkingsverband has a name of 1 to 200 characters, and begins with two people. */
 export const checkFounding = ({ name, chair, secretary }: FoundSamenwerkingsverbandInput): Refusal | null =>

@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import { passes } from './passing.ts'
 import { type Soon, whenThere } from './soon.ts'
 
 type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => Soon<ExecutionResult>
@@ -35,7 +36,7 @@ let fieldsInAll = 0
 export const executeAgain = (args: ExecutionArgs): Soon<ExecutionResult> =>
   whenThere(runCompiled(args), (result) => result ?? execute(args))
 
-/** Null: not compiled, or there was an error. */
+/** Null: not compiled, or there was an error; but one that passes would only be waited for again. */
 export const runCompiled = ({
   schema,
   document,
@@ -50,7 +51,7 @@ export const runCompiled = ({
   compiled.delete(document)
   compiled.set(document, found)
   return whenThere(found.run(rootValue ?? {}, contextValue, variableValues ?? {}), (result) =>
-    result.errors ? null : result,
+    result.errors && !result.errors.some(passes) ? null : result,
   )
 }
 

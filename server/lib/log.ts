@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { whyItPasses } from './passing.ts'
 
 /**
  * A fault as the log may hold it: where it came from, never what somebody wrote. A failed statement carries its
@@ -33,3 +34,10 @@ export const log = pino(
   { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withoutTexts } },
   pino.destination({ dest: 2, sync: true }),
 )
+
+/** Logs a fault of work that nobody waits for: as a warning where it passes, for that work is done again. */
+export const logFault = (fault: unknown, message: string) => {
+  const why = whyItPasses(fault)
+  if (why === null) log.error(fault, message)
+  else log.warn({ why }, message)
+}

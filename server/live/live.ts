@@ -6,7 +6,8 @@ import type { Committed } from '../db/write.ts'
 import { Budget } from '../lib/budget.ts'
 import { executeAgain } from '../lib/compiled.ts'
 import { isLonger } from '../lib/length.ts'
-import { log } from '../lib/log.ts'
+import { log, logFault } from '../lib/log.ts'
+import { passes } from '../lib/passing.ts'
 import { limits } from '../limits.ts'
 import { changedBetween, type LoadEntities, type News, resync } from './between.ts'
 import { beginningOf, NextFrame, type Payload, payloadOf, type Wire } from './frames.ts'
@@ -163,9 +164,13 @@ export class Live {
 
   /** Advances a group one message at a time; each message goes up to the newest revision by then. */
   private bringUp(group: Group) {
-    group.tail = group.tail
-      .then(() => this.advance(group))
-      .catch((fault: unknown) => log.error(fault, 'a live message failed'))
+    group.tail = group.tail.then(() => this.advance(group)).catch((fault: unknown) => this.failed(group, fault))
+  }
+
+  /** Its members stay where they are: they are brought up in a second after what passes, else at the next commit. */
+  private failed(group: Group, fault: unknown) {
+    logFault(fault, 'a live message failed')
+    if (passes(fault)) setTimeout(() => group.members.size && this.bringUp(group), 1000).unref()
   }
 
   private bringUpWire(wire: Wire) {
@@ -276,9 +281,11 @@ export class Live {
   }
 }
 
-// A fault in a message is a bug: it is logged, and the client hears no details.
+// A fault in a message is a bug, unless it passes: it is logged, and the client hears no details.
 const masked = (result: ExecutionResult): ExecutionResult => {
   if (!result.errors) return result
+  const passing = result.errors.find(passes)
+  if (passing) throw passing
   for (const error of result.errors) log.error(error.originalError ?? error, 'a live message has a fault')
   return { ...result, errors: [new GraphQLError('fault', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })] }
 }

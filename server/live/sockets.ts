@@ -11,6 +11,7 @@ import { type SignedIn, type Viewer, viewerOf, viewerOfSession } from '../auth/v
 import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
 import { must } from '../lib/must.ts'
+import { unavailable, whyItPasses } from '../lib/passing.ts'
 import { Quota } from '../lib/quota.ts'
 import { type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
@@ -224,6 +225,7 @@ export class Sockets {
         return this.close(socket, closeCodes.tooManySockets, 'too many attempts')
       return this.close(socket, closeCodes.signInAgain, 'sign in first')
     } catch (fault) {
+      if (this.putOff(socket, fault)) return false
       log.error(fault, 'a socket was not opened')
       this.close(socket, 1011, 'fault')
     }
@@ -270,6 +272,7 @@ export class Sockets {
       }
     } catch (fault) {
       if (fault instanceof GraphQLError) return [fault]
+      if (this.putOff(socket, fault)) return [new GraphQLError('not now', { extensions: { code: unavailable } })]
       log.error(fault, 'a subscription failed')
       return [new GraphQLError('fault', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })]
     }
@@ -278,7 +281,7 @@ export class Sockets {
   /** Joins the group. graphql-ws holds a generator that never yields, for the group writes the frames. */
   private async park({ socket, id, topic, cut }: Parked): Promise<AsyncGenerator<ExecutionResult>> {
     const line = this.lines.get(socket)
-    const leave = line?.viewer ? await this.config.live.join(line.wire, id, topic, cut) : () => {}
+    const leave = line?.viewer ? await this.join(socket, line.wire, id, topic, cut) : () => {}
     let end: (done: IteratorResult<ExecutionResult, void>) => void
     const parked = new Promise<IteratorResult<ExecutionResult, void>>((resolve) => (end = resolve))
     const stop = async () => {
@@ -288,6 +291,24 @@ export class Sockets {
     }
     const generator = { next: () => parked, return: stop, throw: stop, [Symbol.asyncIterator]: () => generator }
     return generator
+  }
+
+  private async join(socket: WebSocket, wire: Wire, id: string, topic: Topic, cut: Cut) {
+    try {
+      return await this.config.live.join(wire, id, topic, cut)
+    } catch (fault) {
+      if (!this.putOff(socket, fault)) throw fault
+      return () => {}
+    }
+  }
+
+  /** After a fault that passes closes the socket with 1013, at which clients come back, and answers true. */
+  private putOff(socket: WebSocket, fault: unknown) {
+    const why = whyItPasses(fault)
+    if (why === null) return false
+    log.warn({ why }, 'a socket was put off')
+    this.close(socket, 1013, 'not now, try again')
+    return true
   }
 
   /** Returns false, so that a hook can return it. */

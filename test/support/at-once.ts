@@ -4,8 +4,7 @@ import type { World } from './world.ts'
 
 /**
  * Does these acts at the same time: all have looked before the first may write, for they wait behind a write that is
- * held. At most eight: each holds a connection of PostgreSQL. `others`: processes that acts go to beside the one of the
- * world.
+ * held. `others`: processes that acts go to beside the one of the world.
  */
 export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[], others: World['hub'][] = []): Promise<T[]> => {
   const hubs = [w.hub, ...others].map(({ writer: { connections } }) => ({
@@ -21,9 +20,9 @@ export const atOnce = async <T>(w: World, acts: (() => Promise<T>)[], others: Wo
   await locked.given
   let begun = 0
   for (const { connections, transaction } of hubs)
-    connections.transaction = (fn, keep) => {
+    connections.transaction = (of, fn, keep) => {
       if (++begun === acts.length) allWait.give()
-      return transaction(fn, keep)
+      return transaction(of, fn, keep)
     }
   try {
     return await Promise.all(acts.map((act) => act()))

@@ -15,7 +15,7 @@ const story = { isolate, expect, testTimeout: patience(60_000), hookTimeout: pat
 /** Every story runs on both databases, except these, which run on SQLite alone; each with the reason. */
 const exceptions = {
   'Asks no database': ['counting', 'hands', 'proxy', 'queue', 'rota', 'structure'],
-  'Is about the file of SQLite: its migrations, its log, its disk': ['migrate', 'synced', 'wal'],
+  'Is about the file of SQLite: its migrations, its log, its disk': ['backup', 'migrate', 'synced', 'wal'],
   'Starts the built hub as an installation without settings does, on a file': ['cli', 'slow-readers'],
   'Stops at the door, before a database is asked, or is about the wire behind it': [
     ...['audits', 'door', 'hostile', 'limits', 'sockets', 'stock-clients', 'transports', 'visitors'],

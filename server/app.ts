@@ -14,6 +14,8 @@ import type { Config } from './config.ts'
 import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
 import { Counts, TooManyRequests } from './counts.ts'
+import { isPostgres } from './db/columns.ts'
+import { settle } from './db/home.ts'
 import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
 import type { Committed, Writer } from './db/write.ts'
@@ -47,7 +49,7 @@ declare module 'fastify' {
 
 /** The whole server, wired once; tests use it too. */
 export const buildApp = async (config: Config) => {
-  const { connections, copied } = await openDatabase(config.databaseUrl)
+  const { connections, ...opened } = await openDatabase(config.databaseUrl, 'server')
   const { epoch, authRevision } = await installationOf(connections.read)
   const committed = (commit: Committed) => live.committed(commit)
   const hold: Writer['hold'] = (personIds) => sockets.hold(personIds)
@@ -90,6 +92,8 @@ export const buildApp = async (config: Config) => {
   const unwatch = watch(hub, live, sockets, chairs, authRevision)
   const stopClocks = [
     everySecond(() => closeDueConsents(writer)),
+    // A server that took over from another is seen here first, by processes that never stopped.
+    ...(isPostgres ? [everySecond(async () => void (await settle(connections.read)))] : []),
     ...(mail && publicUrl ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl }, stopped))] : []),
   ]
 
@@ -106,7 +110,7 @@ export const buildApp = async (config: Config) => {
     await connections.close()
     noteCounted()
   })
-  return { app, hub, writer, live, sockets, schema, copied }
+  return { app, hub, writer, live, sockets, schema, ...opened }
 }
 
 /** How long a connection may take over a request. Fastify's own defaults wait for ever. */

@@ -2,7 +2,7 @@ import { followChairs } from './chair/commands.ts'
 import type { Hub } from './context.ts'
 import { installationOf } from './db/revision.ts'
 import type { Writer } from './db/write.ts'
-import { logFault } from './lib/log.ts'
+import { log, logFault } from './lib/log.ts'
 import type { Live } from './live/live.ts'
 import type { Sockets } from './live/sockets.ts'
 
@@ -29,12 +29,20 @@ export const everySecond = (act: (stopped: AbortSignal) => Promise<void>) => {
 /** Brings commits of other processes, and lost rights, to the sockets of this process within a second. */
 export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, authRevision: number) => {
   let seen = authRevision
+  let stopped = false
   const look = oneAtATime(async () => {
+    const { epoch, authRevision: now } = await installationOf(hub.connections.read)
+    if (epoch !== hub.epoch) {
+      log.warn('the database has another epoch: it was put back, or lives elsewhere; every page asks anew')
+      hub.epoch = epoch
+      sockets.restart()
+      live.startOver()
+    }
     // Before the messages: a socket that lost its right in another process gets none of them.
-    const now = (await installationOf(hub.connections.read)).authRevision
     if (now !== seen) await sockets.recheck()
     seen = now
     await live.look()
+    if (stopped) return
     // Another process may not know of a socket of this one.
     chairs.look(() => false)
   })
@@ -45,7 +53,10 @@ export const watch = (hub: Hub, live: Live, sockets: Sockets, chairs: Chairs, au
     setInterval(() => void sockets.expire().catch(failed), 1000).unref(),
     setInterval(() => void sockets.recheck().catch(failed), 60_000).unref(),
   ]
-  return () => clocks.forEach((clock) => clearInterval(clock))
+  return () => {
+    stopped = true
+    clocks.forEach((clock) => clearInterval(clock))
+  }
 }
 
 /** A ring during a look is one more look after it, however many there are: while the database is away, they pile up. */

@@ -33,6 +33,7 @@ export type Context = Writer & {
 
 export type Hub = {
   connections: Connections
+  /** Of the database; another one when it was put back under a hub that runs. */
   epoch: string
   committed: (commit: Committed) => void
   hold: Writer['hold']
@@ -47,6 +48,8 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
   const memberships = viewer?.memberships ?? []
   const budget = new Budget(limits.document.answer)
   const reader: Reader = { db: hub.connections.read.db, read: budget.read }
+  // Before the counters: a database that is put back meanwhile has others under another epoch.
+  const { epoch } = hub
   const counters = memberships.length
     ? await countersOf(
         reader,
@@ -78,7 +81,7 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     scopes,
     budget,
     loadsOf: loadsIn(reader, scopes, () => !budget.spent),
-    revisionOf: (id) => revisionString(hub.epoch, counters.get(id) ?? 0),
+    revisionOf: (id) => revisionString(epoch, counters.get(id) ?? 0),
     membershipIn,
   }
 }
@@ -89,6 +92,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     throw new Error('a live message is for a scope, not for a person')
   }
   const scopes = new Scopes([scope])
+  const { epoch } = hub
   return {
     connections: hub.connections,
     committed: nobody,
@@ -106,7 +110,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     budget: new Budget(limits.document.message),
     // Several groups share what is read for a message, whatever each of them may spend.
     loadsOf: loadsIn(hub.connections.read, scopes, () => true),
-    revisionOf: () => revisionString(hub.epoch, counter),
+    revisionOf: () => revisionString(epoch, counter),
     membershipIn: nobody,
   }
 }

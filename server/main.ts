@@ -26,6 +26,11 @@ export const start = async (config: Config) => {
     throw new StartError(`another hub runs on ${config.dataDir}; stop it first, or give this one an own DATA_DIR`)
   const built = await buildApp(config)
   if (built.copied) console.log(`The database was copied to ${built.copied} before it was brought up to date.`)
+  if (built.isOther)
+    console.log(
+      'The database was changed since the last hub stopped, so every open page asks anew. ' +
+        "If a copy was put back by hand: 'hub restored' ends the sign-ins, tokens and links that stand in it.",
+    )
   await loadCase(config, built)
   await expelInvented(config, built)
   let forgetAddress = () => {}

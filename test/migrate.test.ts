@@ -10,7 +10,7 @@ import { projectRoot } from '../server/lib/root.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { somethingOfEverything } from './support/every-act.ts'
 import { page, whileLive } from './support/meetings.ts'
-import { Person } from './support/person.ts'
+import { type Data, Person } from './support/person.ts'
 import { world } from './support/world.ts'
 
 const migrations = join(projectRoot, 'migrations', 'sqlite')
@@ -167,10 +167,16 @@ test('a file with rows that point at nothing is not opened', async () => {
 
 describe('a migration to come that rebuilds every table', () => {
   let hub: Installed
+  /** The same hub, which does not get that migration. */
+  let hubHere: Installed
   beforeAll(async () => {
     hub = await install()
+    hubHere = hub.again()
   })
-  afterAll(() => hub.stop())
+  afterAll(() => Promise.all([hub.stop(), hubHere.stop()]))
+  /** A hub that is started on an unknown file gives it an epoch. */
+  const withoutRevision = (shown: Data): Data =>
+    JSON.parse(JSON.stringify(shown, (key, value: unknown) => (key === 'revision' ? undefined : value)))
 
   /** As drizzle-kit writes it for a changed column: a new table, the rows over, the old one dropped. */
   const rebuilt = (file: string) =>
@@ -246,7 +252,20 @@ describe('a migration to come that rebuilds every table', () => {
     onFile(file, (db) =>
       expect(db.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(entries.length + 1),
     )
-    const { url } = await hub.start({ DATA_DIR })
-    expect(await page(new Person(url, w.marijke.token, w.marijke), id)).toEqual(shown)
+    const { url, child, done } = await hub.start({ DATA_DIR })
+    expect(withoutRevision(await page(new Person(url, w.marijke.token, w.marijke), id))).toEqual(withoutRevision(shown))
+    child.kill('SIGTERM')
+    await done
+
+    // The hub of this folder is older: it knows not of that migration, but can go back to the copy from before.
+    const older = await hubHere.run(['start'], { DATA_DIR })
+    expect([older.code, older.out]).toEqual([1, ''])
+    expect(older.err).toMatch(/newer hub \(hub \S+, 9999_rebuild\) than this one \(hub \S+, \d{4}_\w+\)/)
+    expect(older.err).toContain(`'hub restore ${copy}'`)
+    expect((await hubHere.run(['restore', copy!, '--keep-sign-ins'], { DATA_DIR })).code).toBe(0)
+    const back = await hubHere.start({ DATA_DIR })
+    expect(withoutRevision(await page(new Person(back.url, w.marijke.token, w.marijke), id))).toEqual(
+      withoutRevision(shown),
+    )
   })
 })

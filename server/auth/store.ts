@@ -19,6 +19,7 @@ import {
   type SessionRow,
   sessions,
   signInLinks,
+  signIns,
 } from './table.ts'
 
 export const personById = async (reader: Reader, id: string) => (await byId(reader, { id }))[0] ?? null
@@ -154,6 +155,12 @@ export const touchSession = (writer: Writer, hash: string) =>
 export const removeBrowserSessions = async (tx: Tx, personId: string) => {
   await dropSessions(tx, { personId })
   await changeRights(tx, [personId])
+}
+
+/** Ends every session, token and sign-in link. */
+export const endSignIns = async (tx: Tx) => {
+  for (const table of signIns) await tx.db.delete(table)
+  await countAuth(tx, {})
 }
 
 /** The tokens of programs with their persons, oldest first. */

@@ -66,3 +66,9 @@ export const signInLinks = table('sign_in_link', {
     .references(() => persons.id),
   expiresAt: text('expires_at').notNull(),
 })
+
+/**
+ * Every table with secrets that let somebody in. A database that is put back loses what stands in them: what was ended
+ * after the copy would live again.
+ */
+export const signIns = [sessions, signInLinks]

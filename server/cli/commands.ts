@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { hashOf, idOfSecret } from '../auth/secrets.ts'
 import { newSignInLink, openSession } from '../auth/sign-in.ts'
 import { addPerson, apiTokens, endDemo, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
@@ -8,7 +6,7 @@ import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
 import { addressIn } from '../db/address.ts'
-import { giveNewEpoch, openDatabase } from '../db/migrate.ts'
+import { openDatabase } from '../db/migrate.ts'
 import { installationOf } from '../db/revision.ts'
 import { write, type Writer } from '../db/write.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
@@ -57,17 +55,6 @@ export const importHolidays = (
     if (!found) throw new UsageError(`--samenwerkingsverband '${samenwerkingsverband ?? ''}' is not there`)
     const added = await addHolidays(writer, found.id, given)
     console.log(`Added ${added} school holidays; ${given.length - added} were there already.`)
-  })
-
-export const backup = (config: Config, file: string) =>
-  withDatabase(config, async ({ connections }) => {
-    if (!connections.backup) throw new UsageError('PostgreSQL has pg_dump for that')
-    if (existsSync(file)) throw new UsageError(`${file} is there already`)
-    // The folder is not made here: if its disk is not mounted, the copy would land on the wrong one.
-    if (!existsSync(dirname(file))) throw new UsageError(`the folder ${dirname(file)} is not there; make it first`)
-    await connections.backup(file)
-    giveNewEpoch(file)
-    console.log(`Copied to ${file}.`)
   })
 
 export const invite = (config: Config, given: Record<string, string | undefined>) =>
@@ -172,7 +159,7 @@ const tokensOf = async (writer: Writer, email: string | undefined) => {
 
 const idOf = ({ hash }: { hash: string }) => idOfSecret(hash)
 
-const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
+export const withDatabase = async (config: Config, run: (writer: Writer, copied: string | null) => Promise<void>) => {
   const { connections, copied } = await openDatabase(config.databaseUrl)
   try {
     await run(

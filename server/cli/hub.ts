@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { config } from '../config.ts'
 import { CaseError } from '../case/case.ts'
 import { why } from '../faults/why.ts'
+import { backup } from './backup.ts'
 import {
-  backup,
   demoOff,
   importFile,
   importHolidays,
@@ -15,8 +15,9 @@ import {
   revokeAdmin,
   revokeTokens,
 } from './commands.ts'
-import { ConfigError, StartError, UsageError } from '../lib/errors.ts'
+import { CommandError, ConfigError, StartError, UsageError } from '../lib/errors.ts'
 import { whyNotThisNode } from './node.ts'
+import { restore, restored } from './restore.ts'
 
 const linkHelp =
   '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'
@@ -50,8 +51,34 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
     },
   },
   backup: {
-    help: 'backup FILE\n  Copies the SQLite database to a new file in a folder that is there, also while the hub runs. PostgreSQL: use pg_dump.',
-    run: (args) => backup(config, read(args, {}, ['FILE']).file),
+    help:
+      'backup FILE [--replace]\n' +
+      '  Copies the SQLite database to a file in a folder that is there, also while the hub runs; --replace takes the place of\n' +
+      '  an older copy. The file is there whole or not at all. PostgreSQL: use pg_dump.',
+    run: (args) => {
+      const { values, file } = read(args, { replace: { type: 'boolean' } }, ['FILE'])
+      return backup(config, file, values.replace !== undefined)
+    },
+  },
+  restore: {
+    help:
+      'restore FILE [--keep-sign-ins]\n' +
+      '  Puts a copy of the SQLite database in its place, once it is found whole, while no hub runs. What was there is kept\n' +
+      '  beside it. Ends all sign-ins, tokens and links, unless --keep-sign-ins. PostgreSQL: use pg_restore, then restored.',
+    run: (args) => {
+      const { values, file } = read(args, { 'keep-sign-ins': { type: 'boolean' } }, ['FILE'])
+      return restore(config, file, values['keep-sign-ins'] !== undefined)
+    },
+  },
+  restored: {
+    help:
+      'restored [--keep-sign-ins]\n' +
+      '  For a database that was put back by other means (pg_restore, a snapshot of a disk), also while the hub runs: open pages\n' +
+      '  ask everything anew, and all sign-ins, tokens and links end, unless --keep-sign-ins.',
+    run: (args) => {
+      const { values } = read(args, { 'keep-sign-ins': { type: 'boolean' } })
+      return restored(config, values['keep-sign-ins'] !== undefined)
+    },
   },
   invite: {
     help:
@@ -97,7 +124,7 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
   },
 }
 
-const read = (args: string[], options: Record<string, { type: 'string' }>, names: string[] = []) => {
+const read = (args: string[], options: Record<string, { type: 'string' | 'boolean' }>, names: string[] = []) => {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: names.length > 0 })
     if (positionals.length !== names.length) throw new UsageError(`it takes ${names.join(' ') || 'no file'}`)
@@ -128,6 +155,7 @@ main(process.argv.slice(2)).catch((fault: unknown) => {
   const expected =
     fault instanceof UsageError ||
     fault instanceof StartError ||
+    fault instanceof CommandError ||
     fault instanceof ConfigError ||
     fault instanceof CaseError
   const told = expected ? fault.message : why(fault, config)

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './file/files.ts'
 
 /**
  * Writes down in a folder where the hub runs, for commands beside it. On PostgreSQL several may run: the last one that
@@ -7,7 +8,7 @@ import { join } from 'node:path'
  */
 export const writeAddress = (dataDir: string, address: string) => {
   const file = addressFile(dataDir)
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   // A file that is there keeps its mode.
   rmSync(file, { force: true })
   writeFileSync(file, address, { mode: 0o600 })

@@ -23,8 +23,6 @@ export type Connections = {
   atRow: (<T>(lock: () => Promise<T>) => Promise<T>) | null
   /** Calls `ring` within a second after a commit, in this process or another. */
   watch(ring: () => void): void
-  /** Copies the database to a file while the hub runs; null where the engine has tools of its own for that. */
-  backup: ((file: string) => Promise<void>) | null
   close(): Promise<void>
 }
 

@@ -1,89 +1,114 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle as overSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import { projectRoot } from '../lib/root.ts'
-import { newId } from '../lib/ids.ts'
 import { isPostgres } from './columns.ts'
+import { newEpoch, renewEpoch } from './epoch.ts'
+import { copyDatabase } from './file/copy.ts'
+import { makeFolder, makePrivate, narrowBeside } from './file/files.ts'
+import { Mark, refuseReplaced } from './file/mark.ts'
+import { dropSecondNames } from './file/swap.ts'
+import { settle } from './home.ts'
+import { copyBefore, copyName, doneIn, hasTable, migrationFolder, migrationsToDo, thisHub } from './line.ts'
 import { connectPostgres, refuseLentConnections } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
 import { untilItAnswers } from './waiting.ts'
 
 /**
- * Brings the database up to date and opens it. `copied`: the copy of the file that was made before a migration touched
- * it.
+ * `copied`: the copy of the file that was made before a migration touched it. `isOther`: it went back, is another
+ * database, or was changed by something else.
  */
-export const openDatabase = async (url: string) => {
-  const copied = await (isPostgres ? migrateOverPostgres(url) : migrateFile(url))
-  return { connections: isPostgres ? connectPostgres(url) : connectSqlite(url), copied }
+type Opened = { copied: string | null; isOther: boolean }
+
+/**
+ * Brings the database up to date and opens it. A server gives it a new epoch unless it provably is the one that the
+ * last server left; a command beside it leaves that to the server.
+ */
+export const openDatabase = async (url: string, by: 'server' | 'command' = 'command') => {
+  if (isPostgres) return { ...(await migrateOverPostgres(url)), connections: connectPostgres(url) }
+  // SQLite keeps the log beside the file itself, not beside a link to it.
+  const file = existsSync(url) ? realpathSync(url) : url
+  refuseReplaced(file)
+  if (by === 'command') return { copied: await migrateFile(file), isOther: false, connections: connectSqlite(file) }
+  const mark = new Mark(file)
+  const opened = await openMarked(file, mark)
+  return { ...opened, connections: connectSqlite(file, mark) }
+}
+
+const openMarked = async (file: string, mark: Mark): Promise<Opened> => {
+  const isKnown = mark.found()
+  makeFolder(dirname(file))
+  mark.lift()
+  try {
+    return { copied: await migrateFile(file, isKnown !== 'same'), isOther: isKnown === 'other' }
+  } finally {
+    // Also where it was refused: what this hub did to it is known.
+    if (isKnown === 'same') mark.set()
+  }
 }
 
 // Migrates on a connection of its own with foreign keys off, for drizzle-kit rebuilds tables, and a DROP TABLE would
 // delete their children.
-const migrateFile = (file: string) => {
-  mkdirSync(dirname(file), { recursive: true })
+const migrateFile = async (file: string, renews = false) => {
+  makeFolder(dirname(file))
+  makePrivate(file)
+  dropSecondNames(file)
+  narrowBeside(file)
   const db = new Database(file, { timeout: 5000 })
   try {
+    const toDo = migrationsToDo('sqlite', doneIn(db), () => copyBefore(file))
     db.pragma('journal_mode = WAL')
     db.pragma('foreign_keys = OFF')
-    const pending = pendingMigrations(db)
-    const copied = pending && hasMigrations(db) ? copyBefore(db, file) : null
-    if (pending) migrateSqlite(overSqlite({ client: db }), { migrationsFolder: folder('sqlite') })
+    const copied = toDo && hasTable(db, '__drizzle_migrations') ? copyName(file, 'before') : null
+    if (copied) await copyDatabase(file, copied)
+    if (toDo) migrateSqlite(overSqlite({ client: db }), { migrationsFolder: migrationFolder('sqlite') })
     if ((db.pragma('foreign_key_check') as unknown[]).length)
       throw new Error('the database has rows that point at nothing (foreign_key_check)')
     db.prepare('insert or ignore into installation (id, epoch) values (1, ?)').run(newEpoch())
+    if (toDo) db.prepare('update installation set migrated_by = ? where id = 1').run(thisHub('sqlite'))
+    if (renews) renewEpoch(db)
     return copied
   } finally {
     db.close()
   }
 }
 
-const migrateOverPostgres = async (url: string) => {
+const migrateOverPostgres = async (url: string): Promise<Opened> => {
   await untilItAnswers(url)
   await refuseLentConnections(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
+    const db = overPostgres({ client: pool })
     // Two processes may start at once: one migrates, the other waits; a minute if the first is frozen in the midst.
     await pool.query('set idle_in_transaction_session_timeout = 60000')
     await pool.query('select pg_advisory_lock(716253)')
-    await migratePostgres(overPostgres({ client: pool }), { migrationsFolder: folder('postgres') })
+    const { times, by } = await doneInPostgres(pool)
+    const toDo = migrationsToDo('postgres', { times, by }, () => null)
+    await migratePostgres(db, { migrationsFolder: migrationFolder('postgres') })
     await pool.query('insert into installation (id, epoch) values (1, $1) on conflict do nothing', [newEpoch()])
-    return null
+    if (toDo) await pool.query('update installation set migrated_by = $1 where id = 1', [thisHub('postgres')])
+    return { copied: null, isOther: await settle({ db }) }
   } finally {
     await pool.end()
   }
 }
 
-/** A copy is another database, so it gets another epoch: a revision of the one says nothing in the other. */
-export const giveNewEpoch = (file: string) => {
-  const db = new Database(file)
-  db.prepare('update installation set epoch = ?').run(newEpoch())
-  db.close()
-}
-
-const folder = (engine: string) => join(projectRoot, 'migrations', engine)
-const newEpoch = () => newId().slice(-12)
-
-const hasMigrations = (db: Database.Database) =>
-  db.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get() !== undefined
-
-const pendingMigrations = (db: Database.Database) => {
-  const journal = JSON.parse(readFileSync(join(folder('sqlite'), 'meta', '_journal.json'), 'utf8')) as {
-    entries: unknown[]
+const doneInPostgres = async (pool: pg.Pool) => {
+  const { rows } = await pool.query<{ done: string | null; signed: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') as done, exists (select from pg_attribute
+       where attrelid = to_regclass('installation') and attname = 'migrated_by' and not attisdropped) as signed`,
+  )
+  if (!rows[0]?.done) return { times: [], by: null }
+  const done = await pool.query<{ created_at: string }>('select created_at from drizzle.__drizzle_migrations')
+  const signed = rows[0].signed
+    ? await pool.query<{ migrated_by: string | null }>('select migrated_by from installation where id = 1')
+    : null
+  return {
+    times: done.rows.map(({ created_at }) => Number(created_at)),
+    by: signed?.rows[0]?.migrated_by ?? null,
   }
-  const done = hasMigrations(db)
-    ? (db.prepare('select count(*) as n from __drizzle_migrations').get() as { n: number }).n
-    : 0
-  return done < journal.entries.length
-}
-
-const copyBefore = (db: Database.Database, file: string) => {
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  const copy = `${file}.before-${new Date().toISOString().replaceAll(':', '.')}`
-  if (!existsSync(copy)) copyFileSync(file, copy)
-  return copy
 }

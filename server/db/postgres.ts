@@ -96,7 +96,6 @@ export const connectPostgres = (url: string): Connections => {
     watch: (ring) => {
       stopWatching = listen(url, ring)
     },
-    backup: null,
     close: async () => {
       await stopWatching()
       await Promise.all([readers.end(), writers.end()])

@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { idList, oneOf } from './columns.ts'
 import { prepared, type Reader } from './connection.ts'
+import { newEpoch } from './epoch.ts'
 import { installations, revisions } from './table.ts'
+import type { Tx } from './write.ts'
 
 /** `Revision` as clients see it: the epoch of the database and the counter of the samenwerkingsverband. */
 export const revisionString = (epoch: string, counter: number) => `${epoch}.${counter}`
@@ -32,4 +34,12 @@ const installation = prepared<Record<never, never>>()('installation', (db) =>
 )
 const counters = prepared<{ ids: string[] }>()('counters', (db, p) =>
   db.select().from(revisions).where(oneOf(revisions.samenwerkingsverbandId, p.ids)),
+)
+/** Begins a new epoch: every client asks its pages anew. */
+export const beginEpoch = async (tx: Tx) => void (await setEpoch(tx, { epoch: newEpoch() }))
+const setEpoch = prepared<{ epoch: string }>()('set_epoch', (db, p) =>
+  db
+    .update(installations)
+    .set({ epoch: sql`${p.epoch}` })
+    .where(eq(installations.id, 1)),
 )

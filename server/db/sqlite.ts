@@ -1,21 +1,31 @@
+import { statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { log } from '../lib/log.ts'
 import { Unavailable } from '../lib/passing.ts'
 import { limits } from '../limits.ts'
 import type { Connections, Db } from './connection.ts'
+import { lookEvery, type Mark } from './file/mark.ts'
 
 /** The most acts in one commit. */
 const mostTogether = 32
 
-/** One connection writes, behind a queue; another reads (WAL), and nobody opens a transaction on it. */
-export const connectSqlite = (file: string): Connections => {
+/** The log is written into the database when it has grown to this many bytes: a thousand pages. */
+const fullLog = 4_120_000
+
+/**
+ * One connection writes, behind a queue; another reads (WAL), and nobody opens a transaction on it. With a mark the
+ * database belongs to this process, which keeps the mark true.
+ */
+export const connectSqlite = (file: string, mark: Mark | null = null): Connections => {
   const writer = new Database(file, { timeout: 0 })
   const reader = new Database(file, { readonly: true, timeout: 0 })
   writer.pragma('synchronous = FULL')
   // SQLite's own lower() knows ASCII only: 'Één' would not be found.
   reader.function('lower', { deterministic: true }, (text) => String(text).toLowerCase())
-  const queue = new WriteQueue(writer)
+  const queue = new WriteQueue(writer, () => mark?.committed())
+  const stopKeeping = mark && keepMark(mark, file, writer)
   let watching: NodeJS.Timeout | undefined
   return {
     read: { db: drizzle({ client: reader }) as unknown as Db },
@@ -30,14 +40,39 @@ export const connectSqlite = (file: string): Connections => {
         seen = version
       }, 500).unref()
     },
-    backup: async (copy) => void (await reader.backup(copy)),
     close: async () => {
       clearInterval(watching)
+      stopKeeping?.()
       await queue.empty()
+      mark?.set()
+      mark?.lift()
       reader.close()
       writer.close()
+      mark?.set()
     },
   }
+}
+
+/**
+ * Looks every second how database and log are left. SQLite would write a full log into the database amid a commit,
+ * where the mark could not be taken away before it; so that is done here.
+ */
+const keepMark = (mark: Mark, file: string, writer: Database.Database) => {
+  writer.pragma('wal_autocheckpoint = 0')
+  const look = () => {
+    try {
+      if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) >= fullLog && !writer.inTransaction) {
+        mark.lift()
+        writer.pragma('wal_checkpoint(TRUNCATE)')
+      }
+      mark.set()
+    } catch (fault) {
+      log.error(fault, 'the log was not written into the database; that is tried again')
+    }
+  }
+  look()
+  const looking = setInterval(look, lookEvery).unref()
+  return () => clearInterval(looking)
 }
 
 type Turn = {
@@ -57,8 +92,10 @@ class WriteQueue {
   private running: Promise<void> | null = null
   private readonly db: Db
   private readonly writer: Database.Database
-  constructor(writer: Database.Database) {
+  private readonly committed: () => void
+  constructor(writer: Database.Database, committed: () => void) {
     this.writer = writer
+    this.committed = committed
     this.db = drizzle({ client: writer }) as unknown as Db
   }
 
@@ -96,6 +133,7 @@ class WriteQueue {
       for (const turn of turns) answers.push(await this.inSavepoint(turn))
       this.writer.exec('COMMIT')
       assertSynced(this.writer)
+      this.committed()
       for (const answer of answers) answer()
     } catch (fault) {
       for (const { reject } of turns) reject(fault)

@@ -4,13 +4,16 @@ import { index, integer, primaryKey, table, text, uniqueIndex } from './columns.
 
 /**
  * One row about this database. `demo` is one of demoStates. `authRevision` counts the acts that take rights away, such
- * as a sign-out or a changed role.
+ * as a sign-out or a changed role. `home` is the PostgreSQL that it lives in (db/home.ts), and `migratedBy` the hub
+ * that brought it up to date.
  */
 export const installations = table('installation', {
   id: integer('id').primaryKey(),
   epoch: text('epoch').notNull(),
   demo: integer('demo').notNull().default(0),
   authRevision: integer('auth_revision').notNull().default(0),
+  home: text('home'),
+  migratedBy: text('migrated_by'),
 })
 
 /** No demo; a demo; a demo that its first start is still filling, or broke off filling. */

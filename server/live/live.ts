@@ -65,10 +65,11 @@ export class Live {
   /** Joins a group at `since`, or at the current revision. Returns a function that leaves it. */
   async join(wire: Wire, id: string, topic: Topic, cut: Cut): Promise<() => void> {
     const { samenwerkingsverbandId } = topic.scope
+    const { epoch } = this.config.hub
     const now =
       (await countersOf(this.config.hub.connections.read, [samenwerkingsverbandId])).get(samenwerkingsverbandId) ?? 0
     if (this.dropped.has(wire)) return () => {}
-    const since = cut.since === null ? now : counterOf(this.config.hub.epoch, cut.since)
+    const since = cut.since === null ? now : counterOf(epoch, cut.since)
     const member: Member = {
       wire,
       id,
@@ -128,6 +129,12 @@ export class Live {
       this.hearOf(id, counter)
       for (const group of this.groups.values()) if (group.topic.scope.samenwerkingsverbandId === id) this.bringUp(group)
     }
+  }
+
+  /** Forgets how far everybody was: the counters of another epoch may be lower. */
+  startOver() {
+    this.newest.clear()
+    this.looked.clear()
   }
 
   /** Resolves when every message that is on its way has been written. */

@@ -186,6 +186,11 @@ export class Sockets {
     wire.cut()
   }
 
+  /** Tells every client to come back: what it knows is of another epoch. */
+  restart() {
+    for (const [socket, line] of this.lines) this.expel(socket, line, 1012, 'the database is another')
+  }
+
   /** Tells every client to come back, and ends. */
   async stop() {
     this.stopping = true

@@ -67,12 +67,15 @@ export const world = async (settings: Partial<Config> = {}) => {
     ...{ config, hub, url, people, rivierenland, elders, regio, tiel, culemborg, zorggroep, lek, venue },
     ...{ marijke, daan, fatima, joris, peter, sanne, vera, nobody },
     everybody: [marijke, daan, fatima, joris, peter, sanne],
-    /** The server stops and starts again on the same database and port. */
-    restart: async () => {
+    /** The server stops and starts again on the same database and port; something may be done to that in between. */
+    restart: async (meanwhile: () => unknown = () => {}) => {
       const { port } = new URL(url)
       await hub.app.close()
+      await meanwhile()
       Object.assign(hub, await buildApp({ ...config, port: Number(port) }))
       await hub.app.listen({ port: Number(port), host: '127.0.0.1' })
+      // fetch() still has lines to the server that is gone, until it finds them closed.
+      while (!(await fetch(`${url}/healthz`).catch(() => null))?.ok);
     },
     close: async () => {
       await Promise.all([marijke, daan, fatima, joris, peter, sanne, vera, nobody].map((person) => person.leave()))
@@ -171,8 +174,9 @@ const postgresTemplate = async () => {
 /** Random, because a test that resets the modules makes this file start over in the same process. */
 const newName = (of: string) => `${of}_${newId().replaceAll('-', '_')}`
 
-const onServer = async (statement: string) => {
-  const client = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
+/** Asks the PostgreSQL of the tests, beside every database of a world. */
+export const onServer = async (statement: string, database = 'postgres') => {
+  const client = new pg.Client({ connectionString: `${inject('postgres')}/${database}` })
   await client.connect()
   await client.query(statement)
   await client.end()

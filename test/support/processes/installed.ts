@@ -15,10 +15,14 @@ export const install = async () => {
     build: { outDir: join(root, 'dist', 'server') },
     logLevel: 'error',
   })
+  furnish(root)
+  return new Installed(root)
+}
+
+const furnish = (root: string) => {
   for (const part of ['package.json', 'migrations'])
     cpSync(join(projectRoot, part), join(root, part), { recursive: true })
   for (const part of ['node_modules', 'schema', 'case']) symlinkSync(join(projectRoot, part), join(root, part))
-  return new Installed(root)
 }
 
 type Done = { code: number | null; out: string; err: string }
@@ -30,13 +34,26 @@ export class Installed {
     this.root = root
   }
 
+  /** The same build in another folder, with the migrations of the project. */
+  again() {
+    const root = mkdtempSync(join(tmpdir(), 'hub-installed-'))
+    cpSync(join(this.root, 'dist'), join(root, 'dist'), { recursive: true })
+    furnish(root)
+    return new Installed(root)
+  }
+
   newFolder() {
     return mkdtempSync(join(tmpdir(), 'hub-data-'))
   }
 
-  /** `hub …`, until it ends. */
-  run(args: string[], env: Record<string, string> = {}): Promise<Done> {
-    return this.spawn(args, env).done
+  /** `hub …`, until it ends; below a program that looks on, where one is given. */
+  run(args: string[], env: Record<string, string> = {}, below: string[] = []): Promise<Done> {
+    return this.spawn(args, env, below).done
+  }
+
+  /** `hub …`, to be ended by the test. */
+  begin(args: string[], env: Record<string, string>) {
+    return this.spawn(args, env)
   }
 
   /** `hub start`, until it serves; below a program that looks on, where one is given. */

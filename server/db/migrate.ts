@@ -6,6 +6,7 @@ import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { StartError } from '../lib/errors.ts'
 import { isPostgres } from './columns.ts'
 import { newEpoch, renewEpoch } from './epoch.ts'
 import { copyDatabase } from './file/copy.ts'
@@ -67,7 +68,9 @@ const migrateFile = async (file: string, renews = false) => {
     if (copied) await copyDatabase(file, copied)
     if (toDo) migrateSqlite(overSqlite({ client: db }), { migrationsFolder: migrationFolder('sqlite') })
     if ((db.pragma('foreign_key_check') as unknown[]).length)
-      throw new Error('the database has rows that point at nothing (foreign_key_check)')
+      throw new StartError(
+        `${file} has rows that point at nothing (foreign_key_check); put a copy back with 'hub restore COPY'`,
+      )
     db.prepare('insert or ignore into installation (id, epoch) values (1, ?)').run(newEpoch())
     if (toDo) db.prepare('update installation set migrated_by = ? where id = 1').run(thisHub('sqlite'))
     if (renews) renewEpoch(db)

@@ -23,7 +23,7 @@ export const whyNoPath = (code: string, path: string, dataDir: string) => {
       return `${path} lies on a disk that is read-only; mount it so that it can be written${otherwise}`
     case 'EEXIST':
     case 'ENOTDIR':
-      return isOurs ? `DATA_DIR must be a folder, and ${path} is none; set it to another one` : null
+      return isOurs ? `DATA_DIR must be a folder, and ${firstThatIs(path)} is none; set it to another one` : null
     case 'ENOENT':
       return isOurs
         ? (whyNotMade(path, dataDir) ?? `${path} cannot be made or is gone; look whether its disk is there${otherwise}`)
@@ -47,6 +47,10 @@ export const whyNoPath = (code: string, path: string, dataDir: string) => {
 }
 
 export const full = (path: string) => `the disk of ${path} is full; make room there`
+
+/** What stands in the way of a path below it. */
+const firstThatIs = (path: string): string =>
+  existsSync(path) || path === dirname(path) ? path : firstThatIs(dirname(path))
 
 /** Making a folder and those above it ends in ENOENT, whatever keeps the first of them from being made. */
 const whyNotMade = (path: string, dataDir: string): string | null => {

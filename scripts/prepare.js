@@ -22,11 +22,17 @@ export const prepare = async ({ build }) => {
 }
 
 const checkNode = () => {
-  if (Number.parseInt(process.versions.node) < 20) {
+  /** @type {{ engines: { node: string } }} */
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [major = 0, minor = 0] = engines.node
+    .replace(/[^\d.]/g, '')
+    .split('.')
+    .map(Number)
+  const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number)
+  if (ownMajor < major || (ownMajor === major && ownMinor < minor))
     throw new Failure(
-      `The hub needs Node 20 or newer; this is ${process.version}. Install a newer one from https://nodejs.org and try again.`,
+      `The hub needs Node 24 LTS, or ${major}.${minor} at the oldest; this is ${process.version}. Install one from https://nodejs.org and try again.`,
     )
-  }
 }
 
 const installedStamp = join(root, 'node_modules', '.hub-lock')

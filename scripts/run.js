@@ -24,9 +24,9 @@ export class Failure extends Error {
 export const runTool = (name, args, options, command) =>
   run(process.execPath, [toolPath(name, command), ...args], options)
 
-/** @param {string} name the package @param {string} [command] */
-export const toolPath = (name, command = name) => {
-  const folder = join(root, 'node_modules', name)
+/** @param {string} name the package @param {string} [command] @param {string} [within] the folder of package.json */
+export const toolPath = (name, command = name, within = root) => {
+  const folder = join(within, 'node_modules', name)
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const path = typeof bin === 'string' ? bin : bin[command]
@@ -42,16 +42,16 @@ export const runNpm = (args, options) => {
   return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
-/** @typedef {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeout?: number }} RunOptions */
+/** @typedef {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeout?: number, cwd?: string }} RunOptions */
 
 /**
  * Runs to the end and keeps what was said. Stopping us stops it.
  * @param {string} command @param {string[]} args @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export const run = (command, args, { env = process.env, shell = false, timeout = 0 } = {}) =>
+export const run = (command, args, { env = process.env, shell = false, timeout = 0, cwd = root } = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
     /** @type {Buffer[]} */
     const output = []
     const stop = (/** @type {NodeJS.Signals} */ signal) => {

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.js'
 import { prepare } from './prepare.js'
-import { Failure, runTool, seconds } from './run.js'
+import { copyForOtherNode, otherNode } from './other-node.js'
+import { Failure, run, seconds, toolPath } from './run.js'
 
 const sum = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) }
 
 /** The settings of this shell must not change the outcome. */
 const env = { ...process.env }
-for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'HUB_DEMO', 'NODE_ENV'])
-  delete env[name]
+const settings = [
+  ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'HUB_DEMO', 'NODE_ENV'],
+  ...['SMTP_URL', 'SMTP_TLS', 'MAIL_FROM', 'MAIL_REPLY_TO', 'SECURITY_LOG_ADDRESS'],
+]
+for (const name of settings) delete env[name]
 export const options = { env, timeout: 20 * 60_000 }
 
 /** @typedef {{ passed: number, failed: number, skipped: string[], output: string }} Outcome */
@@ -58,8 +62,8 @@ export const build = async () => {
   return oneTest({ code: 0, output: '' })
 }
 
-/** @param {string[]} projects @param {{ env?: NodeJS.ProcessEnv, file?: string, timeout?: number }} [how] @returns {Promise<Outcome>} */
-export const vitest = async (projects, { env: more = {}, file, timeout = options.timeout } = {}) => {
+/** @param {string[]} projects @param {import('./run.js').RunOptions & { node?: string, file?: string }} [how] @returns {Promise<Outcome>} */
+export const vitest = async (projects, { env: more = {}, file, timeout = options.timeout, cwd, node } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-test-'))
   const counted = join(folder, 'counts.json')
   try {
@@ -70,7 +74,9 @@ export const vitest = async (projects, { env: more = {}, file, timeout = options
       '--reporter=default',
       '--reporter=./scripts/count-reporter.js',
     ]
-    const { code, output } = await runTool('vitest', args, { timeout, env: { ...env, ...more, TEST_COUNTS: counted } })
+    const { code, output } = await run(node ?? process.execPath, [toolPath('vitest', 'vitest', cwd), ...args], {
+      ...{ timeout, cwd, env: { ...env, ...more, TEST_COUNTS: counted } },
+    })
     if (!existsSync(counted)) throw new Failure('Vitest ended before it counted its tests.', output)
     /** @type {import('./count-reporter.js').Counts} */
     const counts = JSON.parse(readFileSync(counted, 'utf8'))
@@ -87,6 +93,22 @@ export const vitest = async (projects, { env: more = {}, file, timeout = options
 /** @param {Parameters<typeof vitest>[1]} [how] */
 export const journeys = async (how = {}) =>
   vitest(['journeys'], { ...how, env: { ...how.env, CHROMIUM_PATH: await findChromium() } })
+
+/** The stories again, on Node 24, in a folder of their own. @param {Parameters<typeof vitest>[1]} [how] */
+export const storiesOnOtherNode = async (how = {}) => {
+  const copy = await copyForOtherNode({ ...options, ...how, env: { ...env, ...how.env } })
+  if (!copy)
+    return {
+      ...oneTest({ code: 0, output: '' }),
+      passed: 0,
+      skipped: [`stories on Node 24: needs Linux on x64, and ${otherNode} from npm`],
+    }
+  try {
+    return await vitest(['sqlite', 'postgres'], { ...how, ...copy.how, node: copy.node })
+  } finally {
+    copy.remove()
+  }
+}
 
 /** Prints the outcome, and exits with it. */
 export const close = () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
+import { readDatabaseUrl, readHost, readPublicUrl, readSmtpUrl } from './lib/addresses.ts'
+import { ConfigError } from './lib/errors.ts'
 import { isLoopback } from './lib/hosts.ts'
 import { whyNoProxy } from './lib/visitor.ts'
 
@@ -35,17 +37,9 @@ export type Config = {
   demo: boolean
 }
 
-/** A setting that makes no sense; the message names it. */
-export class ConfigError extends Error {}
-
-export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+export const readConfig = (given: NodeJS.ProcessEnv): Config => {
+  const env = trimmed(given)
   const dataDir = env.DATA_DIR || './data'
-  const databaseUrl = env.DATABASE_URL || join(dataDir, 'hub.db')
-  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
-    throw new ConfigError(
-      `DATABASE_URL must start with postgres://, or be left out for SQLite in DATA_DIR; it is '${withoutPassword(env.DATABASE_URL)}'`,
-    )
-  }
   if (env.SMTP_URL && !env.PUBLIC_URL)
     throw new ConfigError(
       'SMTP_URL needs PUBLIC_URL: a link in a mail must not point where a request says it came from',
@@ -53,34 +47,46 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const smtpUrl = smtpOf(env.SMTP_URL)
   return {
     port: portOf(env.PORT),
-    host: env.HOST || '127.0.0.1',
+    host: readHost(env.HOST || '127.0.0.1'),
     dataDir,
-    databaseUrl,
-    publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL, join(dataDir, 'hub.db')),
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
     smtpUrl,
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
     smtpTls: tlsOf(env.SMTP_TLS, smtpUrl),
     mailFrom: mailboxOf('MAIL_FROM', env.MAIL_FROM),
     mailReplyTo: mailboxOf('MAIL_REPLY_TO', env.MAIL_REPLY_TO),
-    securityLogAddress: env.SECURITY_LOG_ADDRESS === '1',
-    production: env.NODE_ENV === 'production',
-    demo: env.HUB_DEMO === '1',
+    securityLogAddress: oneOf('SECURITY_LOG_ADDRESS', env.SECURITY_LOG_ADDRESS, ['1', '0']) === '1',
+    production: oneOf('NODE_ENV', env.NODE_ENV, ['production', 'development', 'test']) === 'production',
+    demo: oneOf('HUB_DEMO', env.HUB_DEMO, ['1', '0']) === '1',
   }
 }
 
+/** Without the blanks that a line of an env file leaves behind. Docker also leaves the quotes around a value. */
+const trimmed = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const text = value?.trim()
+      if (own.includes(name) && /^(["']).*\1$/s.test(text ?? ''))
+        throw new ConfigError(`${name} stands in quotes, which are taken as a part of it; leave them out`)
+      return [name, text]
+    }),
+  )
+const own = [
+  ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'HUB_DEMO', 'NODE_ENV'],
+  ...['SMTP_URL', 'SMTP_TLS', 'MAIL_FROM', 'MAIL_REPLY_TO', 'SECURITY_LOG_ADDRESS'],
+]
+
 const portOf = (value: string | undefined) => {
-  const port = Number(value || 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new ConfigError(`PORT must be a whole number from 0 to 65535; it is '${value}'`)
-  return port
+  const port = value || '4000'
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65535) return Number(port)
+  throw new ConfigError(`PORT must be a whole number from 0 to 65535; it is '${value}'`)
 }
 
-const urlOf = (name: string, value: string | undefined, protocols: string[]) => {
-  if (!value) return null
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (!url || !protocols.includes(url.protocol))
-    throw new ConfigError(`${name} must start with ${protocols.join('// or ')}//; it is '${withoutPassword(value)}'`)
-  return url
+/** A word that is nearly right would silently mean the opposite: NODE_ENV=prod is no production. */
+const oneOf = (name: string, value: string | undefined, words: string[]) => {
+  if (!value || words.includes(value)) return value
+  throw new ConfigError(`${name} must be ${words.join(' or ')}, or be left out; it is '${value}'`)
 }
 
 const proxiesOf = (value: string | undefined) => {
@@ -95,11 +101,8 @@ const proxiesOf = (value: string | undefined) => {
   return proxies
 }
 
-/** What is printed is kept: in a terminal, in a journal. */
-const withoutPassword = (url: string) => url.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/\?.*/, '?…')
-
 const smtpOf = (value: string | undefined) => {
-  const url = urlOf('SMTP_URL', value, ['smtp:', 'smtps:'])
+  const url = readSmtpUrl(value)
   // nodemailer would let them overrule SMTP_TLS or the host, or write every mail with its link to the terminal.
   const forbidden = [
     'requireTLS',

@@ -2,6 +2,14 @@ const minute = 60_000
 
 /** All limits, in one place. docs/api.md lists the code of each refusal. */
 export const limits = {
+  start: {
+    /** Milliseconds that a start, or a command, waits for PostgreSQL to come up. */
+    database: 30_000,
+    /** Milliseconds for PostgreSQL to answer a knock. */
+    answer: 5000,
+    /** Milliseconds between two knocks. */
+    knock: 500,
+  },
   /** Limits of a document, the same over HTTP and over the socket. */
   document: {
     /** Tokens. */

@@ -8,11 +8,14 @@ import { senderOf } from './auth/mail.ts'
 import { demoSentence, mayBeDemo, staysHere } from './auth/demo.ts'
 import { isDemoDue, removeInventedSessions } from './auth/store.ts'
 import type { Config } from './config.ts'
+import { writeAddress } from './db/address.ts'
 import { isPostgres } from './db/columns.ts'
 import { lockFolder } from './db/lock.ts'
 import { installationOf } from './db/revision.ts'
 import { demoStates } from './db/table.ts'
 import { write } from './db/write.ts'
+import { whyNotListening } from './faults/why.ts'
+import { webAddress } from './lib/hosts.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
 
@@ -30,11 +33,15 @@ export const start = async (config: Config) => {
     )
   await loadCase(config, built)
   await expelInvented(config, built)
-  stopInOrder(built.app, () => lock?.release())
+  let forgetAddress = () => {}
+  stopInOrder(built.app, () => {
+    forgetAddress()
+    lock?.release()
+  })
   await listen(config, built.app)
-  const address =
-    config.publicUrl?.href ?? `http://${config.host}:${(built.app.server.address() as { port: number }).port}`
-  lock?.foundAt(address)
+  const { port } = built.app.server.address() as { port: number }
+  const address = config.publicUrl?.href ?? webAddress(config.host, port)
+  forgetAddress = tellCommands(config, address)
   console.log(`The hub runs on ${address}`)
   const { smtpUrl, publicUrl, mailFrom } = config
   if (smtpUrl && publicUrl?.protocol === 'https:' && !mailFrom)
@@ -43,6 +50,22 @@ export const start = async (config: Config) => {
     )
   const sentence = demoSentence(config, (await installationOf(built.hub.connections.read)).demo)
   if (sentence) console.log(sentence)
+}
+
+/** On PostgreSQL the hub itself needs no folder, so one that cannot be written stops no start. */
+const tellCommands = (config: Config, address: string) => {
+  try {
+    return writeAddress(config.dataDir, address)
+  } catch (fault) {
+    if (!isPostgres) throw fault
+    const hint = config.publicUrl
+      ? ''
+      : ': set PUBLIC_URL, or the links that hub invite prints begin with HOST and PORT'
+    console.log(
+      `DATA_DIR ${config.dataDir} cannot be written, so other commands do not know where this hub runs${hint}.`,
+    )
+    return () => {}
+  }
 }
 
 /** Loads the first real case into an empty database on this machine, so that a newcomer sees it at once. */
@@ -68,9 +91,8 @@ const listen = async (config: Config, app: Awaited<ReturnType<typeof buildApp>>[
     await app.listen({ port: config.port, host: config.host })
   } catch (fault) {
     await app.close()
-    if ((fault as { code?: string }).code === 'EADDRINUSE')
-      throw new StartError(`port ${config.port} is taken; set PORT to another one`)
-    throw fault
+    const told = whyNotListening(fault, config)
+    throw told === null ? fault : new StartError(told, { cause: fault })
   }
 }
 

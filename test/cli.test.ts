@@ -133,6 +133,7 @@ describe('every command', () => {
       databaseUrl: 'data/hub.db',
       publicUrl: null,
       smtpUrl: null,
+      trustedProxies: [],
       smtpTls: false,
       mailFrom: null,
       mailReplyTo: null,
@@ -144,7 +145,7 @@ describe('every command', () => {
     expect(
       readConfig({
         ...{ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', HUB_DEMO: '' },
-        ...{ SMTP_TLS: '', MAIL_FROM: '', MAIL_REPLY_TO: '', SECURITY_LOG_ADDRESS: '' },
+        ...{ SMTP_TLS: '', MAIL_FROM: '', MAIL_REPLY_TO: '', SECURITY_LOG_ADDRESS: '', TRUSTED_PROXIES: '' },
       }),
     ).toEqual(plain)
   })
@@ -259,6 +260,26 @@ describe('a server', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
     child.kill('SIGTERM')
     expect((await done).code).toBe(0)
+  })
+
+  test('on an IPv6 address prints it as a browser takes it, also in the link of another command', async () => {
+    const env = { DATA_DIR: hub.newFolder(), HOST: '::1', NODE_ENV: 'production' }
+    const { url, child, done } = await hub.start(env)
+    expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/)
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    const beside = ['admin', '--email', 'beheer@rivierenland.example']
+    expect((await hub.run(beside, env)).out).toContain(`${url}/inloggen/`)
+    child.kill('SIGTERM')
+    await done
+    expect((await hub.run(beside, { ...env, PORT: '4100' })).out).toContain('http://[::1]:4100/inloggen/')
+  })
+
+  test('and every other command whose folder is none says so in one sentence', async () => {
+    const DATA_DIR = join(hub.newFolder(), 'bestand')
+    writeFileSync(DATA_DIR, '')
+    const told = `hub: DATA_DIR must be a folder, and ${DATA_DIR} is none; set it to another one\n`
+    for (const command of ['start', 'migrate'])
+      expect(await hub.run([command], { DATA_DIR })).toEqual({ code: 1, out: '', err: told })
   })
 
   test('also frees its folder when it could not have its port', async () => {
@@ -395,7 +416,7 @@ describe('beside a running server', () => {
     const base = async (args: string[], settings: object) =>
       new URL((await hub.run(args, { DATA_DIR: env.DATA_DIR, ...settings })).out.trim()).origin
     // The first real person.
-    expect((await hub.run(['invite', ...given], env)).err).toMatch(/^The demo has ended: .+\n$/)
+    expect((await hub.run(['invite', ...given], env)).err).toMatch(/^The demo has ended: .+\n$/m)
     expect(await base(['invite', ...given], {})).toBe(url)
     expect(await base(['admin', '--email', 'baas@hub.example'], {})).toBe(url)
     const { code, out, err } = await hub.run(['invite', ...given], { ...env, PUBLIC_URL: 'https://hub.example' })

@@ -5,11 +5,12 @@ import type { MembershipRow } from '../auth/table.ts'
 import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
 import type { Connections } from '../db/connection.ts'
-import { addressIn } from '../db/lock.ts'
+import { addressIn } from '../db/address.ts'
 import { openDatabase } from '../db/migrate.ts'
 import { installationOf } from '../db/revision.ts'
 import { write, type Writer } from '../db/write.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
+import { webAddress } from '../lib/hosts.ts'
 import { newId } from '../lib/ids.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { noteSecurity } from '../lib/security.ts'
@@ -145,7 +146,7 @@ export const revokeTokens = (config: Config, { id, email }: Record<string, strin
 const count = (number: number, what: string) => (number === 1 ? `one ${what}` : `${number} ${what}s`)
 
 const signInLink = async (config: Config, writer: Writer, personId: string) => {
-  const base = config.publicUrl ?? addressIn(config.dataDir) ?? `http://${config.host}:${config.port}`
+  const base = config.publicUrl ?? addressIn(config.dataDir) ?? webAddress(config.host, config.port)
   const link = await newSignInLink(writer, personId, week)
   noteSecurity('link-made', { person: personId })
   return new URL(`/inloggen/${link}`, base).href

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { config, ConfigError } from '../config.ts'
+import { config } from '../config.ts'
 import { CaseError } from '../case/case.ts'
+import { why } from '../faults/why.ts'
 import { backup } from './backup.ts'
 import {
   demoOff,
@@ -14,8 +15,9 @@ import {
   revokeAdmin,
   revokeTokens,
 } from './commands.ts'
+import { CommandError, ConfigError, StartError, UsageError } from '../lib/errors.ts'
+import { whyNotThisNode } from './node.ts'
 import { restore, restored } from './restore.ts'
-import { CommandError, StartError, UsageError } from '../lib/errors.ts'
 
 const linkHelp =
   '  The link begins with PUBLIC_URL; without it, with where the hub runs now on this DATA_DIR, else with HOST and PORT.'
@@ -139,6 +141,8 @@ const usage = () =>
     .join('\n')}\n`
 
 const main = async ([first = '--help', ...rest]: string[]) => {
+  const old = whyNotThisNode()
+  if (old) throw new StartError(old)
   const [name, args] = commands[`${first} ${rest[0]}`] ? [`${first} ${rest[0]}`, rest.slice(1)] : [first, rest]
   const command = commands[name]
   if (name === '--help' || name === 'help') return void process.stdout.write(usage())
@@ -154,11 +158,12 @@ main(process.argv.slice(2)).catch((fault: unknown) => {
     fault instanceof CommandError ||
     fault instanceof ConfigError ||
     fault instanceof CaseError
-  process.stderr.write(
-    expected
-      ? `hub: ${fault.message}\n`
-      : `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`,
-  )
-  if (fault instanceof UsageError) process.stderr.write(`Run 'hub --help' for what it can do.\n`)
-  process.exitCode = fault instanceof UsageError ? 2 : 1
+  const told = expected ? fault.message : why(fault, config)
+  const text =
+    told === null
+      ? `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`
+      : `hub: ${told}\n`
+  const hint = fault instanceof UsageError ? `Run 'hub --help' for what it can do.\n` : ''
+  // What broke off may have left connections open, which would keep the process.
+  process.stderr.write(text + hint, () => process.exit(fault instanceof UsageError ? 2 : 1))
 })

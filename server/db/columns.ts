@@ -4,7 +4,7 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
 import { config } from '../config.ts'
 
 /** The only place that knows the dialect. The types are PostgreSQL's, which are async and so hold on both engines. */
-export const isPostgres = /^postgres/.test(config.databaseUrl)
+export const isPostgres = /^postgres(ql)?:\/\//.test(config.databaseUrl)
 
 export const table = (isPostgres ? pg.pgTable : sqlite.sqliteTable) as typeof pg.pgTable
 export const text = (isPostgres ? pg.text : sqlite.text) as typeof pg.text

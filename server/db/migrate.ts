@@ -6,6 +6,7 @@ import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { StartError } from '../lib/errors.ts'
 import { isPostgres } from './columns.ts'
 import { newEpoch, renewEpoch } from './epoch.ts'
 import { copyDatabase } from './file/copy.ts'
@@ -16,6 +17,7 @@ import { settle } from './home.ts'
 import { copyBefore, copyName, doneIn, hasTable, migrationFolder, migrationsToDo, thisHub } from './line.ts'
 import { connectPostgres, refuseLentConnections } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
+import { untilItAnswers } from './waiting.ts'
 
 /**
  * `copied`: the copy of the file that was made before a migration touched it. `isOther`: it went back, is another
@@ -66,7 +68,9 @@ const migrateFile = async (file: string, renews = false) => {
     if (copied) await copyDatabase(file, copied)
     if (toDo) migrateSqlite(overSqlite({ client: db }), { migrationsFolder: migrationFolder('sqlite') })
     if ((db.pragma('foreign_key_check') as unknown[]).length)
-      throw new Error('the database has rows that point at nothing (foreign_key_check)')
+      throw new StartError(
+        `${file} has rows that point at nothing (foreign_key_check); put a copy back with 'hub restore COPY'`,
+      )
     db.prepare('insert or ignore into installation (id, epoch) values (1, ?)').run(newEpoch())
     if (toDo) db.prepare('update installation set migrated_by = ? where id = 1').run(thisHub('sqlite'))
     if (renews) renewEpoch(db)
@@ -77,6 +81,7 @@ const migrateFile = async (file: string, renews = false) => {
 }
 
 const migrateOverPostgres = async (url: string): Promise<Opened> => {
+  await untilItAnswers(url)
   await refuseLentConnections(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {

@@ -35,3 +35,7 @@ export const hostOf = (written: string, protocol = 'http:') => {
   const address = `${protocol}//${host}`
   return /^[\w.:[\]-]+$/.test(host) && !/\.(:|$)/.test(host) && URL.canParse(address) ? new URL(address) : null
 }
+
+/** The address of a page that is served there. URLs know no network behind an IPv6 address (fe80::1%eth0). */
+export const webAddress = (host: string, port: number) =>
+  `http://${isIP(host) === 6 ? `[${host.replace(/%.*/, '')}]` : host}:${port}`

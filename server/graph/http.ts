@@ -157,15 +157,18 @@ const asksForNewer = (accept: string | undefined) => accept?.includes(graphqlRes
 const statuses: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: async ({ errors, request, response }) => {
-        const late = errors?.find(({ extensions }) => extensions.code === 'TOO_MANY_REQUESTS')
+      willSendResponse: async ({ request, response }) => {
+        // As the client reads them: what passes gets its code there.
+        const { body, http } = response
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+        const late = errors?.find(({ extensions }) => extensions?.code === 'TOO_MANY_REQUESTS')
         if (late) {
-          response.http.status = 429
-          response.http.headers.set('retry-after', String(late.extensions.retryAfter))
+          http.status = 429
+          http.headers.set('retry-after', String(late.extensions?.retryAfter))
         }
-        if (errors?.some(({ extensions }) => extensions.code === unavailable)) response.http.status = 503
-        if (request.query && response.http.status === 400 && !asksForNewer(request.http?.headers.get('accept')))
-          response.http.status = 200
+        if (errors?.some(({ extensions }) => extensions?.code === unavailable)) http.status = 503
+        if (request.query && http.status === 400 && !asksForNewer(request.http?.headers.get('accept')))
+          http.status = 200
       },
     }),
 }

@@ -35,7 +35,7 @@ export const slices: readonly Slice[] = [
   action,
   reading,
   minutes,
-  carryover,
   template,
   series,
+  carryover,
 ]

@@ -57,6 +57,12 @@ export const nl = {
     RECURRING: 'komt elke keer terug',
     OPEN_ACTION: 'heeft een open actie',
     MINUTES: 'stelt het verslag vast',
+    CANCELLED: 'het overleg is vervallen',
+  },
+  cancelledItemFate: {
+    TAKE_ALONG: 'meenemen',
+    SEND_BACK: 'terug naar wie het indiende',
+    DROP: 'laten vervallen',
   },
   distribution: { PUBLIC: 'openbaar', MEMBERS: 'beperkt', SEATED: 'alleen aan tafel' },
   decisionOutcome: {

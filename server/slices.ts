@@ -33,7 +33,7 @@ export const slices = {
   ...{ samenwerkingsverband, party, membership, installation, venue },
   ...{ meeting, agenda, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
-  ...{ reading, quorum, minutes, carryover, template, series },
+  ...{ reading, quorum, minutes, template, series, carryover },
   mail,
 } satisfies Record<string, Slice>
 

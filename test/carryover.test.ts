@@ -115,20 +115,20 @@ describe('postponing', () => {
       await refused(w, january.id, () => postpone(other, { newId: taken }), refusal)
   })
 
-  test('what came of it stays where it was: notes, decisions, actions, time', async () => {
+  test('[CA4] from a closed meeting: it stays there as it was, and where it goes on is a link', async () => {
     const [january, february] = await planned(2)
     const item = await add(january, 'Jaarplan')
     await start(january)
     await goTo(item)
     await w.marijke.do('editAgendaItem', { id: item.id, version: 1, notes: 'Nog veel vragen.' })
     await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: item.id, text: 'Uitzoeken' })
+    await w.marijke.do('recordDecision', { agendaItemId: item.id, text: 'Wij stellen vast.', outcome: 'ADOPTED' })
     await close(january)
-    await postpone(item)
-    expect(await itemIn(january, 'Jaarplan')).toMatchObject({
-      notes: 'Nog veel vragen.',
-      actions: [{ id: expect.any(String) }],
-      placement: 'POSTPONED',
-    })
+    const before = await itemIn(january, 'Jaarplan')
+    expect(before).toMatchObject({ placement: 'PLACED', notes: 'Nog veel vragen.', continuedBy: null })
+    const { continuedBy } = await postpone(item)
+    expect(await itemIn(january, 'Jaarplan')).toEqual({ ...before, continuedBy: { id: continuedBy.id } })
+    await refused(w, january.id, () => postpone(item), { code: 'WRONG_STATE' })
     expect(await itemIn(february, 'Jaarplan')).toMatchObject({
       notes: null,
       actions: [],
@@ -204,8 +204,8 @@ describe('postponing', () => {
     await close(january)
   })
 
-  test('[CA1] once, and never when the minutes are adopted', async () => {
-    const [january, february] = await planned(3)
+  test('[CA1] [CA4] once, also when the minutes are adopted: there nothing changes', async () => {
+    const [january, february, april] = await planned(3)
     const item = await add(january, 'Jaarplan')
     const left = await add(january, 'Rondvraag')
     await postpone(item)
@@ -216,7 +216,10 @@ describe('postponing', () => {
     await start(february)
     await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })
     await close(february)
-    await refused(w, january.id, () => postpone(left), { code: 'WRONG_STATE' })
+    const adopted = await itemIn(january, 'Rondvraag')
+    const { continuedBy } = await postpone(left, { to: april.id })
+    expect(await itemIn(january, 'Rondvraag')).toEqual({ ...adopted, continuedBy: { id: continuedBy.id } })
+    await refused(w, january.id, () => postpone(left, { to: april.id }), { code: 'WRONG_STATE' })
   })
 
   test('[CA1] what was handed in may be postponed without being placed first; what was sent back not', async () => {
@@ -295,18 +298,17 @@ describe('postponing', () => {
     expect(await postpone(item)).toMatchObject({ placement: 'POSTPONED' })
   })
 
-  test('[AG22] after the adoption it stays postponed', async () => {
-    const [january, february, april] = await planned(3)
-    const item = await add(january, 'Jaarplan')
-    const { continuedBy } = await postpone(item, { to: april.id })
+  test('[AG22] [CA6] after the close it stays postponed, and is proposed again where nothing continues it', async () => {
+    const [january, february] = await planned(2)
+    const { continuedBy } = await postpone(await add(january, 'Jaarplan'))
     await start(january)
     await close(january)
-    const minutes = await add(february, 'Verslag', { adoptsMinutes: true })
-    await start(february)
-    await w.marijke.act('adoptMinutes', { agendaItemId: minutes.id })
+    const before = await itemIn(january, 'Jaarplan')
+    expect(await proposedFor(february)).toEqual([])
     await w.marijke.act('removeAgendaItem', { id: continuedBy.id })
-    expect(await itemIn(january, 'Jaarplan')).toMatchObject({ placement: 'POSTPONED', continuedBy: null })
-    await close(february)
+    expect(await itemIn(january, 'Jaarplan')).toEqual({ ...before, continuedBy: null })
+    expect(await proposedFor(february)).toEqual(['Jaarplan: UNFINISHED'])
+    expect(await postpone(before)).toMatchObject({ continuedBy: { meeting: { id: february.id } } })
   })
 
   test('where it goes on is not told to who may not see it, and told when they may', async () => {
@@ -475,9 +477,11 @@ describe('carrying over', () => {
     })
     await close(extra)
     expect(await proposedFor(next!)).toEqual(['Bleef over: UNFINISHED', 'Bleef daar over: UNFINISHED'])
-    // Adopted minutes stay as they were: the item goes along as a copy.
-    await refused(w, left.id, () => postpone(left, { to: next!.id }), { code: 'WRONG_STATE' })
-    expect(await repeat(left, next!)).toMatchObject({ title: 'Bleef over' })
+    // Adopted minutes stay as they were, and say where it goes on.
+    expect(await postpone(left, { to: next!.id })).toMatchObject({
+      placement: 'PLACED',
+      continuedBy: { meeting: { id: next!.id } },
+    })
     expect(await proposedFor(next!)).toEqual(['Bleef daar over: UNFINISHED'])
   })
 

@@ -23,7 +23,7 @@ const asksLink = async (settings: Partial<Config>) => {
   const w = await world({ publicUrl, ...settings })
   const began = told.lines.length
   try {
-    await new Browser(w.url).post('/auth/link', { email: 'fatima.el.amrani@rivierenland.example' })
+    await new Browser(w.url, publicUrl.origin).post('/auth/link', { email: 'fatima.el.amrani@rivierenland.example' })
     const answer = () => told.lines.slice(began).find(({ security }) => /^link-/.test(String(security)))
     await expect.poll(answer).toBeDefined()
     const { security, code } = answer()!

@@ -410,6 +410,7 @@ describe('the schema', () => {
       Purpose: nl.purpose,
       Placement: nl.placement,
       CarryOverReason: nl.carryOverReason,
+      CancelledItemFate: nl.cancelledItemFate,
       Distribution: nl.distribution,
       DecisionOutcome: nl.decisionOutcome,
       ConsentRule: nl.consentRule,

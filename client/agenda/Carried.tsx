@@ -18,6 +18,7 @@ export const CarriedFragment = graphql(`
       meeting {
         id
         startsAt
+        state
       }
     }
     continuedBy {
@@ -61,19 +62,26 @@ export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
       )}
       {continues && (
         <TextLink href={page(continues.meeting)} icon={CornerDownRight}>
-          {copy.marks.continues(day(continues.meeting))}
+          {(continues.meeting.state === 'CANCELLED' ? copy.marks.continuesCancelled : copy.marks.continues)(
+            day(continues.meeting),
+          )}
         </TextLink>
       )}
-      {placement === 'POSTPONED' &&
-        (continuedBy ? (
-          <TextLink href={page(continuedBy.meeting)} icon={ArrowUpRight}>
-            {copy.marks.postponedTo(day(continuedBy.meeting))}
-          </TextLink>
-        ) : (
-          <span>
-            <Icon of={ArrowUpRight} /> {copy.marks.postponedMark}
-          </span>
-        ))}
+      {continuedBy && (
+        // Not on paper where it says nothing about this meeting, only about a later one.
+        <TextLink
+          href={page(continuedBy.meeting)}
+          icon={ArrowUpRight}
+          className={placement === 'POSTPONED' ? undefined : 'hub-noprint'}
+        >
+          {(placement === 'POSTPONED' ? copy.marks.postponedTo : copy.marks.goesOn)(day(continuedBy.meeting))}
+        </TextLink>
+      )}
+      {placement === 'POSTPONED' && !continuedBy && (
+        <span>
+          <Icon of={ArrowUpRight} /> {copy.marks.postponedMark}
+        </span>
+      )}
     </>
   )
 }

@@ -40,7 +40,9 @@ export const copy = {
   marks: {
     postponedMark: 'doorgeschoven',
     postponedTo: (day: string) => `doorgeschoven naar ${day}`,
+    goesOn: (day: string) => `gaat verder op ${day}`,
     continues: (day: string) => `vervolg van ${day}`,
+    continuesCancelled: (day: string) => `stond op ${day}, dat overleg is vervallen`,
     recurring: 'komt elke keer terug',
     adoptsMinutes: 'stelt het verslag vast',
     atEnd: 'aan het einde',

@@ -13,7 +13,8 @@ export const agenda: Slice = {
     AG12: 'De klok staat al zo, of dit punt is niet aan de beurt.',
     AG16: 'Dit punt staat al op de agenda.',
     AG17: 'Dit punt is al teruggestuurd, of staat al op de agenda.',
-    AG18: 'Dit punt is niet teruggestuurd. Opnieuw indienen is niet nodig.',
+    AG18: 'Dit punt is niet teruggestuurd, of dat overleg is al begonnen of afgelast. Kies een ander overleg.',
+    AG24: 'De partij die dit indiende, doet niet meer mee. Zet het punt op de agenda, of haal het weg.',
     AG19: 'Dit punt staat niet op de agenda, of is doorgeschoven naar een ander overleg. Kies een ander punt.',
   },
 }

@@ -41,8 +41,9 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   const [dismissed, setDismissed] = useState<Named | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
   const offers = data?.meeting ? offersOf(data.meeting, adopts) : []
-  const startsAt = data?.meeting?.previous?.startsAt
-  if (!startsAt || (!offers.length && !dismissed && !take.busy)) return null
+  const before = data?.meeting?.previous
+  if (!offers.length && !dismissed && !take.busy) return null
+  const isOfOne = before && data.meeting?.carryOver.every(({ item }) => item.meeting.id === before.id)
   const refresh = (left: Named | null) => {
     setDismissed(left)
     head.current?.focus()
@@ -62,7 +63,7 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
     <section className="hub-sheet hub-carry" aria-labelledby="carry-head">
       <div className="hub-row hub-row--spread">
         <h2 className="utrecht-heading-3" id="carry-head" tabIndex={-1} ref={head}>
-          {copy.head}
+          {isOfOne ? copy.head : copy.headMore}
         </h2>
         {(offers.length > 1 || take.busy) && (
           <Button
@@ -76,7 +77,7 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
           </Button>
         )}
       </div>
-      <p className="hub-meta">{copy.intro(datedDate(startsAt))}</p>
+      <p className="hub-meta">{isOfOne ? copy.intro(datedDate(before.startsAt)) : copy.introMore}</p>
       <ul className="hub-carry__list">
         {offers.map((offer) => (
           <OfferRow
@@ -111,10 +112,9 @@ const offersOf = ({ previous, carryOver }: Before, adopts: boolean): Listed[] =>
 const offerOf = ({ item: { id, title, handedInBy, plannedMinutes, meeting }, reason }: Left): Listed => ({
   id,
   title,
-  // Where the minutes are adopted nothing changes any more: it stays there as it is.
-  how: reason === 'RECURRING' || meeting.state === 'ADOPTED' ? 'repeat' : 'postpone',
+  how: reason === 'RECURRING' ? 'repeat' : 'postpone',
   about: [
-    nl.carryOverReason[reason],
+    reason === 'CANCELLED' ? copy.cancelled(datedDate(meeting.startsAt)) : nl.carryOverReason[reason],
     ...(handedInBy ? [agendaCopy.handedInBy(handedInBy.name)] : []),
     ...(plannedMinutes == null ? [] : [agendaCopy.min(plannedMinutes)]),
   ].join(', '),

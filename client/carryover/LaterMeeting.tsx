@@ -18,22 +18,22 @@ import { plannedMeetings } from './operations.ts'
 
 export interface CarriedItem {
   item: { id: string; title: string }
-  /** When the meeting that it stands in begins. */
-  startsAt: string
+  /** When the meeting that it stands in begins; left out: any meeting that is planned will do. */
+  startsAt?: string
   /** It stands in the other meeting. */
   onDone?: () => void
 }
 
 interface LaterMeetingProps extends CarriedItem {
   icon: LucideIcon
-  words: (typeof copy)['postpone' | 'repeat']
+  words: (typeof copy)['postpone' | 'repeat' | 'again']
   send: (ids: { id: string; to: string; newId: string }) => Promise<{ ok: true } | NotDone>
   busy: boolean
   onClose: () => void
 }
 
 /** Asks which later meeting an item goes to; the next one is chosen. */
-export const LaterMeeting = ({ item, startsAt, icon, words, send, busy, onDone, onClose }: LaterMeetingProps) => {
+export const LaterMeeting = ({ item, startsAt = '', icon, words, send, busy, onDone, onClose }: LaterMeetingProps) => {
   const { slug } = useMembership().samenwerkingsverband
   const [{ data }] = useQuery({ query: plannedMeetings, variables: { slug }, requestPolicy: 'cache-and-network' })
   const [newId] = useState(uuidv7)

@@ -88,9 +88,29 @@ export const carryOverOf = graphql(`
           meeting {
             id
             state
+            startsAt
           }
         }
       }
+    }
+  }
+`)
+
+/** An item of a meeting that was called off, for another meeting. */
+export const handInElsewhere = graphql(`
+  mutation handInElsewhere($id: ID!, $to: ID!, $newId: ID) {
+    handInAgain(id: $id, to: $to, newId: $newId) {
+      __typename
+      ... on AgendaItem {
+        ...AgendaItemOnPage
+        meeting {
+          id
+          handedIn {
+            id
+          }
+        }
+      }
+      ...Refused
     }
   }
 `)

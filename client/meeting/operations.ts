@@ -192,11 +192,12 @@ export const callMeeting = graphql(`
 `)
 
 export const cancelMeeting = graphql(`
-  mutation cancelMeeting($id: ID!) {
-    cancelMeeting(id: $id) {
+  mutation cancelMeeting($id: ID!, $items: [CancelledItemInput!]) {
+    cancelMeeting(id: $id, items: $items) {
       __typename
       ... on Meeting {
         ...MeetingOnPage
+        ...AgendaOfMeeting
       }
       ...Refused
     }

@@ -10,6 +10,7 @@ export const meeting: Slice = {
     M8: 'Dit overleg is niet bezig. Sluiten kan alleen tijdens het overleg.',
     M9: 'Heropenen kan tot 15 minuten na het sluiten.',
     M10: 'Dit overleg is al begonnen, voorbij of afgelast. Het kan niet meer afgelast worden.',
+    M17: 'Hier staat een punt uit een eerder overleg, of een punt dat later verdergaat. Kies een dag die daarbij past.',
     M11: 'Dit overleg is niet bezig. Naar een ander punt gaan kan alleen tijdens het overleg.',
   },
 }

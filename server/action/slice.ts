@@ -6,6 +6,7 @@ import { decisionShown } from '../decision/events.ts'
 import { strictest } from '../lib/distribution.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { readingOver } from '../meeting/events.ts'
+import { memberLeft } from '../membership/events.ts'
 import { contactLeft, lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
@@ -46,6 +47,15 @@ const reactions: Reaction[] = [
 
   on(contactLeft, 'open actions of the person go to the party', async (tx, scope, { personId, partyId }) =>
     (await handOver(tx, scope, personId, partyId)).map((action) => actionChange(action, action)),
+  ),
+
+  on(
+    memberLeft,
+    'open actions of the person go to the party of that person',
+    async (tx, scope, { personId, partyId }) =>
+      partyId === null
+        ? []
+        : (await handOver(tx, scope, personId, partyId)).map((action) => actionChange(action, action)),
   ),
 
   on(lineups, 'the actions that parties share', async (tx, scope) => {

@@ -6,19 +6,20 @@ import type { MembershipRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { AddAgendaItemInput, EditAgendaItemInput } from '../generated/schema.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
 import { type SeenBy, widest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { idsOf } from '../lib/ordering.ts'
-import { isRefusal, type Refusal } from '../lib/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { itemRemoved, itemsShown, itemTakenUpAgain, recordedAt } from './events.ts'
+import { itemRemoved, itemsShown, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
-import { leaveCurrent } from './steps.ts'
+import { leaveCurrent, partyOf, takeUpAgain } from './steps.ts'
 import * as store from './store.ts'
-import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem } from './table.ts'
+import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem, plannedOf } from './table.ts'
 
 export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
   writeTo(
@@ -183,7 +184,11 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
 
 export const sendBackAgendaItem = (ctx: Context, id: string, reason: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
-    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.checkEditable(meeting) ?? rules.canSendBack(item, reason)
+    const refusal =
+      mayRun(ctx.membershipIn(meeting)) ??
+      rules.checkEditable(meeting) ??
+      rules.canSendBack(item, reason) ??
+      rules.canReceive(await partyOf(tx, ctx.scopes.of(item), item), amsterdamDate(tx.now))
     if (refusal) return refusal
     const sentBack = await store.saveAgendaItem(tx, item, { placement: 'SENT_BACK', sentBackReason: reason.trim() })
     tx.announce('agendaItemSentBack', [agendaItemChange(item, sentBack)])
@@ -200,6 +205,41 @@ export const handInAgain = (ctx: Context, id: string) =>
     const proposed = await store.saveAgendaItem(tx, item, { placement: 'PROPOSED', sentBackReason: null })
     tx.announce('agendaItemHandedIn', [agendaItemChange(item, proposed)])
     return proposed
+  })
+
+/** Its own meeting was called off: a new item for another one, as it was handed in. */
+export const handInElsewhere = (ctx: Context, id: string, to: string, wanted: string | null | undefined) =>
+  onItem(ctx, id, 'id', async (tx, item, meeting): Promise<AgendaItemRow | Refusal> => {
+    const made = await madeWith(
+      tx,
+      ctx.scopes,
+      wanted,
+      store.agendaItemById,
+      ({ meetingId }) => meetingId === to,
+      'newId',
+    )
+    if (made) return made
+    const target = await meetingById(tx, ctx.scopes, to)
+    if (target?.samenwerkingsverbandId !== item.samenwerkingsverbandId) return refuse('NOT_FOUND', 'to')
+    const handedIn = await store.handedInFor(tx, ctx.scopes.of(target), target)
+    const refusal =
+      rules.mayChange(ctx.membershipIn(meeting), item, meeting) ??
+      rules.canHandInAgain(item) ??
+      rules.canHandInAt(target) ??
+      rules.hasRoom(handedIn, 'to')
+    if (refusal) return refusal
+    const added = await store.addAgendaItem(tx, {
+      ...{
+        ...newAgendaItem,
+        ...plannedOf(item),
+        id: wanted ?? newId(),
+        samenwerkingsverbandId: item.samenwerkingsverbandId,
+      },
+      ...{ meetingId: target.id, placement: 'PROPOSED', position: handedIn.length, handedInById: item.handedInById },
+      seenBy: 'SEATED',
+    })
+    tx.announce('agendaItemHandedIn', [agendaItemChange(null, added), meetingTouched(target, added.seenBy)])
+    return added
   })
 
 export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =>
@@ -233,20 +273,10 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
       ...along,
       agendaItemChange(item, null),
       meetingTouched(meeting, item.seenBy),
-      ...(await takeUpAgain(ctx, tx, item)),
+      ...(await takeUpAgain(tx, ctx.scopes.of(meeting), item)),
     ])
     return meeting
   })
-
-/** The item that this one continued is open again in its own meeting. */
-const takeUpAgain = async (ctx: Context, tx: Tx, item: AgendaItemRow) => {
-  const before = item.continuesId ? await store.agendaItemById(tx, ctx.scopes, item.continuesId) : null
-  if (!before) return []
-  const open = rules.takenUpAgain(before, await meetingOf(tx, ctx.scopes, before))
-  if (!open) return [agendaItemTouched(before, item.seenBy)]
-  const reopened = agendaItemChange(before, await store.saveAgendaItem(tx, before, open))
-  return [reopened, ...(await tx.tell(itemTakenUpAgain, before))]
-}
 
 export const goToAgendaItem = (ctx: Context, id: string, from: string | null | undefined) =>
   writeTo(

@@ -12,7 +12,8 @@ export const Mutation: MutationResolvers = {
   editAgendaItem: (_root, { input }, ctx) => commands.editAgendaItem(ctx, input),
   placeAgendaItem: (_root, { id, after }, ctx) => commands.placeAgendaItem(ctx, id, after),
   sendBackAgendaItem: (_root, { id, reason }, ctx) => commands.sendBackAgendaItem(ctx, id, reason),
-  handInAgain: (_root, { id }, ctx) => commands.handInAgain(ctx, id),
+  handInAgain: (_root, { id, to, newId }, ctx) =>
+    to == null ? commands.handInAgain(ctx, id) : commands.handInElsewhere(ctx, id, to, newId),
   moveAgendaItem: (_root, { id, after }, ctx) => commands.moveAgendaItem(ctx, id, after ?? null),
   removeAgendaItem: (_root, { id }, ctx) => commands.removeAgendaItem(ctx, id),
   pauseAgendaItem: (_root, { id }, ctx) => commands.pauseAgendaItem(ctx, id),
@@ -25,7 +26,7 @@ export const AgendaItem: AgendaItemResolvers = {
   continues: (item, _args, ctx) => ctx.loadsOf(item).one(loadAgendaItems, item, ({ continuesId }) => continuesId),
   continuedBy: (item, _args, ctx) =>
     whenThere(
-      ctx.loadsOf(item).under(loadContinuationsOf, ({ continuesId }) => continuesId, item),
+      ctx.loadsOf(item).under(loadContinuationsOf, ({ beforeId }) => beforeId, item),
       ([next]) => next ?? null,
     ),
 }

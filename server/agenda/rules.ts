@@ -5,7 +5,10 @@ import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '
 import { strictest } from '../lib/distribution.ts'
 import { idsOf, placed } from '../lib/ordering.ts'
 import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
+import { isPartyOn } from '../party/rules.ts'
+import type { PartyRow } from '../party/table.ts'
 import type { AgendaItemRow } from './table.ts'
 
 /** AG1: an item has a title of 1 to 200 characters. */
@@ -40,7 +43,7 @@ export const mayAdd = (
 }
 
 /** AG5: an agenda changes until the meeting is closed. */
-export const checkEditable = ({ state }: MeetingRow) =>
+export const checkEditable = ({ state }: Pick<MeetingRow, 'state'>) =>
   state === 'DRAFT' || state === 'CALLED' || state === 'LIVE' ? null : wrongState('AG5')
 
 /**
@@ -110,14 +113,17 @@ export const canResume = (item: AgendaItemRow, meeting: MeetingRow) =>
   isCurrent(item, meeting) && item.placement === 'PLACED' && !item.startedAt ? null : wrongState('AG12')
 
 /** AG13: an agenda has at most 500 items, and as many may be handed in. */
-export const hasRoom = (agenda: AgendaItemRow[], field: string) => checkRoom(agenda, 500, field)
+export const hasRoom = (agenda: readonly unknown[], field: string) => checkRoom(agenda, 500, field)
 
 /** AG14: an item uses time while it is current and its clock runs; each stretch is added when it ends. */
 export const usedUntil = (item: AgendaItemRow, now: string) =>
   item.usedSeconds +
   (item.startedAt ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.startedAt)) / 1000)) : 0)
 
-/** An item that people leave loses its draft; one that is left unfinished stays open. */
+/**
+ * An item that people leave loses its draft; one that is left unfinished stays open. Both keep `startedAt`, which says
+ * whether the clock ran.
+ */
 export const openItem = (now: string) => ({ startedAt: now, closedAt: null })
 export const closeItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({
   usedSeconds: usedUntil(item, now),
@@ -125,9 +131,12 @@ export const closeItem = (item: AgendaItemRow, now: string): Partial<AgendaItemR
   draft: null,
 })
 export const leaveItem = (item: AgendaItemRow, now: string): Partial<AgendaItemRow> => ({
-  ...pauseItem(item, now),
+  usedSeconds: usedUntil(item, now),
   draft: null,
 })
+/** The current item of a meeting that is opened again is open too, and its clock runs if it ran. */
+export const openAgain = ({ placement, startedAt }: AgendaItemRow, now: string): Partial<AgendaItemRow> =>
+  placement === 'PLACED' ? { closedAt: null, startedAt: startedAt && now } : {}
 export const pauseItem = (item: AgendaItemRow, now: string) => ({ usedSeconds: usedUntil(item, now), startedAt: null })
 
 export const isCurrent = (item: AgendaItemRow, meeting: MeetingRow) =>
@@ -147,8 +156,13 @@ export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? wrongState(
 export const canSendBack = ({ placement }: AgendaItemRow, reason: string) =>
   placement === 'PROPOSED' ? checkText('reason', reason, 500) : wrongState('AG17')
 
-/** AG18: an item that was sent back is handed in again, by anybody who may change it. */
+/**
+ * AG18: an item that was sent back is handed in again, by anybody who may change it; where its own meeting was called
+ * off, for another one that is DRAFT or CALLED.
+ */
 export const canHandInAgain = ({ placement }: AgendaItemRow) => (placement === 'SENT_BACK' ? null : wrongState('AG18'))
+
+export const canHandInAt = (to: MeetingRow) => (isPlanned(to) ? null : wrongState('AG18', 'to'))
 
 /** AG19: only items on the agenda are moved and recorded at, and nobody goes to an item that was postponed. */
 export const checkOnAgenda = (item: AgendaItemRow, field?: string) =>
@@ -174,13 +188,11 @@ export const adoptsAlone = (
 ) => (adoptsMinutes && agenda.some((item) => item.adoptsMinutes) ? refuse('INVALID', field) : null)
 
 /**
- * AG22: when an item that continues another is taken off, that other one is open again, unless the minutes of its
- * meeting are adopted.
+ * AG22: when an item that continues another is taken off, that other one is open again while its own agenda changes.
+ * After that it stays as it was, and is proposed again (CA6, CA9).
  */
-export const takenUpAgain = (item: AgendaItemRow, { state }: MeetingRow): Partial<AgendaItemRow> | null => {
-  if (item.placement !== 'POSTPONED' || state === 'ADOPTED') return null
-  return state === 'CLOSED' || state === 'CANCELLED' ? { placement: 'PLACED' } : { placement: 'PLACED', closedAt: null }
-}
+export const takenUpAgain = (item: AgendaItemRow, state: MeetingRow['state']): Partial<AgendaItemRow> | null =>
+  item.placement !== 'POSTPONED' || checkEditable({ state }) ? null : { placement: 'PLACED', closedAt: null }
 
 /**
  * AG23: an item without a given place comes last, but before the items that stand at the end and have not had their
@@ -195,6 +207,10 @@ export const lastPlace = (
   const end = atEnd ? -1 : agenda.findIndex((item) => item.atEnd && item.closedAt === null && item.id !== currentItemId)
   return (end < 0 ? agenda : agenda.slice(0, end)).at(-1)?.id ?? null
 }
+
+/** AG24: nothing is sent back to a party that left. */
+export const canReceive = (party: PartyRow | null, today: string, field: string | null = null) =>
+  party && !isPartyOn(party, today) ? wrongState('AG24', field) : null
 
 /** CS14: chair and secretary choose how consent is counted at an item. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>

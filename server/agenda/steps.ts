@@ -6,16 +6,37 @@ import type { Tx } from '../db/write.ts'
 import { must } from '../lib/must.ts'
 import type { Soon } from '../lib/soon.ts'
 import type { MeetingRow } from '../meeting/table.ts'
-import { itemsShown } from './events.ts'
-import { closeItem } from './rules.ts'
-import { agendaItemById, saveAgendaItem } from './store.ts'
-import { agendaItemChange, type AgendaItemRow } from './table.ts'
+import { partyById } from '../party/store.ts'
+import { itemsShown, itemTakenUpAgain } from './events.ts'
+import { closeItem, takenUpAgain } from './rules.ts'
+import { agendaItemById, cameFrom, saveAgendaItem } from './store.ts'
+import { agendaItemChange, type AgendaItemRow, agendaItemTouched } from './table.ts'
 
-/** Leaves the current item of a meeting. Null: there was none. */
+/** Leaves the current item of a meeting, or opens it. Null: there was none. */
 export const leaveCurrent = async (tx: Tx, scope: Scope, { currentItemId }: MeetingRow, leave = closeItem) => {
   const item = currentItemId ? await agendaItemById(tx, new Scopes([scope]), currentItemId) : null
   return item ? agendaItemChange(item, await saveAgendaItem(tx, item, leave(item, tx.now))) : null
 }
+
+/**
+ * An item that continues another is taken off: that other one may be open again. Returns what to announce: the items
+ * that named it.
+ */
+export const takeUpAgain = async (tx: Tx, scope: Scope, item: AgendaItemRow): Promise<Announced[]> => {
+  const [direct, ...further] = await cameFrom(tx, scope, [item])
+  if (!direct) return []
+  const { state, startsAt: _startsAt, ...before } = direct
+  const open = takenUpAgain(before, state)
+  return [
+    open ? agendaItemChange(before, await saveAgendaItem(tx, before, open)) : agendaItemTouched(before, item.seenBy),
+    ...further.map((one) => agendaItemTouched(one, item.seenBy)),
+    ...(await tx.tell(itemTakenUpAgain, before)),
+  ]
+}
+
+/** The party that handed an item in; null: chair or secretary put it there. */
+export const partyOf = async (tx: Tx, scope: Scope, { handedInById }: AgendaItemRow) =>
+  handedInById === null ? null : partyById(tx, scope, handedInById)
 
 type Child = { agendaItemId: string | null; seenBy: AgendaItemRow['seenBy'] }
 

@@ -1,10 +1,12 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { must } from '../lib/must.ts'
-import type { MeetingRow } from '../meeting/table.ts'
+import { idsOf } from '../lib/ordering.ts'
+import { type Soon, whenThere } from '../lib/soon.ts'
+import { type MeetingRow, meetings } from '../meeting/table.ts'
 import { type AgendaItemRow, agendaItems } from './table.ts'
 
 export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
@@ -34,22 +36,40 @@ export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
 export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
   loadHandedInFor(reader, scope, [meeting.id])
 
-/** The items of later meetings that continue these. */
+/** An item with its meeting. */
+type Held = AgendaItemRow & Pick<MeetingRow, 'state' | 'startsAt'>
+/** An item that continues another, `beforeId`: itself, or past meetings that were called off. */
+type Continuation = Held & { beforeId: string }
+
+/** The items of other meetings that continue these, past meetings that were called off. */
 export const loadContinuationsOf = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
-  continuing(reader, { ...within(scope), itemIds: idList(itemIds) })
+  whenThere(everyContinuationOf(reader, scope, itemIds), (all) => all.filter(({ state }) => state !== 'CANCELLED'))
+
+/** The same, with those of meetings that were called off. */
+export const everyContinuationOf = (reader: Reader, scope: Scope, itemIds: readonly string[]): Soon<Continuation[]> =>
+  whenThere(continuing(reader, { ...within(scope), itemIds: idList(itemIds) }), (rows) => {
+    const direct = rows.map((row) => ({ ...row, beforeId: must(row.continuesId, 'it was found by that') }))
+    const off = new Map(direct.filter(({ state }) => state === 'CANCELLED').map(({ id, beforeId }) => [id, beforeId]))
+    if (!off.size) return direct
+    return whenThere(everyContinuationOf(reader, scope, [...off.keys()]), (further) => [
+      ...direct,
+      ...further.map((row) => ({ ...row, beforeId: must(off.get(row.beforeId), 'it continues one of these') })),
+    ])
+  })
+
+/** The items that these continue, nearest first: of a meeting that was called off also the items before it. */
+export const cameFrom = async (reader: Reader, scope: Scope, items: readonly AgendaItemRow[]): Promise<Held[]> => {
+  const ids = items.flatMap(({ continuesId }) => continuesId ?? [])
+  if (!ids.length) return []
+  const before = await withMeetings(reader, { ...within(scope), ids: idList(ids) })
+  const off = before.filter(({ state }) => state === 'CANCELLED')
+  return [...before, ...(await cameFrom(reader, scope, off))]
+}
 
 /** The items that continue these, and the items that these continue. */
 export const linkedTo = async (reader: Reader, scope: Scope, items: readonly AgendaItemRow[]) => [
-  ...(await loadContinuationsOf(
-    reader,
-    scope,
-    items.map(({ id }) => id),
-  )),
-  ...(await loadAgendaItems(
-    reader,
-    scope,
-    items.flatMap(({ continuesId }) => continuesId ?? []),
-  )),
+  ...(await everyContinuationOf(reader, scope, idsOf(items))),
+  ...(await cameFrom(reader, scope, items)),
 ]
 
 export const addAgendaItem = async (tx: Tx, row: AgendaItemRow) => (await insert(tx, row), row)
@@ -101,10 +121,25 @@ const inMeetings = prepared<Within & { meetingIds: string[]; placements: string[
     )
     .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
 )
+const held = { ...getTableColumns(agendaItems), state: meetings.state, startsAt: meetings.startsAt }
+const withMeetings = prepared<Within & { ids: string[] }>()('agenda_items_with_meetings', (db, p) =>
+  db
+    .select(held)
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        oneOf(agendaItems.id, p.ids),
+        eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(agendaItems.seenBy, p.seen),
+      ),
+    ),
+)
 const continuing = prepared<Within & { itemIds: string[] }>()('agenda_items_continuing', (db, p) =>
   db
-    .select()
+    .select(held)
     .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(
       and(
         oneOf(agendaItems.continuesId, p.itemIds),

@@ -1,20 +1,17 @@
-import { itemsShown } from '../agenda/events.ts'
-import { adoptsAlone, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda/rules.ts'
-import { addAgendaItem, agendaItemById, agendaOf, saveAgendaItem, saveOrder } from '../agenda/store.ts'
+import { hasRoom } from '../agenda/rules.ts'
+import { agendaItemById, agendaOf } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
-import { awaitingTouched } from '../consent/steps.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import { newId } from '../lib/ids.ts'
-import { must } from '../lib/must.ts'
-import { placed } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
-import { meetingById, meetingOf, plannedAfter } from '../meeting/store.ts'
+import { meetingById, meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
+import { beganIn, goesOn, goOn, nextFor, putInto } from './steps.ts'
 import { isHandled, loadCarryOver, markHandled, unmarkHandled } from './store.ts'
 
 type Asked = string | null | undefined
@@ -30,45 +27,21 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
       'newId',
     )
     if (made) return isRefusal(made) ? made : tx.unchanged('AgendaItem', item)
-    const target =
-      to == null ? await plannedAfter(tx, ctx.scopes.of(item), meeting) : await meetingById(tx, ctx.scopes, to)
+    const scope = ctx.scopes.of(item)
+    const target = to == null ? await nextFor(tx, scope, meeting) : await meetingById(tx, ctx.scopes, to)
     if (!target) return rules.noTarget(to)
-    const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
+    const agenda = await agendaOf(tx, scope, target)
     const refusal =
-      rules.canPostpone(item, meeting) ??
-      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, ctx.scopes.of(item), [item.id])) ??
+      rules.canPostpone(item, await goesOn(tx, scope, item)) ??
+      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, scope, [item.id])) ??
       rules.checkTarget(item, target) ??
-      rules.checkLater(meeting, target) ??
+      rules.checkLater(await beganIn(tx, scope, item, meeting), target) ??
       hasRoom(agenda, 'to')
     if (refusal) return refusal
-    const next = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: item.id })
-    const old = await stay(ctx, tx, item, meeting)
-    const change = agendaItemChange(item, old)
-    tx.announce('agendaItemPostponed', [
-      change,
-      await awaitingTouched(tx, ctx.scopes.of(item), item.id),
-      ...(isOnAgenda(item) ? [] : await tx.tell(itemsShown, [{ before: item, item: old }])),
-      isOnAgenda(item) ? null : meetingTouched(meeting, change.audience),
-      agendaItemChange(null, next),
-      meetingTouched(target, next.seenBy),
-    ])
+    const { old, told } = await goOn(tx, scope, item, meeting, target, wanted ?? newId())
+    tx.announce('agendaItemPostponed', told)
     return old
   })
-
-/**
- * Saves the item where it was. One that was only handed in comes on that agenda, so that everybody sees that it was
- * postponed.
- */
-const stay = async (ctx: Context, tx: Tx, item: AgendaItemRow, meeting: MeetingRow) => {
-  const change = rules.postponed(item, meeting, tx.now)
-  if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
-  const agenda = await agendaOf(tx, ctx.scopes.of(item), meeting)
-  const order = must(placed(ids(agenda), item.id, lastPlace(agenda, item, meeting)), lastIsThere)
-  const seenBy = seenByOf({ ...item, placement: 'POSTPONED' }, meeting)
-  const stayed = await saveAgendaItem(tx, item, { ...change, seenBy, position: order.indexOf(item.id) })
-  await saveOrder(tx, [...agenda, stayed], order)
-  return stayed
-}
 
 export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: Asked) =>
   onItem(ctx, id, async (tx, item): Promise<AgendaItemRow | Refusal> => {
@@ -85,32 +58,6 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     tx.announce('agendaItemRepeated', [agendaItemChange(null, copy), meetingTouched(target, copy.seenBy)])
     return copy
   })
-
-/** Puts an item last on the agenda, before the items at its end; one that adopts minutes comes first. */
-const putInto = async (
-  tx: Tx,
-  item: AgendaItemRow,
-  target: MeetingRow,
-  agenda: AgendaItemRow[],
-  { id, continuesId }: Pick<AgendaItemRow, 'id' | 'continuesId'>,
-) => {
-  const { samenwerkingsverbandId, id: meetingId } = target
-  const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
-  const after = plan.adoptsMinutes ? null : lastPlace(agenda, plan, target)
-  const order = must(placed(ids(agenda), id, after), lastIsThere)
-  const position = order.indexOf(id)
-  const put = await addAgendaItem(tx, {
-    ...plan,
-    id,
-    samenwerkingsverbandId,
-    meetingId,
-    continuesId,
-    position,
-    seenBy: seenByOf(plan, target),
-  })
-  await saveOrder(tx, [...agenda, put], order)
-  return put
-}
 
 export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string, back: boolean) =>
   writeTo(
@@ -132,9 +79,6 @@ export const dismissCarryOver = (ctx: Context, meetingId: string, itemId: string
       return meeting
     },
   )
-
-const lastIsThere = 'the last place is one of the agenda'
-const ids = (agenda: AgendaItemRow[]) => agenda.map(({ id }) => id)
 
 const onItem = (
   ctx: Context,

@@ -4,44 +4,43 @@ import { type AgendaItemRow, newAgendaItem, plannedOf } from '../agenda/table.ts
 import { isOpen, undecidedOf } from '../consent/rules.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import type { DecisionRow } from '../decision/table.ts'
-import type { CarryOverReason } from '../generated/schema.ts'
+import type { CancelledItemInput, CarryOverReason } from '../generated/schema.ts'
+import { checkText } from '../lib/check.ts'
 import { type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { isBefore, nextAfter } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
-/** CA1: an item that is placed or handed in is postponed, once, until the minutes of its meeting are adopted. */
-export const canPostpone = ({ placement }: AgendaItemRow, { state }: MeetingRow) =>
-  (placement === 'PLACED' || placement === 'PROPOSED') && state !== 'ADOPTED' ? null : wrongState('CA1')
+/** CA1: an item goes on in one later meeting, unless it was sent back. */
+export const canPostpone = ({ placement }: AgendaItemRow, goesOn: boolean, field: string | null = null) =>
+  placement === 'SENT_BACK' || goesOn ? wrongState('CA1', field) : null
 
 /** CA2: an item goes to another meeting of the same samenwerkingsverband whose agenda still changes. */
-export const checkTarget = (item: AgendaItemRow, to: MeetingRow): Refusal | null =>
+export const checkTarget = (item: AgendaItemRow, to: MeetingRow, field = 'to'): Refusal | null =>
   to.samenwerkingsverbandId !== item.samenwerkingsverbandId || to.id === item.meetingId
-    ? refuse('INVALID', 'to')
-    : checkEditable(to) && wrongState('CA2', 'to')
+    ? refuse('INVALID', field)
+    : checkEditable(to) && wrongState('CA2', field)
 
 /**
  * CA3: an item is postponed to a later meeting, never to an earlier one; where none is named, to the next planned one.
+ * An item of a meeting that was called off may go to an earlier one, but not to before the meeting where it began.
  */
-export const noTarget = (to: string | null | undefined) =>
-  to == null ? wrongState('CA3', 'to') : refuse('NOT_FOUND', 'to')
-export const checkLater = (from: MeetingRow, to: MeetingRow) =>
-  to.startsAt > from.startsAt ? null : refuse('INVALID', 'to')
+export const noTarget = (to: string | null | undefined, field = 'to') =>
+  to == null ? wrongState('CA3', field) : refuse('NOT_FOUND', field)
+export const checkLater = (from: readonly Pick<MeetingRow, 'startsAt'>[], to: MeetingRow, field = 'to') =>
+  from.every(({ startsAt }) => to.startsAt > startsAt) ? null : refuse('INVALID', field)
 
 /**
- * CA4: a postponed item is done with in its own meeting: its clock stops and it closes. In a meeting that is over
- * nothing else changes.
+ * CA4: a postponed item is done with in its own meeting: its clock stops and it closes. A meeting that is over, or was
+ * called off, does not change: there the item stays as it was. Null: nothing changes.
  */
-export const postponed = (
-  item: AgendaItemRow,
-  { state, currentItemId }: MeetingRow,
-  now: string,
-): Partial<AgendaItemRow> => {
-  if (state === 'CLOSED' || state === 'CANCELLED') return { placement: 'POSTPONED' }
-  return {
-    ...(currentItemId === item.id ? pauseItem(item, now) : {}),
-    placement: 'POSTPONED',
-    closedAt: item.closedAt ?? now,
-  }
-}
+export const postponed = (item: AgendaItemRow, meeting: MeetingRow, now: string): Partial<AgendaItemRow> | null =>
+  checkEditable(meeting)
+    ? null
+    : {
+        ...(meeting.currentItemId === item.id ? pauseItem(item, now) : {}),
+        placement: 'POSTPONED',
+        closedAt: item.closedAt ?? now,
+      }
 
 /**
  * CA5: an item that continues another, or copies it, takes over the plan; never notes, records or used time. Only one
@@ -57,18 +56,24 @@ export const planOf = (item: AgendaItemRow, adoptsAlready: boolean) => ({
 
 /** The outcome of an item. */
 export interface Outcome {
+  /** Another item continues it. */
+  goesOn: boolean
   decisions: DecisionRow[]
   actions: ActionRow[]
   consents: ConsentRoundRow[]
 }
 
 /**
- * CA6: an item is proposed for the next meeting if it adopts minutes, recurs, was not finished (a consent without a
- * decision is unfinished), or has an open action: once, for the first of these reasons.
+ * CA6: an item that goes on nowhere is proposed for the next meeting if it adopts minutes, recurs, was not finished (a
+ * consent without a decision is unfinished, and so is what was postponed to an item that was taken off), or has an open
+ * action: once, for the first of these reasons.
  */
-export const reasonFor = (item: AgendaItemRow, { decisions, actions, consents }: Outcome): CarryOverReason | null => {
-  if (item.placement === 'PROPOSED') return 'UNFINISHED'
-  if (item.placement !== 'PLACED') return null
+export const reasonFor = (
+  item: AgendaItemRow,
+  { goesOn, decisions, actions, consents }: Outcome,
+): CarryOverReason | null => {
+  if (goesOn || item.placement === 'SENT_BACK') return null
+  if (item.placement !== 'PLACED') return 'UNFINISHED'
   if (item.adoptsMinutes) return 'MINUTES'
   if (item.recurring) return 'RECURRING'
   if (item.closedAt === null || lastOf(decisions)?.outcome === 'DEFERRED') return 'UNFINISHED'
@@ -94,3 +99,37 @@ export const proposesHere = (reason: CarryOverReason | null, isJustBefore: boole
  */
 export const checkNoConsent = (rounds: ConsentRoundRow[]) =>
   rounds.some(isOpen) ? wrongState('CA8', 'consentRound') : null
+
+/**
+ * CA9: what stood on a meeting that was called off, and what the last meeting of a series that ended did not finish, is
+ * proposed for the next planned meeting of the samenwerkingsverband, in the same series if there is one, until somebody
+ * decides about it. Not what adopts minutes, nor what stands there already in the same words.
+ */
+export const waitsFor = (stranded: MeetingRow, planned: readonly MeetingRow[]) =>
+  nextAfter(stranded, planned) ?? [...planned].sort((a, b) => (isBefore(a, b) ? -1 : 1)).at(-1) ?? null
+export const strandedReason = (
+  item: AgendaItemRow,
+  reason: CarryOverReason | null,
+  { state }: MeetingRow,
+): CarryOverReason | null => {
+  if (state !== 'CANCELLED') return reason === 'UNFINISHED' || reason === 'OPEN_ACTION' ? reason : null
+  return reason === null || item.adoptsMinutes ? null : 'CANCELLED'
+}
+export const standsIn = (agenda: readonly AgendaItemRow[], item: AgendaItemRow) =>
+  item.handedInById === null &&
+  item.continuesId === null &&
+  agenda.some((other) => JSON.stringify(plannedOf(other)) === JSON.stringify(plannedOf(item)))
+
+/**
+ * CA10: whoever calls a meeting off says of each of its items at most once what becomes of it: it goes along, back to
+ * the party that handed it in, or no further.
+ */
+export const checkOnce = (items: readonly CancelledItemInput[]) => {
+  const first = new Set<string>()
+  const twice = items.findIndex(({ itemId }) => first.size === first.add(itemId).size)
+  return twice < 0 ? null : refuse('INVALID', `items.${twice}.itemId`)
+}
+export const canGoBack = (item: AgendaItemRow, { reason }: CancelledItemInput, field: string) =>
+  item.handedInById === null || item.continuesId !== null || item.placement === 'SENT_BACK'
+    ? wrongState('CA10', `${field}.itemId`)
+    : checkText(`${field}.reason`, reason ?? '', 500)

@@ -46,3 +46,7 @@ export const waitsToBeRead = (agendaItemId: string | null, { state, currentItemI
 export const isReadBackNow = ({ agendaItemId, unread }: Recorded, { currentItemId }: MeetingRow) =>
   unread || agendaItemId === currentItemId
 type Recorded = { agendaItemId: string | null; unread: boolean }
+
+/** CH8: the hammer is held by a chair or secretary; nobody holds it once its holder is not one any more. */
+export const holds = (meeting: MeetingRow | null, personId: string): meeting is MeetingRow =>
+  meeting?.chairedById === personId

@@ -190,6 +190,8 @@ const isDecidable = and(
   eq(consentRounds.roundState, 'CLOSED'),
   inArray(meetings.state, ['LIVE', 'CLOSED']),
   eq(agendaItems.placement, 'PLACED'),
+  // What goes on in a later meeting is decided there.
+  sql`not exists (select 1 from ${agendaItems} later where later.continues = ${agendaItems.id})`,
 )
 const countedBeforeAdoption = prepared<Within>()('consents_counted', (db, p) =>
   withItsItem(db)

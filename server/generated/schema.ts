@@ -264,7 +264,10 @@ export type AgendaItem = {
   consentRounds: Array<ConsentRound>;
   /** How a consent is counted here. */
   consentRule: ConsentRule;
-  /** The item of a later meeting that continues this one; null when it was not postponed, or when you may not see it. */
+  /**
+   * The item of a later meeting that continues this one, past meetings that were called off; null when there is none, or
+   * when you may not see it.
+   */
   continuedBy?: Maybe<AgendaItem>;
   /** The item of an earlier meeting that this one continues; null when there is none, or when you may not see it. */
   continues?: Maybe<AgendaItem>;
@@ -416,20 +419,40 @@ export type Attendance = {
 /** The row after the act, or why not. */
 export type AttendanceResult = Attendance | Refusal;
 
-/** An item of the meeting before that is proposed for this one (meenemen). */
+/** What becomes of an item when its meeting is called off. */
+export type CancelledItemFate =
+  /** It is not proposed any more (laten vervallen). */
+  | 'DROP'
+  /** It goes back to the party that handed it in (terug naar de indiener). */
+  | 'SEND_BACK'
+  /** It goes on in another meeting that is planned (meenemen). */
+  | 'TAKE_ALONG';
+
+/** What becomes of one item when its meeting is called off. */
+export type CancelledItemInput = {
+  /** What becomes of it. */
+  fate: CancelledItemFate;
+  /** The item, on the agenda or handed in. */
+  itemId: Scalars['ID']['input'];
+  /** For SEND_BACK: why, 1 to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** For TAKE_ALONG: the other meeting; null or left out: the next one that is planned. */
+  to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An item of an earlier meeting that is proposed for this one (meenemen). */
 export type CarryOver = {
   __typename?: 'CarryOver';
-  /**
-   * The item, on the agenda of the meeting before. Postpone it where it is UNFINISHED or has an OPEN_ACTION; else repeat
-   * it.
-   */
+  /** The item, where it stands now. Postpone it where it is UNFINISHED or CANCELLED or has an OPEN_ACTION; else repeat it. */
   item: AgendaItem;
   /** Why it is proposed. */
   reason: CarryOverReason;
 };
 
-/** Why an item of the meeting before is proposed for this one. */
+/** Why an item of an earlier meeting is proposed for this one. */
 export type CarryOverReason =
+  /** Its meeting was called off, and nobody decided about it (overleg vervallen). */
+  | 'CANCELLED'
   /** Minutes were adopted there, and those of that meeting are adopted next (verslag vaststellen). */
   | 'MINUTES'
   /** An action of it is still open (open actie). */
@@ -1030,8 +1053,9 @@ export type Meeting = {
   /** When the agenda was sent; null before. */
   calledAt?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The items that the meeting just before it left for this one, without those that were taken along or dismissed; only
-   * while this one is DRAFT or CALLED and that one CLOSED. Empty for all but chair and secretary.
+   * The items that the meeting just before it left for this one, once that one is CLOSED, and those that stood on a meeting
+   * that was called off, or on the last one of a series that ended, where this one is the next; without those that were
+   * taken along or dismissed. Only while this one is DRAFT or CALLED. Empty for all but chair and secretary.
    */
   carryOver: Array<CarryOver>;
   /**
@@ -1234,7 +1258,7 @@ export type Mutation = {
   assignAction: ActionResult;
   /** Sends the agenda out: DRAFT becomes CALLED, and all roles see it. For chair and secretary. */
   callMeeting: MeetingResult;
-  /** Calls it off, before it is live. For chair and secretary. */
+  /** Calls it off, before it is live (afzeggen). For chair and secretary. */
   cancelMeeting: MeetingResult;
   /**
    * Gives another role, at once, also on open sockets. A person who becomes reader, or joins another party, leaves the
@@ -1270,7 +1294,10 @@ export type Mutation = {
   editAgendaItem: AgendaItemResult;
   /** Changes a decision; once the meeting is closed with a reason. For chair and secretary. */
   editDecision: DecisionResult;
-  /** Changes title, time or place, before it is live. For chair and secretary. */
+  /**
+   * Changes title, time or place, before it is live. It stays after the meetings whose items it continues, and before those
+   * that continue its own. For chair and secretary.
+   */
   editMeeting: MeetingResult;
   /** Changes name, kind or vote. */
   editParty: PartyResult;
@@ -1318,7 +1345,7 @@ export type Mutation = {
   hammerItem: DecisionResult;
   /**
    * Hands an item in again that was sent back. For chair, secretary and the party that handed it in, while the meeting is
-   * DRAFT or CALLED.
+   * DRAFT or CALLED. In another meeting it is a new item, which is returned.
    */
   handInAgain: AgendaItemResult;
   /**
@@ -1358,9 +1385,9 @@ export type Mutation = {
   /** Plans meetings of a series as DRAFT, each with its standing items: all of them, or none. */
   planMeetings: SeriesResult;
   /**
-   * Postpones an item to a later meeting (doorschuiven): it stays here as POSTPONED, and an item that continues it comes
-   * last there, before the items at the end. For chair and secretary, until the minutes are adopted, and not while a
-   * consent is open at the item.
+   * Postpones an item to a later meeting (doorschuiven): an item that continues it comes last there, before the items at
+   * the end. Here it stays as POSTPONED, or as it was where the meeting is over or was called off. For chair and secretary,
+   * once, and not while a consent is open at the item.
    */
   postponeAgendaItem: AgendaItemResult;
   /**
@@ -1396,8 +1423,8 @@ export type Mutation = {
   /** Opens it again, or the part of one party. For the same people as completeAction. */
   reopenAction: ActionResult;
   /**
-   * Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE, and the person who does so holds the hammer. For
-   * chair and secretary.
+   * Undoes a close by mistake within 15 minutes: CLOSED becomes LIVE at the item that was current, whose clock runs if it
+   * ran, and the person who does so holds the hammer. For chair and secretary.
    */
   reopenMeeting: MeetingResult;
   /**
@@ -1531,6 +1558,7 @@ export type MutationCallMeetingArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationCancelMeetingArgs = {
   id: Scalars['ID']['input'];
+  items?: InputMaybe<Array<CancelledItemInput>>;
 };
 
 
@@ -1705,6 +1733,8 @@ export type MutationHammerItemArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationHandInAgainArgs = {
   id: Scalars['ID']['input'];
+  newId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2929,6 +2959,8 @@ export type ResolversTypes = {
   Attendance: ResolverTypeWrapper<AttendanceRow>;
   AttendanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttendanceResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelledItemFate: CancelledItemFate;
+  CancelledItemInput: CancelledItemInput;
   CarryOver: ResolverTypeWrapper<CarryOverParent>;
   CarryOverReason: CarryOverReason;
   ChairNote: ResolverTypeWrapper<ChairNoteRow>;
@@ -3060,6 +3092,7 @@ export type ResolversParentTypes = {
   Attendance: AttendanceRow;
   AttendanceResult: ResolversUnionTypes<ResolversParentTypes>['AttendanceResult'];
   Boolean: Scalars['Boolean']['output'];
+  CancelledItemInput: CancelledItemInput;
   CarryOver: CarryOverParent;
   ChairNote: ChairNoteRow;
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];

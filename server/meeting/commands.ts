@@ -3,7 +3,7 @@ import { membershipsIn } from '../auth/store.ts'
 import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
-import type { CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
+import type { CancelledItemInput, CreateMeetingInput, EditMeetingInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
@@ -54,7 +54,8 @@ export const editMeeting = (ctx: Context, input: EditMeetingInput) =>
       rules.canEdit(meeting) ??
       rules.checkVersion(meeting, input.version) ??
       rules.checkEditedTitle(input.title) ??
-      rules.checkTimes(startsAt, endsAt)
+      rules.checkTimes(startsAt, endsAt) ??
+      rules.staysBetween(meeting, startsAt, await tx.ask(events.tiedTo, meeting))
     if (refusal) return refusal
     // A meeting keeps a room that was closed since, so only another room has to be open.
     const moved = input.venueId === meeting.venueId ? null : input.venueId
@@ -109,6 +110,7 @@ export const closeMeeting = (ctx: Context, id: string, unfinished: string | null
       ledById,
       notedById: rules.secretaryBeside(await membershipsIn(tx, ctx.scopes.of(meeting)), ledById),
       ...rules.atNoItem,
+      leftItemId: meeting.currentItemId,
       chairedById: null,
       chairAwaySince: null,
     })
@@ -141,6 +143,7 @@ export const reopenMeeting = (ctx: Context, id: string) =>
       quorumRule: null,
       ledById: null,
       notedById: null,
+      ...rules.whereItWas(meeting),
       chairedById: ctx.by,
     })
     const follows = await tx.tell(events.meetingReopened, { before: meeting, meeting: reopened })
@@ -149,12 +152,12 @@ export const reopenMeeting = (ctx: Context, id: string) =>
     return reopened
   })
 
-export const cancelMeeting = (ctx: Context, id: string) =>
+export const cancelMeeting = (ctx: Context, id: string, items: readonly CancelledItemInput[]) =>
   onMeeting(ctx, id, 'id', async (tx, meeting) => {
-    const refusal = rules.canCancel(meeting)
+    const refusal = rules.canCancel(meeting) ?? (await tx.ask(events.stopsCancel, { meeting, items }))[0]
     if (refusal) return refusal
     const cancelled = await saveMeeting(tx, meeting, { state: 'CANCELLED' })
-    const follows = await tx.tell(events.meetingCancelled, { before: meeting, meeting: cancelled })
+    const follows = await tx.tell(events.meetingCancelled, { before: meeting, meeting: cancelled, items })
     tx.announce('meetingCancelled', [meetingChange(meeting, cancelled), ...follows])
     return cancelled
   })

@@ -22,7 +22,7 @@ export const Mutation: MutationResolvers = {
   startMeeting: (_root, { id }, ctx) => commands.startMeeting(ctx, id),
   closeMeeting: (_root, { id, unfinished }, ctx) => commands.closeMeeting(ctx, id, unfinished ?? null),
   reopenMeeting: (_root, { id }, ctx) => commands.reopenMeeting(ctx, id),
-  cancelMeeting: (_root, { id }, ctx) => commands.cancelMeeting(ctx, id),
+  cancelMeeting: (_root, { id, items }, ctx) => commands.cancelMeeting(ctx, id, items ?? []),
 }
 
 export const Meeting: MeetingResolvers = {

@@ -3,6 +3,7 @@ import type { MembershipRow } from '../auth/table.ts'
 import { checkEdited, checkText, checkVersionOf } from '../lib/check.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import type { Tied } from './events.ts'
 import type { MeetingRow } from './table.ts'
 
 const quarter = 15 * 60_000
@@ -76,6 +77,26 @@ export const secretaryBeside = (memberships: readonly MembershipRow[], chairId: 
   const [secretary, ...more] = memberships.filter(({ role, personId }) => role === 'SECRETARY' && personId !== chairId)
   return secretary && !more.length ? secretary.personId : null
 }
+
+/**
+ * M17: a meeting does not move to before a meeting whose items it continues, nor to after one that continues its own.
+ */
+export const staysBetween = ({ startsAt: before }: MeetingRow, startsAt: string, tied: readonly Tied[]) =>
+  startsAt === before ||
+  tied.every((other) => (other.comes === 'BEFORE' ? other.startsAt < startsAt : other.startsAt > startsAt))
+    ? null
+    : wrongState('M17', 'input.startsAt')
+
+/** M18: a meeting that is opened again is at the item that it was at when it closed. */
+export const whereItWas = ({ leftItemId }: MeetingRow) => ({ currentItemId: leftItemId, leftItemId: null })
+
+/** The planned meeting that comes next after this one, in its own series if there is one; null: none. */
+export const nextAfter = (meeting: MeetingRow, all: readonly MeetingRow[]) => {
+  const after = all.filter((one) => isPlanned(one) && isBefore(meeting, one)).sort((a, b) => (isBefore(a, b) ? -1 : 1))
+  return after.find(({ seriesId }) => seriesId !== null && seriesId === meeting.seriesId) ?? after[0] ?? null
+}
+export const isBefore = (one: MeetingRow, other: MeetingRow) =>
+  one.startsAt === other.startsAt ? one.id < other.id : one.startsAt < other.startsAt
 
 /**
  * D6: a reason is kept once the meeting is closed; before that none is asked. It stays when the meeting is reopened.

@@ -4,6 +4,7 @@ import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import { must } from '../lib/must.ts'
+import { nextAfter } from './rules.ts'
 import { type MeetingRow, meetings } from './table.ts'
 
 export const meetingById = async (reader: Reader, scopes: Scopes, id: string) =>
@@ -84,12 +85,8 @@ const withExtra = async (
 }
 
 /** The next planned meeting after this one, of its own series if there is one; null: none. */
-export const plannedAfter = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
-  const after = (await meetingsAfter(reader, scope, meeting)).filter(
-    ({ state }) => state === 'DRAFT' || state === 'CALLED',
-  )
-  return after.find(({ seriesId }) => seriesId !== null && seriesId === meeting.seriesId) ?? after[0] ?? null
-}
+export const plannedAfter = async (reader: Reader, scope: Scope, meeting: MeetingRow) =>
+  nextAfter(meeting, await meetingsAfter(reader, scope, meeting))
 
 /** The meetings after this one, in order of start; cancelled ones do not count. */
 export const meetingsAfter = (reader: Reader, scope: Scope, { startsAt, id }: MeetingRow) =>

@@ -36,6 +36,8 @@ export const meetings = table(
     ledById: text('led_by').references(() => persons.id),
     notedById: text('noted_by').references(() => persons.id),
     chairAwaySince: text('chair_away_since'),
+    /** The item that was current at the close, to which it returns when that is undone; null before. */
+    leftItemId: text('left_item'),
     readBackAt: text('read_back_at'),
     /** The effective distribution: SEATED until it is called. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
@@ -66,6 +68,7 @@ export const newMeeting = {
   ledById: null,
   notedById: null,
   chairAwaySince: null,
+  leftItemId: null,
   readBackAt: null,
   seenBy: 'SEATED',
   version: 1,

@@ -1,4 +1,4 @@
-import { mayRun } from '../auth/rules.ts'
+import { mayRun, runs } from '../auth/rules.ts'
 import { dropMembership, membershipById, membershipsIn, personWith, setMembership } from '../auth/store.ts'
 import type { MembershipRow, PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
@@ -17,6 +17,7 @@ import {
   type SamenwerkingsverbandRow,
   samenwerkingsverbandTouched,
 } from '../samenwerkingsverband/table.ts'
+import { memberLeft, ranNoMore } from './events.ts'
 import * as rules from './rules.ts'
 
 export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
@@ -83,7 +84,8 @@ export const changeRole = (ctx: Context, input: ChangeRoleInput) =>
       return tx.unchanged('Membership', membership)
     const left = sitsAt && rules.leavesSeat(sitsAt, wanted) ? await leave(ctx, tx, sitsAt) : []
     const changed = await setMembership(tx, wanted)
-    tx.announce('roleChanged', [membershipChange(membership, changed), ...left])
+    const follows = runs(membership) && !runs(changed) ? await tx.tell(ranNoMore, membership) : []
+    tx.announce('roleChanged', [membershipChange(membership, changed), ...left, ...follows])
     return changed
   })
 
@@ -94,10 +96,12 @@ export const endMembership = (ctx: Context, id: string) =>
     const sitsAt = await contactOf(tx, ctx.scopes.of(membership), membership.personId)
     const left = sitsAt ? await leave(ctx, tx, sitsAt) : []
     await dropMembership(tx, membership)
+    const follows = [...(await tx.tell(ranNoMore, membership)), ...(await tx.tell(memberLeft, membership))]
     const { samenwerkingsverbandId } = membership
     tx.announce('membershipEnded', [
       membershipChange(membership, null),
       ...left,
+      ...follows,
       samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
     ])
     return samenwerkingsverbandOf(tx, ctx.scopes, membership)

@@ -1,7 +1,8 @@
-import { itemRemoved, itemsShown, recordedAt } from '../agenda/events.ts'
+import { itemRemoved, itemsShown, itemTakenAlong, recordedAt } from '../agenda/events.ts'
 import { seatsChanged } from '../attendance/events.ts'
 import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
+import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { meetingsAhead } from '../meeting/store.ts'
@@ -9,6 +10,8 @@ import { lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import {
+  addAnswer,
+  addQuestion,
   dropQuestion,
   loadAnswers,
   loadAnswersOf,
@@ -37,6 +40,18 @@ const reactions: Reaction[] = [
   on(recordedAt, 'the answers to its questions', async (tx, scope, item) =>
     loadAnswersOf(tx, scope, idsOf(await loadQuestionsOfItems(tx, scope, [item.id]))),
   ),
+
+  on(itemTakenAlong, 'its questions go along, with the answers so far', async (tx, scope, { from, item }) => {
+    const told: Announced[] = []
+    const at = { meetingId: item.meetingId, seenBy: item.seenBy, version: 1 }
+    for (const question of await loadQuestionsOfItems(tx, scope, [from.id])) {
+      const asked = await addQuestion(tx, { ...question, ...at, id: newId(), agendaItemId: item.id })
+      told.push(questionChange(null, asked))
+      for (const answer of await loadAnswersOf(tx, scope, [question.id]))
+        told.push(answerChange(null, await addAnswer(tx, { ...answer, ...at, id: newId(), questionId: asked.id })))
+    }
+    return told
+  }),
 
   on(itemRemoved, 'drops its questions', async (tx, scope, item) => {
     const questions = await loadQuestionsOfItems(tx, scope, [item.id])

@@ -43,3 +43,45 @@ test('what is asked of the parties keeps its item here, and an item that went on
   expect(chair.faults).toEqual([])
   await chair.context.close()
 })
+
+test('a meeting is called off on a phone: the dialog lists what waits on it, and each point goes where it is sent', async () => {
+  const meeting = async (day: string, title: string) => {
+    const times = `startsAt: "2032-${day}T08:30:00Z", endsAt: "2032-${day}T11:30:00Z"`
+    const { createMeeting } = await desk.ask(
+      `mutation { createMeeting(input: { samenwerkingsverbandId: "${desk.samenwerkingsverbandId}", title: "${title}", ${times} }) { ... on Meeting { id } } }`,
+    )
+    return createMeeting.id as string
+  }
+  const [off, next] = [await meeting('01-15', 'Valt uit'), await meeting('02-26', 'Gaat door')]
+  for (const title of ['Jaarplan', 'Begroting', 'Huisvesting'])
+    await desk.ask(
+      `mutation { addAgendaItem(input: { meetingId: "${off}", title: "${title}", purpose: DECIDE }) { __typename } }`,
+    )
+  const chair = await at('CHAIR', `/${desk.slug}/overleg/${off}/voorbereiden`, { width: 360, height: 740 })
+  const { page } = chair
+  await page.getByRole('button', { name: 'Overleg afzeggen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Dit overleg afzeggen?' })
+  await dialog.getByText('punt 2: Begroting').waitFor()
+  await dialog.getByRole('radio', { name: 'Later kiezen' }).focus()
+  await page.keyboard.press('ArrowDown')
+  const choice = (title: string) => dialog.getByRole('combobox', { name: title })
+  await choice('Jaarplan').selectOption({ label: 'Naar 26 februari 2032: Gaat door' })
+  await choice('Begroting').selectOption('Laten vervallen')
+  await choice('Huisvesting').selectOption('Later kiezen')
+  const [box, wide] = [await dialog.boundingBox(), await page.evaluate(() => document.documentElement.scrollWidth)]
+  expect([box!.width <= 360, wide]).toEqual([true, 360])
+  await dialog.getByRole('button', { name: 'Zeg het overleg af' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /gaat verder op 26 februari/ }).waitFor()
+  await page.goto(`${desk.demo.url}/${desk.slug}/overleg/${next}/voorbereiden`)
+  const offers = page.getByRole('region', { name: 'Meenemen uit een eerder overleg' })
+  await offers.getByText('Huisvesting').waitFor()
+  expect(await offers.getByText('Begroting').count()).toBe(0)
+  await offers.getByRole('button', { name: 'Neem mee: Huisvesting' }).click()
+  await page
+    .getByRole('link', { name: /stond op 15 januari/ })
+    .nth(1)
+    .waitFor()
+  expect(chair.faults).toEqual([])
+  await chair.context.close()
+})

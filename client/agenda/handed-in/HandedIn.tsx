@@ -15,10 +15,12 @@ interface HandedInProps {
   ownPartyId: string | null
   /** Acts of other nouns on an item that waits; they call `onGone` when it is no longer in this list. */
   acts: (item: { id: string; title: string }, onGone: () => void) => ReactNode
+  /** Acts of the own party on an item that came back from a meeting that was called off. */
+  elsewhere: (item: { id: string; title: string }) => ReactNode
 }
 
 /** The items that parties handed in and that have no place yet: chair and secretary place them, the party looks on. */
-export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts }: HandedInProps) => {
+export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts, elsewhere }: HandedInProps) => {
   const items = readFragment(HandedInOnPage, masked)
   const [editing, setEditing] = useState<string | null>(null)
   const [shut, setShut] = useState<string | null>(null)
@@ -63,6 +65,7 @@ export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts }: Han
               onEdit={() => setEditing(item.id)}
               onGone={moveFocus}
               acts={acts}
+              elsewhere={own && meeting.state === 'CANCELLED' ? elsewhere : null}
             />
           )
         })}

@@ -9,6 +9,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
+import { Carried, CarriedFragment } from '../Carried.tsx'
 import { copy as agendaCopy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
@@ -30,6 +31,7 @@ export const HandedInFragment = graphql(`
       id
       name
     }
+    ...Carried
   }
 `)
 
@@ -43,11 +45,13 @@ interface HandedInRowProps {
   /** It is not in this list any more. */
   onGone: () => void
   acts: (item: Named, onGone: () => void) => ReactNode
+  elsewhere: ((item: Named) => ReactNode) | null
 }
 
-export const HandedInRow = ({ item: masked, runs, own, onEdit, onGone, acts }: HandedInRowProps) => {
+export const HandedInRow = ({ item: masked, runs, own, onEdit, onGone, acts, elsewhere }: HandedInRowProps) => {
   const item = useAsLeft(readFragment(HandedInFragment, masked))
   const sentBack = item.placement === 'SENT_BACK'
+  const goesOn = readFragment(CarriedFragment, item).continuedBy
   return (
     <li className="hub-carry__row" data-item={item.id}>
       <div className="hub-carry__text">
@@ -58,6 +62,7 @@ export const HandedInRow = ({ item: masked, runs, own, onEdit, onGone, acts }: H
           {item.plannedMinutes != null && <span>{agendaCopy.min(item.plannedMinutes)}</span>}
           {item.handedInBy && <span>{agendaCopy.handedInBy(item.handedInBy.name)}</span>}
           <DistributionMark distribution={item.distribution} />
+          <Carried item={item} />
           <NotSent id={item.id} />
         </span>
         {sentBack ? (
@@ -65,7 +70,8 @@ export const HandedInRow = ({ item: masked, runs, own, onEdit, onGone, acts }: H
             <Icon of={CornerUpLeft} /> {copy.sentBackWhy(item.sentBackReason ?? '')}
           </span>
         ) : (
-          !runs && (
+          !runs &&
+          !goesOn && (
             <span className="hub-meta">
               <Icon of={Clock} /> {copy.waits}
             </span>
@@ -77,6 +83,7 @@ export const HandedInRow = ({ item: masked, runs, own, onEdit, onGone, acts }: H
         {runs && !sentBack && <SendBack item={item} />}
         {runs && !sentBack && acts(item, onGone)}
         {own && sentBack && <Again item={item} />}
+        {sentBack && elsewhere?.(item)}
         {(runs || own) && <IconButton small icon={Pencil} label={copy.edit(item.title)} onClick={onEdit} />}
       </div>
     </li>

@@ -13,8 +13,9 @@ import { LinkButton, TextLink } from '../../ui/LinkButton.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { startMeeting } from '../live-operations.ts'
-import { callMeeting, cancelMeeting } from '../operations.ts'
+import { callMeeting } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
+import { AskCancel } from './AskCancel.tsx'
 
 /** Where the meeting stands, what happens next, and the one act that brings it there. */
 export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) => {
@@ -137,34 +138,6 @@ export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => 
           title={problem.refusal?.code === 'WRONG_STATE' ? copy.prepare.startRefused : whyNot(problem)}
         />
       )}
-    </Dialog>
-  )
-}
-
-const AskCancel = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
-  const [cancel, cancelling] = useAct(cancelMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
-  const run = async () => {
-    const outcome = await cancel({ id: view.id })
-    setProblem(outcome.ok ? null : outcome)
-    if (outcome.ok) onClose()
-  }
-  return (
-    <Dialog
-      title={copy.prepare.cancelHead}
-      closeLabel={copy.prepare.cancelNo}
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="primary" busy={cancelling && copy.busy} onClick={() => void run()}>
-            {copy.prepare.cancelYes}
-          </Button>
-          <Button onClick={onClose}>{copy.prepare.cancelNo}</Button>
-        </>
-      }
-    >
-      <p>{copy.prepare.cancelText}</p>
-      {problem && <Alert kind="error" title={whyNot(problem)} />}
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { AgendaList } from '../../agenda/prepare/AgendaList.tsx'
 import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { carryActs } from '../../carryover/CarryActs.tsx'
 import { CarryOver } from '../../carryover/CarryOver.tsx'
+import { HandInElsewhere } from '../../carryover/HandInElsewhere.tsx'
 import { Postpone } from '../../carryover/Postpone.tsx'
 import { HandedIn } from '../../agenda/handed-in/HandedIn.tsx'
 import { useMembership } from '../../session/session.ts'
@@ -49,6 +50,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
           runs={runsMeetings}
           ownPartyId={ownPartyId}
           acts={(item, onGone) => <Postpone item={item} startsAt={view.startsAt} onDone={onGone} />}
+          elsewhere={(item) => <HandInElsewhere item={item} />}
         />
         <MeetingQuestions meeting={view} items={askedItems(view)} />
       </div>

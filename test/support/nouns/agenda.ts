@@ -43,7 +43,7 @@ export const agenda: Noun = {
       tries: (the) => ({ id: the('AgendaItem'), reason: 'Dit hoort bij de regio.' }),
     },
     handInAgain: {
-      takes: '$id: ID!',
+      takes: '$id: ID!, $to: ID, $newId: ID',
       answers: 'AgendaItem',
       tries: (the) => ({ id: the('AgendaItem') }),
       others: 'contacts',

@@ -31,7 +31,11 @@ export const meeting: Noun = {
       tries: (the) => ({ id: the('Meeting') }),
     },
     reopenMeeting: { takes: '$id: ID!', answers: 'Meeting', tries: (the) => ({ id: the('Meeting') }) },
-    cancelMeeting: { takes: '$id: ID!', answers: 'Meeting', tries: (the) => ({ id: the('Meeting') }) },
+    cancelMeeting: {
+      takes: '$id: ID!, $items: [CancelledItemInput!]',
+      answers: 'Meeting',
+      tries: (the) => ({ id: the('Meeting'), items: [{ itemId: the('AgendaItem'), fate: 'DROP' }] }),
+    },
   },
   meetingSteps: {
     call: ({ meetingId, act }) => act('callMeeting', { id: meetingId }),

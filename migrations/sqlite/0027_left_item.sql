@@ -1,0 +1,1 @@
+ALTER TABLE `meeting` ADD `left_item` text;

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { deleteDoomed } from './graph/storage/deletion.ts'
 import { pressEnterOnce } from './lib/held-enter.ts'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
@@ -13,6 +14,7 @@ if (!root) throw new Error('no #root')
 
 keepFocus()
 pressEnterOnce()
+void deleteDoomed()
 createRoot(root).render(
   <ErrorBoundary>
     <SessionProvider slices={slices}>

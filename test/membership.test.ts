@@ -147,7 +147,9 @@ describe('roles', () => {
   test('a member who is taken out sees nothing any more, on any channel', async () => {
     const { id } = await calledMeeting(w)
     const els = await newcomer('CHAIR')
-    const watches = [els.watch('meetingChanged', id), els.watch('partiesChanged', w.rivierenland.id)]
+    const since = 'another.1'
+    const watches = [els.watch('meetingChanged', id, since), els.watch('partiesChanged', w.rivierenland.id, since)]
+    for (const watch of watches) await watch.sees(({ resync }) => resync)
     const ended = await end(els)
     expect(ended.members).not.toContainEqual(expect.objectContaining({ id: els.id }))
     for (const watch of watches) expect(await watch.ends()).toMatchObject({ code: 4205 })

@@ -468,10 +468,13 @@ const classesOf = (css: string) =>
 /** How high a file of the server lies; imports go down, or stay. */
 /** The files that read the time of day, each with the reason. */
 const timesOfDay = {
+  'client/graph/acts/outcome.ts': 'a server may say until which instant to wait',
   'client/graph/channel/connection-state.ts': 'shows since when there is no connection',
   'client/graph/hub.ts': 'keeps with a page until when it was true',
+  'client/graph/outbox/journal.ts': 'every page can read when a page noted its typing',
   'client/graph/outbox/lock.ts': 'a lease that every tab can read; a tab has a monotonic clock of its own',
   'client/graph/outbox/outbox.ts': 'keeps when an act was recorded',
+  'client/graph/outbox/sender.ts': 'keeps when an act is due again, which every tab can read',
   'client/graph/outbox/store.ts': 'the same lease',
   'client/lib/clock.ts': 'compares the clock of this machine with the clock of the server',
   'client/lib/hooks/use-returned.ts': 'the time that a machine slept counts, and performance.now() leaves it out',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Machine, OneItem, type Page, type Trouble } from './support/histories/typist.ts'
+import { type DiskTrouble, Machine, OneItem, type Page, type Trouble } from './support/histories/typist.ts'
 import { patience } from './support/patience.ts'
 import { runs, seed } from './support/runs.ts'
 
@@ -30,6 +30,13 @@ const step = fc.oneof(
       what: fc.constantFrom('trouble' as const),
       trouble: fc.constantFrom<Trouble>('offline', 'lost', 'busy', 'fault', 'refused'),
       times: fc.integer({ min: 1, max: 6 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constantFrom('disk' as const),
+      how: fc.constantFrom<DiskTrouble | 'well' | 'emptied'>('silent', 'late', 'well', 'emptied'),
     }),
   },
   {
@@ -85,7 +92,13 @@ class History {
     if (one.what === 'wait') await vi.advanceTimersByTimeAsync(one.ms)
     else if (one.what === 'chair') this.chair(one.adds)
     else if (one.what === 'trouble') this.machine.trouble.push(...Array.from({ length: one.times }, () => one.trouble))
+    else if (one.what === 'disk') this.disk(one.how)
     else await this.onPage(one)
+  }
+
+  private disk(how: Extract<Step, { what: 'disk' }>['how']) {
+    if (how === 'emptied') this.machine.empty()
+    else this.machine.disk = how === 'well' ? null : how
   }
 
   private async onPage(one: Extract<Step, { page: number }>) {
@@ -126,6 +139,7 @@ class History {
   /** All is well again: everything goes out, and whoever has to choose takes both. */
   async end() {
     this.machine.trouble = []
+    this.machine.disk = null
     for (let round = 0; round < 60; round++) {
       for (const page of this.pages) page.leave()
       await vi.advanceTimersByTimeAsync(70_000)

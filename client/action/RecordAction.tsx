@@ -3,6 +3,7 @@ import { readFragment } from '../graph/generated/index.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
 import type { Keeping } from '../graph/outbox/outbox.ts'
 import { RecordButtons } from '../form/RecordButtons.tsx'
+import { waitsSaid } from '../form/waits.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { type ActionFieldsValue, type DecisionChoice, emptyAction, keysOf } from './form/ActionFields.tsx'
 import { ActionForm } from './form/ActionForm.tsx'
@@ -40,9 +41,10 @@ export const RecordAction = ({
     empty: emptyAction,
     send: useSend(meetingId, item.id, closed),
     onDone,
-    onRecorded: ({ data }, thenRead) => {
+    onRecorded: (outcome, thenRead) => {
+      const { data } = outcome
       const number = data && readFragment(ActionLineFragment, readFragment(ActionOnPage, data)).number
-      announce(number ? copy.recorded(number) : copy.kept)
+      announce(number ? copy.recorded(number) : waitsSaid(outcome))
       // Nobody else can read what waits on this machine.
       if (thenRead && number) onRead?.()
     },

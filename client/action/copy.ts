@@ -1,5 +1,4 @@
 export const copy = {
-  kept: 'Bewaard. Dit is nog niet verzonden.',
   act: 'Actie',
   form: (item: string) => `Actie vastleggen bij ${item}`,
   text: 'Wat gaat er gebeuren?',

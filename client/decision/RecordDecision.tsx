@@ -8,6 +8,7 @@ import { useRecord } from '../graph/acts/use-record.ts'
 import type { Keeping } from '../graph/outbox/outbox.ts'
 import { useUnsentIn } from '../graph/outbox/unsent.ts'
 import { RecordButtons } from '../form/RecordButtons.tsx'
+import { waitsSaid } from '../form/waits.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { AskConsent } from './AskConsent.tsx'
 import { copy } from './copy.ts'
@@ -40,9 +41,10 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
     empty: fresh,
     send,
     onDone,
-    onRecorded: ({ data }, thenRead) => {
+    onRecorded: (outcome, thenRead) => {
+      const { data } = outcome
       const number = data && readFragment(DecisionLineFragment, readFragment(DecisionOnPage, data)).number
-      announce(number ? copy.recorded(number) : copy.kept)
+      announce(number ? copy.recorded(number) : waitsSaid(outcome))
       // Nobody else can read what waits on this machine.
       if (thenRead && number) onRead?.()
     },

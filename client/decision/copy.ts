@@ -1,5 +1,4 @@
 export const copy = {
-  kept: 'Bewaard. Dit is nog niet verzonden.',
   act: 'Besluit',
   form: (item: string) => `Besluit vastleggen bij ${item}`,
   outcome: 'Uitkomst',

@@ -9,6 +9,8 @@ export const copy = {
   unsaved: 'Nog niet bewaard',
   again: 'Probeer opnieuw',
   drop: 'Laat staan zoals het is',
+  kept: 'Bewaard. Dit is nog niet verzonden.',
+  notKept: 'Dit is nog niet verzonden, en niet bewaard op dit apparaat. Sluit deze pagina niet.',
   saveOffline: 'Nog niet verzonden. Uw tekst staat hier nog.',
   conflict: {
     head: 'Iemand heeft deze tekst net ook veranderd.',

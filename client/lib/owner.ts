@@ -13,7 +13,7 @@ export const disownBrowser = () => {
   return () => put(before ?? '')
 }
 
-/** Without storage tabs cannot tell each other; then this one goes by what it knows itself. */
+/** Where storage lacks or was emptied, tabs cannot tell each other; then this one goes by what it knows itself. */
 export const ownsBrowser = (personId: string) => {
   const owner = read()
   return owner === undefined || owner === personId
@@ -39,7 +39,7 @@ const put = (personId: string) => {
 
 const read = () => {
   try {
-    return localStorage.getItem(key) ?? ''
+    return localStorage.getItem(key) ?? undefined
   } catch {
     return undefined
   }

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts'
+
 /**
  * From now on the page opens without network too (worker/shell.ts). Only https and localhost have service workers.
  * After the page itself, which needs the same network.
@@ -17,8 +19,8 @@ export const keepShell = () => {
 /** At sign-out: the kept page goes, and a fresh one is kept for whoever comes next. */
 export const wipeShell = async () => {
   if (!workers()) return
-  const names = await caches.keys().catch(() => [])
-  await Promise.all(names.map((name) => caches.delete(name)))
+  const wipe = async () => Promise.all((await caches.keys()).map((name) => caches.delete(name)))
+  await inTime(wipe()).catch(() => {})
   askToFill()
 }
 

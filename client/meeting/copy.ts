@@ -193,6 +193,8 @@ export const copy = {
     offline: 'U bent even niet verbonden.',
     offlineText:
       'U kunt verder werken: besluiten, acties en notities worden bewaard en straks verzonden. ‘Volgende’ kan pas als er weer verbinding is.',
+    offlineAdrift:
+      'U kunt verder werken, maar dit apparaat kan nu niets bewaren. Sluit deze pagina niet voordat alles is verzonden. ‘Volgende’ kan pas als er weer verbinding is.',
     offlineFollow: 'U ziet nu misschien niet het laatste. Dit scherm werkt vanzelf bij.',
     notSent:
       'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',

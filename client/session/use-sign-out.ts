@@ -7,8 +7,8 @@ import { wipeShell } from '../lib/shell.ts'
 import { useSession } from './session.ts'
 
 /**
- * Signs out everywhere, then leaves nothing of this person on the machine. Answers false when the server could not be
- * reached.
+ * Signs out everywhere, then leaves nothing of this person on the machine; what does not go now goes as soon as storage
+ * answers (storage/deletion.ts). Answers false when the server could not be reached.
  */
 export const useSignOut = () => {
   const hub = useHub()

@@ -1,7 +1,7 @@
 import { RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useConnection, useRefused } from '../graph/connection.ts'
-import { useUnsent } from '../graph/outbox/unsent.ts'
+import { useAdrift, useUnsent } from '../graph/outbox/unsent.ts'
 import { serverTime } from '../lib/clock.ts'
 import { hourTime } from '../lib/dates.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -42,11 +42,12 @@ export const ConnectionState = () => {
 export const OfflineNotice = () => {
   const { state, since } = useConnection()
   const unsent = useUnsent().length
+  const isAdrift = useAdrift()
   if (state !== 'offline') return null
   return (
     <div className="hub-offline">
       <Alert kind="warning" icon={WifiOff} title={copy.offlineTitle(hourTime(serverTime(since)))} speak="off">
-        {copy.offlineHint(unsent)}
+        {isAdrift ? copy.adriftHint : copy.offlineHint(unsent)}
       </Alert>
     </div>
   )

@@ -35,16 +35,22 @@ export const copy = {
   offlineTitle: (since: string) => `U bent niet verbonden sinds ${since}.`,
   offlineHint: (unsent: number) =>
     `U kunt verder werken. ${unsent ? changes(unsent) : 'Wat u vastlegt, wordt bewaard en straks verzonden.'}`,
+  adriftHint: 'Dit apparaat kan nu niets bewaren. Wat niet is verzonden, kunt u kwijtraken als u deze pagina sluit.',
   asItWas: (time: string, day: string) => `Zoals het was ${day && `op ${day} `}om ${time}`,
   offlineSaid: 'U bent niet verbonden.',
   liveSaid: 'U bent weer verbonden.',
   unsent: {
     bar: (number: number) => `Nog ${number} niet verzonden`,
+    adrift: (number: number) => `Nog ${number} niet bewaard`,
+    adriftSaid: 'Wat niet is verzonden, is niet bewaard op dit apparaat. Sluit deze pagina niet.',
+    keptSaid: 'Wat niet is verzonden, is weer bewaard op dit apparaat.',
     refused: (number: number) => `${number} niet aangenomen`,
     mark: (number: number) => `${number} niet verzonden`,
     yet: 'nog niet verzonden',
     head: 'Niet verzonden',
     lead: 'Dit staat veilig op dit apparaat. Zodra er verbinding is, wordt het vanzelf verzonden, in deze volgorde.',
+    leadAdrift:
+      'Niet bewaard op dit apparaat: dat lukt nu niet. Sluit deze pagina niet. Zodra er verbinding is, wordt dit vanzelf verzonden, in deze volgorde.',
     none: 'Alles is verzonden.',
     nextTry: (seconds: number) => `De volgende poging is over ${count(seconds, 'seconde', 'seconden')}.`,
     tryNow: 'Probeer nu',

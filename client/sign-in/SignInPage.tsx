@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
+import { isAnythingDoomed } from '../graph/storage/deletion.ts'
+import { useStore } from '../lib/store.ts'
 import { useSession } from '../session/session.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -20,6 +22,7 @@ export const SignInPage = () => {
     void askOptions().then((answer) => setOptions(answer ?? 'offline'))
   }, [])
   useEffect(ask, [ask])
+  const isAnyLeft = useStore(isAnythingDoomed)
   if (viewer) return <Redirect to={goal} replace />
   return (
     <Door name={options && options !== 'offline' ? options.samenwerkingsverband : null}>
@@ -27,6 +30,11 @@ export const SignInPage = () => {
       {goal !== '/' && (
         <Alert title={copy.goOn} speak="off">
           {copy.goOnHint}
+        </Alert>
+      )}
+      {isAnyLeft && (
+        <Alert kind="warning" title={copy.notWiped}>
+          {copy.notWipedHint}
         </Alert>
       )}
       {options === null && <Loading label={copy.loading} />}

@@ -3,6 +3,8 @@ export const copy = {
   lead: 'Alle partijen aan één tafel. Hier vindt u de agenda, de besluiten en de acties.',
   goOn: 'Log in om verder te gaan.',
   goOnHint: 'Daarna komt u op de pagina die u wilde zien.',
+  notWiped: 'Er staat nog iets van de vorige gebruiker op dit apparaat.',
+  notWipedHint: 'Sluit alle tabbladen van deze hub. Open de hub dan opnieuw: de rest gaat vanzelf weg.',
   mailLabel: 'Uw e-mailadres van het werk',
   mailHint: 'U krijgt een link per e-mail. Een wachtwoord is niet nodig.',
   mailInvalid: 'Vul een e-mailadres in met een @, zoals naam@gemeente.nl.',

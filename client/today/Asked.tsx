@@ -1,6 +1,7 @@
 import { Check, CircleCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useUnsentSeat } from '../attendance/use-unsent-seat.ts'
+import { waitsSaid } from '../form/waits.ts'
 import { useAct } from '../graph/acts/act.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { TodaySeatFragment as TodaySeat } from '../graph/generated/graphql.ts'
@@ -196,7 +197,7 @@ const useAnswer = (meetingId: string, { party, version }: TodaySeat, live: boole
       announce(
         outcome.data
           ? (whatWasSaid(readFragment(TodaySeatFragment, outcome.data), viewerId, live) ?? copy.youExcused)
-          : copy.kept,
+          : waitsSaid(outcome),
       )
   }
   return {

@@ -12,7 +12,6 @@ export const copy = {
   undecided: 'geteld, nog geen besluit',
   decideLater: 'Leg het besluit vast in het verslag',
   waitsFrom: (meeting: string, day: string) => `${meeting} van ${day}`,
-  kept: 'Bewaard. Dit is nog niet verzonden.',
   title: 'Vandaag',
   hello: (name: string) => `Dag ${name}`,
   you: (date: string, seat: string) => `${date}. ${seat}`,

@@ -33,10 +33,12 @@ export type NotDone<Entity = unknown> =
   /** The server failed; the id finds the fault in its log. */
   | { ok: false; fault: { id: string | null }; refusal?: undefined; offline?: undefined }
 
-/** The act is kept on this machine and goes out by itself. */
+/** The act goes out by itself. */
 export interface Queued {
   ok: true
   queued: true
+  /** It is kept on this machine; false: it waits in this page alone. */
+  isKept: boolean
   data?: undefined
   refusal?: undefined
   offline?: undefined
@@ -44,7 +46,15 @@ export interface Queued {
 }
 
 export type Outcome<Data> =
-  | { ok: true; queued?: undefined; data: Done<Data>; refusal?: undefined; offline?: undefined; fault?: undefined }
+  | {
+      ok: true
+      data: Done<Data>
+      queued?: undefined
+      isKept?: undefined
+      refusal?: undefined
+      offline?: undefined
+      fault?: undefined
+    }
   | Queued
   | NotDone<Present<Data>>
 

@@ -1,3 +1,4 @@
+import { forgetKnown, noteKnown } from './known.ts'
 import { type Kept, openKept } from './store.ts'
 
 /** A live page changes many times a minute: not every change is worth a write. */
@@ -16,6 +17,7 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
   const store = openKept(personId)
   const shown = new Map<number, unknown>()
   const changed = new Map<number, { data: unknown; at: number }>()
+  const onDisk = new Map<number, unknown>()
   let timer: number | undefined
   let closed = false
 
@@ -27,12 +29,16 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     const fresh = [...changed].map<Kept>(([key, { data, at }]) => ({ key, data, at, size: sizeOf(data) }))
     changed.clear()
     // Without storage, or with a full one, the page does not open without network.
-    store.put(fresh).catch(() => {})
+    store.put(fresh).then(
+      () => fresh.forEach(({ key, data }) => onDisk.set(key, data)),
+      () => {},
+    )
   }
-  /** The tab may close, or the connection is lost: marks what is shown as right until now. */
+  /** What is shown and kept is right until now: the page may be left for good, or the connection lost. */
   const stamp = () => {
-    for (const [key, data] of shown) changed.set(key, { data, at: knownUntil() })
-    flush()
+    if (closed || !mayKeep()) return
+    const right = [...shown].filter(([key, data]) => onDisk.get(key) === data).map(([key]) => key)
+    if (right.length) noteKnown(personId, right, knownUntil())
   }
   const stopListening = onLeaving(stamp)
 
@@ -40,13 +46,20 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     personId,
     find: (key: number) => store.find(key).catch(() => undefined),
     /** Drops everything, after the rights of this person have changed. */
-    forget: () => store.clear().catch(() => {}),
+    forget: () => {
+      forgetKnown(personId)
+      onDisk.clear()
+      return store.clear().catch(() => {})
+    },
     /** From now on this is on the screen. Answers the function that ends that. */
     keep: (key: number, data: unknown) => {
       shown.set(key, data)
       changed.set(key, { data, at: knownUntil() })
       timer ??= window.setTimeout(flush, pause)
-      return () => void shown.delete(key)
+      return () => {
+        shown.delete(key)
+        onDisk.delete(key)
+      }
     },
     close: () => {
       flush()
@@ -59,6 +72,7 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
     stop: () => {
       changed.clear()
       closed = true
+      stopListening()
       store.close()
     },
   }
@@ -66,7 +80,7 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
 
 export type Keeper = ReturnType<typeof makeKeeper>
 
-/** The page may be closed, or is no longer looked at. */
+/** The page may be closed, or is no longer looked at. No database is written to then. */
 const onLeaving = (run: () => void) => {
   window.addEventListener('pagehide', run)
   document.addEventListener('visibilitychange', run)

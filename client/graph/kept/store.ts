@@ -1,4 +1,6 @@
-import { deleteDatabase, openDatabase } from '../database.ts'
+import { openDatabase } from '../storage/database.ts'
+import { deleteDatabase } from '../storage/deletion.ts'
+import { forgetKnown, knownUntil } from './known.ts'
 
 /** One answer of the network, with the changes that the live channel made in it since. */
 export interface Kept<Data = unknown> {
@@ -17,35 +19,34 @@ const mostCharacters = 2_000_000
 
 /** The last answers that one person saw, in a database of its own. */
 export const openKept = (personId: string) => {
-  const opened = openListed(personId)
-  opened.catch(() => {})
+  const database = openDatabase(prefix + personId, (created) =>
+    created.createObjectStore('answers', { keyPath: 'key' }),
+  )
+  const inside: typeof database.inside = async (...transaction) => {
+    list([...listed(), personId])
+    return database.inside(...transaction)
+  }
   return {
     find: async (key: number) => {
-      const rows = (await opened).transaction('answers').objectStore('answers')
-      return new Promise<Kept | undefined>((resolve, reject) => {
+      const kept = await inside<Kept | undefined>('answers', 'readonly', (rows, give) => {
         const request = rows.get(key) as IDBRequest<Kept | undefined>
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error ?? new Error('not read'))
+        request.onsuccess = () => give(request.result)
       })
+      return kept && { ...kept, at: Math.max(kept.at, knownUntil(personId, key)) }
     },
     /** The oldest make room. A later answer of another tab stays. */
-    put: async (fresh: readonly Kept[]) => {
-      const rows = (await opened).transaction('answers', 'readwrite').objectStore('answers')
-      const request = rows.getAll() as IDBRequest<Kept[]>
-      request.onsuccess = () => {
-        const stays = newest(request.result, fresh)
-        for (const { key } of request.result) if (!stays.some((one) => one.key === key)) rows.delete(key)
-        for (const one of stays) if (fresh.includes(one)) rows.put(one)
-      }
-    },
-    clear: async () => void (await opened).transaction('answers', 'readwrite').objectStore('answers').clear(),
-    close: () => void opened.then((db) => db.close()).catch(() => {}),
+    put: (fresh: readonly Kept[]) =>
+      inside<void>('answers', 'readwrite', (rows) => {
+        const request = rows.getAll() as IDBRequest<Kept[]>
+        request.onsuccess = () => {
+          const stays = newest(request.result, fresh)
+          for (const { key } of request.result) if (!stays.some((one) => one.key === key)) rows.delete(key)
+          for (const one of stays) if (fresh.includes(one)) rows.put(one)
+        }
+      }),
+    clear: () => inside<void>('answers', 'readwrite', (rows) => void rows.clear()),
+    close: database.close,
   }
-}
-
-const openListed = async (personId: string) => {
-  list([...listed(), personId])
-  return openDatabase(prefix + personId, (database) => database.createObjectStore('answers', { keyPath: 'key' }))
 }
 
 const newest = (before: readonly Kept[], fresh: readonly Kept[]) => {
@@ -60,6 +61,7 @@ const newest = (before: readonly Kept[], fresh: readonly Kept[]) => {
 /** Deletes the answers of everybody except this person; of everybody when nobody is signed in. */
 export const wipeKept = async (except?: string) => {
   const gone = listed().filter((personId) => personId !== except)
+  gone.forEach(forgetKnown)
   await Promise.all(gone.map((personId) => deleteDatabase(prefix + personId)))
   list(listed().filter((personId) => !gone.includes(personId)))
 }

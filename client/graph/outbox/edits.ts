@@ -17,7 +17,7 @@ export const editsOf = (recorded: RecordedActs) => {
     if (all.some(({ id, merged }) => id === fresh.id || merged?.includes(fresh.id))) return [...all]
     const last = all.findLast((entry) => isAbout(recorded, entry, fresh))
     if (!last || !isEdit(fresh) || !canMerge(last, fresh))
-      return [...all, { ...fresh, seq: (all.at(-1)?.seq ?? 0) + 1, attempted: false }]
+      return [...all, { ...fresh, seq: (all.at(-1)?.seq ?? 0) + 1, attempted: fresh.attempted ?? false }]
     return all.map((entry) => (entry === last ? into(last, fresh) : entry))
   }
 
@@ -65,7 +65,7 @@ export const editsOf = (recorded: RecordedActs) => {
     for (const entry of all) {
       const at = kept.findIndex((one) => one.id === id)
       const before = kept[at]
-      if (before && isEdit(entry) && isAbout(recorded, before, entry) && canMerge(before, entry) && !entry.attempted)
+      if (before && isEdit(entry) && isAbout(recorded, before, entry) && canMerge(before, entry))
         kept[at] = into(before, entry)
       else kept.push(entry.id === id ? { ...entry, refused } : entry)
     }
@@ -99,6 +99,7 @@ export const editsOf = (recorded: RecordedActs) => {
 export type Edits = ReturnType<typeof editsOf>
 
 const canMerge = (last: Entry, fresh: Fresh) =>
+  !fresh.attempted &&
   last.name === fresh.name &&
   last.document === fresh.document &&
   (last.refused ? !last.refused.fault : !last.attempted) &&
@@ -110,7 +111,7 @@ const into = (last: Entry, fresh: Fresh | Entry): Entry => ({
   variables: { input: { ...inputOf(last), ...inputOf(fresh) } },
   base: { ...fresh.base, ...last.base },
   ...(fresh.typed && { typed: { ...fresh.typed, base: last.typed?.base ?? fresh.typed.base } }),
-  merged: [...(last.merged ?? []), fresh.id, ...(('merged' in fresh && fresh.merged) || [])],
+  merged: [...(last.merged ?? []), fresh.id, ...(fresh.merged ?? [])],
 })
 
 /** Whether it waits, and was based on the same version; an act without a version is based on none. */

@@ -5,7 +5,6 @@ import type { KeptQueue } from './kept-queue.ts'
 export const patience = 2_500
 
 export type Answer = Outcome<Record<string, unknown>>
-const queued: Answer = { ok: true, queued: true }
 
 interface Waiting {
   resolve: (answer: Answer) => void
@@ -16,6 +15,7 @@ interface Waiting {
 /** Those who wait for the answer to their act. Until then an act that was hidden is not shown as unsent. */
 export const makeForms = (queue: KeptQueue) => {
   const waiting = new Map<string, Waiting>()
+  const queued = (): Answer => ({ ok: true, queued: true, isKept: !queue.isAdrift.get() })
 
   const answer = (id: string, answer: Answer) => {
     queue.reveal(id)
@@ -28,10 +28,10 @@ export const makeForms = (queue: KeptQueue) => {
     takesRefusal: (id: string) => waiting.get(id)?.takesRefusal === true,
     answer,
     /** It goes out later, as far as this page knows. */
-    later: (id: string) => answer(id, queued),
-    soon: (id: string) => void setTimeout(() => answer(id, queued), patience),
+    later: (id: string) => answer(id, queued()),
+    soon: (id: string) => void setTimeout(() => answer(id, queued()), patience),
     /** The network is gone: nobody waits any more. */
-    closeAll: () => [...waiting.keys()].forEach((id) => answer(id, queued)),
+    closeAll: () => [...waiting.keys()].forEach((id) => answer(id, queued())),
     wait: (id: string, takesRefusal: boolean) =>
       new Promise<Answer>((resolve) => waiting.set(id, { resolve, takesRefusal })),
   }

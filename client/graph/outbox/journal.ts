@@ -27,14 +27,19 @@ export const openJournal = (personId: string) => {
     note: (fresh: Fresh) => {
       if (write(nameOf(fresh.id), { fresh, at: Date.now() })) written.add(fresh.id)
     },
+    /** From another page: that hears of it when it looks. */
+    take: (fresh: Fresh) => {
+      const others = noted().filter(({ name, fresh: { id } }) => id === fresh.id && name !== nameOf(id))
+      if (write(nameOf(fresh.id), { fresh, at: Date.now() })) others.forEach(({ name }) => remove(name))
+    },
     /** False: another page took it for left behind, and put it in the queue. */
     has: (id: string) => !written.has(id) || read(nameOf(id)) !== undefined,
     forget: (id: string) => noted().forEach(({ name, fresh }) => fresh.id === id && remove(name)),
-    /** The acts that pages left here: this one before a reload, others that are gone. */
+    /** The acts that pages left here: this one before a reload, others that are gone. Those may not be, and send it. */
     leftBehind: () =>
       noted()
         .filter(({ name, at }) => name.startsWith(own) || Math.abs(Date.now() - at) > goneAfter)
-        .map(({ fresh }) => fresh)
+        .map(({ name, fresh }) => (name.startsWith(own) ? fresh : { ...fresh, attempted: true }))
         .sort((one, other) => one.createdAt - other.createdAt),
     /** After so many milliseconds everything that other pages left is known for it. */
     goneAfter,

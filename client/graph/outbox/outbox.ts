@@ -7,7 +7,7 @@ import { editsOf } from './edits.ts'
 import { type Answer, makeForms, patience } from './forms.ts'
 import { openJournal } from './journal.ts'
 import { openQueue } from './kept-queue.ts'
-import { whileAlone } from './lock.ts'
+import { makeAlone } from './lock.ts'
 import { type Again, drop, type Entry, type Fresh, inputOf, mend } from './queue.ts'
 import { type ActInput, actIn, type RecordedActs } from './recorded.ts'
 import { makeSender, sendFirst } from './sender.ts'
@@ -33,12 +33,13 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
   const name = `hub-outbox-${personId}`
   const store = options.store ?? openStore(personId)
   const journal = openJournal(personId)
-  const queue = openQueue(name, store, journal)
+  const queue = openQueue({ name, store, journal, mayKeep: maySend })
+  const alone = makeAlone({ name, store, isAdrift: queue.isAdrift.get })
   const edits = editsOf(recorded)
   const forms = makeForms(queue)
   const nextTry = makeStore<number | null>(null)
   const sender = makeSender({
-    alone: (run) => whileAlone(name, store, (mayGoOn) => run(async () => maySend() && mayGoOn())),
+    alone: (run) => alone.run((mayGoOn) => run(async () => maySend() && (await mayGoOn()))),
     sendFirst: () => sendFirst({ queue, forms, edits, recorded, send }),
     stopped: async (isFailing) => {
       // Another tab may have sent it.
@@ -48,11 +49,8 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
     waits: nextTry.set,
   })
   const mayAnswerSoon = () => !sender.isFailing && navigator.onLine
-  const leaving = watchLeaving(() => queue.heldNow().forEach(({ id }) => void keep(id)))
 
   const keep = async (id: string) => {
-    // The journal has it. A transaction that is begun while a page is left may never end.
-    if (leaving.now()) return
     await queue.keep(id, edits.enqueue)
     queue.publish()
     const isMerged = !queue.entries.get().some((entry) => entry.id === id)
@@ -68,17 +66,22 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
     for (const fresh of journal.leftBehind()) {
       if (queue.heldNow().some(({ id }) => id === fresh.id)) continue
       queue.hold(fresh)
+      journal.take(fresh)
       void keep(fresh.id)
     }
   }
   const readAndStart = () => void queue.read().then(sender.start)
-  queue.onPublished(readAndStart)
+  queue.onPublished(() => {
+    alone.heard()
+    readAndStart()
+  })
+  queue.isAdrift.subscribe(sender.start)
+  store.onChange((change) => (change === 'taken' ? queue.taken() : void queue.back().then(sender.start)))
   readAndStart()
   takeOver()
   const later = setTimeout(takeOver, journal.goneAfter + 500)
   const close = () => {
     clearTimeout(later)
-    leaving.stop()
     sender.close()
     queue.close()
   }
@@ -91,6 +94,8 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
     unsent: queue.unsent,
     /** The next attempt after one that failed, by the clock of this machine; null: none is waited for. */
     nextTry,
+    /** True: nothing is kept on this machine now, and what waits goes with the page. */
+    isAdrift: queue.isAdrift,
     /**
      * Takes an act, and sends it in its turn. Where it was typed in a form, that is closed: the act stands as unsent at
      * once, and stays in the queue when it is refused. Else whoever waits for the answer shows the refusal.
@@ -114,7 +119,12 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
     /** Other words for those that are held. False: they are in the queue already. */
     rehold: (id: string, variables: Fresh['variables']) => {
       const held = queue.heldStill(id)
-      if (!held || !journal.has(id)) return false
+      if (!held) return false
+      // Another page put it in the queue, or the storage was emptied.
+      if (!journal.has(id)) {
+        void keep(id)
+        return false
+      }
       queue.hold({ ...held, variables })
       return true
     },
@@ -177,24 +187,4 @@ const isAsSeen = (all: readonly Entry[], seen: Entry, shown: ActInput = {}) => {
       ([field, value]) => isSame(value, before[field]) || (field in shown && isSame(value, shown[field])),
     )
   )
-}
-
-/** Runs when the page that was left is shown again after all. */
-const watchLeaving = (back: () => void) => {
-  let isLeaving = false
-  const leave = () => (isLeaving = true)
-  const stay = () => {
-    const isBack = isLeaving
-    isLeaving = false
-    if (isBack) back()
-  }
-  window.addEventListener('pagehide', leave)
-  window.addEventListener('pageshow', stay)
-  return {
-    now: () => isLeaving,
-    stop: () => {
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('pageshow', stay)
-    },
-  }
 }

@@ -39,7 +39,9 @@ export interface Typed {
   base?: unknown
 }
 
-export type Fresh = Pick<Entry, 'id' | 'name' | 'document' | 'variables' | 'createdAt' | 'base' | 'typed'>
+/** An act on its way into the queue; one that comes back from the journal may have been in it. */
+export type Fresh = Pick<Entry, 'id' | 'name' | 'document' | 'variables' | 'createdAt' | 'base' | 'typed'> &
+  Partial<Pick<Entry, 'key' | 'attempted' | 'merged'>>
 type Act = Pick<Entry, 'name' | 'variables'>
 
 /** The arguments of an act, whether it has an input or not. */

@@ -1,4 +1,4 @@
-import { deleteDatabase, openDatabase } from '../database.ts'
+import { openDatabase } from '../storage/database.ts'
 import type { Entry } from './queue.ts'
 
 interface Lease {
@@ -8,15 +8,14 @@ interface Lease {
 
 /** The queue of one person, in a database of its own. A change is one transaction over all of it: tabs cannot clash. */
 export const openStore = (personId: string) => {
-  const name = `hub-outbox-${personId}`
-  const opened = openDatabase(name, (database) => {
-    database.createObjectStore('entries', { keyPath: 'seq' })
-    database.createObjectStore('lease')
+  const database = openDatabase(`hub-outbox-${personId}`, (created) => {
+    created.createObjectStore('entries', { keyPath: 'seq' })
+    created.createObjectStore('lease')
   })
   return {
     /** Gives the queue as it is, or makes of it what `next` answers; on disk when this resolves. */
     change: (next: (all: Entry[]) => Entry[] = (all) => all) =>
-      inside<Entry[]>(opened, 'entries', (rows, give) => {
+      database.inside<Entry[]>('entries', 'readwrite', (rows, give) => {
         const request = rows.getAll() as IDBRequest<Entry[]>
         request.onsuccess = () => {
           const before = request.result
@@ -29,7 +28,7 @@ export const openStore = (personId: string) => {
       }),
     /** Takes or renews the right to send until then; false while another tab has it. */
     lease: (tab: string, until: number) =>
-      inside<boolean>(opened, 'lease', (rows, give) => {
+      database.inside<boolean>('lease', 'readwrite', (rows, give) => {
         const request = rows.get('sender') as IDBRequest<Lease | undefined>
         request.onsuccess = () => {
           const held = request.result
@@ -38,31 +37,9 @@ export const openStore = (personId: string) => {
           give(isFree)
         }
       }),
-    wipe: async () => {
-      await opened.then(
-        (database) => database.close(),
-        () => {},
-      )
-      await deleteDatabase(name)
-    },
+    onChange: database.onChange,
+    wipe: database.wipe,
   }
 }
 
 export type OutboxStore = ReturnType<typeof openStore>
-
-/** One transaction over one table; resolves with what `work` gives once it is on disk. */
-const inside = async <Result>(
-  opened: Promise<IDBDatabase>,
-  table: string,
-  work: (rows: IDBObjectStore, give: (result: Result) => void) => void,
-) => {
-  const database = await opened
-  return new Promise<Result>((resolve, reject) => {
-    // Strict: the person is told that it is kept, so it has to be on the disk.
-    const transaction = database.transaction(table, 'readwrite', { durability: 'strict' })
-    let result: Result
-    transaction.oncomplete = () => resolve(result)
-    transaction.onabort = () => reject(transaction.error ?? new Error('not kept'))
-    work(transaction.objectStore(table), (given) => (result = given))
-  })
-}

@@ -104,6 +104,8 @@ export const makeTyping = (outbox: Typing) => {
       const { entry, mine } = refused
       const theirs = theirsOf(entry, typed)
       endOn(refused, typed)
+      // What is typed on another text goes before the chosen one; what is typed next goes on from that.
+      settle(typed)
       void outbox.drop(entry, { [typed.field]: mine })
       if (theirs && isSame(text, theirs.text)) return
       const version = theirs ? theirs.version : textOf(entry, typed.field).version

@@ -7,12 +7,16 @@ import type { RecordedAct, RecordedActs } from './recorded.ts'
 
 const none = makeStore<readonly Entry[]>([])
 const noTry = makeStore<number | null>(null)
+const never = makeStore(false)
 
 /** Everything of this person that the server has not acknowledged, in order, refused acts included. */
 export const useUnsent = () => useStore(useHub().outbox?.unsent ?? none)
 
 /** The moment of the next attempt, by the clock of this machine; null: none is waited for. */
 export const useNextTry = () => useStore(useHub().outbox?.nextTry ?? noTry)
+
+/** True: what waits is not kept on this machine, and goes with the page. */
+export const useAdrift = () => useStore(useHub().outbox?.isAdrift ?? never)
 
 /** Everything not acknowledged whose input names one of these ids, also what a form still waits for. */
 export const useUnsentIn = (ids: readonly string[]) => {

@@ -8,6 +8,7 @@ import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
 import { useConnection } from '../../graph/connection.ts'
+import { useAdrift } from '../../graph/outbox/unsent.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
@@ -166,6 +167,7 @@ interface DeskWorkProps {
 const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
+  const isAdrift = useAdrift()
   const reading = isReading(view)
   const main = useRef<HTMLElement>(null)
   const shown = view.itemOf(looking) ?? view.current
@@ -176,7 +178,7 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
     <main className="hub-work" id="inhoud" tabIndex={-1} ref={main}>
       {state === 'offline' && (
         <Alert kind="warning" icon={WifiOff} title={copy.live.offline} speak="off">
-          {copy.live.offlineText}
+          {isAdrift ? copy.live.offlineAdrift : copy.live.offlineText}
         </Alert>
       )}
       <ChairLine meeting={view} stopped={moments.stopped} />

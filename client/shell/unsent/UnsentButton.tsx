@@ -1,8 +1,8 @@
-import { Clock, TriangleAlert } from 'lucide-react'
+import { Clock, SaveOff, TriangleAlert } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
 import type { Entry } from '../../graph/outbox/queue.ts'
-import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
+import { useAdrift, useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
@@ -15,7 +15,10 @@ export const UnsentButton = () => {
   const refused = entries.filter((entry) => entry.refused).length
   const isFault = entries.every((entry) => !entry.refused || entry.refused.fault)
   const isShown = useLasting(entries.length > 0) || refused > 0
+  const isAdrift = useAdrift()
   useRefusalsSaid(entries)
+  useAdriftSaid(entries.length > 0 && isAdrift, entries.length > 0)
+  const waiting = (isAdrift ? copy.unsent.adrift : copy.unsent.bar)(entries.length)
   return (
     <>
       {isShown && entries.length > 0 && (
@@ -24,11 +27,12 @@ export const UnsentButton = () => {
           className="hub-unsent"
           aria-haspopup="dialog"
           data-unsent={entries.length}
+          data-adrift={isAdrift || undefined}
           onClick={() => setOpen(true)}
         >
-          <Icon of={refused ? TriangleAlert : Clock} />
+          <Icon of={refused ? TriangleAlert : isAdrift ? SaveOff : Clock} />
           <span className="hub-unsent__text">
-            {refused ? (isFault ? copy.unsent.failed : copy.unsent.refused)(refused) : copy.unsent.bar(entries.length)}
+            {refused ? (isFault ? copy.unsent.failed : copy.unsent.refused)(refused) : waiting}
           </span>
           <b className="hub-unsent__count" aria-hidden="true">
             {refused || entries.length}
@@ -38,6 +42,17 @@ export const UnsentButton = () => {
       {open && <UnsentDialog entries={entries} onClose={() => setOpen(false)} />}
     </>
   )
+}
+
+/** Says that what waits is not kept on this machine, and that it is again. */
+const useAdriftSaid = (isLoose: boolean, waits: boolean) => {
+  const before = useRef(false)
+  useEffect(() => {
+    if (isLoose === before.current) return
+    before.current = isLoose
+    if (isLoose) announce(copy.unsent.adriftSaid)
+    else if (waits) announce(copy.unsent.keptSaid)
+  }, [isLoose, waits])
 }
 
 /** Says at once that something was not done, and why: the focus stays where the person is typing. */

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import type { Entry } from '../../graph/outbox/queue.ts'
-import { useDescribe, useNextTry } from '../../graph/outbox/unsent.ts'
+import { useAdrift, useDescribe, useNextTry } from '../../graph/outbox/unsent.ts'
 import { useHub } from '../../graph/use-hub.ts'
 import { serverTime, useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
@@ -13,7 +13,7 @@ import { NotSentMark } from './NotSent.tsx'
 /** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
   <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
-    <p className="utrecht-paragraph">{entries.length ? copy.unsent.lead : copy.unsent.none}</p>
+    <Lead none={!entries.length} />
     <NextTry />
     <ul className="hub-lines">
       {entries.map((entry) => (
@@ -22,6 +22,11 @@ export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; 
     </ul>
   </Dialog>
 )
+
+const Lead = ({ none }: { none: boolean }) => {
+  const lead = useAdrift() ? copy.unsent.leadAdrift : copy.unsent.lead
+  return <p className="utrecht-paragraph">{none ? copy.unsent.none : lead}</p>
+}
 
 const Line = ({ entry }: { entry: Entry }) => {
   const { label, words } = useDescribe()(entry)

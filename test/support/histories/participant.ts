@@ -166,7 +166,7 @@ export class Participant {
 
   private async dial(): Promise<Line | null> {
     const createConnection = () => dialIn(this.w.hub.app.server) as never
-    const socket = new WebSocket('ws://hub/graphql', 'graphql-transport-ws', { createConnection })
+    const socket = new WebSocket('ws://localhost/graphql', 'graphql-transport-ws', { createConnection })
     socket.on('error', () => {})
     const line: Line = { socket, ack: { memberships: [] }, pong: () => {} }
     const ready = new Promise<Line | null>((resolve) => {

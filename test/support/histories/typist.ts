@@ -20,15 +20,18 @@ export interface Row {
 /** One item as the hub keeps it: versions, conflicts, and answers by key that tell the row as it is by now. */
 export class OneItem {
   row: Row = { id: 'item', notes: null, version: 1 }
-  private readonly done = new Set<string>()
+  private readonly done = new Map<string, string>()
 
   edit({ key, id, ...entry }: Pick<Entry, 'key' | 'id' | 'variables'>) {
     const { version, notes } = inputOf(entry) as { version: number; notes: string | null }
     const name = key ?? id
+    const words = JSON.stringify([version, notes])
+    if ((this.done.get(name) ?? words) !== words)
+      return { ok: false as const, refusal: { code: 'KEY_REUSED' as const, field: null, present: null } }
     if (!this.done.has(name)) {
       if (version !== this.row.version)
         return { ok: false as const, refusal: { code: 'CONFLICT' as const, field: 'input.version', present: this.row } }
-      this.done.add(name)
+      this.done.set(name, words)
       this.write(notes)
     }
     return { ok: true as const, data: this.row }
@@ -42,13 +45,19 @@ export class OneItem {
 /** What goes wrong with the next acts that are sent. */
 export type Trouble = 'offline' | 'lost' | 'busy' | 'fault' | 'refused'
 
+/** What goes wrong with the disk: it does not answer; it does so after nobody waits any more. */
+export type DiskTrouble = 'silent' | 'late'
+const diskWithin = 2_000
+
 /** The browser of one person: what its pages share. */
 export class Machine {
   trouble: Trouble[] = []
+  disk: DiskTrouble | null = null
   readonly item: OneItem
   private kept: Entry[] = []
   private lease = { tab: '', until: 0 }
   private readonly channels = new Set<{ listener: () => void }>()
+  private readonly taken = new Set<() => void>()
   constructor(item: OneItem) {
     this.item = item
     vi.stubGlobal('localStorage', storage())
@@ -60,9 +69,20 @@ export class Machine {
     return new Page(this, storage())
   }
 
+  /** The database goes, under all pages that are open. */
+  empty() {
+    this.kept = []
+    this.taken.forEach((tell) => tell())
+  }
+
   store(page: Page): OutboxStore {
     const inTurn = async <Result>(work: () => Result) => {
-      await new Promise((resolve) => setTimeout(resolve, 3))
+      const { disk } = this
+      await new Promise((resolve) => setTimeout(resolve, disk ? diskWithin : 3))
+      if (disk && !page.isGone) {
+        if (disk === 'late') setTimeout(() => page.isGone || work(), 1)
+        throw new Error('storage does not answer')
+      }
       // A page that is gone ends what it did.
       return page.isGone ? new Promise<Result>(() => {}) : work()
     }
@@ -74,7 +94,8 @@ export class Machine {
           if (isFree) this.lease = { tab, until }
           return isFree
         }),
-      wipe: () => Promise.resolve(),
+      onChange: (run) => void this.taken.add(() => page.isGone || run('taken')),
+      wipe: () => Promise.resolve(true),
     }
   }
 
@@ -198,7 +219,7 @@ export class Page {
     await new Promise((resolve) => setTimeout(resolve, 40))
     if (this.isGone) return new Promise(() => {})
     if (trouble === 'lost') return { ok: false, offline: true }
-    this.take(answer.ok ? answer.data : answer.refusal.present)
+    this.take(answer.ok ? answer.data : (answer.refusal.present ?? this.row))
     return answer
   }
 

@@ -14,8 +14,9 @@ export interface Slice {
 
 /** Why any text or date was refused, of whatever noun. */
 const anywhere: Because = {
-  TX1: 'Deze tekst heeft tekens die de hub niet kan bewaren; misschien kwamen ze mee bij het plakken. Typ de tekst opnieuw.',
+  TX1: 'Deze tekst heeft tekens die de hub niet kan bewaren. Misschien heeft u ze meegeplakt. Typ de tekst opnieuw.',
   TX2: 'Deze datum kan niet. Vul een jaar in van 1900 tot en met 2199.',
+  TX3: 'Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.nl.',
 }
 
 /** All that the slices say, as one. */

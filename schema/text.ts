@@ -20,8 +20,12 @@ export const readTyped = (text: string): string =>
 /** Whether two texts are kept as the same. */
 export const isSameText = (one: string, other: string) => (readText(one) ?? one) === (readText(other) ?? other)
 
-/** Whether a text has the form of an address for mail. Only a mail can tell whether somebody has it. */
-export const isAddress = (text: string) => /^[^@\s<>,;"]+@[^@\s<>,;"]+$/.test(text.trim())
+/**
+ * Whether a text has the form of an address for mail. Only a mail can tell whether somebody has it. What means more than
+ * itself in the header of a mail (a group, a comment, a quotation, an encoded word) is in none.
+ */
+export const isAddress = (text: string) =>
+  /^[^@\s<>,;:"()[\]\\]+@[^@\s<>,;:"()[\]\\]+$/.test(text.trim()) && !text.includes('=?')
 
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 

@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 
 export type RateName = keyof typeof limits.rates
 
-/** What visitors and persons spend of each limit, in this process. Every limit that is reached is reached here. */
+/** What visitors and persons spend of each rate of limits.rates, in this process. */
 export class Counts {
   private readonly quotas = new Map<RateName, Quota>()
 

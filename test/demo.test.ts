@@ -120,6 +120,15 @@ describe('one press', () => {
       'X-Client-IP',
       'X-Envoy-External-Address',
     ],
+    ...[
+      'X_Real_IP',
+      'Client_IP',
+      'X-Forward-For',
+      'X-Url-Scheme',
+      'Front-End-Https',
+      'CloudFront-Viewer-Address',
+      'CF-Ray',
+    ],
     ...['CF-Connecting-IP', 'True-Client-IP', 'X-Cluster-Client-IP', 'X-Remote-Addr', 'CDN-Loop'],
   ])('does not exist for a request that a proxy passed on: %s', async (header) => {
     await closedTo(demo, { [header]: '127.0.0.1' })

@@ -398,6 +398,13 @@ describe('a link by mail', () => {
     expect(box.mails.filter(({ to }) => to[0]!.startsWith(name)).length).toBeLessThanOrEqual(3)
   })
 
+  test('goes to the address as it was kept, whatever a mail program would read in it', async () => {
+    const email = 'groep:joris@rivierenland.example'
+    await past(m, (tx) => addPerson(tx, { id: m.marijke.newId(), name: 'Joris', email }))
+    const { to } = await mailed(() => page().post('/auth/link', { email }))
+    expect(to).toEqual([email])
+  })
+
   test('is asked for ten times a minute at most', async () => {
     const browser = page()
     const answers = await Promise.all(

@@ -78,7 +78,7 @@ const addItem = (title: string, question: string | null = null) =>
   w.marijke.do('addAgendaItem', { meetingId: meeting.id, title, question, purpose: 'INFORM' })
 
 describe('every text that goes into an act', () => {
-  test('[TX1] is refused where it is no text, by the field that holds it, and nothing changes', async () => {
+  test('[TX1] [TX3] is refused where it is no text, or no address, by the field that holds it, and nothing changes', async () => {
     const before = await everything(w, meeting.id)
     const texts = places.filter(({ type, as }) => type.startsWith('String') && as !== 'typing')
     expect(texts.length).toBeGreaterThan(60)
@@ -89,7 +89,7 @@ describe('every text that goes into an act', () => {
           __typename: 'Refusal',
           code: 'INVALID',
           field: place.path.join('.'),
-          ruleId: 'TX1',
+          ruleId: place.as === 'address' ? 'TX3' : 'TX1',
         })
     expect(await everything(w, meeting.id)).toEqual(before)
   })
@@ -255,13 +255,21 @@ describe('one address is one person', () => {
     ...['', '@', 'jan', 'jan@', 'jan@@noord.example', 'jan@noord..example', 'jan@.example', 'jan@noord.example..'],
     ...['jan@noord.example\r\nBcc: a@b.example', 'jan jansen@noord.example', 'jan@127.0.0.1', 'jan@0x7f', 'jan@a/b'],
     ...[
+      'groep:jan@noord.example',
+      ':jan@noord.example',
+      'jan(c)@noord.example',
+      '(c)jan@noord.example',
+      'j\\an@noord.example',
+    ],
+    ...['"jan"@noord.example', '=?utf-8?q?jan?=@noord.example'],
+    ...[
       'Jan <jan@noord.example>',
       'jan@[::1]',
       'jan@xn--zzzz99999.example',
       'jan@noord.example:25',
       'jan@noord%41.example',
     ],
-  ])('[MB1] %j is no address', async (email) => {
+  ])('[TX3] [MB1] %j is no address', async (email) => {
     expect(await inviteTo(email)).toMatchObject({ code: 'INVALID', field: 'input.email' })
   })
 })

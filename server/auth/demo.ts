@@ -18,7 +18,9 @@ export const mayBeDemo = (config: Config) => !config.production && (config.demo 
 export const mayPress = (config: Config, { headers }: IncomingMessage) =>
   mayBeDemo(config) && (config.demo || !wasForwarded(headers))
 
-const forwards = /forwarded|^(via|cdn-loop)$|^x-(original|envoy)-|\b(real|client|remote|connecting)-?(ip|addr)/
+/** Browsers send no header that begins with X; what else proxies say is known by name. */
+const forwards =
+  /^x[-_]|forwarded|^(via|cdn-loop|max-forwards|front-end-https)$|^c(loud)?f(ront)?-|(real|client|remote|connecting)[-_]?(ip|addr)/
 const wasForwarded = (headers: IncomingMessage['headers']) => Object.keys(headers).some((name) => forwards.test(name))
 
 /** What a start says about the demo; null: nothing. */

@@ -17,15 +17,15 @@ export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSet
     { from, ...(mailReplyTo && { replyTo: mailReplyTo }) },
   )
   return {
-    sendSignInLink: (to: string, link: string) =>
+    sendSignInLink: (address: string, link: string) =>
       transport.sendMail({
-        to,
+        to: one(address),
         subject: 'Uw link om in te loggen',
         text: `Hallo,\n\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 15 minuten en één keer.\nHeeft u niet om deze link gevraagd? Dan hoeft u niets te doen.\n`,
       }),
-    sendInvitation: (to: string, link: string, where: string) =>
+    sendInvitation: (address: string, link: string, where: string) =>
       transport.sendMail({
-        to,
+        to: one(address),
         subject: 'Uitnodiging voor de hub',
         text: `Hallo,\n\nU bent uitgenodigd bij ${where.replace(/\s+/g, ' ')}.\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 7 dagen en één keer. Daarna vraagt u op de inlogpagina een nieuwe link aan.\n`,
       }),
@@ -43,6 +43,9 @@ export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSet
     close: () => transport.close(),
   }
 }
+
+/** An address as it is: written as a text, 'a:b@c' would be the group 'a' with the address b@c. */
+const one = (address: string) => ({ name: '', address })
 
 /** Tells the security log whether a link was taken, without the answer of the mail server: that has the address. */
 export const noteLink = async (fields: SecurityFields, sent: Promise<unknown>) => {

@@ -72,7 +72,11 @@ export const beginDemo = async (tx: Tx) => (await markFilling(tx)) && (await isB
 /** Opens a demo in the act that invents its people. False, and the act has to be refused: somebody was earlier. */
 export const openDemo = async (tx: Tx) => (await markOpen(tx)) && isDeserted(tx)
 /** Ends a demo for good, with the sessions of its people. Null: there was none. */
-export const endDemo = async (tx: Tx) => ((await unmark(tx)) ? { sessions: await removeInventedSessions(tx) } : null)
+export const endDemo = async (tx: Tx) => {
+  if (!(await unmark(tx))) return null
+  tx.note('demo-ended', { by: tx.by })
+  return { sessions: await removeInventedSessions(tx) }
+}
 /**
  * Ends the sessions of invented people, which were got without proof, and tells how many. Tokens and links stay, for
  * whoever runs the machine made them.

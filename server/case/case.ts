@@ -46,7 +46,7 @@ export const readCase = (file: string): { known: Case; skipped: string[] } => {
 /** The texts of a file that may have several lines, by name. */
 const running = new Set(['question', 'proposal', 'outcome', 'text'])
 
-/** The JSON of a file, with each text in it read like one that comes in by an act (lib/text.ts). */
+/** The JSON of a file, with each text in it read like one that comes in by an act (schema/text.ts). */
 export const readJson = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'), (name, value: unknown) => {

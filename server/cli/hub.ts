@@ -24,7 +24,7 @@ const linkHelp =
 
 const commands: Record<string, { help: string; run(args: string[]): Promise<void> }> = {
   start: {
-    help: 'start\n  Brings the database up to date and serves. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, SMTP_TLS, MAIL_FROM, MAIL_REPLY_TO, SECURITY_LOG_ADDRESS, HUB_DEMO.',
+    help: 'start\n  Brings the database up to date and serves. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, SMTP_TLS, MAIL_FROM, MAIL_REPLY_TO, SECURITY_LOG_ADDRESS, HUB_DEMO, NODE_ENV.',
     run: async (args) => {
       read(args, {})
       // Imported only here: the other commands need no server, and start twice as quickly without it.

@@ -12,6 +12,7 @@ import { lockFolder } from '../db/lock.ts'
 import { beginEpoch } from '../db/revision.ts'
 import { write } from '../db/write.ts'
 import { CommandError, StartError, UsageError } from '../lib/errors.ts'
+import { noteSecurity } from '../lib/security.ts'
 import { withDatabase } from './commands.ts'
 
 const toldOf = (keepsSignIns: boolean) =>
@@ -40,6 +41,7 @@ export const restore = async (config: Config, file: string, keepsSignIns: boolea
       withCopy(file, dirname(database), (copy) => putInPlace(copy, database), check),
     )
     const until = found.lastAct ? ` Its last act is of ${found.lastAct}.` : ''
+    noteSecurity('restored', {})
     console.log(`${file} is the database in ${config.dataDir} now.${until}`)
     console.log(
       kept
@@ -59,6 +61,7 @@ export const restored = (config: Config, keepsSignIns: boolean) =>
     await write(writer, null, async (tx) => {
       await beginEpoch(tx)
       if (!keepsSignIns) await endSignIns(tx)
+      tx.note('restored', {})
     })
     console.log(toldOf(keepsSignIns))
   })

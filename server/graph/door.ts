@@ -67,7 +67,8 @@ const typeRead = (type: GraphQLInputType, given: Given, door: Door): Read | null
   if (type.name === 'Date' || type.name === 'DateTime') return door.date
   if (type.name !== 'String') return null
   const read = door.textOf(given)
-  return (text, field) => read(text as string) ?? because('TX1', field)
+  const rule = read === readAddress ? 'TX3' : 'TX1'
+  return (text, field) => read(text as string) ?? because(rule, field)
 }
 
 const listRead = (read: Read | null): Read | null =>
@@ -80,7 +81,8 @@ const listRead = (read: Read | null): Read | null =>
 const isRefused = (value: unknown) => typeof value === 'object' && value !== null && isRefusal(value)
 
 /**
- * TX1: a text holds no control characters, half characters or heaps of marks, and an address has the form of one.
+ * TX1: a text holds no control characters, half characters or heaps of marks.
  * TX2: a date lies in the years 1900 to 2199.
+ * TX3: an address has the form of one.
  */
-const because = (ruleId: 'TX1' | 'TX2', field: string): Refusal => ({ ...refuse('INVALID', field), ruleId })
+const because = (ruleId: 'TX1' | 'TX2' | 'TX3', field: string): Refusal => ({ ...refuse('INVALID', field), ruleId })

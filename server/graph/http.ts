@@ -122,7 +122,7 @@ const bounded: ApolloServerPlugin<Context> = {
     }),
 }
 
-/** Refuses a document before Apollo parses and checks it at any price. */
+/** Refuses a document before Apollo spends time on parsing and checking it. */
 const refuseDocuments =
   (readIn: (request: FastifyRequest, query: string) => ReadDocument) =>
   async (request: FastifyRequest, reply: FastifyReply) => {

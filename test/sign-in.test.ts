@@ -373,6 +373,13 @@ describe('a link by mail', () => {
     expect(box.mails).toHaveLength(before + 1)
   })
 
+  test('goes to the address as it was kept, whatever a mail program would read in it', async () => {
+    const email = 'groep:joris@rivierenland.example'
+    await past(m, (tx) => addPerson(tx, { id: m.marijke.newId(), name: 'Joris', email }))
+    const { to } = await mailed(() => page().post('/auth/link', { email }))
+    expect(to).toEqual(['"groep:joris"@rivierenland.example'])
+  })
+
   test('goes to one mailbox three times a quarter of an hour, however it is spelled and whoever asks; others get theirs', async () => {
     const { link } = limits.rates
     const asked = link.most
@@ -396,13 +403,6 @@ describe('a link by mail', () => {
     const his = [m.peter.id, alias.id]
     expect(links.filter(({ personId }) => his.includes(personId))).toHaveLength(3)
     expect(box.mails.filter(({ to }) => to[0]!.startsWith(name)).length).toBeLessThanOrEqual(3)
-  })
-
-  test('goes to the address as it was kept, whatever a mail program would read in it', async () => {
-    const email = 'groep:joris@rivierenland.example'
-    await past(m, (tx) => addPerson(tx, { id: m.marijke.newId(), name: 'Joris', email }))
-    const { to } = await mailed(() => page().post('/auth/link', { email }))
-    expect(to).toEqual([email])
   })
 
   test('is asked for ten times a minute at most', async () => {

@@ -148,7 +148,7 @@ describe('hub restore', () => {
     await stopped(third)
   })
 
-  test('refuses what is no whole copy that this hub knows, and touches nothing', async () => {
+  test('refuses a file that is not a whole copy known to this hub, and touches nothing', async () => {
     const { env } = newHouse()
     const folder = newFolder()
     const named = (name: string) => join(folder, name)
@@ -204,7 +204,7 @@ describe('hub restore', () => {
     }
   })
 
-  test('waits for no other command: it says that one has the database open', async () => {
+  test('refuses while another command has the database open, and says so', async () => {
     const { file, env } = newHouse()
     const copy = join(newFolder(), 'copy.db')
     await hub.run(['backup', copy], env)
@@ -308,7 +308,7 @@ describe('hub backup', () => {
     expect(isWhole(copy)).toBe(true)
   })
 
-  test('is one file without a log that only its owner reads, in no place of another one', async () => {
+  test('is one file without a log, readable by its owner alone, and replaces nothing unasked', async () => {
     const { DATA_DIR, file, env, config } = newHouse()
     const folder = newFolder()
     const copy = join(folder, 'copy.db')

@@ -222,7 +222,7 @@ describe('a demo', () => {
     }
   })
 
-  test('ends by hand while the hub runs: who pressed is out within a second; the second time nothing is to be done', async () => {
+  test('ends by hand while the hub runs, within a second, and only once', async () => {
     const env = { DATA_DIR: hub.newFolder() }
     const { url, child, done } = await hub.start(env)
     const [chair] = (await optionsOf(url)).demo!

@@ -257,7 +257,7 @@ describe('a migration to come that rebuilds every table', () => {
     child.kill('SIGTERM')
     await done
 
-    // The hub of this folder is older: it knows not of that migration, but can go back to the copy from before.
+    // The hub of this folder is older: it does not know that migration, but can go back to the copy from before.
     const older = await hubHere.run(['start'], { DATA_DIR })
     expect([older.code, older.out]).toEqual([1, ''])
     expect(older.err).toMatch(/newer hub \(hub \S+, 9999_rebuild\) than this one \(hub \S+, \d{4}_\w+\)/)

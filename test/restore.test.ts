@@ -194,7 +194,7 @@ describe('a database that this hub does not know', () => {
   const done = isPostgres ? 'drizzle.__drizzle_migrations' : '__drizzle_migrations'
   const opens = (by: 'server' | 'command') => expect(openDatabase(address(), by)).rejects
 
-  test('for a newer hub was there, is not served; both versions are named', async () => {
+  test('is refused after a newer hub migrated it; both versions are named', async () => {
     const { revision } = await shown()
     await w.restart(async () => {
       await inDatabase("update installation set migrated_by = 'hub 9.1.0, 0099_feeds'")
@@ -212,7 +212,7 @@ describe('a database that this hub does not know', () => {
     if (isPostgres) expect((await shown()).revision).toBe(revision)
   })
 
-  test('for it lacks a migration and has later ones, is not served either', async () => {
+  test('is refused when it lacks a migration but has later ones', async () => {
     await w.restart(async () => {
       const first = `(select min(created_at) from ${done})`
       await inDatabase(

@@ -94,7 +94,7 @@ describe('every text that goes into an act', () => {
     expect(await everything(w, meeting.id)).toEqual(before)
   })
 
-  test('[TX2] so is a date that lies outside 1900 to 2199, or an instant', async () => {
+  test('[TX2] is refused where a date or an instant lies outside 1900 to 2199, by its field', async () => {
     const days = ['0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31']
     const instants = [
       ...days.map((day) => `${day}T12:00:00Z`),
@@ -354,7 +354,7 @@ const anything = fc
   )
   .map((parts) => parts.join(''))
 
-test('what was read once reads the same again, on every engine and side, and is well-formed NFC that can be seen', () => {
+test('reading a text twice changes nothing more: the result is NFC, well-formed and visible', () => {
   fc.assert(
     fc.property(anything, (text) => {
       const typed = readTyped(text)

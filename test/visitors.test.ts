@@ -257,14 +257,14 @@ describe('counters', () => {
     expect(quota.take(`2001:db8:${5 * mostKeys - 1}`)).toBe(60)
   })
 
-  test('of what is over take no room', async () => {
+  test('that have expired take no room', async () => {
     const quota = new Quota({ most: 1, within: 20 })
     for (let at = 0; at < 100; at++) quota.take(String(at))
     await expect.poll(() => (quota.take('another'), quota.size), { timeout: patience(5000) }).toBe(1)
   })
 })
 
-describe('who sends drop by drop', () => {
+describe('a client that sends byte by byte', () => {
   /** Sends this, and then one byte after the other as long as the hub listens; resolves when it does not any more. */
   const drips = (of: World, begin: string | Buffer, drop: string) =>
     new Promise<string>((resolve) => {
@@ -304,7 +304,7 @@ describe('who sends drop by drop', () => {
     patience(20_000),
   )
 
-  test('keeps nobody else waiting, and who is quick enough is served', async () => {
+  test('is served where its body comes in small pieces, but in time', async () => {
     const body = JSON.stringify({ query: '{ __typename }' })
     const stream = connect(Number(new URL(w.url).port), '127.0.0.1')
     stream.write(

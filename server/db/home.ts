@@ -10,7 +10,7 @@ import type { Reader } from './connection.ts'
 const home = sql`concat_ws('/', (select system_identifier from pg_control_system()),
   left(pg_walfile_name(pg_current_wal_insert_lsn()), 8),
   (select oid from pg_database where datname = current_database()), 'installation'::regclass::oid)`
-/** Where the server keeps those of itself to its own administrators. */
+/** The same, for a server that shows its identifier and timeline to administrators only. */
 const homeInServer = sql`concat_ws('/', (select oid from pg_database where datname = current_database()),
   'installation'::regclass::oid)`
 

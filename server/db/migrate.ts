@@ -41,14 +41,14 @@ export const openDatabase = async (url: string, by: 'server' | 'command' = 'comm
 }
 
 const openMarked = async (file: string, mark: Mark): Promise<Opened> => {
-  const isKnown = mark.found()
+  const left = mark.found()
   makeFolder(dirname(file))
   mark.lift()
   try {
-    return { copied: await migrateFile(file, isKnown !== 'same'), isOther: isKnown === 'other' }
+    return { copied: await migrateFile(file, left !== 'same'), isOther: left === 'other' }
   } finally {
     // Also where it was refused: what this hub did to it is known.
-    if (isKnown === 'same') mark.set()
+    if (left === 'same') mark.set()
   }
 }
 

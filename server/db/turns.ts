@@ -35,7 +35,7 @@ export class Turns {
     })
   }
 
-  /** Passes the turn on to who waits first. */
+  /** Gives the turn to the first in line. */
   private pass(key: string) {
     const next = this.waiting.get(key)?.shift()
     if (next) {

@@ -1,4 +1,4 @@
-/** So much in so many milliseconds, for each key. */
+/** At most so much in so many milliseconds, for each key. */
 export type Rate = { most: number; within: number }
 type Spent = { amount: number; until: number }
 

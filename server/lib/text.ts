@@ -13,7 +13,7 @@ export const readAddress = (text: string): string | null => {
   return domain && `${local.toLowerCase()}@${domain}`.normalize('NFC')
 }
 
-/** The spellings in which the address of a person may be kept: the one of today first, then those of before. */
+/** All spellings under which the address of a person may be stored: today's first, then older ones. */
 export const spellingsOf = (written: string): string[] => {
   const asWritten = written.trim().toLowerCase()
   const address = readAddress(written)

@@ -24,12 +24,16 @@ export const limits = {
     introspection: 36_000,
     /** What an answer really costs, in fields; lib/budget has the prices. */
     answer: 36_000,
-    /** Characters of all texts of an answer. */
+    /** Characters of an answer: its texts, and its names wherever they stand. */
     text: 2_000_000,
+    /** The same for a visitor who is not signed in. */
+    textForNobody: 1_000_000,
     /** What a message of a channel really costs; with more, the client is told to ask its query again. */
     message: 10_000,
-    /** Fields of one name, in the whole document. */
-    repeats: 200,
+    /** Selections to read, and pairs of fields to compare, before it is known whether a document is valid. */
+    comparisons: 6000,
+    /** Characters of a name: the answer repeats it as often as there are things. */
+    name: 100,
   },
   http: {
     /** Bytes of a body. */
@@ -68,12 +72,19 @@ export const limits = {
     draft: { most: 120, within: minute },
     /**
      * Cost of the documents that one person asks for, over HTTP and as subscriptions, plus `perRequest` and a character
-     * of the document each.
+     * of the document each; a document that this process has not read before, also `newDocument`.
      */
     person: { most: 40_000_000, within: minute },
   },
   /** What a request of a person costs beside its document. */
   perRequest: 500,
+  /** What a document costs besides when it is parsed and validated: those that come back are kept. */
+  newDocument: {
+    /** For each character. */
+    person: 50,
+    /** So many characters count as one more request of a visitor who is not signed in. */
+    visitor: 1000,
+  },
   socket: {
     /** Bytes of query and variables of a subscription. */
     body: 64_000,
@@ -83,6 +94,8 @@ export const limits = {
     fragments: 64,
     /** Pieces in which the network may deliver a message; more closes the socket with 1008. */
     pieces: 1024,
+    /** Characters of the id of a subscription, which each of its messages repeats. */
+    id: 100,
     /** Subscriptions of one socket. */
     subscriptions: 20,
     /** The costs of their documents together; those of the meeting page are some 150,000. */

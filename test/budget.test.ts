@@ -96,6 +96,111 @@ test('lists of a samenwerkingsverband without `first` cost what is there, under 
   expect(await cpuOf(() => w.sanne.ask(parties(150)))).toBeLessThan(soon)
 })
 
+test('a name in a document has at most 100 characters, over HTTP and over the socket', async () => {
+  const named = (length: number) => [
+    `{ __schema { types { ${'n'.repeat(length)}: name } } }`,
+    `query ${'n'.repeat(length)} { __typename }`,
+    `{ ...${'n'.repeat(length)} } fragment ${'n'.repeat(length)} on Query { __typename }`,
+    `query ($${'n'.repeat(length)}: ID!) { meeting(id: $${'n'.repeat(length)}) { id } }`,
+  ]
+  expect(codesOf((await w.nobody.ask(`{ ${'n'.repeat(100)}: __typename }`)).errors)).toEqual([])
+  const line = await signedIn(w.url, w.sanne.token)
+  for (const [at, query] of named(101).entries()) {
+    expect(codesOf((await w.nobody.ask(query)).errors), query).toEqual(['DOCUMENT_TOO_COSTLY'])
+    line.subscribe(String(at), query)
+    const { payload } = await line.hears(({ type, id }) => type === 'error' && id === String(at))
+    expect(codesOf(payload), query).toEqual(['DOCUMENT_TOO_COSTLY'])
+  }
+  // A text may hold a longer word than that.
+  expect(codesOf((await w.sanne.ask(`{ meeting(id: "${'n'.repeat(150)}") { id } }`)).errors)).toEqual([])
+  line.socket.close()
+})
+
+test('the id of a subscription, which each of its messages repeats, has at most 100 characters', async () => {
+  const line = await signedIn(w.url, w.sanne.token)
+  const watch = `subscription { meetingChanged(meetingId: "${meeting.id}") { revision } }`
+  const [long, longest] = ['i'.repeat(101), 'i'.repeat(100)]
+  line.subscribe(long, watch)
+  line.subscribe(longest, watch)
+  expect(codesOf((await line.hears(({ type, id }) => type === 'error' && id === long)).payload)).toEqual([
+    'BAD_USER_INPUT',
+  ])
+  await w.marijke.do('recordAction', { meetingId: meeting.id, text: 'Met een kort kenmerk' })
+  await line.hears(({ type, id }) => type === 'next' && id === longest)
+  line.socket.close()
+})
+
+test('the names of an answer count as its texts do, and a visitor who is not signed in gets half as many', async () => {
+  const long = (at: number) => `${'n'.repeat(90)}${at}`
+  const introspected = (names: number) =>
+    `{ __schema { types { fields { ${times(names, (at) => `${long(at)}: name`)} } } } }`
+  const refused = await w.nobody.ask(introspected(30))
+  expect([refused.data, codesOf(refused.errors)]).toEqual([null, ['ANSWER_TOO_COSTLY']])
+  expect((await w.nobody.ask(introspected(2))).data.__schema.types.length).toBeGreaterThan(50)
+  expect((await w.nobody.ask(getIntrospectionQuery())).errors).toBeUndefined()
+  const parties = (names: number) =>
+    `{ samenwerkingsverband(slug: "rivierenland") { ${times(20, (at) => `p${at}: parties { ...F }`)} } } fragment F on Party { ${times(names, (at) => `${long(at)}: id`)} }`
+  expect(codesOf((await w.sanne.ask(parties(25))).errors)).toEqual(['ANSWER_TOO_COSTLY'])
+  expect(codesOf((await w.sanne.ask(parties(5))).errors)).toEqual([])
+})
+
+test('errors that repeat what was sent are bounded as an answer is', async () => {
+  const input = {
+    meetingId: meeting.id,
+    text: 't'.repeat(90_000),
+    ...Object.fromEntries(Array.from({ length: 45 }, (_, at) => [`x${at}`, 1])),
+  }
+  const { errors } = await w.sanne.ask(
+    'mutation ($input: RecordActionInput!) { recordAction(input: $input) { __typename } }',
+    { input },
+  )
+  expect(codesOf(errors)).toEqual(['ANSWER_TOO_COSTLY'])
+})
+
+test('fields that graphql compares with each other are limited where they meet, also through fragments', async () => {
+  const hostile = [
+    `{ ${times(190, () => 'viewer { person { id name } }')} }`,
+    `{ ${times(165, () => 'viewer { person { id name } }')} ${times(165, () => 'a1: viewer { a2: person { a3: id a4: name } }')} }`,
+    `{ ${times(100, (at) => `...F${at}`)} } ${times(100, (at) => `fragment F${at} on Query { viewer { person { id } } }`)}`,
+    `{ viewer { ${times(120, () => '... on Viewer { person { id } }')} } }`,
+    `{ ...A } fragment A on Query { a: viewer { ...B } b: viewer { ...B } } fragment B on Viewer { a: person { ...B } b: person { ...B } }`,
+    `{ __typename } ${times(1, () => `fragment U on Query { ${times(190, () => 'viewer { person { id } }')} }`)}`,
+  ]
+  const line = await signedIn(w.url, w.sanne.token)
+  for (const [at, query] of hostile.entries()) {
+    expect(codesOf((await w.nobody.ask(query)).errors), query).toEqual(['DOCUMENT_TOO_COSTLY'])
+    line.subscribe(String(at), query)
+    const { payload } = await line.hears(({ type, id }) => type === 'error' && id === String(at))
+    expect(codesOf(payload), query).toEqual(['DOCUMENT_TOO_COSTLY'])
+    expect(await cpuOf(() => w.nobody.ask(query)), query).toBeLessThan(40)
+  }
+  line.socket.close()
+})
+
+test('a document costs more the first time, when it is parsed and validated', async () => {
+  const spent: [string, number][] = []
+  const { counts } = w.hub.hub
+  const take = counts.take.bind(counts)
+  counts.take = (name, key, amount = 1) => {
+    spent.push([name, amount])
+    return take(name, key, amount)
+  }
+  const query = (name: string) => `query ${name} { ${times(150, (at) => `n${at}: __typename`)} }`
+  const spentOn = async (person: { ask(query: string): Promise<unknown> }, asked: string) => {
+    spent.length = 0
+    await person.ask(asked)
+    return spent.reduce((sum, [, amount]) => sum + amount, 0)
+  }
+  try {
+    const [first, again] = [await spentOn(w.sanne, query('Sanne')), await spentOn(w.sanne, query('Sanne'))]
+    expect(first - again).toBe(limits.newDocument.person * query('Sanne').length)
+    expect(await spentOn(w.nobody, query('Niemand'))).toBe(1 + Math.floor(query('Niemand').length / 1000))
+    expect(await spentOn(w.nobody, query('Niemand'))).toBe(1)
+  } finally {
+    Reflect.deleteProperty(counts, 'take')
+  }
+})
+
 test('a list is searched as often as a document may ask for a page, also where nothing is found', async () => {
   const search = (names: number) =>
     `{ ${times(names, (at) => `s${at}: actions(samenwerkingsverbandId: "${w.rivierenland.id}", filter: { text: "niets" }) { nodes { id } }`)} }`

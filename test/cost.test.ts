@@ -1,8 +1,17 @@
 import fc from 'fast-check'
-import { buildSchema, execute, type ExecutionResult, type GraphQLFieldResolver, parse } from 'graphql'
+import {
+  buildSchema,
+  execute,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  type GraphQLFieldResolver,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql'
 import { expect, test } from 'vitest'
 import { measured } from '../server/graph/limit-rule.ts'
 import { outlineOf } from '../server/graph/outline.ts'
+import { dearest, Sizes } from '../server/graph/sizes.ts'
 import { runs, seed } from './support/runs.ts'
 
 /** Three types with the same fields: which of them an element is, only the answer tells. */
@@ -18,7 +27,7 @@ const schema = buildSchema(`
 `)
 const outline = outlineOf(schema)
 
-const noLimit = { depth: Infinity, cost: Infinity, act: Infinity, repeats: Infinity }
+const noLimit = { depth: Infinity, cost: Infinity, act: Infinity, comparisons: Infinity, name: Infinity }
 const costOf = (query: string) => measured(parse(query), outline, noLimit).cost
 
 test.each([
@@ -78,10 +87,12 @@ test('fragments that double are measured once each, also on one type of a union'
 test('a large fragment that is spread everywhere is measured once', () => {
   const fields = Array.from({ length: 800 }, (_, at) => `n${at}: id`).join(' ')
   const spreads = Array.from({ length: 350 }, (_, at) => `a${at}: a { ...F }`).join(' ')
-  const document = parse(`{ ${spreads} } fragment F on A { ${fields} }`)
+  const { definitions } = parse(`fragment F on A { ${fields} } query { ${spreads} }`)
+  const [fragment, query] = definitions as [FragmentDefinitionNode, OperationDefinitionNode]
   const took = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage()
-    expect(measured(document, outline, noLimit).cost).toBe(350 * 801 * 2)
+    const size = new Sizes(new Map([['F', fragment]]), outline).of(query.selectionSet, 'Query')
+    expect(dearest(size) + size.written).toBe(350 * 801 * 2)
     return process.cpuUsage(before).user / 1000
   })
   expect(Math.min(...took), 'milliseconds').toBeLessThan(5)

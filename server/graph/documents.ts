@@ -9,7 +9,8 @@ export type ReadDocument =
   | { document: DocumentNode; cost: number; errors?: undefined }
   | { document?: undefined; cost?: undefined; errors: GraphQLError[] }
 type GoodDocument = Extract<ReadDocument, { document: DocumentNode }>
-export type Documents = (query: string) => ReadDocument
+/** `isNew` is called before a document that is not kept is parsed and validated; what it throws prevents that. */
+export type Documents = (query: string, isNew?: () => void) => ReadDocument
 /** `suggests`: errors say which names of the schema were perhaps meant. */
 type Reading = { suggests: boolean }
 
@@ -35,7 +36,7 @@ export const documentsOf = (schema: GraphQLSchema, reading: Reading): Documents 
       length -= oldest.length
     }
   }
-  return (query) => {
+  return (query, isNew) => {
     const before = kept.get(query)
     if (before) {
       // Back to the end of the map, so that the least used goes first.
@@ -43,6 +44,7 @@ export const documentsOf = (schema: GraphQLSchema, reading: Reading): Documents 
       kept.set(query, before)
       return before
     }
+    isNew?.()
     const read = readDocument(schema, outline, query, reading)
     if (read.document) keep(query, read)
     return read

@@ -80,8 +80,11 @@ export const graphqlOverHttp = async (
     viewers.set(request, viewer)
     await touch(viewer.sessionHash)
   }
-  const read = (request: FastifyRequest, query: string) =>
-    readFor(viewers.get(request)?.person.id ?? null, query, documents, hub.counts)
+  const payerOf = (request: FastifyRequest): Payer => {
+    const viewer = viewers.get(request)
+    return viewer ? { person: viewer.person.id } : { visitor: visitorOf(request.raw) }
+  }
+  const read = (request: FastifyRequest, query: string) => readFor(payerOf(request), query, documents, hub.counts)
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
     const act = viewer && actOfRequest(viewer, request)
@@ -114,9 +117,11 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
 const bounded: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: async ({ contextValue: { budget }, response: { body } }) => {
+      willSendResponse: async ({ contextValue: { budget, viewer }, response: { body } }) => {
         if (body.kind !== 'single') return
-        if (!budget.spent && !isLonger(body.singleResult.data, limits.document.text)) return
+        const most = viewer ? limits.document.text : limits.document.textForNobody
+        // The errors too: one about a variable repeats its value.
+        if (!budget.spent && !isLonger(body.singleResult, most)) return
         body.singleResult = { data: null, errors: [budget.exceeded().toJSON()] }
       },
     }),
@@ -178,11 +183,23 @@ const withoutSuggestion = ({ message, ...error }: GraphQLFormattedError): GraphQ
   message: message.replace(/ Did you mean .+\?$/, ''),
 })
 
-/** Reads a document for a person, who pays for the reading before it, and for what the document asks after it. */
-const readFor = (personId: string | null, query: string, documents: Documents, counts: Counts) => {
-  if (personId) counts.spend('person', personId, query.length)
-  const read = documents(query)
-  if (personId && read.document) counts.spend('person', personId, read.cost)
+/** The person who pays for a document, or the visitor who is not signed in. */
+type Payer = { person: string; visitor?: undefined } | { person?: undefined; visitor: string }
+
+/**
+ * Reads a document for somebody, who pays for the reading before it, and more for one that is new; a person also pays
+ * for what it asks, after it.
+ */
+const readFor = ({ person, visitor }: Payer, query: string, documents: Documents, counts: Counts) => {
+  const { newDocument } = limits
+  if (person === undefined)
+    return documents(query, () => {
+      const requests = Math.floor(query.length / newDocument.visitor)
+      if (requests) counts.spend('anonymous', visitor, requests)
+    })
+  counts.spend('person', person, query.length)
+  const read = documents(query, () => counts.spend('person', person, query.length * newDocument.person))
+  if (read.document) counts.spend('person', person, read.cost)
   return read
 }
 
@@ -197,7 +214,7 @@ export const readPayload =
         }),
       ]
     counts.spend('person', personId, limits.perRequest)
-    const { document, cost, errors } = readFor(personId, query, documents, counts)
+    const { document, cost, errors } = readFor({ person: personId }, query, documents, counts)
     if (!errors) return { document, cost }
     noteLimit(errors, 'socket')
     return errors

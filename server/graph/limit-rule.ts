@@ -5,13 +5,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  type SelectionSetNode,
+  TokenKind,
 } from 'graphql'
 import { limits } from '../limits.ts'
+import { comparisonsIn } from './comparisons.ts'
 import type { Outline } from './outline.ts'
 import { dearest, Sizes } from './sizes.ts'
 
-type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'act' | 'repeats'>
+type Most = Pick<typeof limits.document, 'depth' | 'cost' | 'act' | 'comparisons' | 'name'>
 
 /** What a document costs before anything of it is read, and why it is refused. */
 export type Measured = { cost: number; errors: GraphQLError[] }
@@ -21,14 +22,13 @@ export type Measured = { cost: number; errors: GraphQLError[] }
  * for several acts at once. The document need not be valid.
  */
 export const measured = (document: DocumentNode, outline: Outline, most: Most = limits.document): Measured => {
-  const repeated = mostRepeated(document)
-  if (repeated > most.repeats)
-    return {
-      cost: Infinity,
-      errors: [
-        refused('DOCUMENT_TOO_COSTLY', `the document uses a name ${repeated} times; ${most.repeats} is the most`),
-      ],
-    }
+  const excess =
+    longestName(document) > most.name
+      ? `a name in a document has at most ${most.name} characters`
+      : comparisonsIn(document, most.comparisons) > most.comparisons
+        ? 'the document has too many fields of the same name at the same place'
+        : null
+  if (excess !== null) return { cost: Infinity, errors: [refused('DOCUMENT_TOO_COSTLY', excess)] }
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
   const sizes = new Sizes(fragments, outline)
@@ -38,23 +38,12 @@ export const measured = (document: DocumentNode, outline: Outline, most: Most = 
   return { cost: Math.max(0, ...all.map(({ cost }) => cost)), errors: all.flatMap(({ errors }) => errors) }
 }
 
-/** How often one name of the answer is in the document. Graphql compares all fields of one name with each other. */
-const mostRepeated = ({ definitions }: DocumentNode) => {
-  const counts = new Map<string, number>()
-  let most = 0
-  const count = ({ selections }: SelectionSetNode) => {
-    for (const one of selections) {
-      if (one.kind === Kind.FIELD) {
-        const name = (one.alias ?? one.name).value
-        const times = (counts.get(name) ?? 0) + 1
-        counts.set(name, times)
-        most = Math.max(most, times)
-      }
-      if (one.kind !== Kind.FRAGMENT_SPREAD && one.selectionSet) count(one.selectionSet)
-    }
-  }
-  for (const one of definitions) if ('selectionSet' in one) count(one.selectionSet)
-  return most
+/** Of all names, whatever they are for. A document that was not parsed from a text has no tokens, and none. */
+const longestName = ({ loc }: DocumentNode) => {
+  let longest = 0
+  for (let token = loc?.startToken ?? null; token; token = token.next)
+    if (token.kind === TokenKind.NAME) longest = Math.max(longest, token.end - token.start)
+  return longest
 }
 
 const measuredOperation = (

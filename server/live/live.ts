@@ -264,7 +264,7 @@ export class Live {
   private resync(group: Group, b: number) {
     const read = { news: resync, context: contextForScope(this.config.hub, group.topic.scope, b) }
     // Nothing changed in it, so the limits of its document are enough.
-    return this.execute(group, read, b, Infinity)
+    return this.execute(group, read, b, Infinity, Infinity)
   }
 
   /** Null: the selection asks more of what changed than it may cost. */
@@ -273,6 +273,7 @@ export class Live {
     { news, context }: Read,
     b: number,
     most: number = limits.document.message,
+    mostText = mostBytes,
   ): Promise<Payload | null> {
     this.stats.executions++
     const { schema, hub } = this.config
@@ -284,7 +285,7 @@ export class Live {
       rootValue: { [group.field]: { ...news, revision: revisionString(hub.epoch, b) } },
       contextValue: { ...context, budget },
     })
-    return budget.spent || isLonger(result.data, mostBytes) ? null : payloadOf(masked(result))
+    return budget.spent || isLonger(result.data, mostText) ? null : payloadOf(masked(result))
   }
 }
 

@@ -256,6 +256,12 @@ export class Sockets {
     try {
       const line = this.lines.get(socket)
       if (!line?.viewer) return [new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } })]
+      if (id.length > limits.socket.id)
+        return [
+          new GraphQLError(`the id of a subscription has at most ${limits.socket.id} characters`, {
+            extensions: { code: 'BAD_USER_INPUT' },
+          }),
+        ]
       // graphql-ws registers an id before it calls the hook, so joins under way count too.
       const open = Object.keys(ctx.subscriptions)
       if (open.length > limits.socket.subscriptions)

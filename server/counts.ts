@@ -17,7 +17,7 @@ export class Counts {
     return noted(name, key, this.quotaOf(name).take(key, amount))
   }
 
-  /** The same for what is refused unread: it spends nothing, so that the visitor gets in again when the time is over. */
+  /** The same for what is refused unread: it spends nothing, so that the visitor gets in when its time is over. */
   wait(name: RateName, key: string): number {
     return noted(name, key, this.quotaOf(name).wait(key))
   }

@@ -15,7 +15,6 @@ import { dial, signedIn } from './support/sockets/line.ts'
 import { loggedLines } from './support/log.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
-import type { Data } from './support/person.ts'
 import { budgetOfPerson, world, type World } from './support/world.ts'
 
 let w: World
@@ -123,7 +122,7 @@ test('what comes in nests at most 100 deep: deeper is 400 over HTTP, at every ad
   }
   const post = async (path: string, body: string) => {
     const answer = await fetch(w.url + path, { method: 'POST', headers, body })
-    return [answer.status, ((await answer.json()) as Data).errors?.[0].extensions.code]
+    return [answer.status, (await answer.json()).errors?.[0].extensions.code]
   }
   const asked = (depth: number) => `{"query":"{__typename}","variables":{"a":${nested(depth - 2)}}}`
   expect(await post('/graphql', asked(limits.nesting))).toEqual([200, undefined])

@@ -29,6 +29,7 @@ import { makeSchema } from './graph/schema.ts'
 import { topicOf } from './graph/topics.ts'
 import { newId } from './lib/ids.ts'
 import { log } from './lib/log.ts'
+import { nestsDeeper } from './lib/nesting.ts'
 import { unavailable, whyItPasses } from './lib/passing.ts'
 import { projectRoot } from './lib/root.ts'
 import { type FromOf, noteCounted, noteSecurity, type SecurityEvent } from './lib/security.ts'
@@ -142,6 +143,7 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
     // Only where the hub is reached over https: on plain http in a venue this header would lock people out.
     hsts: publicUrl?.protocol === 'https:' && { maxAge: 365 * 24 * 3600, includeSubDomains: false },
   })
+  const parseJson = app.getDefaultJsonParser('error', 'error')
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
   // Not by path: a path can be written in many ways.
@@ -151,6 +153,11 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
   })
   app.addHook('onSend', async (_request, reply) => {
     if (reply.statusCode === 503) reply.header('retry-after', limits.http.retryAfter)
+  })
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (!nestsDeeper(body, limits.nesting)) return void parseJson(request, body, done)
+    const message = `a body nests at most ${limits.nesting} deep`
+    done(Object.assign(new Error(message), { statusCode: 400, code: 'BAD_REQUEST' }))
   })
   app.setErrorHandler(answerError(from))
 }

@@ -14,11 +14,18 @@ export class Counts {
    * after which to come back.
    */
   take(name: RateName, key: string, amount = 1): number {
+    return noted(name, key, this.quotaOf(name).take(key, amount))
+  }
+
+  /** The same for what is refused unread: it spends nothing, so that the visitor gets in when its time is over. */
+  wait(name: RateName, key: string): number {
+    return noted(name, key, this.quotaOf(name).wait(key))
+  }
+
+  private quotaOf(name: RateName) {
     let quota = this.quotas.get(name)
     if (!quota) this.quotas.set(name, (quota = new Quota(limits.rates[name])))
-    const seconds = quota.take(key, amount)
-    if (seconds) noteSecurity('limit-reached', { limit: name, ...(ofPersons.has(name) && { person: key }) })
-    return seconds
+    return quota
   }
 
   /** The same for what is refused aloud: throws when the limit is reached. */
@@ -26,6 +33,11 @@ export class Counts {
     const seconds = this.take(name, key, amount)
     if (seconds) throw new TooManyRequests(name, seconds)
   }
+}
+
+const noted = (name: RateName, key: string, seconds: number) => {
+  if (seconds) noteSecurity('limit-reached', { limit: name, ...(ofPersons.has(name) && { person: key }) })
+  return seconds
 }
 
 /** The rates whose keys are ids of persons. */

@@ -35,6 +35,8 @@ export const limits = {
     /** Characters of a name: the answer repeats it as often as there are things. */
     name: 100,
   },
+  /** Brackets in brackets of what comes in as JSON, a body or a message: whoever reads it may go into it. */
+  nesting: 100,
   http: {
     /** Bytes of a body. */
     body: 100_000,
@@ -104,6 +106,10 @@ export const limits = {
     perPerson: 10,
     /** Messages of one socket, a minute. */
     messagesPerMinute: 100,
+    /** Messages before connection_ack: connection_init, and a ping of a client that waits long. */
+    messagesBeforeAck: 2,
+    /** Sockets of one visitor that did not say yet who they are; those that show a secret have as many of their own. */
+    unknown: 100,
     /** Milliseconds to connection_init. */
     initWithin: 3000,
     /** Milliseconds for a client to answer a close; then it is cut off. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import type { Socket } from 'node:net'
 import { formatDocument } from 'urql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import * as documents from '../client/graph/generated/graphql.ts'
 import { checkOwners } from '../server/action/rules.ts'
@@ -20,6 +20,7 @@ import { makeSchema } from '../server/graph/schema.ts'
 import { limits } from '../server/limits.ts'
 import { hasRoom } from '../server/question/rules.ts'
 import { dial, signedIn } from './support/sockets/line.ts'
+import { loggedLines } from './support/log.ts'
 import { liveMeeting, page } from './support/meetings.ts'
 import { patience } from './support/patience.ts'
 import { budgetOfPerson, world, type World } from './support/world.ts'
@@ -120,6 +121,48 @@ test('a message that drips in byte by byte closes the socket with 1008', async (
   expect(await line.closed).toBe(1008)
 })
 
+test('what comes in nests at most 100 deep: deeper is 400 over HTTP, at every address, and closes the socket with 1008', async () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${w.sanne.token}`,
+    'idempotency-key': 'deep',
+  }
+  const post = async (path: string, body: string) => {
+    const answer = await fetch(w.url + path, { method: 'POST', headers, body })
+    return [answer.status, (await answer.json()).errors?.[0].extensions.code]
+  }
+  const asked = (depth: number) => `{"query":"{__typename}","variables":{"a":${nested(depth - 2)}}}`
+  expect(await post('/graphql', asked(limits.nesting))).toEqual([200, undefined])
+  for (const depth of [limits.nesting + 1, 5000, 40_000])
+    expect(await post('/graphql', asked(depth)), String(depth)).toEqual([400, 'BAD_REQUEST'])
+  expect(await post('/auth/session', `{"token":${nested(40_000)}}`)).toEqual([400, 'BAD_REQUEST'])
+  // Brackets of a text nest nothing, also after a quote in it.
+  expect(await post('/graphql', `{"query":"{__typename}","variables":{"a":"\\"${'['.repeat(500)}"}}`)).toEqual([
+    ...[200, undefined],
+  ])
+
+  const stderr = vi.spyOn(console, 'error')
+  const log = loggedLines()
+  const said = (message: string, token = w.sanne.token) => {
+    const line = dial(w.url, { authorization: `Bearer ${token}` })
+    void line.hears(({ type }) => type === 'connection_ack').then(() => line.socket.send(message))
+    return line.closed
+  }
+  const a = (depth: number) => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)
+  expect(await said(`{"type":"ping","payload":${a(10_000)}}`)).toBe(1008)
+  const deep = `{"id":"1","type":"subscribe","payload":{"query":"subscription{x}","variables":{"a":${nested(30_000)}}}}`
+  expect(await said(deep)).toBe(1008)
+  const stranger = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
+  stranger.on('open', () => stranger.send(`{"type":"ping","payload":${a(10_000)}}`))
+  expect(await new Promise<number>((resolve) => stranger.on('close', resolve))).toBe(1008)
+  expect(await said(' '.repeat(limits.socket.message + 1))).toBe(1009)
+  log.stop()
+  expect(log.lines.filter(({ level }) => level === 50)).toEqual([])
+  expect(stderr).not.toHaveBeenCalled()
+  stderr.mockRestore()
+})
+
 test('an id twice closes the socket with 4409', async () => {
   const line = await signedIn(w.url, w.sanne.token)
   line.subscribe('1', watch())
@@ -174,11 +217,17 @@ test('a reader who does not read at all is cut off', async () => {
 })
 
 test('from one address at most 300 requests a minute of who is not signed in; who is signed in is not counted', async () => {
+  // The silent sockets of the stories before it were counted too.
+  const fresh = await world()
   const codes = await Promise.all(
-    Array.from({ length: limits.rates.anonymous.most + 5 }, async () => (await w.nobody.ask('{ __typename }')).status),
+    Array.from(
+      { length: limits.rates.anonymous.most + 5 },
+      async () => (await fresh.nobody.ask('{ __typename }')).status,
+    ),
   )
   expect(codes.filter((code) => code === 429)).toHaveLength(5)
-  expect((await w.sanne.ask('{ __typename }')).status).toBe(200)
+  expect((await fresh.sanne.ask('{ __typename }')).status).toBe(200)
+  await fresh.close()
 })
 
 /** Some 115 kB a message for an action of 1,900 characters. */

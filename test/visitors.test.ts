@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
@@ -34,8 +35,21 @@ const opens = (headers: Headers, of = w, payload: object = {}) =>
     const socket = new WebSocket(`${of.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })))
     socket.on('message', () => socket.close(1000))
+    socket.on('unexpected-response', (_request, response) => (response.resume(), resolve(response.statusCode!)))
     socket.on('close', resolve)
   })
+/** A socket that does not begin with connection_init, open or refused. */
+const silent = (headers: Headers) => {
+  const socket = new WebSocket(`${w.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })
+  const pongs: string[] = []
+  socket.on('message', (raw: Buffer) => pongs.push(raw.toString()))
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve))
+  const answer = new Promise<IncomingMessage | null>((resolve) => {
+    socket.on('open', () => resolve(null))
+    socket.on('unexpected-response', (_request, response) => (response.resume(), resolve(response)))
+  })
+  return { socket, pongs, closed, answer }
+}
 const post = (path: string, body: object, headers: Headers = {}, of = w) =>
   fetch(of.url + path, {
     method: 'POST',
@@ -64,7 +78,7 @@ describe('behind a proxy a visitor is the nearest address that is no proxy', () 
     expect([await asks(via(one)), await asks(via(other)), await asks(via(one)), await asks(via(other))]).toEqual([
       ...[200, 200, 429, 429],
     ])
-    expect([await opens(via(one)), await opens(via(other))]).toEqual([4290, 4290])
+    expect([await opens(via(one)), await opens(via(other))]).toEqual([429, 429])
   })
 
   test.each([
@@ -73,7 +87,7 @@ describe('behind a proxy a visitor is the nearest address that is no proxy', () 
   ])('%s and %s are two', async (one, other) => {
     rates.anonymous.most = 2
     expect([await opens(via(one)), await asks(via(one)), await asks(via(one))]).toEqual([4401, 200, 429])
-    expect([await opens(via(other)), await asks(via(other)), await opens(via(other))]).toEqual([4401, 200, 4290])
+    expect([await opens(via(other)), await asks(via(other)), await opens(via(other))]).toEqual([4401, 200, 429])
   })
 
   test('one visitor shuts out nobody else: no other visitor, and nobody who is signed in at the same address', async () => {
@@ -82,10 +96,13 @@ describe('behind a proxy a visitor is the nearest address that is no proxy', () 
     rates.signIn.most = 3
     const tries = async (headers: Headers) => (await post('/auth/session', { token: 'x' }, headers)).status
     for (let at = 0; at < 5; at++) await Promise.all([asks(rude), tries(rude), opens(rude)])
-    expect([await asks(rude), await tries(rude), await opens(rude)]).toEqual([429, 429, 4290])
+    expect([await asks(rude), await tries(rude), await opens(rude)]).toEqual([429, 429, 429])
     expect([await asks(other), await tries(other), await opens(other)]).toEqual([200, 410, 4401])
     expect((await w.sanne.ask('{ __typename }', {}, rude)).status).toBe(200)
-    expect(await opens(rude, w, { authorization: `Bearer ${w.sanne.token}` })).toBe(1000)
+    const known = { authorization: `Bearer ${w.sanne.token}` }
+    // The hub does not listen to what somebody would say: who has a secret shows it with the upgrade.
+    expect([await opens({ ...rude, ...known }), await opens(rude, w, known)]).toEqual([1000, 429])
+    expect([await opens({ ...rude, cookie: `hub_session=${w.sanne.token}` })]).toEqual([1000])
   })
 
   test('without the setting the address of the connection counts, whatever a header says', async () => {
@@ -96,7 +113,7 @@ describe('behind a proxy a visitor is the nearest address that is no proxy', () 
       await opens(via('203.0.113.42'), plain),
       await asks(via('203.0.113.43'), plain),
       await opens(via('203.0.113.44'), plain),
-    ]).toEqual([200, 4401, 429, 4290])
+    ]).toEqual([200, 4401, 429, 429])
     await plain.close()
   })
 
@@ -127,8 +144,62 @@ describe('a secret that opens nothing', () => {
       await opens({ ...from, ...token }),
       await asks({ ...from, ...cookie }),
       await opens(from, w, token),
-    ]).toEqual([401, 4401, 200, 4401, 429, 4290, 429, 4290])
+    ]).toEqual([401, 4401, 200, 4401, 429, 4290, 429, 429])
   })
+})
+
+describe('a socket that does not say who it is', () => {
+  test('counts for its visitor when it closes, and the next one without a secret is 429', async () => {
+    rates.anonymous.most = 3
+    const from = via('203.0.113.81')
+    for (let at = 0; at < 3; at++) {
+      const line = silent(from)
+      expect(await line.answer).toBe(null)
+      line.socket.close()
+      await line.closed
+    }
+    const answer = await silent(from).answer
+    expect(answer?.statusCode).toBe(429)
+    expect(Number(answer?.headers['retry-after'])).toBeGreaterThan(0)
+    expect(await asks(from)).toBe(429)
+  })
+
+  test('is closed with 4291 after two messages, and nothing of it is answered then', async () => {
+    const line = silent(via('203.0.113.82'))
+    await line.answer
+    for (let at = 0; at < 50; at++) line.socket.send('{"type":"ping"}')
+    expect(await line.closed).toBe(4291)
+    expect(line.pongs.length).toBeLessThanOrEqual(limits.socket.messagesBeforeAck)
+  })
+
+  test('is one of at most so many at a time, of which those who show a secret have their own', async () => {
+    limits.socket.unknown = 2
+    const from = via('203.0.113.83')
+    const [one, two] = [silent(from), silent(from)]
+    expect([await one.answer, await two.answer]).toEqual([null, null])
+    const answer = await silent(from).answer
+    expect([answer?.statusCode, Number(answer?.headers['retry-after'])]).toEqual([429, expect.any(Number)])
+    expect(await opens({ ...from, authorization: `Bearer ${w.sanne.token}` })).toBe(1000)
+    one.socket.close()
+    await one.closed
+    const three = silent(from)
+    expect(await three.answer).toBe(null)
+    for (const { socket } of [two, three]) socket.close()
+    await Promise.all([two.closed, three.closed])
+  })
+})
+
+test('who is not signed in pays for the ways to sign in, and for a body that is not read', async () => {
+  rates.anonymous.most = 2
+  const options = async (headers: Headers) => (await fetch(`${w.url}/auth/options`, { headers })).status
+  const broken = async (headers: Headers) => {
+    const json = { 'content-type': 'application/json', ...headers }
+    return (await fetch(`${w.url}/graphql`, { method: 'POST', headers: json, body: '{' })).status
+  }
+  const [one, two, wrong] = [via('203.0.113.91'), via('203.0.113.92'), { cookie: 'hub_session=wrong' }]
+  expect([await options(one), await options({ ...one, ...wrong }), await options(one)]).toEqual([200, 200, 429])
+  expect([await broken(two), await broken(two), await broken(two)]).toEqual([400, 400, 429])
+  expect(await options({ ...one, cookie: `hub_session=${w.sanne.token}` })).toBe(200)
 })
 
 describe('what one person asks', () => {

@@ -17,6 +17,9 @@ export const cookieOptions = {
 export const bearerOf = (authorization: unknown) =>
   typeof authorization === 'string' ? (/^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1] ?? '') : null
 
+/** The secret that a request shows in its head; null for none. */
+export const secretOf = (request: IncomingMessage) => bearerOf(request.headers.authorization) ?? cookieSecret(request)
+
 /** The secret that a browser sent; null for none. */
 export const cookieSecret = (request: IncomingMessage) =>
   request.headers.cookie

@@ -7,7 +7,7 @@ import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { type FromOf, noteSecurity, type SecurityFields } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
-import { cookieName, cookieOptions, cookieSecret } from './credentials.ts'
+import { cookieName, cookieOptions, cookieSecret, secretOf } from './credentials.ts'
 import { mayPress } from './demo.ts'
 import { mailboxOf, type Mailer, noteLink } from './mail.ts'
 import { hashOf, idOfSecret } from './secrets.ts'
@@ -45,6 +45,9 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
   const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw)) }
 
   app.get('/auth/options', async (request) => {
+    const known = secretOf(request.raw)
+    const viewer = known && (await viewerOf(writer.connections.read, known))
+    if (!viewer) counts.spend('anonymous', visitorOf(request.raw))
     const shown = (await isDemo(request)) ? await demo() : null
     return {
       demo: shown?.people ?? null,

@@ -12,7 +12,7 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import { bearerOf, cookieSecret } from '../auth/credentials.ts'
+import { bearerOf, secretOf } from '../auth/credentials.ts'
 import { hashOf } from '../auth/secrets.ts'
 import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
@@ -92,7 +92,15 @@ export const graphqlOverHttp = async (
       throw passes(fault) ? putOff(fault) : fault
     })
   }
-  app.post('/graphql', { preHandler: [admit, refuseDocuments(read)] }, fastifyApolloHandler(apollo, { context }))
+  // Before the body is read, for it need not be one that can be read.
+  const unknown = async ({ raw }: FastifyRequest) => {
+    if (secretOf(raw) === null) hub.counts.spend('anonymous', visitorOf(raw))
+  }
+  app.post(
+    '/graphql',
+    { onRequest: unknown, preHandler: [admit, refuseDocuments(read)] },
+    fastifyApolloHandler(apollo, { context }),
+  )
 }
 
 /** Compiles queries that come back, for people who are signed in. Acts are not compiled: they wait for the disk. */
@@ -237,7 +245,8 @@ const viewerOfRequest = async (
   request: FastifyRequest,
 ): Promise<Viewer | null> => {
   const token = bearerOf(request.headers.authorization)
-  const secret = token ?? cookieSecret(request.raw)
+  const secret = secretOf(request.raw)
+  if (secret === null) return null
   const viewer = secret ? await viewerOf(connections.read, secret) : null
   if (!viewer) counts.spend('anonymous', visitorOf(request.raw))
   if (token !== null && !viewer) throw refusal(401, 'UNAUTHENTICATED', 'this token opens nothing')

@@ -22,18 +22,26 @@ export class Quota {
    * after which it is there.
    */
   take(key: string, amount = 1): number {
+    const seconds = this.wait(key, amount)
+    if (seconds) return seconds
     const now = performance.now()
     const known = this.spent.get(key)
     if (known && now < known.until) {
-      if (known.amount + amount > this.rate.most) return Math.max(1, Math.ceil((known.until - now) / 1000))
       known.amount += amount
       return 0
     }
-    if (amount > this.rate.most) return Math.ceil(this.rate.within / 1000)
     this.spent.delete(key)
     this.forget(now)
     this.spent.set(key, { amount, until: now + this.rate.within })
     return 0
+  }
+
+  /** The same, and nothing is spent. */
+  wait(key: string, amount = 1): number {
+    const now = performance.now()
+    const known = this.spent.get(key)
+    if (!known || known.until <= now) return amount > this.rate.most ? Math.ceil(this.rate.within / 1000) : 0
+    return known.amount + amount > this.rate.most ? Math.max(1, Math.ceil((known.until - now) / 1000)) : 0
   }
 
   /** The number of keys that are remembered. */

@@ -4,7 +4,7 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSch
 import type { Context as SocketContext, SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { bearerOf, cookieSecret } from '../auth/credentials.ts'
+import { bearerOf, secretOf } from '../auth/credentials.ts'
 import type { doorOf } from '../auth/door.ts'
 import { type Scopes, scopesOf } from '../db/scope.ts'
 import { type SignedIn, type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
@@ -12,11 +12,13 @@ import type { Hub } from '../context.ts'
 import { log } from '../lib/log.ts'
 import { must } from '../lib/must.ts'
 import { unavailable, whyItPasses } from '../lib/passing.ts'
+import { nestsDeeper } from '../lib/nesting.ts'
 import { Quota } from '../lib/quota.ts'
 import { type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
 import { type Wire, wireOver } from './frames.ts'
+import { GatedSocket } from './gated.ts'
 import type { Live, Topic } from './live.ts'
 import { type Cut, cutSince } from './since.ts'
 
@@ -53,6 +55,10 @@ type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
 type Line = {
   wire: Wire
   viewer: SignedIn | null
+  /** Who pays for it if it closes before it says who it is; null: it said so, or this was paid. */
+  unpaid: string | null
+  /** It came with a cookie or a token. */
+  showsSecret: boolean
   /** Since when it has no subscription, by performance.now(). */
   idleSince: number
   /** What each of its subscriptions costs, by id. */
@@ -70,6 +76,7 @@ export class Sockets {
   private checks = 0
   private readonly server = new WebSocketServer({
     noServer: true,
+    WebSocket: GatedSocket,
     maxPayload: limits.socket.message,
     maxFragments: limits.socket.fragments,
     maxBufferedChunks: limits.socket.pieces,
@@ -106,18 +113,46 @@ export class Sockets {
         return refuseUpgrade(stream, foreign.statusCode)
       }
       if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(stream, 404)
+      const seconds = this.secondsToWait(request)
+      if (seconds) return refuseUpgrade(stream, 429, seconds)
       this.server.handleUpgrade(request, stream, head, (socket) => {
-        this.open(socket, stream)
+        this.open(socket, stream, request)
         this.server.emit('connection', socket, request)
       })
     })
   }
 
-  private open(socket: WebSocket, stream: Duplex) {
-    this.lines.set(socket, { wire: wireOver(stream), viewer: null, idleSince: performance.now(), costs: new Map() })
+  /** The seconds after which a socket that is one too many of its visitor may come again; 0: it may open. */
+  private secondsToWait(request: IncomingMessage): number {
+    const { hub, visitorOf, from } = this.config
+    const [visitor, showsSecret] = [visitorOf(request), secretOf(request) !== null]
+    // The people of a venue have one address, and show a secret: what somebody else there spends keeps nobody out.
+    const seconds = showsSecret ? 0 : hub.counts.wait('anonymous', visitor)
+    if (seconds) return seconds
+    const others = [...this.lines.values()].filter(
+      (line) => line.unpaid === visitor && line.showsSecret === showsSecret,
+    ).length
+    if (others < limits.socket.unknown) return 0
+    noteSecurity('limit-reached', { where: 'socket', limit: 'sockets', ...from(request) })
+    return Math.ceil(limits.socket.initWithin / 1000)
+  }
+
+  private open(socket: GatedSocket, stream: Duplex, request: IncomingMessage) {
+    const line: Line = {
+      ...{ wire: wireOver(stream), viewer: null, idleSince: performance.now(), costs: new Map() },
+      ...{ unpaid: this.config.visitorOf(request), showsSecret: secretOf(request) !== null },
+    }
+    this.lines.set(socket, line)
     const messages = new Quota({ most: limits.socket.messagesPerMinute, within: 60_000 })
-    // Before graphql-ws listens, so that a message too many is not read and nothing of a closed socket stays behind.
-    socket.on('message', () => messages.take('') && this.tooMany(socket, 'messages', closeCodes.tooManyMessages))
+    let before = 0
+    socket.mayRead = (message) => {
+      if (messages.take('') || (!line.viewer && ++before > limits.socket.messagesBeforeAck))
+        return this.tooMany(socket, 'messages', closeCodes.tooManyMessages)
+      return !nestsDeeper(String(message), limits.nesting) || this.tooMany(socket, 'nesting', 1008)
+    }
+    socket.failed = (code) => {
+      if (tooLarge.has(code)) noteSecurity('limit-reached', { where: 'socket', limit: 'body' })
+    }
     socket.on('close', () => this.forget(socket))
   }
 
@@ -205,10 +240,12 @@ export class Sockets {
     const { socket, request } = ctx.extra
     try {
       const line = this.lines.get(socket)
-      const token = bearerOf(ctx.connectionParams?.authorization) ?? bearerOf(request.headers.authorization)
-      const secret = token ?? cookieSecret(request)
+      const said = bearerOf(ctx.connectionParams?.authorization)
+      const token = said ?? bearerOf(request.headers.authorization)
+      const secret = said ?? secretOf(request)
       const viewer = secret ? await this.viewerNow(secret) : null
       if (line && viewer) {
+        line.unpaid = null
         if (this.socketsOf(viewer) >= limits.socket.perPerson)
           return this.tooMany(socket, 'sockets', closeCodes.tooManySockets, viewer)
         const isFirst = !this.isHere(viewer.person.id)
@@ -225,6 +262,7 @@ export class Sockets {
         }
       }
       const { hub, visitorOf, from } = this.config
+      if (line) line.unpaid = null
       if (token !== null) noteSecurity('bad-token', { where: 'socket', ...from(request) })
       if (hub.counts.take('anonymous', visitorOf(request)))
         return this.close(socket, closeCodes.tooManySockets, 'too many attempts')
@@ -317,6 +355,9 @@ export class Sockets {
   private putOff(socket: WebSocket, fault: unknown) {
     const why = whyItPasses(fault)
     if (why === null) return false
+    const line = this.lines.get(socket)
+    // That it does not get in is not the fault of its visitor.
+    if (line) line.unpaid = null
     log.warn({ why }, 'a socket was put off')
     this.close(socket, 1013, 'not now, try again')
     return true
@@ -329,7 +370,7 @@ export class Sockets {
     return false
   }
 
-  private tooMany(socket: WebSocket, limit: 'messages' | 'sockets', code: number, viewer?: Viewer) {
+  private tooMany(socket: WebSocket, limit: 'messages' | 'nesting' | 'sockets', code: number, viewer?: Viewer) {
     const person = (viewer ?? this.lines.get(socket)?.viewer)?.person.id
     noteSecurity('limit-reached', { where: 'socket', limit, person })
     return this.close(socket, code, `too many ${limit}`)
@@ -340,6 +381,7 @@ export class Sockets {
     if (!line) return
     this.lines.delete(socket)
     this.config.live.drop(line.wire)
+    if (line.unpaid !== null && !this.stopping) this.config.hub.counts.take('anonymous', line.unpaid)
     const known = line.viewer?.person.id
     if (known && !this.stopping && !this.isHere(known)) this.config.presence(known)
   }
@@ -375,7 +417,11 @@ const tooManySubscriptions = ({ viewer }: Line, message: string) => {
 const rolesOf = ({ memberships }: Viewer) =>
   memberships.map((m) => `${m.samenwerkingsverbandId} ${m.role} ${m.partyId}`).join()
 
-const refuseUpgrade = (stream: Duplex, status: number) =>
-  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
-    stream.destroy(),
-  )
+/** What ws says of a message that is too long, or in too many parts. */
+const tooLarge = new Set<string | undefined>(['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'WS_ERR_TOO_MANY_BUFFERED_PARTS'])
+
+const refuseUpgrade = (stream: Duplex, status: number, retryAfter?: number) => {
+  const later = retryAfter === undefined ? '' : `Retry-After: ${retryAfter}\r\n`
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${later}Connection: close\r\nContent-Length: 0\r\n\r\n`
+  stream.end(head, () => stream.destroy())
+}

@@ -4,8 +4,10 @@ import type { Data } from '../person.ts'
 /**
  * A socket that speaks graphql-transport-ws by hand, to say what no client would say; it begins with connection_init.
  */
-export const dial = (url: string, payload: unknown) => {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
+export const dial = (url: string, payload: unknown, headers: Record<string, string> = {}) => {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers })
+  // An upgrade that is refused closes with 1006.
+  socket.on('error', () => {})
   const heard: Data[] = []
   const waiting = new Set<() => void>()
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))

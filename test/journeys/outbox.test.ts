@@ -130,6 +130,22 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await context.close()
 })
 
+test('on the phone of a contact the title of the meeting and what waits both fit in the bar', async () => {
+  const phone = { width: 360, height: 740 }
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.demo.person('CONTACT'), phone)
+  await page.goto(d.wifi.url + d.address)
+  await page.getByRole('button', { name: 'Aan tafel' }).click()
+  await d.cut(page)
+  await page.getByRole('button', { name: 'Gast toevoegen' }).click()
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Ype van de Brug')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
+  expect(await page.evaluate(cutShortInBar)).toEqual([])
+  d.wifi.mend()
+  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
+  await context.close()
+})
+
 /** With a narrow window too the bar is as high as what stands in it, and the words in the dialog have its width. */
 const showsAllThatWaits = async (page: Page) => {
   const barFitsAt = async (width: number) => {

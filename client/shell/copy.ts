@@ -45,8 +45,7 @@ export const copy = {
     adriftSaid: 'Wat niet is verzonden, is niet bewaard op dit apparaat. Sluit deze pagina niet.',
     keptSaid: 'Wat niet is verzonden, is weer bewaard op dit apparaat.',
     refused: (number: number) => `${number} niet aangenomen`,
-    mark: (number: number) => `${number} niet verzonden`,
-    yet: 'nog niet verzonden',
+    mark: (number: number) => (number === 1 ? 'nog niet verzonden' : `nog ${number} niet verzonden`),
     head: 'Niet verzonden',
     lead: 'Dit staat veilig op dit apparaat. Zodra er verbinding is, wordt het vanzelf verzonden, in deze volgorde.',
     leadAdrift:

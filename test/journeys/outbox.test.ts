@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, keptBrowser } from '../support/browsers/browsers.ts'
 import { decide, runningDemo } from '../support/browsers/desk.ts'
@@ -23,6 +23,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
   for (const text of texts) await decide(page, text)
   await page.getByRole('button', { name: 'Nog 30 niet verzonden' }).waitFor()
   expect(await page.locator('[data-waiting=recordDecision]').count()).toBe(30)
+  await showsAllThatWaits(page)
   await crash(first)
   expect(await d.decisions('Zonder netwerk')).toEqual([])
 
@@ -116,6 +117,7 @@ test('an act that is refused later is kept, says why and what stands there now, 
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Hun woorden').waitFor()
   await dialog.getByText('Mijn woorden').waitFor()
+  expect(await page.evaluate(narrowestLine)).toBeGreaterThan(0.6)
   await dialog.getByRole('button', { name: 'Zet mijn tekst eronder' }).click()
   await dialog.getByText('Alles is verzonden.').waitFor()
   expect(await d.decisions('Hun woorden')).toEqual(['Hun woorden\nMijn woorden'])
@@ -127,6 +129,65 @@ test('an act that is refused later is kept, says why and what stands there now, 
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
   await context.close()
 })
+
+test('on the phone of a contact the title of the meeting and what waits both fit in the bar', async () => {
+  const phone = { width: 360, height: 740 }
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.demo.person('CONTACT'), phone)
+  await page.goto(d.wifi.url + d.address)
+  await page.getByRole('button', { name: 'Aan tafel' }).click()
+  await d.cut(page)
+  await page.getByRole('button', { name: 'Gast toevoegen' }).click()
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Ype van de Brug')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()
+  expect(await page.evaluate(cutShortInBar)).toEqual([])
+  d.wifi.mend()
+  await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
+  await context.close()
+})
+
+/** With a narrow window too the bar is as high as what stands in it, and the words in the dialog have its width. */
+const showsAllThatWaits = async (page: Page) => {
+  const barFitsAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate(cutShortInBar), `bar at ${width}`).toEqual([])
+  }
+  const widths = [1025, 1100, 1280]
+  for (const width of widths) await barFitsAt(width)
+  await page.getByRole('button', { name: 'Nog 30 niet verzonden' }).click()
+  for (const width of widths) {
+    await barFitsAt(width)
+    expect(await page.evaluate(narrowestLine), `dialog at ${width}`).toBeGreaterThan(0.6)
+  }
+  await page.keyboard.press('Escape')
+}
+
+/** What in the bar of a meeting is cut short, or stands outside it or over something else. */
+const cutShortInBar = () => {
+  const bar = document.querySelector('header.hub-on-blue')
+  if (!bar) return ['no bar']
+  const parts = [...bar.querySelectorAll<HTMLElement>('b, button, .hub-timer, .hub-endtime')].filter(
+    (part) => !part.closest('dialog') && part.offsetWidth > 0,
+  )
+  const boxOf = (part: Element) => part.getBoundingClientRect()
+  const isOver = (one: DOMRect, other: DOMRect) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+  return parts
+    .filter((part) => {
+      const [box, around] = [boxOf(part), boxOf(bar)]
+      const isOut = box.top < around.top || box.bottom > around.bottom || box.right > around.right
+      const others = parts.filter((other) => !other.contains(part) && !part.contains(other))
+      return isOut || part.scrollWidth > part.clientWidth + 1 || others.some((other) => isOver(box, boxOf(other)))
+    })
+    .map((part) => part.textContent)
+}
+
+/** How much of the dialog the narrowest line takes. */
+const narrowestLine = () => {
+  const dialog = document.querySelector<HTMLElement>('dialog[open]')
+  const lines = [...(dialog?.querySelectorAll<HTMLElement>('.hub-line__body') ?? [])]
+  return Math.min(...lines.map((line) => line.offsetWidth / (dialog?.offsetWidth ?? 0)))
+}
 
 /** Gone without a goodbye. */
 const crash = async (context: BrowserContext) => {

@@ -42,8 +42,8 @@ test('waiting acts stand in the lists of another tab at once: new words of a dec
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Woorden van nu')
   await page.keyboard.press('Control+Enter')
   const waiting = decisions.getByRole('row').filter({ hasText: 'Woorden van nu' })
-  await waiting.getByText('1 niet verzonden').waitFor()
-  await row.getByText('1 niet verzonden').waitFor()
+  await waiting.getByText('nog niet verzonden').waitFor()
+  await row.getByText('nog niet verzonden').waitFor()
 
   d.wifi.mend()
   await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)

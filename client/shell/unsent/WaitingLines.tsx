@@ -1,9 +1,10 @@
-import { Clock, type LucideIcon } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 import type { Entry } from '../../graph/outbox/queue.ts'
 import { useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 import { Mend } from './Mend.tsx'
+import { NotSentMark } from './NotSent.tsx'
 
 interface WaitingLinesProps {
   of: (entry: Entry) => boolean
@@ -35,9 +36,7 @@ export const WaitingLines = ({ of, icon }: WaitingLinesProps) => {
             ) : (
               <>
                 <p className="hub-line__text">{describe(entry).words}</p>
-                <span className="hub-notsent">
-                  <Icon of={Clock} /> {copy.unsent.yet}
-                </span>
+                <NotSentMark count={1} />
               </>
             )}
           </div>

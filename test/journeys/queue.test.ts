@@ -270,6 +270,36 @@ test('a guest and a question to the parties wait for the network like what was d
   await context.close()
 })
 
+test('an answer that is changed three times without network goes on from its own words, and conflicts with nobody', async () => {
+  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { askParties } = await d.ask(
+    `mutation { askParties(input: { agendaItemId: "${d.agenda[1]}", text: "Hoeveel plaatsen?" }) { ... on PartyQuestion { id asked { id name } } } }`,
+  )
+  const [party] = askParties.asked
+  await d.ask(
+    `mutation { answerQuestion(input: { questionId: "${askParties.id}", partyId: "${party.id}", commitment: false, text: "Nul" }) { __typename } }`,
+  )
+  await d.openMeeting(page)
+  const row = page.locator(`[data-question="${askParties.id}"]`)
+  await row.locator('summary').click()
+  await d.cut(page)
+  for (const words of ['Een', 'Twee', 'Drie']) {
+    await row.getByRole('button', { name: `Verander het antwoord van ${party.name}` }).click()
+    await row.getByRole('textbox').fill(words)
+    await page.keyboard.press('Control+Enter')
+    await row.getByText(words, { exact: true }).waitFor()
+  }
+  d.wifi.mend()
+  const said = async () => {
+    const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { questions { id answers { text } } } }`)
+    return meeting.questions.find(({ id }: Data) => id === askParties.id).answers.map(({ text }: Data) => text)
+  }
+  await expect.poll(said, { timeout: patience(10_000) }).toEqual(['Drie'])
+  await expect.poll(() => page.locator('[data-unsent]').count()).toBe(0)
+  expect(await page.locator('.hub-conflict').count()).toBe(0)
+  await context.close()
+})
+
 test('closing waits for what was recorded and not sent: the meeting closes after it, and nothing is refused', async () => {
   const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)

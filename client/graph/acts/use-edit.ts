@@ -18,34 +18,34 @@ type Send<Fields> = (
   typed: Keeping['typed'],
 ) => Promise<Sent<Fields>>
 
-interface EditOptions<Fields> {
+type EditOptions<Fields, Row> = (Bare<Fields> | { recorded: RecordedEdit<Fields, Row> }) & {
   /** Where the draft is kept. */
   draft: string
-  version: number
-  fields: Fields
   send: Send<Fields>
   onDone: () => void
   /** The fields of running text: of those the words of one person can stand under those of another. */
   texts?: readonly (keyof Fields)[]
-  /** Given where the act waits in the outbox. */
-  recorded?: RecordedEdit<Fields>
+}
+
+/** The row of an edit that is sent at once. */
+interface Bare<Fields> extends There<Fields> {
+  recorded?: undefined
 }
 
 /**
  * Edits free text that others may edit too. Changes of others in other fields stay; where both changed the same field
  * the person chooses. Nothing typed is lost.
  */
-export const useEdit = <Fields extends object>({
+export const useEdit = <Fields extends object, Row extends { version: number } = never>({
   draft: key,
-  version,
-  fields,
   send,
   onDone,
   texts = [],
-  recorded,
-}: EditOptions<Fields>) => {
+  ...on
+}: EditOptions<Fields, Row>) => {
+  const { recorded } = on
   const [kept, keep, forget] = useDraft<EditDraft<Fields> | null>(key, null)
-  const [opened] = useState({ version, base: fields })
+  const [opened] = useState(() => openedOn(on))
   const { outbox } = useHub()
   const returned = useReturned<Fields>(key, recorded, kept)
   const draft = returned?.draft ?? kept ?? { ...opened, mine: opened.base }
@@ -106,6 +106,13 @@ export const useEdit = <Fields extends object>({
     chooseBoth: clash?.names.every((name) => texts.includes(name)) ? () => choose('both') : null,
   }
 }
+
+const openedOn = <Fields, Row extends { version: number }>(
+  on: Bare<Fields> | { recorded: RecordedEdit<Fields, Row> },
+) =>
+  on.recorded
+    ? { version: on.recorded.row.version, base: on.recorded.fieldsOf(on.recorded.row) }
+    : { version: on.version, base: on.fields }
 
 /** Makes an act of the edit, which goes out in its turn. */
 const record = <Fields extends object>(

@@ -2,6 +2,7 @@ import { Send } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { EditButtons } from '../form/EditButtons.tsx'
 import { EditConflict } from '../form/EditConflict.tsx'
+import { doneSaid } from '../form/waits.ts'
 import { WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { PartyAnswerOnPageFragment as Answer } from '../graph/generated/graphql.ts'
@@ -42,7 +43,7 @@ export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
         { ...keeping, base: { ...empty } },
       ),
     onDone,
-    onRecorded: () => announce(copy.sent),
+    onRecorded: (outcome) => announce(doneSaid(outcome, copy.sent)),
   })
   return (
     <AnswerForm

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { draftNow, useDraft } from '../../lib/drafts.ts'
-import { changes, merge } from '../../lib/merge.ts'
+import { bothTexts, changes, merge } from '../../lib/merge.ts'
 import type { Keeping } from '../outbox/outbox.ts'
 import { useHub } from '../use-hub.ts'
 import type { NotDone } from './outcome.ts'
@@ -159,7 +159,9 @@ const chosen = <Fields extends object>(
 ): EditDraft<Fields> => {
   const { merged } = merge(base, mine, theirs)
   const wordsOf = (name: keyof Fields) =>
-    whose === 'theirs' ? theirs[name] : whose === 'both' ? `${String(theirs[name])}\n${String(mine[name])}` : mine[name]
+    whose === 'both'
+      ? bothTexts(String(base[name]), String(mine[name]), String(theirs[name]))
+      : (whose === 'theirs' ? theirs : mine)[name]
   return {
     version,
     base: theirs,

@@ -126,7 +126,8 @@ class History {
     const { mine, theirs } = one
     const text = { mine, theirs: theirs ?? '', both: one.both(theirs ?? '') }[whose]
     // What took both is answerable for all but what others took out.
-    const shown = whose === 'both' ? String(one.entry.base?.notes ?? '') : `${theirs ?? ''}\n${mine}`
+    const shown =
+      whose === 'both' ? ((one.entry.base?.notes as string | null | undefined) ?? '') : `${theirs ?? ''}\n${mine}`
     for (const paragraph of paragraphs(shown)) if (!paragraphs(text).includes(paragraph)) this.given.add(paragraph)
     if (whose === 'theirs') page.drop(one)
     else page.choose(one, text)

@@ -2,7 +2,17 @@ import { CombinedError } from 'urql'
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '../client/graph/acts/outcome.ts'
 import { editsOf } from '../client/graph/outbox/edits.ts'
-import { attempt, drop, dueIn, type Entry, fail, inputOf, mend, nextToSend } from '../client/graph/outbox/queue.ts'
+import {
+  attempt,
+  drop,
+  dueIn,
+  type Entry,
+  fail,
+  hurry,
+  inputOf,
+  mend,
+  nextToSend,
+} from '../client/graph/outbox/queue.ts'
 import { joinSlices } from '../client/slice.ts'
 import { slices } from '../client/slices.ts'
 
@@ -136,6 +146,9 @@ describe('the row of what was not sent', () => {
     const [again] = mend(all, 'act one', { key: 'z', input: { text: 'anders' } })
     expect([again!.key, inputOf(again!).text, again!.refused]).toEqual([undefined, 'one', undefined])
     expect(next(drop(drop(all, 'act one'), 'act two'))).toBe('act three')
+    // Nobody has to wait for its pause.
+    const paused = fail(acts.slice(0, 1).reduce<Entry[]>(enqueue, []), 'act one', failed, 0)
+    expect([next(paused, 0), next(hurry(paused), 0)]).toEqual([undefined, 'act one'])
     // A clock that is put back an hour makes nothing wait an hour.
     const slow = fail(acts.slice(0, 1).reduce<Entry[]>(enqueue, []), 'act one', failed, 3_600_000)
     expect(next(slow, 0)).toBe('act one')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { bothTexts } from '../client/lib/merge.ts'
 import { type DiskTrouble, Machine, OneItem, type Page, type Trouble } from './support/histories/typist.ts'
 import { patience } from './support/patience.ts'
 import { runs, seed } from './support/runs.ts'
@@ -123,9 +124,11 @@ class History {
     const [one] = page.refused
     if (!one) return
     const { mine, theirs } = one
-    const text = { mine, theirs: theirs ?? '', both: [theirs, mine].filter(Boolean).join('\n') }[whose]
-    for (const paragraph of paragraphs(`${theirs ?? ''}\n${mine}`))
-      if (!paragraphs(text).includes(paragraph)) this.given.add(paragraph)
+    const text = { mine, theirs: theirs ?? '', both: one.both(theirs ?? '') }[whose]
+    // What took both is answerable for all but what others took out.
+    const shown =
+      whose === 'both' ? ((one.entry.base?.notes as string | null | undefined) ?? '') : `${theirs ?? ''}\n${mine}`
+    for (const paragraph of paragraphs(shown)) if (!paragraphs(text).includes(paragraph)) this.given.add(paragraph)
     if (whose === 'theirs') page.drop(one)
     else page.choose(one, text)
   }
@@ -163,3 +166,11 @@ class History {
 }
 
 const paragraphs = (text: string | null) => text?.split('\n').filter(Boolean) ?? []
+
+test('both texts: theirs, and under it what I added; nothing that both have comes twice', () => {
+  expect(bothTexts('een\ntwee', 'een\ntwee\nmijn', 'een\nhun\ntwee')).toBe('een\nhun\ntwee\nmijn')
+  expect(bothTexts('een', 'een, mijn', 'een, hun')).toBe('een, hun\neen, mijn')
+  expect(bothTexts('', 'zelfde\nmijn', 'zelfde')).toBe('zelfde\nmijn')
+  expect(bothTexts('akkoord', 'akkoord\nakkoord', 'akkoord\nhun')).toBe('akkoord\nhun\nakkoord')
+  expect(bothTexts('', 'mijn', '')).toBe('mijn')
+})

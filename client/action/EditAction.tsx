@@ -71,12 +71,10 @@ export const editDraft = (id: string) => `action:edit:${id}`
 export const EditAction = ({ action: masked, number, decisions, closed, quiet, onClose }: EditActionProps) => {
   const action = useActionAsLeft(readFragment(EditActionFragment, masked))
   const choices = useOwnerChoices()
-  const edit = useEdit<Fields>({
+  const edit = useEdit<Fields, Editable>({
     draft: editDraft(action.id),
-    version: action.version,
-    fields: fieldsOf(action),
     texts: ['text', 'reason'],
-    recorded: { about: action.id, thereOf },
+    recorded: { about: action.id, row: action, fieldsOf, thereOf },
     send: useSend(action.id, closed),
     onDone: onClose,
   })

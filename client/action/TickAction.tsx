@@ -1,5 +1,6 @@
 import { Check, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { doneSaid } from '../form/waits.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
 import { useUnsentOf } from '../graph/outbox/unsent.ts'
@@ -36,7 +37,7 @@ export const TickAction = ({ id, number, done: told, part, onTicked }: TickActio
     const outcome = await (done ? reopen({ id, partyId: part?.id }) : complete({ id, partyId: part?.id }))
     setProblem(outcome.ok ? null : whyNot(outcome))
     if (!outcome.ok) return
-    announce(done ? copy.reopened(name) : copy.completed(name))
+    announce(doneSaid(outcome, done ? copy.reopened(name) : copy.completed(name)))
     onTicked?.(!done)
   }
   return (

@@ -3,12 +3,12 @@ import { useQuery } from 'urql'
 import type { OwnerInput } from '../graph/generated/graphql.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
 import { useMembership } from '../session/session.ts'
-import { useAsLeft, useUnsentOf } from '../graph/outbox/unsent.ts'
+import { type AsLeft, useAsLeft, useUnsentOf } from '../graph/outbox/unsent.ts'
 import type { OwnersThere } from './form/owners.ts'
 import { ownerChoices } from './operations.ts'
 
 /** The action as this person left it, with the owners of an assignment that was not sent yet. */
-export const useActionAsLeft = <Row extends { id: string; owners: readonly object[] }>(told: Row): Row => {
+export const useActionAsLeft = <Row extends { id: string; owners: readonly object[] }>(told: Row): AsLeft<Row> => {
   const row = useAsLeft(told)
   const assigned = useUnsentOf(row.id).findLast(({ name, refused }) => name === 'assignAction' && !refused)
   const { slug } = useMembership().samenwerkingsverband

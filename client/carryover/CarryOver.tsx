@@ -2,6 +2,7 @@ import { ListPlus, RotateCcw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { nl } from '../../schema/nl.ts'
+import { doneSaid } from '../form/waits.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { CarryOverOfQuery } from '../graph/generated/graphql.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
@@ -50,8 +51,9 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
     askAgain()
   }
   const takeOne = async (offer: Offer) => {
-    if (!(await take.one(offer)).ok) return
-    announce(copy.taken(offer.title))
+    const outcome = await take.one(offer)
+    if (!outcome.ok) return
+    announce(doneSaid(outcome, copy.taken(offer.title)))
     refresh(null)
   }
   const takeAll = async () => {

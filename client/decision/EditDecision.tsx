@@ -53,12 +53,10 @@ export const editDraft = (id: string) => `decision:edit:${id}`
 export const EditDecision = ({ decision: masked, number, closed, quiet, onClose }: EditDecisionProps) => {
   const decision = useAsLeft(readFragment(EditDecisionFragment, masked))
   const [act] = useAct(editDecision)
-  const edit = useEdit<Fields>({
+  const edit = useEdit<Fields, EditDecisionFragmentType>({
     draft: editDraft(decision.id),
-    version: decision.version,
-    fields: withReason(decision),
     texts: ['text', 'reason'],
-    recorded: { about: decision.id, thereOf },
+    recorded: { about: decision.id, row: decision, fieldsOf: withReason, thereOf },
     send: async (version, changed, { reason }, before, typed) => {
       if (Object.keys(changed).every((name) => name === 'reason')) return { ok: true }
       const said = { ...inputOf(changed), ...(closed && { reason: reason.trim() }) }

@@ -58,7 +58,7 @@ export const NotesField = ({ notes, label, placeholder, hint, className = '', re
 /** Both texts where somebody else wrote too; else why it was not kept. */
 const RefusedNotes = ({
   label,
-  refused: { mine, theirs, why, choose, drop },
+  refused: { mine, theirs, both, why, choose, drop },
 }: {
   label: string
   refused: RefusedText
@@ -68,7 +68,7 @@ const RefusedNotes = ({
       differences={[{ label, theirs, mine }]}
       onMine={() => choose(mine)}
       onTheirs={drop}
-      onBoth={() => choose(`${theirs}\n${mine}`.trim())}
+      onBoth={() => choose(both(theirs))}
     />
   ) : (
     <Alert kind="error" title={whyNot(why)}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type Attended, seatsOf } from '../attendance/seats-of.ts'
+import { doneSaid } from '../form/waits.ts'
 import { useAct } from '../graph/acts/act.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +33,7 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
       )
     },
     onDone: onClose,
-    onRecorded: () => announce(copy.added(guest.name.trim())),
+    onRecorded: (outcome) => announce(doneSaid(outcome, copy.added(guest.name.trim()))),
   })
   const guest = form.fields
   const set = (part: Partial<Fields>) => form.set({ ...guest, ...part })

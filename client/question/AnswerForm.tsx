@@ -2,10 +2,12 @@ import { Send } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { EditButtons } from '../form/EditButtons.tsx'
 import { EditConflict } from '../form/EditConflict.tsx'
+import { doneSaid } from '../form/waits.ts'
 import { WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { PartyAnswerOnPageFragment as Answer } from '../graph/generated/graphql.ts'
 import { useEdit } from '../graph/acts/use-edit.ts'
+import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { TextArea } from '../ui/Field.tsx'
@@ -41,7 +43,7 @@ export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
         { ...keeping, base: { ...empty } },
       ),
     onDone,
-    onRecorded: () => announce(copy.sent),
+    onRecorded: (outcome) => announce(doneSaid(outcome, copy.sent)),
   })
   return (
     <AnswerForm
@@ -62,7 +64,7 @@ export const changeDraft = (id: string) => `answer:edit:${id}`
 /** An answer that stands there, in other words. */
 export const ChangeAnswer = ({
   questionId,
-  answer: there,
+  answer: told,
   quiet,
   onDone,
 }: {
@@ -72,15 +74,13 @@ export const ChangeAnswer = ({
   quiet?: boolean
   onDone: () => void
 }) => {
+  const about = answerOf({ questionId, partyId: told.party.id })
+  const there = useAsLeft(told, about)
   const [answer] = useAct(answerQuestion)
-  const edit = useEdit<Fields>({
+  const edit = useEdit<Fields, Answer>({
     draft: changeDraft(there.id),
-    ...thereOf(there),
     texts: ['text'],
-    recorded: {
-      about: answerOf({ questionId, partyId: there.party.id }),
-      thereOf: (present) => thereOf(present as Answer),
-    },
+    recorded: { about, row: there, fieldsOf, thereOf: (present) => thereOf(present as Answer) },
     send: async (version, _changed, { text, commitment }, before, typed) => {
       const input = { id: there.id, questionId, partyId: there.party.id, version, text: text.trim(), commitment }
       await answer({ input }, { base: { text, commitment, ...before }, typed })
@@ -141,6 +141,7 @@ const AnswerForm = ({ party, value, onChange, ...form }: AnswerFormProps) => (
   />
 )
 
-const thereOf = ({ version, text, commitment }: Answer) => ({ version, fields: { text, commitment } })
+const fieldsOf = ({ text, commitment }: Answer): Fields => ({ text, commitment })
+const thereOf = (answer: Answer) => ({ version: answer.version, fields: fieldsOf(answer) })
 const said = (fields: Fields, name: keyof Fields) =>
   name === 'text' ? fields.text : fields.commitment ? copy.yes : copy.no

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { EditButtons } from '../form/EditButtons.tsx'
 import { EditConflict } from '../form/EditConflict.tsx'
+import { doneSaid } from '../form/waits.ts'
 import { type Asked, WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
@@ -43,7 +44,7 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
       return ask({ input: { id, agendaItemId: item.id, ...said } }, keeping)
     },
     onDone,
-    onRecorded: () => announce(copy.asked),
+    onRecorded: (outcome) => announce(doneSaid(outcome, copy.asked)),
   })
   const cancel = () => {
     if (!form.fields.text.trim()) form.forget()

@@ -47,9 +47,10 @@ export const copy = {
     refused: (number: number) => `${number} niet aangenomen`,
     mark: (number: number) => (number === 1 ? 'nog niet verzonden' : `nog ${number} niet verzonden`),
     head: 'Niet verzonden',
-    lead: 'Dit staat veilig op dit apparaat. Zodra er verbinding is, wordt het vanzelf verzonden, in deze volgorde.',
-    leadAdrift:
-      'Niet bewaard op dit apparaat: dat lukt nu niet. Sluit deze pagina niet. Zodra er verbinding is, wordt dit vanzelf verzonden, in deze volgorde.',
+    lead: 'Dit staat veilig op dit apparaat.',
+    leadAdrift: 'Niet bewaard op dit apparaat: dat lukt nu niet. Sluit deze pagina niet.',
+    leadOffline: 'Zodra er verbinding is, wordt het vanzelf verzonden.',
+    leadLive: 'De hub wordt vanzelf opnieuw gevraagd.',
     none: 'Alles is verzonden.',
     nextTry: (seconds: number) => `De volgende poging is over ${count(seconds, 'seconde', 'seconden')}.`,
     tryNow: 'Probeer nu',

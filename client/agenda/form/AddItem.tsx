@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { doneSaid } from '../../form/waits.ts'
 import { useAct } from '../../graph/acts/act.ts'
 import { useRecord } from '../../graph/acts/use-record.ts'
 import { Alert } from '../../ui/Alert.tsx'
@@ -41,7 +42,8 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
       return add({ input }, keeping)
     },
     onDone: onClose,
-    onRecorded: () => announce(runs ? copy.added(form.fields.title) : copy.handedIn(form.fields.title)),
+    onRecorded: (outcome) =>
+      announce(doneSaid(outcome, runs ? copy.added(form.fields.title) : copy.handedIn(form.fields.title))),
   })
   return (
     <AgendaItemForm

@@ -59,12 +59,10 @@ export const EditItem = ({ item: masked, number, runs, removable, acts = [], qui
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
   const [asking, setAsking] = useState<ItemAct | 'remove' | null>(null)
-  const edit = useEdit<ItemFields>({
+  const edit = useEdit<ItemFields, ItemFormFragment>({
     draft: editDraft(item.id),
-    version: item.version,
-    fields: fieldsOf(item),
     texts: ['question'],
-    recorded: { about: item.id, thereOf },
+    recorded: { about: item.id, row: item, fieldsOf, thereOf },
     send: async (version, changed, _all, before, typed) => {
       await act({ input: { id: item.id, version, ...inputOf(changed) } }, { base: inputOf(before), typed })
       return { ok: true }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { doneSaid } from '../../form/waits.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
@@ -24,10 +25,10 @@ export const useSeat = (meetingId: string, { party, version }: Row, live: boolea
   const [problem, setProblem] = useState<NotDone | null>(null)
   const busy = setting || excusing || arriving || departing
   const of = { meetingId, partyId: party.id }
-  const done = async (act: Promise<{ ok: true } | NotDone>, said: string) => {
+  const done = async (act: Promise<{ ok: true; queued?: true; isKept?: boolean } | NotDone>, said: string) => {
     const outcome = await act
     setProblem(outcome.ok ? null : outcome)
-    if (outcome.ok) announce(said)
+    if (outcome.ok) announce(doneSaid(outcome, said))
     return outcome.ok
   }
   const once = (act: () => Promise<boolean>) => (busy ? Promise.resolve(false) : act())

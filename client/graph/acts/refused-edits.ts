@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { changes, merge } from '../../lib/merge.ts'
 import { type Entry, inputOf } from '../outbox/queue.ts'
-import { useUnsent, useUnsentOf } from '../outbox/unsent.ts'
+import { type AsLeft, useUnsent, useUnsentOf } from '../outbox/unsent.ts'
 
 /** What somebody typed in the form of an edit. */
 export interface EditDraft<Fields> {
@@ -25,11 +25,14 @@ export interface Clash<Fields> {
 }
 
 /**
- * Of an act that waits in the outbox: the thing that it is about, and how the present row of a refusal is read. The
- * form of such an edit closes when its person is done; a refused edit comes back into it.
+ * Of an act that waits in the outbox: the thing that it is about, the row that it is typed on, and how the present row
+ * of a refusal is read. The form of such an edit closes when its person is done; a refused edit comes back into it.
  */
-export interface RecordedEdit<Fields> {
+export interface RecordedEdit<Fields, Row = unknown> {
   about: string
+  /** On the bare row of the server, a second edit would conflict with the first, which is not sent yet. */
+  row: AsLeft<Row>
+  fieldsOf: (row: Row) => Fields
   thereOf: (present: object) => There<Fields> | null
 }
 
@@ -56,7 +59,7 @@ export const useReturnedDrafts = () =>
 /** The refused edit that came from this form, with what was typed on top of it since. */
 export const useReturned = <Fields extends object>(
   key: string,
-  recorded: RecordedEdit<Fields> | undefined,
+  recorded: Pick<RecordedEdit<Fields>, 'about' | 'thereOf'> | undefined,
   kept: EditDraft<Fields> | null,
 ) => {
   const entry = useUnsentOf(recorded?.about ?? '').findLast(({ refused, typed }) => refused && typed?.draft === key)

@@ -24,6 +24,8 @@ export interface RefusedText {
   id: string
   mine: string
   theirs: string | null
+  /** Theirs with what this person added under it. */
+  both: (theirs: string) => string
   why: NotDone
   choose: (text: string) => void
   /** Leaves everything as it is on the server. */
@@ -53,7 +55,7 @@ export const useAutosave = <Variables extends AnyVariables>(options: AutosaveOpt
     state: stateOf(acts, isStill, (entry) => visible.some(({ id }) => id === entry.id)),
     savedAt: useSavedAt(acts.length),
     refused: refusedIn(typed).map<RefusedText>((one) => ({
-      ...{ id: one.entry.id, mine: one.mine, theirs: one.theirs, why: one.why },
+      ...{ id: one.entry.id, mine: one.mine, both: one.both, theirs: one.theirs, why: one.why },
       choose: (text) => typing?.choose(one, text, typed),
       drop: () => typing?.drop(one, typed),
     })),

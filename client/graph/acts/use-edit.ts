@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { draftNow, useDraft } from '../../lib/drafts.ts'
-import { changes, merge } from '../../lib/merge.ts'
+import { bothTexts, changes, merge } from '../../lib/merge.ts'
 import type { Keeping } from '../outbox/outbox.ts'
 import { useHub } from '../use-hub.ts'
 import type { NotDone } from './outcome.ts'
@@ -18,34 +18,34 @@ type Send<Fields> = (
   typed: Keeping['typed'],
 ) => Promise<Sent<Fields>>
 
-interface EditOptions<Fields> {
+type EditOptions<Fields, Row> = (Bare<Fields> | { recorded: RecordedEdit<Fields, Row> }) & {
   /** Where the draft is kept. */
   draft: string
-  version: number
-  fields: Fields
   send: Send<Fields>
   onDone: () => void
   /** The fields of running text: of those the words of one person can stand under those of another. */
   texts?: readonly (keyof Fields)[]
-  /** Given where the act waits in the outbox. */
-  recorded?: RecordedEdit<Fields>
+}
+
+/** The row of an edit that is sent at once. */
+interface Bare<Fields> extends There<Fields> {
+  recorded?: undefined
 }
 
 /**
  * Edits free text that others may edit too. Changes of others in other fields stay; where both changed the same field
  * the person chooses. Nothing typed is lost.
  */
-export const useEdit = <Fields extends object>({
+export const useEdit = <Fields extends object, Row extends { version: number } = never>({
   draft: key,
-  version,
-  fields,
   send,
   onDone,
   texts = [],
-  recorded,
-}: EditOptions<Fields>) => {
+  ...on
+}: EditOptions<Fields, Row>) => {
+  const { recorded } = on
   const [kept, keep, forget] = useDraft<EditDraft<Fields> | null>(key, null)
-  const [opened] = useState({ version, base: fields })
+  const [opened] = useState(() => openedOn(on))
   const { outbox } = useHub()
   const returned = useReturned<Fields>(key, recorded, kept)
   const draft = returned?.draft ?? kept ?? { ...opened, mine: opened.base }
@@ -107,6 +107,13 @@ export const useEdit = <Fields extends object>({
   }
 }
 
+const openedOn = <Fields, Row extends { version: number }>(
+  on: Bare<Fields> | { recorded: RecordedEdit<Fields, Row> },
+) =>
+  on.recorded
+    ? { version: on.recorded.row.version, base: on.recorded.fieldsOf(on.recorded.row) }
+    : { version: on.version, base: on.fields }
+
 /** Makes an act of the edit, which goes out in its turn. */
 const record = <Fields extends object>(
   { version, base, mine }: EditDraft<Fields>,
@@ -152,7 +159,9 @@ const chosen = <Fields extends object>(
 ): EditDraft<Fields> => {
   const { merged } = merge(base, mine, theirs)
   const wordsOf = (name: keyof Fields) =>
-    whose === 'theirs' ? theirs[name] : whose === 'both' ? `${String(theirs[name])}\n${String(mine[name])}` : mine[name]
+    whose === 'both'
+      ? bothTexts(String(base[name]), String(mine[name]), String(theirs[name]))
+      : (whose === 'theirs' ? theirs : mine)[name]
   return {
     version,
     base: theirs,

@@ -8,7 +8,7 @@ import { type Answer, makeForms, patience } from './forms.ts'
 import { openJournal } from './journal.ts'
 import { openQueue } from './kept-queue.ts'
 import { makeAlone } from './lock.ts'
-import { type Again, drop, type Entry, type Fresh, inputOf, mend } from './queue.ts'
+import { type Again, drop, type Entry, type Fresh, hurry, inputOf, mend } from './queue.ts'
 import { type ActInput, actIn, type RecordedActs } from './recorded.ts'
 import { makeSender, sendFirst } from './sender.ts'
 import { openStore, type OutboxStore } from './store.ts'
@@ -152,7 +152,7 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
     /** The connection is back. */
     retry: sender.startSoon,
     /** A person does not want to wait for the next attempt. */
-    retryNow: sender.startNow,
+    retryNow: () => void change(hurry).then(sender.startNow),
     /** Sends a refused act again, with other words; not where another page changed it meanwhile. */
     mend: (seen: Entry, again: Omit<Again, 'key'> = {}) =>
       change((all) => (isAsSeen(all, seen) ? mend(all, seen.id, { key: uuidv7(), ...again }) : all)).then(sender.start),

@@ -106,6 +106,14 @@ export const fail = (
     return pause === undefined ? { ...entry, faults, refused: failed } : { ...entry, faults, notBefore: now + pause }
   })
 
+/** A person does not want to wait: what goes again later may go at once. */
+export const hurry = (all: readonly Entry[]): Entry[] =>
+  all.map((entry) => {
+    if (entry.notBefore === undefined || entry.refused) return entry
+    const { notBefore: _notBefore, ...now } = entry
+    return now
+  })
+
 export const drop = (all: readonly Entry[], id: string): Entry[] => all.filter((entry) => entry.id !== id)
 
 /** The same act with other arguments. */

@@ -22,7 +22,10 @@ interface SenderOptions {
   sendFirst: () => Promise<Sent>
   /** It sends no more for now: nothing waits, or it did not get through. */
   stopped: (isFailing: boolean) => Promise<void>
-  /** The next attempt, in milliseconds since the epoch by the clock of this machine; null: none is waited for. */
+  /**
+   * The next attempt, also at an act at which the server failed, in milliseconds since the epoch by the clock of this
+   * machine; null: none is waited for.
+   */
   waits: (until: number | null) => void
 }
 
@@ -58,7 +61,10 @@ export const makeSender = ({ alone, sendFirst, stopped, waits }: SenderOptions) 
     await stopped(failures > 0)
     if (wasAlone === false) startIn(jittered(otherTabWait))
     else if (failures) tryAgain(last)
-    else if (last.is === 'paused') startIn(last.wait)
+    else if (last.is === 'paused') {
+      waits(Date.now() + last.wait)
+      startIn(last.wait)
+    }
   }
   const tryAgain = (last: Sent) => {
     const asked = Math.min(longestAsked, (last.is === 'later' && last.wait) || 0)

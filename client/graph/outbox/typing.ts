@@ -1,7 +1,7 @@
 import type { GraphQLRequest } from 'urql'
 import type { Outbox } from './outbox.ts'
 import { type Entry, inputOf, isTypedOn, placeOf } from './queue.ts'
-import { isSame } from '../../lib/merge.ts'
+import { bothTexts, isSame } from '../../lib/merge.ts'
 
 /** A text with the version that it belongs to; version null: it is not there yet. */
 export interface OneText {
@@ -51,9 +51,12 @@ export const refusedIn = (typed: TypedField) => {
     if (!entry.refused) return []
     const last = acts.slice(at + 1).findLast((later) => isTypedOn(later, entry)) ?? entry
     const mine = textOf(last, typed.field).text
-    return [{ entry, mine, theirs: theirsOf(entry, typed)?.text ?? null, why: entry.refused }]
+    const both = (theirs: string) => bothTexts(baseOf(entry, typed.field), mine, theirs)
+    return [{ entry, mine, both, theirs: theirsOf(entry, typed)?.text ?? null, why: entry.refused }]
   })
 }
+
+const baseOf = ({ base }: Entry, field: string) => (base?.[field] as string | null | undefined) ?? ''
 
 type RefusedHere = Pick<ReturnType<typeof refusedIn>[number], 'entry' | 'mine'>
 

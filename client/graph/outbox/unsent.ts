@@ -39,17 +39,21 @@ export const useUnsentOf = (about: string) => {
   return useMemo(() => all.filter((entry) => aboutOf(recorded, entry) === about), [all, recorded, about])
 }
 
+declare const asLeft: unique symbol
+/** A row with what is not sent yet laid over it, see useAsLeft. Only on such a row an edit can be typed that waits. */
+export type AsLeft<Row> = Row & { readonly [asLeft]: true }
+
 /**
  * The row as this person left it, with the edits that are not sent yet. The cache holds what the server said; this lies
- * on top.
+ * on top. `about` is mostly its id, see RecordedAct.
  */
-export const useAsLeft = <Row extends { id: string }>(row: Row): Row => {
-  const entries = useUnsentOf(row.id)
+export const useAsLeft = <Row extends { id: string }>(row: Row, about = row.id) => {
+  const entries = useUnsentOf(about)
   const { recorded } = useHub()
-  return useMemo(
-    () => entries.filter(({ refused }) => !refused).reduce<Row>((left, entry) => withAct(recorded, left, entry), row),
-    [entries, recorded, row],
-  )
+  return useMemo(() => {
+    const waiting = entries.filter(({ refused }) => !refused)
+    return waiting.reduce<Row>((left, entry) => withAct(recorded, left, entry), row) as AsLeft<Row>
+  }, [entries, recorded, row])
 }
 
 const withAct = <Row extends object>(recorded: RecordedActs, row: Row, entry: Entry): Row => {

@@ -3,7 +3,7 @@ import { Conflict } from '../../form/Conflict.tsx'
 import { whyNot } from '../../graph/acts/act.ts'
 import { changedBy, type Entry } from '../../graph/outbox/queue.ts'
 import type { ActInput } from '../../graph/outbox/recorded.ts'
-import { isSame } from '../../lib/merge.ts'
+import { bothTexts, isSame } from '../../lib/merge.ts'
 import { useDescribe } from '../../graph/outbox/unsent.ts'
 import { useHub } from '../../graph/use-hub.ts'
 import { hasDraft, setDraft } from '../../lib/drafts.ts'
@@ -28,6 +28,7 @@ interface Difference {
   field: string
   mine: unknown
   theirs: unknown
+  base: unknown
 }
 
 /** After a conflict: the fields that others changed too; null: they are not known here. */
@@ -38,7 +39,7 @@ const useTheirs = (entry: Entry): readonly Difference[] | null => {
   const there: ActInput = recorded[entry.name]?.asInput?.({ ...present }) ?? { ...present }
   const differences = changedBy(entry).flatMap<Difference>(([field, mine]) =>
     field in there && !isSame(there[field], entry.base?.[field]) && !isSame(there[field], mine)
-      ? { field, mine, theirs: there[field] }
+      ? { field, mine, theirs: there[field], base: entry.base?.[field] }
       : [],
   )
   return differences.length ? differences : null
@@ -66,7 +67,7 @@ const Choose = ({ entry, theirs }: { entry: Entry; theirs: readonly Difference[]
       onTheirs={() => (others ? take((one) => one.theirs) : void outbox?.drop(entry))}
       onBoth={
         theirs.every(({ field }) => field === words)
-          ? () => take((one) => `${said(one.theirs)}\n${said(one.mine)}`.trim())
+          ? () => take((one) => bothTexts(said(one.base), said(one.mine), said(one.theirs)))
           : undefined
       }
     />

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { useConnection } from '../../graph/connection.ts'
 import type { Entry } from '../../graph/outbox/queue.ts'
 import { useAdrift, useDescribe, useNextTry } from '../../graph/outbox/unsent.ts'
 import { useHub } from '../../graph/use-hub.ts'
@@ -13,7 +14,7 @@ import { NotSentMark } from './NotSent.tsx'
 /** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
   <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
-    <Lead none={!entries.length} />
+    <Lead entries={entries} />
     <NextTry />
     <ul className="hub-lines">
       {entries.map((entry) => (
@@ -23,9 +24,14 @@ export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; 
   </Dialog>
 )
 
-const Lead = ({ none }: { none: boolean }) => {
-  const lead = useAdrift() ? copy.unsent.leadAdrift : copy.unsent.lead
-  return <p className="utrecht-paragraph">{none ? copy.unsent.none : lead}</p>
+const Lead = ({ entries }: { entries: readonly Entry[] }) => {
+  const kept = useAdrift() ? copy.unsent.leadAdrift : copy.unsent.lead
+  const isOffline = useConnection().state === 'offline'
+  if (!entries.length) return <p className="utrecht-paragraph">{copy.unsent.none}</p>
+  // What was refused goes no more by itself.
+  const goesOn = entries.some(({ refused }) => !refused)
+  const next = goesOn ? (isOffline ? copy.unsent.leadOffline : copy.unsent.leadLive) : ''
+  return <p className="utrecht-paragraph">{`${kept} ${next}`.trim()}</p>
 }
 
 const Line = ({ entry }: { entry: Entry }) => {

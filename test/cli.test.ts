@@ -230,7 +230,7 @@ describe('a demo', () => {
     expect((await browser.post('/auth/demo', chair)).status).toBe(204)
     const socket = await browser.socket()
     const { code, out, err } = await hub.run(['demo', 'off'], env)
-    expect([code, err]).toEqual([0, ''])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^{.*"security":"demo-ended".*}\n$/)])
     expect(out).toMatch(/^The demo has ended: nobody signs in with one press any more\..* one session ended\.\n$/)
     expect(await socket.closed).toBe(4401)
     expect([await browser.name(), await optionsOf(url)]).toEqual([null, closed])

@@ -158,7 +158,7 @@ const besideAnother = async () => {
 const frozenInsideAnAct = async () => {
   const [freezes, stays] = await Promise.all([start(), start()])
   const record = (url: string, text: string) =>
-    send(w.marijke, 'recordAction', { input: { meetingId: place.meetingId, text } }, text, url)
+    send(w.marijke, 'recordAction', { input: { meetingId: place.meetingId, text } }, encodeURIComponent(text), url)
   const psql = await beside(w.config.databaseUrl)
   await psql.query('BEGIN')
   await psql.query('lock table change in share row exclusive mode')

@@ -126,7 +126,7 @@ describe('behind a proxy a visitor is the nearest address that is no proxy', () 
       ...['10.0.0.0/255.0.0.0', '10.0.0.0/8/8', '127.0.0.1:80', '[::1]', '*', 'true', '1'],
     ])
       expect(() => of(`127.0.0.1,${wrong}`), wrong).toThrow(`'${wrong}'`)
-    for (const wrong of ['127.0.0.1,', ',', ' ']) expect(() => of(wrong), wrong).toThrow('TRUSTED_PROXIES')
+    for (const wrong of ['127.0.0.1,', ',']) expect(() => of(wrong), wrong).toThrow('TRUSTED_PROXIES')
   })
 })
 

@@ -21,11 +21,11 @@ export const readTyped = (text: string): string =>
 export const isSameText = (one: string, other: string) => (readText(one) ?? one) === (readText(other) ?? other)
 
 /**
- * Whether a text has the form of an address for mail. Only a mail can tell whether somebody has it. What means more than
- * itself in the header of a mail (a group, a comment, a quotation, an encoded word) is in none.
+ * Whether a text has the form of an address for mail. Only a mail can tell whether somebody has it. What means more
+ * than itself in the header of a mail (a group, a comment, a quotation, an encoded word) is in none.
  */
-export const isAddress = (text: string) =>
-  /^[^@\s<>,;:"()[\]\\]+@[^@\s<>,;:"()[\]\\]+$/.test(text.trim()) && !text.includes('=?')
+export const isAddress = (text: string) => address.test(text.trim()) && !text.includes('=?')
+const address = /^[^@\s<>,;:"()[\]\\]+@[^@\s<>,;:"()[\]\\]+$/
 
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 

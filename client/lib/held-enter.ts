@@ -1,12 +1,8 @@
-/** Within this many milliseconds a second Enter is the second half of a double press. */
-const doublePress = 500
-
 /**
  * A held Enter presses once, and Ctrl with Enter is for forms. A form that closes gives the focus to the button that
  * opened it: the repeats of the same Enter, and the second of two quick ones, would press that.
  */
-export const pressEnterOnce = () => {
-  let sentAt = -Infinity
+export const pressEnterOnce = () =>
   document.addEventListener(
     'keydown',
     (event) => {
@@ -15,13 +11,9 @@ export const pressEnterOnce = () => {
       const withCtrl = ctrlKey || metaKey
       const isRepeat = repeat && (withCtrl || !(target instanceof HTMLTextAreaElement))
       const isBesideForm = withCtrl && target instanceof HTMLButtonElement && !target.closest('form')
-      const isInForm = target.closest('form') !== null
-      const isDouble = !isInForm && target instanceof HTMLButtonElement && event.timeStamp - sentAt < doublePress
-      if (isInForm) sentAt = event.timeStamp
-      if (!isRepeat && !isBesideForm && !isDouble) return
+      if (!isRepeat && !isBesideForm) return
       event.preventDefault()
       event.stopPropagation()
     },
     { capture: true },
   )
-}

@@ -150,7 +150,7 @@ const kinds: Record<string, (n: number, text: string, live: boolean) => string |
     `{ meeting(id: "${'x'.repeat(115_000)}") { id } } # ${text.replaceAll(/[\r\n]/g, '')}`,
   'a variable in a variable in a variable': (n) => ({
     query: 'query($input: CreateMeetingInput!) { __typename }',
-    variables: { input: JSON.parse(`${'{"a":'.repeat(n % 900)}1${'}'.repeat(n % 900)}`) as unknown },
+    variables: { input: JSON.parse(`${'{"a":'.repeat(n % 90)}1${'}'.repeat(n % 90)}`) as unknown },
   }),
 }
 

@@ -26,7 +26,7 @@ export const wasThere = ({ seatedAt, earlier }: { seatedAt?: string | null; earl
 /** The seat as this person left it: with what was said and not sent yet, as the server will take it. */
 export const asSaid = <Row extends Seat>(told: Row, entry: Entry): Row => {
   const { version } = inputOf(entry)
-  // What is said next is said on this, and not on what others said meanwhile.
+  // The next act is based on the version of the last one, not on what others said since.
   const seat = 'version' in told && typeof version === 'number' ? { ...told, version } : told
   const contacts = [seat.party.seat?.first, seat.party.seat?.second].filter((one) => !!one)
   const { presence, personId, back } = inputOf(entry) as { presence: Presence; personId: string | null; back?: boolean }

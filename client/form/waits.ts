@@ -1,8 +1,8 @@
 import { copy } from './copy.ts'
 
-/** What is said of an act that goes out later. */
+/** Announces an act that is sent later. */
 export const waitsSaid = ({ isKept }: { isKept?: boolean }) => (isKept === false ? copy.notKept : copy.kept)
 
-/** What is said of an act that went well: that it is done only once the server said so, until then that it waits. */
+/** Announces an act as done once the server has acknowledged it, and as waiting until then. */
 export const doneSaid = (outcome: { queued?: true; isKept?: boolean }, done: string) =>
   outcome.queued ? waitsSaid(outcome) : done

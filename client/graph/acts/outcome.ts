@@ -101,7 +101,7 @@ export const isSignedOut = (error: CombinedError) =>
 
 /**
  * It passes by itself: there was no answer of the server, the server is busy, or nobody is signed in here any more.
- * What stands in its place without network, such as the page of a proxy or of the Wi-Fi of a hotel, is no JSON.
+ * An answer that is no JSON, such as the page of a proxy or of hotel Wi-Fi, is not from the server.
  */
 const isPassing = (error: CombinedError) => isBusy(error) || isSignedOut(error) || !error.graphQLErrors.length
 

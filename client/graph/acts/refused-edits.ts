@@ -3,7 +3,7 @@ import { changes, merge } from '../../lib/merge.ts'
 import { type Entry, inputOf } from '../outbox/queue.ts'
 import { type AsLeft, useUnsent, useUnsentOf } from '../outbox/unsent.ts'
 
-/** What somebody typed in the form of an edit. */
+/** The fields of an edit form, as typed. */
 export interface EditDraft<Fields> {
   /** The version and the fields that the edit is based on. */
   version: number

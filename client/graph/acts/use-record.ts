@@ -3,7 +3,7 @@ import { uuidv7 } from '../../lib/ids.ts'
 import type { Keeping } from '../outbox/outbox.ts'
 import type { Outcome } from './outcome.ts'
 
-/** What stands in the form. It has no id: another tab may show the same words, and make another thing of them. */
+/** The fields of the form. A draft has no id: another tab may show the same words and make a thing of its own. */
 export interface RecordDraft<Fields> {
   fields: Fields
 }

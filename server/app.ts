@@ -44,7 +44,7 @@ import { stopInPeace } from './stopping.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** A health check, which is answered under any Host. */
-    anyHost?: boolean
+    isHealthCheck?: boolean
   }
 }
 
@@ -148,7 +148,7 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
   await app.register(cookie)
   // Not by path: a path can be written in many ways.
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    const foreign = door(raw, routeOptions.config.anyHost)
+    const foreign = door(raw, routeOptions.config.isHealthCheck)
     if (foreign) throw Object.assign(new Error(foreign.message), foreign)
   })
   app.addHook('onSend', async (_request, reply) => {

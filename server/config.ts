@@ -126,7 +126,7 @@ const smtpOf = (value: string | undefined) => {
 const tlsOf = (value: string | undefined, smtpUrl: URL | null) => {
   if (value && value !== 'required' && value !== 'optional')
     throw new ConfigError(`SMTP_TLS must be required or optional; it is '${value}'`)
-  return value ? value === 'required' : smtpUrl !== null && !isLoopback(smtpUrl.hostname.replace(/^\[|\]$/g, ''))
+  return value ? value === 'required' : smtpUrl !== null && !isLoopback(smtpUrl.hostname)
 }
 
 /** `Hub Rivierenland <hub@rivierenland.example>`, or the address alone. */

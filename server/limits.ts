@@ -1,5 +1,8 @@
 const minute = 60_000
 
+/** Milliseconds that a sign-in link lives: one that somebody asked for by mail, and one that invites. */
+const link = { mailed: 15 * minute, invited: 7 * 24 * 60 * minute }
+
 /** All limits, in one place. docs/api.md lists the code of each refusal. */
 export const limits = {
   start: {
@@ -52,6 +55,9 @@ export const limits = {
     /** Seconds after which a request that was answered 503 may come again. */
     retryAfter: 2,
   },
+  link,
+  /** Rows of a page: the most that may be asked for, and how many come when nobody says. */
+  page: { most: 100, usual: 50 },
   /** What one key may spend in a time, counted in each process (server/counts.ts). */
   rates: {
     /**
@@ -67,7 +73,7 @@ export const limits = {
      * Mails with a link to one mailbox. As long as a link lives: whoever uses them up for somebody else leaves a link
      * in that mailbox that works until the next may be asked for.
      */
-    mailbox: { most: 3, within: 15 * minute },
+    mailbox: { most: 3, within: link.mailed },
     /** Mails to one mailbox that it was invited, wherever that was. */
     invitation: { most: 5, within: 60 * minute },
     /** Drafts that one person shows, which go to every screen. The page does so once a second at most. */

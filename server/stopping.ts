@@ -7,9 +7,6 @@ import { limits } from './limits.ts'
 /** How often connections are looked through while the hub stops, in milliseconds. */
 const sweepEvery = 50
 
-/** The hub says how it is until it is gone. */
-const answersToTheEnd = new Set(['/livez', '/readyz', '/healthz'])
-
 /**
  * Lets a hub that stops end what it began: requests under way are answered, later ones are refused for now, and
  * connections close as soon as nothing is under way on them.
@@ -26,7 +23,8 @@ export const stopInPeace = (app: FastifyInstance) => {
     socket.once('close', () => connections.delete(socket))
   })
   app.addHook('onRequest', async ({ routeOptions }, { raw }) => {
-    if (stops && !answersToTheEnd.has(routeOptions.url ?? '')) throw new Unavailable('the hub stops')
+    // The hub says how it is until it is gone.
+    if (stops && !routeOptions.config.isHealthCheck) throw new Unavailable('the hub stops')
     underWay.add(raw)
     const done = () => underWay.delete(raw)
     raw.once('finish', done).once('close', done)

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
-import { isAddress } from '../../schema/text.ts'
+import { isAddress, isSameText } from '../../schema/text.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { askOptions } from '../sign-in/door.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,13 +16,13 @@ const empty = () => ({ id: uuidv7(), name: '', slug: '', chair: nobody, secretar
 type Fields = ReturnType<typeof empty>
 
 const isSlug = (slug: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length >= 2 && slug.length <= 40
-const isSame = ({ chair, secretary }: Fields) =>
-  chair.email.trim().toLowerCase() === secretary.email.trim().toLowerCase()
+const isOnePerson = ({ chair, secretary }: Fields) =>
+  isSameText(chair.email.toLowerCase(), secretary.email.toLowerCase())
 const isWhole = (fields: Fields) =>
   Boolean(fields.name.trim()) &&
   isSlug(fields.slug) &&
   [fields.chair, fields.secretary].every(({ name, email }) => name.trim() && isAddress(email)) &&
-  !isSame(fields)
+  !isOnePerson(fields)
 
 /** A new samenwerkingsverband with its first two people. */
 export const FoundForm = ({ onMade }: { onMade: (name: string, next: string) => void }) => {
@@ -78,7 +78,7 @@ export const FoundForm = ({ onMade }: { onMade: (name: string, next: string) => 
           onChange={(who) => set({ [role]: who })}
         />
       ))}
-      {tried && fields.chair.email && isSame(fields) && <Problem>{copy.same}</Problem>}
+      {tried && fields.chair.email && isOnePerson(fields) && <Problem>{copy.same}</Problem>}
       {problem && <Problem>{problem.refusal?.field === 'input.slug' ? copy.slugTaken : whyNot(problem)}</Problem>}
       <div className="hub-row">
         <Button variant="primary" type="submit" busy={busy && copy.busy}>

@@ -30,12 +30,12 @@ export const doorOf = ({ host: listensOn, publicUrl }: Config) => {
   const isOwnOrigin = (origin: string, host: URL) =>
     publicUrl ? origin.toLowerCase() === publicUrl.origin : origin.toLowerCase() === host.origin
 
-  /** `anyHost`: a health check asks by an address of its own, and learns nothing. */
-  return ({ headers, rawHeaders, method, url = '' }: IncomingMessage, anyHost = false): Foreign | null => {
+  /** `isHealthCheck`: it asks by an address of its own, and learns nothing. */
+  return ({ headers, rawHeaders, method, url = '' }: IncomingMessage, isHealthCheck = false): Foreign | null => {
     const { origin, host: written = '' } = headers
     const host = isNamedOnce(rawHeaders) ? hostOf(written, publicUrl?.protocol) : null
     const isMeant = host !== null && isOwnName(host.hostname) && isTargetOf(host, url)
-    if (!isMeant && !(anyHost && origin === undefined)) return misdirected
+    if (!isMeant && !(isHealthCheck && origin === undefined)) return misdirected
     if (origin !== undefined && !(host && isOwnOrigin(origin, host))) return foreignOrigin
     return isAskedByAnotherSite(method, headers) ? foreignOrigin : null
   }

@@ -11,7 +11,7 @@ import { cookieName, cookieOptions, cookieSecret, secretOf } from './credentials
 import { mayPress } from './demo.ts'
 import { mailboxOf, type Mailer, noteLink } from './mail.ts'
 import { hashOf, idOfSecret } from './secrets.ts'
-import { openSession, personOfLink, signInAddress, signInInvented, signOut } from './sign-in.ts'
+import { mailedFrom, openSession, personOfLink, signInAddress, signInInvented, signOut } from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -107,7 +107,7 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     const person = await personByEmail(writer.connections.read, email)
     if (!person) return noteSecurity('link-unknown', asker)
     if (counts.take('mailbox', mailboxOf(person.email))) return
-    const link = await signInAddress(config, writer, person.id)
+    const link = await signInAddress(mailedFrom(config), writer, person.id)
     await noteLink({ person: person.id, kind: 'sign-in', ...asker }, mailer.sendSignInLink(person.email, link))
   }
 }

@@ -3,11 +3,10 @@ import { holdsDemo } from '../db/demo.ts'
 import { write, type Writer } from '../db/write.ts'
 import { must } from '../lib/must.ts'
 import { isRefusal, refuse } from '../lib/refusal.ts'
+import { limits } from '../limits.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { addSession, addSignInLink, personById, removeBrowserSessions, takeSignInLink } from './store.ts'
 import type { SessionRow } from './table.ts'
-
-const quarter = 15 * 60_000
 
 /** Opens a session, or makes a token. Returns the secret, which is kept nowhere. */
 export const openSession = async (writer: Writer, personId: string, kind: SessionRow['kind']) => {
@@ -33,7 +32,7 @@ export const signOut = (writer: Writer, personId: string) =>
   write(writer, null, (tx) => removeBrowserSessions(tx, personId))
 
 /** Makes a link that signs in once, within `lives` milliseconds. Returns its secret. */
-export const newSignInLink = async (writer: Writer, personId: string, lives = quarter) => {
+export const newSignInLink = async (writer: Writer, personId: string, lives: number = limits.link.mailed) => {
   const secret = newSecret()
   await write(writer, null, (tx) =>
     addSignInLink(tx, {
@@ -45,11 +44,12 @@ export const newSignInLink = async (writer: Writer, personId: string, lives = qu
   return secret
 }
 
-/** Makes a link that signs in once, and returns its whole address, for a mail. */
-export const signInAddress = async (config: Config, writer: Writer, personId: string, lives?: number) => {
-  const base = must(config.publicUrl, 'config.ts refuses SMTP_URL without PUBLIC_URL')
-  return new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base).href
-}
+/** Makes a link that signs in once, and returns its whole address at the hub that is found at `base`. */
+export const signInAddress = async (base: URL | string, writer: Writer, personId: string, lives?: number) =>
+  new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base).href
+
+/** Where links in a mail begin. */
+export const mailedFrom = ({ publicUrl }: Config) => must(publicUrl, 'config.ts refuses SMTP_URL without PUBLIC_URL')
 
 /** Takes a link, which works once. Returns whose it is; null when it was used, or is too old. */
 export const personOfLink = async (writer: Writer, link: string) => {

@@ -2,11 +2,10 @@ import type { Config } from '../config.ts'
 import type { Counts } from '../counts.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
+import { limits } from '../limits.ts'
 import { mailboxOf, type Mailer, noteLink } from './mail.ts'
-import { signInAddress } from './sign-in.ts'
+import { mailedFrom, signInAddress } from './sign-in.ts'
 import type { PersonRow } from './table.ts'
-
-const week = 7 * 24 * 3_600_000
 
 type Welcome = { config: Config; writer: Writer; mail: Mailer | null; counts: Counts }
 
@@ -19,7 +18,7 @@ export const welcomer =
   (people: PersonRow[], where: string) => {
     if (!mail) return
     const send = async ({ id, email }: PersonRow) => {
-      const link = await signInAddress(config, writer, id, week)
+      const link = await signInAddress(mailedFrom(config), writer, id, limits.link.invited)
       await noteLink({ person: id, kind: 'invitation' }, mail.sendInvitation(email, link, where))
     }
     for (const person of people.filter(({ email }) => !counts.take('invitation', mailboxOf(email))))

@@ -1,6 +1,6 @@
 import { hashOf, idOfSecret } from '../auth/secrets.ts'
-import { newSignInLink, openSession } from '../auth/sign-in.ts'
-import { addPerson, apiTokens, endDemo, personByEmail, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
+import { openSession, signInAddress } from '../auth/sign-in.ts'
+import { apiTokens, endDemo, personByEmail, personWith, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { everythingIn } from '../db/scope.ts'
 import type { Config } from '../config.ts'
@@ -11,9 +11,9 @@ import { installationOf } from '../db/revision.ts'
 import { write, type Writer } from '../db/write.ts'
 import { checkEmail, checkText } from '../lib/check.ts'
 import { webAddress } from '../lib/hosts.ts'
-import { newId } from '../lib/ids.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { noteSecurity } from '../lib/security.ts'
+import { limits } from '../limits.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
@@ -23,8 +23,6 @@ import { readAddress } from '../lib/text.ts'
 import { readLine } from '../../schema/text.ts'
 import { addHolidays, readHolidays } from './holidays.ts'
 import { importCase } from '../case/import.ts'
-
-const week = 7 * 24 * 3_600_000
 
 export const migrate = (config: Config) =>
   withDatabase(config, async (_writer, copied) => {
@@ -87,7 +85,7 @@ export const makeAdmin = (config: Config, given: Record<string, string | undefin
 
 export const revokeAdmin = (config: Config, email: string | undefined) =>
   withDatabase(config, async (writer) => {
-    const { id } = await personWith(writer, email)
+    const { id } = await knownPerson(writer, email)
     await write(writer, null, (tx) => setAdmin(tx, id, false))
     console.log(`${email} is no beheerder any more.`)
   })
@@ -116,7 +114,7 @@ const mayEndDemo = (config: Config, run: (writer: Writer) => Promise<void>) =>
 
 export const newToken = (config: Config, email: string | undefined) =>
   withDatabase(config, async (writer) => {
-    const { id } = await personWith(writer, email)
+    const { id } = await knownPerson(writer, email)
     const token = await openSession(writer, id, 'TOKEN')
     noteSecurity('token-made', { person: id, token: idOfSecret(hashOf(token)) })
     console.log(token)
@@ -147,13 +145,13 @@ const count = (number: number, what: string) => (number === 1 ? `one ${what}` : 
 
 const signInLink = async (config: Config, writer: Writer, personId: string) => {
   const base = config.publicUrl ?? addressIn(config.dataDir) ?? webAddress(config.host, config.port)
-  const link = await newSignInLink(writer, personId, week)
+  const link = await signInAddress(base, writer, personId, limits.link.invited)
   noteSecurity('link-made', { person: personId })
-  return new URL(`/inloggen/${link}`, base).href
+  return link
 }
 
 const tokensOf = async (writer: Writer, email: string | undefined) => {
-  const owner = email === undefined ? null : await personWith(writer, email)
+  const owner = email === undefined ? null : await knownPerson(writer, email)
   return (await apiTokens(writer.connections.read)).filter(({ person }) => !owner || person.id === owner.id)
 }
 
@@ -180,7 +178,7 @@ export const withDatabase = async (config: Config, run: (writer: Writer, copied:
   }
 }
 
-const personWith = async (writer: Writer, email: string | undefined) => {
+const knownPerson = async (writer: Writer, email: string | undefined) => {
   const person = await personByEmail(writer.connections.read, addressOf(email))
   if (!person) throw new UsageError(`nobody has the address ${email}`)
   return person
@@ -188,10 +186,8 @@ const personWith = async (writer: Writer, email: string | undefined) => {
 
 const personOf = async (writer: Writer, email: string, name: string | undefined) => {
   const named = nameOf(name ?? email.replace(/@.*/, ''))
-  const known = await personByEmail(writer.connections.read, email)
-  if (known) return known.id
-  const person = { id: newId(), name: named, email }
-  await write(writer, null, async (tx) => void (await addPerson(tx, person)))
+  const person = await write(writer, null, (tx) => personWith(tx, email, named))
+  if (isRefusal(person)) throw new Error('nobody refuses to know a person')
   return person.id
 }
 

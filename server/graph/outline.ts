@@ -20,8 +20,6 @@ import { limits } from '../limits.ts'
 const listSize = 40
 /** A field of introspection that holds things takes as long as so many without. */
 const introspected = 3
-/** A page has at most so many (lib/paging). */
-export const mostOfPage = 100
 
 /**
  * One field. `of`: the type of what it holds. `own`: its cost without that. `size`: how often that is counted before it
@@ -79,7 +77,7 @@ const fieldOf = (schema: GraphQLSchema, within: string, field: GraphQLField<unkn
 
 const pageSizeOf = ({ args }: GraphQLField<unknown, unknown>) => {
   const size = args.find(({ name }) => name === 'first')?.defaultValue
-  return typeof size === 'number' ? size : mostOfPage
+  return typeof size === 'number' ? size : limits.page.most
 }
 
 const sizeOf = (schema: GraphQLSchema, within: string, { astNode }: GraphQLField<unknown, unknown>) => {

@@ -1,5 +1,6 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql'
-import { declared, mostOfPage, type Outline, type OutlineField } from './outline.ts'
+import { limits } from '../limits.ts'
+import { declared, type Outline, type OutlineField } from './outline.ts'
 
 /**
  * The size of a selection. `fields`: at its own level, also through fragments. `written`: all fields to read, with a
@@ -97,7 +98,7 @@ export class Sizes {
 const estimated = ({ size, isPage }: OutlineField, { arguments: given }: FieldNode) => {
   const first = isPage && given?.find(({ name }) => name.value === 'first')?.value
   if (!first) return size
-  return first.kind === Kind.INT ? Math.min(mostOfPage, Math.max(1, Number(first.value))) : mostOfPage
+  return first.kind === Kind.INT ? Math.min(limits.page.most, Math.max(1, Number(first.value))) : limits.page.most
 }
 
 /** The type of what a fragment selects: the one it names, unless more is known. */

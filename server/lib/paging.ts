@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { limits } from '../limits.ts'
 import { isLongerThan } from './text.ts'
 
 /** A Relay cursor connection over rows, of which one more than the page was read. */
@@ -8,10 +9,11 @@ export const connectionOf = <Row>(rows: Row[], first: number, cursorOf: (row: Ro
   return { edges, nodes, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
 }
 
-/** How many rows a page has: 1 to 100. */
+/** How many rows a page has: 1 to limits.page.most. */
 export const pageSize = (first: number | null | undefined) => {
-  const size = first ?? 50
-  if (size < 1 || size > 100) throw badArgument('first', 'first is a number from 1 to 100')
+  const { most, usual } = limits.page
+  const size = first ?? usual
+  if (size < 1 || size > most) throw badArgument('first', `first is a number from 1 to ${most}`)
   return size
 }
 

@@ -58,7 +58,7 @@ export const isAbout = (recorded: RecordedActs, one: Act, other: Act) => {
 
 /** An act at which the server fails goes again after so many milliseconds; after the last of them it goes no more. */
 const faultPauses = [5_000, 15_000, 30_000, 60_000]
-const longestPause = 60_000
+const longestPause = Math.max(...faultPauses)
 
 /** A clock that was put back makes nothing wait longer than the longest pause. */
 const isDue = ({ notBefore = 0 }: Entry, now: number) => notBefore <= now || notBefore - now > longestPause

@@ -165,6 +165,15 @@ export const limits = {
     /** After so long PostgreSQL ends an idle connection: its process is gone, or would have ended it by itself. */
     idleSession: 60_000,
   },
-  /** Milliseconds to stop: requests under way end, then all connections are closed. */
-  stopWithin: 7000,
+  /** Milliseconds for a mail server to answer. */
+  mailServer: 30_000,
+  /** Milliseconds to stop. */
+  stopWithin: {
+    /** For clients to close their sockets. */
+    sockets: 2000,
+    /** For requests under way to end; then all connections are closed. */
+    requests: 7000,
+    /** For the whole process, which does not wait for a client that keeps its connection open. */
+    process: 9000,
+  },
 }

@@ -18,6 +18,7 @@ import { whyNotListening } from './faults/why.ts'
 import { webAddress } from './lib/hosts.ts'
 import { log } from './lib/log.ts'
 import { projectRoot } from './lib/root.ts'
+import { limits } from './limits.ts'
 
 /** Starts the server and stops it in order at SIGTERM and SIGINT. */
 export const start = async (config: Config) => {
@@ -101,8 +102,7 @@ const stopInOrder = (app: { close(): Promise<void> }, release: () => void) => {
   const stop = () => {
     if (stopping) return
     stopping = true
-    // Does not wait for a client that keeps its connection open.
-    setTimeout(() => process.exit(1), 9000).unref()
+    setTimeout(() => process.exit(1), limits.stopWithin.process).unref()
     app.close().then(
       () => {
         release()

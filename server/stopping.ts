@@ -40,7 +40,7 @@ export const stopInPeace = (app: FastifyInstance) => {
   }
   app.addHook('preClose', async () => {
     stops = true
-    until = performance.now() + limits.stopWithin
+    until = performance.now() + limits.stopWithin.requests
     sweeping = setInterval(() => {
       if (performance.now() > until) app.server.closeAllConnections()
       else sweep()

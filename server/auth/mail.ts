@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { noteSecurity, type SecurityFields } from '../lib/security.ts'
+import { limits } from '../limits.ts'
 
 export type Mailer = ReturnType<typeof mailer>
 /** Addresses that differ in what stands after a plus have one mailbox. */
@@ -38,7 +39,7 @@ export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSet
         ...mail,
         messageId: `<${id}@${from.address.replace(/^.*@/, '')}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        signal: AbortSignal.timeout(30_000),
+        signal: AbortSignal.timeout(limits.mailServer),
       }),
     close: () => transport.close(),
   }

@@ -181,13 +181,13 @@ export class Sockets {
         for (const [socket, line] of lines()) this.expel(socket, line, closeCodes.roleChanged, 'your role changed')
       }
       // Not before the check: another act may have begun to change their rights, and waits for its own.
-      for (const id of personIds) this.settled(id)
+      for (const id of personIds) this.endChange(id)
       for (const [, { wire, viewer }] of lines())
         if (viewer && !this.changing.has(viewer.person.id)) this.config.live.release(wire)
     }
   }
 
-  private settled(personId: string) {
+  private endChange(personId: string) {
     const others = (this.changing.get(personId) ?? 0) - 1
     if (others > 0) this.changing.set(personId, others)
     else this.changing.delete(personId)
@@ -231,7 +231,10 @@ export class Sockets {
     this.stopping = true
     clearInterval(this.clock)
     for (const socket of this.server.clients) this.close(socket, 1012, 'the hub restarts')
-    const stubborn = setTimeout(() => this.server.clients.forEach((socket) => socket.terminate()), 2000)
+    const stubborn = setTimeout(
+      () => this.server.clients.forEach((socket) => socket.terminate()),
+      limits.stopWithin.sockets,
+    )
     await this.running.dispose()
     clearTimeout(stubborn)
   }

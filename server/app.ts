@@ -15,7 +15,7 @@ import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
 import { Counts, TooManyRequests } from './counts.ts'
 import { isPostgres } from './db/columns.ts'
-import { settle } from './db/home.ts'
+import { renewIfMoved } from './db/home.ts'
 import { openDatabase } from './db/migrate.ts'
 import { installationOf } from './db/revision.ts'
 import type { Committed, Writer } from './db/write.ts'
@@ -94,7 +94,7 @@ export const buildApp = async (config: Config) => {
   const stopClocks = [
     everySecond(() => closeDueConsents(writer)),
     // A server that took over from another is seen here first, by processes that never stopped.
-    ...(isPostgres ? [everySecond(async () => void (await settle(connections.read)))] : []),
+    ...(isPostgres ? [everySecond(async () => void (await renewIfMoved(connections.read)))] : []),
     ...(mail && publicUrl ? [everySecond((stopped) => sendMails({ writer, mail, publicUrl }, stopped))] : []),
   ]
 

@@ -18,16 +18,16 @@ const homeInServer = sql`concat_ws('/', (select oid from pg_database where datna
  * Gives the database a new epoch if it is not where it was. Of several processes only one does: the others wait for
  * its row, and find the database at home. Returns whether this one did so to a database that had another home.
  */
-export const settle = async ({ db }: Reader): Promise<boolean> => {
+export const renewIfMoved = async ({ db }: Reader): Promise<boolean> => {
   try {
-    return await settleIn(db, home)
+    return await renewIn(db, home)
   } catch (fault) {
     if (!isKept(fault)) throw fault
-    return settleIn(db, homeInServer)
+    return renewIn(db, homeInServer)
   }
 }
 
-const settleIn = async (db: Reader['db'], now: typeof home) => {
+const renewIn = async (db: Reader['db'], now: typeof home) => {
   // Reads first: an update that changes nothing would still wait for somebody who changes the row.
   const { rows } = await db.execute<{ moved: boolean; is_new: boolean }>(
     sql`select home is distinct from ${now} as moved, home is null as is_new from installation where id = 1`,

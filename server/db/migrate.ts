@@ -13,7 +13,7 @@ import { copyDatabase } from './file/copy.ts'
 import { makeFolder, makePrivate, narrowBeside } from './file/files.ts'
 import { Mark, refuseReplaced } from './file/mark.ts'
 import { dropSecondNames } from './file/swap.ts'
-import { settle } from './home.ts'
+import { renewIfMoved } from './home.ts'
 import { copyBefore, copyName, doneIn, hasTable, migrationFolder, migrationsToDo, thisHub } from './line.ts'
 import { connectPostgres, refuseLentConnections } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
@@ -94,7 +94,7 @@ const migrateOverPostgres = async (url: string): Promise<Opened> => {
     await migratePostgres(db, { migrationsFolder: migrationFolder('postgres') })
     await pool.query('insert into installation (id, epoch) values (1, $1) on conflict do nothing', [newEpoch()])
     if (toDo) await pool.query('update installation set migrated_by = $1 where id = 1', [thisHub('postgres')])
-    return { copied: null, isOther: await settle({ db }) }
+    return { copied: null, isOther: await renewIfMoved({ db }) }
   } finally {
     await pool.end()
   }

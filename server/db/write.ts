@@ -95,7 +95,7 @@ export const write = async <T extends object | void>(
     return result
   } finally {
     // Before the answer leaves: nothing reaches a socket that lost its right once the act is answered.
-    await work.settle()
+    await work.release()
   }
 }
 
@@ -122,7 +122,7 @@ class Work {
   revision = 0
   keeps = false
   /** Ends the hold on the sockets of the people whom the act affects. */
-  settle: () => Promise<void> = () => Promise.resolve()
+  release: () => Promise<void> = () => Promise.resolve()
   readonly noted: Parameters<Note>[] = []
   private readonly affected = new Set<string>()
   private readonly announced: (Announced & { kind: string })[] = []
@@ -186,7 +186,7 @@ class Work {
     }
     this.keeps = true
     // Not after the commit: by then another process may have committed more, and this one have told it.
-    if (this.affected.size) this.settle = this.writer.hold(this.affected)
+    if (this.affected.size) this.release = this.writer.hold(this.affected)
     return result
   }
 

@@ -134,7 +134,7 @@ export const makeOutbox = ({ personId, recorded, send, maySend, ...options }: Ou
      * Waits for these acts, as long as the network may answer soon. Answers whether there were any: then the page knows
      * more than it did.
      */
-    settled: (isOne: (entry: Entry) => boolean) => {
+    answered: (isOne: (entry: Entry) => boolean) => {
       const waits = () =>
         nextTry.get() === null && mayAnswerSoon() && queue.entries.get().some((one) => !one.refused && isOne(one))
       if (!waits()) return Promise.resolve(false)

@@ -92,7 +92,7 @@ const usePress = (view: MeetingView, goOn: GoOn): GoOn => {
   ])
   const isHere = (entry: Entry) => !!entry.typed && Object.values(inputOf(entry)).some((value) => here.has(value))
   return async (id, onLast) => {
-    const isNew = await outbox?.settled(isHere)
+    const isNew = await outbox?.answered(isHere)
     await (isNew ? latest.current : goOn)(id, onLast)
   }
 }

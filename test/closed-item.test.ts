@@ -123,6 +123,23 @@ describe('of an item that is closed to readers', () => {
     })
   })
 
+  test('one that a party hands in has no place until it is on the agenda', async () => {
+    const { id } = await withHidden()
+    const input = { meetingId: id, purpose: 'DISCUSS', plannedMinutes: 15, distribution: 'SEATED' }
+    const item = await w.fatima.do('addAgendaItem', { ...input, title: 'GEHEIM ingediend' })
+    const { revision } = await page(w.sanne, id)
+    const watch = w.sanne.watch('meetingChanged', id, revision)
+    expect(numbers((await counts(w.sanne, id)).closedItems)).toEqual([[2, 20]])
+    await w.marijke.act('placeAgendaItem', { id: item.id })
+    const placed = await watch.sees(({ kind }) => kind === 'agendaChanged')
+    expect(numbers(placed.changed[0].closedItems)).toEqual([
+      [2, 20],
+      [4, 15],
+    ])
+    expect([watch.seen.length, placed.by]).toEqual([1, null])
+    expect(JSON.stringify(watch.seen)).not.toMatch(`GEHEIM|${item.id}`)
+  })
+
   test('a reader and a stranger get the same answer about its id as about one that never was', async () => {
     const { second } = await withHidden()
     const nowhere = w.sanne.newId()
@@ -226,8 +243,8 @@ test('[AG25] [AG26] whatever is hidden, and however far the meeting is, a reader
       const table = rows.map((row, n) => ({ ...row, id: `punt ${n}`, meetingId: '', isCurrent: live && n === at }))
       const currentId = table.find(({ isCurrent }) => isCurrent)?.id ?? null
       const counted = {
-        closedItems: closedItemsFor('MEMBERS', table as never),
-        meetingProgress: progressOf({ state: live ? 'LIVE' : 'CALLED' } as MeetingRow, table as never),
+        closedItems: closedItemsFor('MEMBERS', table),
+        meetingProgress: progressOf({ state: live ? 'LIVE' : 'CALLED' } as MeetingRow, table),
       }
       const seen = table.filter(({ seenBy }) => seenBy === 'MEMBERS')
       const places = placesOf(seen as never[], counted)
@@ -236,10 +253,10 @@ test('[AG25] [AG26] whatever is hidden, and however far the meeting is, a reader
       const isAt = counted.meetingProgress?.number ? (reader[counted.meetingProgress.number - 1]?.id ?? null) : null
       expect(isAt === null).toBe(currentId === null)
       expect(plannedMinutes(reader)).toBe(plannedMinutes(table as never))
-      const times = [[plannedStarts(reader, starts), plannedStarts(table as never, starts)]]
+      const times = [[plannedStarts(reader, starts), plannedStarts(table, starts)]]
       if (live) {
         expect(expectedEnd(reader, isAt, now)).toBe(expectedEnd(table as never, currentId, now))
-        times.push([liveStarts(reader, isAt, now), liveStarts(table as never, currentId, now)])
+        times.push([liveStarts(reader, isAt, now), liveStarts(table, currentId, now)])
       }
       for (const [theirs, ours] of times) for (const { id } of seen) expect(theirs?.get(id)).toBe(ours?.get(id))
     }),

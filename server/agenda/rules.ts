@@ -149,34 +149,6 @@ export const openOrder = (agenda: AgendaItemRow[], order: string[]) => {
   return order.filter((id) => !hidden.has(id))
 }
 
-/**
- * AG25: everybody counts alike. Of an item that somebody may not see, its number and planned minutes are known, and
- * while it is current and its clock runs since when. A postponed item takes no minutes here.
- */
-export const closedItemsFor = (as: RoleClass, agenda: readonly Outline[]) =>
-  agenda.flatMap(({ seenBy, placement, plannedMinutes, startedAt, isCurrent }, index) =>
-    maySee(as, seenBy)
-      ? []
-      : {
-          number: index + 1,
-          plannedMinutes: placement === 'POSTPONED' ? null : plannedMinutes,
-          runningSince: isCurrent ? startedAt : null,
-        },
-  )
-
-/** AG26: how far a live meeting is, is the same for everybody. */
-export const progressOf = ({ state }: MeetingRow, agenda: readonly Outline[]) => {
-  if (state !== 'LIVE') return null
-  const at = agenda.findIndex(({ isCurrent }) => isCurrent)
-  const current = agenda[at]
-  return {
-    number: current ? at + 1 : null,
-    usedSeconds: current?.usedSeconds ?? 0,
-    runningSince: current?.startedAt ?? null,
-    toGo: agenda.flatMap(({ closedAt, isCurrent }, index) => (closedAt || isCurrent ? [] : index + 1)),
-  }
-}
-
 /** AG16: an item that a party hands in is proposed; chair or secretary places it, once, also after it was sent back. */
 export const placementOf = (membership: MembershipRow) => (runs(membership) ? 'PLACED' : 'PROPOSED')
 export const canPlace = (item: AgendaItemRow) => (isOnAgenda(item) ? wrongState('AG16') : null)
@@ -240,6 +212,34 @@ export const lastPlace = (
 /** AG24: nothing is sent back to a party that left. */
 export const canReceive = (party: PartyRow | null, today: string, field: string | null = null) =>
   party && !isPartyOn(party, today) ? wrongState('AG24', field) : null
+
+/**
+ * AG25: everybody counts alike. Of an item that somebody may not see, its number and planned minutes are known, and
+ * while it is current and its clock runs since when. A postponed item takes no minutes here.
+ */
+export const closedItemsFor = (as: RoleClass, agenda: readonly Outline[]) =>
+  agenda.flatMap(({ seenBy, placement, plannedMinutes, startedAt, isCurrent }, index) =>
+    maySee(as, seenBy)
+      ? []
+      : {
+          number: index + 1,
+          plannedMinutes: placement === 'POSTPONED' ? null : plannedMinutes,
+          runningSince: isCurrent ? startedAt : null,
+        },
+  )
+
+/** AG26: how far a live meeting is, is the same for everybody. */
+export const progressOf = ({ state }: MeetingRow, agenda: readonly Outline[]) => {
+  if (state !== 'LIVE') return null
+  const at = agenda.findIndex(({ isCurrent }) => isCurrent)
+  const current = agenda[at]
+  return {
+    number: current ? at + 1 : null,
+    usedSeconds: current?.usedSeconds ?? 0,
+    runningSince: current?.startedAt ?? null,
+    toGo: agenda.flatMap(({ closedAt, isCurrent }, index) => (closedAt || isCurrent ? [] : index + 1)),
+  }
+}
 
 /** CS14: chair and secretary choose how consent is counted at an item. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>

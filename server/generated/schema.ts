@@ -486,11 +486,14 @@ export type Change = {
   __typename?: 'Change';
   /** Instant of the last act of the range that you may see; null with resync. */
   at?: Maybe<Scalars['DateTime']['output']>;
-  /** Who did it; null with resync, or when nobody did (an import). */
+  /** Who did it; null with resync, when nobody did (an import), and with agendaChanged. */
   by?: Maybe<Person>;
   /** The things as they are now; with an act that changes order or membership the parent is among them. */
   changed: Array<Entity>;
-  /** The name of that act, in the past tense, for example actionRecorded; null with resync. */
+  /**
+   * The name of that act, in the past tense, for example actionRecorded; agendaChanged for one on an item that you may not
+   * see; null with resync.
+   */
   kind?: Maybe<Scalars['String']['output']>;
   /** Things that you could see at `since` and may not see now. */
   removed: Array<Gone>;

@@ -61,11 +61,12 @@ const all = (path: string, shows: string) =>
   Promise.all(
     [chair, reader, phone].map(async ({ page }) => {
       await page.goto(path)
-      await page.locator(shows).first().waitFor()
+      await page.locator(shows).first().waitFor({ state: 'attached' })
     }),
   )
 const soon = { timeout: patience(15_000) }
-const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts()
+const texts = async (page: Page, selector: string) =>
+  (await page.locator(selector).allTextContents()).map((text) => text.trim())
 /** What the three see of this, which is the same. */
 const alike = async (selector: string, sees: (page: Page) => Promise<string[]> = (page) => texts(page, selector)) => {
   await expect.poll(() => sees(reader.page), soon).toEqual(await sees(chair.page))

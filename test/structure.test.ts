@@ -361,6 +361,8 @@ describe('the schema', () => {
       'Owner',
       'Contact',
       'CarryOver',
+      'ClosedItem',
+      'MeetingProgress',
       'Installation',
       'Viewer',
       'Subscription',

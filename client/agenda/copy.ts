@@ -48,6 +48,7 @@ export const copy = {
     atEnd: 'aan het einde',
   },
   closedItem: 'Besloten punt',
+  closedHint: 'Wat hier besproken wordt, ziet alleen wie aan tafel zit.',
   onlySeated: 'alleen aan tafel',
   public: 'openbaar',
   fields: {

@@ -57,6 +57,7 @@ export const MeetingOnPage = graphql(`
     guests {
       id
     }
+    ...Counted
     ...MeetingQuorum
     ...Chaired
     ...Reading

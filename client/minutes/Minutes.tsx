@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { unhandled } from '../agenda/planning.ts'
-import { MinutesItem } from './MinutesItem.tsx'
+import { ClosedMinutesItem, MinutesItem } from './MinutesItem.tsx'
 import { ConsentResults } from '../consent/ConsentResults.tsx'
 import { readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
@@ -95,8 +95,8 @@ const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
       <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
         {copy.items}
       </h2>
-      {meeting.items.map((item) => {
-        const number = meeting.numberOf(item.id)
+      {meeting.places.map(({ number, item }) => {
+        if (!item) return <ClosedMinutesItem key={number} number={number} />
         return (
           <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
             <AdoptMinutes meeting={meeting} item={item} minutes />

@@ -12,6 +12,7 @@ import { useReturned } from '../lib/hooks/use-returned.ts'
 import { capital } from '../lib/words.ts'
 import { isThere } from '../attendance/as-said.ts'
 import { AskedOfMe } from '../question/AskedOfMe.tsx'
+import { CountedFragment, currentName } from '../agenda/places.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -87,8 +88,10 @@ const sitterAt = (masked: Next['attendance'][number] | undefined) => {
 }
 
 const Agenda = ({ meeting }: { meeting: Next }) => {
-  const { id, currentItem } = readFragment(TodayMeetingFragment, meeting)
-  return <AgendaPreview meetingId={id} items={meeting.agenda} currentId={currentItem?.id} />
+  const shown = readFragment(TodayMeetingFragment, meeting)
+  const counted = readFragment(CountedFragment, shown)
+  const currentId = currentName(shown.currentItem, counted)
+  return <AgendaPreview meetingId={shown.id} items={meeting.agenda} counted={counted} currentId={currentId} />
 }
 
 /**

@@ -51,6 +51,12 @@ export const agendaItems = table(
 )
 export type AgendaItemRow = typeof agendaItems.$inferSelect
 
+/** The part of an item that everybody counts, whoever may see it: it has no id, and no words. */
+export type Outline = Pick<
+  AgendaItemRow,
+  'meetingId' | 'placement' | 'plannedMinutes' | 'usedSeconds' | 'startedAt' | 'closedAt' | 'seenBy'
+> & { isCurrent: boolean }
+
 /** The fields of a new item that the act does not give. */
 export const newAgendaItem = {
   placement: 'PLACED',

@@ -1,6 +1,6 @@
 import { itemsShown, itemTakenAlong } from '../agenda/events.ts'
 import { adoptsAlone, canReceive, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda/rules.ts'
-import { partyOf, takeUpAgain } from '../agenda/steps.ts'
+import { partyOf, recounting, takeUpAgain } from '../agenda/steps.ts'
 import {
   addAgendaItem,
   agendaOf,
@@ -52,6 +52,7 @@ export const goOn = async (
   target: MeetingRow,
   id: string,
 ) => {
+  const recounts = [await recounting(tx, scope, target), await recounting(tx, scope, meeting)]
   const next = await putInto(tx, item, target, await agendaOf(tx, scope, target), { id, continuesId: item.id })
   const told = [
     ...(await cameFrom(tx, scope, [item])).map((before) => agendaItemTouched(before, next.seenBy)),
@@ -61,13 +62,18 @@ export const goOn = async (
   ]
   if (meeting.state === 'CANCELLED') told.push(...(await tx.tell(itemTakenAlong, { from: item, item: next })))
   const change = rules.postponed(item, meeting, tx.now)
-  if (!change) return { old: item, told: [agendaItemTouched(item, next.seenBy), ...told] }
+  if (!change) return { old: item, told: [...(await all(recounts)), agendaItemTouched(item, next.seenBy), ...told] }
   const old = await stay(tx, scope, item, meeting, change)
   const changed = agendaItemChange(item, old)
   const shown = isOnAgenda(item)
     ? []
     : [...(await tx.tell(itemsShown, [{ before: item, item: old }])), meetingTouched(meeting, changed.audience)]
-  return { old, told: [changed, ...shown, ...told] }
+  return { old, told: [...(await all(recounts)), changed, ...shown, ...told] }
+}
+const all = async (recounts: (() => Promise<Announced[]>)[]) => {
+  const told: Announced[] = []
+  for (const recount of recounts) told.push(...(await recount()))
+  return told
 }
 
 /**

@@ -208,7 +208,7 @@ class Work {
   private async append(reader: Reader, samenwerkingsverbandId: string, at: string) {
     await takeRevision(reader, { id: samenwerkingsverbandId })
     let seq = 0
-    for (const { topics, id, ...thing } of this.announced)
+    for (const { topics, id, unsigned, kind, ...thing } of this.announced)
       for (const topic of topics)
         await appendChange(reader, {
           samenwerkingsverbandId,
@@ -216,7 +216,8 @@ class Work {
           seq: seq++,
           topic,
           at,
-          by: this.writer.by,
+          by: unsigned ? null : this.writer.by,
+          kind: unsigned ?? kind,
           entityId: id,
           ...thing,
         })

@@ -486,11 +486,14 @@ export type Change = {
   __typename?: 'Change';
   /** Instant of the last act of the range that you may see; null with resync. */
   at?: Maybe<Scalars['DateTime']['output']>;
-  /** Who did it; null with resync, or when nobody did (an import). */
+  /** Who did it; null with resync, when nobody did (an import), and with agendaChanged. */
   by?: Maybe<Person>;
   /** The things as they are now; with an act that changes order or membership the parent is among them. */
   changed: Array<Entity>;
-  /** The name of that act, in the past tense, for example actionRecorded; null with resync. */
+  /**
+   * The name of that act, in the past tense, for example actionRecorded; agendaChanged for one on an item that you may not
+   * see; null with resync.
+   */
   kind?: Maybe<Scalars['String']['output']>;
   /** Things that you could see at `since` and may not see now. */
   removed: Array<Gone>;
@@ -512,6 +515,20 @@ export type ChangeRoleInput = {
   partyId?: InputMaybe<Scalars['ID']['input']>;
   /** As what from now on. CONTACT only for a person in a seat of the party. */
   role: Role;
+};
+
+/**
+ * An item on the agenda that you may not see (besloten punt). Its place and its time are known, so that everybody counts
+ * alike; it has no id, and nothing else of it is told.
+ */
+export type ClosedItem = {
+  __typename?: 'ClosedItem';
+  /** Its number on the agenda, from 1: the items that you see have the numbers in between, in order. */
+  number: Scalars['Int']['output'];
+  /** Planned minutes; null when not planned, or when it takes no time here any more. */
+  plannedMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Start of the stretch that runs, while it is the current item; null otherwise, and while its clock is stopped. */
+  runningSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The result of the count. */
@@ -1067,9 +1084,14 @@ export type Meeting = {
   chairedBy?: Maybe<Person>;
   /** When it was closed; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The items on the agenda that you may not see, in order; empty for chair, secretary and contacts. */
+  closedItems: Array<ClosedItem>;
   /** The consents that were asked, in the order in which they were opened, as far as you may see them. */
   consentRounds: Array<ConsentRound>;
-  /** The item everybody is at; null when the meeting is not live, or before the first item. */
+  /**
+   * The item everybody is at; null when the meeting is not live, before the first item, and when you may not see it:
+   * `meetingProgress` tells where the meeting is all the same.
+   */
   currentItem?: Maybe<AgendaItem>;
   /** Decisions by number, as far as you may see them. */
   decisions: Array<Decision>;
@@ -1086,6 +1108,8 @@ export type Meeting = {
   id: Scalars['ID']['output'];
   /** The holder of the hammer when it was closed (voorzitter); null before, and where it is not known. */
   ledBy?: Maybe<Person>;
+  /** How far it is; null unless it is live. */
+  meetingProgress?: Maybe<MeetingProgress>;
   /** The changes in the minutes when they were adopted; null: none (conform), or not adopted yet. */
   minutesChanges?: Maybe<Scalars['String']['output']>;
   /** The secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
@@ -1140,6 +1164,19 @@ export type MeetingEdge = {
   cursor: Scalars['String']['output'];
   /** The meeting. */
   node: Meeting;
+};
+
+/** How far a live meeting is, in numbers of its agenda: the same for everybody who sees the meeting. */
+export type MeetingProgress = {
+  __typename?: 'MeetingProgress';
+  /** The number of the current item; null when there is none. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** Start of its stretch that runs; null while its clock is stopped, and when there is none. */
+  runningSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The numbers of the items that are neither closed nor current, in order of the agenda. */
+  toGo: Array<Scalars['Int']['output']>;
+  /** Seconds of its closed stretches; 0 when there is none. */
+  usedSeconds: Scalars['Int']['output'];
 };
 
 /** The quorum of one meeting. Whether it is reached follows from the seats: parties count, not people. */
@@ -2967,6 +3004,7 @@ export type ResolversTypes = {
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParent>;
   ChangeRoleInput: ChangeRoleInput;
+  ClosedItem: ResolverTypeWrapper<ClosedItem>;
   ConsentOutcome: ConsentOutcome;
   ConsentRound: ResolverTypeWrapper<ConsentRoundRow>;
   ConsentRoundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentRoundResult']>;
@@ -3009,6 +3047,7 @@ export type ResolversTypes = {
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
+  MeetingProgress: ResolverTypeWrapper<MeetingProgress>;
   MeetingQuorum: ResolverTypeWrapper<MeetingQuorum>;
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
   MeetingSeries: ResolverTypeWrapper<MeetingSeriesRow>;
@@ -3098,6 +3137,7 @@ export type ResolversParentTypes = {
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParent;
   ChangeRoleInput: ChangeRoleInput;
+  ClosedItem: ClosedItem;
   ConsentRound: ConsentRoundRow;
   ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
   Contact: ContactParent;
@@ -3134,6 +3174,7 @@ export type ResolversParentTypes = {
   Meeting: MeetingRow;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
+  MeetingProgress: MeetingProgress;
   MeetingQuorum: MeetingQuorum;
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingSeries: MeetingSeriesRow;
@@ -3345,6 +3386,12 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
 };
 
+export type ClosedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosedItem'] = ResolversParentTypes['ClosedItem']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runningSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ConsentRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRound'] = ResolversParentTypes['ConsentRound']> = {
   agendaItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   awaitsDecision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3459,6 +3506,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   chairAwaySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   chairedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedItems?: Resolver<Array<ResolversTypes['ClosedItem']>, ParentType, ContextType>;
   consentRounds?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
@@ -3467,6 +3515,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  meetingProgress?: Resolver<Maybe<ResolversTypes['MeetingProgress']>, ParentType, ContextType>;
   minutesChanges?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
@@ -3493,6 +3542,13 @@ export type MeetingConnectionResolvers<ContextType = Context, ParentType extends
 export type MeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+};
+
+export type MeetingProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingProgress'] = ResolversParentTypes['MeetingProgress']> = {
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runningSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  toGo?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  usedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MeetingQuorumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingQuorum'] = ResolversParentTypes['MeetingQuorum']> = {
@@ -3868,6 +3924,7 @@ export type Resolvers<ContextType = Context> = {
   ChairNote?: ChairNoteResolvers<ContextType>;
   ChairNoteResult?: ChairNoteResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  ClosedItem?: ClosedItemResolvers<ContextType>;
   ConsentRound?: ConsentRoundResolvers<ContextType>;
   ConsentRoundResult?: ConsentRoundResultResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -3885,6 +3942,7 @@ export type Resolvers<ContextType = Context> = {
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
+  MeetingProgress?: MeetingProgressResolvers<ContextType>;
   MeetingQuorum?: MeetingQuorumResolvers<ContextType>;
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingSeries?: MeetingSeriesResolvers<ContextType>;

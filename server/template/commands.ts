@@ -1,3 +1,4 @@
+import { recounting } from '../agenda/steps.ts'
 import { addAgendaItem, agendaOf, saveOrder } from '../agenda/store.ts'
 import { agendaItemChange } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
@@ -109,15 +110,16 @@ export const applyTemplate = (ctx: Context, meetingId: string, templateId: strin
       const wrong = rules.sawLast(meeting, agenda, after) ?? rules.fits(agenda, items)
       if (wrong) return wrong
       const whole = rules.joined(agenda, items, meeting)
-      for (const added of whole.filter((item) => !agenda.includes(item))) {
-        await addAgendaItem(tx, added)
-        tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
-      }
+      const recount = await recounting(tx, scope, meeting)
+      const all = whole.filter((item) => !agenda.includes(item))
+      for (const added of all) await addAgendaItem(tx, added)
       await saveOrder(
         tx,
         whole,
         whole.map(({ id }) => id),
       )
+      const told = all.flatMap((added) => [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
+      tx.announce('templateApplied', [...(await recount()), ...told])
       return meeting
     },
   )

@@ -20,6 +20,7 @@ interface AgendaListProps extends PreparedAgenda {
 export const AgendaList = (props: AgendaListProps) => {
   const { meeting, currentId, agenda, runs, ownPartyId } = props
   const items = readFragment(AgendaItemOnPage, agenda)
+  const empty = items.length + meeting.counted.closedItems.length === 0
   const { early, open } = phaseOf(meeting)
   const mayAdd = (runs && open) || (ownPartyId !== null && early)
   // Whoever was typing when the meeting began keeps the form, and reads why it cannot be sent any more.
@@ -37,12 +38,12 @@ export const AgendaList = (props: AgendaListProps) => {
           </Button>
         )}
       </div>
-      {items.length === 0 && !adding && (
+      {empty && !adding && (
         <Empty icon={ListPlus} title={copy.empty}>
           {runs ? copy.emptyChair : ownPartyId ? copy.emptyContact : copy.emptyReader}
         </Empty>
       )}
-      {items.length > 0 && <AgendaRows {...props} items={items} early={early} open={open} />}
+      {!empty && <AgendaRows {...props} items={items} early={early} open={open} />}
       <WaitingItems meetingId={meeting.id} />
       {adding && (
         <AddItem

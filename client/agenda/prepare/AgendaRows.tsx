@@ -7,15 +7,16 @@ import { Alert } from '../../ui/Alert.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { editDraft, EditItem, type ItemAct } from '../form/EditItem.tsx'
-import { ItemClock } from '../operations.ts'
+import { type Counted, placesOf } from '../places.ts'
 import { plannedStarts } from '../planning.ts'
 import { AgendaRow, AgendaRowFragment } from './AgendaRow.tsx'
+import { ClosedRow } from './ClosedRow.tsx'
 import { useDrag } from './use-drag.ts'
 import { useOrder, useRefocus } from './use-order.ts'
 
 /** The part of a meeting that these components know, who prepares it, and the nouns that hang under an item. */
 export interface PreparedAgenda {
-  meeting: { id: string; state: MeetingState; startsAt: string; endsAt: string; dayOnly: boolean }
+  meeting: { id: string; state: MeetingState; startsAt: string; endsAt: string; dayOnly: boolean; counted: Counted }
   currentId: string | null
   runs: boolean
   /** The party of a contact, who hands in items and edits those of the party. */
@@ -35,9 +36,12 @@ interface AgendaRowsProps extends PreparedAgenda {
   open: boolean
 }
 
-/** The items in order, with the form of one in the place of its row. Chair and secretary drag and move them. */
+/**
+ * The items in order, with the form of one in the place of its row. Chair and secretary drag and move them; people who
+ * do not see all of them see the places of the others.
+ */
 export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...props }: AgendaRowsProps) => {
-  const { ordered, starts, moved, problem, drag, refocus } = useRows(items, meeting.startsAt)
+  const { places, starts, moved, problem, drag, refocus } = useRows(items, meeting)
   const [editing, setEditing] = useState<string | null>(null)
   const [shut, setShut] = useState<string | null>(null)
   const returned = useReturnedDrafts()
@@ -49,15 +53,18 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
       {problem && <Alert kind="error" title={whyNot(problem)} />}
       <Columns withStart={!meeting.dayOnly} />
       <ol className={`hub-build ${drag.lifted ? 'is-dragging' : ''}`} ref={drag.list}>
-        {ordered.map((item, index) => {
-          const start = meeting.dayOnly ? null : (starts.get(item.id) ?? null)
+        {places.map(({ number, item, clock }) => {
+          const start = meeting.dayOnly ? null : (starts.get(clock.id) ?? null)
+          const over = start !== null && start >= Date.parse(meeting.endsAt)
+          if (!item)
+            return <ClosedRow key={clock.id} number={number} minutes={clock.plannedMinutes} start={start} over={over} />
           const editable = (runs && open) || isOwn(item)
           const quiet = editing !== item.id
           return !quiet || (editable && shut !== item.id && returned.has(editDraft(item.id))) ? (
             <li key={item.id} className="hub-build__form" data-item={item.id}>
               <EditItem
                 item={item}
-                number={index + 1}
+                number={number}
                 runs={runs}
                 removable={item.id !== props.currentId}
                 acts={movable ? props.acts : []}
@@ -68,20 +75,20 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
                   refocus(item.id, 'edit')
                 }}
               />
-              {props.under(item, index + 1)}
+              {props.under(item, number)}
             </li>
           ) : (
             <AgendaRow
               key={item.id}
               item={item}
               marks={props.marks(item)}
-              number={index + 1}
-              last={index === ordered.length - 1}
+              number={number}
+              last={number === places.length}
               start={start}
-              over={start !== null && start >= Date.parse(meeting.endsAt)}
+              over={over}
               movable={movable}
               editable={editable}
-              onMove={(to) => void moved(item.id, to, to < index ? 'up' : 'down')}
+              onMove={(to) => void moved(item.id, to, to < number - 1 ? 'up' : 'down')}
               onEdit={() => {
                 setEditing(item.id)
                 setShut(null)
@@ -110,18 +117,22 @@ const Columns = ({ withStart }: { withStart: boolean }) => (
 )
 
 /** The items as they are dragged and moved, and when each would begin. */
-const useRows = (items: readonly Item[], startsAt: string) => {
+const useRows = (items: readonly Item[], { startsAt, counted }: PreparedAgenda['meeting']) => {
   const byId = new Map(items.map((item) => [item.id, item]))
   const { ids, move, problem } = useOrder(items.map(({ id }) => id))
   const ordered = ids.flatMap((id) => byId.get(id) ?? [])
-  const clocks = ordered.map((item) => readFragment(ItemClock, item))
+  const places = placesOf(ordered, counted)
   const drag = useDrag(ids, (id, to) => void moved(id, to))
   const refocus = useRefocus(drag.list)
   const moved = async (id: string, to: number, button?: string) => {
     if (button) refocus(id, button)
     if (await move(id, to)) announce(copy.moved(titleOf(byId.get(id)), to + 1))
   }
-  return { ordered, starts: plannedStarts(clocks, startsAt), moved, problem, drag, refocus }
+  const starts = plannedStarts(
+    places.map(({ clock }) => clock),
+    startsAt,
+  )
+  return { places, starts, moved, problem, drag, refocus }
 }
 
 const titleOf = (item: FragmentType<typeof AgendaRowFragment> | undefined) =>

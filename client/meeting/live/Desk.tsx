@@ -69,6 +69,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         </div>
         <DeskAgenda
           agenda={view.agenda}
+          counted={view.counted}
           currentId={view.currentId}
           shownId={looking}
           onPick={pick}

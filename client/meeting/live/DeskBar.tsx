@@ -37,7 +37,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
         </Link>
       </div>
       <div className="hub-deskbar__mid">
-        {view.current && <ItemTimer item={view.current} />}
+        {view.currentClock && <ItemTimer clock={view.currentClock} />}
         <EndTime view={view} />
       </div>
       <div className="hub-deskbar__right">

@@ -35,7 +35,7 @@ export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) =
         </span>
       </div>
       <div className="hub-follow__time">
-        {view.current && <ItemTimer item={view.current} />}
+        {view.currentClock && <ItemTimer clock={view.currentClock} />}
         <EndTime view={view} short />
       </div>
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
@@ -45,12 +45,12 @@ export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) =
 
 /** Where everybody is, always in sight. */
 export const NowBar = ({ view, away }: { view: MeetingView; away: boolean }) => {
-  const { current } = view
-  if (!current || !away) return null
+  const { currentId } = view
+  if (!currentId || !away) return null
   return (
     <div className="hub-nowbar hub-on-blue">
-      <small>{copy.live.nowOf(view.numberOf(current.id), view.items.length)}</small>
-      <p className="hub-nowbar__title">{view.titleOf(current.id)}</p>
+      <small>{copy.live.nowOf(view.numberOf(currentId), view.places.length)}</small>
+      <p className="hub-nowbar__title">{view.titleOf(currentId)}</p>
     </div>
   )
 }

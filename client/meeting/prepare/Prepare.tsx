@@ -30,7 +30,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
   return (
     <div className="hub-cols hub-prepare">
       <div className="hub-stack hub-prepare__main">
-        {!view.dayOnly && view.items.length > 0 && <DayLine view={view} />}
+        {!view.dayOnly && view.places.length > 0 && <DayLine view={view} />}
         {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && (
           <CarryOver meetingId={view.id} {...agendaOf(view)} />
         )}

@@ -50,7 +50,7 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
     </section>
     <aside className="hub-scherm__side hub-on-blue">
       <div className="hub-scherm__timer">
-        {view.current && <ScreenTimer item={view.current} />}
+        {view.currentClock && <ScreenTimer clock={view.currentClock} />}
         <ScreenEnd view={view} />
         <ScreenConnection />
       </div>
@@ -63,6 +63,7 @@ const ScreenNow = ({ view }: { view: MeetingView }) => (
 )
 
 const AtItem = ({ view }: { view: MeetingView }) => {
+  if (view.closedCurrent) return <ClosedScreenItem number={view.closedCurrent.number} />
   if (!view.current)
     return (
       <div className="hub-scherm__head">
@@ -84,8 +85,8 @@ const AtItem = ({ view }: { view: MeetingView }) => {
   )
 }
 
-const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) => {
-  const { id, used, planned, left, paused, share } = useItemTime(item)
+const ScreenTimer = ({ clock }: { clock: NonNullable<MeetingView['currentClock']> }) => {
+  const { id, used, planned, left, paused, share } = useItemTime(clock)
   const over = left !== null && left < 0
   const ending = left !== null && !over && left <= 60 && !paused
   return (

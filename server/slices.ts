@@ -40,9 +40,12 @@ export const slices = {
 export const everySlice: readonly Slice[] = Object.values(slices)
 
 /** Without a mail server the slice of mail does not react, so no mail is queued. */
-export const joinSlices = ({ mails }: { mails: boolean }): Joined => ({
-  reactions: new Reactions(everySlice.flatMap((slice) => (slice === mail && !mails ? [] : (slice.reactions ?? [])))),
+export const joinSlices = ({ mailsFrom }: Pick<Joined, 'mailsFrom'>): Joined => ({
+  reactions: new Reactions(
+    everySlice.flatMap((slice) => (slice === mail && !mailsFrom ? [] : (slice.reactions ?? []))),
+  ),
   isTaken,
+  mailsFrom,
 })
 
 const isTaken = takenIn(everySlice.flatMap(({ unannounced = [] }) => unannounced))

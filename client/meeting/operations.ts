@@ -61,6 +61,7 @@ export const MeetingOnPage = graphql(`
     ...Chaired
     ...Reading
     ...Adoption
+    ...Told
   }
 `)
 
@@ -140,6 +141,29 @@ export const venueChoices = graphql(`
         id
         name
         place
+      }
+    }
+  }
+`)
+
+/** The hours that meetings have. */
+export const hoursOfMeetings = graphql(`
+  query hoursOfMeetings($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      meetingSeries {
+        id
+        startTime
+        minutes
+        endedAt
+      }
+      meetings(first: 20) {
+        nodes {
+          id
+          startsAt
+          endsAt
+          state
+        }
       }
     }
   }

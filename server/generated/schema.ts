@@ -10,6 +10,9 @@ import type { VoteParent, VoteChangeParent } from '../consent/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { GuestRow } from '../guest/table.ts';
 import type { InstallationParent, RegistrationParent } from '../installation/resolvers.ts';
+import type { ToldPlanParent } from '../mail/store.ts';
+import type { MailReceiverParent } from '../mail/steps.ts';
+import type { MailingParent } from '../mail/preview.ts';
 import type { MeetingRow } from '../meeting/table.ts';
 import type { MembershipRow, PersonRow } from '../auth/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
@@ -1023,6 +1026,32 @@ export type InviteMemberInput = {
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
+/** A person who gets a mail about a meeting, and for which party. */
+export type MailReceiver = {
+  __typename?: 'MailReceiver';
+  /** The party whose seat the mail is about. */
+  party: Party;
+  /** The person. */
+  person: Person;
+};
+
+/** The mail that goes out when the agenda, or what changed in a meeting, is sent now. */
+export type Mailing = {
+  __typename?: 'Mailing';
+  /** What is different from what was told before; empty before the agenda is sent. */
+  changes: Array<Scalars['String']['output']>;
+  /** Whether this hub sends mail; where it does not, the agenda is only shown. */
+  sends: Scalars['Boolean']['output'];
+  /** Its subject; null when nobody gets it. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Its text, as the first person of the list gets it; null when nobody gets it. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The people who get it, in the order of the seats. */
+  to: Array<MailReceiver>;
+  /** The parties for which nobody gets it, because they have no contact. */
+  without: Array<Party>;
+};
+
 /** The arguments of makeActionOfAnswer. */
 export type MakeActionOfAnswerInput = {
   /** The answer: a promise (toezegging) of which no action was made yet. */
@@ -1086,6 +1115,11 @@ export type Meeting = {
   id: Scalars['ID']['output'];
   /** The holder of the hammer when it was closed (voorzitter); null before, and where it is not known. */
   ledBy?: Maybe<Person>;
+  /**
+   * The mail that goes out when the agenda, or what changed, is sent now; null unless it is DRAFT or CALLED, and for
+   * everybody but chair and secretary.
+   */
+  mailing?: Maybe<Mailing>;
   /** The changes in the minutes when they were adopted; null: none (conform), or not adopted yet. */
   minutesChanges?: Maybe<Scalars['String']['output']>;
   /** The secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
@@ -1116,6 +1150,11 @@ export type Meeting = {
   state: MeetingState;
   /** Title. */
   title: Scalars['String']['output'];
+  /**
+   * What its seats were last told by mail; null before it is called, where the hub sends no mail, and for everybody but
+   * chair and secretary.
+   */
+  told?: Maybe<ToldPlan>;
   /** Where; null when not known yet. */
   venue?: Maybe<Venue>;
   /** Version of its free text, for editMeeting. */
@@ -1448,6 +1487,11 @@ export type Mutation = {
   seatExpected: MeetingResult;
   /** Sends an item that was handed in back, with a reason. For chair and secretary, until the meeting is closed. */
   sendBackAgendaItem: AgendaItemResult;
+  /**
+   * Mails the seats of a meeting that was called what changed since they were last told; does nothing where nothing did.
+   * Another day is mailed by itself. For chair and secretary.
+   */
+  sendChanges: MeetingResult;
   /**
    * Says whether a seat is there, while the meeting is CALLED or LIVE. For chair and secretary, and a contact for the own
    * party. PRESENT means before the start that it comes, and from then on that it is there. Chair and secretary correct it
@@ -1936,6 +1980,13 @@ export type MutationSeatExpectedArgs = {
 export type MutationSendBackAgendaItemArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSendChangesArgs = {
+  meetingId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2506,6 +2557,8 @@ export type SamenwerkingsverbandResult = Refusal | Samenwerkingsverband;
 export type SaveAsTemplateInput = {
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** The items of the agenda that it keeps (vaste punten); left out: all that do not go on elsewhere. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The meeting whose agenda it takes over, without its outcome. */
   meetingId: Scalars['ID']['input'];
   /** Name, 1 to 100 characters. */
@@ -2664,6 +2717,21 @@ export type TemplateItemInput = {
   recurring?: InputMaybe<Scalars['Boolean']['input']>;
   /** Title, 1 to 200 characters. */
   title: Scalars['String']['input'];
+};
+
+/** What the seats of a meeting were last told by mail. What differs from how it is now waits until it is sent. */
+export type ToldPlan = {
+  __typename?: 'ToldPlan';
+  /** The ids of the items that were on the agenda then; null where that is not known. */
+  agenda?: Maybe<Array<Scalars['ID']['output']>>;
+  /** When it was sent. */
+  at: Scalars['DateTime']['output'];
+  /** The planned end that was told. */
+  endsAt: Scalars['DateTime']['output'];
+  /** The planned start that was told. */
+  startsAt: Scalars['DateTime']['output'];
+  /** The id of the venue that was told; null: it was not known. */
+  venueId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A room that a party lends (locatie). */
@@ -3005,6 +3073,8 @@ export type ResolversTypes = {
   Installation: ResolverTypeWrapper<InstallationParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InviteMemberInput: InviteMemberInput;
+  MailReceiver: ResolverTypeWrapper<MailReceiverParent>;
+  Mailing: ResolverTypeWrapper<MailingParent>;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
@@ -3061,6 +3131,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
   TemplateItemInput: TemplateItemInput;
+  ToldPlan: ResolverTypeWrapper<ToldPlanParent>;
   Venue: ResolverTypeWrapper<VenueRow>;
   VenueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VenueResult']>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
@@ -3130,6 +3201,8 @@ export type ResolversParentTypes = {
   Installation: InstallationParent;
   Int: Scalars['Int']['output'];
   InviteMemberInput: InviteMemberInput;
+  MailReceiver: MailReceiverParent;
+  Mailing: MailingParent;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: MeetingRow;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
@@ -3177,6 +3250,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TemplateItem: TemplateItemRow;
   TemplateItemInput: TemplateItemInput;
+  ToldPlan: ToldPlanParent;
   Venue: VenueRow;
   VenueResult: ResolversUnionTypes<ResolversParentTypes>['VenueResult'];
   Viewer: ViewerParent;
@@ -3448,6 +3522,20 @@ export type InstallationResolvers<ContextType = Context, ParentType extends Reso
   samenwerkingsverbanden?: Resolver<Array<ResolversTypes['Registration']>, ParentType, ContextType>;
 };
 
+export type MailReceiverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailReceiver'] = ResolversParentTypes['MailReceiver']> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type MailingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mailing'] = ResolversParentTypes['Mailing']> = {
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sends?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Array<ResolversTypes['MailReceiver']>, ParentType, ContextType>;
+  without?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+};
+
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   adopted?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
@@ -3467,6 +3555,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  mailing?: Resolver<Maybe<ResolversTypes['Mailing']>, ParentType, ContextType>;
   minutesChanges?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
@@ -3479,6 +3568,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['ToldPlan']>, ParentType, ContextType>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3604,6 +3694,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
   seatExpected?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSeatExpectedArgs, 'meetingId' | 'partyIds'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
+  sendChanges?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSendChangesArgs, 'meetingId' | 'version'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   setQuorum?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationSetQuorumArgs, 'quorum' | 'samenwerkingsverbandId'>>;
   showDraft?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationShowDraftArgs, 'agendaItemId'>>;
@@ -3807,6 +3898,14 @@ export type TemplateItemResolvers<ContextType = Context, ParentType extends Reso
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ToldPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldPlan'] = ResolversParentTypes['ToldPlan']> = {
+  agenda?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  venueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
   access?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3882,6 +3981,8 @@ export type Resolvers<ContextType = Context> = {
   Guest?: GuestResolvers<ContextType>;
   GuestResult?: GuestResultResolvers<ContextType>;
   Installation?: InstallationResolvers<ContextType>;
+  MailReceiver?: MailReceiverResolvers<ContextType>;
+  Mailing?: MailingResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
@@ -3916,6 +4017,7 @@ export type Resolvers<ContextType = Context> = {
   Sitting?: SittingResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TemplateItem?: TemplateItemResolvers<ContextType>;
+  ToldPlan?: ToldPlanResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   VenueResult?: VenueResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

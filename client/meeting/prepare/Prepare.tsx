@@ -1,4 +1,5 @@
 import { AgendaList } from '../../agenda/prepare/AgendaList.tsx'
+import { AgendaRowFragment } from '../../agenda/prepare/AgendaRow.tsx'
 import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { carryActs } from '../../carryover/CarryActs.tsx'
 import { CarryOver } from '../../carryover/CarryOver.tsx'
@@ -15,6 +16,7 @@ import { OwnSeat } from '../../attendance/OwnSeat.tsx'
 import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
 import type { MeetingView } from '../view.ts'
+import type { Keepable } from '../../template/SaveTemplate.tsx'
 import { Templates } from '../../template/Templates.tsx'
 import { MeetingVenue } from '../../venue/MeetingVenue.tsx'
 import { DayLine } from './DayLine.tsx'
@@ -73,7 +75,12 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
           <Guests meeting={view} />
         </div>
         {runsMeetings && early && (
-          <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />
+          <Templates
+            slug={slug}
+            meetingId={view.id}
+            lastItemId={view.items.at(-1)?.id ?? null}
+            items={keepable(view)}
+          />
         )}
       </aside>
     </div>
@@ -84,6 +91,14 @@ const agendaOf = ({ items }: MeetingView) => ({
   agenda: items.map(({ id }) => id).join(' '),
   adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
 })
+
+const keepable = ({ items }: MeetingView): Keepable[] =>
+  items.flatMap((item, at) => {
+    const { placement, adoptsMinutes, continues } = readFragment(CarriedFragment, item)
+    const { title, handedInBy } = readFragment(AgendaRowFragment, item)
+    if (placement === 'POSTPONED') return []
+    return [{ id: item.id, name: `${at + 1}. ${title}`, title, adoptsMinutes, once: !!(continues ?? handedInBy) }]
+  })
 
 const askedItems = (view: MeetingView) =>
   view.items.map(({ id }) => ({

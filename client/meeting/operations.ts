@@ -39,6 +39,9 @@ export const MeetingOnPage = graphql(`
     handedIn {
       id
     }
+    sections {
+      id
+    }
     decisions {
       id
     }
@@ -72,6 +75,7 @@ export const meetingPage = graphql(`
       revision
       ...MeetingOnPage
       ...AgendaOfMeeting
+      ...SectionsOfMeeting
       ...AttendanceOfMeeting
       ...GuestsOfMeeting
       ...QuestionsOfMeeting
@@ -90,6 +94,7 @@ export const meetingChanged = graphql(`
       changed {
         ...MeetingOnPage
         ...AgendaItemOnPage
+        ...SectionOnPage
         ...AttendanceOnPage
         ...Guest
         ...ChairNoteOnPage

@@ -10,6 +10,9 @@ export const TodayItemFragment = graphql(`
     title
     purpose
     plannedMinutes
+    question
+    placement
+    closedAt
   }
 `)
 

@@ -20,6 +20,7 @@ import { question } from './question/slice.ts'
 import { quorum } from './quorum/slice.ts'
 import { reading } from './reading/slice.ts'
 import { samenwerkingsverband } from './samenwerkingsverband/slice.ts'
+import { section } from './section/slice.ts'
 import { series } from './series/slice.ts'
 import type { Slice } from './slice.ts'
 import { template } from './template/slice.ts'
@@ -31,7 +32,7 @@ import { venue } from './venue/slice.ts'
  */
 export const slices = {
   ...{ samenwerkingsverband, party, membership, installation, venue },
-  ...{ meeting, agenda, attendance, guest, note, chair },
+  ...{ meeting, agenda, section, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
   ...{ reading, quorum, minutes, template, series, carryover },
   mail,

@@ -366,6 +366,9 @@ describe('the schema', () => {
       'Subscription',
       'PlanConflict',
       'PlanProposal',
+      'ToldPlan',
+      'Mailing',
+      'MailReceiver',
     ])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
     const ours = types.filter(

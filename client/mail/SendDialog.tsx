@@ -20,8 +20,8 @@ interface SendDialogProps {
   meetingId: string
   /** Differs where the meeting or its agenda differs: the mail is asked for again. */
   stamp: string
-  /** The items as they are sent: '1. Opening'. */
-  agenda: readonly { id: string; name: string; about: string }[]
+  /** The items as they are sent: '1. Opening'; the first under a head names it. */
+  agenda: readonly { id: string; name: string; about: string; head?: string | null }[]
   busy: boolean
   /** Sends it; answers why it was not done. */
   send: () => Promise<NotDone | null>
@@ -66,8 +66,9 @@ export const SendDialog = ({ title, done, meetingId, stamp, agenda, busy, send, 
       <section className="hub-send__part">
         <h3 className="utrecht-heading-3">{copy.agenda}</h3>
         <ol className="hub-send__agenda">
-          {agenda.map(({ id, name, about }) => (
+          {agenda.map(({ id, name, about, head }) => (
             <li key={id}>
+              {head && <b className="hub-block">{head}</b>}
               {name} <span className="hub-meta">{about}</span>
             </li>
           ))}

@@ -7,8 +7,10 @@ import { AgendaItemOnPage, AgendaOfMeeting, ItemClock } from '../agenda/operatio
 import { AttendanceOfMeeting } from '../attendance/operations.ts'
 import { GuestsOfMeeting } from '../guest/operations.ts'
 import { DecisionOnPage, DecisionsOfMeeting } from '../decision/operations.ts'
+import { groupsOf } from '../agenda/heads.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { isDayOnly } from '../lib/dates.ts'
+import { SectionOnPage, SectionsOfMeeting } from '../section/operations.ts'
 import { PartyQuestionOnPage, QuestionsOfMeeting } from '../question/operations.ts'
 import { MeetingOnPage } from './operations.ts'
 
@@ -31,6 +33,7 @@ export const viewOf = (
   const own = readFragment(MeetingOnPage, data)
   const { agenda, handedIn } = readFragment(AgendaOfMeeting, data)
   const items = readFragment(AgendaItemOnPage, agenda)
+  const heads = readFragment(SectionOnPage, readFragment(SectionsOfMeeting, data).sections)
   const decisions = readFragment(DecisionOnPage, readFragment(DecisionsOfMeeting, data).decisions).filter(shows)
   const actions = readFragment(ActionOnPage, readFragment(ActionsOfMeeting, data).actions).filter(shows)
   const consents = readFragment(ConsentOnPage, readFragment(ConsentsOfMeeting, data).consentRounds).filter(shows)
@@ -49,6 +52,9 @@ export const viewOf = (
     agenda,
     handedIn,
     items,
+    heads,
+    /** The items under their heads, those above the first one under null. */
+    groups: groupsOf(items, heads, (item) => readFragment(ItemClock, item).section?.id ?? null),
     clocks: items.map((item) => readFragment(ItemClock, item)),
     decisions,
     actions,

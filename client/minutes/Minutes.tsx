@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode, useEffect } from 'react'
 import { unhandled } from '../agenda/planning.ts'
 import { MinutesItem } from './MinutesItem.tsx'
 import { ConsentResults } from '../consent/ConsentResults.tsx'
@@ -95,31 +95,36 @@ const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
       <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
         {copy.items}
       </h2>
-      {meeting.items.map((item) => {
-        const number = meeting.numberOf(item.id)
-        return (
-          <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
-            <AdoptMinutes meeting={meeting} item={item} minutes />
-            <ConsentResults consents={meeting.consentsAt(item.id)} runs={correctable} />
-            {closed && correctable && (
-              <DecideLater item={recordedAt(meeting, item)} consents={meeting.consentsAt(item.id)} />
-            )}
-            <ItemQuestions
-              meeting={meeting}
-              item={{ id: item.id, number }}
-              questions={meeting.questionsAt(item.id)}
-              minutes
-            />
-            <Recorded
-              decisions={meeting.decisionsAt(item.id)}
-              actions={meeting.actionsAt(item.id)}
-              fresh={fresh}
-              tickable={false}
-            />
-            <Waiting itemId={item.id} />
-          </MinutesItem>
-        )
-      })}
+      {meeting.groups.map(({ head, items }) =>
+        items.map((item, at) => {
+          const number = meeting.numberOf(item.id)
+          return (
+            <Fragment key={item.id}>
+              {head && at === 0 && <h3 className="hub-minutespage__head">{head.title}</h3>}
+              <MinutesItem item={item} number={number} editable={correctable} left={left.get(item.id)}>
+                <AdoptMinutes meeting={meeting} item={item} minutes />
+                <ConsentResults consents={meeting.consentsAt(item.id)} runs={correctable} />
+                {closed && correctable && (
+                  <DecideLater item={recordedAt(meeting, item)} consents={meeting.consentsAt(item.id)} />
+                )}
+                <ItemQuestions
+                  meeting={meeting}
+                  item={{ id: item.id, number }}
+                  questions={meeting.questionsAt(item.id)}
+                  minutes
+                />
+                <Recorded
+                  decisions={meeting.decisionsAt(item.id)}
+                  actions={meeting.actionsAt(item.id)}
+                  fresh={fresh}
+                  tickable={false}
+                />
+                <Waiting itemId={item.id} />
+              </MinutesItem>
+            </Fragment>
+          )
+        }),
+      )}
       <Loose meeting={meeting} fresh={fresh} />
     </section>
   )

@@ -6,6 +6,7 @@ import type {
 } from '../graph/generated/graphql.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
+import type { Group } from '../agenda/heads.ts'
 import type { Timed } from '../agenda/planning.ts'
 import type { MeetingWithGuests } from '../guest/Guests.tsx'
 import type { MeetingQuorumFragment } from '../quorum/operations.ts'
@@ -27,6 +28,7 @@ export type MinutedMeeting = MeetingWithPeople &
   FragmentType<typeof AdoptionFragment> & {
     closedAt?: string | null
     items: readonly Item[]
+    groups: readonly Group<Item>[]
     clocks: readonly Timed[]
     numberOf: (itemId: string) => number
     /** The record at an item; null: at none. */

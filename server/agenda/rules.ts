@@ -212,6 +212,19 @@ export const lastPlace = (
 export const canReceive = (party: PartyRow | null, today: string, field: string | null = null) =>
   party && !isPartyOn(party, today) ? wrongState('AG24', field) : null
 
+/**
+ * AG25: an item comes under the head of the item that it is put behind, and one that is put first under none. Without a
+ * given place it comes under the last head where it comes last, and under the first where it comes first.
+ */
+export const sectionBehind = (agenda: AgendaItemRow[], after: string | null) =>
+  agenda.find(({ id }) => id === after)?.sectionId ?? null
+export const sectionAt = (agenda: AgendaItemRow[], after: string | null, last: { id: string } | undefined) =>
+  after === (agenda.at(-1)?.id ?? null)
+    ? (last?.id ?? null)
+    : after === null
+      ? (agenda[0]?.sectionId ?? null)
+      : sectionBehind(agenda, after)
+
 /** CS14: chair and secretary choose how consent is counted at an item. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>
   runs(membership) || rule == null ? null : refuse('NOT_ALLOWED', 'input.consentRule')

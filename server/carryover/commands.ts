@@ -52,7 +52,10 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
     const refusal = rules.checkTarget(item, target) ?? hasRoom(agenda, 'to')
     if (refusal) return refusal
-    const copy = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: null })
+    const copy = await putInto(tx, ctx.scopes.of(item), item, target, agenda, {
+      id: wanted ?? newId(),
+      continuesId: null,
+    })
     const proposal = { meetingId: target.id, itemId: item.id }
     if (!(await isHandled(tx, proposal))) await markHandled(tx, proposal)
     tx.announce('agendaItemRepeated', [agendaItemChange(null, copy), meetingTouched(target, copy.seenBy)])

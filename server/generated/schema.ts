@@ -23,6 +23,7 @@ import type { PartyQuestionRow, PartyAnswerRow } from '../question/table.ts';
 import type { RefusalParent } from '../lib/refusal.ts';
 import type { ChangeParent } from '../live/change.ts';
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
+import type { SectionRow } from '../section/table.ts';
 import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
 import type { PlanProposalParent } from '../series/rules.ts';
 import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
@@ -224,6 +225,21 @@ export type AddSchoolHolidayInput = {
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
+/** The arguments of addSection. */
+export type AddSectionInput = {
+  /**
+   * The item above which it comes: that one and those after it, up to the next head, stand under it; null or left out: it
+   * comes last, with nothing under it.
+   */
+  before?: InputMaybe<Scalars['ID']['input']>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
 /** The arguments of addVenue. */
 export type AddVenueInput = {
   /** How people who do not walk, see or hear well get in, at most 2,000 characters. */
@@ -302,6 +318,8 @@ export type AgendaItem = {
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
+  /** The head that it stands under; null: it stands above the first one, or is not on the agenda. */
+  section?: Maybe<Section>;
   /** Who sees it: the strictest of its own distribution and of all it hangs under; SEATED while it is not on the agenda. */
   seenBy: Distribution;
   /** Why it was sent back; null unless it is SENT_BACK. */
@@ -865,6 +883,16 @@ export type EditPartyQuestionInput = {
   version: Scalars['Int']['input'];
 };
 
+/** The arguments of editSection. */
+export type EditSectionInput = {
+  /** The head. */
+  id: Scalars['ID']['input'];
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** The arguments of editSeries. A field that is left out stays. Meetings that are planned already stay as they are. */
 export type EditSeriesInput = {
   /** The weeks from one meeting to the next, 1 to 52. */
@@ -924,7 +952,7 @@ export type EditVenueInput = {
 };
 
 /** A thing that can be announced on a live channel. */
-export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Venue;
+export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Section | Venue;
 
 /** The arguments of foundSamenwerkingsverband. */
 export type FoundSamenwerkingsverbandInput = {
@@ -1140,6 +1168,8 @@ export type Meeting = {
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /** The heads of its agenda, in order. The items of one stand together; those under none come first. */
+  sections: Array<Section>;
   /** The series it belongs to; null: it stands alone. */
   series?: Maybe<MeetingSeries>;
   /** When it was started; null before. */
@@ -1274,6 +1304,8 @@ export type Mutation = {
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
   addSchoolHoliday: SchoolHolidayResult;
+  /** Puts a head on the agenda. For chair and secretary until the meeting is closed, like the acts that follow here. */
+  addSection: SectionResult;
   /** Takes in a room that is lent from now on. For chair and secretary. */
   addVenue: VenueResult;
   /**
@@ -1342,6 +1374,8 @@ export type Mutation = {
   editParty: PartyResult;
   /** Changes a question; once somebody answered only its date. For chair and secretary, until the meeting is closed. */
   editPartyQuestion: PartyQuestionResult;
+  /** Gives a head another title. */
+  editSection: SectionResult;
   /** Changes the rhythm, hours or standing items of the meetings that are planned from now on. */
   editSeries: SeriesResult;
   /** Changes name or items of a template. */
@@ -1415,6 +1449,10 @@ export type Mutation = {
   moveAgendaItem: AgendaItemResult;
   /** Puts a party at another place at the table. */
   moveParty: PartyResult;
+  /** Moves a head with the items under it. */
+  moveSection: SectionResult;
+  /** Puts an item first under a head. */
+  moveToSection: AgendaItemResult;
   /** Puts a voorstel to the parties, at the current item; one at a time. For the holder of the hammer. */
   openConsent: ConsentRoundResult;
   /** Stops the clock of the current item. For the holder of the hammer. */
@@ -1457,6 +1495,8 @@ export type Mutation = {
   removePartyQuestion: AgendaItemResult;
   /** Takes a holiday of the schools out. */
   removeSchoolHoliday: SamenwerkingsverbandResult;
+  /** Takes a head off; its items stay in their place, under the head before it. */
+  removeSection: MeetingResult;
   /** Takes a template away; series with this template have none from then on. */
   removeTemplate: SamenwerkingsverbandResult;
   /** Opens it again, or the part of one party. For the same people as completeAction. */
@@ -1549,6 +1589,12 @@ export type MutationAddPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddSchoolHolidayArgs = {
   input: AddSchoolHolidayInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddSectionArgs = {
+  input: AddSectionInput;
 };
 
 
@@ -1692,6 +1738,12 @@ export type MutationEditPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditPartyQuestionArgs = {
   input: EditPartyQuestionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditSectionArgs = {
+  input: EditSectionInput;
 };
 
 
@@ -1841,6 +1893,20 @@ export type MutationMovePartyArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMoveSectionArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMoveToSectionArgs = {
+  id: Scalars['ID']['input'];
+  sectionId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationOpenConsentArgs = {
   input: OpenConsentInput;
 };
@@ -1920,6 +1986,12 @@ export type MutationRemovePartyQuestionArgs = {
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRemoveSchoolHolidayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveSectionArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2606,6 +2678,22 @@ export type SeatContactInput = {
   position: ContactPosition;
 };
 
+/** A head on an agenda, with the items under it (kop). */
+export type Section = {
+  __typename?: 'Section';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its meeting. */
+  meeting: Meeting;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Version of its title, for editSection. */
+  version: Scalars['Int']['output'];
+};
+
+/** The head after the act, or why not. */
+export type SectionResult = Refusal | Section;
+
 /** The series after the act, or why not. */
 export type SeriesResult = MeetingSeries | Refusal;
 
@@ -2693,6 +2781,8 @@ export type TemplateItem = {
   question?: Maybe<Scalars['String']['output']>;
   /** Whether it is proposed for every next meeting. */
   recurring: Scalars['Boolean']['output'];
+  /** The title of the head that it stands under; null: none. */
+  section?: Maybe<Scalars['String']['output']>;
   /** Title. */
   title: Scalars['String']['output'];
 };
@@ -2715,6 +2805,8 @@ export type TemplateItemInput = {
   question?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is proposed for every next meeting; left out: no. */
   recurring?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The title of the head that it stands under, at most 200 characters; null or left out: none. */
+  section?: InputMaybe<Scalars['String']['input']>;
   /** Title, 1 to 200 characters. */
   title: Scalars['String']['input'];
 };
@@ -2955,6 +3047,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PartyQuestionRow )
     | ( SamenwerkingsverbandRow )
     | ( SchoolHolidayRow )
+    | ( SectionRow )
     | ( VenueRow )
   ;
   GuestResult:
@@ -2993,6 +3086,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalParent )
     | ( SchoolHolidayRow )
   ;
+  SectionResult:
+    | ( RefusalParent )
+    | ( SectionRow )
+  ;
   SeriesResult:
     | ( MeetingSeriesRow )
     | ( RefusalParent )
@@ -3017,6 +3114,7 @@ export type ResolversTypes = {
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
+  AddSectionInput: AddSectionInput;
   AddVenueInput: AddVenueInput;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
@@ -3059,6 +3157,7 @@ export type ResolversTypes = {
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   EditVenueInput: EditVenueInput;
@@ -3124,6 +3223,8 @@ export type ResolversTypes = {
   SchoolHolidayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SchoolHolidayResult']>;
   Seat: ResolverTypeWrapper<SeatParent>;
   SeatContactInput: SeatContactInput;
+  Section: ResolverTypeWrapper<SectionRow>;
+  SectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SectionResult']>;
   SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SetAttendanceInput: SetAttendanceInput;
   Sitting: ResolverTypeWrapper<SittingParent>;
@@ -3153,6 +3254,7 @@ export type ResolversParentTypes = {
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
+  AddSectionInput: AddSectionInput;
   AddVenueInput: AddVenueInput;
   AgendaItem: AgendaItemRow;
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
@@ -3187,6 +3289,7 @@ export type ResolversParentTypes = {
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   EditVenueInput: EditVenueInput;
@@ -3243,6 +3346,8 @@ export type ResolversParentTypes = {
   SchoolHolidayResult: ResolversUnionTypes<ResolversParentTypes>['SchoolHolidayResult'];
   Seat: SeatParent;
   SeatContactInput: SeatContactInput;
+  Section: SectionRow;
+  SectionResult: ResolversUnionTypes<ResolversParentTypes>['SectionResult'];
   SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SetAttendanceInput: SetAttendanceInput;
   Sitting: SittingParent;
@@ -3342,6 +3447,7 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
   seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3495,7 +3601,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Venue', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Section' | 'Venue', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -3563,6 +3669,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   quorum?: Resolver<ResolversTypes['MeetingQuorum'], ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['Section']>, ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3629,6 +3736,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
+  addSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationAddSectionArgs, 'input'>>;
   addVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationAddVenueArgs, 'input'>>;
   adoptMinutes?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationAdoptMinutesArgs, 'agendaItemId'>>;
   answerQuestion?: Resolver<ResolversTypes['PartyAnswerResult'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
@@ -3651,6 +3759,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
   editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
   editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
+  editSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationEditSectionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
   editVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationEditVenueArgs, 'input'>>;
@@ -3672,6 +3781,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
   moveParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationMovePartyArgs, 'id'>>;
+  moveSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationMoveSectionArgs, 'id'>>;
+  moveToSection?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveToSectionArgs, 'id' | 'sectionId'>>;
   openConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationOpenConsentArgs, 'input'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
@@ -3685,6 +3796,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeGuest?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveGuestArgs, 'id'>>;
   removePartyQuestion?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationRemovePartyQuestionArgs, 'id'>>;
   removeSchoolHoliday?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveSchoolHolidayArgs, 'id'>>;
+  removeSection?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveSectionArgs, 'id'>>;
   removeTemplate?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveTemplateArgs, 'id'>>;
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
@@ -3869,6 +3981,18 @@ export type SeatResolvers<ContextType = Context, ParentType extends ResolversPar
   second?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type SectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SectionResult'] = ResolversParentTypes['SectionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'Section', ParentType, ContextType>;
+};
+
 export type SeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesResult'] = ResolversParentTypes['SeriesResult']> = {
   __resolveType: TypeResolveFn<'MeetingSeries' | 'Refusal', ParentType, ContextType>;
 };
@@ -3895,6 +4019,7 @@ export type TemplateItemResolvers<ContextType = Context, ParentType extends Reso
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4013,6 +4138,8 @@ export type Resolvers<ContextType = Context> = {
   SchoolHoliday?: SchoolHolidayResolvers<ContextType>;
   SchoolHolidayResult?: SchoolHolidayResultResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  SectionResult?: SectionResultResolvers<ContextType>;
   SeriesResult?: SeriesResultResolvers<ContextType>;
   Sitting?: SittingResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -2,8 +2,8 @@ import type { AttendanceResolvers, MeetingResolvers, MutationResolvers } from '.
 import { whenThere } from '../lib/soon.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import * as commands from './commands.ts'
-import { mailingOf } from './preview.ts'
 import { askedAt, askedIn } from './rules.ts'
+import { mailingOf } from './steps.ts'
 import { loadAskedByMail, loadToldPlans } from './store.ts'
 
 export const Mutation: MutationResolvers = {

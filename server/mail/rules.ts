@@ -54,14 +54,6 @@ export const askedIn = ({ presence, personId, replacesId }: Seat) =>
 /** ML4: nobody gets a mail about an own act. */
 export const isToldTo = ({ personId }: { personId: string }, by: string | null) => personId !== by
 
-/** ML11: changes are sent while a meeting is CALLED, by a person who saw the meeting as it is. */
-export const canSend = (meeting: MeetingRow, version: number): Refusal | null =>
-  meeting.state !== 'CALLED'
-    ? wrongState('ML11')
-    : meeting.version === version
-      ? null
-      : conflict('Meeting', meeting, 'version')
-
 /** The state when a mail is about to go. `before`: the earlier mails to this person about this meeting. */
 export type Found = { meeting: MeetingRow; seat: Seat; contacts: Contacts; before: MailRow[] }
 
@@ -244,3 +236,11 @@ export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
   const came = was.presence === 'PRESENT' ? was.personId : null
   return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
 }
+
+/** ML11: changes are sent while a meeting is CALLED, by a person who saw the meeting as it is. */
+export const canSend = (meeting: MeetingRow, version: number): Refusal | null =>
+  meeting.state !== 'CALLED'
+    ? wrongState('ML11')
+    : meeting.version === version
+      ? null
+      : conflict('Meeting', meeting, 'version')

@@ -1,5 +1,5 @@
 import { amsterdamDate } from '../../schema/dates.ts'
-import type { Plan } from '../../schema/plan.ts'
+import { countChanges, type Plan } from '../../schema/plan.ts'
 import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import { loadPersons } from '../auth/store.ts'
@@ -8,11 +8,14 @@ import type { Reader } from '../db/connection.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Tx } from '../db/write.ts'
 import { grouped } from '../lib/ordering.ts'
+import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { loadContacts, loadParties, partiesOn } from '../party/store.ts'
 import type { PartyRow } from '../party/table.ts'
+import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
+import { venueById } from '../venue/store.ts'
 import * as rules from './rules.ts'
-import { addMail, type NewMail } from './store.ts'
+import { addMail, type NewMail, planOf, toldPlanOf } from './store.ts'
 
 /** Queues a mail, unless it would tell somebody what that person just did. */
 export const queue = async (tx: Tx, seat: AttendanceRow, mail: NewMail) => {
@@ -36,13 +39,13 @@ export const mailSeats = async (tx: Tx, scope: Scope, meeting: MeetingRow, { kin
 }
 
 /** Who gets the mail that calls a meeting, or that tells its changes, and the parties for which nobody gets it. */
-export const receiversOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
+const receiversOf = async (reader: Reader, scope: Scope, meeting: MeetingRow) => {
   const rows = await loadAttendanceOf(reader, scope, [meeting.id])
   // A draft gets the seats of the parties of its day when it is called.
   const parties =
     meeting.state === 'DRAFT'
       ? await partiesOn(reader, scope, amsterdamDate(meeting.startsAt))
-      : await loadParties(reader, scope, partiesOf(rows))
+      : (await loadParties(reader, scope, partiesOf(rows))).toSorted((a, b) => a.position - b.position)
   const contacts = await contactsOf(
     reader,
     scope,
@@ -75,3 +78,27 @@ const contactsOf = async (reader: Reader, scope: Scope, partyIds: readonly strin
 /** The page of a meeting, as a mail names it. */
 export const linkTo = (hub: URL, { slug }: { slug: string }, { id }: { id: string }) =>
   new URL(`/${slug}/overleg/${id}`, hub).href
+
+/** The mail that goes out when the agenda of a meeting, or what changed in it, is sent now; null: none is to be sent. */
+export const mailingOf = async (
+  reader: Reader,
+  scope: Scope,
+  meeting: MeetingRow,
+  { place, mailsFrom }: { place: SamenwerkingsverbandRow; mailsFrom: URL | null },
+) => {
+  if (scope.as !== 'CHAIR' || !isPlanned(meeting)) return null
+  const { to, without } = await receiversOf(reader, scope, meeting)
+  const venueOf = async (id: string | null) => (id === null ? null : venueById(reader, scope, id))
+  const [told, now] = [await toldPlanOf(reader, scope, meeting), await planOf(reader, scope, meeting)]
+  const rooms = { told: await venueOf(told?.venueId ?? null), now: await venueOf(meeting.venueId) }
+  const changes = told && countChanges(told, now) ? rules.changesInWords({ told, now }, rooms) : []
+  const wordsFor = ({ person, party }: MailReceiverParent, hub: URL) =>
+    rules.wordsOf({
+      ...{ kind: meeting.state === 'DRAFT' ? 'INVITED' : 'MOVED', meeting, venue: rooms.now, changes },
+      ...{ to: person.name, party: party.name, samenwerkingsverband: place.name, link: linkTo(hub, place, meeting) },
+      ...{ replaces: null, comes: null, answered: false },
+    })
+  const words = mailsFrom && to[0] ? wordsFor(to[0], mailsFrom) : { subject: null, text: null }
+  return { sends: mailsFrom !== null, to, without, changes, ...words }
+}
+export type MailingParent = NonNullable<Awaited<ReturnType<typeof mailingOf>>>

@@ -1,16 +1,20 @@
 import { addAgendaItem, agendaOf, saveOrder } from '../agenda/store.ts'
-import { agendaItemChange } from '../agenda/table.ts'
+import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { EditTemplateInput, SaveAsTemplateInput, TemplateItemInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
+import { idsOf } from '../lib/ordering.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { namedFor } from '../minutes/steps.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
+import { addSection, loadSectionsOf } from '../section/store.ts'
+import { sectionChange } from '../section/table.ts'
 import { templateRemoved } from './events.ts'
 import * as rules from './rules.ts'
 import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById, templatesOf } from './store.ts'
@@ -31,7 +35,13 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
           templateById,
           (made) => made.samenwerkingsverbandId === meeting.samenwerkingsverbandId,
         ))
-      const wrong = done ?? rules.checkName(input.name) ?? rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
+      const agenda = await agendaOf(tx, ctx.scopes.of(meeting), meeting)
+      const heads = await loadSectionsOf(tx, ctx.scopes.of(meeting), [meeting.id])
+      const wrong =
+        done ??
+        rules.checkName(input.name) ??
+        rules.checkChosen(agenda, input.items) ??
+        rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
       if (wrong) return wrong
       const { samenwerkingsverbandId } = meeting
       const template = await addTemplate(tx, {
@@ -40,7 +50,7 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
         name: input.name.trim(),
         version: 1,
       })
-      await saveItems(tx, template, rules.keptOf(await agendaOf(tx, ctx.scopes.of(meeting), meeting)))
+      await saveItems(tx, template, rules.keptOf(agenda, input.items, heads))
       tx.announce('templateSaved', [
         templateChange(null, template),
         samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
@@ -79,6 +89,7 @@ const standing = (item: TemplateItemInput): rules.StandingItem => ({
   recurring: item.recurring ?? false,
   adoptsMinutes: item.adoptsMinutes ?? false,
   atEnd: item.atEnd ?? false,
+  section: item.section?.trim() || null,
 })
 
 export const removeTemplate = (ctx: Context, id: string) =>
@@ -104,23 +115,38 @@ export const applyTemplate = (ctx: Context, meetingId: string, templateId: strin
       const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canApply(meeting)
       if (refusal) return refusal
       if (template?.samenwerkingsverbandId !== meeting.samenwerkingsverbandId) return refuse('NOT_FOUND', 'templateId')
-      const [agenda, items] = [await agendaOf(tx, scope, meeting), await loadItemsOf(tx, scope, [template.id])]
+      const agenda = await agendaOf(tx, scope, meeting)
+      const items = await namedFor(tx, scope, meeting, rules.rolesOf(await loadItemsOf(tx, scope, [template.id])))
       if (!items.length) return tx.unchanged('Meeting', meeting)
       const wrong = rules.sawLast(meeting, agenda, after) ?? rules.fits(agenda, items)
       if (wrong) return wrong
-      const whole = rules.joined(agenda, items, meeting)
-      for (const added of whole.filter((item) => !agenda.includes(item))) {
-        await addAgendaItem(tx, added)
-        tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
-      }
-      await saveOrder(
+      await putOn(
         tx,
-        whole,
-        whole.map(({ id }) => id),
+        agenda,
+        rules.joined(agenda, items, meeting, await loadSectionsOf(tx, scope, [meeting.id])),
+        meeting,
       )
       return meeting
     },
   )
+
+/** Writes the items and heads of a template that come on an agenda. */
+const putOn = async (
+  tx: Tx,
+  before: AgendaItemRow[],
+  { agenda, sections }: ReturnType<typeof rules.joined>,
+  meeting: MeetingRow,
+) => {
+  for (const head of sections) {
+    await addSection(tx, head)
+    tx.announce('templateApplied', [sectionChange(null, head), meetingTouched(meeting, head.seenBy)])
+  }
+  for (const added of agenda.filter((item) => !before.includes(item))) {
+    await addAgendaItem(tx, added)
+    tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
+  }
+  await saveOrder(tx, agenda, idsOf(agenda))
+}
 
 const onTemplate = <T extends object>(
   ctx: Context,

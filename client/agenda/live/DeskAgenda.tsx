@@ -6,8 +6,9 @@ import { type FragmentType, graphql, readFragment } from '../../graph/generated/
 import { useNow } from '../../lib/clock.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
+import { groupsOf, type Head } from '../heads.ts'
 import { AgendaItemOnPage, ItemClock } from '../operations.ts'
-import { liveStarts, longest, type Timed, usedSeconds } from '../planning.ts'
+import { liveStarts, longest, plannedMinutes, type Timed, usedSeconds } from '../planning.ts'
 import { purposeIcons } from '../PurposeBadge.tsx'
 import './live.css'
 
@@ -21,6 +22,7 @@ export const DeskRowFragment = graphql(`
 `)
 
 interface DeskAgendaProps {
+  heads: readonly Head[]
   agenda: readonly FragmentType<typeof AgendaItemOnPage>[]
   currentId: string | null
   /** The item that this person looks at, when that is another. */
@@ -31,7 +33,7 @@ interface DeskAgendaProps {
 }
 
 /** The agenda with time bars, all on one scale: length is planned, filled is used, hatched is over. */
-export const DeskAgenda = ({ agenda, currentId, shownId, onPick, hint }: DeskAgendaProps) => {
+export const DeskAgenda = ({ heads, agenda, currentId, shownId, onPick, hint }: DeskAgendaProps) => {
   const now = useNow(5_000)
   const items = readFragment(AgendaItemOnPage, agenda)
   const clocks = items.map((item) => readFragment(ItemClock, item))
@@ -39,13 +41,15 @@ export const DeskAgenda = ({ agenda, currentId, shownId, onPick, hint }: DeskAge
   const scale = longest(clocks, currentId, now)
   const list = useRef<HTMLOListElement>(null)
   useKeepInView(list, currentId)
-  return (
-    <ol ref={list} tabIndex={-1}>
-      {items.map((item, index) => (
+  const row = (item: (typeof items)[number]) => {
+    const index = items.indexOf(item)
+    const clock = clocks[index]
+    return (
+      clock && (
         <li key={item.id} data-item={item.id}>
           <DeskRow
             item={item}
-            clock={clocks[index]!}
+            clock={clock}
             number={index + 1}
             now={now}
             start={starts.get(item.id) ?? now}
@@ -56,7 +60,24 @@ export const DeskAgenda = ({ agenda, currentId, shownId, onPick, hint }: DeskAge
             onPick={() => onPick(item.id)}
           />
         </li>
-      ))}
+      )
+    )
+  }
+  return (
+    <ol ref={list} tabIndex={-1}>
+      {groupsOf(items, heads, (item) => readFragment(ItemClock, item).section?.id ?? null).flatMap(
+        ({ head, items: under }) => [
+          head && under.length > 0 && (
+            <li key={head.id} className="hub-agenda__head">
+              <h3>{head.title}</h3>
+              <span className="hub-meta">
+                {copy.minutes(plannedMinutes(under.map((item) => readFragment(ItemClock, item))))}
+              </span>
+            </li>
+          ),
+          ...under.map(row),
+        ],
+      )}
     </ol>
   )
 }

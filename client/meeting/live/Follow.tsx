@@ -70,7 +70,13 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
             <h2>{agendaCopy.head}</h2>
             <span className="hub-meta">{agendaCopy.count(view.items.length)}</span>
           </div>
-          <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={looking} onPick={look} />
+          <DeskAgenda
+            heads={view.heads}
+            agenda={view.agenda}
+            currentId={view.currentId}
+            shownId={looking}
+            onPick={look}
+          />
         </section>
         <section className="hub-follow__main" aria-label={copy.live.tabs.now} tabIndex={0}>
           <FollowMain view={view} shown={shown} away={away} fresh={fresh} />

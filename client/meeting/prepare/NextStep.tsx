@@ -1,8 +1,9 @@
 import { CalendarX, Monitor, Play, Radio, Send } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { amsterdamDate, longDate } from '../../../schema/dates.ts'
 import { nl } from '../../../schema/nl.ts'
 import { lengthInWords } from '../../agenda/copy.ts'
+import { ItemClock } from '../../agenda/operations.ts'
 import { AgendaRowFragment } from '../../agenda/prepare/AgendaRow.tsx'
 import { readFragment } from '../../graph/generated/index.ts'
 import { SendChanges } from '../../mail/SendChanges.tsx'
@@ -28,10 +29,17 @@ export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) =>
   const { runsMeetings, role } = useMembership()
   const early = view.state === 'DRAFT' || view.state === 'CALLED'
   const home = `/${slug}/overleg/${view.id}`
+  const head = useRef<HTMLHeadingElement>(null)
+  const before = useRef(view.state)
+  // The button that brought the meeting on is gone, and the focus with it.
+  useEffect(() => {
+    if (before.current !== view.state && document.activeElement === document.body) head.current?.focus()
+    before.current = view.state
+  }, [view.state])
   return (
     <section className="hub-nextstep" aria-labelledby="next-head">
       <div className="hub-part__head">
-        <h2 className="utrecht-heading-2" id="next-head">
+        <h2 className="utrecht-heading-2" id="next-head" ref={head} tabIndex={-1}>
           {copy.prepare.next}
         </h2>
       </div>
@@ -73,7 +81,7 @@ const Acts = ({ view }: { view: MeetingView }) => {
   const empty = view.items.length === 0
   const agenda = sentAgenda(view)
   const unsent = unsentChanges(view, view.clocks)
-  const stamp = `${view.version} ${unsent} ${agenda.map(({ id, name, about }) => id + name + about).join()}`
+  const stamp = `${view.version} ${unsent} ${agenda.map(({ id, name, about, head }) => `${id} ${name} ${about} ${head}`).join()}`
   return (
     <div className="hub-nextstep__acts">
       {view.state === 'DRAFT' ? (
@@ -116,14 +124,19 @@ const Acts = ({ view }: { view: MeetingView }) => {
 }
 
 /** The agenda as it is sent: number, title, purpose and minutes. */
-const sentAgenda = ({ items, clocks }: MeetingView) =>
-  items.flatMap((item, at) => {
-    const { title, purpose } = readFragment(AgendaRowFragment, item)
-    const { placement, plannedMinutes } = clocks[at] ?? {}
-    if (placement === 'POSTPONED') return []
-    const minutes = plannedMinutes == null ? [] : [lengthInWords(plannedMinutes)]
-    return [{ id: item.id, name: `${at + 1}. ${title}`, about: [nl.purpose[purpose], ...minutes].join(', ') }]
-  })
+const sentAgenda = ({ groups, numberOf }: MeetingView) =>
+  groups.flatMap(({ head, items }) =>
+    items.flatMap((item, at) => {
+      const { title, purpose } = readFragment(AgendaRowFragment, item)
+      const { placement, plannedMinutes } = readFragment(ItemClock, item)
+      if (placement === 'POSTPONED') return []
+      const minutes = plannedMinutes == null ? [] : [lengthInWords(plannedMinutes)]
+      const name = `${numberOf(item.id)}. ${title}`
+      return [
+        { id: item.id, name, about: [nl.purpose[purpose], ...minutes].join(', '), head: at === 0 ? head?.title : null },
+      ]
+    }),
+  )
 
 export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
   const [start, starting] = useAct(startMeeting)

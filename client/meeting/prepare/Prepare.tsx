@@ -13,6 +13,8 @@ import { ChairNote } from '../../note/ChairNote.tsx'
 import { NoteMark } from '../../note/NoteMark.tsx'
 import { Guests } from '../../guest/Guests.tsx'
 import { OwnSeat } from '../../attendance/OwnSeat.tsx'
+import { SectionHead } from '../../section/SectionHead.tsx'
+import { SectionTools } from '../../section/SectionTools.tsx'
 import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
 import type { MeetingView } from '../view.ts'
@@ -44,6 +46,26 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
           ownPartyId={ownPartyId}
           marks={(item) => <NoteMark item={item} />}
           acts={carryActs(view.startsAt)}
+          heads={view.heads}
+          head={(head, minutes) =>
+            view.heads
+              .filter(({ id }) => id === head.id)
+              .map((section) => (
+                <SectionHead
+                  key={section.id}
+                  section={section}
+                  sections={view.heads}
+                  minutes={minutes}
+                  editable={runsMeetings && (early || view.state === 'LIVE')}
+                />
+              ))
+          }
+          tools={
+            <SectionTools
+              meetingId={view.id}
+              items={view.items.map(({ id }) => ({ id, title: view.titleOf(id) ?? '' }))}
+            />
+          }
           under={(item, number) => runsMeetings && <ChairNote item={item} number={number} />}
         />
         <HandedIn

@@ -28,6 +28,7 @@ export const copy = {
     title: (number: number) => `Titel van regel ${number}`,
     purpose: (number: number) => `Doel van regel ${number}`,
     minutes: (number: number) => `Minuten van regel ${number}`,
+    unit: 'min',
     titleWrong: 'Vul een titel in van ten hoogste 200 tekens, en ten hoogste 600 minuten.',
     none: 'Kies ten minste één regel.',
     tooMany: (most: number) => `Dit zijn te veel regels. U kunt er ${most} in één keer plakken.`,

@@ -102,6 +102,7 @@ export const copy = {
     cancel: {
       head: 'Dit overleg afzeggen?',
       text: 'Het overleg gaat dan niet door. Iedereen ziet dat het is vervallen. U kunt dit niet terugdraaien.',
+      mailed: 'De partijen krijgen meteen een mail.',
       yes: 'Zeg het overleg af',
       no: 'Laat het doorgaan',
       done: 'Het overleg is afgezegd.',

@@ -9,7 +9,7 @@ interface TableQuestionsProps {
   items: readonly FragmentType<typeof TodayItemFragment>[]
 }
 
-/** The questions to the table in the meeting that comes, for who answers there: what is asked at items still to come. */
+/** The questions to the table in the meeting that comes: those of items that did not have their turn. */
 export const TableQuestions = ({ meetingId, items }: TableQuestionsProps) => {
   const { slug } = useMembership().samenwerkingsverband
   const asked = readFragment(TodayItemFragment, items)

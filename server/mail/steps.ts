@@ -79,7 +79,7 @@ const contactsOf = async (reader: Reader, scope: Scope, partyIds: readonly strin
 export const linkTo = (hub: URL, { slug }: { slug: string }, { id }: { id: string }) =>
   new URL(`/${slug}/overleg/${id}`, hub).href
 
-/** The mail that goes out when the agenda of a meeting, or what changed in it, is sent now; null: none is to be sent. */
+/** The mail that goes out when the agenda of a meeting, or what changed in it, is sent now; null: none can be sent. */
 export const mailingOf = async (
   reader: Reader,
   scope: Scope,

@@ -131,8 +131,8 @@ export const hoursOn = ({ startTime, minutes }: MeetingSeriesRow, on: string) =>
 
 /**
  * SR12: a day of the rhythm on a holiday, or on which there is a meeting already, moves to the nearest free week, the
- * earlier one first, at most half the rhythm away and after the meeting before it. The days after it stay. If no week is
- * free a holiday stays too, with its conflicts, and a day with a meeting is not proposed: null.
+ * earlier one first, at most half the rhythm away and after the meeting before it. The days after it stay. If no week
+ * is free a holiday stays too, with its conflicts, and a day with a meeting is not proposed: null.
  */
 export const freeDay = (
   series: MeetingSeriesRow,

@@ -150,6 +150,7 @@ const PastedRow = ({ row, number, error, onChange }: PastedRowProps) => (
     <NumberField
       label={copy.paste.minutes(number)}
       labelHidden
+      unit={copy.paste.unit}
       value={row.plannedMinutes}
       onChange={(plannedMinutes) => onChange({ plannedMinutes })}
     />

@@ -30,7 +30,7 @@ const itemOf = (line: string): PastedItem | null => {
   return /[\p{L}\p{N}]/u.test(title) ? { ...said, title } : null
 }
 
-/** Word and mail put these before a line: a bullet, 'o', '1.', '1)', '(1)', '1.2', 'a.', 'iv)', or a number and a tab. */
+/** A bullet, 'o', '1.', '1)', '(1)', '1.2', 'a.', 'iv)', or a number and a tab, as Word puts them before a line. */
 const marks = [
   /^[•·∙▪▫◦‣●○■□◆◇➢➤✓✔–—−*+§\uf000-\uf0ff-]+\s*(?=\S)/u,
   /^o\s+(?=\S)/,

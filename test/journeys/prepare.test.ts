@@ -153,6 +153,8 @@ test('a list is pasted and looked at, divided by a head with the keyboard, and s
   const sending = page.getByRole('dialog', { name: 'Agenda versturen' })
   await sending.getByText('Deze hub verstuurt geen mail.').waitFor()
   await sending.getByText('Ter besluitvorming').waitFor()
+  // The button fades in once the mail is there.
+  await page.waitForFunction(() => document.getAnimations().length === 0)
   await passesAxe(page, 'sending the agenda')
   const { meeting: before } = await secretary.ask(`{ meeting(id: "${later}") { state } }`)
   expect(before.state).toBe('DRAFT')

@@ -20,19 +20,17 @@ export const SendChanges = ({ meeting, unsent, stamp, agenda }: SendChangesProps
   const [open, setOpen] = useState(false)
   const [send, sending] = useAct(sendChanges)
   const part = useRef<HTMLDivElement>(null)
-  if (!unsent && !open) return <div ref={part} tabIndex={-1} />
+  // Sent, by somebody else perhaps, or as it was before.
+  if (open && !unsent) setOpen(false)
+  if (!unsent) return <div ref={part} tabIndex={-1} />
   return (
     <div className="hub-send__waiting" ref={part} tabIndex={-1}>
-      {unsent > 0 && (
-        <Alert kind="warning" title={copy.unsent(unsent)} speak="later">
-          {copy.unsentHint}
-        </Alert>
-      )}
-      {unsent > 0 && (
-        <Button icon={Send} onClick={() => setOpen(true)}>
-          {copy.sendChange}
-        </Button>
-      )}
+      <Alert kind="warning" title={copy.unsent(unsent)} speak="later">
+        {copy.unsentHint}
+      </Alert>
+      <Button icon={Send} onClick={() => setOpen(true)}>
+        {copy.sendChange}
+      </Button>
       {open && (
         <SendDialog
           title={copy.changes}

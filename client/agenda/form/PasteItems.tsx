@@ -119,7 +119,7 @@ interface PastedRowProps {
 }
 
 const PastedRow = ({ row, number, error, onChange }: PastedRowProps) => (
-  <li className={row.chosen ? undefined : 'is-left'}>
+  <li>
     <CheckField
       label={<span className="hub-sr">{copy.paste.take(number)}</span>}
       checked={row.chosen}
@@ -152,6 +152,7 @@ const PastedRow = ({ row, number, error, onChange }: PastedRowProps) => (
       labelHidden
       unit={copy.paste.unit}
       value={row.plannedMinutes}
+      disabled={!row.chosen}
       onChange={(plannedMinutes) => onChange({ plannedMinutes })}
     />
   </li>

@@ -66,10 +66,10 @@ describe('of an item that is closed to readers', () => {
     expect((await counts(w.nobody, id)) ?? null).toBeNull()
   })
 
-  test('[AG25] a closed item has three fields in the schema, and no id', () => {
+  test('[AG25] a closed item has four fields in the schema, and no id', () => {
     const { schema } = w.hub
     const type = schema.getType('ClosedItem') as unknown as { getFields(): object }
-    expect(Object.keys(type.getFields())).toEqual(['number', 'plannedMinutes', 'runningSince'])
+    expect(Object.keys(type.getFields())).toEqual(['number', 'plannedMinutes', 'runningSince', 'sectionId'])
   })
 
   test('[AG25] what changes its place or its minutes is told, by nobody and without saying what; what else changes is not', async () => {
@@ -235,6 +235,7 @@ const anItem = fc.record({
   startedAt: fc.constantFrom(null, '2027-01-14T09:31:00.000Z'),
   closedAt: fc.constantFrom(null, '2027-01-14T09:30:00.000Z'),
   seenBy: fc.constantFrom('MEMBERS', 'SEATED'),
+  sectionId: fc.constantFrom(null, 'kop 1', 'kop 2'),
 })
 
 test('[AG25] [AG26] whatever is hidden, and however far the meeting is, a reader counts as the table counts', () => {
@@ -246,9 +247,12 @@ test('[AG25] [AG26] whatever is hidden, and however far the meeting is, a reader
         closedItems: closedItemsFor('MEMBERS', table),
         meetingProgress: progressOf({ state: live ? 'LIVE' : 'CALLED' } as MeetingRow, table),
       }
-      const seen = table.filter(({ seenBy }) => seenBy === 'MEMBERS')
+      const seen = table
+        .filter(({ seenBy }) => seenBy === 'MEMBERS')
+        .map((item) => ({ ...item, section: item.sectionId && { id: item.sectionId } }))
       const places = placesOf(seen as never[], counted)
       expect(places.map(({ number }) => number)).toEqual(table.map((_item, n) => n + 1))
+      expect(places.map(({ head }) => head)).toEqual(table.map(({ sectionId }) => sectionId))
       const reader = places.map(({ clock }) => clock)
       const isAt = counted.meetingProgress?.number ? (reader[counted.meetingProgress.number - 1]?.id ?? null) : null
       expect(isAt === null).toBe(currentId === null)

@@ -368,6 +368,9 @@ describe('the schema', () => {
       'Subscription',
       'PlanConflict',
       'PlanProposal',
+      'ToldPlan',
+      'Mailing',
+      'MailReceiver',
     ])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
     const ours = types.filter(

@@ -10,6 +10,7 @@ export const CountedFragment = graphql(`
     closedItems {
       number
       plannedMinutes
+      sectionId
       runningSince
     }
     meetingProgress {
@@ -39,18 +40,23 @@ export const merged = <Item, C extends { number: number }>(items: readonly Item[
   return places
 }
 
-/** A place on the agenda with its clock. `item` null: this person may not see what stands there. */
-export type Place<Item> = { number: number; clock: Timed; item: Item | null }
+/**
+ * A place on the agenda with its clock. `head`: the id of the one that it stands under; null: it stands above the first.
+ * `item` null: this person may not see what stands there.
+ */
+export type Place<Item> = { number: number; clock: Timed; head: string | null; item: Item | null }
+
+export const headOf = ({ head }: Place<unknown>) => head
 
 export const placesOf = <Item extends FragmentType<typeof ItemClock>>(
   items: readonly Item[],
   { closedItems, meetingProgress: progress }: Counted,
 ): Place<Item>[] =>
-  merged(items, closedItems).map(({ number, item, closed }) => ({
-    number,
-    item,
-    clock: closed ? closedClock(closed, progress) : readFragment(ItemClock, item),
-  }))
+  merged(items, closedItems).map(({ number, item, closed }) => {
+    if (closed) return { number, item, head: closed.sectionId ?? null, clock: closedClock(closed, progress) }
+    const clock = readFragment(ItemClock, item)
+    return { number, item, head: clock.section?.id ?? null, clock }
+  })
 
 /** The name of a closed item in this page, for it has no id. */
 export const closedName = (number: number) => `besloten-${number}`

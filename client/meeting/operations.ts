@@ -39,6 +39,9 @@ export const MeetingOnPage = graphql(`
     handedIn {
       id
     }
+    sections {
+      id
+    }
     decisions {
       id
     }
@@ -62,6 +65,7 @@ export const MeetingOnPage = graphql(`
     ...Chaired
     ...Reading
     ...Adoption
+    ...Told
   }
 `)
 
@@ -72,6 +76,7 @@ export const meetingPage = graphql(`
       revision
       ...MeetingOnPage
       ...AgendaOfMeeting
+      ...SectionsOfMeeting
       ...AttendanceOfMeeting
       ...GuestsOfMeeting
       ...QuestionsOfMeeting
@@ -90,6 +95,7 @@ export const meetingChanged = graphql(`
       changed {
         ...MeetingOnPage
         ...AgendaItemOnPage
+        ...SectionOnPage
         ...AttendanceOnPage
         ...Guest
         ...ChairNoteOnPage
@@ -141,6 +147,29 @@ export const venueChoices = graphql(`
         id
         name
         place
+      }
+    }
+  }
+`)
+
+/** The hours that meetings have. */
+export const hoursOfMeetings = graphql(`
+  query hoursOfMeetings($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      meetingSeries {
+        id
+        startTime
+        minutes
+        endedAt
+      }
+      meetings(first: 20) {
+        nodes {
+          id
+          startsAt
+          endsAt
+          state
+        }
       }
     }
   }

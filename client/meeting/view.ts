@@ -5,12 +5,14 @@ import { ConsentOnPage, ConsentsOfMeeting } from '../consent/operations.ts'
 import { isOpen } from '../consent/tally.ts'
 import { copy } from '../agenda/copy.ts'
 import { AgendaItemOnPage, AgendaOfMeeting } from '../agenda/operations.ts'
-import { CountedFragment, currentName, placesOf } from '../agenda/places.ts'
+import { CountedFragment, currentName, headOf, placesOf } from '../agenda/places.ts'
 import { AttendanceOfMeeting } from '../attendance/operations.ts'
 import { GuestsOfMeeting } from '../guest/operations.ts'
 import { DecisionOnPage, DecisionsOfMeeting } from '../decision/operations.ts'
+import { groupsOf } from '../agenda/heads.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { isDayOnly } from '../lib/dates.ts'
+import { SectionOnPage, SectionsOfMeeting } from '../section/operations.ts'
 import { PartyQuestionOnPage, QuestionsOfMeeting } from '../question/operations.ts'
 import { MeetingOnPage } from './operations.ts'
 
@@ -33,6 +35,7 @@ export const viewOf = (
   const own = readFragment(MeetingOnPage, data)
   const { agenda, handedIn } = readFragment(AgendaOfMeeting, data)
   const items = readFragment(AgendaItemOnPage, agenda)
+  const heads = readFragment(SectionOnPage, readFragment(SectionsOfMeeting, data).sections)
   const decisions = readFragment(DecisionOnPage, readFragment(DecisionsOfMeeting, data).decisions).filter(shows)
   const actions = readFragment(ActionOnPage, readFragment(ActionsOfMeeting, data).actions).filter(shows)
   const consents = readFragment(ConsentOnPage, readFragment(ConsentsOfMeeting, data).consentRounds).filter(shows)
@@ -61,6 +64,9 @@ export const viewOf = (
     agenda,
     handedIn,
     items,
+    heads,
+    /** The agenda with its closed items under its heads; what stands above the first one comes under null. */
+    groups: groupsOf(places, heads, headOf),
     clocks: places.map(({ clock }) => clock),
     decisions,
     actions,

@@ -6,6 +6,7 @@ import type {
 } from '../graph/generated/graphql.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
+import type { Group } from '../agenda/heads.ts'
 import type { Place } from '../agenda/places.ts'
 import type { Timed } from '../agenda/planning.ts'
 import type { MeetingWithGuests } from '../guest/Guests.tsx'
@@ -28,9 +29,9 @@ export type MinutedMeeting = MeetingWithPeople &
   FragmentType<typeof AdoptionFragment> & {
     closedAt?: string | null
     items: readonly Item[]
+    /** The agenda under its heads, with a place for each item that this person may not see. */
+    groups: readonly Group<Place<Item>>[]
     clocks: readonly Timed[]
-    /** The agenda, with a place for each item that this person may not see. */
-    places: readonly Place<Item>[]
     numberOf: (itemId: string) => number
     /** The record at an item; null: at none. */
     decisionsAt: (itemId: string | null) => DecisionsAndActions['decisions']

@@ -137,5 +137,6 @@ const draftOf = ({ version, name, items }: TemplateToEditFragment): Draft => ({
     recurring: item.recurring,
     adoptsMinutes: item.adoptsMinutes,
     atEnd: item.atEnd,
+    section: item.section ?? null,
   })),
 })

@@ -12,6 +12,9 @@ export const TodayItemFragment = graphql(`
     title
     purpose
     plannedMinutes
+    question
+    placement
+    closedAt
   }
 `)
 

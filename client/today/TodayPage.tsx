@@ -25,6 +25,7 @@ import { MyActions } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
+import { TableQuestions } from './TableQuestions.tsx'
 import './today.css'
 
 export const TodayPage = () => {
@@ -65,7 +66,7 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
 type Next = NonNullable<NonNullable<TodayQuery['samenwerkingsverband']>['nextMeeting']>
 
 const Meeting = ({ meeting }: { meeting: Next }) => {
-  const { runsMeetings } = useMembership()
+  const { runsMeetings, role } = useMembership()
   const { id, state } = readFragment(TodayMeetingFragment, meeting)
   const seat = useMySeat(meeting.attendance)
   return (
@@ -76,6 +77,9 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
       )}
       {(state === 'CALLED' || state === 'LIVE') && (
         <AskedOfMe questions={meeting.questions} state={state} sitter={sitterAt(seat)} />
+      )}
+      {role === 'CONTACT' && (state === 'CALLED' || state === 'LIVE') && (
+        <TableQuestions meetingId={id} items={meeting.agenda} />
       )}
     </NextMeeting>
   )

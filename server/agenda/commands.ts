@@ -15,7 +15,7 @@ import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { itemRemoved, itemsShown, recordedAt } from './events.ts'
+import { itemRemoved, itemsShown, lastSection, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
 import { leaveCurrent, partyOf, recounting, takeUpAgain } from './steps.ts'
 import * as store from './store.ts'
@@ -54,9 +54,10 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       const order = rules.orderWith(agenda, id, input.after === undefined ? last : input.after, 'input.after')
       if (isRefusal(order)) return order
       const recount = await recounting(tx, scope, meeting)
+      const under = placement === 'PLACED' ? await headFor(tx, meeting, agenda, input.after, last) : null
       const added = await store.addAgendaItem(
         tx,
-        newItem(input, meeting, membership, { id, placement, position: order.indexOf(id) }),
+        newItem(input, meeting, membership, { id, placement, position: order.indexOf(id), sectionId: under }),
       )
       await store.saveOrder(tx, [...agenda, added], order)
       tx.announce(placement === 'PLACED' ? 'agendaItemAdded' : 'agendaItemHandedIn', [
@@ -68,11 +69,23 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
     },
   )
 
+/** The head under which an item comes: behind `after`, or where no place is given behind `last`. */
+const headFor = async (
+  tx: Tx,
+  meeting: MeetingRow,
+  agenda: AgendaItemRow[],
+  after: string | null | undefined,
+  last: string | null,
+) =>
+  after === undefined
+    ? rules.sectionAt(agenda, last, (await tx.ask(lastSection, meeting))[0])
+    : rules.sectionBehind(agenda, after)
+
 const newItem = (
   input: AddAgendaItemInput,
   meeting: MeetingRow,
   { partyId }: MembershipRow,
-  at: Pick<AgendaItemRow, 'id' | 'placement' | 'position'>,
+  at: Pick<AgendaItemRow, 'id' | 'placement' | 'position' | 'sectionId'>,
 ): AgendaItemRow => {
   const distribution = input.distribution ?? 'MEMBERS'
   return {
@@ -166,7 +179,8 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
       rules.adoptsAlone(agenda, item.adoptsMinutes, 'adoptsMinutes') ??
       rules.hasRoom(agenda, 'id')
     if (refusal) return refusal
-    const behind = after === undefined ? rules.lastPlace(agenda, item, meeting) : after
+    const last = rules.lastPlace(agenda, item, meeting)
+    const behind = after === undefined ? last : after
     const order = rules.orderWith(agenda, item.id, behind)
     if (isRefusal(order)) return order
     const seenBy = rules.seenByOf({ ...item, placement: 'PLACED' }, meeting)
@@ -175,6 +189,7 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
     const onAgenda = await store.saveAgendaItem(tx, item, {
       placement: 'PLACED',
       sentBackReason: null,
+      sectionId: await headFor(tx, meeting, agenda, after, last),
       position,
       seenBy,
     })
@@ -257,18 +272,21 @@ export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =
     const order = rules.orderWith(agenda, item.id, after)
     if (isRefusal(order)) return order
     const before = idsOf(agenda)
-    if (String(order) === String(before)) return tx.unchanged('AgendaItem', item)
+    const sectionId = rules.sectionBehind(agenda, after)
+    const stays = sectionId === item.sectionId
+    if (stays && String(order) === String(before)) return tx.unchanged('AgendaItem', item)
     const recount = await recounting(tx, ctx.scopes.of(item), meeting)
+    const moved = stays ? item : await store.saveAgendaItem(tx, item, { sectionId })
     await store.saveOrder(tx, agenda, order)
     // It moved past hidden items only, so people who cannot see those hear that numbers changed, and no more.
-    const audience =
-      String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order)) ? 'SEATED' : item.seenBy
+    const same = String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order))
+    const audience = stays && same ? 'SEATED' : item.seenBy
     tx.announce('agendaItemMoved', [
       ...(await recount()),
-      agendaItemTouched(item, audience),
+      agendaItemTouched(moved, audience),
       meetingTouched(meeting, audience),
     ])
-    return { ...item, position: order.indexOf(item.id) }
+    return { ...moved, position: order.indexOf(item.id) }
   })
 
 export const removeAgendaItem = (ctx: Context, id: string) =>

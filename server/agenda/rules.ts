@@ -214,16 +214,17 @@ export const canReceive = (party: PartyRow | null, today: string, field: string 
   party && !isPartyOn(party, today) ? wrongState('AG24', field) : null
 
 /**
- * AG25: everybody counts alike. Of an item that somebody may not see, its number and planned minutes are known, and
- * while it is current and its clock runs since when. A postponed item takes no minutes here.
+ * AG25: everybody counts alike. Of an item that somebody may not see, its number, its head and its planned minutes
+ * are known, and while it is current and its clock runs since when. A postponed item takes no minutes here.
  */
 export const closedItemsFor = (as: RoleClass, agenda: readonly Outline[]) =>
-  agenda.flatMap(({ seenBy, placement, plannedMinutes, startedAt, isCurrent }, index) =>
+  agenda.flatMap(({ seenBy, placement, plannedMinutes, sectionId, startedAt, isCurrent }, index) =>
     maySee(as, seenBy)
       ? []
       : {
           number: index + 1,
           plannedMinutes: placement === 'POSTPONED' ? null : plannedMinutes,
+          sectionId,
           runningSince: isCurrent ? startedAt : null,
         },
   )
@@ -240,6 +241,19 @@ export const progressOf = ({ state }: MeetingRow, agenda: readonly Outline[]) =>
     toGo: agenda.flatMap(({ closedAt, isCurrent }, index) => (closedAt || isCurrent ? [] : index + 1)),
   }
 }
+
+/**
+ * AG27: an item comes under the head of the item that it is put behind, and one that is put first under none. Without a
+ * given place it comes under the last head where it comes last, and under the first where it comes first.
+ */
+export const sectionBehind = (agenda: AgendaItemRow[], after: string | null) =>
+  agenda.find(({ id }) => id === after)?.sectionId ?? null
+export const sectionAt = (agenda: AgendaItemRow[], after: string | null, last: { id: string } | undefined) =>
+  after === (agenda.at(-1)?.id ?? null)
+    ? (last?.id ?? null)
+    : after === null
+      ? (agenda[0]?.sectionId ?? null)
+      : sectionBehind(agenda, after)
 
 /** CS14: chair and secretary choose how consent is counted at an item. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>

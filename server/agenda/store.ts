@@ -138,6 +138,7 @@ const outlines = prepared<Within & { meetingIds: string[] }>()('agenda_outlines_
   db
     .select({
       ...{ itemId: agendaItems.id, meetingId: agendaItems.meetingId, seenBy: agendaItems.seenBy },
+      sectionId: agendaItems.sectionId,
       ...{ placement: agendaItems.placement, plannedMinutes: agendaItems.plannedMinutes },
       ...{ usedSeconds: agendaItems.usedSeconds, startedAt: agendaItems.startedAt, closedAt: agendaItems.closedAt },
       ...{ currentItemId: meetings.currentItemId, state: meetings.state },

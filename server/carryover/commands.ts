@@ -54,7 +54,10 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     const refusal = rules.checkTarget(item, target) ?? hasRoom(agenda, 'to')
     if (refusal) return refusal
     const recount = await recounting(tx, ctx.scopes.of(item), target)
-    const copy = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: null })
+    const copy = await putInto(tx, ctx.scopes.of(item), item, target, agenda, {
+      id: wanted ?? newId(),
+      continuesId: null,
+    })
     const proposal = { meetingId: target.id, itemId: item.id }
     if (!(await isHandled(tx, proposal))) await markHandled(tx, proposal)
     tx.announce('agendaItemRepeated', [

@@ -48,6 +48,8 @@ export type Joined = {
   reactions: Reacting
   /** Tells whether an id belongs to a row that may be there without having been announced. */
   isTaken(reader: Reader, id: string): Promise<boolean>
+  /** Where the links in mails lead; null: the hub sends no mail. */
+  mailsFrom: URL | null
 }
 export type Writer = {
   connections: Connections

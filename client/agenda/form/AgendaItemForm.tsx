@@ -9,6 +9,7 @@ import { CheckField, ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
+import { isList } from './pasted.ts'
 import { RuleField } from './RuleField.tsx'
 import { DistributionField } from '../Distribution.tsx'
 import './form.css'
@@ -56,6 +57,8 @@ interface AgendaItemFormProps {
   withDistribution: boolean
   /** False: how a consent is counted is not said here. */
   withRule?: boolean
+  /** A list was pasted into the title. */
+  onList?: (text: string) => void
   children?: ReactNode
   headless?: boolean
   /** Behind the buttons. */
@@ -109,6 +112,12 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         maxLength={200}
         error={missing && !value.title.trim() ? copy.titleMissing : refusedTitle}
         onChange={({ target }) => set('title', target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain')
+          if (!props.onList || !isList(text)) return
+          event.preventDefault()
+          props.onList(text)
+        }}
       />
       <ChoiceGroup
         label={copy.fields.purpose}

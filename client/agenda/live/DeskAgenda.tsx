@@ -5,9 +5,10 @@ import { type FragmentType, graphql, readFragment } from '../../graph/generated/
 import { useNow } from '../../lib/clock.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
+import { groupsOf, type Head } from '../heads.ts'
 import { AgendaItemOnPage } from '../operations.ts'
-import { type Counted, placesOf } from '../places.ts'
-import { liveStarts, longest, type Timed } from '../planning.ts'
+import { type Counted, headOf, type Place, placesOf } from '../places.ts'
+import { liveStarts, longest, plannedMinutes, type Timed } from '../planning.ts'
 import { purposeIcons } from '../PurposeBadge.tsx'
 import { TimeLine } from './TimeLine.tsx'
 import './live.css'
@@ -22,6 +23,7 @@ export const DeskRowFragment = graphql(`
 `)
 
 interface DeskAgendaProps {
+  heads: readonly Head[]
   agenda: readonly FragmentType<typeof AgendaItemOnPage>[]
   counted: Counted
   currentId: string | null
@@ -33,7 +35,7 @@ interface DeskAgendaProps {
 }
 
 /** The agenda with time bars, all on one scale: length is planned, filled is used, hatched is over. */
-export const DeskAgenda = ({ agenda, counted, currentId, shownId, onPick, hint }: DeskAgendaProps) => {
+export const DeskAgenda = ({ heads, agenda, counted, currentId, shownId, onPick, hint }: DeskAgendaProps) => {
   const now = useNow(5_000)
   const places = placesOf(readFragment(AgendaItemOnPage, agenda), counted)
   const clocks = places.map(({ clock }) => clock)
@@ -41,27 +43,36 @@ export const DeskAgenda = ({ agenda, counted, currentId, shownId, onPick, hint }
   const scale = longest(clocks, currentId, now)
   const list = useRef<HTMLOListElement>(null)
   useKeepInView(list, currentId)
+  const row = ({ number, item, clock }: Place<(typeof places)[number]['item'] & object>) => {
+    const { id } = clock
+    const line = { clock, number, now, start: starts.get(id) ?? now, scale, isCurrent: id === currentId }
+    return (
+      <li key={id} data-item={id}>
+        {item ? (
+          <DeskRow
+            {...line}
+            item={item}
+            isShown={id === shownId && id !== currentId}
+            hint={hint}
+            onPick={() => onPick(id)}
+          />
+        ) : (
+          <ClosedDeskRow {...line} />
+        )}
+      </li>
+    )
+  }
   return (
     <ol ref={list} tabIndex={-1}>
-      {places.map(({ number, item, clock }) => {
-        const { id } = clock
-        const line = { clock, number, now, start: starts.get(id) ?? now, scale, isCurrent: id === currentId }
-        return (
-          <li key={id} data-item={id}>
-            {item ? (
-              <DeskRow
-                {...line}
-                item={item}
-                isShown={id === shownId && id !== currentId}
-                hint={hint}
-                onPick={() => onPick(id)}
-              />
-            ) : (
-              <ClosedDeskRow {...line} />
-            )}
+      {groupsOf(places, heads, headOf).flatMap(({ head, items: under }) => [
+        head && under.length > 0 && (
+          <li key={head.id} className="hub-agenda__head">
+            <h3>{head.title}</h3>
+            <span className="hub-meta">{copy.minutes(plannedMinutes(under.map(({ clock }) => clock)))}</span>
           </li>
-        )
-      })}
+        ),
+        ...under.map(row),
+      ])}
     </ol>
   )
 }

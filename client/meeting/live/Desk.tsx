@@ -68,6 +68,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </span>
         </div>
         <DeskAgenda
+          heads={view.heads}
           agenda={view.agenda}
           counted={view.counted}
           currentId={view.currentId}

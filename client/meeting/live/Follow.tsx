@@ -72,6 +72,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
             <span className="hub-meta">{agendaCopy.count(view.places.length)}</span>
           </div>
           <DeskAgenda
+            heads={view.heads}
             agenda={view.agenda}
             counted={view.counted}
             currentId={view.currentId}

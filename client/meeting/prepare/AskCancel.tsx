@@ -4,6 +4,8 @@ import { longDate } from '../../../schema/dates.ts'
 import { plannedMeetings } from '../../carryover/operations.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
+import { readFragment } from '../../graph/generated/index.ts'
+import { Told } from '../../mail/operations.ts'
 import { useMembership } from '../../session/session.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -50,7 +52,9 @@ export const AskCancel = ({ view, onClose }: { view: MeetingView; onClose: () =>
         </>
       }
     >
-      <p>{words.text}</p>
+      <p>
+        {words.text} {readFragment(Told, view).told && words.mailed}
+      </p>
       {waiting.length > 0 && (
         <ChoiceGroup
           label={words.what(waiting.length)}

@@ -71,6 +71,19 @@ test('while preparing, the chair notes something for the two of them, and repeat
   await contact.page.goto(page.url())
   await agendaOn(contact.page).getByRole('listitem', { name: /^2\. / }).waitFor()
   expect(await contact.page.getByText('met aantekening').count()).toBe(0)
+  // The question to the table is read before the meeting: under its item, on paper too, and on Vandaag.
+  const question = 'Kunt u dit jaar een ruimte aanbieden?'
+  const { meeting: there } = await secretary.ask(`{ meeting(id: "${meeting}") { agenda { id version } } }`)
+  const { id, version } = there.agenda[2]
+  await secretary.act('editAgendaItem', { input: { id, version, question } })
+  const asked = agendaOn(contact.page).getByRole('listitem', { name: /^3\. / }).getByText(question)
+  await asked.waitFor()
+  await contact.page.emulateMedia({ media: 'print' })
+  expect(await asked.isVisible()).toBe(true)
+  await contact.page.emulateMedia({ media: null })
+  await contact.page.goto(`${demo.url}/${slug}`)
+  await contact.page.getByRole('link', { name: /^Punt 3: / }).waitFor()
+  expect(await contact.page.getByText(question).count()).toBe(1)
   await contact.context.close()
 
   await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)

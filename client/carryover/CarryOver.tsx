@@ -4,8 +4,8 @@ import { useQuery } from 'urql'
 import { nl } from '../../schema/nl.ts'
 import { doneSaid } from '../form/waits.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { CarryOverOfQuery } from '../graph/generated/graphql.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
 import { datedDate } from '../lib/dates.ts'
 import { list } from '../lib/words.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -165,7 +165,7 @@ type Named = { id: string; title: string }
 
 const Dismissed = ({ meetingId, item, onBack }: { meetingId: string; item: Named; onBack: () => void }) => {
   const [dismiss, busy] = useAct(dismissCarryOver)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const run = async () => {
     const outcome = await dismiss({ meetingId, itemId: item.id, back: true })
     if (!outcome.ok) return setProblem(outcome)

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,7 +22,7 @@ export const SaveTemplate = ({ meetingId, onSaved, onClose }: SaveTemplateProps)
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
   const [save, saving] = useAct(saveAsTemplate)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -39,7 +39,7 @@ export const SaveTemplate = ({ meetingId, onSaved, onClose }: SaveTemplateProps)
       className="hub-form"
       aria-label={copy.save}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), onClose)}
+      onKeyDown={formKeys(onClose)}
       noValidate
     >
       <TextField

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useAct } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { moveAgendaItem } from '../operations.ts'
 import { afterWhenMoved } from '../planning.ts'
 
@@ -8,7 +8,7 @@ import { afterWhenMoved } from '../planning.ts'
 export const useOrder = (told: readonly string[]) => {
   const [act] = useAct(moveAgendaItem)
   const [pending, setPending] = useState<{ id: string; to: number } | null>(null)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const ids = pending && told.includes(pending.id) ? movedTo(told, pending.id, pending.to) : told
   const move = async (id: string, to: number) => {
     setProblem(null)

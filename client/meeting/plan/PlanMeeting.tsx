@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
@@ -32,7 +32,7 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
   const [fresh] = useState(() => ({ id: uuidv7(), fields: empty }))
   const { id, fields } = kept ?? fresh
   const [create, busy] = useAct(createMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const save = async () => {
     setProblem(null)
     const times = timesOf(fields)

@@ -2,7 +2,7 @@ import { CalendarX, Monitor, Play, Radio, Send } from 'lucide-react'
 import { useState } from 'react'
 import { amsterdamDate, longDate } from '../../../schema/dates.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { datedDate, hourTime } from '../../lib/dates.ts'
@@ -64,7 +64,7 @@ const textFor = ({ state }: MeetingView, runs: boolean, contact: boolean) => {
 const Acts = ({ view }: { view: MeetingView }) => {
   const [asking, setAsking] = useState<'start' | 'cancel' | null>(null)
   const [call, calling] = useAct(callMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const empty = view.items.length === 0
   const send = async () => {
     const outcome = await call({ id: view.id })
@@ -103,7 +103,7 @@ const Acts = ({ view }: { view: MeetingView }) => {
 
 export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
   const [start, starting] = useAct(startMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const now = useNow(60_000)
   const first = view.titleOf(view.items[0]?.id)
   const otherDay = amsterdamDate(now) !== amsterdamDate(view.startsAt)

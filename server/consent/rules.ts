@@ -111,13 +111,6 @@ export const hammered = <Vote extends Counted>(vote: Vote, isThere: boolean): Vo
 export const isCountedAtTheClose = (votes: readonly Counted[]) =>
   votes.some(({ counts, choice }) => counts && choice !== null)
 
-/** CS19: the rest agrees in one act while the table answers: not in what is held open for parties that are away. */
-export const canAgreeForRest = ({ roundState }: ConsentRoundRow) =>
-  roundState === 'OPEN' ? null : wrongState('CS19', 'consentRoundId')
-
-/** CS20: the rest are the parties that count, sit at the table and said nothing. */
-export const isOfTheRest = ({ counts, choice }: Counted, isThere: boolean) => counts && choice === null && isThere
-
 /** CS15: a party answers up to and including its last day. */
 export const stillAnswers = (party: PartyRow | undefined, day: string) =>
   party && isPartyOn(party, day) ? null : wrongState('CS15', 'partyId')
@@ -151,3 +144,10 @@ export const undecidedOf = (
     : last
 }
 export const lastAsked = (rounds: ConsentRoundRow[]) => rounds.findLast(({ roundState }) => roundState !== 'WITHDRAWN')
+
+/** CS19: the rest agrees in one act while the table answers: not in what is held open for parties that are away. */
+export const canAgreeForRest = ({ roundState }: ConsentRoundRow) =>
+  roundState === 'OPEN' ? null : wrongState('CS19', 'consentRoundId')
+
+/** CS20: the rest are the parties that count, sit at the table and said nothing. */
+export const isOfTheRest = ({ counts, choice }: Counted, isThere: boolean) => counts && choice === null && isThere

@@ -60,7 +60,7 @@ const misses = 4
 
 /** 0 for the whole name, 1 for its beginning, 2 for the beginning of a word in it, 3 for a part of it or of its party. */
 const rankOf = ({ key, label, of = '' }: OwnerChoice, words: string) => {
-  // 'Gemeente Huizen' is called Huizen, and 'alle gemeenten' gemeenten.
+  // 'Gemeente Tiel' is called Tiel, and 'alle gemeenten' gemeenten.
   const names = [label, key.startsWith('kind:') ? label.replace(/^alle /i, '') : shortName(label)].map(plain)
   if (names.includes(words)) return 0
   if (names.some((name) => name.startsWith(words))) return 1

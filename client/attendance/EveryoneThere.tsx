@@ -28,7 +28,7 @@ export const EveryoneThere = ({ meeting }: EveryoneThereProps) => {
         <Exceptions seated={seated} busy={busy} onToggle={toggle} onUndo={undo} onDone={done} />
       ) : (
         <Button small icon={CheckCheck} busy={busy && copy.seating} onClick={() => sit(waiting)}>
-          {copy.allThere(waiting.length, seatsOf(meeting).length)}
+          {copy.allThere(waiting.length, seatsOf(meeting).filter(({ presence }) => presence !== 'ABSENT').length)}
         </Button>
       )}
       {problem && (

@@ -30,7 +30,7 @@ export const copy = {
   coming: 'Komt',
   comes: 'komt',
   wouldCome: (person: string | null) => (person ? `${person} zou komen` : 'zou komen'),
-  /** `all`: the seats at the table. */
+  /** `all`: the seats that did not say to stay away. */
   allThere: (waiting: number, all: number) =>
     waiting === all ? `Iedereen is er (${all})` : `De anderen zijn er ook (${waiting})`,
   whoIsNot: 'Wie is er niet? Tik die partij aan.',

@@ -91,7 +91,7 @@ test('at the table: everybody is there but one, one objects from a phone without
   await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   expect(await action.inputValue()).toBe('De kosten navragen')
   // All municipalities, and not the first of them.
-  const owner = page.getByRole('combobox')
+  const owner = page.getByRole('combobox', { name: 'Wie doet het?' })
   await owner.pressSequentially('gem')
   await owner.press('Enter')
   await page.getByRole('button', { name: /Alle gemeenten/ }).waitFor()

@@ -98,7 +98,7 @@ test('at the table: everybody is there but one, one objects from a phone without
   await owner.press('Control+Enter')
   await phone.page.getByRole('region', { name: 'U kreeg een actie' }).getByText('De kosten navragen').waitFor()
   await phone.page
-    .getByText(/^Nieuw voor u, actie .*: De kosten navragen\. Alle gemeenten\./)
+    .getByText(/Nieuw voor u, actie .*: De kosten navragen\. Alle gemeenten\./)
     .waitFor({ state: 'attached' })
   for (const { faults, context } of [chair, phone]) {
     expect(faults).toEqual([])

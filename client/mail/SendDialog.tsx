@@ -1,8 +1,9 @@
 import { Send } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { MailingQuery } from '../graph/generated/graphql.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -31,7 +32,7 @@ interface SendDialogProps {
 /** Shows who gets a mail about a meeting and how it reads, and sends it at one press. */
 export const SendDialog = ({ title, done, meetingId, stamp, agenda, busy, send, onClose }: SendDialogProps) => {
   const [{ data, error }, ask] = useQuery({ query: mailing, variables: { id: meetingId }, pause: true })
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   useEffect(() => ask({ requestPolicy: 'network-only' }), [ask, stamp])
   const mail = data?.meeting?.mailing
   const press = async () => {

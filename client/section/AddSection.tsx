@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button } from '../ui/Button.tsx'
@@ -24,7 +24,7 @@ export const AddSection = ({ meetingId, items, onClose }: AddSectionProps) => {
   const [before, setBefore] = useState('')
   const [tried, setTried] = useState(false)
   const [add, adding] = useAct(addSection)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { type Ref, type RefObject, type SubmitEvent, useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone, Outcome } from '../graph/acts/outcome.ts'
+import type { Outcome } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { SectionOnPageFragment as Section } from '../graph/generated/graphql.ts'
 import { formKeys } from '../lib/form-keys.ts'
@@ -54,7 +55,7 @@ interface HeadButtonsProps extends Pick<SectionHeadProps, 'section' | 'sections'
 const HeadButtons = ({ section: { id, title }, sections, editRef, onEdit }: HeadButtonsProps) => {
   const [move] = useAct(moveSection)
   const [remove] = useAct(removeSection)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const [up, down] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
   const at = sections.findIndex((one) => one.id === id)
   const isLast = at === sections.length - 1
@@ -100,7 +101,7 @@ const EditSection = ({ section, onClose }: { section: Section; onClose: () => vo
   /** The version on which this edit goes; after a conflict the title as it is now was read beside it. */
   const [version, setVersion] = useState(section.version)
   const [save, saving] = useAct(editSection)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const isBehind = problem?.refusal?.code === 'CONFLICT'
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()

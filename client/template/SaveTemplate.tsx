@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { isMinutesTitle, namesADay } from '../../schema/titles.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button } from '../ui/Button.tsx'
@@ -42,7 +42,7 @@ export const SaveTemplate = ({ meetingId, items, onSaved, onClose }: SaveTemplat
   const kept = items.filter((item) => !left.has(item.id)).map((item) => item.id)
   const [tried, setTried] = useState(false)
   const [save, saving] = useAct(saveAsTemplate)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const submit = async (event?: SubmitEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -59,7 +59,7 @@ export const SaveTemplate = ({ meetingId, items, onSaved, onClose }: SaveTemplat
       className="hub-form"
       aria-label={copy.save}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), onClose)}
+      onKeyDown={formKeys(onClose)}
       noValidate
     >
       <TextField

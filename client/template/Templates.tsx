@@ -2,7 +2,7 @@ import { ListPlus, Pencil, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -29,7 +29,7 @@ export const Templates = ({ slug, meetingId, lastItemId, items }: TemplatesProps
   const [chosen, choose] = useState('')
   const [open, setOpen] = useState<'save' | 'edit' | 'remove' | null>(null)
   const [apply, applying] = useAct(applyTemplate)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const template = templates.find(({ id }) => id === chosen) ?? templates[0]
   const again = () => ask({ requestPolicy: 'network-only' })
   const press = async () => {

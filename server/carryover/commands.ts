@@ -34,7 +34,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     const agenda = await agendaOf(tx, scope, target)
     const refusal =
       rules.canPostpone(item, await goesOn(tx, scope, item)) ??
-      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, scope, [item.id])) ??
+      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, scope, [item.id]), meeting) ??
       rules.checkTarget(item, target) ??
       rules.checkLater(await beganIn(tx, scope, item, meeting), target) ??
       hasRoom(agenda, 'to')

@@ -1352,6 +1352,12 @@ export type Mutation = {
    */
   adoptMinutes: MeetingResult;
   /**
+   * Says that the other parties agree (de rest is akkoord), in one act, while it is OPEN: of the parties named those that
+   * count, sit at the table and did not answer. What was answered meanwhile stays, and a party that left by then is not
+   * answered for. For chair and secretary.
+   */
+  agreeForRest: ConsentRoundResult;
+  /**
    * Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. For its contacts, in
    * the meeting the one who sits there; and for chair and secretary.
    */
@@ -1559,8 +1565,9 @@ export type Mutation = {
    */
   seatContact: PartyResult;
   /**
-   * Says that parties that were to come are there, in one act and from the start, in a live meeting. Parties that are not
-   * expected any more, or are there already, stay as they are. For chair and secretary.
+   * Says that parties are there (iedereen is er), in one act and from the start, in a live meeting: those that were to come
+   * and those that did not answer. Parties that are ABSENT by then, or sat there before, stay as they are. For chair and
+   * secretary.
    */
   seatExpected: MeetingResult;
   /** Sends an item that was handed in back, with a reason. For chair and secretary, until the meeting is closed. */
@@ -1591,6 +1598,11 @@ export type Mutation = {
   swapHosts: MeetingResult;
   /** Takes the hammer of a live meeting: from then on you move the meeting. For chair and secretary. */
   takeChair: MeetingResult;
+  /**
+   * Takes back, in one act, that parties are there (toch niet): each stands again as before, to come or without an answer.
+   * A seat with another version by now stays as it is. In a live meeting, for chair and secretary.
+   */
+  unseat: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
   /**
@@ -1647,6 +1659,13 @@ export type MutationAdoptMinutesArgs = {
   agendaItemId: Scalars['ID']['input'];
   changes?: InputMaybe<Scalars['String']['input']>;
   meetingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAgreeForRestArgs = {
+  consentRoundId: Scalars['ID']['input'];
+  partyIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -2145,6 +2164,13 @@ export type MutationSwapHostsArgs = {
 export type MutationTakeChairArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
   meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationUnseatArgs = {
+  meetingId: Scalars['ID']['input'];
+  seats: Array<UnseatInput>;
 };
 
 
@@ -2864,6 +2890,16 @@ export type ToldPlan = {
   venueId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A seat that nobody sits at after all. */
+export type UnseatInput = {
+  /** True: the party had said to come, and is still expected; else it had not answered. */
+  isExpected: Scalars['Boolean']['input'];
+  /** The party. */
+  partyId: Scalars['ID']['input'];
+  /** The version of the row that was seen: of the seat that was taken by mistake. */
+  version: Scalars['Int']['input'];
+};
+
 /** A room that a party lends (locatie). */
 export type Venue = {
   __typename?: 'Venue';
@@ -3273,6 +3309,7 @@ export type ResolversTypes = {
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
   TemplateItemInput: TemplateItemInput;
   ToldPlan: ResolverTypeWrapper<ToldPlanParent>;
+  UnseatInput: UnseatInput;
   Venue: ResolverTypeWrapper<VenueRow>;
   VenueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VenueResult']>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
@@ -3398,6 +3435,7 @@ export type ResolversParentTypes = {
   TemplateItem: TemplateItemRow;
   TemplateItemInput: TemplateItemInput;
   ToldPlan: ToldPlanParent;
+  UnseatInput: UnseatInput;
   Venue: VenueRow;
   VenueResult: ResolversUnionTypes<ResolversParentTypes>['VenueResult'];
   Viewer: ViewerParent;
@@ -3797,6 +3835,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationAddSectionArgs, 'input'>>;
   addVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationAddVenueArgs, 'input'>>;
   adoptMinutes?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationAdoptMinutesArgs, 'agendaItemId'>>;
+  agreeForRest?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationAgreeForRestArgs, 'consentRoundId' | 'partyIds'>>;
   answerQuestion?: Resolver<ResolversTypes['PartyAnswerResult'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   applyTemplate?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'meetingId' | 'templateId'>>;
   askParties?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationAskPartiesArgs, 'input'>>;
@@ -3872,6 +3911,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
   swapHosts?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSwapHostsArgs, 'meetingId' | 'withMeetingId'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
+  unseat?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationUnseatArgs, 'meetingId' | 'seats'>>;
   vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
   vote?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationVoteArgs, 'choice' | 'consentRoundId' | 'partyId'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;

@@ -100,7 +100,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       className="hub-itemform"
       aria-label={props.label}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, props.onCancel)}
+      onKeyDown={formKeys(props.onCancel)}
       noValidate
     >
       {!props.headless && <h3 className="utrecht-heading-3">{props.label}</h3>}
@@ -140,7 +140,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       )}
       {props.children}
       <div className="hub-row">
-        <Button variant="primary" type="submit" busy={props.busy && copy.saving}>
+        <Button variant="primary" type="submit" needsLine={false} busy={props.busy && copy.saving}>
           {props.submitLabel}
         </Button>
         <Button variant="subtle" onClick={props.onCancel}>

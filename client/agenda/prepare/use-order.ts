@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useAct } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { type Group, type Spot, withPlaced } from '../heads.ts'
 import { moveAgendaItem, moveToSection } from '../operations.ts'
 
@@ -9,7 +9,7 @@ export const useOrder = <Item extends { id: string }>(told: readonly Group<Item>
   const [move] = useAct(moveAgendaItem)
   const [putUnder] = useAct(moveToSection)
   const [pending, setPending] = useState<{ id: string; place: Spot } | null>(null)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const groups = pending ? withPlaced(told, pending.id, pending.place) : told
   const moveTo = async (id: string, place: Spot) => {
     setProblem(null)

@@ -23,6 +23,7 @@ import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
+import { GivenToMe } from './GivenToMe.tsx'
 import { Recorded } from '../../reading/Recorded.tsx'
 import { OtherDraft } from './Drafts.tsx'
 import { Guests } from '../../guest/Guests.tsx'
@@ -62,7 +63,9 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   }
   return (
     <div className="hub-follow" data-tab={tab}>
-      <FollowBar slug={slug} view={view} />
+      <FollowBar slug={slug} view={view}>
+        <GivenToMe view={view} />
+      </FollowBar>
       <main className="hub-follow__parts" id="inhoud" tabIndex={-1}>
         <h1 className="hub-sr">{view.title}</h1>
         <NowBar view={view} away={away || tab !== 'now'} />
@@ -159,7 +162,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           />
           <AdoptMinutes meeting={view} item={shown} />
           {!away && <FollowReadBack meeting={view} />}
-          {!away && <OtherDraft item={shown} />}
+          {!away && <OtherDraft view={view} item={shown} />}
           <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
           {(away || !reading) && (
             <section aria-label={copy.live.recordedHere}>

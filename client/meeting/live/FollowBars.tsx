@@ -1,5 +1,5 @@
 import { Armchair, CircleQuestionMark, Gavel, ListOrdered, type LucideIcon, Radio } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
 import { ConnectionState } from '../../shell/ConnectionState.tsx'
@@ -14,7 +14,14 @@ import { EndTime } from './DeskBar.tsx'
 /** The parts of the live page, one at a time on a phone. */
 export type Tab = 'now' | 'agenda' | 'table' | 'recorded'
 
-export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => {
+interface FollowBarProps {
+  slug: string
+  view: MeetingView
+  /** Under the bar, above every part of the page. */
+  children?: ReactNode
+}
+
+export const FollowBar = ({ slug, view, children }: FollowBarProps) => {
   const [helping, setHelping] = useState(false)
   return (
     <header className="hub-follow__bar hub-on-blue">
@@ -38,6 +45,7 @@ export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) =
         {view.currentClock && <ItemTimer clock={view.currentClock} />}
         <EndTime view={view} short />
       </div>
+      {children}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </header>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useLocation } from 'wouter'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
@@ -36,7 +36,7 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
   const hours = data?.samenwerkingsverband ? usualHours(data.samenwerkingsverband) : null
   const { id, fields } = kept ?? { id: freshId, fields: { ...empty, ...hours } }
   const [create, busy] = useAct(createMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const save = async () => {
     setProblem(null)
     const times = timesOf(fields)

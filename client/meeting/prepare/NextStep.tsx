@@ -9,7 +9,7 @@ import { SendChanges } from '../../mail/SendChanges.tsx'
 import { SendDialog } from '../../mail/SendDialog.tsx'
 import { unsentChanges } from '../../mail/unsent.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { datedDate, hourTime } from '../../lib/dates.ts'
@@ -138,7 +138,7 @@ const sentAgenda = ({ groups }: MeetingView) =>
 
 export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
   const [start, starting] = useAct(startMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const now = useNow(60_000)
   const first = view.titleOf(view.items[0]?.id)
   const otherDay = amsterdamDate(now) !== amsterdamDate(view.startsAt)

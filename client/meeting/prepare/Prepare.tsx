@@ -109,8 +109,9 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
   )
 }
 
-const agendaOf = ({ items }: MeetingView) => ({
+const agendaOf = ({ items, titleOf }: MeetingView) => ({
   agenda: items.map(({ id }) => id).join(' '),
+  titles: items.flatMap(({ id }) => titleOf(id) ?? []),
   adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
 })
 

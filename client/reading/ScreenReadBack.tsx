@@ -24,7 +24,7 @@ export const ScreenReadBack = ({ meeting, consents }: ScreenReadBackProps) => {
         <h1>{copy.isRight}</h1>
         <p>{copy.atItemAll(meeting.numberOf(meeting.currentId ?? ''))}</p>
       </div>
-      <Pages looks={['xl', 'l', 'm', 's', 'xs']} label={copy.page} className="hub-scherm__sheet">
+      <Pages looks={['xl', 'l', 'm', 's', 'xs']} label={copy.page}>
         <ScreenRecord lines={recorded} />
         <ScreenTally consents={shown} />
       </Pages>

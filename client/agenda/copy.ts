@@ -67,6 +67,10 @@ export const copy = {
   asks: 'Vraag aan tafel:',
   closedItem: 'Besloten punt',
   closedHint: 'Wat hier besproken wordt, ziet alleen wie aan tafel zit.',
+  presents: (person: string) => `Toelichting: ${person}`,
+  /** What comes after the current item, on the screen in the room. */
+  then: 'Straks:',
+  thenEnd: 'einde van de agenda',
   onlySeated: 'alleen aan tafel',
   public: 'openbaar',
   fields: {

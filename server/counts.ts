@@ -22,6 +22,11 @@ export class Counts {
     return noted(name, key, asker, this.quotaOf(name).wait(key))
   }
 
+  /** Spends what is known only when it is done: what comes after it is refused. */
+  charge(name: RateName, key: string, amount: number) {
+    if (amount) this.quotaOf(name).charge(key, amount)
+  }
+
   private quotaOf(name: RateName) {
     let quota = this.quotas.get(name)
     if (!quota) this.quotas.set(name, (quota = new Quota(limits.rates[name])))

@@ -84,6 +84,8 @@ export const limits = {
      */
     person: { most: 40_000_000, within: minute },
   },
+  /** What an answer really cost counts so many times in the budget of its person, less what was paid before. */
+  perSpent: 10,
   /** What a request of a person costs beside its document. */
   perRequest: 500,
   /** What a document costs besides when it is parsed and validated: those that come back are kept. */

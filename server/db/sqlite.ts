@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { log } from '../lib/log.ts'
 import { Unavailable } from '../lib/passing.ts'
+import { holdsWords } from '../lib/words.ts'
 import { limits } from '../limits.ts'
 import type { Connections, Db } from './connection.ts'
 import { lookEvery, type Mark } from './file/mark.ts'
@@ -23,7 +24,7 @@ export const connectSqlite = (file: string, mark: Mark | null = null): Connectio
   const reader = new Database(file, { readonly: true, timeout: 0 })
   writer.pragma('synchronous = FULL')
   // SQLite's own lower() knows ASCII only: 'Één' would not be found.
-  reader.function('lower', { deterministic: true }, (text) => String(text).toLowerCase())
+  reader.function('holds', { deterministic: true }, holdsWords)
   const queue = new WriteQueue(writer, () => mark?.committed())
   const stopKeeping = mark && keepMark(mark, file, writer)
   let watching: NodeJS.Timeout | undefined

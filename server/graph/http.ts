@@ -59,6 +59,7 @@ export const graphqlOverHttp = async (
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   const viewers = new WeakMap<FastifyRequest, Viewer>()
+  const estimates = new WeakMap<FastifyRequest, number>()
   const touching = new Set<string>()
   // It is not waited for to the end, or a lock on the database would keep people from reading too.
   const touch = async (session: string) => {
@@ -86,13 +87,19 @@ export const graphqlOverHttp = async (
     const asker = from(request.raw)
     return viewer ? { person: viewer.person.id, asker } : { visitor: visitorOf(request.raw), asker }
   }
-  const read = (request: FastifyRequest, query: string) => readFor(payerOf(request), query, documents, hub.counts)
+  const read = (request: FastifyRequest, query: string) => {
+    const found = readFor(payerOf(request), query, documents, hub.counts)
+    if (found.document) estimates.set(request, limits.perRequest + query.length + found.cost)
+    return found
+  }
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
     const act = viewer && actOfRequest(viewer, request)
-    return contextFor(hub, viewer, act, from(request.raw)).catch((fault: unknown) => {
+    const made = await contextFor(hub, viewer, act, from(request.raw)).catch((fault: unknown) => {
       throw passes(fault) ? putOff(fault) : fault
     })
+    made.budget.paid = estimates.get(request) ?? 0
+    return made
   }
   // Before the body is read, for it need not be one that can be read.
   const unknown = async ({ raw }: FastifyRequest) => {
@@ -123,11 +130,12 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
     }),
 })
 
-/** Sends an answer that asks too much to nobody. */
+/** Sends an answer that asks too much to nobody, and lets a person pay for what an answer really cost. */
 const bounded: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: async ({ contextValue: { asker, budget, viewer }, response: { body } }) => {
+      willSendResponse: async ({ contextValue: { asker, budget, counts, viewer }, response: { body } }) => {
+        if (viewer) counts.charge('person', viewer.person.id, budget.owed)
         if (body.kind !== 'single') return
         const most = viewer ? limits.document.text : limits.document.textForNobody
         // The errors too: one about a variable repeats its value.

@@ -8,6 +8,8 @@ export const limits = {
   start: {
     /** Milliseconds that a start, or a command, waits for PostgreSQL to come up. */
     database: 30_000,
+    /** Milliseconds that it waits for another process that brings the database up to date. */
+    migration: 60_000,
     /** Milliseconds for PostgreSQL to answer a knock. */
     answer: 5000,
     /** Milliseconds between two knocks. */

@@ -247,6 +247,12 @@ describe('a demo', () => {
   })
 })
 
+test('several commands on a new folder at once: each does what it should', async () => {
+  const DATA_DIR = hub.newFolder()
+  const all = await Promise.all([1, 2, 3, 4].map(() => hub.run(['migrate'], { DATA_DIR })))
+  for (const done of all) expect([done.code, done.err]).toEqual([0, ''])
+})
+
 describe('a server', () => {
   test('is the only one on its folder, and on its port', async () => {
     const DATA_DIR = hub.newFolder()

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { whyNotThisNode } from '../server/cli/node.ts'
 import { type Config, readConfig } from '../server/config.ts'
 import { isPostgres } from '../server/db/columns.ts'
-import { lockFolder } from '../server/db/lock.ts'
+import { lockDatabase } from '../server/db/lock.ts'
 import { openDatabase } from '../server/db/migrate.ts'
 import { untilItAnswers } from '../server/db/waiting.ts'
 import { why, whyNotListening } from '../server/faults/why.ts'
@@ -156,7 +156,7 @@ if (!isPostgres)
     const opening = async (dataDir: string) => {
       const config = configOf({ DATA_DIR: dataDir })
       const fault = await faultOf(async () => {
-        lockFolder(dataDir)?.release()
+        lockDatabase(config.databaseUrl)?.release()
         await (await openDatabase(config.databaseUrl)).connections.close()
       })
       const sentence = why(fault, config)

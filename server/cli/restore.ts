@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { endSignIns } from '../auth/store.ts'
@@ -8,10 +8,11 @@ import { isPostgres } from '../db/columns.ts'
 import { checkCopy, endSignInsIn } from '../db/file/check.ts'
 import { withCopy } from '../db/file/copy.ts'
 import { putInPlace } from '../db/file/swap.ts'
-import { lockFolder } from '../db/lock.ts'
+import { lockDatabase } from '../db/lock.ts'
 import { beginEpoch } from '../db/revision.ts'
 import { write } from '../db/write.ts'
 import { CommandError, StartError, UsageError } from '../lib/errors.ts'
+import { realFile } from '../lib/paths.ts'
 import { noteSecurity } from '../lib/security.ts'
 import { withDatabase } from './commands.ts'
 
@@ -27,9 +28,9 @@ export const restore = async (config: Config, file: string, keepsSignIns: boolea
     throw new UsageError(
       "PostgreSQL has pg_restore for that: stop the hub, restore, start the hub, which notices, and run 'hub restored'",
     )
-  const database = existsSync(config.databaseUrl) ? realpathSync(config.databaseUrl) : config.databaseUrl
+  const database = realFile(config.databaseUrl)
   checkFile(file, database)
-  const lock = lockFolder(config.dataDir)
+  const lock = lockDatabase(config.databaseUrl)
   if (!lock) throw new CommandError(`a hub runs on ${config.dataDir}; stop it first`)
   try {
     let found = { lastAct: null as string | null, toDo: 0 }

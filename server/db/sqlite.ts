@@ -23,6 +23,7 @@ export const connectSqlite = (file: string, mark: Mark | null = null): Connectio
   const writer = new Database(file, { timeout: 0 })
   const reader = new Database(file, { readonly: true, timeout: 0 })
   writer.pragma('synchronous = FULL')
+  leaveLogToHub(writer)
   // SQLite's own lower() knows ASCII only: 'Één' would not be found.
   reader.function('holds', { deterministic: true }, holdsWords)
   const queue = new WriteQueue(writer, () => mark?.committed())
@@ -55,11 +56,14 @@ export const connectSqlite = (file: string, mark: Mark | null = null): Connectio
 }
 
 /**
- * Looks every second how database and log are left. SQLite would write a full log into the database amid a commit,
- * where the mark could not be taken away before it; so that is done here.
+ * SQLite would write a full log into the database amid a commit. The hub could not take its mark away before that, and
+ * would take what a command beside it does so for a database that was put back. Without a hub the log is written when
+ * the last connection closes.
  */
+export const leaveLogToHub = (db: Database.Database) => void db.pragma('wal_autocheckpoint = 0')
+
+/** Looks every second how database and log are left, and writes a full log into the database. */
 const keepMark = (mark: Mark, file: string, writer: Database.Database) => {
-  writer.pragma('wal_autocheckpoint = 0')
   const look = () => {
     try {
       if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) >= fullLog && !writer.inTransaction) {

@@ -86,10 +86,13 @@ describe('every command', () => {
       [['backup', '/nergens/hub.db'], 'the folder /nergens is not there; make it first'],
       [['token', '--email', 'niemand@example.org'], 'nobody has the address niemand@example.org'],
       [['token', 'revoke'], 'it takes --id or --email'],
+      [['admin', '--email', 'a@b.example', '--email', 'c@d.example'], '--email is given twice'],
+      [['token', '--email=a@b.example', '--email', 'a@b.example'], '--email is given twice'],
+      [['backup', '--replace', '--replace', 'x.db'], '--replace is given twice'],
       [['token', 'revoke', '--id', '0123456789ab'], "there is no token '0123456789ab'"],
       [[...invite, 'keizer'], '--role takes chair'],
       [[...invite, 'chair'], "--samenwerkingsverband 'x' is not there"],
-      [[...invite, 'chair', '--email', 'geen adres'], '--email takes an address'],
+      [['token', '--email', 'geen adres'], '--email takes an address'],
     ]
     await Promise.all(
       wrong.map(async ([args, told]) => {

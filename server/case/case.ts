@@ -6,6 +6,7 @@ import { readLine, readText } from '../../schema/text.ts'
 import { isLongerThan } from '../lib/text.ts'
 import { isPartyOn, sameName } from '../party/rules.ts'
 import { parties } from '../party/table.ts'
+import { Told } from '../lib/errors.ts'
 
 /** The parts of a case file that the hub knows. Null, or left out: the source does not say. */
 export type Case = {
@@ -30,7 +31,7 @@ export type CaseMeeting = {
 }
 
 /** The file is no case; the message says what is missing. */
-export class CaseError extends Error {}
+export class CaseError extends Told {}
 
 export const readCase = (file: string): { known: Case; skipped: string[] } => {
   const read = readJson(file)

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { config } from '../config.ts'
-import { CaseError } from '../case/case.ts'
 import { why } from '../faults/why.ts'
 import { backup } from './backup.ts'
 import {
@@ -15,7 +14,7 @@ import {
   revokeAdmin,
   revokeTokens,
 } from './commands.ts'
-import { CommandError, ConfigError, StartError, UsageError } from '../lib/errors.ts'
+import { StartError, Told, UsageError } from '../lib/errors.ts'
 import { whyNotThisNode } from './node.ts'
 import { restore, restored } from './restore.ts'
 
@@ -126,7 +125,16 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
 
 const read = (args: string[], options: Record<string, { type: 'string' | 'boolean' }>, names: string[] = []) => {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: names.length > 0 })
+    const { values, positionals, tokens } = parseArgs({
+      args,
+      options,
+      allowPositionals: names.length > 0,
+      tokens: true,
+    })
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []))
+    // The last of two would count, and nobody would hear of the first.
+    const twice = given.find((name, at) => given.indexOf(name) < at)
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice; say it once`)
     if (positionals.length !== names.length) throw new UsageError(`it takes ${names.join(' ') || 'no file'}`)
     const [file = ''] = positionals
     return { values: values as Record<string, string | undefined>, file }
@@ -152,13 +160,7 @@ const main = async ([first = '--help', ...rest]: string[]) => {
 }
 
 main(process.argv.slice(2)).catch((fault: unknown) => {
-  const expected =
-    fault instanceof UsageError ||
-    fault instanceof StartError ||
-    fault instanceof CommandError ||
-    fault instanceof ConfigError ||
-    fault instanceof CaseError
-  const told = expected ? fault.message : why(fault, config)
+  const told = fault instanceof Told ? fault.message : why(fault, config)
   const text =
     told === null
       ? `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`

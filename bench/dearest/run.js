@@ -7,6 +7,8 @@ import { poster } from '../lib/hub.js'
 import { kinds } from './kinds.js'
 
 const rounds = 5
+/** The longest decision there is, of one letter, for a search that almost finds it everywhere. */
+const longest = 'a'.repeat(2000)
 /** A partneroverleg every six weeks, for ten years. */
 const tenYears = 87
 
@@ -96,7 +98,8 @@ const addYears = async ({ act, samenwerkingsverbandId, parties, meetingId }, say
     await act('callMeeting', { id })
     await act('startMeeting', { id })
     for (const [at, { id: agendaItemId }] of items.entries()) {
-      await act('recordDecision', { input: { agendaItemId, text: 'Het voorstel wordt gevolgd', outcome: 'NOTED' } })
+      const text = at % 4 ? 'Het voorstel wordt gevolgd' : longest
+      await act('recordDecision', { input: { agendaItemId, text, outcome: 'NOTED' } })
       const owners = [{ partyId: parties[at % parties.length] }]
       await act('recordAction', { input: { meetingId: id, agendaItemId, text: 'Stuur het stuk rond', owners } })
     }

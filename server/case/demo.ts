@@ -105,6 +105,7 @@ const contextOf = async (hub: Hub, email: string): Promise<Context> => {
     { ...hub, joined: joinSlices({ mailsFrom: null }) },
     { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
     null,
+    {},
   )
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { config } from '../config.ts'
-import { CommandError, ConfigError, StartError, UsageError } from '../lib/errors.ts'
+import { StartError, Told, UsageError } from '../lib/errors.ts'
 import { whyNotThisNode } from './node.ts'
 
 const linkHelp =
@@ -137,7 +137,16 @@ const commands: Record<string, { help: string; run(args: string[]): Promise<void
 
 const read = (args: string[], options: Record<string, { type: 'string' | 'boolean' }>, names: string[] = []) => {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: names.length > 0 })
+    const { values, positionals, tokens } = parseArgs({
+      args,
+      options,
+      allowPositionals: names.length > 0,
+      tokens: true,
+    })
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []))
+    // The last of two would count, and nobody would hear of the first.
+    const twice = given.find((name, at) => given.indexOf(name) < at)
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice; say it once`)
     if (positionals.length !== names.length) throw new UsageError(`it takes ${names.join(' ') || 'no file'}`)
     const [file = ''] = positionals
     return { values: values as Record<string, string | undefined>, file }
@@ -163,8 +172,7 @@ const main = async ([first = '--help', ...rest]: string[]) => {
 }
 
 main(process.argv.slice(2)).catch(async (fault: unknown) => {
-  const isExpected = [UsageError, StartError, CommandError, ConfigError].some((kind) => fault instanceof kind)
-  const told = isExpected ? (fault as Error).message : (await import('../faults/why.ts')).why(fault, config)
+  const told = fault instanceof Told ? fault.message : (await import('../faults/why.ts')).why(fault, config)
   const text =
     told === null
       ? `hub: this should not happen\n${fault instanceof Error ? fault.stack : String(fault)}\n`

@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle as overSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
@@ -7,11 +6,12 @@ import { StartError } from '../lib/errors.ts'
 import { isPostgres } from './columns.ts'
 import { newEpoch, renewEpoch } from './epoch.ts'
 import { copyDatabase } from './file/copy.ts'
-import { makeFolder, makePrivate, narrowBeside } from './file/files.ts'
+import { makePrivate, narrowBeside, placeOf } from './file/files.ts'
 import { Mark, refuseReplaced } from './file/mark.ts'
 import { dropSecondNames } from './file/swap.ts'
 import { copyBefore, copyName, doneIn, hasTable, migrationFolder, migrationsToDo, thisHub } from './line.ts'
-import { connectSqlite } from './sqlite.ts'
+import { lockMigration } from './lock.ts'
+import { connectSqlite, leaveLogToHub } from './sqlite.ts'
 
 /**
  * `copied`: the copy of the file that was made before a migration touched it. `isOther`: it went back, is another
@@ -26,8 +26,7 @@ type Opened = { copied: string | null; isOther: boolean }
 export const openDatabase = async (url: string, by: 'server' | 'command' = 'command') => {
   // Loaded only here: on a file, nothing needs the driver of PostgreSQL, which is a third of the start of a command.
   if (isPostgres) return (await import('./open-postgres.ts')).openPostgres(url)
-  // SQLite keeps the log beside the file itself, not beside a link to it.
-  const file = existsSync(url) ? realpathSync(url) : url
+  const file = placeOf(url)
   refuseReplaced(file)
   if (by === 'command') return { copied: await migrateFile(file), isOther: false, connections: connectSqlite(file) }
   const mark = new Mark(file)
@@ -37,7 +36,6 @@ export const openDatabase = async (url: string, by: 'server' | 'command' = 'comm
 
 const openMarked = async (file: string, mark: Mark): Promise<Opened> => {
   const left = mark.found()
-  makeFolder(dirname(file))
   mark.lift()
   try {
     return { copied: await migrateFile(file, left !== 'same'), isOther: left === 'other' }
@@ -50,12 +48,28 @@ const openMarked = async (file: string, mark: Mark): Promise<Opened> => {
 // Migrates on a connection of its own with foreign keys off, for drizzle-kit rebuilds tables, and a DROP TABLE would
 // delete their children.
 const migrateFile = async (file: string, renews = false) => {
-  makeFolder(dirname(file))
   makePrivate(file)
+  // Two processes may begin on one new database, and drizzle asks before it locks what is to be done.
+  const lock = await lockMigration(file)
+  try {
+    return await migrateLocked(file, renews)
+  } finally {
+    lock.release()
+  }
+}
+
+const migrateLocked = async (file: string, renews: boolean) => {
   dropSecondNames(file)
+  const found = statSync(file)
+  if (found.isFile() && found.nlink > 1)
+    throw new StartError(
+      `${file} has a second name (a hard link), and SQLite would keep a log beside each of them; ` +
+        "remove one, and make copies with 'hub backup'",
+    )
   narrowBeside(file)
   const db = new Database(file, { timeout: 5000 })
   try {
+    leaveLogToHub(db)
     const toDo = migrationsToDo('sqlite', doneIn(db), () => copyBefore(file))
     db.pragma('journal_mode = WAL')
     db.pragma('foreign_keys = OFF')

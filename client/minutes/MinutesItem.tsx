@@ -60,14 +60,14 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
         )}
       </div>
       {item.question && (
-        <p className="hub-minutesitem__question">
+        <p className="hub-minutesitem__question hub-running">
           <b>{agendaCopy.question}:</b> {item.question}
         </p>
       )}
       {editing ? (
         <ItemNotes item={item} number={number} />
       ) : (
-        item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>
+        item.notes && <p className="hub-minutesitem__notes hub-running">{item.notes}</p>
       )}
       {editable && (
         <Button

@@ -12,7 +12,7 @@ import { capital } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { SelectField, TextField } from '../ui/Field.tsx'
+import { DateField, SelectField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
@@ -106,8 +106,7 @@ const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps)
         </SelectField>
       )}
       {party && (
-        <TextField
-          type="date"
+        <DateField
           label={copy.untilOn}
           hint={copy.untilHint}
           value={fields.untilOn}

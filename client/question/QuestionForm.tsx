@@ -10,7 +10,7 @@ import { readFragment } from '../graph/generated/index.ts'
 import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
-import { SelectField, TextArea, TextField } from '../ui/Field.tsx'
+import { DateField, SelectField, TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -170,8 +170,7 @@ const QuestionFields = ({ value, onChange, dateOnly, tried, textRef }: QuestionF
           ))}
         </SelectField>
       )}
-      <TextField
-        type="date"
+      <DateField
         label={
           <>
             {copy.answerBy} <span className="hub-meta">{copy.optional}</span>

@@ -8,7 +8,7 @@ import { useMembership } from '../session/session.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { DateField, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -101,15 +101,13 @@ const AddHoliday = ({ onAdded }: { onAdded: () => void }) => {
         onChange={({ target }) => set({ name: target.value })}
       />
       <div className="hub-form__pair">
-        <TextField
+        <DateField
           label={copy.school.first}
-          type="date"
           value={fields.firstOn}
           onChange={({ target }) => set({ firstOn: target.value })}
         />
-        <TextField
+        <DateField
           label={copy.school.last}
-          type="date"
           value={fields.lastOn}
           error={datesWrong && copy.school.datesWrong}
           onChange={({ target }) => set({ lastOn: target.value })}

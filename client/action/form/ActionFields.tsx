@@ -4,7 +4,7 @@ import { DistributionField } from '../../agenda/Distribution.tsx'
 import type { Distribution } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../session/session.ts'
 import { CheckField } from '../../ui/ChoiceGroup.tsx'
-import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
+import { DateField, SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { ownerChoices } from '../operations.ts'
 import { choicesOf } from './owners.ts'
@@ -79,12 +79,7 @@ export const ActionFields = ({
       />
       <OwnersField choices={choices} value={keysOf(value.owners)} onChange={(keys) => set('owners', keys.join(' '))} />
       <div className="hub-record__pair">
-        <TextField
-          label={copy.dueOn}
-          type="date"
-          value={value.dueOn}
-          onChange={({ target }) => set('dueOn', target.value)}
-        />
+        <DateField label={copy.dueOn} value={value.dueOn} onChange={({ target }) => set('dueOn', target.value)} />
         <TextField
           label={copy.duePeriod}
           maxLength={100}

@@ -5,7 +5,7 @@ import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { serverNow } from '../../lib/clock.ts'
 import { typedInstant } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import type { SeatActs } from './use-seat.ts'
 
@@ -57,7 +57,7 @@ const TimeMark = ({ label, hint, at, onKeep }: TimeMarkProps) => {
   }
   return (
     <form className="hub-seat__time" onSubmit={keep}>
-      <TextField label={label} hint={hint} type="time" value={time} onChange={({ target }) => setTime(target.value)} />
+      <TimeField label={label} hint={hint} value={time} onChange={({ target }) => setTime(target.value)} />
       {time !== there && (
         <Button small needsLine type="submit">
           {copy.keep}

@@ -6,7 +6,7 @@ import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { DateField } from '../../ui/Field.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -49,9 +49,8 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
         <h2 className="utrecht-heading-2" id="proposal-head">
           {copy.proposal.head}
         </h2>
-        <TextField
+        <DateField
           label={copy.proposal.until}
-          type="date"
           min={daysAfter(today, 1)}
           max={daysAfter(today, 731)}
           value={until}

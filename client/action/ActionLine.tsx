@@ -6,6 +6,7 @@ import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { daysLate, lateText } from '../lib/dates.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { NotSent } from '../shell/unsent/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -84,7 +85,7 @@ export const ActionLine = ({
           quiet={editing === 'returned'}
           onClose={() => {
             setEditing(false)
-            setTimeout(() => pencil.current?.focus())
+            giveBack(pencil)
           }}
         />
       </li>

@@ -6,6 +6,7 @@ import { useEditing } from '../graph/acts/refused-edits.ts'
 import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { ResultBadge } from '../consent/ResultBadge.tsx'
+import { giveBack } from '../lib/give-back.ts'
 import { NotSent } from '../shell/unsent/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -73,7 +74,7 @@ export const DecisionLine = ({
           quiet={editing === 'returned'}
           onClose={() => {
             setEditing(false)
-            setTimeout(() => pencil.current?.focus())
+            giveBack(pencil)
           }}
         />
       </li>

@@ -24,7 +24,7 @@ interface NotesFieldProps {
 export const NotesField = ({ notes, label, placeholder, hint, className = '', ref }: NotesFieldProps) => {
   const id = useId()
   return (
-    <div className={`hub-field hub-notes ${className}`}>
+    <div className={`hub-field hub-notes ${className}`} data-focus-to={id}>
       <div className="hub-row hub-row--spread">
         <label className="utrecht-form-label" htmlFor={id}>
           {label}

@@ -16,6 +16,8 @@ interface AddGuestProps {
   onClose: () => void
 }
 
+export const guestDraft = (meetingId: string) => `guest:new:${meetingId}`
+
 const empty = { name: '', function: '', /** Empty: the chair. */ partyId: '' }
 type Fields = typeof empty
 
@@ -23,7 +25,7 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
   const [add] = useAct(addGuest)
   const [tried, setTried] = useState(false)
   const form = useRecord({
-    draft: `guest:new:${meeting.id}`,
+    draft: guestDraft(meeting.id),
     empty,
     send: (id, guest, keeping) => {
       const said = { name: guest.name.trim(), function: guest.function.trim() || null }

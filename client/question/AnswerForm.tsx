@@ -30,11 +30,13 @@ interface GiveAnswerProps {
   onDone: () => void
 }
 
+export const firstAnswerDraft = (questionId: string, partyId: string) => `answer:${questionId}:${partyId}`
+
 /** The first answer of a party. */
 export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
   const [answer] = useAct(answerQuestion)
   const form = useRecord({
-    draft: `answer:${questionId}:${party.id}`,
+    draft: firstAnswerDraft(questionId, party.id),
     empty,
     // Somebody else of the party may answer first: then both answers are shown.
     send: (id, { text, commitment }, keeping) =>

@@ -1,5 +1,6 @@
 import { Handshake, ListTodo, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useFormPlaces } from '../form/places.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment } from '../graph/generated/graphql.ts'
@@ -16,7 +17,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ChangeAnswer, changeDraft, GiveAnswer } from './AnswerForm.tsx'
+import { ChangeAnswer, changeDraft, firstAnswerDraft, GiveAnswer } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
 import { makeActionOfAnswer } from './operations.ts'
 import { answerOf } from './slice.ts'
@@ -37,12 +38,19 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
   const words = waiting ? (inputOf(waiting).text as string) : answer?.text
   const promised = waiting ? inputOf(waiting).commitment === true : answer?.commitment
   const may = rights.answersFor(party.id)
+  const box = useFormPlaces<HTMLTableCellElement>(
+    may && !answer ? [firstAnswerDraft(questionId, party.id)] : [],
+    () => {
+      setWriting(true)
+      box.current?.closest('details')?.setAttribute('open', '')
+    },
+  )
   return (
     <tr>
       <th scope="row">
         <PartyChip party={party} />
       </th>
-      <td>
+      <td ref={box}>
         {writing && !answer && <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />}
         {writing && answer && (
           <ChangeAnswer

@@ -1,25 +1,30 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useFormPlaces } from '../form/places.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
 import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
+import { questionDraft } from './QuestionForm.tsx'
 
 interface AskPartiesProps {
+  /** Where the draft is kept. */
+  draft: string
   itemIds: readonly string[]
   form: (onDone: () => void) => ReactNode
 }
 
 /** The questions at these items that were not sent yet, and the way to ask another. */
-export const AskParties = ({ itemIds, form }: AskPartiesProps) => {
+export const AskParties = ({ draft, itemIds, form }: AskPartiesProps) => {
   const [asking, setAsking] = useState(false)
+  const box = useFormPlaces([questionDraft(draft)], () => setAsking(true))
   return (
     <>
       <WaitingLines
         of={(entry) => entry.name === 'askParties' && itemIds.some((id) => id === inputOf(entry).agendaItemId)}
       />
       {asking ? (
-        form(() => setAsking(false))
+        <div ref={box}>{form(() => setAsking(false))}</div>
       ) : (
         <Button
           small

@@ -42,8 +42,9 @@ export const MeetingQuestions = ({ meeting, items }: MeetingQuestionsProps) => {
         </div>
       ))}
       {!asked.length && <p className="hub-meta">{copy.askHint}</p>}
-      {rights.asks && (
+      {rights.asks && items.length > 0 && (
         <AskParties
+          draft={meeting.id}
           itemIds={items.map(({ id }) => id)}
           form={(onDone) => <AskAtItem draft={meeting.id} items={items} onDone={onDone} />}
         />

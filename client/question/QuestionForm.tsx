@@ -34,10 +34,12 @@ interface AskFormProps {
   children?: ReactNode
 }
 
+export const questionDraft = (at: string) => `question:${at}`
+
 export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
   const [ask] = useAct(askParties)
   const form = useRecord({
-    draft: `question:${draft}`,
+    draft: questionDraft(draft),
     empty,
     send: (id, { text, partyKind, answerBy }, keeping) => {
       const said = { text: text.trim(), partyKind: partyKind || null, answerBy: answerBy || null }

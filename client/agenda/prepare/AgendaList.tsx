@@ -1,8 +1,10 @@
 import { ListPlus, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useFormPlaces } from '../../form/places.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
 import { hasDraft } from '../../lib/drafts.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { copy } from '../copy.ts'
@@ -24,6 +26,7 @@ export const AgendaList = (props: AgendaListProps) => {
   const mayAdd = (runs && open) || (ownPartyId !== null && early)
   // Whoever was typing when the meeting began keeps the form, and reads why it cannot be sent any more.
   const [adding, setAdding] = useState(() => mayAdd && hasDraft(itemDraft(meeting.id)))
+  const box = useFormPlaces(mayAdd ? [itemDraft(meeting.id)] : [], () => setAdding(true))
   const addButton = useRef<HTMLButtonElement>(null)
   return (
     <section className="hub-agendabuild" aria-labelledby="agenda-head">
@@ -45,16 +48,18 @@ export const AgendaList = (props: AgendaListProps) => {
       {items.length > 0 && <AgendaRows {...props} items={items} early={early} open={open} />}
       <WaitingItems meetingId={meeting.id} />
       {adding && (
-        <AddItem
-          meetingId={meeting.id}
-          runs={runs}
-          late={!mayAdd}
-          current={currentId ? { id: currentId, number: items.findIndex(({ id }) => id === currentId) + 1 } : null}
-          onClose={() => {
-            setAdding(false)
-            addButton.current?.focus()
-          }}
-        />
+        <div ref={box}>
+          <AddItem
+            meetingId={meeting.id}
+            runs={runs}
+            late={!mayAdd}
+            current={currentId ? { id: currentId, number: items.findIndex(({ id }) => id === currentId) + 1 } : null}
+            onClose={() => {
+              setAdding(false)
+              giveBack(addButton)
+            }}
+          />
+        </div>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useAct } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { moveAgendaItem } from '../operations.ts'
 import { afterWhenMoved } from '../planning.ts'
 
@@ -26,12 +27,20 @@ const movedTo = (ids: readonly string[], id: string, to: number) => {
   return [...rest.slice(0, to), id, ...rest.slice(to)]
 }
 
-/** A row that moves takes its focused button along; browsers drop the focus of a node that is put elsewhere. */
+/**
+ * A row that moves takes its focused button along; browsers drop the focus of a node that is put elsewhere. It may be
+ * pressed again at once; a form that closes gives the focus back to another button.
+ */
+const moves = ['up', 'down']
+
 export const useRefocus = (list: RefObject<HTMLOListElement | null>) => {
   const [wanted, setWanted] = useState<{ id: string; button: string } | null>(null)
   useEffect(() => {
     if (!wanted) return
-    list.current?.querySelector<HTMLElement>(`[data-item="${wanted.id}"] [data-dir="${wanted.button}"]`)?.focus()
+    const selector = `[data-item="${wanted.id}"] [data-dir="${wanted.button}"]`
+    const button = list.current?.querySelector<HTMLElement>(selector) ?? null
+    if (moves.includes(wanted.button)) button?.focus()
+    else giveBack({ current: button })
   }, [wanted, list])
   return (id: string, button: string) => setWanted({ id, button })
 }

@@ -2,11 +2,12 @@ import { CircleQuestionMark, CornerUpLeft, FilePen, Monitor, Plus, ScrollText, W
 import { useRef, useState } from 'react'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
-import { AddItem } from '../../agenda/form/AddItem.tsx'
+import { AddItem, itemDraft } from '../../agenda/form/AddItem.tsx'
 import { WaitingItems } from '../../agenda/prepare/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
+import { useFormPlaces } from '../../form/places.ts'
 import { useConnection } from '../../graph/connection.ts'
 import { useAdrift } from '../../graph/outbox/unsent.ts'
 import { useShortcuts } from '../../lib/keys.ts'
@@ -46,6 +47,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
   const [looking, setLooking] = useState<string | null>(null)
+  const box = useFormPlaces([itemDraft(view.id)], () => setAdding(true))
   // The holder of the hammer is always where the meeting is.
   if (looking && moments.holds) setLooking(null)
   const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
@@ -100,13 +102,15 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
       {adding && (
         <Dialog title={agendaCopy.add} closeLabel={agendaCopy.cancel} onClose={() => setAdding(false)} wide>
-          <AddItem
-            meetingId={view.id}
-            runs
-            current={view.currentId ? { id: view.currentId, number: view.numberOf(view.currentId) } : null}
-            onClose={() => setAdding(false)}
-            headless
-          />
+          <div ref={box}>
+            <AddItem
+              meetingId={view.id}
+              runs
+              current={view.currentId ? { id: view.currentId, number: view.numberOf(view.currentId) } : null}
+              onClose={() => setAdding(false)}
+              headless
+            />
+          </div>
         </Dialog>
       )}
     </div>

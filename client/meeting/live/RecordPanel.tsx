@@ -1,5 +1,6 @@
 import { Gavel, ListPlus } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
+import { useFormPlaces } from '../../form/places.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { copy as actionCopy } from '../../action/copy.ts'
 import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
@@ -9,6 +10,7 @@ import { copy as decisionCopy } from '../../decision/copy.ts'
 import { decisionDraft } from '../../decision/draft.ts'
 import { RecordDecision } from '../../decision/RecordDecision.tsx'
 import { hasDraft } from '../../lib/drafts.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -17,7 +19,8 @@ import type { MeetingView } from '../view.ts'
 import { ShowTyped } from './Drafts.tsx'
 import type { Moments } from './use-moments.ts'
 
-type Kind = 'decision' | 'action'
+const kinds = ['decision', 'action'] as const
+type Kind = (typeof kinds)[number]
 
 /**
  * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
@@ -26,7 +29,6 @@ type Kind = 'decision' | 'action'
 export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
   const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
-  const box = useRef<HTMLDivElement>(null)
   const at = open ? (hasDraft(draftOf(open)) ? open.itemId : itemId) : itemId
   const item = view.itemOf(at) ?? view.itemOf(itemId)
   // An empty form goes along with the meeting, and from then on belongs to that item.
@@ -39,8 +41,12 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
   }
   const shut = (kind: Kind) => {
     setOpen(null)
-    buttons[kind].current?.focus()
+    giveBack(buttons[kind])
   }
+  // A form in which something may be typed does not make way for that of another item.
+  const items = open ? [itemId] : view.items.map(({ id }) => id)
+  const forms = items.flatMap((id) => kinds.map((kind) => ({ kind, itemId: id })))
+  const box = useFormPlaces(forms.map(draftOf), (draft) => setOpen(forms.find((one) => draftOf(one) === draft) ?? null))
   useShortcuts([
     { letter: 'b', label: copy.live.keys.decision, run: () => show('decision') },
     { letter: 'a', label: copy.live.keys.action, run: () => show('action') },
@@ -104,7 +110,7 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
 
 /** After a reload the form that was being filled in stands open again. */
 const left = (itemId: string) => {
-  const kind = (['decision', 'action'] as const).find((one) => hasDraft(draftOf({ kind: one, itemId })))
+  const kind = kinds.find((one) => hasDraft(draftOf({ kind: one, itemId })))
   return kind ? { kind, itemId } : null
 }
 

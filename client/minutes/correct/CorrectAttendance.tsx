@@ -4,6 +4,7 @@ import { whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
@@ -25,7 +26,7 @@ export const CorrectAttendance = ({ meeting }: { meeting: Meeting }) => {
   const opener = useRef<HTMLButtonElement>(null)
   const shut = () => {
     setOpen(false)
-    opener.current?.focus()
+    giveBack(opener)
   }
   return (
     <div className="hub-forgotten hub-noprint">

@@ -1,16 +1,20 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Conflict } from '../../form/Conflict.tsx'
+import { useOpenForm } from '../../form/places.ts'
 import { whyNot } from '../../graph/acts/act.ts'
 import { changedBy, type Entry } from '../../graph/outbox/queue.ts'
 import type { ActInput } from '../../graph/outbox/recorded.ts'
 import { bothTexts, isSame } from '../../lib/merge.ts'
 import { useDescribe } from '../../graph/outbox/unsent.ts'
 import { useHub } from '../../graph/use-hub.ts'
-import { hasDraft, setDraft } from '../../lib/drafts.ts'
+import { setDraft, useDraft } from '../../lib/drafts.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useCloseDialogs } from '../../ui/Dialog.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
+import { OtherWords } from './OtherWords.tsx'
 
 /** An act that was not done: why, its words, and what can become of it. Nothing goes away before somebody says so. */
 export const Mend = ({ entry }: { entry: Entry }) => {
@@ -103,6 +107,7 @@ const Again = ({ entry }: { entry: Entry }) => {
           />
         </>
       )}
+      <OtherWords entry={entry} />
       <div className="hub-row">
         <Button
           small
@@ -126,15 +131,23 @@ const Again = ({ entry }: { entry: Entry }) => {
   )
 }
 
-/** Back into the form that it came from, with all its fields; not while something else is being typed there. */
+/**
+ * Back into the form that it came from, with all its fields; not while something else is being typed there, and only
+ * where this page has that form: elsewhere the words would be gone from sight.
+ */
 const TakeBack = ({ entry }: { entry: Entry }) => {
   const { typed } = entry
   const { outbox } = useHub()
-  if (!typed || typed.base !== undefined || hasDraft(typed.draft)) return null
+  const [kept] = useDraft<unknown>(typed?.draft ?? '', null)
+  const openForm = useOpenForm(typed?.draft)
+  const closeDialogs = useCloseDialogs()
+  if (!typed || typed.base !== undefined || kept || !openForm) return null
   const press = () => {
     setDraft(typed.draft, { fields: typed.fields })
-    announce(copy.unsent.takenBack)
     void outbox?.drop(entry)
+    flushSync(closeDialogs)
+    openForm()
+    announce(copy.unsent.takenBack)
   }
   return (
     <Button small onClick={press}>

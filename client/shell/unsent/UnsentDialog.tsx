@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 import { Mend } from './Mend.tsx'
 import { NotSentMark } from './NotSent.tsx'
+import { OtherWords } from './OtherWords.tsx'
 
 /** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
@@ -45,6 +46,7 @@ const Line = ({ entry }: { entry: Entry }) => {
         ) : (
           <>
             {words && <p className="hub-line__text">{words}</p>}
+            <OtherWords entry={entry} />
             <NotSentMark count={1} />
           </>
         )}

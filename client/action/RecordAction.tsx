@@ -38,6 +38,7 @@ export const RecordAction = ({
 }: RecordActionProps) => {
   const form = useRecord({
     draft: actionDraft(item.id),
+    what: { label: copy.form(item.name), words: ['text', 'duePeriod', 'reason'] },
     empty: emptyAction,
     send: useSend(meetingId, item.id, closed),
     onDone,
@@ -56,6 +57,7 @@ export const RecordAction = ({
   return (
     <ActionForm
       label={copy.form(item.name)}
+      draft={actionDraft(item.id)}
       value={form.fields}
       onChange={form.set}
       decisions={decisions}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type Attended, seatsOf } from '../attendance/seats-of.ts'
+import { OtherTexts } from '../form/OtherTexts.tsx'
 import { doneSaid } from '../form/waits.ts'
 import { useAct } from '../graph/acts/act.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
@@ -26,6 +27,7 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
   const [tried, setTried] = useState(false)
   const form = useRecord({
     draft: guestDraft(meeting.id),
+    what: { label: copy.add, words: ['name', 'function'] },
     empty,
     send: (id, guest, keeping) => {
       const said = { name: guest.name.trim(), function: guest.function.trim() || null }
@@ -53,6 +55,7 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <OtherTexts draft={guestDraft(meeting.id)} />
       <TextField
         label={copy.name}
         maxLength={200}

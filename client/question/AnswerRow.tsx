@@ -17,7 +17,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ChangeAnswer, changeDraft, firstAnswerDraft, GiveAnswer } from './AnswerForm.tsx'
+import { answerDraft, AnswerForm } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
 import { makeActionOfAnswer } from './operations.ts'
 import { answerOf } from './slice.ts'
@@ -32,29 +32,26 @@ interface AnswerRowProps {
 
 export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps) => {
   const about = answerOf({ questionId, partyId: party.id })
-  const [writing, setWriting] = useEditing(about, answer ? changeDraft(answer.id) : '')
+  const [writing, setWriting] = useEditing(about, answerDraft(questionId, party.id))
   const unsent = useUnsentOf(about)
   const waiting = unsent.findLast(({ refused }) => !refused)
   const words = waiting ? (inputOf(waiting).text as string) : answer?.text
   const promised = waiting ? inputOf(waiting).commitment === true : answer?.commitment
   const may = rights.answersFor(party.id)
-  const box = useFormPlaces<HTMLTableCellElement>(
-    may && !answer ? [firstAnswerDraft(questionId, party.id)] : [],
-    () => {
-      setWriting(true)
-      box.current?.closest('details')?.setAttribute('open', '')
-    },
-  )
+  const box = useFormPlaces<HTMLTableCellElement>(may ? [answerDraft(questionId, party.id)] : [], () => {
+    setWriting(true)
+    box.current?.closest('details')?.setAttribute('open', '')
+  })
   return (
     <tr>
       <th scope="row">
         <PartyChip party={party} />
       </th>
       <td ref={box}>
-        {writing && !answer && <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />}
-        {writing && answer && (
-          <ChangeAnswer
+        {writing && (
+          <AnswerForm
             questionId={questionId}
+            party={party}
             answer={answer}
             quiet={writing === 'returned'}
             onDone={() => setWriting(false)}

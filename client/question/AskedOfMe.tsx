@@ -8,7 +8,7 @@ import { useNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button } from '../ui/Button.tsx'
-import { firstAnswerDraft, GiveAnswer } from './AnswerForm.tsx'
+import { answerDraft, AnswerForm } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
 import { answerOf } from './slice.ts'
 import { speaksFor } from './speaks-for.ts'
@@ -76,14 +76,14 @@ export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
 /** The answer as it waits or came back; else the way to give one. */
 const OwnAnswer = ({ questionId, party }: { questionId: string; party: { id: string; name: string } }) => {
   const [writing, setWriting] = useState(false)
-  const box = useFormPlaces([firstAnswerDraft(questionId, party.id)], () => setWriting(true))
+  const box = useFormPlaces([answerDraft(questionId, party.id)], () => setWriting(true))
   const about = answerOf({ questionId, partyId: party.id })
   const unsent = useUnsentOf(about)
   if (unsent.length && !writing) return <WaitingLines of={(entry) => unsent.includes(entry)} />
   if (writing)
     return (
       <div ref={box}>
-        <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />
+        <AnswerForm questionId={questionId} party={party} answer={null} onDone={() => setWriting(false)} />
       </div>
     )
   return (

@@ -45,7 +45,7 @@ export const ItemQuestions = ({ meeting, item, questions, minutes = false }: Ite
         <AskParties
           draft={item.id}
           itemIds={[item.id]}
-          form={(onDone) => <AskForm draft={item.id} item={item} onDone={onDone} />}
+          form={(onDone, quiet) => <AskForm draft={item.id} item={item} onDone={onDone} quiet={quiet} />}
         />
       )}
     </section>

@@ -30,6 +30,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
   const [add] = useAct(addAgendaItem)
   const form = useRecord({
     draft: itemDraft(meetingId),
+    what: { label: runs ? copy.addHead : copy.handIn, words: ['title', 'question', 'presenter'] },
     empty: emptyItem,
     send: (id, { title, question, presenter, ...fields }, keeping) => {
       const { distribution, consentRule, recurring, adoptsMinutes, atEnd, ...rest } = fields
@@ -48,6 +49,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
   return (
     <AgendaItemForm
       label={runs ? copy.addHead : copy.handIn}
+      draft={itemDraft(meetingId)}
       hint={runs ? undefined : copy.handInHint}
       value={form.fields}
       onChange={form.set}

@@ -10,6 +10,7 @@ import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
 import { useFormPlaces } from '../../form/places.ts'
 import { useConnection } from '../../graph/connection.ts'
 import { useAdrift } from '../../graph/outbox/unsent.ts'
+import { FormsWithin } from '../../lib/open-forms.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
@@ -39,6 +40,7 @@ import { SeatExpected } from '../../attendance/SeatExpected.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
+import { stillText, useStay } from './use-stay.ts'
 import './live.css'
 
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
@@ -46,10 +48,12 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const moments = useMoments(view)
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
-  const [looking, setLooking] = useState<string | null>(null)
+  const [picked, setLooking] = useState<string | null>(null)
+  const stay = useStay(view, moments.holds)
+  const looking = picked ?? stay.at
   const box = useFormPlaces([itemDraft(view.id)], () => setAdding(true))
   // The holder of the hammer is always where the meeting is.
-  if (looking && moments.holds) setLooking(null)
+  if (picked && moments.holds) setLooking(null)
   const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
   useTitle(copy.live.pageTitle(view.title))
   const next = () => void moments.next(() => setClosing(true))
@@ -88,7 +92,11 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         view={view}
         moments={moments}
         looking={looking}
-        onBack={() => setLooking(null)}
+        stay={stay}
+        onBack={() => {
+          setLooking(null)
+          stay.leave()
+        }}
         onAdd={() => setAdding(true)}
       />
       <aside className="hub-table" aria-label={attendanceCopy.head}>
@@ -164,11 +172,13 @@ interface DeskWorkProps {
   moments: Moments
   /** The item that this person looks at, when that is another than the current one. */
   looking: string | null
+  /** The page stays there because words stand in a form. */
+  stay: ReturnType<typeof useStay>
   onBack: () => void
   onAdd: () => void
 }
 
-const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
+const DeskWork = ({ view, moments, looking, stay, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
   const isAdrift = useAdrift()
@@ -195,10 +205,12 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
       )}
       {away && (
         <div className="hub-looking">
-          <p>{copy.live.looking(view.numberOf(shown.id))}</p>
-          <Button icon={CornerUpLeft} onClick={onBack}>
-            {view.current ? copy.live.back(view.numberOf(view.current.id)) : copy.live.backNone}
-          </Button>
+          <p role={stay.at === shown.id ? 'alert' : undefined}>{lookingText(view, shown.id, stay.at)}</p>
+          {view.state === 'LIVE' && (
+            <Button icon={CornerUpLeft} onClick={onBack}>
+              {view.current ? copy.live.back(view.numberOf(view.current.id)) : copy.live.backNone}
+            </Button>
+          )}
         </div>
       )}
       {shown ? (
@@ -209,13 +221,15 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
           {!away && <OtherDraft item={shown} />}
           <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />
           <RecordPanel view={view} itemId={shown.id} moments={moments} />
-          {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
-            <section aria-label={copy.live.recordedHere}>
-              <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
-            </section>
-          )}
-          <Waiting itemId={shown.id} />
-          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
+          <FormsWithin value={stay.within}>
+            {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
+              <section aria-label={copy.live.recordedHere}>
+                <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
+              </section>
+            )}
+            <Waiting itemId={shown.id} />
+            <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
+          </FormsWithin>
           <PinnedNotes view={view} item={shown} />
           {!away && <PostponeCurrent view={view} item={shown} />}
         </>
@@ -225,6 +239,9 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
     </main>
   )
 }
+
+const lookingText = (view: MeetingView, shownId: string, stayedAt: string | null) =>
+  stayedAt === shownId ? stillText(view, shownId) : copy.live.looking(view.numberOf(shownId))
 
 const BeforeFirst = ({ view, moments, onAdd }: { view: MeetingView; moments: Moments; onAdd: () => void }) => {
   const { nextId } = moments

@@ -24,15 +24,17 @@ type Kind = (typeof kinds)[number]
 
 /**
  * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
- * its item, also when the meeting goes on: whoever types is never interrupted.
+ * its item, also when the meeting goes on or closes: whoever types is never interrupted.
  */
 export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
   const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
-  const at = open ? (hasDraft(draftOf(open)) ? open.itemId : itemId) : itemId
-  const item = view.itemOf(at) ?? view.itemOf(itemId)
-  // An empty form goes along with the meeting, and from then on belongs to that item.
-  if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
+  const at = open && (hasDraft(draftOf(open)) || hasFocus()) ? open.itemId : itemId
+  const item = view.itemOf(at)
+  // An empty form goes along with the meeting, and from then on belongs to that item; not under the hands of somebody
+  // who is about to type. One with words never does: when its item goes, so does the form, and its words are left.
+  if (open && !item) setOpen(null)
+  else if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
 
   const show = (kind: Kind) => {
     setOpen({ kind, itemId })
@@ -44,7 +46,9 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
     giveBack(buttons[kind])
   }
   // A form in which something may be typed does not make way for that of another item.
-  const items = open ? [itemId] : view.items.map(({ id }) => id)
+  // The item that is shown comes last: words without a place of their own go there.
+  const others = open ? [] : view.items.map(({ id }) => id).filter((id) => id !== itemId)
+  const items = [...others, itemId]
   const forms = items.flatMap((id) => kinds.map((kind) => ({ kind, itemId: id })))
   const box = useFormPlaces(forms.map(draftOf), (draft) => setOpen(forms.find((one) => draftOf(one) === draft) ?? null))
   useShortcuts([
@@ -52,6 +56,7 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
     { letter: 'a', label: copy.live.keys.action, run: () => show('action') },
   ])
   if (!item) return null
+  const closed = view.state !== 'LIVE'
   const { title, purpose } = readFragment(ItemBodyFragment, item)
   const name = agendaCopy.itemName(view.numberOf(item.id), title)
   const elsewhere = item.id !== itemId
@@ -87,6 +92,7 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
             <RecordDecision
               item={{ id: item.id, name, purpose }}
               consents={view.consentsAt(item.id)}
+              closed={closed}
               onDone={() => shut('decision')}
               onCancel={() => shut('decision')}
               onRead={onRead}
@@ -96,6 +102,7 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
               meetingId={view.id}
               item={{ id: item.id, name }}
               decisions={view.decisionsAt(item.id)}
+              closed={closed}
               onDone={() => shut('action')}
               onCancel={() => shut('action')}
               onRead={onRead}
@@ -107,6 +114,8 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
     </div>
   )
 }
+
+const hasFocus = () => document.getElementById('record-form')?.contains(document.activeElement) === true
 
 /** After a reload the form that was being filled in stands open again. */
 const left = (itemId: string) => {

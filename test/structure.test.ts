@@ -504,6 +504,7 @@ const timesOfDay = {
   'client/graph/outbox/sender.ts': 'keeps when an act is due again, which every tab can read',
   'client/graph/outbox/store.ts': 'the same lease',
   'client/lib/clock.ts': 'compares the clock of this machine with the clock of the server',
+  'client/lib/drafts.ts': 'every page can read which of two texts was typed last',
   'client/lib/hooks/use-returned.ts': 'the time that a machine slept counts, and performance.now() leaves it out',
   'server/auth/viewer.ts': 'compares with when a session was made and used, as stored',
   'server/lib/ids.ts': 'an id begins with when it was made',

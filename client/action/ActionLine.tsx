@@ -1,11 +1,14 @@
 import { ListTodo, Pencil } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useFormPlaces } from '../form/places.ts'
 import { useEditing } from '../graph/acts/refused-edits.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { daysLate, lateText } from '../lib/dates.ts'
+import { giveBack } from '../lib/give-back.ts'
+import { DraftMark } from '../shell/unsent/DraftMark.tsx'
 import { NotSent } from '../shell/unsent/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -73,9 +76,10 @@ export const ActionLine = ({
   const done = useDone(action.progress, action.completedAt)
   const [editing, setEditing] = useEditing(action.id, editDraft(action.id))
   const pencil = useRef<HTMLButtonElement>(null)
+  const box = useFormPlaces<HTMLLIElement>(editable ? [editDraft(action.id)] : [], () => setEditing(true))
   if (editing === 'opened' || (editable && editing))
     return (
-      <li className="hub-line hub-line--form">
+      <li className="hub-line hub-line--form" ref={box}>
         <EditAction
           action={action}
           number={action.number}
@@ -84,7 +88,7 @@ export const ActionLine = ({
           quiet={editing === 'returned'}
           onClose={() => {
             setEditing(false)
-            setTimeout(() => pencil.current?.focus())
+            giveBack(pencil)
           }}
         />
       </li>
@@ -114,6 +118,7 @@ export const ActionLine = ({
           {at && <span className="hub-meta">{at}</span>}
           <DistributionMark distribution={action.distribution} />
           <NotSent id={action.id} />
+          {editable && <DraftMark draft={editDraft(action.id)} />}
           {action.reason && <span className="hub-meta">{copy.because(action.reason)}</span>}
         </div>
       </div>

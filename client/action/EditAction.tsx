@@ -73,6 +73,7 @@ export const EditAction = ({ action: masked, number, decisions, closed, quiet, o
   const choices = useOwnerChoices()
   const edit = useEdit<Fields, Editable>({
     draft: editDraft(action.id),
+    what: { label: copy.editHead(number), words: ['text', 'duePeriod', 'reason'] },
     texts: ['text', 'reason'],
     recorded: { about: action.id, row: action, fieldsOf, thereOf },
     send: useSend(action.id, closed),
@@ -81,6 +82,7 @@ export const EditAction = ({ action: masked, number, decisions, closed, quiet, o
   return (
     <ActionForm
       label={copy.editHead(number)}
+      draft={editDraft(action.id)}
       headed
       alone
       quiet={quiet}

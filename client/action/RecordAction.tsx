@@ -47,6 +47,7 @@ export const RecordAction = ({
   const proposed = closed ? undefined : decisions.at(-1)?.id
   const form = useRecord({
     draft: actionDraft(item.id),
+    what: { label: copy.form(item.name), words: ['text', 'duePeriod', 'reason'] },
     empty: { ...emptyAction, decisionId: proposed ?? '' },
     send: useSend(meetingId, item.id, closed),
     onDone,
@@ -65,6 +66,7 @@ export const RecordAction = ({
   return (
     <ActionForm
       label={copy.form(item.name)}
+      draft={actionDraft(item.id)}
       value={form.fields}
       onChange={form.set}
       decisions={decisions}

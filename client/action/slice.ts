@@ -1,10 +1,14 @@
 import type { Slice } from '../slice.ts'
 
+const others = { duePeriod: 'Wanneer', reason: 'Reden' }
+
 export const action: Slice = {
   recorded: {
-    recordAction: { label: 'Actie' },
+    recordAction: { label: 'Actie', others },
     editAction: {
       label: 'Wijziging van een actie',
+      words: ['text', 'reason', 'duePeriod'],
+      others,
       edits: true,
       asInput: ({ decision, ...row }) => ({ ...row, decisionId: (decision as { id: string } | null)?.id ?? null }),
     },

@@ -1,9 +1,16 @@
 import type { Slice } from '../slice.ts'
 
+const others = { question: 'Vraag', presenter: 'Inbrenger', notes: 'Notities' }
+
 export const agenda: Slice = {
   recorded: {
-    addAgendaItem: { label: 'Nieuw agendapunt', words: ['title', 'notes'] },
-    editAgendaItem: { label: 'Wijziging van een agendapunt', words: ['title', 'notes'], edits: true },
+    addAgendaItem: { label: 'Nieuw agendapunt', words: ['title'], others },
+    editAgendaItem: {
+      label: 'Wijziging van een agendapunt',
+      words: ['title', 'notes', 'question', 'presenter'],
+      others,
+      edits: true,
+    },
   },
   because: {
     adoptsMinutes: 'Een ander punt op deze agenda stelt het verslag al vast.',

@@ -7,7 +7,7 @@ export const seatOf = ({ meetingId, partyId }: ActInput) => `${String(meetingId)
 /** Before the meeting these wait for the network; while it runs they are moments (see useAct). */
 export const attendance: Slice = {
   recorded: {
-    setAttendance: { label: 'Wie er is', about: seatOf },
+    setAttendance: { label: 'Wie er is', words: ['reason'], about: seatOf },
     excuseContact: { label: 'Wie niet kan komen', about: seatOf },
   },
   because: {

@@ -2,10 +2,13 @@ import { Gavel, Pencil } from 'lucide-react'
 import { useRef } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { useFormPlaces } from '../form/places.ts'
 import { useEditing } from '../graph/acts/refused-edits.ts'
 import { useAsLeft } from '../graph/outbox/unsent.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { ResultBadge } from '../consent/ResultBadge.tsx'
+import { giveBack } from '../lib/give-back.ts'
+import { DraftMark } from '../shell/unsent/DraftMark.tsx'
 import { NotSent } from '../shell/unsent/NotSent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -63,9 +66,10 @@ export const DecisionLine = ({
   const decision = useAsLeft(readFragment(DecisionLineFragment, masked))
   const [editing, setEditing] = useEditing(decision.id, editDraft(decision.id))
   const pencil = useRef<HTMLButtonElement>(null)
+  const box = useFormPlaces<HTMLLIElement>(editable ? [editDraft(decision.id)] : [], () => setEditing(true))
   if (editing === 'opened' || (editable && editing))
     return (
-      <li className="hub-line hub-line--form">
+      <li className="hub-line hub-line--form" ref={box}>
         <EditDecision
           decision={decision}
           number={decision.number}
@@ -73,7 +77,7 @@ export const DecisionLine = ({
           quiet={editing === 'returned'}
           onClose={() => {
             setEditing(false)
-            setTimeout(() => pencil.current?.focus())
+            giveBack(pencil)
           }}
         />
       </li>
@@ -96,6 +100,7 @@ export const DecisionLine = ({
           {at && <span className="hub-meta">{at}</span>}
           <DistributionMark distribution={decision.distribution} />
           <NotSent id={decision.id} />
+          {editable && <DraftMark draft={editDraft(decision.id)} />}
           {decision.reason && <span className="hub-meta">{copy.because(decision.reason)}</span>}
         </div>
       </div>

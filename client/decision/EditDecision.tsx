@@ -55,6 +55,7 @@ export const EditDecision = ({ decision: masked, number, closed, quiet, onClose 
   const [act] = useAct(editDecision)
   const edit = useEdit<Fields, EditDecisionFragmentType>({
     draft: editDraft(decision.id),
+    what: { label: copy.editHead(number), words: ['text', 'reason'] },
     texts: ['text', 'reason'],
     recorded: { about: decision.id, row: decision, fieldsOf: withReason, thereOf },
     send: async (version, changed, { reason }, before, typed) => {
@@ -68,6 +69,7 @@ export const EditDecision = ({ decision: masked, number, closed, quiet, onClose 
   return (
     <DecisionForm
       label={copy.editHead(number)}
+      draft={editDraft(decision.id)}
       headed
       alone
       quiet={quiet}

@@ -38,6 +38,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
   const send = useSend(item.id, restsOn?.id ?? null, closed)
   const form = useRecord({
     draft: decisionDraft(item.id),
+    what: { label: copy.form(item.name), words: ['text', 'reason'] },
     empty: fresh,
     send,
     onDone,
@@ -65,6 +66,7 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
   return (
     <DecisionForm
       label={copy.form(item.name)}
+      draft={decisionDraft(item.id)}
       above={restsOn && <Tally consent={restsOn} />}
       value={fields}
       onChange={form.set}

@@ -1,10 +1,14 @@
 import type { Slice } from '../slice.ts'
 
+const others = { reason: 'Reden' }
+
 export const decision: Slice = {
   recorded: {
-    recordDecision: { label: 'Besluit' },
+    recordDecision: { label: 'Besluit', others },
     editDecision: {
       label: 'Wijziging van een besluit',
+      words: ['text', 'reason'],
+      others,
       edits: true,
       asInput: ({ supersedes, ...row }) => ({
         ...row,

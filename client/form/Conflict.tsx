@@ -12,10 +12,12 @@ interface ConflictProps {
   /** Only where one text can stand under the other. */
   onBoth?: () => void
   busy?: boolean
+  /** How often somebody saved without choosing; the first time it is said. */
+  unchosen?: number
 }
 
 /** Two people changed the same text: shows both, and nothing typed is lost until somebody chooses. */
-export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy }: ConflictProps) => (
+export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy, unchosen = 0 }: ConflictProps) => (
   <div className="hub-conflict">
     <Alert kind="warning" icon={GitMerge} title={copy.conflict.head} speak="now">
       {copy.conflict.choose}
@@ -36,6 +38,11 @@ export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy }: Confli
         </div>
       </dl>
     ))}
+    {unchosen > 0 && (
+      <Alert key={unchosen} kind="error" title={copy.conflict.first} speak="now">
+        {copy.conflict.firstHint}
+      </Alert>
+    )}
     <div className="hub-row">
       <Button variant="primary" small onClick={onMine} needsLine={false} busy={busy && copy.saving}>
         {copy.conflict.keepMine}

@@ -23,6 +23,7 @@ export const EditConflict = <Fields extends object>({ edit, labels, said }: Edit
       onTheirs={edit.chooseTheirs}
       onBoth={edit.chooseBoth ?? undefined}
       busy={edit.busy}
+      unchosen={clash.unchosen}
     />
   )
 }

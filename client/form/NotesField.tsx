@@ -1,8 +1,9 @@
 import { CloudAlert, CloudCheck } from 'lucide-react'
-import { type ReactNode, type Ref, useId } from 'react'
+import { type ReactNode, type Ref, useEffectEvent, useId, useLayoutEffect } from 'react'
 import { whyNot } from '../graph/acts/act.ts'
 import type { Autosaved, RefusedText, SaveState } from '../graph/acts/use-autosave.ts'
 import { hourTime } from '../lib/dates.ts'
+import { tearText } from '../lib/open-forms.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -23,8 +24,11 @@ interface NotesFieldProps {
 /** A text that is kept by itself, with a word on whether it is, and both texts where somebody else wrote too. */
 export const NotesField = ({ notes, label, placeholder, hint, className = '', ref }: NotesFieldProps) => {
   const id = useId()
+  // Taken away under the hands of whoever types; what was typed so far is an act by then.
+  const tear = useEffectEvent(() => tearText(`notes:${notes.about}`, { label, words: ['text'] }, notes.text))
+  useLayoutEffect(() => () => tear(), [])
   return (
-    <div className={`hub-field hub-notes ${className}`}>
+    <div className={`hub-field hub-notes ${className}`} data-focus-to={id}>
       <div className="hub-row hub-row--spread">
         <label className="utrecht-form-label" htmlFor={id}>
           {label}

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { formKeys } from '../lib/form-keys.ts'
+import { OtherTexts } from './OtherTexts.tsx'
 import './form.css'
 
 /** The fields of such a form get this. */
@@ -18,6 +19,8 @@ interface Presses {
 
 interface WordsFormProps {
   label: string
+  /** Where it keeps what is typed. */
+  draft: string
   /** Shows the label above the fields. */
   headed?: boolean
   /** The form stands on its own, not under the buttons that open it. */
@@ -69,6 +72,7 @@ export const WordsForm = ({ text, reason = null, busy = false, quiet = false, on
       noValidate
     >
       {props.headed && <h3 className="utrecht-heading-3">{props.label}</h3>}
+      <OtherTexts draft={props.draft} />
       {props.fields({ tried, textRef })}
       {props.children}
       {props.buttons({ saveAndRead, askText })}

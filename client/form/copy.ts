@@ -12,8 +12,16 @@ export const copy = {
   kept: 'Bewaard. Dit is nog niet verzonden.',
   notKept: 'Dit is nog niet verzonden, en niet bewaard op dit apparaat. Sluit deze pagina niet.',
   saveOffline: 'Nog niet verzonden. Uw tekst staat hier nog.',
+  elsewhere: {
+    head: 'Op een andere pagina typte u hier ook iets.',
+    take: 'Zet die tekst eronder',
+    drop: 'Gooi die tekst weg',
+    dropSure: 'Ja, gooi die weg',
+  },
   conflict: {
     head: 'Iemand heeft deze tekst net ook veranderd.',
+    first: 'Kies eerst welke tekst blijft staan.',
+    firstHint: 'Daarna kunt u verder typen en bewaren. Er is nog niets verzonden.',
     choose: 'Kies welke tekst blijft staan. Uw eigen tekst staat hier nog.',
     theirs: 'Zoals het nu is',
     mine: 'Zoals u het typte',

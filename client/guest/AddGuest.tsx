@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type Attended, seatsOf } from '../attendance/seats-of.ts'
+import { OtherTexts } from '../form/OtherTexts.tsx'
 import { doneSaid } from '../form/waits.ts'
 import { useAct } from '../graph/acts/act.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
@@ -16,6 +17,8 @@ interface AddGuestProps {
   onClose: () => void
 }
 
+export const guestDraft = (meetingId: string) => `guest:new:${meetingId}`
+
 const empty = { name: '', function: '', /** Empty: the chair. */ partyId: '' }
 type Fields = typeof empty
 
@@ -23,7 +26,8 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
   const [add] = useAct(addGuest)
   const [tried, setTried] = useState(false)
   const form = useRecord({
-    draft: `guest:new:${meeting.id}`,
+    draft: guestDraft(meeting.id),
+    what: { label: copy.add, words: ['name', 'function'] },
     empty,
     send: (id, guest, keeping) => {
       const said = { name: guest.name.trim(), function: guest.function.trim() || null }
@@ -51,6 +55,7 @@ export const AddGuest = ({ meeting, ownPartyId, onClose }: AddGuestProps) => {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <OtherTexts draft={guestDraft(meeting.id)} />
       <TextField
         label={copy.name}
         maxLength={200}

@@ -1,16 +1,18 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Attended } from '../attendance/seats-of.ts'
+import { useFormPlaces } from '../form/places.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { GuestFragment as Row, MeetingState } from '../graph/generated/graphql.ts'
 import { inputOf } from '../graph/outbox/queue.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { useMembership } from '../session/session.ts'
 import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { AddGuest } from './AddGuest.tsx'
+import { AddGuest, guestDraft } from './AddGuest.tsx'
 import { copy } from './copy.ts'
 import { guestText } from './guest-text.ts'
 import { GuestFragment, removeGuest } from './operations.ts'
@@ -32,6 +34,7 @@ export const Guests = ({ meeting }: { meeting: MeetingWithGuests }) => {
   const ownPartyId = role === 'CONTACT' ? (party?.id ?? null) : null
   const open = meeting.state === 'DRAFT' || meeting.state === 'CALLED' || meeting.state === 'LIVE'
   const mayBring = open && (runsMeetings || ownPartyId !== null)
+  const box = useFormPlaces(mayBring ? [guestDraft(meeting.id)] : [], () => setAdding(true))
   if (!guests.length && !mayBring) return null
   return (
     <section className="hub-guests" aria-labelledby="guests-head">
@@ -64,14 +67,16 @@ export const Guests = ({ meeting }: { meeting: MeetingWithGuests }) => {
         </Button>
       )}
       {mayBring && adding && (
-        <AddGuest
-          meeting={meeting}
-          ownPartyId={runsMeetings ? null : ownPartyId}
-          onClose={() => {
-            setAdding(false)
-            opener.current?.focus()
-          }}
-        />
+        <div ref={box}>
+          <AddGuest
+            meeting={meeting}
+            ownPartyId={runsMeetings ? null : ownPartyId}
+            onClose={() => {
+              setAdding(false)
+              giveBack(opener)
+            }}
+          />
+        </div>
       )}
     </section>
   )

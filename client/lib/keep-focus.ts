@@ -1,9 +1,10 @@
-const parts = 'dialog, main, nav, aside, section, [tabindex]'
+const parts = '[data-focus-to], li, dialog, main, nav, aside, section, [tabindex]'
 
 /**
  * The focused element may go: an answer takes its button away, or somebody elsewhere closes the part around it. The
  * focus then goes to the part of the page that was around it, so that Tab goes on from there and a screen reader says
- * where it is. Not to the next button: a second press on Enter would do something that nobody meant.
+ * where it is: of a list the line, or the next one where that went too. Not to the next button: a second press on
+ * Enter would do something that nobody meant.
  */
 export const keepFocus = () => {
   let path: Element[] = []
@@ -12,14 +13,36 @@ export const keepFocus = () => {
   document.addEventListener('focusout', () =>
     queueMicrotask(() => document.activeElement === document.body && isThere(path[0]) && (path = [])),
   )
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
     if (document.activeElement !== document.body || !path[0] || isThere(path[0])) return
     // None while the next page loads: then the change that brings it.
-    const part = path.find((one) => one.matches(parts) && isThere(one)) ?? document.getElementById('inhoud')
-    if (!(part instanceof HTMLElement)) return
-    if (!part.hasAttribute('tabindex')) part.tabIndex = -1
-    part.focus({ preventScroll: true })
+    focusOn(lineBeside(path, changes) ?? partIn(path) ?? document.getElementById('inhoud'))
   }).observe(document.body, { childList: true, subtree: true })
+}
+
+/** Brings the focus to the part of the page around this element. */
+export const focusAround = (element: Element) => focusOn(partIn(pathOf(element.parentElement)))
+
+/** A part may name the element in it that takes the focus for it. */
+const partIn = (path: readonly Element[]) => {
+  const part = path.find((one) => one.matches(parts) && isThere(one))
+  const named = part?.getAttribute('data-focus-to')
+  return (named && document.getElementById(named)) || part
+}
+
+/** The line that took the place of one that went out of its list with the focus, or else the one before it. */
+const lineBeside = (path: readonly Element[], changes: readonly MutationRecord[]) => {
+  const gone = changes.find(({ removedNodes }) => [...removedNodes].some((one) => isLine(one) && path.includes(one)))
+  if (!gone || !(gone.target instanceof Element)) return null
+  return [gone.nextSibling, gone.previousSibling, gone.target.firstElementChild].filter(isLine).find(isThere) ?? null
+}
+
+const isLine = (node: Node | null): node is Element => node instanceof Element && node.matches('li')
+
+const focusOn = (part: Element | null | undefined) => {
+  if (!(part instanceof HTMLElement)) return
+  if (part.tabIndex < 0 && !part.hasAttribute('tabindex')) part.tabIndex = -1
+  part.focus({ preventScroll: true })
 }
 
 /** React hides a page while the next one loads. */

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { makeStore, useStore } from './store.ts'
+import { isRestOfSentence } from './typing.ts'
 
 export interface Shortcut {
   /** One letter, as it is typed. */
@@ -18,8 +19,8 @@ const switchedOn = makeStore(readSwitch())
 const listed = makeStore<readonly Listed[]>([])
 
 /**
- * Letters that do something on this page. Each has a visible button as well; none acts in a field, with a modifier, or
- * when switched off.
+ * Letters that do something on this page. Each has a visible button as well; none acts in a field, with a modifier,
+ * when switched off, or as the rest of a sentence whose field went away.
  */
 export const useShortcuts = (shortcuts: readonly Shortcut[]) => {
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -50,7 +51,7 @@ export const useShortcutSwitch = (): [on: boolean, set: (on: boolean) => void] =
 const isTyping = (event: KeyboardEvent) => {
   if (event.defaultPrevented || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
     return true
-  if (document.querySelector('dialog[open]')) return true
+  if (isRestOfSentence(event) || document.querySelector('dialog[open]')) return true
   return (
     event.target instanceof HTMLElement &&
     (event.target.isContentEditable || event.target.matches('input, textarea, select'))

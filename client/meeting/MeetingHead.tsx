@@ -5,6 +5,7 @@ import { longDate } from '../../schema/dates.ts'
 import { useMembership } from '../session/session.ts'
 import { shortDate, timeRange } from '../lib/dates.ts'
 import { useNow } from '../lib/clock.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { capital } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -58,7 +59,7 @@ export const MeetingHead = ({ slug, view, shown }: { slug: string; view: Meeting
           view={view}
           onClose={() => {
             setEditing(false)
-            button.current?.focus()
+            giveBack(button)
           }}
         />
       )}

@@ -64,23 +64,18 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
         </PageState>
       </Shell>
     )
-  if (shown === 'live' && view.state === 'LIVE')
+  // Whoever was typing when the meeting closed finishes that at the desk.
+  if (shown === 'desk')
     return (
       <Shell bare keptAt={page.keptAt}>
+        {waiting && <Waiting at={waiting} onGoOn={goOn} />}
         {runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}
       </Shell>
     )
   return (
     <Shell keptAt={page.keptAt}>
       <MeetingHead slug={slug} view={view} shown={shown} />
-      {waiting && (
-        <Alert kind="info" title={waiting === 'live' ? copy.begun : copy.ended}>
-          {copy.finishFirst}{' '}
-          <Button small onClick={goOn}>
-            {waiting === 'live' ? copy.prepare.toLive : copy.prepare.toMinutes}
-          </Button>
-        </Alert>
-      )}
+      {waiting && <Waiting at={waiting} onGoOn={goOn} />}
       <OwnConsents
         consents={view.consents}
         shown={[]}
@@ -98,9 +93,23 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
   )
 }
 
+/** What the page shows: the live mode is a desk while the meeting runs. */
+type Shown = Mode | 'desk'
+
+/** Says where the page would have gone by now. */
+const Waiting = ({ at, onGoOn }: { at: Shown; onGoOn: () => void }) => (
+  <Alert kind="info" title={at === 'desk' ? copy.begun : copy.ended}>
+    {copy.finishFirst}{' '}
+    <Button small onClick={onGoOn}>
+      {at === 'desk' ? copy.prepare.toLive : at === 'verslag' ? copy.prepare.toMinutes : copy.goOn}
+    </Button>
+  </Alert>
+)
+
 /** Follows the address, and the state of the meeting; but never away from a text that somebody is typing. */
 const useShown = (mode: Mode | undefined, state: MeetingState | undefined) => {
-  const wanted = mode ?? (state ? usual[state] : 'voorbereiden')
+  const asked = mode ?? (state ? usual[state] : 'voorbereiden')
+  const wanted: Shown = asked === 'live' && state === 'LIVE' ? 'desk' : asked
   const [now, setNow] = useState({ shown: wanted, mode, known: state !== undefined })
   const stay = now.known && now.mode === mode && now.shown !== wanted && isTyping()
   useEffect(() => {

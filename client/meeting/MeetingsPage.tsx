@@ -5,6 +5,7 @@ import { readFragment } from '../graph/generated/index.ts'
 import type { MeetingListQuery } from '../graph/generated/graphql.ts'
 import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -65,7 +66,7 @@ export const MeetingsPage = () => {
         <PlanMeeting
           onClose={() => {
             setPlanning(false)
-            button.current?.focus()
+            giveBack(button)
           }}
         />
       )}

@@ -4,6 +4,7 @@ import type { Consent } from '../consent/tally.ts'
 import { copy as decisionCopy } from '../decision/copy.ts'
 import { RecordDecision } from '../decision/RecordDecision.tsx'
 import type { Purpose } from '../graph/generated/graphql.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { Button } from '../ui/Button.tsx'
 
 interface DecideLaterProps {
@@ -19,7 +20,7 @@ export const DecideLater = ({ item, consents }: DecideLaterProps) => {
   if (!open && !consents.some(({ awaitsDecision }) => awaitsDecision)) return null
   const shut = () => {
     setOpen(false)
-    setTimeout(() => button.current?.focus())
+    giveBack(button)
   }
   return (
     <div className="hub-noprint">

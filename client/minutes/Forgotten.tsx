@@ -1,11 +1,14 @@
 import { Gavel, ListPlus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useFormPlaces } from '../form/places.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { copy as actionCopy } from '../action/copy.ts'
-import { RecordAction } from '../action/RecordAction.tsx'
+import { actionDraft, RecordAction } from '../action/RecordAction.tsx'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { copy as decisionCopy } from '../decision/copy.ts'
+import { decisionDraft } from '../decision/draft.ts'
 import { RecordDecision } from '../decision/RecordDecision.tsx'
+import { giveBack } from '../lib/give-back.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
@@ -18,10 +21,17 @@ export const Forgotten = ({ meeting }: { meeting: MinutedMeeting }) => {
   const [kind, setKind] = useState<Kind | null>(null)
   const [itemId, setItemId] = useState<string | null>(null)
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
+  const box = useFormPlaces(
+    meeting.items.flatMap(({ id }) => [decisionDraft(id), actionDraft(id)]),
+    (draft) => {
+      setItemId(meeting.items.find(({ id }) => [decisionDraft(id), actionDraft(id)].includes(draft))?.id ?? null)
+      setKind(draft.startsWith('decision') ? 'decision' : 'action')
+    },
+  )
   const item = meeting.items.find(({ id }) => id === itemId) ?? meeting.items[0]
   if (!item) return null
   const shut = () => {
-    if (kind) buttons[kind].current?.focus()
+    if (kind) giveBack(buttons[kind])
     setKind(null)
   }
   return (
@@ -49,7 +59,7 @@ export const Forgotten = ({ meeting }: { meeting: MinutedMeeting }) => {
         </Button>
       </div>
       {kind && (
-        <div className="hub-forgotten__form">
+        <div className="hub-forgotten__form" ref={box}>
           <SelectField label={copy.forItem} value={item.id} onChange={({ target }) => setItemId(target.value)}>
             {meeting.items.map((one) => (
               <option key={one.id} value={one.id}>

@@ -8,7 +8,7 @@ import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { PartyAnswerOnPageFragment as Answer } from '../graph/generated/graphql.ts'
 import { useEdit } from '../graph/acts/use-edit.ts'
 import { useAsLeft } from '../graph/outbox/unsent.ts'
-import { useRecord } from '../graph/acts/use-record.ts'
+import { uuidv7 } from '../lib/ids.ts'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -24,73 +24,43 @@ interface Fields {
 const empty: Fields = { text: '', commitment: false }
 const labels: Record<keyof Fields, string> = { text: copy.answer, commitment: copy.promise }
 
-interface GiveAnswerProps {
+interface AnswerFormProps {
   questionId: string
   party: { id: string; name: string }
-  onDone: () => void
-}
-
-/** The first answer of a party. */
-export const GiveAnswer = ({ questionId, party, onDone }: GiveAnswerProps) => {
-  const [answer] = useAct(answerQuestion)
-  const form = useRecord({
-    draft: `answer:${questionId}:${party.id}`,
-    empty,
-    // Somebody else of the party may answer first: then both answers are shown.
-    send: (id, { text, commitment }, keeping) =>
-      answer(
-        { input: { id, questionId, partyId: party.id, version: null, text: text.trim(), commitment } },
-        { ...keeping, base: { ...empty } },
-      ),
-    onDone,
-    onRecorded: (outcome) => announce(doneSaid(outcome, copy.sent)),
-  })
-  return (
-    <AnswerForm
-      party={party.name}
-      value={form.fields}
-      onChange={form.set}
-      onSave={form.save}
-      onCancel={() => {
-        if (!form.fields.text.trim()) form.forget()
-        onDone()
-      }}
-    />
-  )
-}
-
-export const changeDraft = (id: string) => `answer:edit:${id}`
-
-/** An answer that stands there, in other words. */
-export const ChangeAnswer = ({
-  questionId,
-  answer: told,
-  quiet,
-  onDone,
-}: {
-  questionId: string
-  answer: Answer
-  /** It was refused and came back by itself. */
+  /** The answer as the server has it; null: there is none yet. */
+  answer: Answer | null
+  /** It came back, or opened, by itself. */
   quiet?: boolean
   onDone: () => void
-}) => {
-  const about = answerOf({ questionId, partyId: told.party.id })
-  const there = useAsLeft(told, about)
+}
+
+/** One for a party at a question, whether it has answered or not: somebody else may do so meanwhile. */
+export const answerDraft = (questionId: string, partyId: string) => `answer:${questionId}:${partyId}`
+
+/** The answer of a party, the first one or other words. Where another answered meanwhile, both texts are shown. */
+export const AnswerForm = ({ questionId, party, answer: told, quiet, onDone }: AnswerFormProps) => {
+  const about = answerOf({ questionId, partyId: party.id })
+  const draft = answerDraft(questionId, party.id)
+  const there = useAsLeft<Row>(told ?? none, about)
   const [answer] = useAct(answerQuestion)
-  const edit = useEdit<Fields, Answer>({
-    draft: changeDraft(there.id),
+  const edit = useEdit<Fields, Row>({
+    draft,
+    what: { label: copy.give(party.name), words: ['text'] },
     texts: ['text'],
-    recorded: { about, row: there, fieldsOf, thereOf: (present) => thereOf(present as Answer) },
+    recorded: { about, row: there, fieldsOf, thereOf: (present) => thereOf(present as Answer), early: true },
     send: async (version, _changed, { text, commitment }, before, typed) => {
-      const input = { id: there.id, questionId, partyId: there.party.id, version, text: text.trim(), commitment }
-      await answer({ input }, { base: { text, commitment, ...before }, typed })
+      const place = { id: told?.id ?? uuidv7(), version: version || null }
+      const input = { ...place, questionId, partyId: party.id, text: text.trim(), commitment }
+      const outcome = await answer({ input }, { base: { text, commitment, ...before }, typed })
+      if (outcome.ok && !told) announce(doneSaid(outcome, copy.sent))
       return { ok: true }
     },
     onDone,
   })
   return (
-    <AnswerForm
-      party={there.party.name}
+    <AnswerFields
+      party={party.name}
+      draft={draft}
       value={edit.value}
       onChange={edit.set}
       onSave={edit.save}
@@ -99,12 +69,17 @@ export const ChangeAnswer = ({
     >
       <EditConflict edit={edit} labels={labels} said={said} />
       {edit.problem && <Problem>{whyNot(edit.problem, labels)}</Problem>}
-    </AnswerForm>
+    </AnswerFields>
   )
 }
 
-interface AnswerFormProps {
+/** Version 0: nobody has answered. */
+type Row = Pick<Answer, 'id' | 'text' | 'commitment' | 'version'>
+const none: Row = { ...empty, id: '', version: 0 }
+
+interface AnswerFieldsProps {
   party: string
+  draft: string
   value: Fields
   onChange: (value: Fields) => void
   onSave: () => void
@@ -114,7 +89,7 @@ interface AnswerFormProps {
 }
 
 /** The form of an answer, to give one and to change one. */
-const AnswerForm = ({ party, value, onChange, ...form }: AnswerFormProps) => (
+const AnswerFields = ({ party, value, onChange, ...form }: AnswerFieldsProps) => (
   <WordsForm
     {...form}
     label={copy.give(party)}
@@ -141,7 +116,7 @@ const AnswerForm = ({ party, value, onChange, ...form }: AnswerFormProps) => (
   />
 )
 
-const fieldsOf = ({ text, commitment }: Answer): Fields => ({ text, commitment })
+const fieldsOf = ({ text, commitment }: Row): Fields => ({ text, commitment })
 const thereOf = (answer: Answer) => ({ version: answer.version, fields: fieldsOf(answer) })
 const said = (fields: Fields, name: keyof Fields) =>
   name === 'text' ? fields.text : fields.commitment ? copy.yes : copy.no

@@ -1,5 +1,6 @@
 import { Handshake, ListTodo, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useFormPlaces } from '../form/places.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { type FragmentType } from '../graph/generated/index.ts'
 import type { PartyAnswerOnPageFragment } from '../graph/generated/graphql.ts'
@@ -16,7 +17,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { ChangeAnswer, changeDraft, GiveAnswer } from './AnswerForm.tsx'
+import { answerDraft, AnswerForm } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
 import { makeActionOfAnswer } from './operations.ts'
 import { answerOf } from './slice.ts'
@@ -31,22 +32,26 @@ interface AnswerRowProps {
 
 export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps) => {
   const about = answerOf({ questionId, partyId: party.id })
-  const [writing, setWriting] = useEditing(about, answer ? changeDraft(answer.id) : '')
+  const [writing, setWriting] = useEditing(about, answerDraft(questionId, party.id))
   const unsent = useUnsentOf(about)
   const waiting = unsent.findLast(({ refused }) => !refused)
   const words = waiting ? (inputOf(waiting).text as string) : answer?.text
   const promised = waiting ? inputOf(waiting).commitment === true : answer?.commitment
   const may = rights.answersFor(party.id)
+  const box = useFormPlaces<HTMLTableCellElement>(may ? [answerDraft(questionId, party.id)] : [], () => {
+    setWriting(true)
+    box.current?.closest('details')?.setAttribute('open', '')
+  })
   return (
     <tr>
       <th scope="row">
         <PartyChip party={party} />
       </th>
-      <td>
-        {writing && !answer && <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />}
-        {writing && answer && (
-          <ChangeAnswer
+      <td ref={box}>
+        {writing && (
+          <AnswerForm
             questionId={questionId}
+            party={party}
             answer={answer}
             quiet={writing === 'returned'}
             onDone={() => setWriting(false)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFormPlaces } from '../form/places.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { MeetingState } from '../graph/generated/graphql.ts'
 import { useUnsentOf } from '../graph/outbox/unsent.ts'
@@ -7,7 +8,7 @@ import { useNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button } from '../ui/Button.tsx'
-import { GiveAnswer } from './AnswerForm.tsx'
+import { answerDraft, AnswerForm } from './AnswerForm.tsx'
 import { copy } from './copy.ts'
 import { answerOf } from './slice.ts'
 import { speaksFor } from './speaks-for.ts'
@@ -75,10 +76,16 @@ export const AskedOfMe = ({ questions, state, sitter }: AskedOfMeProps) => {
 /** The answer as it waits or came back; else the way to give one. */
 const OwnAnswer = ({ questionId, party }: { questionId: string; party: { id: string; name: string } }) => {
   const [writing, setWriting] = useState(false)
+  const box = useFormPlaces([answerDraft(questionId, party.id)], () => setWriting(true))
   const about = answerOf({ questionId, partyId: party.id })
   const unsent = useUnsentOf(about)
-  if (unsent.length) return <WaitingLines of={(entry) => unsent.includes(entry)} />
-  if (writing) return <GiveAnswer questionId={questionId} party={party} onDone={() => setWriting(false)} />
+  if (unsent.length && !writing) return <WaitingLines of={(entry) => unsent.includes(entry)} />
+  if (writing)
+    return (
+      <div ref={box}>
+        <AnswerForm questionId={questionId} party={party} answer={null} onDone={() => setWriting(false)} />
+      </div>
+    )
   return (
     <div className="hub-row">
       <Button onClick={() => setWriting(true)}>{copy.giveShort}</Button>

@@ -42,7 +42,11 @@ export const ItemQuestions = ({ meeting, item, questions, minutes = false }: Ite
         )
       })}
       {rights.asks && (
-        <AskParties itemIds={[item.id]} form={(onDone) => <AskForm draft={item.id} item={item} onDone={onDone} />} />
+        <AskParties
+          draft={item.id}
+          itemIds={[item.id]}
+          form={(onDone, quiet) => <AskForm draft={item.id} item={item} onDone={onDone} quiet={quiet} />}
+        />
       )}
     </section>
   )

@@ -42,10 +42,11 @@ export const MeetingQuestions = ({ meeting, items }: MeetingQuestionsProps) => {
         </div>
       ))}
       {!asked.length && <p className="hub-meta">{copy.askHint}</p>}
-      {rights.asks && (
+      {rights.asks && items.length > 0 && (
         <AskParties
+          draft={meeting.id}
           itemIds={items.map(({ id }) => id)}
-          form={(onDone) => <AskAtItem draft={meeting.id} items={items} onDone={onDone} />}
+          form={(onDone, quiet) => <AskAtItem draft={meeting.id} items={items} onDone={onDone} quiet={quiet} />}
         />
       )}
     </section>
@@ -57,14 +58,15 @@ interface AskAtItemProps {
   draft: string
   items: readonly Item[]
   onDone: () => void
+  quiet: boolean
 }
 
-const AskAtItem = ({ draft, items, onDone }: AskAtItemProps) => {
+const AskAtItem = ({ draft, items, onDone, quiet }: AskAtItemProps) => {
   const [itemId, setItemId] = useState(items[0]?.id)
   const item = items.find(({ id }) => id === itemId) ?? items[0]
   if (!item) return null
   return (
-    <AskForm draft={draft} item={item} onDone={onDone}>
+    <AskForm draft={draft} item={item} onDone={onDone} quiet={quiet}>
       <SelectField label={copy.atItem} value={item.id} onChange={({ target }) => setItemId(target.value)}>
         {items.map(({ id, number, title }) => (
           <option key={id} value={id}>

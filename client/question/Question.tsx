@@ -1,8 +1,10 @@
 import { MessageCircleQuestionMark, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useFormPlaces } from '../form/places.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PartyQuestionOnPageFragment } from '../graph/generated/graphql.ts'
+import { hasOwnWords } from '../lib/drafts.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +14,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { AnswerRow } from './AnswerRow.tsx'
 import { copy } from './copy.ts'
 import { PartyAnswerOnPage, removePartyQuestion } from './operations.ts'
-import { EditQuestion } from './QuestionForm.tsx'
+import { editDraft, EditQuestion } from './QuestionForm.tsx'
 import type { QuestionRights } from './rights.ts'
 
 interface QuestionProps {
@@ -27,6 +29,9 @@ interface QuestionProps {
 /** One question with the answers of all parties in one table. */
 export const Question = ({ question, rights, open = false, answeredOnly = false }: QuestionProps) => {
   const now = useNow(60_000)
+  // Somebody may be typing in it when the page would no longer open it.
+  const [opened, setOpened] = useState(open)
+  if (open && !opened) setOpened(true)
   const answers = readFragment(PartyAnswerOnPage, question.answers)
   // A party that answered and left the table keeps its row.
   const left = answers.flatMap(({ party }) => (question.asked.some(({ id }) => id === party.id) ? [] : [party]))
@@ -40,7 +45,7 @@ export const Question = ({ question, rights, open = false, answeredOnly = false 
         {question.answerBy && <span className="hub-meta">{copy.by(calendarDate(question.answerBy, now))}</span>}
       </p>
       <p className="hub-partyquestion__text">{question.text}</p>
-      <details open={open}>
+      <details open={opened}>
         <summary>{copy.answered(answers.length, table.length)}</summary>
         <table className="hub-answers">
           <thead className="hub-sr">
@@ -72,7 +77,11 @@ const ownFirst = <Party extends { id: string }>(parties: Party[], { asks, answer
   asks ? parties : [...parties.filter(({ id }) => answersFor(id)), ...parties.filter(({ id }) => !answersFor(id))]
 
 const Change = ({ question, answered }: { question: PartyQuestionOnPageFragment; answered: boolean }) => {
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(() => hasOwnWords(editDraft(question.id)))
+  const box = useFormPlaces([editDraft(question.id)], () => {
+    setEditing(true)
+    box.current?.closest('details')?.setAttribute('open', '')
+  })
   const [sure, setSure] = useState(false)
   const [remove, removing] = useAct(removePartyQuestion)
   const [problem, setProblem] = useState<string | null>(null)
@@ -81,9 +90,14 @@ const Change = ({ question, answered }: { question: PartyQuestionOnPageFragment;
     setProblem(outcome.ok ? null : whyNot(outcome))
     if (outcome.ok) announce(copy.takenBack)
   }
-  if (editing) return <EditQuestion question={question} onDone={() => setEditing(false)} />
+  if (editing)
+    return (
+      <div ref={box}>
+        <EditQuestion question={question} onDone={() => setEditing(false)} />
+      </div>
+    )
   return (
-    <div className="hub-row hub-noprint">
+    <div className="hub-row hub-noprint" ref={box}>
       <Button small variant="subtle" icon={Pencil} onClick={() => setEditing(true)}>
         {copy.edit}
       </Button>

@@ -10,6 +10,7 @@ import { readFragment } from '../graph/generated/index.ts'
 import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
+import { Alert } from '../ui/Alert.tsx'
 import { DateField, SelectField, TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -30,14 +31,19 @@ interface AskFormProps {
   /** Where the draft is kept. */
   draft: string
   onDone: () => void
+  /** It opened by itself, for what was typed in it before. */
+  quiet?: boolean
   /** Above the question: at which item. */
   children?: ReactNode
 }
 
-export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
+export const questionDraft = (at: string) => `question:${at}`
+
+export const AskForm = ({ item, draft, onDone, quiet, children }: AskFormProps) => {
   const [ask] = useAct(askParties)
   const form = useRecord({
-    draft: `question:${draft}`,
+    draft: questionDraft(draft),
+    what: { label: copy.askForm(item.number), words: ['text'] },
     empty,
     send: (id, { text, partyKind, answerBy }, keeping) => {
       const said = { text: text.trim(), partyKind: partyKind || null, answerBy: answerBy || null }
@@ -53,6 +59,8 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
   return (
     <QuestionForm
       label={copy.askForm(item.number)}
+      draft={questionDraft(draft)}
+      quiet={quiet}
       value={form.fields}
       onChange={form.set}
       onSave={form.save}
@@ -62,6 +70,8 @@ export const AskForm = ({ item, draft, onDone, children }: AskFormProps) => {
     />
   )
 }
+
+export const editDraft = (id: string) => `question:edit:${id}`
 
 export const EditQuestion = ({ question, onDone }: { question: Question; onDone: () => void }) => {
   const [edit] = useAct(editPartyQuestion)
@@ -77,8 +87,10 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
     if (present?.__typename !== 'PartyQuestion') return { ok: false, problem: outcome }
     return { ok: false, problem: outcome, present: thereOf(readFragment(PartyQuestionOnPage, present)) }
   }
+  const answered = question.answers.length > 0
   const form = useEdit<Fields>({
-    draft: `question:edit:${question.id}`,
+    draft: editDraft(question.id),
+    what: { label: copy.editOf(question.text), words: ['text'] },
     ...thereOf(question),
     texts: ['text'],
     send,
@@ -87,14 +99,21 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
   return (
     <QuestionForm
       label={copy.edit}
+      draft={editDraft(question.id)}
       value={form.value}
       onChange={form.set}
       onSave={form.save}
       onCancel={form.close}
       busy={form.busy}
       save={copy.save}
-      dateOnly={question.answers.length > 0}
+      // The words of whoever is typing stay, also when they come too late.
+      dateOnly={answered && form.value.text === question.text}
     >
+      {answered && form.value.text !== question.text && (
+        <Alert kind="warning" title={copy.editTooLate}>
+          {copy.editTooLateHint}
+        </Alert>
+      )}
       <EditConflict edit={form} labels={labels} said={said} />
       {form.problem && <Problem>{whyNot(form.problem, labels)}</Problem>}
     </QuestionForm>
@@ -103,6 +122,8 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
 
 interface QuestionFormProps {
   label: string
+  draft: string
+  quiet?: boolean
   value: Fields
   onChange: (value: Fields) => void
   onSave: () => void

@@ -18,6 +18,10 @@ export const copy = {
   put: 'Stel de vraag',
   asked: 'De vraag is gesteld.',
   edit: 'Verander de vraag',
+  editOf: (text: string) => `Verander de vraag: ${text}`,
+  editTooLate: 'Er is intussen geantwoord.',
+  editTooLateHint:
+    'De vraag zelf verandert niet meer, alleen de datum. Uw tekst staat hier nog. Kopieer hem als u hem wilt houden.',
   editAnswered: 'Er is al geantwoord. Alleen de datum kan nog veranderen.',
   save: 'Bewaar',
   cancel: 'Annuleer',

@@ -5,6 +5,7 @@ import { nl } from '../../schema/nl.ts'
 import { type Membership, useViewer } from '../session/session.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { useUnsent } from '../graph/outbox/unsent.ts'
+import { useUnrecorded } from '../lib/open-forms.ts'
 import { capital } from '../lib/words.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -66,9 +67,10 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
 const SignOut = () => {
   const signOut = useSignOut()
   const [state, setState] = useState<'ready' | 'sure' | 'busy' | 'failed'>('ready')
-  const unsent = useUnsent().length
+  const [unsent, drafts] = [useUnsent().length, useUnrecorded().length]
+  const isLeft = unsent + drafts > 0
   const leave = async () => {
-    if (unsent && state !== 'sure') return setState('sure')
+    if (isLeft && state !== 'sure') return setState('sure')
     setState('busy')
     if (!(await signOut())) setState('failed')
   }
@@ -79,8 +81,14 @@ const SignOut = () => {
           {copy.signOutFailedHint}
         </Alert>
       )}
-      {state === 'sure' && unsent > 0 && (
-        <Alert kind="warning" speak="now" title={copy.unsent.leaving(unsent)}>
+      {state === 'sure' && isLeft && (
+        <Alert
+          kind="warning"
+          speak="now"
+          title={[unsent && copy.unsent.leaving(unsent), drafts && copy.drafts.leaving(drafts)]
+            .filter(Boolean)
+            .join(' ')}
+        >
           {copy.unsent.leavingHint}
         </Alert>
       )}
@@ -92,9 +100,9 @@ const SignOut = () => {
           busy={state === 'busy' && copy.signingOut}
           onClick={() => void leave()}
         >
-          {state === 'sure' && unsent > 0 ? copy.unsent.leave : copy.signOut}
+          {state === 'sure' && isLeft ? copy.unsent.leave : copy.signOut}
         </Button>
-        {state === 'sure' && unsent > 0 ? (
+        {state === 'sure' && isLeft ? (
           <Button onClick={() => setState('ready')}>{copy.unsent.stay}</Button>
         ) : (
           <span className="hub-meta">{copy.signOutHint}</span>

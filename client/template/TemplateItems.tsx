@@ -5,6 +5,7 @@ import { useRefocus } from '../agenda/prepare/use-order.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import type { TemplateItemInput } from '../graph/generated/graphql.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -28,7 +29,7 @@ export const TemplateItems = ({ items, onChange }: TemplateItemsProps) => {
   const refocus = useRefocus(list)
   const close = (key: string) => {
     setOpen(null)
-    if (key === added) setTimeout(() => addButton.current?.focus())
+    if (key === added) giveBack(addButton)
     else refocus(key, 'edit')
   }
   const put = (item: StandingItem) => {
@@ -50,7 +51,7 @@ export const TemplateItems = ({ items, onChange }: TemplateItemsProps) => {
     announce(copy.removed(item.title))
     const near = items[at + 1] ?? items[at - 1]
     if (near) refocus(near.key, 'remove')
-    else addButton.current?.focus()
+    else giveBack(addButton)
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { giveBack } from '../lib/give-back.ts'
 import { IconButton } from './Button.tsx'
 
 interface DialogProps {
@@ -13,18 +14,29 @@ interface DialogProps {
   wide?: boolean
 }
 
+const Around = createContext<() => void>(() => {})
+
+/** Closes the dialog in which this stands, and those around that; outside a dialog it does nothing. */
+export const useCloseDialogs = () => useContext(Around)
+
 /** Mount it to open, unmount it to close: the browser keeps focus inside, closes on Escape and gives focus back. */
 export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   const press = usePress()
+  const closeAround = useCloseDialogs()
+  const closeAll = () => {
+    onClose()
+    closeAround()
+  }
   useEffect(() => {
     const opener = document.activeElement
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
     return () => {
-      dialog?.close()
-      if (opener instanceof HTMLElement) opener.focus()
+      // Once it is out of the page the browser would give the focus back at once.
+      if (dialog?.isConnected) dialog.close()
+      if (opener instanceof HTMLElement) giveBack({ current: opener })
     }
   }, [])
   return (
@@ -32,6 +44,7 @@ export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: D
       ref={ref}
       className={`hub-dialog ${wide ? 'hub-dialog--wide' : ''}`}
       aria-labelledby={id}
+      data-focus-to={id}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -49,7 +62,9 @@ export const Dialog = ({ title, closeLabel, onClose, children, footer, wide }: D
           </h2>
           <IconButton icon={X} label={closeLabel} onClick={onClose} />
         </div>
-        <div className="hub-stack">{children}</div>
+        <Around value={closeAll}>
+          <div className="hub-stack">{children}</div>
+        </Around>
         {footer && <div className="hub-row hub-dialog__foot">{footer}</div>}
       </div>
     </dialog>

@@ -30,6 +30,10 @@ export const EditVenue = ({ venue, parties, onClose }: EditVenueProps) => {
   }
   const edit = useEdit<VenueFields>({
     draft: `venue:edit:${venue.id}`,
+    what: {
+      label: copy.editHead(venue.name),
+      words: ['name', 'place', 'address', 'room', 'route', 'access', 'coffee'],
+    },
     version: venue.version,
     fields: fieldsOf(venue),
     send,

@@ -4,6 +4,7 @@ import { useAct, whyNot } from '../graph/acts/act.ts'
 import { useProblem } from '../graph/acts/use-problem.ts'
 import type { VenueOnPageFragment } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { useMembership } from '../session/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -31,7 +32,7 @@ export const VenueRow = ({ venue, parties }: VenueRowProps) => {
   const mayEdit = runsMeetings || (role === 'CONTACT' && venue.party !== null && venue.party?.id === party?.id)
   const close = () => {
     setOpen(null)
-    button.current?.focus()
+    giveBack(button)
   }
   return (
     <li className="hub-venue">

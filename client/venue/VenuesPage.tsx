@@ -2,6 +2,7 @@ import { CalendarClock, MapPin, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { readFragment } from '../graph/generated/index.ts'
 import { useLive } from '../graph/live.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { useMembership } from '../session/session.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
@@ -39,7 +40,7 @@ const Venues = () => {
   const rows = readFragment(VenueOnPage, venues).filter(({ closedAt }) => !closedAt)
   const close = () => {
     setAdding(false)
-    button.current?.focus()
+    giveBack(button)
   }
   return (
     <>

@@ -178,10 +178,6 @@ test('a refused decision comes back where it was, beside the one that is being t
   await words.press('Control+Enter')
   await returned.getByRole('button', { name: 'Neem terug' }).click()
   await returned.waitFor({ state: 'detached' })
-  await page
-    .getByRole('button', { name: /besluit/i })
-    .first()
-    .click()
   expect(await words.inputValue()).toBe('Te vroeg besloten')
   await words.fill('Wat ik bij nader inzien besluit')
   await words.press('Control+Enter')

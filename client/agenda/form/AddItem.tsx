@@ -40,6 +40,7 @@ export const AddItem = ({
   const [add] = useAct(addAgendaItem)
   const form = useRecord({
     draft: itemDraft(meetingId),
+    what: { label: runs ? copy.addHead : copy.handIn, words: ['title', 'question', 'presenter'] },
     empty: emptyItem,
     send: (id, { title, question, presenter, ...fields }, keeping) => {
       const { distribution, consentRule, recurring, adoptsMinutes, atEnd, ...rest } = fields
@@ -58,6 +59,7 @@ export const AddItem = ({
   return (
     <AgendaItemForm
       label={runs ? copy.addHead : copy.handIn}
+      draft={itemDraft(meetingId)}
       hint={runs ? undefined : copy.handInHint}
       value={form.fields}
       onChange={form.set}

@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
+import { OtherTexts } from '../../form/OtherTexts.tsx'
 import { fieldOf, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import type { ConsentRule, Distribution, Purpose } from '../../graph/generated/graphql.ts'
@@ -42,6 +43,8 @@ export const emptyItem: ItemFields = {
 
 interface AgendaItemFormProps {
   label: string
+  /** Where it keeps what is typed; left out: nowhere. */
+  draft?: string
   hint?: string
   value: ItemFields
   onChange: (value: ItemFields) => void
@@ -105,6 +108,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
     >
       {!props.headless && <h3 className="utrecht-heading-3">{props.label}</h3>}
       {props.hint && <p className="hub-meta">{props.hint}</p>}
+      {props.draft !== undefined && <OtherTexts draft={props.draft} />}
       <TextField
         ref={title}
         label={copy.fields.title}

@@ -59,8 +59,10 @@ export const EditItem = ({ item: masked, number, runs, removable, acts = [], qui
   const item = useAsLeft(readFragment(ItemForm, masked))
   const [act] = useAct(editAgendaItem)
   const [asking, setAsking] = useState<ItemAct | 'remove' | null>(null)
+  const label = number === null ? copy.editHandedIn : copy.editHead(number)
   const edit = useEdit<ItemFields, ItemFormFragment>({
     draft: editDraft(item.id),
+    what: { label, words: ['title', 'question', 'presenter'] },
     texts: ['question'],
     recorded: { about: item.id, row: item, fieldsOf, thereOf },
     send: async (version, changed, _all, before, typed) => {
@@ -72,7 +74,8 @@ export const EditItem = ({ item: masked, number, runs, removable, acts = [], qui
   return (
     <>
       <AgendaItemForm
-        label={number === null ? copy.editHandedIn : copy.editHead(number)}
+        label={label}
+        draft={editDraft(item.id)}
         value={edit.value}
         onChange={edit.set}
         onSubmit={edit.save}

@@ -1,8 +1,10 @@
 import { ClipboardList, ListPlus, Plus } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
+import { useFormPlaces } from '../../form/places.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { MeetingState } from '../../graph/generated/graphql.ts'
 import { hasDraft, useDraft } from '../../lib/drafts.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { copy } from '../copy.ts'
@@ -30,6 +32,7 @@ export const AgendaList = (props: AgendaListProps) => {
   const [adding, setAdding] = useState(() => mayAdd && hasDraft(itemDraft(meeting.id)))
   const [, keepPasted] = useDraft<Pasted | null>(pastedDraft(meeting.id), null)
   const [pasting, setPasting] = useState(() => runs && open && hasDraft(pastedDraft(meeting.id)))
+  const box = useFormPlaces(mayAdd ? [itemDraft(meeting.id)] : [], () => setAdding(true))
   const addButton = useRef<HTMLButtonElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   return (
@@ -67,21 +70,23 @@ export const AgendaList = (props: AgendaListProps) => {
       {runs && open && props.tools}
       <WaitingItems meetingId={meeting.id} />
       {adding && (
-        <AddItem
-          meetingId={meeting.id}
-          runs={runs}
-          late={!mayAdd}
-          current={currentId ? { id: currentId, number: items.findIndex(({ id }) => id === currentId) + 1 } : null}
-          onList={(text) => {
-            keepPasted(pastedFrom(text))
-            setAdding(false)
-            setPasting(true)
-          }}
-          onClose={() => {
-            setAdding(false)
-            addButton.current?.focus()
-          }}
-        />
+        <div ref={box}>
+          <AddItem
+            meetingId={meeting.id}
+            runs={runs}
+            late={!mayAdd}
+            current={currentId ? { id: currentId, number: items.findIndex(({ id }) => id === currentId) + 1 } : null}
+            onList={(text) => {
+              keepPasted(pastedFrom(text))
+              setAdding(false)
+              setPasting(true)
+            }}
+            onClose={() => {
+              setAdding(false)
+              giveBack(addButton)
+            }}
+          />
+        </div>
       )}
       {pasting && runs && open && (
         <PasteItems

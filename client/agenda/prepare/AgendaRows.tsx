@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
+import { useFormPlaces } from '../../form/places.ts'
 import { useReturnedDrafts } from '../../graph/acts/refused-edits.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { AgendaItemOnPageFragment as Item, MeetingState } from '../../graph/generated/graphql.ts'
@@ -50,6 +51,11 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
   const [editing, setEditing] = useState<string | null>(null)
   const [shut, setShut] = useState<string | null>(null)
   const returned = useReturnedDrafts()
+  useFormPlaces(
+    items.map(({ id }) => editDraft(id)),
+    (draft) => setEditing(items.find(({ id }) => editDraft(id) === draft)?.id ?? null),
+    drag.list,
+  )
   const movable = runs && open
   const isOwn = (item: Item) =>
     early && ownPartyId !== null && readFragment(AgendaRowFragment, item).handedInBy?.id === ownPartyId

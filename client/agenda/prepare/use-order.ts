@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useAct } from '../../graph/acts/act.ts'
 import { useProblem } from '../../graph/acts/use-problem.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { type Group, type Spot, withPlaced } from '../heads.ts'
 import { moveAgendaItem, moveToSection } from '../operations.ts'
 
@@ -27,12 +28,20 @@ export const useOrder = <Item extends { id: string }>(told: readonly Group<Item>
   return { groups, moveTo, problem }
 }
 
-/** A row that moves takes its focused button along; browsers drop the focus of a node that is put elsewhere. */
+/**
+ * A row that moves takes its focused button along; browsers drop the focus of a node that is put elsewhere. It may be
+ * pressed again at once; a form that closes gives the focus back to another button.
+ */
+const moves = ['up', 'down']
+
 export const useRefocus = (list: RefObject<HTMLOListElement | null>) => {
   const [wanted, setWanted] = useState<{ id: string; button: string } | null>(null)
   useEffect(() => {
     if (!wanted) return
-    list.current?.querySelector<HTMLElement>(`[data-item="${wanted.id}"] [data-dir="${wanted.button}"]`)?.focus()
+    const selector = `[data-item="${wanted.id}"] [data-dir="${wanted.button}"]`
+    const button = list.current?.querySelector<HTMLElement>(selector) ?? null
+    if (moves.includes(wanted.button)) button?.focus()
+    else giveBack({ current: button })
   }, [wanted, list])
   return (id: string, button: string) => setWanted({ id, button })
 }

@@ -5,6 +5,7 @@ import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { shortName } from '../../party/short-name.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { NotSentMark } from '../../shell/unsent/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
@@ -39,7 +40,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
   const away = isTaken(seat, live) ? '' : 'is-away'
   const close = () => {
     setOpen(false)
-    opener.current?.focus()
+    giveBack(opener)
   }
   // The check to press says it all.
   const oneToPress = settable && live && (seat.presence === 'UNKNOWN' || isExpected(seat))

@@ -4,6 +4,7 @@ import { shortName } from '../../party/short-name.ts'
 import { AnswerBadge, AnswerButtons } from './Answer.tsx'
 import { copy } from '../copy.ts'
 import { type Consent, takesAnswer, type Vote } from '../tally.ts'
+import { giveBack } from '../../lib/give-back.ts'
 
 /** Every seat with its answer. Chair and secretary answer for one by pressing it, while it may answer. */
 export const SeatAnswers = ({ consent, runs }: { consent: Consent; runs: boolean }) => {
@@ -36,7 +37,7 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
   const opener = useRef<HTMLButtonElement>(null)
   const shut = () => {
     onOpen(false)
-    opener.current?.focus()
+    giveBack(opener)
   }
   return (
     <li

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasOwnWords } from '../../lib/drafts.ts'
 import { changes, merge } from '../../lib/merge.ts'
 import { type Entry, inputOf } from '../outbox/queue.ts'
 import { type AsLeft, useUnsent, useUnsentOf } from '../outbox/unsent.ts'
@@ -34,19 +35,23 @@ export interface RecordedEdit<Fields, Row = unknown> {
   row: AsLeft<Row>
   fieldsOf: (row: Row) => Fields
   thereOf: (present: object) => There<Fields> | null
+  /** What others changed meanwhile is shown while somebody types, not only when the edit is refused. */
+  early?: true
 }
 
 /**
- * Whether the form of an edit stands open: as somebody opened it, or because its edit was refused and came back. Closed
- * by hand, one that came back stays closed.
+ * Whether the form of an edit stands open: as somebody opened it, because its edit was refused and came back, or
+ * because this page left words in it. Closed by hand, one that came back stays closed.
  */
 export const useEditing = (about: string, draft: string) => {
   const refused = useUnsentOf(about).findLast((entry) => entry.refused && entry.typed?.draft === draft)
   const [isOpen, setOpen] = useState(false)
+  const [isLeft, setLeft] = useState(() => hasOwnWords(draft))
   const [shut, setShut] = useState<string>()
-  const editing = isOpen ? 'opened' : refused && refused.id !== shut ? 'returned' : null
+  const editing = isOpen ? 'opened' : isLeft || (refused && refused.id !== shut) ? 'returned' : null
   const set = (next: boolean) => {
     setOpen(next)
+    setLeft(false)
     setShut(next ? undefined : refused?.id)
   }
   return [editing, set] as const
@@ -77,6 +82,17 @@ const isSameAs = <Fields extends object>(one: Fields, other: Fields) => !Object.
 const thereIn = <Fields extends object>({ refused }: Entry, thereOf: RecordedEdit<Fields>['thereOf']) => {
   const present = refused?.refusal?.present
   return present && typeof present === 'object' ? thereOf(present) : null
+}
+
+/** What others made of the thing since the draft was begun, where both changed the same. */
+export const earlyClash = <Fields extends object, Row extends { version: number }>(
+  { version, base, mine }: EditDraft<Fields>,
+  { row, fieldsOf }: Pick<RecordedEdit<Fields, Row>, 'row' | 'fieldsOf'>,
+): Clash<Fields> | null => {
+  if (row.version <= version) return null
+  const theirs = fieldsOf(row)
+  const { conflicts } = merge(base, mine, theirs)
+  return conflicts.length ? { version: row.version, theirs, names: conflicts } : null
 }
 
 /** The draft, with the fields to choose from; where there are none, on top of what is there now. */

@@ -47,6 +47,7 @@ export const useAutosave = <Variables extends AnyVariables>(options: AutosaveOpt
   useSettling(isStill ? undefined : shown, () => typing?.settle(typed))
   const visible = useUnsent()
   return {
+    about,
     text: shown,
     type: (text: string) => {
       setOwn(text)

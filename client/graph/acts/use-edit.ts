@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { draftNow, useDraft } from '../../lib/drafts.ts'
+import { draftNow, useDraft, type What } from '../../lib/drafts.ts'
 import { bothTexts, changes, merge } from '../../lib/merge.ts'
+import { useTypedForm } from '../../lib/open-forms.ts'
 import type { Keeping } from '../outbox/outbox.ts'
 import { useHub } from '../use-hub.ts'
 import type { NotDone } from './outcome.ts'
 import { useProblem } from './use-problem.ts'
-import { type Clash, type EditDraft, type RecordedEdit, type There, useReturned } from './refused-edits.ts'
+import { type Clash, earlyClash, type EditDraft, type RecordedEdit, type There, useReturned } from './refused-edits.ts'
 
 /** The result of an edit that was sent; `present` after a conflict. */
 export type Sent<Fields> = { ok: true } | { ok: false; problem: NotDone; present?: There<Fields> }
@@ -22,6 +23,7 @@ type Send<Fields> = (
 type EditOptions<Fields, Row> = (Bare<Fields> | { recorded: RecordedEdit<Fields, Row> }) & {
   /** Where the draft is kept. */
   draft: string
+  what: What
   send: Send<Fields>
   onDone: () => void
   /** The fields of running text: of those the words of one person can stand under those of another. */
@@ -39,13 +41,15 @@ interface Bare<Fields> extends There<Fields> {
  */
 export const useEdit = <Fields extends object, Row extends { version: number } = never>({
   draft: key,
+  what,
   send,
   onDone,
   texts = [],
   ...on
 }: EditOptions<Fields, Row>) => {
   const { recorded } = on
-  const [kept, keep, forget] = useDraft<EditDraft<Fields> | null>(key, null)
+  const [kept, keep, forget] = useDraft<EditDraft<Fields> | null>(key, null, what)
+  useTypedForm(key)
   const [opened] = useState(() => openedOn(on))
   const { outbox } = useHub()
   const returned = useReturned<Fields>(key, recorded, kept)
@@ -53,7 +57,10 @@ export const useEdit = <Fields extends object, Row extends { version: number } =
   const [busy, setBusy] = useState(false)
   const [failed, setProblem] = useProblem()
   const [found, setClash] = useState<Clash<Fields> | null>(null)
-  const clash = returned ? returned.clash : found
+  const early = kept && recorded?.early ? earlyClash(kept, recorded) : null
+  const clash = returned ? returned.clash : (found ?? early)
+  /** How often it was saved while there was still to choose. */
+  const [unchosen, setUnchosen] = useState(0)
 
   const close = () => {
     forget()
@@ -85,12 +92,14 @@ export const useEdit = <Fields extends object, Row extends { version: number } =
   const choose = (whose: Whose) => {
     if (!clash) return
     setClash(null)
+    setUnchosen(0)
     void save(chosen(draft, clash, whose))
   }
   return {
     value: draft.mine,
     set: (mine: Fields) => keep({ ...draft, mine }),
-    save: () => void save(draft),
+    /** Not before the person chose: it would be refused again. */
+    save: () => (clash ? setUnchosen(unchosen + 1) : void save(draft)),
     /** Closes the form. A draft in which something was typed stays. */
     close: () => {
       if (kept && !Object.keys(changes(kept.base, kept.mine)).length) forget()
@@ -100,7 +109,7 @@ export const useEdit = <Fields extends object, Row extends { version: number } =
     busy,
     problem: returned && !clash ? returned.why : failed,
     /** Fields that both changed. */
-    clash: clash && { names: clash.names, theirs: clash.theirs, mine: draft.mine },
+    clash: clash && { names: clash.names, theirs: clash.theirs, mine: draft.mine, unchosen },
     chooseMine: () => choose('mine'),
     chooseTheirs: () => choose('theirs'),
     /** Theirs with mine under it; null where that says nothing. */

@@ -1,15 +1,17 @@
-import { draftNow, useDraft } from '../../lib/drafts.ts'
+import { draftNow, keptNow, useDraft, type What } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
+import { useTypedForm } from '../../lib/open-forms.ts'
 import type { Keeping } from '../outbox/outbox.ts'
 import type { Outcome } from './outcome.ts'
 
-/** The fields of the form. A draft has no id: another tab may show the same words and make a thing of its own. */
+/** The fields of the form. */
 export interface RecordDraft<Fields> {
   fields: Fields
 }
 
 interface RecordOptions<Fields, Data> {
   draft: string
+  what: What
   empty: Fields
   /** Records it. */
   send: (id: string, fields: Fields, keeping: Keeping) => Promise<Outcome<Data>>
@@ -25,16 +27,20 @@ interface RecordOptions<Fields, Data> {
  */
 export const useRecord = <Fields extends object, Data>({
   draft: key,
+  what,
   empty,
   send,
   onDone,
   onRecorded,
 }: RecordOptions<Fields, Data>) => {
-  const [kept, keep, forget] = useDraft<RecordDraft<Fields> | null>(key, null)
+  const [kept, keep, forget] = useDraft<RecordDraft<Fields> | null>(key, null, what)
+  useTypedForm(key)
   // A stored draft may lack fields that were added since.
   const fields = { ...empty, ...kept?.fields }
   const save = async (thenRead: boolean) => {
-    const outcome = send(uuidv7(), fields, { typed: { draft: key, fields } })
+    // Another tab that shows the same draft makes the same act of it.
+    const id = keptNow(key)?.id ?? uuidv7()
+    const outcome = send(id, fields, { id, typed: { draft: key, fields, what } })
     forget()
     onDone()
     const answer = await outcome

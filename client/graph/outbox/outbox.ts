@@ -23,7 +23,7 @@ export interface OutboxOptions {
 }
 
 /** What is kept with an act beside its arguments. */
-export type Keeping = Pick<Fresh, 'base' | 'typed'>
+export type Keeping = Pick<Fresh, 'base' | 'typed'> & Partial<Pick<Fresh, 'id'>>
 
 /**
  * The acts that this person recorded and the server has not acknowledged: kept here, sent in order, one at a time,

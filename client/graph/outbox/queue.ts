@@ -1,5 +1,6 @@
 import type { NotDone } from '../acts/outcome.ts'
 import type { ActInput, RecordedActs } from './recorded.ts'
+import type { What } from '../../lib/drafts.ts'
 import { isSame } from '../../lib/merge.ts'
 
 /** One act that is not known to be done. */
@@ -35,6 +36,7 @@ export interface Entry {
 export interface Typed {
   draft: string
   fields: unknown
+  what?: What
   /** Of an edit: the fields that it was typed on. */
   base?: unknown
 }

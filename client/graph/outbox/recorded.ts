@@ -11,6 +11,8 @@ export interface RecordedAct {
   label: string
   /** Fields of its input that hold typed words, the first that is there standing for the act; left out: text. */
   words?: readonly string[]
+  /** Its other fields that hold typed words, by what they are called on the screen. */
+  others?: Readonly<Record<string, string>>
   /** It edits text: a later edit that was typed on top of it, while it never left this machine, is merged into it. */
   edits?: true
   /** The key that two acts about one thing share; left out: the id in their input. */

@@ -68,13 +68,19 @@ const withFields = <Row extends object>(row: Row, entry: Entry): Row => {
   return { ...row, ...Object.fromEntries(changed) }
 }
 
-/** Describes an act on the screen: what it is called, its words, and the field that holds them. */
+/** Describes an act on the screen: what it is called, its words, the field that holds them, and its other words. */
 export const useDescribe = () => {
   const { recorded } = useHub()
   return (entry: Entry) => {
-    const { label = '', words: fields = ['text'] }: Partial<RecordedAct> = recorded[entry.name] ?? {}
+    const { label = '', words: fields = ['text'], others = {} }: Partial<RecordedAct> = recorded[entry.name] ?? {}
     const input = inputOf(entry)
     const field = fields.find((name) => typeof input[name] === 'string')
-    return { label, field, words: field ? (input[field] as string) : '' }
+    return {
+      ...{ label, field, words: field ? (input[field] as string) : '' },
+      others: Object.entries(others).flatMap(([name, called]) => {
+        const words = input[name]
+        return typeof words === 'string' && words && name !== field ? [{ label: called, words }] : []
+      }),
+    }
   }
 }

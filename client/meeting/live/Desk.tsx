@@ -2,13 +2,15 @@ import { CircleQuestionMark, CornerUpLeft, FilePen, Monitor, Plus, ScrollText, W
 import { useRef, useState } from 'react'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
-import { AddItem } from '../../agenda/form/AddItem.tsx'
+import { AddItem, itemDraft } from '../../agenda/form/AddItem.tsx'
 import { WaitingItems } from '../../agenda/prepare/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
+import { useFormPlaces } from '../../form/places.ts'
 import { useConnection } from '../../graph/connection.ts'
 import { useAdrift } from '../../graph/outbox/unsent.ts'
+import { FormsWithin } from '../../lib/open-forms.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
@@ -40,6 +42,7 @@ import { Seats } from '../../attendance/Seats.tsx'
 import type { Place } from './unrecorded.ts'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
+import { stillText, useStay } from './use-stay.ts'
 import './live.css'
 
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
@@ -47,10 +50,13 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const moments = useMoments(view)
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
-  const [looking, setLooking] = useState<string | null>(null)
   const [wanted, setWanted] = useState<Place | null>(null)
+  const [picked, setLooking] = useState<string | null>(null)
+  const stay = useStay(view, moments.holds)
+  const looking = picked ?? stay.at
+  const box = useFormPlaces([itemDraft(view.id)], () => setAdding(true))
   // The holder of the hammer is always where the meeting is.
-  if (looking && moments.holds) setLooking(null)
+  if (picked && moments.holds) setLooking(null)
   const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
   useTitle(copy.live.pageTitle(view.title))
   const next = () => void moments.next(() => setClosing(true))
@@ -92,7 +98,11 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         moments={moments}
         looking={looking}
         wanted={wanted}
-        onBack={() => setLooking(null)}
+        stay={stay}
+        onBack={() => {
+          setLooking(null)
+          stay.leave()
+        }}
         onAdd={() => setAdding(true)}
       />
       <aside className="hub-table" aria-label={attendanceCopy.head}>
@@ -117,13 +127,15 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       )}
       {adding && (
         <Dialog title={agendaCopy.add} closeLabel={agendaCopy.cancel} onClose={() => setAdding(false)} wide>
-          <AddItem
-            meetingId={view.id}
-            runs
-            current={view.currentId ? { id: view.currentId, number: view.numberOf(view.currentId) } : null}
-            onClose={() => setAdding(false)}
-            headless
-          />
+          <div ref={box}>
+            <AddItem
+              meetingId={view.id}
+              runs
+              current={view.currentId ? { id: view.currentId, number: view.numberOf(view.currentId) } : null}
+              onClose={() => setAdding(false)}
+              headless
+            />
+          </div>
         </Dialog>
       )}
     </div>
@@ -180,11 +192,13 @@ interface DeskWorkProps {
   looking: string | null
   /** The form to which the person was taken. */
   wanted: Place | null
+  /** The page stays there because words stand in a form. */
+  stay: ReturnType<typeof useStay>
   onBack: () => void
   onAdd: () => void
 }
 
-const DeskWork = ({ view, moments, looking, wanted, onBack, onAdd }: DeskWorkProps) => {
+const DeskWork = ({ view, moments, looking, wanted, stay, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
   const isAdrift = useAdrift()
@@ -211,10 +225,12 @@ const DeskWork = ({ view, moments, looking, wanted, onBack, onAdd }: DeskWorkPro
       )}
       {away && (
         <div className="hub-looking">
-          <p>{copy.live.looking(view.numberOf(shown.id))}</p>
-          <Button icon={CornerUpLeft} onClick={onBack}>
-            {view.current ? copy.live.back(view.numberOf(view.current.id)) : copy.live.backNone}
-          </Button>
+          <p role={stay.at === shown.id ? 'alert' : undefined}>{lookingText(view, shown.id, stay.at)}</p>
+          {view.state === 'LIVE' && (
+            <Button icon={CornerUpLeft} onClick={onBack}>
+              {view.current ? copy.live.back(view.numberOf(view.current.id)) : copy.live.backNone}
+            </Button>
+          )}
         </div>
       )}
       {shown ? (
@@ -229,13 +245,15 @@ const DeskWork = ({ view, moments, looking, wanted, onBack, onAdd }: DeskWorkPro
             nameOf={(id) => elsewhere(view, id, shown.id)}
           />
           <RecordPanel view={view} itemId={shown.id} moments={moments} wanted={wanted} />
-          {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
-            <section aria-label={copy.live.recordedHere}>
-              <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
-            </section>
-          )}
-          <Waiting itemId={shown.id} />
-          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
+          <FormsWithin value={stay.within}>
+            {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
+              <section aria-label={copy.live.recordedHere}>
+                <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
+              </section>
+            )}
+            <Waiting itemId={shown.id} />
+            <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
+          </FormsWithin>
           <PinnedNotes view={view} item={shown} />
           {!away && <PostponeCurrent view={view} item={shown} />}
         </>
@@ -245,6 +263,9 @@ const DeskWork = ({ view, moments, looking, wanted, onBack, onAdd }: DeskWorkPro
     </main>
   )
 }
+
+const lookingText = (view: MeetingView, shownId: string, stayedAt: string | null) =>
+  stayedAt === shownId ? stillText(view, shownId) : copy.live.looking(view.numberOf(shownId))
 
 const BeforeFirst = ({ view, moments, onAdd }: { view: MeetingView; moments: Moments; onAdd: () => void }) => {
   const { nextId } = moments

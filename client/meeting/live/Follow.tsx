@@ -8,6 +8,7 @@ import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { OwnConsents } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useMembership } from '../../session/session.ts'
+import { FormsWithin } from '../../lib/open-forms.ts'
 import { useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
@@ -35,6 +36,7 @@ import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { Seats } from '../../attendance/Seats.tsx'
 import { sitterOf } from '../../attendance/seats-of.ts'
 import { useNews } from './use-news.ts'
+import { stillText, useStay } from './use-stay.ts'
 import './live.css'
 
 /**
@@ -43,7 +45,9 @@ import './live.css'
  */
 export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [tab, setTab] = useState<Tab>('now')
-  const [looking, setLooking] = useState<string | null>(null)
+  const [picked, setLooking] = useState<string | null>(null)
+  const stay = useStay(view)
+  const looking = picked ?? stay.at
   const fresh = useNews(view, 'all')
   const { role } = useMembership()
   useTitle(copy.live.pageTitle(view.title))
@@ -51,6 +55,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const away = shown !== null && shown.id !== view.currentId
   const back = () => {
     setLooking(null)
+    stay.leave()
     setTab('now')
   }
   const look = (id: string) => {
@@ -58,7 +63,10 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
     setTab('now')
   }
   const choose = (next: Tab) => {
-    if (next === 'now') setLooking(null)
+    if (next === 'now') {
+      setLooking(null)
+      stay.leave()
+    }
     setTab(next)
   }
   return (
@@ -84,7 +92,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
           />
         </section>
         <section className="hub-follow__main" aria-label={copy.live.tabs.now} tabIndex={0}>
-          <FollowMain view={view} shown={shown} away={away} fresh={fresh} />
+          <FollowMain view={view} shown={shown} away={away} stay={stay} fresh={fresh} />
         </section>
         <aside className="hub-follow__side" aria-label={copy.live.side} tabIndex={0}>
           <FollowTable view={view} />
@@ -124,10 +132,11 @@ interface FollowMainProps {
   view: MeetingView
   shown: MeetingView['current']
   away: boolean
+  stay: ReturnType<typeof useStay>
   fresh: ReadonlySet<string>
 }
 
-const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
+const FollowMain = ({ view, shown, away, stay, fresh }: FollowMainProps) => {
   const { state } = useConnection()
   const reading = isReading(view)
   const now = useNow(5_000)
@@ -141,6 +150,7 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           {copy.live.offlineFollow}
         </Alert>
       )}
+      {shown && stay.at === shown.id && <Alert kind="warning" speak="now" title={stillText(view, shown.id)} />}
       <ChairAway meeting={view} />
       {!away && <AreYouThere meeting={view} />}
       {shown ? (
@@ -163,7 +173,9 @@ const FollowMain = ({ view, shown, away, fresh }: FollowMainProps) => {
           <AdoptMinutes meeting={view} item={shown} />
           {!away && <FollowReadBack meeting={view} />}
           {!away && <OtherDraft view={view} item={shown} />}
-          <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
+          <FormsWithin value={stay.within}>
+            <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
+          </FormsWithin>
           {(away || !reading) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded

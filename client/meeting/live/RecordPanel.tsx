@@ -1,5 +1,6 @@
 import { Gavel, ListPlus } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useFormPlaces } from '../../form/places.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { copy as actionCopy } from '../../action/copy.ts'
 import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
@@ -9,6 +10,7 @@ import { copy as decisionCopy } from '../../decision/copy.ts'
 import { decisionDraft } from '../../decision/draft.ts'
 import { RecordDecision } from '../../decision/RecordDecision.tsx'
 import { hasDraft } from '../../lib/drafts.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -26,30 +28,27 @@ interface RecordPanelProps {
   wanted: Place | null
 }
 
+const kinds = ['decision', 'action'] as const
+
 /**
  * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
- * its item, also when the meeting goes on: whoever types is never interrupted.
+ * its item, also when the meeting goes on or closes: whoever types is never interrupted.
  */
 export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps) => {
   const [open, setOpen] = useState<Place | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
-  const box = useRef<HTMLDivElement>(null)
-  const at = open && isUnrecorded(view, open) ? open.itemId : itemId
-  const item = view.itemOf(at) ?? view.itemOf(itemId)
-  // An empty form goes along with the meeting, and from then on belongs to that item.
-  if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
+  const at = open && (isUnrecorded(view, open) || hasFocus()) ? open.itemId : itemId
+  const item = view.itemOf(at)
+  // An empty form goes along with the meeting, and from then on belongs to that item; not under the hands of somebody
+  // who is about to type. One with words never does: when its item goes, so does the form, and its words are left.
+  if (open && !item) setOpen(null)
+  else if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
 
   const [taken, setTaken] = useState(wanted)
   if (wanted !== taken) {
     setTaken(wanted)
     if (wanted) setOpen(wanted)
   }
-  useEffect(() => {
-    if (!wanted) return
-    // After the dialog that closes has given the focus back.
-    const timer = setTimeout(() => box.current?.querySelector('textarea')?.focus())
-    return () => clearTimeout(timer)
-  }, [wanted])
 
   const show = (kind: Kind) => {
     setOpen({ kind, itemId })
@@ -58,13 +57,26 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
   }
   const shut = (kind: Kind) => {
     setOpen(null)
-    buttons[kind].current?.focus()
+    giveBack(buttons[kind])
   }
+  // A form in which something may be typed does not make way for that of another item.
+  // The item that is shown comes last: words without a place of their own go there.
+  const others = open ? [] : view.items.map(({ id }) => id).filter((id) => id !== itemId)
+  const items = [...others, itemId]
+  const forms = items.flatMap((id) => kinds.map((kind) => ({ kind, itemId: id })))
+  const box = useFormPlaces(forms.map(draftOf), (draft) => setOpen(forms.find((one) => draftOf(one) === draft) ?? null))
+  useEffect(() => {
+    if (!wanted) return
+    // After the dialog that closes has given the focus back.
+    const timer = setTimeout(() => box.current?.querySelector('textarea')?.focus())
+    return () => clearTimeout(timer)
+  }, [wanted, box])
   useShortcuts([
     { letter: 'b', label: copy.live.keys.decision, run: () => show('decision') },
     { letter: 'a', label: copy.live.keys.action, run: () => show('action') },
   ])
   if (!item) return null
+  const closed = view.state !== 'LIVE'
   const { title, purpose } = readFragment(ItemBodyFragment, item)
   const name = agendaCopy.itemName(view.numberOf(item.id), title)
   const elsewhere = item.id !== itemId
@@ -100,6 +112,7 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
             <RecordDecision
               item={{ id: item.id, name, purpose }}
               consents={view.consentsAt(item.id)}
+              closed={closed}
               onDone={() => shut('decision')}
               onCancel={() => shut('decision')}
               onRead={onRead}
@@ -109,6 +122,7 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
               meetingId={view.id}
               item={{ id: item.id, name }}
               decisions={view.decisionsAt(item.id)}
+              closed={closed}
               onDone={() => shut('action')}
               onCancel={() => shut('action')}
               onRead={onRead}
@@ -121,9 +135,11 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
   )
 }
 
+const hasFocus = () => document.getElementById('record-form')?.contains(document.activeElement) === true
+
 /** After a reload the form that was being filled in stands open again. */
 const left = (itemId: string) => {
-  const kind = (['decision', 'action'] as const).find((one) => hasDraft(draftOf({ kind: one, itemId })))
+  const kind = kinds.find((one) => hasDraft(draftOf({ kind: one, itemId })))
   return kind ? { kind, itemId } : null
 }
 

@@ -53,6 +53,7 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
   }
   const edit = useEdit<MeetingFieldsValue>({
     draft: `meeting:edit:${view.id}`,
+    what: { label: copy.plan.editHead, words: ['title'] },
     version: view.version,
     fields: typedOf(view),
     send,

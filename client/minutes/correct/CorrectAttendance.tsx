@@ -5,6 +5,7 @@ import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
@@ -26,7 +27,7 @@ export const CorrectAttendance = ({ meeting }: { meeting: Meeting }) => {
   const opener = useRef<HTMLButtonElement>(null)
   const shut = () => {
     setOpen(false)
-    opener.current?.focus()
+    giveBack(opener)
   }
   return (
     <div className="hub-forgotten hub-noprint">

@@ -33,6 +33,7 @@ export const EditSeries = ({ series, templates, onClose }: EditSeriesProps) => {
   const edit = useEdit<SeriesFields>({
     ...{ draft: `series:edit:${series.id}`, version: series.version, fields: fieldsOf(series) },
     ...{ send, onDone: onClose },
+    what: { label: copy.series.editHead, words: ['title'] },
   })
   const words = (fields: SeriesFields, name: keyof SeriesFields) => shown[name](fields, templates)
   return (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { SeriesOnPageFragment } from '../../graph/generated/graphql.ts'
+import { giveBack } from '../../lib/give-back.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -24,7 +25,7 @@ export const SeriesHead = ({ series, templates }: SeriesHeadProps) => {
   const template = templates.find(({ id }) => id === series.template?.id)
   const close = () => {
     setOpen(null)
-    button.current?.focus()
+    giveBack(button)
   }
   return (
     <section className="hub-stack" aria-labelledby="series-head">

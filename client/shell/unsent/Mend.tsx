@@ -1,16 +1,21 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Conflict } from '../../form/Conflict.tsx'
+import { useOpenForm } from '../../form/places.ts'
 import { whyNot } from '../../graph/acts/act.ts'
 import { changedBy, type Entry } from '../../graph/outbox/queue.ts'
 import type { ActInput } from '../../graph/outbox/recorded.ts'
 import { bothTexts, isSame } from '../../lib/merge.ts'
 import { useDescribe } from '../../graph/outbox/unsent.ts'
 import { useHub } from '../../graph/use-hub.ts'
-import { hasDraft, setDraft } from '../../lib/drafts.ts'
+import { setDraft, useDraft } from '../../lib/drafts.ts'
+import { useTypedForm } from '../../lib/open-forms.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useCloseDialogs } from '../../ui/Dialog.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
+import { OtherWords } from './OtherWords.tsx'
 
 /** An act that was not done: why, its words, and what can become of it. Nothing goes away before somebody says so. */
 export const Mend = ({ entry }: { entry: Entry }) => {
@@ -79,10 +84,33 @@ const said = (value: unknown) => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
+interface MendDraft {
+  fields: { text: string }
+}
+
+const mendDraft = ({ id }: Entry) => `mend:${id}`
+
 const Again = ({ entry }: { entry: Entry }) => {
   const { outbox } = useHub()
-  const { field, words: sent } = useDescribe()(entry)
-  const [words, setWords] = useState(sent)
+  const { label, field, words: sent } = useDescribe()(entry)
+  // What is mended is a draft like any other: the list and the place where it would stand show the same.
+  const draft = mendDraft(entry)
+  const [typed, setTyped, forget] = useDraft<MendDraft | null>(draft, null, {
+    label: copy.unsent.yoursOf(label),
+    words: ['text'],
+  })
+  useTypedForm(draft)
+  const words = typed?.fields.text ?? sent
+  const isStillRefused = () => outbox?.entries.get().some(({ id, refused }) => id === entry.id && refused)
+  const again = async () => {
+    await outbox?.mend(entry, { input: field && words.trim() ? { [field]: words.trim() } : {} })
+    // Another page had changed it: then nothing went, and the words stay here.
+    if (!isStillRefused()) forget()
+  }
+  const drop = () => {
+    forget()
+    void outbox?.drop(entry)
+  }
   const [dropping, setDropping] = useState(false)
   // It may have been done: under its key it goes again as it is.
   const isFixed = entry.refused?.fault !== undefined
@@ -99,25 +127,23 @@ const Again = ({ entry }: { entry: Entry }) => {
             className="utrecht-textarea utrecht-textarea--html-textarea"
             rows={3}
             value={words}
-            onChange={({ target }) => setWords(target.value)}
+            onChange={({ target }) => setTyped({ fields: { text: target.value } })}
           />
         </>
       )}
+      <OtherWords entry={entry} />
       <div className="hub-row">
-        <Button
-          small
-          variant="primary"
-          onClick={() => void outbox?.mend(entry, { input: field && words.trim() ? { [field]: words.trim() } : {} })}
-        >
+        <Button small variant="primary" onClick={() => void again()}>
           {copy.unsent.again}
         </Button>
-        <TakeBack entry={entry} />
+        <TakeBack entry={entry} mended={field ? { [field]: words } : {}} onTaken={forget} />
         {dropping ? (
-          <Button small className="hub-danger" onClick={() => void outbox?.drop(entry)}>
+          // The second half of a double press on what stood here before means nothing.
+          <Button small className="hub-danger" onClick={({ detail }) => detail < 2 && drop()}>
             {copy.unsent.dropSure}
           </Button>
         ) : (
-          <Button small variant="subtle" onClick={() => setDropping(true)}>
+          <Button small variant="subtle" onClick={({ detail }) => detail < 2 && setDropping(true)}>
             {copy.unsent.drop}
           </Button>
         )}
@@ -126,15 +152,31 @@ const Again = ({ entry }: { entry: Entry }) => {
   )
 }
 
-/** Back into the form that it came from, with all its fields; not while something else is being typed there. */
-const TakeBack = ({ entry }: { entry: Entry }) => {
+interface TakeBackProps {
+  entry: Entry
+  /** What was typed over its words. */
+  mended: Record<string, string>
+  onTaken: () => void
+}
+
+/**
+ * Back into the form that it came from, with all its fields; not while something else is being typed there, and only
+ * where this page has that form: elsewhere the words would be gone from sight.
+ */
+const TakeBack = ({ entry, mended, onTaken }: TakeBackProps) => {
   const { typed } = entry
   const { outbox } = useHub()
-  if (!typed || typed.base !== undefined || hasDraft(typed.draft)) return null
+  const [kept] = useDraft<unknown>(typed?.draft ?? '', null)
+  const openForm = useOpenForm(typed?.draft)
+  const closeDialogs = useCloseDialogs()
+  if (!typed || typed.base !== undefined || kept || !openForm) return null
   const press = () => {
-    setDraft(typed.draft, { fields: typed.fields })
-    announce(copy.unsent.takenBack)
+    setDraft(typed.draft, { fields: { ...(typed.fields as object), ...mended } }, typed.what)
+    onTaken()
     void outbox?.drop(entry)
+    flushSync(closeDialogs)
+    openForm()
+    announce(copy.unsent.takenBack)
   }
   return (
     <Button small onClick={press}>

@@ -1,8 +1,9 @@
-import { Clock, SaveOff, TriangleAlert } from 'lucide-react'
+import { Clock, PencilLine, SaveOff, TriangleAlert } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
 import type { Entry } from '../../graph/outbox/queue.ts'
 import { useAdrift, useDescribe, useUnsent } from '../../graph/outbox/unsent.ts'
+import { useUnrecorded } from '../../lib/open-forms.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
@@ -19,6 +20,7 @@ export const UnsentButton = () => {
   useRefusalsSaid(entries)
   useAdriftSaid(entries.length > 0 && isAdrift, entries.length > 0)
   const waiting = (isAdrift ? copy.unsent.adrift : copy.unsent.bar)(entries.length)
+  const drafts = useUnrecorded().length
   return (
     <>
       {isShown && entries.length > 0 && (
@@ -36,6 +38,21 @@ export const UnsentButton = () => {
           </span>
           <b className="hub-unsent__count" aria-hidden="true">
             {refused || entries.length}
+          </b>
+        </button>
+      )}
+      {!(isShown && entries.length) && drafts > 0 && (
+        <button
+          type="button"
+          className="hub-unsent"
+          aria-haspopup="dialog"
+          data-unrecorded={drafts}
+          onClick={() => setOpen(true)}
+        >
+          <Icon of={PencilLine} />
+          <span className="hub-unsent__text">{copy.drafts.bar(drafts)}</span>
+          <b className="hub-unsent__count" aria-hidden="true">
+            {drafts}
           </b>
         </button>
       )}

@@ -5,29 +5,37 @@ import { useAdrift, useDescribe, useNextTry } from '../../graph/outbox/unsent.ts
 import { useHub } from '../../graph/use-hub.ts'
 import { serverTime, useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
+import { useUnrecorded } from '../../lib/open-forms.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 import { Mend } from './Mend.tsx'
 import { NotSentMark } from './NotSent.tsx'
+import { OtherWords } from './OtherWords.tsx'
+import { Unrecorded } from './Unrecorded.tsx'
 
 /** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
-export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => (
-  <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
-    <Lead entries={entries} />
-    <NextTry />
-    <ul className="hub-lines">
-      {entries.map((entry) => (
-        <Line key={entry.id} entry={entry} />
-      ))}
-    </ul>
-  </Dialog>
-)
+export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => {
+  const drafts = useUnrecorded()
+  return (
+    <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
+      <Lead entries={entries} />
+      <NextTry />
+      <ul className="hub-lines">
+        {entries.map((entry) => (
+          <Line key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      <Unrecorded drafts={drafts} />
+    </Dialog>
+  )
+}
 
 const Lead = ({ entries }: { entries: readonly Entry[] }) => {
   const kept = useAdrift() ? copy.unsent.leadAdrift : copy.unsent.lead
   const isOffline = useConnection().state === 'offline'
-  if (!entries.length) return <p className="utrecht-paragraph">{copy.unsent.none}</p>
+  const drafts = useUnrecorded().length
+  if (!entries.length) return <p className="utrecht-paragraph">{drafts ? copy.drafts.noneUnsent : copy.unsent.none}</p>
   // What was refused goes no more by itself.
   const goesOn = entries.some(({ refused }) => !refused)
   const next = goesOn ? (isOffline ? copy.unsent.leadOffline : copy.unsent.leadLive) : ''
@@ -45,6 +53,7 @@ const Line = ({ entry }: { entry: Entry }) => {
         ) : (
           <>
             {words && <p className="hub-line__text">{words}</p>}
+            <OtherWords entry={entry} />
             <NotSentMark count={1} />
           </>
         )}

@@ -198,6 +198,9 @@ export const copy = {
     offlineFollow: 'U ziet nu misschien niet het laatste. Dit scherm werkt vanzelf bij.',
     notSent:
       'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',
+    dropped: (presses: readonly string[]) =>
+      `Wat u daarna koos, is ook niet gedaan: ${presses.map((press) => `‘${press}’`).join(', ')}.`,
+    noClock: 'De tijd staat hier al stil: er is geen punt aan de beurt dat tijd gebruikt.',
     agendaFoot: 'Punt toevoegen',
     leave: 'Terug naar het menu',
     help: 'Hulp en sneltoetsen',

@@ -23,6 +23,8 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   shortcut?: string
   /** While set the button does nothing and shows this text, for example 'Bezig met bewaren'. */
   busy?: string | false | null
+  /** A press waits for its turn: says so in the place of the words, and takes the next press all the same. */
+  waits?: boolean
   ref?: Ref<HTMLButtonElement>
 }
 
@@ -34,6 +36,7 @@ export const Button = ({
   iconAfter,
   shortcut,
   busy,
+  waits,
   className,
   children,
   onClick,
@@ -43,7 +46,8 @@ export const Button = ({
   <button
     {...rest}
     type={busy ? 'button' : type}
-    className={buttonClass(variant, small, busy ? `is-busy ${className ?? ''}` : className)}
+    className={buttonClass(variant, small, `${busy ? 'is-busy ' : ''}${className ?? ''}`)}
+    aria-busy={waits || undefined}
     aria-disabled={busy ? true : rest['aria-disabled']}
     aria-keyshortcuts={shortcut}
     onClick={busy ? undefined : onClick}

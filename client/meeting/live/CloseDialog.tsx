@@ -50,7 +50,7 @@ export const CloseDialog = ({
           {!refused.length && (
             <Button
               variant="primary"
-              busy={waiting ? copy.live.closeWaiting : moments.busy && copy.live.closing}
+              busy={waiting ? copy.live.closeWaiting : moments.waits.close && copy.live.closing}
               onClick={run}
             >
               {yes}

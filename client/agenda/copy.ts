@@ -48,6 +48,10 @@ export const copy = {
     atEnd: 'aan het einde',
   },
   closedItem: 'Besloten punt',
+  presents: (person: string) => `Toelichting: ${person}`,
+  /** What comes after the current item, on the screen in the room. */
+  then: 'Straks:',
+  thenEnd: 'einde van de agenda',
   onlySeated: 'alleen aan tafel',
   public: 'openbaar',
   fields: {

@@ -11,8 +11,8 @@ export const copy = {
   ring: {
     seats: (present: number, all: number) => `${present} van ${all} zetels`,
     of: (all: number) => `van ${all}`,
+    atTable: (present: number, all: number) => `${present} van ${all} aan tafel`,
     absent: (names: string) => `Leeg: ${names}`,
-    moreShort: (number: number) => `nog ${number}`,
     allThere: 'Iedereen is er',
   },
   noVote: 'geen stem',

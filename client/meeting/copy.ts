@@ -244,11 +244,10 @@ export const copy = {
     end: (time: string) => `Einde ${time} uur`,
     planned: 'Het volgende overleg',
     noItem: 'Welkom. Wij beginnen zo.',
-    more: (number: number) => `en nog ${number}`,
-    noDecisions: 'Er is geen besluit vastgelegd.',
-    actions: (number: number) => count(number, 'actie vastgelegd', 'acties vastgelegd'),
+    noDecisions: 'Er is niets vastgelegd.',
     offline: 'Niet verbonden',
     catchingUp: 'Bijwerken',
     cancelled: 'Dit overleg is vervallen',
+    page: (page: number, pages: number) => `Blad ${page} van ${pages}`,
   },
 } as const

@@ -9,4 +9,5 @@ export const Mutation: MutationResolvers = {
     ctx.counts.spend('draft', must(ctx.by, 'an act needs a sign-in'))
     return commands.showDraft(ctx, agendaItemId, text)
   },
+  turnScreen: (_root, { meetingId, back }, ctx) => commands.turnScreen(ctx, meetingId, back ?? false),
 }

@@ -1106,6 +1106,11 @@ export type Meeting = {
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /**
+   * How many pages the screen in the room was turned on by hand so far, less those turned back. A screen turns by the
+   * difference with what it saw last.
+   */
+  screenTurns: Scalars['Int']['output'];
   /** The series it belongs to; null: it stands alone. */
   series?: Maybe<MeetingSeries>;
   /** When it was started; null before. */
@@ -1469,6 +1474,11 @@ export type Mutation = {
   swapHosts: MeetingResult;
   /** Takes the hammer of a live meeting: from then on you move the meeting. For chair and secretary. */
   takeChair: MeetingResult;
+  /**
+   * Turns a page of the screen in the room (bladeren), where what it shows does not fit on one. For chair and secretary,
+   * while the meeting is LIVE.
+   */
+  turnScreen: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
   /**
@@ -1983,6 +1993,13 @@ export type MutationSwapHostsArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationTakeChairArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationTurnScreenArgs = {
+  back?: InputMaybe<Scalars['Boolean']['input']>;
   meetingId: Scalars['ID']['input'];
 };
 
@@ -3474,6 +3491,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   quorum?: Resolver<ResolversTypes['MeetingQuorum'], ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  screenTurns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3611,6 +3629,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
   swapHosts?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSwapHostsArgs, 'meetingId' | 'withMeetingId'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
+  turnScreen?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTurnScreenArgs, 'back' | 'meetingId'>>;
   vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
   vote?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationVoteArgs, 'choice' | 'consentRoundId' | 'partyId'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;

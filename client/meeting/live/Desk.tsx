@@ -18,6 +18,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
 import { ChairLine } from '../../chair/ChairLine.tsx'
+import { TurnScreen } from '../../chair/TurnScreen.tsx'
 import { DeskReadBack } from '../../reading/ReadBack.tsx'
 import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
@@ -150,6 +151,7 @@ const DeskFoot = ({
       <TextLink href={`/${slug}/scherm`} icon={Monitor}>
         {copy.live.screen}
       </TextLink>
+      <TurnScreen meetingId={view.id} />
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </div>
   )

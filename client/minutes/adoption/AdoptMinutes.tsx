@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/Field.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Adopted } from './Adopted.tsx'
+import { adoptionsAt } from './adoptions-at.ts'
 import { copy } from './copy.ts'
 import { AdoptionFragment, adoptMinutes } from './operations.ts'
 import '../minutes.css'
@@ -28,13 +29,9 @@ interface AdoptMinutesProps {
 /** At the item that adopts the minutes of the previous meeting: which minutes, and the press that adopts them. */
 export const AdoptMinutes = ({ meeting, item, minutes = false }: AdoptMinutesProps) => {
   const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
-  const { previous, adopted } = readFragment(AdoptionFragment, meeting)
+  const { adopted } = readFragment(AdoptionFragment, meeting)
   const { runsMeetings, samenwerkingsverband } = useMembership()
-  // Minutes that wait come after those that were adopted here; where there are neither, the previous ones stand here as
-  // they are.
-  const waits =
-    previous && (previous.state === 'CLOSED' || !adopted.length) && !(minutes && adopted.length) ? [previous] : []
-  const shown = [...adopted, ...waits]
+  const shown = minutes && adopted.length ? adopted : adoptionsAt(meeting)
   if (!adoptsMinutes) return null
   const Heading = minutes ? 'h4' : 'h2'
   return (

@@ -15,7 +15,7 @@ import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { itemRemoved, itemsShown, recordedAt } from './events.ts'
+import { itemRemoved, itemsShown, itemStopped, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
 import { leaveCurrent, partyOf, takeUpAgain } from './steps.ts'
 import * as store from './store.ts'
@@ -304,6 +304,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
         item.seenBy,
       )
       tx.announce('agendaItemOpened', [left, ...read, agendaItemChange(item, opened), meetingTouched(moved, audience)])
+      tx.announce('agendaItemOpened', await tx.tell(itemStopped, meeting))
       return moved
     },
   )
@@ -313,7 +314,7 @@ export const pauseAgendaItem = (ctx: Context, id: string) =>
     const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canPause(item, meeting)
     if (refusal) return refusal
     const paused = await store.saveAgendaItem(tx, item, rules.pauseItem(item, tx.now))
-    tx.announce('agendaItemPaused', [agendaItemChange(item, paused)])
+    tx.announce('agendaItemPaused', [agendaItemChange(item, paused), ...(await tx.tell(itemStopped, meeting))])
     return paused
   })
 

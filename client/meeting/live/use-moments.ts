@@ -53,7 +53,8 @@ export const useMoments = (view: MeetingView) => {
   const next = nextItem(view.clocks, view.currentId)
   const [wanted, setWanted] = useState<string | null>(null)
   /** Reads back first what was recorded, then goes on. */
-  const goOn = useWhenRecorded(view, async ({ id = next?.id ?? null, onLast }: Way) => {
+  const goOn = useWhenRecorded(view, async ({ id: wantedId, onLast }: Way) => {
+    const id = wantedId ?? next?.id ?? null
     if (hammer.heldByOther()) return false
     if (id !== null && id === view.currentId) return true
     if (reading.isDue) {

@@ -23,9 +23,7 @@ import './hands.css'
 export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: string }; runs?: boolean }) => {
   const hands = handsOf(meeting)
   const { give, lower, end, waits, problem } = useFloor(meeting, hands[0]?.party.id)
-  useShortcuts(
-    runs ? [{ letter: 'w', label: copy.key, run: () => void give(), enabled: hands.length > 0 || waits }] : [],
-  )
+  useShortcuts(runs ? [{ letter: 'w', label: copy.key, run: () => void give() }] : [])
   useSaid(hands.map(({ party, pointOfOrder }) => (pointOfOrder ? copy.saidOrder : copy.said)(party.name)))
   return (
     <>

@@ -14,7 +14,7 @@ export const copy = {
   spoke: 'sprak',
   end: 'Einde beurt',
   endOwn: 'Ik ben klaar',
-  noHand: 'Er is geen hand meer omhoog. Niemand kreeg het woord.',
+  noHand: 'Er is geen hand omhoog. Niemand kreeg het woord.',
   raise: 'Hand opsteken',
   lower: 'Hand omlaag',
   lowerOf: (party: string) => `Hand van ${party} omlaag`,

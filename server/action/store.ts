@@ -52,7 +52,10 @@ export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt:
 export const dropTicks = (tx: Tx, { id }: ActionRow) => deleteTicks(tx, { actionId: id })
 export const dropTick = (tx: Tx, { id }: ActionRow, partyId: string) => deleteTick(tx, { actionId: id, partyId })
 
-/** By the last day of their date or period, those without one last. `after`: date, serial and id of the row just before this page. */
+/**
+ * By the last day of their date or period, those without one last. `after`: that day, serial and id of the row just
+ * before this page.
+ */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
   byDate(reader, {
     ...within(scope),

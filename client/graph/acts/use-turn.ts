@@ -35,8 +35,8 @@ export const useDropped = () => {
 }
 
 /**
- * Waits until the page shows what the cache knows by now. The answer of an act is in the cache before the page was drawn
- * with it, so the next press would go by what was there before.
+ * Waits until the page shows what the cache knows by now. The answer of an act is in the cache before the page was
+ * drawn with it, so the next press would go by what was there before.
  */
 const useDrawn = () => {
   const [draws, draw] = useReducer((before: number) => before + 1, 0)

@@ -56,7 +56,7 @@ export const buildApp = async (config: Config) => {
   const hold: Writer['hold'] = (personIds) => sockets.hold(personIds)
   const { smtpUrl, publicUrl } = config
   const mail = smtpUrl && mailer(smtpUrl, config)
-  const joined = joinSlices({ mails: mail !== null })
+  const joined = joinSlices({ mailsFrom: mail && publicUrl })
   const told = { committed, hold, note: noteSecurity }
   const writer: Writer = { connections, joined, ...told, by: null, act: null, mayStill: null }
   const counts = new Counts()

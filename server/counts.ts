@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql/error/index.js'
 import { Quota } from './lib/quota.ts'
 import { noteSecurity } from './lib/security.ts'
 import { limits } from './limits.ts'

@@ -75,6 +75,20 @@ describe('every command', () => {
     }
   })
 
+  test('loads what it runs on and no more: --help no database, one on a file no PostgreSQL and no server', async () => {
+    const loadedBy = async (args: string[]) => {
+      const { err } = await hub.run(args, {
+        DATA_DIR: hub.newFolder(),
+        NODE_OPTIONS: `--require ${join(import.meta.dirname, 'support', 'processes', 'loaded.cjs')}`,
+      })
+      return JSON.parse(err.trim().split('\n').at(-1)!) as string[]
+    }
+    const [help, list] = await Promise.all([loadedBy(['--help']), loadedBy(['token', 'list'])])
+    expect(help).not.toContain('better-sqlite3')
+    expect(list).toContain('better-sqlite3')
+    for (const name of ['pg-protocol', 'fastify', 'graphql-jit']) expect(help.concat(list)).not.toContain(name)
+  })
+
   test('that is used wrongly says what is wrong in one line, with exit code 2', async () => {
     const invite = ['invite', '--email', 'a@b.example', '--samenwerkingsverband', 'x', '--role']
     const wrong: [string[], string][] = [

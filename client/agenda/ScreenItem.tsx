@@ -62,16 +62,17 @@ const Number = ({ number }: { number: number }) => (
 
 interface ScreenNextProps {
   /** null: the current item is the last. */
+  number: number | null
+  /** null: not everybody in the room may see it. */
   item: FragmentType<typeof ScreenItemFragment> | null
-  number: number
-  /** Everybody in the room may see it. */
-  isShown: boolean
 }
 
 /** The item that comes after this one. */
-export const ScreenNext = ({ item, number, isShown }: ScreenNextProps) => (
+export const ScreenNext = ({ item, number }: ScreenNextProps) => (
   <p className="hub-scherm__next">
     <b>{copy.then}</b>{' '}
-    {item ? `${number}. ${isShown ? readFragment(ScreenItemFragment, item).title : copy.closedItem}` : copy.thenEnd}
+    {number === null
+      ? copy.thenEnd
+      : `${number}. ${item ? readFragment(ScreenItemFragment, item).title : copy.closedItem}`}
   </p>
 )

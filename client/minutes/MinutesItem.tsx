@@ -84,3 +84,12 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
     </section>
   )
 }
+
+/** The place of an item that this person may not see. */
+export const ClosedMinutesItem = ({ number }: { number: number }) => (
+  <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>
+    <h3 className="hub-minutesitem__title" id={`punt-${number}-kop`}>
+      <span className="hub-no">{number}</span> {agendaCopy.closedItem}
+    </h3>
+  </section>
+)

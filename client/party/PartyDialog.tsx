@@ -46,12 +46,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const nameError = (tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)
   return (
     <Dialog title={party ? copy.edit(party.name) : copy.add} closeLabel={copy.close} onClose={onClose}>
-      <form
-        className="hub-stack"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={formKeys(() => void submit(), onClose)}
-        noValidate
-      >
+      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
         <PartyFields party={party} table={table} fields={fields} nameError={nameError} set={set} />
         {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
         <div className="hub-row">

@@ -85,7 +85,13 @@ const SignOut = () => {
         </Alert>
       )}
       <div className="hub-row">
-        <Button variant="primary" icon={LogOut} busy={state === 'busy' && copy.signingOut} onClick={() => void leave()}>
+        <Button
+          variant="primary"
+          icon={LogOut}
+          needsLine={false}
+          busy={state === 'busy' && copy.signingOut}
+          onClick={() => void leave()}
+        >
           {state === 'sure' && unsent > 0 ? copy.unsent.leave : copy.signOut}
         </Button>
         {state === 'sure' && unsent > 0 ? (

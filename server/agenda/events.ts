@@ -14,3 +14,5 @@ export const itemTakenAlong = event<{ from: AgendaItemRow; item: AgendaItemRow }
 export const recordedAt = inquiry<AgendaItemRow, object>('recordedAt')
 /** The clock of the current item stopped, or the table left that item; the meeting is as it was before. */
 export const itemStopped = event<MeetingRow>('itemStopped')
+/** The last head of an agenda, under which an item comes that is put last. */
+export const lastSection = inquiry<MeetingRow, { id: string }>('lastSection')

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql/error/index.js'
 
 /**
  * What the parts of an answer cost beside each other, in fields without fields of their own, of which each takes about

@@ -47,13 +47,22 @@ export interface DecisionChoice {
 interface ActionFieldsProps {
   value: ActionFieldsValue
   decisions: readonly DecisionChoice[]
+  proposedId?: string
   onChange: (value: ActionFieldsValue) => void
   reasonLabel: string | null
   tried: boolean
   textRef?: RefObject<HTMLTextAreaElement | null>
 }
 
-export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, textRef }: ActionFieldsProps) => {
+export const ActionFields = ({
+  value,
+  decisions,
+  proposedId,
+  onChange,
+  reasonLabel,
+  tried,
+  textRef,
+}: ActionFieldsProps) => {
   const choices = useOwnerChoices()
   const set = <Name extends keyof ActionFieldsValue>(name: Name, next: ActionFieldsValue[Name]) =>
     onChange({ ...value, [name]: next })
@@ -87,6 +96,7 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
       {decisions.length > 0 && (
         <SelectField
           label={copy.decision}
+          hint={proposedId !== undefined && value.decisionId === proposedId && copy.decisionProposed}
           value={value.decisionId}
           onChange={({ target }) => set('decisionId', target.value)}
         >

@@ -2,6 +2,7 @@ import { Hand, MicVocal, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useTurn } from '../../graph/acts/use-turn.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Chair } from '../../party/PartyChip.tsx'
@@ -30,7 +31,7 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
       <Floor meeting={meeting}>
         {({ party }) =>
           runs && (
-            <Button small onClick={() => void end(party.id)}>
+            <Button small needsLine onClick={() => void end(party.id)}>
               {copy.end}
               <span className="hub-sr"> {copy.of(party.name)}</span>
             </Button>
@@ -51,6 +52,7 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
               <HandUp key={hand.id} hand={hand} at={at} runs={runs}>
                 <Button
                   small
+                  needsLine
                   variant={at === 0 ? 'primary' : 'secondary'}
                   icon={MicVocal}
                   aria-keyshortcuts={at === 0 ? 'w' : undefined}
@@ -62,6 +64,7 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
                 </Button>
                 <IconButton
                   small
+                  needsLine
                   icon={X}
                   label={copy.lowerOf(hand.party.name)}
                   onClick={() => void lower(hand.party.id)}
@@ -105,9 +108,11 @@ const useFloor = (meeting: { id: string }, firstId: string | undefined) => {
   const [giveTo] = useAct(giveFloor)
   const [endOf] = useAct(endFloor)
   const [lowerOf] = useAct(lowerHand)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
+  const [isPointless, setPointless] = useState(false)
   const say = (outcome: { ok: true } | NotDone) => {
-    setProblem(outcome.ok ? null : whyNot(outcome))
+    setPointless(false)
+    setProblem(outcome.ok ? null : outcome)
     return outcome.ok
   }
   const meetingId = meeting.id
@@ -115,12 +120,12 @@ const useFloor = (meeting: { id: string }, firstId: string | undefined) => {
   const [give, waits] = useTurn(copy.give, async (wanted?: string) => {
     const partyId = wanted ?? firstId
     if (partyId) return say(await giveTo({ meetingId, partyId }))
-    setProblem(copy.noHand)
+    setPointless(true)
     return true
   })
   const [end] = useTurn(copy.end, async (partyId: string) => say(await endOf({ meetingId, partyId })))
   const [lower] = useTurn(copy.lower, async (partyId: string) => say(await lowerOf({ meetingId, partyId })))
-  return { give, end, lower, waits, problem }
+  return { give, end, lower, waits, problem: problem ? whyNot(problem) : isPointless ? copy.noHand : null }
 }
 
 /** Tells a screen reader that a hand goes up. */

@@ -1,8 +1,8 @@
 import { Hand, Scale } from 'lucide-react'
-import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useTurn } from '../../graph/acts/use-turn.ts'
 import { useMembership, useViewer } from '../../session/session.ts'
 import { useShortcuts } from '../../lib/keys.ts'
@@ -60,12 +60,13 @@ const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
           {speaker && (hasFloor || at < 0) && <SpeakingTime since={speaker.floorAt} />}
           {problem && <FieldError>{problem}</FieldError>}
           {hasFloor ? (
-            <Button small onClick={() => void end()}>
+            <Button small needsLine onClick={() => void end()}>
               {copy.endOwn}
             </Button>
           ) : (
             <Button
               small
+              needsLine
               icon={Scale}
               title={copy.orderHint}
               aria-pressed={at >= 0 && !!mine?.pointOfOrder}
@@ -75,7 +76,14 @@ const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
             </Button>
           )}
         </span>
-        <Button className="hub-hand" icon={Hand} aria-pressed={at >= 0} waits={waits} onClick={() => void toggle()}>
+        <Button
+          className="hub-hand"
+          needsLine
+          icon={Hand}
+          aria-pressed={at >= 0}
+          waits={waits}
+          onClick={() => void toggle()}
+        >
           {at < 0 ? copy.raise : copy.lower}
         </Button>
       </div>
@@ -88,9 +96,9 @@ const useHand = (meetingId: string, isUp: boolean) => {
   const [raise] = useAct(raiseHand)
   const [lower] = useAct(lowerHand)
   const [endOf] = useAct(endFloor)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const say = (outcome: { ok: true } | NotDone) => {
-    setProblem(outcome.ok ? null : outcome.offline ? copy.notSent : whyNot(outcome))
+    setProblem(outcome.ok ? null : outcome)
     return outcome.ok
   }
   const [toggle, waits] = useTurn(copy.raise, async () =>
@@ -98,5 +106,5 @@ const useHand = (meetingId: string, isUp: boolean) => {
   )
   const [order] = useTurn(copy.order, async (pointOfOrder: boolean) => say(await raise({ meetingId, pointOfOrder })))
   const [end] = useTurn(copy.endOwn, async () => say(await endOf({ meetingId, partyId: null })))
-  return { toggle, order, end, waits, problem }
+  return { toggle, order, end, waits, problem: problem && (problem.offline ? copy.notSent : whyNot(problem)) }
 }

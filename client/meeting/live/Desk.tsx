@@ -35,8 +35,9 @@ import { Guests } from '../../guest/Guests.tsx'
 import { PostponeCurrent } from './PostponeCurrent.tsx'
 import { Hands } from '../../attendance/hands/Hands.tsx'
 import { Quorum } from '../../quorum/Quorum.tsx'
-import { SeatExpected } from '../../attendance/SeatExpected.tsx'
+import { EveryoneThere } from '../../attendance/EveryoneThere.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
+import type { Place } from './unrecorded.ts'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
 import './live.css'
@@ -47,6 +48,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
   const [looking, setLooking] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<Place | null>(null)
   // The holder of the hammer is always where the meeting is.
   if (looking && moments.holds) setLooking(null)
   const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
@@ -69,7 +71,9 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </span>
         </div>
         <DeskAgenda
+          heads={view.heads}
           agenda={view.agenda}
+          counted={view.counted}
           currentId={view.currentId}
           shownId={looking}
           onPick={pick}
@@ -87,6 +91,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         view={view}
         moments={moments}
         looking={looking}
+        wanted={wanted}
         onBack={() => setLooking(null)}
         onAdd={() => setAdding(true)}
       />
@@ -94,11 +99,22 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         <Hands meeting={view} runs />
         <Seats meeting={view} live maySet={() => true} head={attendanceCopy.head} headId="seats-head">
           <Quorum meeting={view} said />
-          <SeatExpected meeting={view} />
+          <EveryoneThere meeting={view} />
         </Seats>
         <Guests meeting={view} />
       </aside>
-      {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
+      {closing && (
+        <CloseDialog
+          view={view}
+          moments={moments}
+          onClose={() => setClosing(false)}
+          onGoTo={(place) => {
+            setClosing(false)
+            if (place) setWanted({ ...place })
+            else setAdding(true)
+          }}
+        />
+      )}
       {adding && (
         <Dialog title={agendaCopy.add} closeLabel={agendaCopy.cancel} onClose={() => setAdding(false)} wide>
           <AddItem
@@ -162,11 +178,13 @@ interface DeskWorkProps {
   moments: Moments
   /** The item that this person looks at, when that is another than the current one. */
   looking: string | null
+  /** The form to which the person was taken. */
+  wanted: Place | null
   onBack: () => void
   onAdd: () => void
 }
 
-const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
+const DeskWork = ({ view, moments, looking, wanted, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
   const isAdrift = useAdrift()
@@ -204,9 +222,13 @@ const DeskWork = ({ view, moments, looking, onBack, onAdd }: DeskWorkProps) => {
           <ItemBody item={shown} number={view.numberOf(shown.id)} />
           <AdoptMinutes meeting={view} item={shown} />
           {!away && <DeskReadBack meeting={view} moments={moments} />}
-          {!away && <OtherDraft item={shown} />}
-          <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />
-          <RecordPanel view={view} itemId={shown.id} moments={moments} />
+          {!away && <OtherDraft view={view} item={shown} />}
+          <ConsentPanel
+            consent={view.openConsentAt(shown.id)}
+            meeting={view}
+            nameOf={(id) => elsewhere(view, id, shown.id)}
+          />
+          <RecordPanel view={view} itemId={shown.id} moments={moments} wanted={wanted} />
           {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
             <section aria-label={copy.live.recordedHere}>
               <Recorded decisions={decisions} actions={actions} fresh={fresh} editable />
@@ -233,7 +255,7 @@ const BeforeFirst = ({ view, moments, onAdd }: { view: MeetingView; moments: Mom
       <p>{view.items.length ? copy.live.noItemChair : copy.live.noItemsChair}</p>
       <div className="hub-row">
         {nextId ? (
-          <Button variant="primary" onClick={() => void moments.goTo(nextId)}>
+          <Button variant="primary" needsLine onClick={() => void moments.goTo(nextId)}>
             {copy.live.firstAgain}
           </Button>
         ) : (

@@ -37,7 +37,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
         </Link>
       </div>
       <div className="hub-deskbar__mid">
-        {view.current && <ItemTimer item={view.current} />}
+        {view.currentClock && <ItemTimer clock={view.currentClock} />}
         <EndTime view={view} />
       </div>
       <div className="hub-deskbar__right">
@@ -49,6 +49,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             icon={moments.paused ? Play : Pause}
             shortcut="t"
             waits={moments.waits.pause}
+            needsLine
             aria-disabled={!moments.holds || undefined}
             onClick={() => void moments.togglePause()}
           >
@@ -62,6 +63,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             className={moments.holds ? 'hub-next' : 'hub-onbar'}
             shortcut="n"
             waits={moments.waits.next}
+            needsLine
             iconAfter={moments.toRead ? MessageCircleQuestionMark : last ? Check : ArrowRight}
             title={
               moments.toRead

@@ -1,5 +1,5 @@
 import { Gavel, ListPlus } from 'lucide-react'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { readFragment } from '../../graph/generated/index.ts'
 import { copy as actionCopy } from '../../action/copy.ts'
 import { actionDraft, RecordAction } from '../../action/RecordAction.tsx'
@@ -15,22 +15,41 @@ import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { ShowTyped } from './Drafts.tsx'
+import { isUnrecorded, type Kind, type Place } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
 
-type Kind = 'decision' | 'action'
+interface RecordPanelProps {
+  view: MeetingView
+  itemId: string
+  moments: Moments
+  /** The form to which somebody was taken; another object is another time. */
+  wanted: Place | null
+}
 
 /**
  * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
  * its item, also when the meeting goes on: whoever types is never interrupted.
  */
-export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
-  const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
+export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps) => {
+  const [open, setOpen] = useState<Place | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
   const box = useRef<HTMLDivElement>(null)
-  const at = open ? (hasDraft(draftOf(open)) ? open.itemId : itemId) : itemId
+  const at = open && isUnrecorded(view, open) ? open.itemId : itemId
   const item = view.itemOf(at) ?? view.itemOf(itemId)
   // An empty form goes along with the meeting, and from then on belongs to that item.
   if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
+
+  const [taken, setTaken] = useState(wanted)
+  if (wanted !== taken) {
+    setTaken(wanted)
+    if (wanted) setOpen(wanted)
+  }
+  useEffect(() => {
+    if (!wanted) return
+    // After the dialog that closes has given the focus back.
+    const timer = setTimeout(() => box.current?.querySelector('textarea')?.focus())
+    return () => clearTimeout(timer)
+  }, [wanted])
 
   const show = (kind: Kind) => {
     setOpen({ kind, itemId })
@@ -57,14 +76,14 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
         <ActButton
           kind="decision"
           open={open?.kind ?? null}
-          itemId={itemId}
+          isWaiting={isUnrecorded(view, { kind: 'decision', itemId })}
           buttonRef={buttons.decision}
           onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))}
         />
         <ActButton
           kind="action"
           open={open?.kind ?? null}
-          itemId={itemId}
+          isWaiting={isUnrecorded(view, { kind: 'action', itemId })}
           buttonRef={buttons.action}
           onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))}
         />
@@ -108,13 +127,13 @@ const left = (itemId: string) => {
   return kind ? { kind, itemId } : null
 }
 
-const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) =>
-  kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId)
+const draftOf = ({ kind, itemId }: Place) => (kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId))
 
 interface ActButtonProps {
   kind: Kind
   open: Kind | null
-  itemId: string
+  /** Words were left in it. */
+  isWaiting: boolean
   buttonRef: RefObject<HTMLButtonElement | null>
   onPress: () => void
 }
@@ -124,9 +143,9 @@ const acts = {
   action: { icon: ListPlus, shortcut: 'a', copy: actionCopy },
 }
 
-const ActButton = ({ kind, open, itemId, buttonRef, onPress }: ActButtonProps) => {
+const ActButton = ({ kind, open, isWaiting, buttonRef, onPress }: ActButtonProps) => {
   const { icon, shortcut, copy: words } = acts[kind]
-  const waiting = open !== kind && hasDraft(draftOf({ kind, itemId }))
+  const waiting = open !== kind && isWaiting
   return (
     <Button
       ref={buttonRef}

@@ -58,10 +58,22 @@ export const ScreenLive = ({ view }: { view: MeetingView }) =>
 const ScreenNow = ({ view }: { view: MeetingView }) => (
   <main className="hub-scherm" id="inhoud">
     <section className="hub-scherm__main" aria-label={copy.live.hereWeAre}>
-      {view.current ? <AtItem view={view} item={view.current} /> : <BetweenItems view={view} />}
+      <AtPlace view={view} />
     </section>
     <ScreenSide view={view} />
   </main>
+)
+
+const AtPlace = ({ view }: { view: MeetingView }) => {
+  if (view.closedCurrent) return <AtClosedItem view={view} number={view.closedCurrent.number} />
+  return view.current ? <AtItem view={view} item={view.current} /> : <BetweenItems view={view} />
+}
+
+const AtClosedItem = ({ view, number }: { view: MeetingView; number: number }) => (
+  <Sheet>
+    <ClosedScreenItem number={number} />
+    <Then view={view} />
+  </Sheet>
 )
 
 const BetweenItems = ({ view }: { view: MeetingView }) => (
@@ -83,13 +95,7 @@ type Item = NonNullable<MeetingView['current']>
 const AtItem = ({ view, item }: { view: MeetingView; item: Item }) => {
   const wide = useMedia(wideWall)
   const number = view.numberOf(item.id)
-  if (isClosedItem(view))
-    return (
-      <Sheet>
-        <ClosedScreenItem number={number} />
-        <Then view={view} />
-      </Sheet>
-    )
+  if (isClosedItem(view)) return <AtClosedItem view={view} number={number} />
   const consent = consentOnScreen(view.consentsAt(item.id))
   const questions = view.questionsAt(item.id)
   const asked = !!consent && isAsked(consent)
@@ -115,10 +121,11 @@ const AtItem = ({ view, item }: { view: MeetingView; item: Item }) => {
 
 /** The item that 'next' goes to. */
 const Then = ({ view }: { view: MeetingView }) => {
-  const next = view.itemOf(nextItem(view.clocks, view.currentId)?.id ?? null)
-  if (!view.items.length) return null
-  const isShown = !!next && isForAll(readFragment(ScreenItemFragment, next))
-  return <ScreenNext item={next} number={next ? view.numberOf(next.id) : 0} isShown={isShown} />
+  const next = nextItem(view.clocks, view.currentId)
+  if (!view.places.length) return null
+  const item = view.itemOf(next?.id ?? null)
+  const isShown = !!item && isForAll(readFragment(ScreenItemFragment, item))
+  return <ScreenNext item={isShown ? item : null} number={next ? view.numberOf(next.id) : null} />
 }
 
 const LastRecorded = ({ view }: { view: MeetingView }) => {

@@ -26,7 +26,7 @@ export const ScreenSide = ({ view }: { view: MeetingView }) => {
   return (
     <aside className="hub-scherm__side hub-on-blue">
       <div className="hub-scherm__timer">
-        {view.current && <ScreenTimer item={view.current} />}
+        {view.currentClock && <ScreenTimer clock={view.currentClock} />}
         <ScreenEnd view={view} />
         {!wide && <ScreenCount meeting={view} />}
         <ScreenConnection />

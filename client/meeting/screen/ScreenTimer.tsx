@@ -2,8 +2,8 @@ import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
 import type { MeetingView } from '../view.ts'
 
 /** The clock of the current item, very large. */
-export const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) => {
-  const { id, planned, over, ending, share, figure, word } = useItemTime(item)
+export const ScreenTimer = ({ clock }: { clock: NonNullable<MeetingView['currentClock']> }) => {
+  const { id, planned, over, ending, share, figure, word } = useItemTime(clock)
   return (
     <div className={`hub-timer ${over ? 'is-over' : ''} ${ending ? 'is-ending' : ''}`} role="timer">
       <b>{figure}</b>

@@ -2,8 +2,8 @@ import { FileCheck, ScrollText } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { fieldOf, useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useMembership } from '../../session/session.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { useDraft } from '../../lib/drafts.ts'
@@ -82,7 +82,7 @@ const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
   const [adopt, busy] = useAct(adoptMinutes)
   const [changes, setChanges, forget] = useDraft<string | null>(`adopt:${itemId}:${meetingId}`, null)
   const [tried, setTried] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const missing = changes !== null && !changes.trim()
   const run = async () => {
     setTried(true)
@@ -93,7 +93,8 @@ const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
     forget()
   }
   return (
-    <>
+    // No form: Enter on a choice would adopt the minutes.
+    <div className="hub-stack" data-sends>
       <ChoiceGroup
         label={copy.how}
         options={ways}
@@ -122,6 +123,6 @@ const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
           {copy.adopt}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

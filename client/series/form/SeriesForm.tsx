@@ -44,7 +44,7 @@ export const SeriesForm = ({
       className="hub-sheet hub-form"
       aria-label={head}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, onClose ?? (() => {}))}
+      onKeyDown={formKeys(onClose ?? (() => {}))}
       noValidate
     >
       <h2 className="utrecht-heading-2">{head}</h2>

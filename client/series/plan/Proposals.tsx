@@ -2,6 +2,7 @@ import { CalendarPlus, CalendarX, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { daysAfter, longDate } from '../../../schema/dates.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -31,7 +32,7 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
   const [until, setUntil] = useState(daysAfter(today, 365))
   const proposals = useProposals(seriesId, daysAfter(today, 1), until || daysAfter(today, 365), news)
   const [plan, planning] = useAct(planMeetings)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const { rows } = proposals
   const accept = async () => {
     setProblem(null)

@@ -6,6 +6,7 @@ const current = 'punt'
 const row = fc.record({
   id: fc.uuid(),
   handRaisedAt: fc.option(fc.integer({ min: 0, max: 5 }).map((second) => new Date(second * 1000).toISOString())),
+  pointOfOrder: fc.boolean(),
   spokeAt: fc.option(fc.constantFrom({ id: current }, { id: 'ander punt' })),
 })
 const rows = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 13 })
@@ -21,14 +22,15 @@ test('the order of hands is one order, whatever order the rows came in, and has 
   )
 })
 
-test('who had no floor at this item goes before who had, and each waits for who raised a hand before', () => {
+test('a point of order goes first, then who had no floor at this item; each waits for who raised a hand before', () => {
   fc.assert(
     fc.property(rows, (table) => {
       const hands = inOrder(table, current)
       for (const [at, hand] of hands.entries())
         for (const later of hands.slice(at + 1)) {
-          expect(Number(hand.again)).toBeLessThanOrEqual(Number(later.again))
-          if (hand.again === later.again) expect(hand.handRaisedAt! <= later.handRaisedAt!).toBe(true)
+          const kind = ({ pointOfOrder, again }: typeof hand) => (pointOfOrder ? 0 : again ? 2 : 1)
+          expect(kind(hand)).toBeLessThanOrEqual(kind(later))
+          if (kind(hand) === kind(later)) expect(hand.handRaisedAt! <= later.handRaisedAt!).toBe(true)
         }
     }),
   )

@@ -97,13 +97,13 @@ describe('the decision list', () => {
 })
 
 describe('the action list', () => {
-  test('is by date, then those without one, by number', async () => {
+  test('is by date or the end of a rough period, then those without one, by number', async () => {
     expect(await texts('actions')).toEqual([
       'Panden noemen',
       'Zaal zoeken',
       'Folder drukken',
-      'Bellen met de pers',
       'Ooit eens kijken',
+      'Bellen met de pers',
     ])
   })
 
@@ -112,8 +112,8 @@ describe('the action list', () => {
     expect(await texts('actions', { state: 'OPEN' })).toEqual([
       'Panden noemen',
       'Folder drukken',
-      'Bellen met de pers',
       'Ooit eens kijken',
+      'Bellen met de pers',
     ])
   })
 
@@ -134,6 +134,8 @@ describe('the action list', () => {
     expect(await texts('actions', { meetingId: other.id })).toEqual([])
     expect(await texts('actions', { meetingId: meeting.id })).toHaveLength(5)
     expect(await texts('actions', { dueBefore: '2027-03-01' })).toEqual(['Panden noemen'])
+    expect(await texts('actions', { dueBefore: '2028-12-31' })).not.toContain('Ooit eens kijken')
+    expect(await texts('actions', { dueBefore: '2029-01-01' })).toContain('Ooit eens kijken')
     expect(await texts('actions', { dueBefore: '2027-03-02' })).toEqual([
       'Panden noemen',
       'Zaal zoeken',

@@ -6,7 +6,7 @@ import { useEditing } from '../graph/acts/refused-edits.ts'
 import { DistributionMark } from '../agenda/Distribution.tsx'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
-import { daysLate, lateText } from '../lib/dates.ts'
+import { lateness } from '../lib/dates.ts'
 import { giveBack } from '../lib/give-back.ts'
 import { DraftMark } from '../shell/unsent/DraftMark.tsx'
 import { NotSent } from '../shell/unsent/NotSent.tsx'
@@ -94,7 +94,7 @@ export const ActionLine = ({
       </li>
     )
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, action.owners))
-  const late = action.dueOn && !action.completedAt ? daysLate(action.dueOn, now) : 0
+  const late = action.completedAt ? null : lateness(action, now)
   return (
     <li
       className={`hub-line ${isNew ? 'is-new' : ''} ${action.completedAt ? 'is-done' : ''}`}
@@ -111,7 +111,7 @@ export const ActionLine = ({
           <Owners owners={action.owners} />
           <Progress parts={action.progress} action={action} />
           <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
-          {late > 0 && <span className="hub-late">{lateText(late)}</span>}
+          {late && <span className="hub-late">{late}</span>}
           {action.decision && <span className="hub-meta">{copy.carriesOut(action.decision.number)}</span>}
           {action.tentative && <Badge kind="neutral">{copy.tentativeMark}</Badge>}
           {action.completedAt && <Badge kind="success">{copy.done}</Badge>}

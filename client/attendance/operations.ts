@@ -36,6 +36,8 @@ export const SeatRowFragment = graphql(`
     reason
     version
     votes
+    floorAt
+    spokenSeconds
     party {
       id
       name

@@ -2,6 +2,7 @@ import { ownsBrowser } from '../lib/owner.ts'
 import { makeStore } from '../lib/store.ts'
 import { makeMutate, sendEntry } from './acts/mutate.ts'
 import { type Because, isSignedOut } from './acts/outcome.ts'
+import { makeTurns } from './acts/turns.ts'
 import { openSocket, type Socket, type SocketListeners } from './channel/socket.ts'
 import { makeClient } from './client.ts'
 import { type Keeper, makeKeeper } from './kept/keeper.ts'
@@ -38,6 +39,8 @@ export const makeHub = ({ recorded, because, signedOut, greeted }: HubOptions) =
     revisionOf,
     topic,
     open,
+    /** The moments of this page, one after another. */
+    turns: makeTurns(),
     /** The channels that the server refused, or that ended in a fault: the screen may be out of date. */
     refused: makeStore<readonly number[]>([]),
     get outbox() {

@@ -6,6 +6,7 @@ import {
   daysBetween,
   type Instant,
 } from '../../schema/dates.ts'
+import { dueUntil } from '../../schema/periods.ts'
 
 /** Dates and times in Dutch words. All of it in Europe/Amsterdam, whatever the zone of the browser is. */
 const formats = {
@@ -66,7 +67,13 @@ export const inDays = (at: Instant, now: Instant) => {
 /** How many days after its date; 0 or less: not late. */
 export const daysLate = (dueOn: string, now: Instant) => daysBetween(dueOn, amsterdamDate(now))
 /** '3 dagen te laat' */
-export const lateText = (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`)
+const lateText = (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`)
+/** '3 dagen te laat', of a rough period only 'te laat'; null: it is not late. */
+export const lateness = (due: { dueOn?: string | null; duePeriod?: string | null }, now: Instant) => {
+  const until = dueUntil(due)
+  const days = until ? daysLate(until, now) : 0
+  return days <= 0 ? null : due.dueOn ? lateText(days) : 'te laat'
+}
 
 /** Seconds as '18:24', or '1:02:03' from an hour. */
 export const stopwatch = (seconds: number) => {

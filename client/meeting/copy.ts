@@ -213,6 +213,9 @@ export const copy = {
     offlineFollow: 'U ziet nu misschien niet het laatste. Dit scherm werkt vanzelf bij.',
     notSent:
       'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',
+    dropped: (presses: readonly string[]) =>
+      `Wat u daarna koos, is niet gedaan: ${presses.map((press) => `‘${press}’`).join(', ')}.`,
+    noClock: 'De tijd staat hier al stil: er is geen punt aan de beurt dat tijd gebruikt.',
     agendaFoot: 'Punt toevoegen',
     leave: 'Terug naar het menu',
     help: 'Hulp en sneltoetsen',
@@ -251,11 +254,6 @@ export const copy = {
     none: 'Er is geen overleg gepland.',
     closed: 'Het overleg is gesloten',
     thanks: 'Dank u wel',
-    left: 'nog te gaan',
-    ending: 'bijna voorbij',
-    over: 'over de tijd',
-    paused: 'pauze',
-    used: 'bezig',
     end: (time: string) => `Einde ${time} uur`,
     planned: 'Het volgende overleg',
     noItem: 'Welkom. Wij beginnen zo.',

@@ -60,7 +60,7 @@ interface DeskReadBackProps {
     nextId: string | null
     /** The item to which the table goes on, where that is not the next one. */
     wantedId: string | null
-    endReading: () => Promise<void>
+    endReading: () => Promise<unknown>
   }
 }
 

@@ -5,7 +5,7 @@ import { mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
-import { calendarDate, daysLate, lateText } from '../lib/dates.ts'
+import { calendarDate, lateness } from '../lib/dates.ts'
 import { shortName } from '../party/short-name.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -103,15 +103,15 @@ const Row = ({ action, done, href, onTicked }: RowProps) => {
   const { id, number, text, dueOn, duePeriod, owners } = readFragment(TodayActionFragment, action)
   const now = useNow(60_000)
   const membership = useMembership()
-  const late = dueOn && !done ? daysLate(dueOn, now) : 0
+  const late = done ? null : lateness({ dueOn, duePeriod }, now)
   return (
     <li className={done ? 'is-done' : undefined}>
       <TextLink href={`${href}#${number}`}>{text}</TextLink>
       <div className="hub-brief__foot">
-        {late > 0 && (
+        {late && (
           <span className="hub-late">
             <Icon of={CircleAlert} />
-            {lateText(late)}
+            {late}
           </span>
         )}
         <span className="hub-meta">

@@ -25,6 +25,8 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   shortcut?: string
   /** While set the button does nothing and shows this text, for example 'Bezig met bewaren'. */
   busy?: string | false | null
+  /** A press waits for its turn: says so in the place of the words, and takes the next press all the same. */
+  waits?: boolean
   /**
    * It does nothing without a line, and looks so, with the reason beside it. A button whose answer is awaited needs the
    * line, unless this says otherwise.
@@ -41,6 +43,7 @@ export const Button = ({
   iconAfter,
   shortcut,
   busy,
+  waits,
   needsLine = busy !== undefined,
   className,
   children,
@@ -56,7 +59,8 @@ export const Button = ({
       <button
         {...rest}
         type={isStill ? 'button' : type}
-        className={buttonClass(variant, small, busy ? `is-busy ${className ?? ''}` : className)}
+        className={buttonClass(variant, small, `${busy ? 'is-busy ' : ''}${className ?? ''}`)}
+        aria-busy={waits || undefined}
         aria-disabled={isStill ? true : rest['aria-disabled']}
         aria-describedby={isCut ? why : rest['aria-describedby']}
         aria-keyshortcuts={shortcut}

@@ -24,16 +24,17 @@ import { answerChange } from '../question/table.ts'
 import * as rules from './rules.ts'
 import {
   actionById,
+  type ActionProgressParent,
   addAction,
-  loadOwners,
-  nextSerial,
-  saveAction,
-  saveOwners,
   addTick,
   dropTick,
   dropTicks,
+  loadOwners,
   loadProgress,
-  type ActionProgressParent,
+  type NewAction,
+  nextSerial,
+  saveAction,
+  saveOwners,
 } from './store.ts'
 import { actionChange, type ActionRow } from './table.ts'
 
@@ -103,7 +104,7 @@ const newAction = async (
   input: Said,
   meeting: MeetingRow,
   item: AgendaItemRow | null,
-): Promise<ActionRow> => {
+): Promise<NewAction> => {
   const distribution = input.distribution ?? 'MEMBERS'
   const seenBy = strictest(distribution, (item ?? meeting).seenBy)
   const series = rules.seriesOf(seenBy)

@@ -5,6 +5,7 @@ import { insertInto, prepared, type Reader, updateById } from '../db/connection.
 import type { Tx } from '../db/write.ts'
 import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
+import { dueUntil } from '../../schema/periods.ts'
 import { must } from '../lib/must.ts'
 import { whenThere } from '../lib/soon.ts'
 import { searched } from '../lib/words.ts'
@@ -52,7 +53,10 @@ export const addTick = (tx: Tx, { id }: ActionRow, partyId: string, completedAt:
 export const dropTicks = (tx: Tx, { id }: ActionRow) => deleteTicks(tx, { actionId: id })
 export const dropTick = (tx: Tx, { id }: ActionRow, partyId: string) => deleteTick(tx, { actionId: id, partyId })
 
-/** By date, those without one last. `after`: date, serial and id of the row just before this page. */
+/**
+ * By the last day of their date or period, those without one last. `after`: that day, serial and id of the row just
+ * before this page.
+ */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
   byDate(reader, {
     ...within(scope),
@@ -71,25 +75,30 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
   })
 
 /** The place of an action in actionsOf(). */
-export const actionCursor = (action: ActionRow) => [action.dueOn ?? noDate, String(action.serial), action.id]
+export const actionCursor = (action: ActionRow) => [action.dueUntil ?? noDate, String(action.serial), action.id]
 const noDate = '9999-12-31'
 
 /** How much there is to look through for a page. */
 export const extentOfActions = (reader: Reader, scope: Scope) =>
   whenThere(seenExtent(reader, within(scope)), ([found]) => must(found, 'a sum is one row'))
 
+/** An action before it is kept. */
+export type NewAction = Omit<ActionRow, 'dueUntil'>
+
 /** The next number of a series. */
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
   ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
 
-export const addAction = async (tx: Tx, row: ActionRow, by: OwnerInput[]) => {
+export const addAction = async (tx: Tx, added: NewAction, by: OwnerInput[]) => {
+  const row = { ...added, dueUntil: dueUntil(added) }
   await insert(tx, row)
   await addOwners(tx, row, by)
   return row
 }
 
 export const saveAction = async (tx: Tx, action: ActionRow, change: Partial<ActionRow>): Promise<ActionRow> => {
-  const saved = { ...action, ...change }
+  const changed = { ...action, ...change }
+  const saved = { ...changed, dueUntil: dueUntil(changed) }
   await update(tx, saved)
   return saved
 }
@@ -218,7 +227,7 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
     )
     .orderBy(asc(parties.position), asc(parties.id)),
 )
-const dueOrLast = sql`coalesce(${actions.dueOn}, '9999-12-31')`
+const dueOrLast = sql`coalesce(${actions.dueUntil}, '9999-12-31')`
 const tickedBy = (partyId: unknown) =>
   sql`exists (select 1 from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId})`
 type Page = Within &
@@ -237,7 +246,7 @@ const byDate = prepared<Page>()('actions_by_date', (db, p) =>
           and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
         ),
         sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
-        sql`(${p.dueBefore} = '' or ${actions.dueOn} < ${p.dueBefore})`,
+        sql`(${p.dueBefore} = '' or ${actions.dueUntil} < ${p.dueBefore})`,
         sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,
         sql`(${p.partyId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.partyId} = ${p.partyId}
           or ${owners.partyKind} = (select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId}))))`,

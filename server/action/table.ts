@@ -27,6 +27,8 @@ export const actions = table(
     text: text('text').notNull(),
     dueOn: text('due_on'),
     duePeriod: text('due_period'),
+    /** The last day on which it is not late: its date, else the end of its rough period; null: not known. */
+    dueUntil: text('due_until'),
     tentative: boolean('tentative').notNull(),
     completedAt: text('completed_at'),
     completedBy: text('completed_by').references(() => persons.id),
@@ -42,7 +44,7 @@ export const actions = table(
     index('action_meeting').on(t.meetingId),
     index('action_item').on(t.agendaItemId),
     index('action_decision').on(t.decisionId),
-    index('action_due').on(t.samenwerkingsverbandId, t.dueOn),
+    index('action_due').on(t.samenwerkingsverbandId, t.dueUntil),
   ],
 )
 export type ActionRow = typeof actions.$inferSelect

@@ -15,7 +15,7 @@ import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { itemRemoved, itemsShown, lastSection, recordedAt } from './events.ts'
+import { itemRemoved, itemsShown, itemStopped, lastSection, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
 import { leaveCurrent, partyOf, recounting, takeUpAgain } from './steps.ts'
 import * as store from './store.ts'
@@ -343,6 +343,7 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
         agendaItemChange(item, opened),
         meetingTouched(moved, audience),
       ])
+      tx.announce('agendaItemOpened', await tx.tell(itemStopped, meeting))
       return moved
     },
   )
@@ -353,7 +354,11 @@ export const pauseAgendaItem = (ctx: Context, id: string) =>
     if (refusal) return refusal
     const recount = await recounting(tx, ctx.scopes.of(item), meeting)
     const paused = await store.saveAgendaItem(tx, item, rules.pauseItem(item, tx.now))
-    tx.announce('agendaItemPaused', [...(await recount()), agendaItemChange(item, paused)])
+    tx.announce('agendaItemPaused', [
+      ...(await recount()),
+      agendaItemChange(item, paused),
+      ...(await tx.tell(itemStopped, meeting)),
+    ])
     return paused
   })
 

@@ -12,5 +12,7 @@ export const itemTakenUpAgain = event<AgendaItemRow>('itemTakenUpAgain')
 export const itemTakenAlong = event<{ from: AgendaItemRow; item: AgendaItemRow }>('itemTakenAlong')
 /** Everything recorded at an item. While there is anything, the item stays on the agenda (AG11). */
 export const recordedAt = inquiry<AgendaItemRow, object>('recordedAt')
+/** The clock of the current item stopped, or the table left that item; the meeting is as it was before. */
+export const itemStopped = event<MeetingRow>('itemStopped')
 /** The last head of an agenda, under which an item comes that is put last. */
 export const lastSection = inquiry<MeetingRow, { id: string }>('lastSection')

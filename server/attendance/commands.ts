@@ -7,6 +7,7 @@ import type {
   MutationExcuseContactArgs,
   MutationMarkArrivalArgs,
   MutationMarkDepartureArgs,
+  MutationRaiseHandArgs,
   SetAttendanceInput,
   UnseatInput,
 } from '../generated/schema.ts'
@@ -19,7 +20,7 @@ import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, partyById, type SeatParent } from '../party/store.ts'
 import { seatsChanged, holderChanged } from './events.ts'
 import * as rules from './rules.ts'
-import { saveSeated, seatedRow } from './steps.ts'
+import { endFloors, floorChange, saveSeated, seatedRow, spoken } from './steps.ts'
 import { addAttendance, excusedAt, loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
@@ -161,7 +162,7 @@ export const unseat = (ctx: Context, meetingId: string, seats: readonly UnseatIn
     const taken = rows.filter((row) => rules.canUnseat(row, seenOf(row).version))
     const emptied = await seatTogether(tx, ctx, meeting, taken, {
       sits: (row, contacts, excused) => rules.unseated(row, contacts, excused, seenOf(row).isExpected),
-      times: { seatedAt: null, arrivedAt: null, leftAt: null, handRaisedAt: null },
+      times: { seatedAt: null, arrivedAt: null, leftAt: null },
     })
     if (!emptied.length) return tx.unchanged('Meeting', meeting)
     tx.announce('seatsTakenBack', [...emptied, meetingTouched(meeting, meeting.seenBy)])
@@ -181,7 +182,7 @@ const seatTogether = async (
     times,
   }: {
     sits: (row: AttendanceRow, contacts: SeatParent, excused: string[]) => rules.Seated
-    times: Partial<AttendanceRow>
+    times: Pick<AttendanceRow, 'seatedAt' | 'arrivedAt' | 'leftAt'>
   },
 ) => {
   const scope = ctx.scopes.of(meeting)
@@ -201,6 +202,7 @@ const seatTogether = async (
     const saved = await saveAttendance(tx, row, {
       ...{ presence, personId, replacesId },
       ...times,
+      ...rules.standing(times, row, tx.now),
       version: row.version + 1,
     })
     told.push(attendanceChange(row, saved))
@@ -256,10 +258,9 @@ const marking = (
       rules.checkTimes(marked, meeting, tx.now)
     if (refusal) return refusal
     if (holds(row, change)) return tx.unchanged('Attendance', row)
-    const handRaisedAt = rules.handOf(marked, row)
     const saved = await saveAttendance(tx, row, {
       ...change,
-      handRaisedAt,
+      ...rules.standing(marked, row, tx.now),
       ...because(meeting, row, reason),
       version: row.version + 1,
     })
@@ -267,16 +268,17 @@ const marking = (
     return saved
   })
 
-export const raiseHand = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
+export const raiseHand = (ctx: Context, { meetingId, partyId, pointOfOrder }: MutationRaiseHandArgs) =>
   onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
     const scope = ctx.scopes.of(meeting)
     const excused = await excusedAt(tx, scope, row)
     const refusal = mayHandle(ctx, meeting, row) ?? rules.canRaise(row, excused, ctx.by)
     if (refusal) return refusal
     const sits = rules.sitsDown(row, meeting, await loadContacts(tx, scope, [row.partyId]), excused, ctx.by)
-    if (row.handRaisedAt && !sits) return tx.unchanged('Attendance', row)
+    const hand = rules.raised(row, pointOfOrder, tx.now)
+    if (holds(row, hand) && !sits) return tx.unchanged('Attendance', row)
     const there = sits ? await saveSeated(tx, row, meeting, sits, 'SAID') : row
-    const raised = await saveAttendance(tx, there, { handRaisedAt: row.handRaisedAt ?? tx.now })
+    const raised = await saveAttendance(tx, there, hand)
     tx.announce('handRaised', [attendanceChange(row, raised)])
     return raised
   })
@@ -286,7 +288,7 @@ export const lowerHand = (ctx: Context, meetingId: string, partyId: string | nul
     const refusal = mayHandle(ctx, meeting, row)
     if (refusal) return refusal
     if (!row.handRaisedAt) return tx.unchanged('Attendance', row)
-    const lowered = await saveAttendance(tx, row, { handRaisedAt: null })
+    const lowered = await saveAttendance(tx, row, rules.handDown)
     tx.announce('handLowered', [attendanceChange(row, lowered)])
     return lowered
   })
@@ -299,9 +301,25 @@ export const giveFloor = (ctx: Context, meetingId: string, partyId: string) =>
   onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
     const refusal = rules.isUnderWay(meeting) ?? mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canHaveFloor(row)
     if (refusal) return refusal
-    const given = await saveAttendance(tx, row, { handRaisedAt: null, spokeAtId: meeting.currentItemId })
-    tx.announce('floorGiven', [attendanceChange(row, given)])
+    const ended = await endFloors(tx, ctx.scopes.of(meeting), meeting)
+    const given = await saveAttendance(tx, row, {
+      ...rules.floorEnded(row, tx.now),
+      handRaisedAt: null,
+      floorAt: tx.now,
+      spokeAtId: rules.spokenAt(row, meeting),
+    })
+    tx.announce('floorGiven', [...ended.filter(({ id }) => id !== given.id), attendanceChange(row, given)])
     return given
+  })
+
+export const endFloor = (ctx: Context, meetingId: string, partyId: string | null | undefined) =>
+  onSeat(ctx, meetingId, partyId, async (tx, meeting, row) => {
+    const refusal = mayHandle(ctx, meeting, row)
+    if (refusal) return refusal
+    if (!rules.hasFloor(row)) return tx.unchanged('Attendance', row)
+    const ended = await saveAttendance(tx, row, spoken(row, tx.now))
+    tx.announce('floorEnded', [await floorChange(tx, ctx.scopes.of(meeting), meeting, row, ended)])
+    return ended
   })
 
 /** Runs an act on the seat of a party; of the own party where none is named. */

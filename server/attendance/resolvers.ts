@@ -1,5 +1,6 @@
 import { loadAgendaItems } from '../agenda/store.ts'
 import { loadPersons } from '../auth/store.ts'
+import type { Context } from '../context.ts'
 import type { AttendanceResolvers, MeetingResolvers, MutationResolvers, SittingResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
@@ -7,6 +8,7 @@ import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
 import { loadAttendanceOf, loadEarlier, loadExcused } from './store.ts'
+import type { AttendanceRow } from './table.ts'
 
 export const Mutation: MutationResolvers = {
   setAttendance: (_root, { input }, ctx) => commands.setAttendance(ctx, input),
@@ -15,9 +17,10 @@ export const Mutation: MutationResolvers = {
   unseat: (_root, { meetingId, seats }, ctx) => commands.unseat(ctx, meetingId, seats),
   markArrival: (_root, args, ctx) => commands.markArrival(ctx, args),
   markDeparture: (_root, args, ctx) => commands.markDeparture(ctx, args),
-  raiseHand: (_root, { meetingId, partyId }, ctx) => commands.raiseHand(ctx, meetingId, partyId),
+  raiseHand: (_root, args, ctx) => commands.raiseHand(ctx, args),
   lowerHand: (_root, { meetingId, partyId }, ctx) => commands.lowerHand(ctx, meetingId, partyId),
   giveFloor: (_root, { meetingId, partyId }, ctx) => commands.giveFloor(ctx, meetingId, partyId),
+  endFloor: (_root, { meetingId, partyId }, ctx) => commands.endFloor(ctx, meetingId, partyId),
 }
 
 export const Attendance: AttendanceResolvers = {
@@ -37,8 +40,24 @@ export const Attendance: AttendanceResolvers = {
       (excused) => excused.map(({ person }) => person),
     ),
   earlier: (row, _args, ctx) => ctx.loadsOf(row).under(loadEarlier, ({ attendanceId }) => attendanceId, row),
+  pointOfOrder: (row, _args, ctx) =>
+    row.pointOfOrder && (row.handRaisedAt !== null || whenThere(showsFloor(row, ctx), (shows) => shows)),
+  floorAt: (row, _args, ctx) => row.floorAt && whenThere(showsFloor(row, ctx), (shows) => (shows ? row.floorAt : null)),
+  spokenSeconds: (row, _args, ctx) => (ctx.scopes.of(row).as === 'CHAIR' ? row.spokenSeconds : null),
   spokeAt: (row, _args, ctx) => ctx.loadsOf(row).one(loadAgendaItems, row, ({ spokeAtId }) => spokeAtId),
 }
+
+/** Whether this scope may know who has the floor: it sees the current item. */
+const showsFloor = (row: AttendanceRow, ctx: Context) =>
+  whenThere(
+    ctx.loadsOf(row).sure(loadMeetings, row, ({ meetingId }) => meetingId),
+    (meeting) =>
+      meeting.currentItemId === null ||
+      whenThere(
+        ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
+        (item) => item !== null,
+      ),
+  )
 
 export const Sitting: SittingResolvers = {
   person: (sitting, _args, ctx) => ctx.loadsOf(sitting).one(loadPersons, sitting, ({ personId }) => personId),

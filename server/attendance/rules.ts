@@ -62,9 +62,18 @@ export const canMark = (meeting: MeetingRow) => (meeting.state === 'CLOSED' ? nu
 /** AT6: the floor goes to a hand that is up. */
 export const canHaveFloor = ({ handRaisedAt }: AttendanceRow) => (handRaisedAt ? null : wrongState('AT6', 'partyId'))
 
-/** AT7: a party that is not there, or leaves, has no hand up. */
-export const handOf = (after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>, { handRaisedAt }: AttendanceRow) =>
-  isThere(after) ? handRaisedAt : null
+/** AT7: a party that is not there, or leaves, has no hand up and no floor. */
+export const standing = (
+  after: Pick<AttendanceRow, 'seatedAt' | 'leftAt'>,
+  row: AttendanceRow,
+  now: string,
+): Standing => (isThere(after) ? handAndFloor(row) : { ...handDown, ...floorEnded(row, now) })
+type Standing = Pick<AttendanceRow, 'handRaisedAt' | 'pointOfOrder' | 'floorAt' | 'spokenSeconds'>
+const handAndFloor = ({ handRaisedAt, pointOfOrder, floorAt, spokenSeconds }: AttendanceRow) => ({
+  ...{ handRaisedAt, pointOfOrder },
+  ...{ floorAt, spokenSeconds },
+})
+export const handDown = { handRaisedAt: null, pointOfOrder: false }
 
 /** AT8: a party that is absent or left raises no hand, and neither does a contact who excused. */
 export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[], by: string | null) =>
@@ -250,3 +259,28 @@ export const concerns = (
   excused: string[],
   left: string,
 ) => [personId, replacesId, ...excused].includes(left)
+
+/**
+ * AT26: one party has the floor at a time, from when it is given until another gets it, it has spoken, the clock of the
+ * current item stops, the meeting goes on or closes, or the party leaves. Each turn is added when it ends.
+ */
+export const floorEnded = ({ floorAt, spokenSeconds }: AttendanceRow, now: string) => ({
+  floorAt: null,
+  spokenSeconds: spokenSeconds + (floorAt ? Math.max(0, Math.floor(passed(floorAt, now) / 1000)) : 0),
+})
+export const hasFloor = ({ floorAt }: AttendanceRow) => floorAt !== null
+
+/**
+ * AT27: a hand for a point of order is a hand of another kind: it is as old as the moment at which it became one. What
+ * is said on it is no turn at the item, so that the party speaks there as one that did not speak yet.
+ */
+export const raised = (
+  { handRaisedAt, pointOfOrder: was }: AttendanceRow,
+  pointOfOrder: boolean | null | undefined,
+  now: string,
+) => {
+  const isOrder = pointOfOrder ?? (handRaisedAt !== null && was)
+  return { handRaisedAt: handRaisedAt !== null && isOrder === was ? handRaisedAt : now, pointOfOrder: isOrder }
+}
+export const spokenAt = ({ pointOfOrder, spokeAtId }: AttendanceRow, { currentItemId }: MeetingRow) =>
+  pointOfOrder ? spokeAtId : currentItemId

@@ -1,4 +1,4 @@
-import { itemsShown } from '../agenda/events.ts'
+import { itemsShown, itemStopped } from '../agenda/events.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
@@ -14,15 +14,15 @@ import {
 } from '../meeting/events.ts'
 import { isOnAnotherDay, isPlanned } from '../meeting/rules.ts'
 import { followsMeeting } from '../meeting/steps.ts'
-import { meetingsAhead } from '../meeting/store.ts'
+import { loadMeetings, meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
 import { contactLeft, partyFactsChanged, lineups } from '../party/events.ts'
 import { partiesOn } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
 import { meetingMoved } from './events.ts'
 import * as resolvers from './resolvers.ts'
-import { concerns } from './rules.ts'
-import { askAnew, askSeatAnew, addSeats, saveAll, seatParties, seatsAhead, votesOf } from './steps.ts'
+import { concerns, floorEnded, handDown, hasFloor } from './rules.ts'
+import { askAnew, askSeatAnew, addSeats, endFloors, saveAll, seatParties, seatsAhead, votesOf } from './steps.ts'
 import { loadAttendanceOf, loadAttendances, loadExcused, loadVotingSeatsOf, saveAttendance } from './store.ts'
 import { attendanceChange, type AttendanceRow, attendances, sittings } from './table.ts'
 
@@ -64,14 +64,20 @@ const reactions: Reaction[] = [
     },
   ),
 
-  on(meetingClosed, 'lowers hands, and keeps which parties voted', async (tx, scope, { meeting }) => {
+  on(itemStopped, 'ends the floor', endFloors),
+
+  on(meetingClosed, 'lowers hands, ends the floor, and keeps which parties voted', async (tx, scope, { meeting }) => {
     const rows = await loadAttendanceOf(tx, scope, [meeting.id])
     const votes = await votesOf(tx, scope, rows)
     return saveAll(
       tx,
       rows,
-      ({ partyId }) => ({ handRaisedAt: null, votes: must(votes.get(partyId), 'a seat is of a party') }),
-      ({ handRaisedAt }) => handRaisedAt !== null,
+      (row) => ({
+        ...handDown,
+        ...floorEnded(row, tx.now),
+        votes: must(votes.get(row.partyId), 'a seat is of a party'),
+      }),
+      (row) => row.handRaisedAt !== null || hasFloor(row),
     )
   }),
 
@@ -86,14 +92,21 @@ const reactions: Reaction[] = [
     )
   }),
 
-  on(itemsShown, 'tells the seats that had the floor at the item', async (tx, scope, shown) => {
-    const audiences = new Map(shown.map(({ before, item }) => [item.id, widest(before.seenBy, item.seenBy)]))
-    const rows = await loadAttendanceOf(tx, scope, [...new Set(shown.map(({ item }) => item.meetingId))])
-    return rows.flatMap((row) => {
-      const audience = row.spokeAtId === null ? undefined : audiences.get(row.spokeAtId)
-      return audience ? { ...attendanceChange(row, row), audience } : []
-    })
-  }),
+  on(
+    itemsShown,
+    'tells the seats that had the floor at the item, and the one that has it',
+    async (tx, scope, shown) => {
+      const audiences = new Map(shown.map(({ before, item }) => [item.id, widest(before.seenBy, item.seenBy)]))
+      const meetings = await loadMeetings(tx, scope, [...new Set(shown.map(({ item }) => item.meetingId))])
+      const current = new Map(meetings.map(({ id, currentItemId }) => [id, currentItemId]))
+      const rows = await loadAttendanceOf(tx, scope, [...current.keys()])
+      return rows.flatMap((row) => {
+        const at = hasFloor(row) ? current.get(row.meetingId) : null
+        const audience = [row.spokeAtId, at].flatMap((id) => audiences.get(id ?? '') ?? [])[0]
+        return audience ? { ...attendanceChange(row, row), audience } : []
+      })
+    },
+  ),
 
   // A seat shows the name of its party, whether it votes and who its contacts are.
   on(partyFactsChanged, 'tells the seats ahead', async (tx, scope, party) =>

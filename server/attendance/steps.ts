@@ -1,13 +1,15 @@
 import { amsterdamDate } from '../../schema/dates.ts'
+import { loadAgendaItems } from '../agenda/store.ts'
 import type { Announced } from '../db/announced.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Tx } from '../db/write.ts'
+import { type SeenBy, strictest } from '../lib/distribution.ts'
 import { idsOf } from '../lib/ordering.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { loadParties, partiesOn } from '../party/store.ts'
 import type { PartyRow } from '../party/table.ts'
 import { holderChanged, seatsChanged } from './events.ts'
-import { handOf, hasSat, type Seated, seatsOfTheDay, times } from './rules.ts'
+import { floorEnded, handDown, hasFloor, hasSat, type Seated, seatsOfTheDay, standing, times } from './rules.ts'
 import {
   addAttendance,
   addSitting,
@@ -36,7 +38,7 @@ export const seatedRow = (
   const since = stays
     ? { seatedAt, arrivedAt, leftAt }
     : times({ presence, personId, replacesId }, row, meeting, tx.now)
-  return { presence, personId, replacesId, ...since, handRaisedAt: handOf(since, row) }
+  return { presence, personId, replacesId, ...since, ...standing(since, row, tx.now) }
 }
 
 /** Writes them. The person who sat there until now stays in the record, unless the answer is taken back. */
@@ -110,3 +112,33 @@ export const votesOf = async (tx: Tx, scope: Scope, rows: AttendanceRow[]) => {
 /** The seats of a party in these meetings. */
 export const seatsAhead = async (tx: Tx, scope: Scope, partyId: string, meetings: readonly MeetingRow[]) =>
   (await loadAttendanceOf(tx, scope, idsOf(meetings))).filter((row) => row.partyId === partyId)
+
+/** A party has the floor no more; a hand that went up meanwhile stays up. */
+export const spoken = (row: AttendanceRow, now: string) => ({
+  ...floorEnded(row, now),
+  ...(row.handRaisedAt ? {} : handDown),
+})
+
+/** Whoever has the floor has it no more. Returns what to announce. */
+export const endFloors = async (tx: Tx, scope: Scope, meeting: MeetingRow): Promise<Announced[]> => {
+  const rows = (await loadAttendanceOf(tx, scope, [meeting.id])).filter(hasFloor)
+  const ended: Announced[] = []
+  for (const row of rows)
+    ended.push(await floorChange(tx, scope, meeting, row, await saveAttendance(tx, row, spoken(row, tx.now))))
+  return ended
+}
+
+/** The floor is known to those who may see the current item. */
+export const floorChange = async (
+  tx: Tx,
+  scope: Scope,
+  { currentItemId }: MeetingRow,
+  before: AttendanceRow,
+  after: AttendanceRow,
+): Promise<Announced> => {
+  const [item] = currentItemId ? await loadAgendaItems(tx, scope, [currentItemId]) : []
+  return {
+    ...attendanceChange(before, after),
+    audience: item ? strictest<SeenBy>(after.seenBy, item.seenBy) : after.seenBy,
+  }
+}

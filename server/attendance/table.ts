@@ -28,6 +28,10 @@ export const attendances = table(
     arrivedAt: text('arrived_at'),
     leftAt: text('left_at'),
     handRaisedAt: text('hand_raised_at'),
+    pointOfOrder: boolean('point_of_order').notNull().default(false),
+    /** Since when it has the floor; one seat of a meeting at most. */
+    floorAt: text('floor_at'),
+    spokenSeconds: integer('spoken_seconds').notNull().default(0),
     /** Of a slice after this one, so no foreign key. */
     spokeAtId: text('spoke_at_id'),
     /** Whether the party voted when the meeting was closed; null: it is not closed. */
@@ -84,6 +88,9 @@ export const newAttendance = (meeting: MeetingRow, partyId: string): AttendanceR
   arrivedAt: null,
   leftAt: null,
   handRaisedAt: null,
+  pointOfOrder: false,
+  floorAt: null,
+  spokenSeconds: 0,
   spokeAtId: null,
   votes: null,
   reason: null,

@@ -1,4 +1,5 @@
-import { hasRoom } from '../agenda/rules.ts'
+import { itemStopped } from '../agenda/events.ts'
+import { hasRoom, isCurrent } from '../agenda/rules.ts'
 import { recounting } from '../agenda/steps.ts'
 import { agendaItemById, agendaOf } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
@@ -41,6 +42,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     if (refusal) return refusal
     const { old, told } = await goOn(tx, scope, item, meeting, target, wanted ?? newId())
     tx.announce('agendaItemPostponed', told)
+    if (isCurrent(item, meeting)) tx.announce('agendaItemPostponed', await tx.tell(itemStopped, meeting))
     return old
   })
 

@@ -60,7 +60,10 @@ export type Action = {
   distribution: Distribution;
   /** Before or on this date; null when there is none. */
   dueOn?: Maybe<Scalars['Date']['output']>;
-  /** A rough period in words, for example 2024/2025; null when there is none. */
+  /**
+   * A rough period in words, for example 2024/2025 or voorjaar 2026; null when there is none. Its last day counts as the
+   * date of the action where the words are known.
+   */
   duePeriod?: Maybe<Scalars['String']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -111,7 +114,7 @@ export type ActionEdge = {
 
 /** Which actions. A field that is left out does not limit. */
 export type ActionFilter = {
-  /** Only with a date before this one. */
+  /** Only with a date, or a rough period that ends, before this one. */
   dueBefore?: InputMaybe<Scalars['Date']['input']>;
   /** Only from this meeting. */
   meetingId?: InputMaybe<Scalars['ID']['input']>;
@@ -395,8 +398,13 @@ export type Attendance = {
   /** The contacts of the party who said not to come themselves (verhinderd), by name. */
   excused: Array<Person>;
   /**
-   * When this party raised its hand; null: it is down. Parties that had no floor at the current item go first, then by
-   * this instant.
+   * Since when this party has the floor (aan het woord); null: it does not, or you may not see the current item. It ends
+   * when the floor goes to another, the clock of the item stops, the meeting goes on, or the party leaves.
+   */
+  floorAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When this party raised its hand; null: it is down. Points of order go first, then parties that had no floor at the
+   * current item, then by this instant.
    */
   handRaisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id, unique over all types. */
@@ -414,6 +422,11 @@ export type Attendance = {
    * when not known, or absent.
    */
   person?: Maybe<Person>;
+  /**
+   * Whether the hand is up for a point of order (punt van orde), about the meeting itself. It stays true while the party
+   * has the floor for that.
+   */
+  pointOfOrder: Scalars['Boolean']['output'];
   /** Whether its seat is there. */
   presence: Presence;
   /** Why it was corrected after the close, the last time; null when it was not. */
@@ -427,6 +440,11 @@ export type Attendance = {
   seatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The item at which this party last had the floor; null: none, or one that you may not see. */
   spokeAt?: Maybe<AgendaItem>;
+  /**
+   * How long this party had the floor in this meeting (spreektijd), in seconds, without the turn that runs. For chair and
+   * secretary; null for all others.
+   */
+  spokenSeconds?: Maybe<Scalars['Int']['output']>;
   /**
    * Goes up with each change of the person or the times, with each correction, and at the start; a raised hand alone does
    * not count.
@@ -1431,6 +1449,8 @@ export type Mutation = {
   editTemplate: AgendaTemplateResult;
   /** Changes the facts of a room. For chair and secretary, and a contact for a room of the own party. */
   editVenue: VenueResult;
+  /** Says that a party has spoken: it has the floor no more. For the same people as raiseHand. */
+  endFloor: AttendanceResult;
   /** Takes somebody out, at once, also from the seat. At least one chair or secretary stays. */
   endMembership: SamenwerkingsverbandResult;
   /**
@@ -1452,7 +1472,10 @@ export type Mutation = {
    * beheerder, who does not become a member. It needs no Idempotency-Key: the same id is the same act.
    */
   foundSamenwerkingsverband: RegistrationResult;
-  /** Gives the floor to a party whose hand is up, and lowers the hand. For the holder of the hammer. */
+  /**
+   * Gives the floor to a party whose hand is up, and lowers the hand; whoever had the floor has it no more. For the holder
+   * of the hammer.
+   */
   giveFloor: AttendanceResult;
   /**
    * Makes this the current item and closes the one before it; a closed item opens again. For the holder of the hammer, in
@@ -1833,6 +1856,13 @@ export type MutationEditVenueArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEndFloorArgs = {
+  meetingId: Scalars['ID']['input'];
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEndMembershipArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2010,6 +2040,7 @@ export type MutationPostponeAgendaItemArgs = {
 export type MutationRaiseHandArgs = {
   meetingId: Scalars['ID']['input'];
   partyId?: InputMaybe<Scalars['ID']['input']>;
+  pointOfOrder?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2462,7 +2493,10 @@ export type Purpose =
 /** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type Query = {
   __typename?: 'Query';
-  /** The action list (actielijst): by date, then those without one, by number; empty when it is not there for you. */
+  /**
+   * The action list (actielijst): by date or the last day of the rough period, then those without one, by number; empty
+   * when it is not there for you.
+   */
   actions: ActionConnection;
   /** The decision list (besluitenlijst), newest first; empty when it is not there for you. */
   decisions: DecisionConnection;
@@ -3574,6 +3608,7 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   arrivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['Sitting']>, ParentType, ContextType>;
   excused?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  floorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   handRaisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3581,11 +3616,13 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  pointOfOrder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   seatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   spokeAt?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  spokenSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3878,6 +3915,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
   editVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationEditVenueArgs, 'input'>>;
+  endFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationEndFloorArgs, 'meetingId'>>;
   endMembership?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'id'>>;
   endParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEndPartyArgs, 'id'>>;
   endReadBack?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEndReadBackArgs, 'meetingId'>>;

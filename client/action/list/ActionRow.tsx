@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useMembership, useViewer } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
-import { calendarDate, datedDate, daysLate, lateText, shortDate } from '../../lib/dates.ts'
+import { calendarDate, datedDate, lateness, shortDate } from '../../lib/dates.ts'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -104,22 +104,23 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
 
 const When = ({ dueOn, duePeriod, done }: { dueOn?: string | null; duePeriod?: string | null; done: boolean }) => {
   const now = useNow(60_000)
-  if (!dueOn) return <span className={duePeriod ? '' : 'hub-meta'}>{duePeriod ?? copy.noDate}</span>
+  if (!dueOn && !duePeriod) return <span className="hub-meta">{copy.noDate}</span>
   return (
     <>
-      <span className="hub-nowrap">{calendarDate(dueOn, now)}</span> {!done && <Late dueOn={dueOn} />}
+      <span className={dueOn ? 'hub-nowrap' : undefined}>{dueOn ? calendarDate(dueOn, now) : duePeriod}</span>{' '}
+      {!done && <Late due={{ dueOn, duePeriod }} />}
     </>
   )
 }
 
 /** '3 dagen te laat', or nothing. */
-export const Late = ({ dueOn }: { dueOn: string }) => {
-  const days = daysLate(dueOn, useNow(60_000))
-  if (days <= 0) return null
+export const Late = ({ due }: { due: Parameters<typeof lateness>[0] }) => {
+  const late = lateness(due, useNow(60_000))
+  if (!late) return null
   return (
     <span className="hub-late hub-nowrap">
       <Icon of={CircleAlert} />
-      {lateText(days)}
+      {late}
     </span>
   )
 }

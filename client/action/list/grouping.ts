@@ -1,4 +1,5 @@
 import { amsterdamDate, daysAfter } from '../../../schema/dates.ts'
+import { dueUntil } from '../../../schema/periods.ts'
 
 export const groups = ['late', 'soon', 'later', 'done'] as const
 export type Group = (typeof groups)[number]
@@ -7,12 +8,13 @@ const sixWeeks = 42
 
 /** Where an action stands in the list today. */
 export const groupOf = (
-  { dueOn, completedAt }: { dueOn?: string | null; completedAt?: string | null },
+  { completedAt, ...due }: { dueOn?: string | null; duePeriod?: string | null; completedAt?: string | null },
   now: number,
 ): Group => {
   const today = amsterdamDate(now)
   if (completedAt) return 'done'
-  if (!dueOn) return 'later'
-  if (dueOn < today) return 'late'
-  return dueOn <= daysAfter(today, sixWeeks) ? 'soon' : 'later'
+  const until = dueUntil(due)
+  if (!until) return 'later'
+  if (until < today) return 'late'
+  return until <= daysAfter(today, sixWeeks) ? 'soon' : 'later'
 }

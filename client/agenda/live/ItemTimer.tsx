@@ -7,25 +7,38 @@ import { copy } from '../copy.ts'
 import { type Timed, usedSeconds } from '../planning.ts'
 import './live.css'
 
-/** The clock of the current item, by the server's time. */
+/**
+ * The clock of the current item, by the server's time. `figure` and `word` are what every screen shows: what is left,
+ * else what is over; of an item without planned time what is used.
+ */
 export const useItemTime = (clock: Timed) => {
   const used = usedSeconds(clock, true, useNow())
   const planned = clock.plannedMinutes ? clock.plannedMinutes * 60 : null
+  const left = planned === null ? null : planned - used
+  const over = left !== null && left < 0
+  const paused = !clock.startedAt
+  const ending = left !== null && !over && left <= 60 && !paused
   return {
-    id: clock.id,
-    used,
-    planned,
-    left: planned === null ? null : planned - used,
-    paused: !clock.startedAt,
-    postponed: clock.placement === 'POSTPONED',
+    ...{ id: clock.id, planned, left, over, ending, paused },
     share: planned ? Math.min(1, used / planned) : 0,
+    figure: stopwatch(left === null ? used : Math.abs(left)),
+    word: paused
+      ? clock.placement === 'POSTPONED'
+        ? nl.placement.POSTPONED
+        : copy.timerPaused
+      : left === null
+        ? copy.timerUsed
+        : over
+          ? copy.timerOver
+          : ending
+            ? copy.timerEnding
+            : copy.timerLeft,
   }
 }
 
 export const ItemTimer = ({ clock, speaks = true }: { clock: Timed; speaks?: boolean }) => {
-  const { id, used, planned, left, paused, postponed, share } = useItemTime(clock)
+  const { id, planned, left, over, paused, share, figure, word } = useItemTime(clock)
   useVoice(id, planned, speaks && !paused ? left : null)
-  const over = left !== null && left < 0
   return (
     <div
       className={`hub-timer ${over ? 'is-over' : ''} ${paused ? 'is-paused' : ''}`}
@@ -33,11 +46,10 @@ export const ItemTimer = ({ clock, speaks = true }: { clock: Timed; speaks?: boo
       aria-label={copy.timer}
     >
       <div className="hub-timer__digits">
-        <b>{stopwatch(used)}</b>
+        <b>{figure}</b>
         <span>
-          {planned === null ? copy.timerNone : copy.timerOf(planned / 60)}
-          {over && `, ${copy.over(Math.max(1, Math.ceil(-left / 60)))}`}
-          {paused && ` (${postponed ? nl.placement.POSTPONED : copy.timerPaused})`}
+          <span className="hub-timer__word">{word}</span>,{' '}
+          {planned === null ? copy.timerNone : copy.timerPlanned(planned / 60)}
         </span>
       </div>
       <div className="hub-timer__track" aria-hidden="true">

@@ -1,7 +1,9 @@
 import { Hand, MicVocal, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useProblem } from '../../graph/acts/use-problem.ts'
+import { useTurn } from '../../graph/acts/use-turn.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { shortName } from '../../party/short-name.ts'
@@ -10,98 +12,127 @@ import { FieldError } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
+import { Floor } from './Floor.tsx'
 import { handsOf, type WithHands } from './hands-of.ts'
-import { giveFloor, lowerHand } from './operations.ts'
+import { endFloor, giveFloor, lowerHand } from './operations.ts'
+import './hands.css'
 
-/** The hands that are up, in order. Chair and secretary give the floor; the others see whose turn it is. */
+/**
+ * Who has the floor, and the hands that are up, in order. Chair and secretary give the floor; the others see whose turn
+ * it is.
+ */
 export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: string }; runs?: boolean }) => {
   const hands = handsOf(meeting)
-  const { act, problem } = useFloor(meeting.id)
-  const first = hands[0]
-  useShortcuts(
-    runs
-      ? [
-          {
-            letter: 'w',
-            label: copy.key,
-            run: () => void (first && act('give', first.party.id)),
-            enabled: first !== undefined,
-          },
-        ]
-      : [],
-  )
-  useSaid(hands.map(({ party }) => party.name))
-  if (!hands.length) return null
+  const { give, lower, end, waits, problem } = useFloor(meeting, hands[0]?.party.id)
+  useShortcuts(runs ? [{ letter: 'w', label: copy.key, run: () => void give() }] : [])
+  useSaid(hands.map(({ party, pointOfOrder }) => (pointOfOrder ? copy.saidOrder : copy.said)(party.name)))
   return (
-    <section className="hub-hands" aria-labelledby="hands-head">
-      <div className="hub-colhead">
-        <h2 id="hands-head">
-          <Icon of={Hand} />
-          {copy.head}
-        </h2>
-        <span className="hub-meta">{hands.length}</span>
-      </div>
-      <ol>
-        {hands.map(({ id, party, again }, at) => (
-          <li key={id} data-party={party.id}>
-            <span className="hub-hands__no">{at + 1}</span>
-            <span className="hub-hands__who">
-              <Chair name={party.name} kind={party.kind} />
-              <span title={party.name}>{shortName(party.name)}</span>
-              {again && <span className="hub-seat__note">{copy.again}</span>}
-            </span>
-            {runs && (
-              <span className="hub-hands__acts">
+    <>
+      <Floor meeting={meeting}>
+        {({ party }) =>
+          runs && (
+            <Button small needsLine onClick={() => void end(party.id)}>
+              {copy.end}
+              <span className="hub-sr"> {copy.of(party.name)}</span>
+            </Button>
+          )
+        }
+      </Floor>
+      {hands.length > 0 && (
+        <section className="hub-hands" aria-labelledby="hands-head">
+          <div className="hub-colhead">
+            <h2 id="hands-head">
+              <Icon of={Hand} />
+              {copy.head}
+            </h2>
+            <span className="hub-meta">{hands.length}</span>
+          </div>
+          <ol>
+            {hands.map((hand, at) => (
+              <HandUp key={hand.id} hand={hand} at={at} runs={runs}>
                 <Button
                   small
                   needsLine
                   variant={at === 0 ? 'primary' : 'secondary'}
                   icon={MicVocal}
                   aria-keyshortcuts={at === 0 ? 'w' : undefined}
-                  onClick={() => void act('give', party.id)}
+                  waits={at === 0 && waits}
+                  onClick={() => void give(hand.party.id)}
                 >
                   {copy.give}
-                  <span className="hub-sr"> {copy.to(party.name)}</span>
+                  <span className="hub-sr"> {copy.to(hand.party.name)}</span>
                 </Button>
                 <IconButton
                   small
                   needsLine
                   icon={X}
-                  label={copy.lowerOf(party.name)}
-                  onClick={() => void act('lower', party.id)}
+                  label={copy.lowerOf(hand.party.name)}
+                  onClick={() => void lower(hand.party.id)}
                 />
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+              </HandUp>
+            ))}
+          </ol>
+        </section>
+      )}
       {problem && (
         <div role="alert">
-          <FieldError>{whyNot(problem)}</FieldError>
+          <FieldError>{problem}</FieldError>
         </div>
       )}
-    </section>
+    </>
   )
 }
 
-/** Gives the floor or lowers a hand: sent now, or said to have failed. */
-const useFloor = (meetingId: string) => {
-  const [give, giving] = useAct(giveFloor)
-  const [lower, lowering] = useAct(lowerHand)
+interface HandUpProps {
+  hand: ReturnType<typeof handsOf>[number]
+  at: number
+  runs: boolean
+  children: ReactNode
+}
+
+const HandUp = ({ hand: { party, again, pointOfOrder }, at, runs, children }: HandUpProps) => (
+  <li data-party={party.id}>
+    <span className="hub-hands__no">{at + 1}</span>
+    <span className="hub-hands__who">
+      <Chair name={party.name} kind={party.kind} />
+      <span title={party.name}>{shortName(party.name)}</span>
+      {pointOfOrder && <b className="hub-seat__note">{copy.order}</b>}
+      {again && <span className="hub-seat__note">{copy.again}</span>}
+    </span>
+    {runs && <span className="hub-hands__acts">{children}</span>}
+  </li>
+)
+
+/** Gives the floor, ends it, or lowers a hand: in turn with the other moments, sent then or said to have failed. */
+const useFloor = (meeting: { id: string }, firstId: string | undefined) => {
+  const [giveTo] = useAct(giveFloor)
+  const [endOf] = useAct(endFloor)
+  const [lowerOf] = useAct(lowerHand)
   const [problem, setProblem] = useProblem()
-  const act = async (what: 'give' | 'lower', partyId: string) => {
-    if (giving || lowering) return
-    const outcome = await (what === 'give' ? give : lower)({ meetingId, partyId })
+  const [isPointless, setPointless] = useState(false)
+  const say = (outcome: { ok: true } | NotDone) => {
+    setPointless(false)
     setProblem(outcome.ok ? null : outcome)
+    return outcome.ok
   }
-  return { act, problem }
+  const meetingId = meeting.id
+  // Without a party: the hand that is first by then.
+  const [give, waits] = useTurn(copy.give, async (wanted?: string) => {
+    const partyId = wanted ?? firstId
+    if (partyId) return say(await giveTo({ meetingId, partyId }))
+    setPointless(true)
+    return true
+  })
+  const [end] = useTurn(copy.end, async (partyId: string) => say(await endOf({ meetingId, partyId })))
+  const [lower] = useTurn(copy.lower, async (partyId: string) => say(await lowerOf({ meetingId, partyId })))
+  return { give, end, lower, waits, problem: problem ? whyNot(problem) : isPointless ? copy.noHand : null }
 }
 
 /** Tells a screen reader that a hand goes up. */
-const useSaid = (names: readonly string[]) => {
-  const before = useRef(names)
+const useSaid = (said: readonly string[]) => {
+  const before = useRef(said)
   useEffect(() => {
-    for (const name of names) if (!before.current.includes(name)) announce(copy.said(name))
-    before.current = names
+    for (const one of said) if (!before.current.includes(one)) announce(one)
+    before.current = said
   })
 }

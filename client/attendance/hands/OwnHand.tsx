@@ -1,20 +1,20 @@
-import { Hand } from 'lucide-react'
-import { useState } from 'react'
+import { Hand, Scale } from 'lucide-react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import { useProblem } from '../../graph/acts/use-problem.ts'
-import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
+import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
+import { useTurn } from '../../graph/acts/use-turn.ts'
 import { useMembership, useViewer } from '../../session/session.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { shortName } from '../../party/short-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { isThere } from '../as-said.ts'
-import { AttendanceOnPage } from '../operations.ts'
 import { seatsOf } from '../seats-of.ts'
 import { copy } from './copy.ts'
-import { handsOf, type WithHands } from './hands-of.ts'
-import { HandFragment, lowerHand, raiseHand } from './operations.ts'
+import { SpeakingTime } from './Floor.tsx'
+import { handsOf, seatWithHand, speakerOf, type WithHands } from './hands-of.ts'
+import { endFloor, lowerHand, raiseHand } from './operations.ts'
 import './hands.css'
 
 type HandedMeeting = WithHands & { id: string }
@@ -40,35 +40,48 @@ const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
   const { party } = useMembership()
   const hands = handsOf(meeting)
   const at = hands.findIndex((hand) => hand.party.id === party?.id)
-  const mine = readFragment(AttendanceOnPage, meeting.attendance)
-    .map((row) => readFragment(HandFragment, row))
-    .find((seat) => seat.party.id === party?.id)
-  const spoke = !!meeting.currentId && mine?.spokeAt?.id === meeting.currentId
-  const [raise, raising] = useAct(raiseHand)
-  const [lower, lowering] = useAct(lowerHand)
-  const hasFloor = useFloor(at >= 0, spoke && !lowering, meeting.currentId)
-  const [problem, setProblem] = useProblem()
-  const toggle = async () => {
-    if (raising || lowering) return
-    const outcome = await (at < 0 ? raise({ meetingId: meeting.id }) : lower({ meetingId: meeting.id, partyId: null }))
-    setProblem(outcome.ok ? null : outcome)
-  }
+  const mine = seatWithHand(meeting, party?.id)
+  const speaker = speakerOf(meeting)
+  const hasFloor = !!mine?.floorAt
+  const { toggle, order, end, waits, problem } = useHand(meeting.id, at >= 0)
   useShortcuts([{ letter: 'h', label: copy.ownKey, run: () => void toggle() }])
   return (
     <div className="hub-thumb">
       <div className="hub-row hub-row--spread">
-        <span className="hub-thumb__turn" role="status">
-          {hasFloor && <b>{copy.floor}</b>}
-          {at >= 0 && <b>{copy.turn(at + 1)}</b>}
-          {at > 0 && <span className="hub-meta">{copy.after(shortName(hands[at - 1]!.party.name))}</span>}
-          {problem && <FieldError>{problem.offline ? copy.notSent : whyNot(problem)}</FieldError>}
+        <span className="hub-thumb__turn hub-thumb__turn--acts">
+          <span role="status">
+            {hasFloor && <b>{copy.floor}</b>}
+            {at >= 0 && <b>{copy.turn(at + 1)}</b>}
+            {at > 0 && <span className="hub-meta">{copy.after(shortName(hands[at - 1]!.party.name))}</span>}
+            {at < 0 && !hasFloor && speaker && (
+              <span className="hub-meta">{copy.speaksNow(shortName(speaker.party.name))}</span>
+            )}
+          </span>
+          {speaker && (hasFloor || at < 0) && <SpeakingTime since={speaker.floorAt} />}
+          {problem && <FieldError>{problem}</FieldError>}
+          {hasFloor ? (
+            <Button small needsLine onClick={() => void end()}>
+              {copy.endOwn}
+            </Button>
+          ) : (
+            <Button
+              small
+              needsLine
+              icon={Scale}
+              title={copy.orderHint}
+              aria-pressed={at >= 0 && !!mine?.pointOfOrder}
+              onClick={() => void order(!(at >= 0 && mine?.pointOfOrder))}
+            >
+              {copy.order}
+            </Button>
+          )}
         </span>
         <Button
           className="hub-hand"
           needsLine
           icon={Hand}
           aria-pressed={at >= 0}
-          aria-disabled={raising || lowering}
+          waits={waits}
           onClick={() => void toggle()}
         >
           {at < 0 ? copy.raise : copy.lower}
@@ -78,13 +91,20 @@ const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
   )
 }
 
-/** True once the hand went down because the floor was given, until it goes up again or the meeting goes on. */
-const useFloor = (isUp: boolean, given: boolean, currentId: string | null) => {
-  const [wasUp, setWasUp] = useState(isUp)
-  const [floorAt, setFloorAt] = useState<string | null>(null)
-  if (wasUp !== isUp) {
-    setWasUp(isUp)
-    setFloorAt(!isUp && given ? currentId : null)
+/** The hand goes up or down, in turn: sent then, or said to have failed. */
+const useHand = (meetingId: string, isUp: boolean) => {
+  const [raise] = useAct(raiseHand)
+  const [lower] = useAct(lowerHand)
+  const [endOf] = useAct(endFloor)
+  const [problem, setProblem] = useProblem()
+  const say = (outcome: { ok: true } | NotDone) => {
+    setProblem(outcome.ok ? null : outcome)
+    return outcome.ok
   }
-  return floorAt !== null && floorAt === currentId
+  const [toggle, waits] = useTurn(copy.raise, async () =>
+    say(await (isUp ? lower({ meetingId, partyId: null }) : raise({ meetingId, pointOfOrder: null }))),
+  )
+  const [order] = useTurn(copy.order, async (pointOfOrder: boolean) => say(await raise({ meetingId, pointOfOrder })))
+  const [end] = useTurn(copy.endOwn, async () => say(await endOf({ meetingId, partyId: null })))
+  return { toggle, order, end, waits, problem: problem && (problem.offline ? copy.notSent : whyNot(problem)) }
 }

@@ -1,12 +1,13 @@
 interface Hand {
   id: string
   handRaisedAt?: string | null
+  pointOfOrder?: boolean
   spokeAt?: { id: string } | null
 }
 
 /**
- * The hands that are up: first those without the floor at this item so far, then those who speak again; each group in
- * the order in which the hands went up.
+ * The hands that are up: first those for a point of order, then those without the floor at this item so far, then those
+ * who speak again; each group in the order in which the hands went up.
  */
 export const inOrder = <Row extends Hand>(
   rows: readonly Row[],
@@ -14,9 +15,13 @@ export const inOrder = <Row extends Hand>(
 ): (Row & { again: boolean })[] =>
   rows
     .filter(({ handRaisedAt }) => handRaisedAt)
-    .map((row) => ({ ...row, again: currentId !== null && row.spokeAt?.id === currentId }))
+    .map((row) => ({
+      ...row,
+      again: !row.pointOfOrder && currentId !== null && row.spokeAt?.id === currentId,
+    }))
     .sort(
       (one, other) =>
+        Number(!one.pointOfOrder) - Number(!other.pointOfOrder) ||
         Number(one.again) - Number(other.again) ||
         compare(one.handRaisedAt!, other.handRaisedAt!) ||
         compare(one.id, other.id),

@@ -5,6 +5,9 @@ export const HandFragment = graphql(`
   fragment Hand on Attendance {
     id
     handRaisedAt
+    pointOfOrder
+    floorAt
+    spokenSeconds
     spokeAt {
       id
     }
@@ -17,8 +20,8 @@ export const HandFragment = graphql(`
 `)
 
 export const raiseHand = graphql(`
-  mutation raiseHand($meetingId: ID!) {
-    raiseHand(meetingId: $meetingId) {
+  mutation raiseHand($meetingId: ID!, $pointOfOrder: Boolean) {
+    raiseHand(meetingId: $meetingId, pointOfOrder: $pointOfOrder) {
       __typename
       ... on Attendance {
         ...AttendanceOnPage
@@ -43,6 +46,18 @@ export const lowerHand = graphql(`
 export const giveFloor = graphql(`
   mutation giveFloor($meetingId: ID!, $partyId: ID!) {
     giveFloor(meetingId: $meetingId, partyId: $partyId) {
+      __typename
+      ... on Attendance {
+        ...AttendanceOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const endFloor = graphql(`
+  mutation endFloor($meetingId: ID!, $partyId: ID) {
+    endFloor(meetingId: $meetingId, partyId: $partyId) {
       __typename
       ... on Attendance {
         ...AttendanceOnPage

@@ -9,6 +9,7 @@ import { giveBack } from '../../lib/give-back.ts'
 import { NotSentMark } from '../../shell/unsent/NotSent.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
+import { Spoken } from '../hands/Floor.tsx'
 import { asSaid, isExpected } from '../as-said.ts'
 import { copy } from '../copy.ts'
 import { SeatRowFragment } from '../operations.ts'
@@ -50,6 +51,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
       <span className="hub-seat__name">
         <SeatName seat={seat} />
         <SeatException seat={seat} live={live} own={own} />
+        {live && <Spoken seat={seat} />}
         <NotSentMark count={unsent.length} />
       </span>
       {!oneToPress && <SeatMark seat={seat} live={live} />}

@@ -52,7 +52,7 @@ export const CloseDialog = ({
             <Button
               variant="primary"
               needsLine={false}
-              busy={waiting ? copy.live.closeWaiting : moments.busy && copy.live.closing}
+              busy={waiting ? copy.live.closeWaiting : moments.waits.close && copy.live.closing}
               onClick={run}
             >
               {yes}

@@ -62,7 +62,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const next = () => void moments.next(() => setClosing(true))
   useShortcuts([
     { letter: 'n', label: copy.live.keys.next, run: next },
-    { letter: 't', label: copy.live.keys.pause, run: () => void moments.togglePause(), enabled: view.current !== null },
+    { letter: 't', label: copy.live.keys.pause, run: () => void moments.togglePause() },
   ])
   return (
     <div className="hub-desk">

@@ -48,6 +48,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             className="hub-onbar"
             icon={moments.paused ? Play : Pause}
             shortcut="t"
+            waits={moments.waits.pause}
             needsLine
             aria-disabled={!moments.holds || undefined}
             onClick={() => void moments.togglePause()}
@@ -61,6 +62,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             variant={moments.holds ? 'primary' : 'subtle'}
             className={moments.holds ? 'hub-next' : 'hub-onbar'}
             shortcut="n"
+            waits={moments.waits.next}
             needsLine
             iconAfter={moments.toRead ? MessageCircleQuestionMark : last ? Check : ArrowRight}
             title={
@@ -70,7 +72,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
                   ? copy.live.nextHint(moments.nextTitle)
                   : undefined
             }
-            aria-disabled={moments.busy || !moments.holds || undefined}
+            aria-disabled={!moments.holds || undefined}
             onClick={onNext}
           >
             {label}

@@ -5,9 +5,9 @@ export const attendance: Noun = {
     Attendance: {
       channel: 'meetingChanged',
       shows:
-        'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt spokeAt { id } reason version',
+        'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt pointOfOrder floorAt spokenSeconds spokeAt { id } reason version',
       answers:
-        'id presence party { id } person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt handRaisedAt spokeAt { id } reason version',
+        'id presence party { id } person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt handRaisedAt pointOfOrder floorAt spokenSeconds spokeAt { id } reason version',
       present: 'id presence version',
       under: { Meeting: ['attendance'] },
     },
@@ -51,7 +51,7 @@ export const attendance: Noun = {
       others: 'contacts',
     },
     raiseHand: {
-      takes: '$meetingId: ID!, $partyId: ID',
+      takes: '$meetingId: ID!, $partyId: ID, $pointOfOrder: Boolean',
       answers: 'Attendance',
       tries: (the) => ({ meetingId: the('Meeting'), partyId: the('Party') }),
       others: 'contacts',
@@ -66,6 +66,12 @@ export const attendance: Noun = {
       takes: '$meetingId: ID!, $partyId: ID!',
       answers: 'Attendance',
       tries: (the) => ({ meetingId: the('Meeting'), partyId: the('Party') }),
+    },
+    endFloor: {
+      takes: '$meetingId: ID!, $partyId: ID',
+      answers: 'Attendance',
+      tries: (the) => ({ meetingId: the('Meeting'), partyId: the('Party') }),
+      others: 'contacts',
     },
   },
   meetingSteps: {
@@ -111,9 +117,11 @@ export const attendance: Noun = {
       act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason }),
     depart: ({ pick, seat, reason, act }) =>
       act('markDeparture', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason }),
-    raise: ({ w, secret, seat, act }) => act('raiseHand', seat, secret ? w.fatima : w.marijke),
+    raise: ({ w, pick, secret, seat, act }) =>
+      act('raiseHand', { ...seat, pointOfOrder: [null, true, false][pick % 3] }, secret ? w.fatima : w.marijke),
     lower: ({ w, secret, seat, act }) => act('lowerHand', seat, secret ? w.fatima : w.marijke),
     floor: ({ seat, chair, act }) => act('giveFloor', seat, chair),
+    spoken: ({ w, secret, seat, act }) => act('endFloor', seat, secret ? w.fatima : w.marijke),
   },
   houseSteps: {
     attend: ({ one, other, meetings, live, party, act }) =>

@@ -18,12 +18,15 @@ export class Desk {
     const told = (change: (name: string, value: string) => void) => ({
       value: (name: string, value: string) => {
         const oldValue = kept.getItem(name)
-        change.call(kept, name, value)
+        change(name, value)
         const newValue = kept.getItem(name)
         for (const page of this.pages) if (page !== this.acting) page.untold.push({ key: name, oldValue, newValue })
       },
     })
-    Object.defineProperties(kept, { setItem: told(kept.setItem), removeItem: told(kept.removeItem) })
+    Object.defineProperties(kept, {
+      setItem: told(kept.setItem.bind(kept)),
+      removeItem: told(kept.removeItem.bind(kept)),
+    })
     vi.stubGlobal('localStorage', kept)
     vi.stubGlobal('location', { pathname: '/live' })
   }

@@ -1,4 +1,6 @@
+import css from '@eslint/css'
 import graphql from '@graphql-eslint/eslint-plugin'
+import compat from 'eslint-plugin-compat'
 import tseslint from 'typescript-eslint'
 
 const graphqlSources = { schema: 'schema/*.graphql', documents: ['client/**/*.{ts,tsx}'] }
@@ -39,6 +41,32 @@ export default tseslint.config(
         'off',
       ]),
     ),
+  },
+  {
+    // What the browsers of package.json do not have.
+    ...compat.configs['flat/recommended'],
+    files: ['client/**/*.{ts,tsx}'],
+    settings: { lintAllEsApis: true },
+  },
+  {
+    // All of them have what was in every browser by the end of 2023.
+    files: ['client/**/*.css'],
+    language: 'css/css',
+    plugins: { css },
+    rules: {
+      'css/use-baseline': [
+        'error',
+        {
+          available: 2023,
+          // A browser without these shows the same, less finely.
+          allowProperties: [
+            ...['accent-color', 'field-sizing', 'hyphenate-limit-chars', 'line-clamp', 'resize'],
+            ...['text-wrap', 'user-select'],
+          ],
+          allowPropertyValues: { 'break-after': ['avoid'] },
+        },
+      ],
+    },
   },
   { files: ['client/**/*.{ts,tsx}'], processor: graphql.processor },
   {

@@ -9,6 +9,7 @@ import {
   stripIgnoredCharacters,
 } from 'graphql'
 import { defineConfig, type Plugin } from 'vite'
+import pkg from './package.json' with { type: 'json' }
 
 /**
  * graphql(`query meetingPage …`) becomes MeetingPageDocument: else every text is shipped twice, as the key and as the
@@ -114,12 +115,16 @@ const shellOf = (): Plugin => ({
   },
 })
 
+/** The browsers of package.json as the build names them: 'ios_saf >= 17.4' is ios17.4. */
+const target = pkg.browserslist.map((browser) => browser.replace('ios_saf', 'ios').replace(' >= ', ''))
+
 export default defineConfig({
   root: 'client',
   plugins: [documentsByName, documentsAsText, schemaForCache, react(), shellOf()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    target,
     rolldownOptions: {
       input: { index: 'client/index.html', sw: 'client/worker/shell.ts' },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },

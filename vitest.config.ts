@@ -18,7 +18,7 @@ const exceptions = {
   'Is about the file of SQLite: its migrations, its log, its disk': ['backup', 'migrate', 'synced', 'wal'],
   'Starts the built hub as an installation without settings does, on a file': ['cli', 'slow-readers'],
   'Stops at the door, before a database is asked, or is about the wire behind it': [
-    ...['audits', 'door', 'hostile', 'limits', 'sockets', 'stock-clients', 'transports', 'visitors'],
+    ...['audits', 'door', 'encodings', 'hostile', 'limits', 'sockets', 'stock-clients', 'transports', 'visitors'],
   ],
 }
 const onSqliteAlone = Object.values(exceptions)

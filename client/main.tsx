@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { deleteDoomed } from './graph/storage/deletion.ts'
+import { sendWithCtrlEnter } from './lib/ctrl-enter.ts'
 import { pressEnterOnce } from './lib/held-enter.ts'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
@@ -15,6 +16,7 @@ if (!root) throw new Error('no #root')
 
 keepFocus()
 pressEnterOnce()
+sendWithCtrlEnter()
 void deleteDoomed()
 createRoot(root).render(
   <ErrorBoundary>

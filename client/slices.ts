@@ -6,6 +6,7 @@ import { chair } from './chair/slice.ts'
 import { consent } from './consent/slice.ts'
 import { decision } from './decision/slice.ts'
 import { guest } from './guest/slice.ts'
+import { mail } from './mail/slice.ts'
 import { meeting } from './meeting/slice.ts'
 import { membership } from './membership/slice.ts'
 import { minutes } from './minutes/slice.ts'
@@ -38,4 +39,5 @@ export const slices: readonly Slice[] = [
   template,
   series,
   carryover,
+  mail,
 ]

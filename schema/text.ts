@@ -1,11 +1,12 @@
 /**
  * The one door for text: whatever anybody sends is read by one of these before it is checked, compared or kept, so
  * that both databases hold the same characters and texts that look alike are alike. The result is NFC, without
- * characters that nobody sees, and trimmed; it is '' where nothing can be seen. Null: there is something in it that is
- * no text, such as a control character or half a surrogate pair. A program makes that mistake, not a person.
+ * characters that nobody sees, with one kind of space, and trimmed; it is '' where nothing can be seen. Null: there is
+ * something in it that is no text, such as a control character or half a surrogate pair. A program makes that mistake,
+ * not a person.
  */
 export const readText = (text: string): string | null => {
-  const seen = withoutUnseen(text.replace(lineBreaks, '\n'))
+  const seen = withoutUnseen(spaced(text))
   // Before NFC, which takes the square of the time for the marks on one letter.
   return noText.test(seen) || heap.test(seen) ? null : trimmed(seen.normalize('NFC'))
 }
@@ -15,7 +16,7 @@ export const readLine = (text: string): string | null => readText(text)?.replace
 
 /** Text that is still being typed, or that is searched for: what is no text is left out, and nothing is trimmed. */
 export const readTyped = (text: string): string =>
-  withoutUnseen(text.replace(lineBreaks, '\n')).replace(allNoText, '').replace(heaps, '').normalize('NFC')
+  withoutUnseen(spaced(text)).replace(allNoText, '').replace(heaps, '').normalize('NFC')
 
 /** Whether two texts are kept as the same. */
 export const isSameText = (one: string, other: string) => (readText(one) ?? one) === (readText(other) ?? other)
@@ -28,6 +29,10 @@ export const isAddress = (text: string) => address.test(text.trim()) && !text.in
 const address = /^[^@\s<>,;:"()[\]\\]+@[^@\s<>,;:"()[\]\\]+$/
 
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+
+/** Other spaces, and characters that look like one: blanks of Braille, of hieroglyphs, of music. */
+const blanks = /[\p{Zs}\u2800\u{13441}\u{13442}\u{1D159}]/gu
+const spaced = (text: string) => text.replace(lineBreaks, '\n').replace(blanks, ' ')
 
 /** Controls other than tab and line break, half a surrogate pair, and code points that never become characters. */
 const noText = /[^\P{Cc}\t\n]|\p{Cs}|\p{NChar}/u
@@ -57,6 +62,6 @@ const someUnseen = new RegExp(unseen, 'u')
 const allUnseen = new RegExp(`(?<kept>${kept})|${unseen}`, 'gu')
 const withoutUnseen = (text: string) => (someUnseen.test(text) ? text.replace(allUnseen, '$<kept>') : text)
 
-/** A mark without its letter is not seen, nor is a blank of Braille or of music. */
-const visible = /[^\s\p{M}\p{Cf}\u2800\u{1D159}]/u
+/** A mark without its letter is not seen. */
+const visible = /[^\s\p{M}\p{Cf}]/u
 const trimmed = (text: string) => (visible.test(text) ? text.trim() : '')

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -13,7 +14,7 @@ import { Chairs, everySecond, watch } from './clock.ts'
 import type { Config } from './config.ts'
 import { closeDueConsents } from './consent/commands.ts'
 import type { Hub } from './context.ts'
-import { Counts, TooManyRequests } from './counts.ts'
+import { Counts, noteLimit, TooManyRequests } from './counts.ts'
 import { isPostgres } from './db/columns.ts'
 import { renewIfMoved } from './db/home.ts'
 import { openDatabase } from './db/migrate.ts'
@@ -56,7 +57,7 @@ export const buildApp = async (config: Config) => {
   const hold: Writer['hold'] = (personIds) => sockets.hold(personIds)
   const { smtpUrl, publicUrl } = config
   const mail = smtpUrl && mailer(smtpUrl, config)
-  const joined = joinSlices({ mails: mail !== null })
+  const joined = joinSlices({ mailsFrom: mail && publicUrl })
   const told = { committed, hold, note: noteSecurity }
   const writer: Writer = { connections, joined, ...told, by: null, act: null, mayStill: null }
   const counts = new Counts()
@@ -85,7 +86,7 @@ export const buildApp = async (config: Config) => {
   const { stops, atRest } = stopInPeace(app)
   await guard(app, { door, from, publicUrl })
   signInRoutes(app, { config, writer, mail, counts, visitorOf, from, demo: () => demoPeople(connections.read) })
-  await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, suggests: !config.production })
+  await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, from, suggests: !config.production })
   healthRoutes(app, { connections, databaseUrl: config.databaseUrl, stops })
   if (!config.production) await graphiql(app)
   await servePages(app)
@@ -144,12 +145,15 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
     hsts: publicUrl?.protocol === 'https:' && { maxAge: 365 * 24 * 3600, includeSubDomains: false },
   })
   const parseJson = app.getDefaultJsonParser('error', 'error')
-  await app.register(compress, { threshold: 1024 })
+  // It would inflate what comes in too: 77 bytes become 90 MB.
+  await app.register(compress, { threshold: 1024, globalDecompression: false })
   await app.register(cookie)
   // Not by path: a path can be written in many ways.
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
     const foreign = door(raw, routeOptions.config.isHealthCheck)
     if (foreign) throw Object.assign(new Error(foreign.message), foreign)
+    if (isEncoded(raw))
+      throw Object.assign(new Error('a body may not be encoded'), { statusCode: 415, code: 'BAD_REQUEST' })
   })
   app.addHook('onSend', async (_request, reply) => {
     if (reply.statusCode === 503) reply.header('retry-after', limits.http.retryAfter)
@@ -157,10 +161,15 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (!nestsDeeper(body, limits.nesting)) return void parseJson(request, body, done)
     const message = `a body nests at most ${limits.nesting} deep`
+    noteLimit('nesting', from(request.raw), { where: whereOf(request) })
     done(Object.assign(new Error(message), { statusCode: 400, code: 'BAD_REQUEST' }))
   })
   app.setErrorHandler(answerError(from))
 }
+
+/** Whether the body would have to be inflated first, which may cost a million times its bytes. */
+const isEncoded = ({ headers }: IncomingMessage) =>
+  (headers['content-encoding'] ?? '').split(',').some((name) => !/^\s*(identity)?\s*$/i.test(name))
 
 const codes: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
@@ -196,12 +205,15 @@ const answerError =
   }
 
 /** What the security log tells of a request that the transport refuses; a rate tells of itself. */
-const noteRefusal = (status: number, code: string, { raw, routeOptions }: FastifyRequest, from: FromOf) => {
-  const fields = { where: routeOptions.url ?? 'elsewhere', ...from(raw) }
+const noteRefusal = (status: number, code: string, request: FastifyRequest, from: FromOf) => {
+  const [where, asker] = [whereOf(request), from(request.raw)]
   const event = refusals[code]
-  if (event) noteSecurity(event, fields)
-  else if (status === 413) noteSecurity('limit-reached', { ...fields, limit: 'body' })
+  if (event) noteSecurity(event, { where, ...asker })
+  else if (status === 413) noteLimit('body', asker, { where })
 }
+/** The path that was asked, as the hub knows it; what stands under a pattern, anybody can make up. */
+const whereOf = ({ routeOptions: { url } }: FastifyRequest) =>
+  url === undefined || url.includes('*') ? 'elsewhere' : url
 const refusals: Record<string, SecurityEvent> = {
   MISDIRECTED: 'refused-origin',
   FOREIGN_ORIGIN: 'refused-origin',

@@ -9,7 +9,7 @@ import type { Act, Committed, Joined, Writer } from './db/write.ts'
 import { Loads } from './db/loads.ts'
 import type { Counts } from './counts.ts'
 import { Budget } from './lib/budget.ts'
-import type { Note } from './lib/security.ts'
+import type { Asker, Note } from './lib/security.ts'
 import { limits } from './limits.ts'
 
 /** The context that a request carries. */
@@ -25,6 +25,8 @@ export type Context = Writer & {
   welcome(people: PersonRow[], where: string): void
   /** What is spent of each limit. */
   counts: Counts
+  /** Whoever asked, for the security log. */
+  asker: Asker
   /** Read before any row of the answer. */
   revisionOf(samenwerkingsverbandId: string): string
   /** The membership of the viewer there; only for a row that was found through a scope. */
@@ -38,13 +40,13 @@ export type Hub = {
   committed: (commit: Committed) => void
   hold: Writer['hold']
   note: Note
-  welcome: Context['welcome']
+  welcome(people: PersonRow[], where: string, asker: Asker): void
   joined: Joined
   counts: Counts
 }
 
 /** The context of a request over HTTP. */
-export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null): Promise<Context> => {
+export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | null, asker: Asker): Promise<Context> => {
   const memberships = viewer?.memberships ?? []
   const budget = new Budget(limits.document.answer)
   const reader: Reader = { db: hub.connections.read.db, read: budget.read }
@@ -67,9 +69,10 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     committed: hub.committed,
     hold: hub.hold,
     note: hub.note,
-    welcome: hub.welcome,
+    welcome: (people, where) => hub.welcome(people, where, asker),
     joined: hub.joined,
     counts: hub.counts,
+    asker,
     by: viewer?.person.id ?? null,
     act,
     mayStill: async (inLock, samenwerkingsverbandId) => {
@@ -101,6 +104,7 @@ export const contextForScope = (hub: Hub, scope: Scope, counter: number): Contex
     welcome: nobody,
     joined: hub.joined,
     counts: hub.counts,
+    asker: {},
     by: null,
     act: null,
     mayStill: nobody,

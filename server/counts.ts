@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql/error/index.js'
 import { Quota } from './lib/quota.ts'
-import { noteSecurity } from './lib/security.ts'
+import { type Asker, noteSecurity } from './lib/security.ts'
 import { limits } from './limits.ts'
 
 export type RateName = keyof typeof limits.rates
@@ -13,13 +13,18 @@ export class Counts {
    * Spends `amount` of what the key has left. 0: it was there; else the limit is reached, and the number is the seconds
    * after which to come back.
    */
-  take(name: RateName, key: string, amount = 1): number {
-    return noted(name, key, this.quotaOf(name).take(key, amount))
+  take(name: RateName, key: string, asker: Asker, amount = 1): number {
+    return noted(name, key, asker, this.quotaOf(name).take(key, amount))
   }
 
   /** The same for what is refused unread: it spends nothing, so that the visitor gets in when its time is over. */
-  wait(name: RateName, key: string): number {
-    return noted(name, key, this.quotaOf(name).wait(key))
+  wait(name: RateName, key: string, asker: Asker): number {
+    return noted(name, key, asker, this.quotaOf(name).wait(key))
+  }
+
+  /** Spends what is known only when it is done: what comes after it is refused. */
+  charge(name: RateName, key: string, amount: number) {
+    if (amount) this.quotaOf(name).charge(key, amount)
   }
 
   private quotaOf(name: RateName) {
@@ -29,14 +34,18 @@ export class Counts {
   }
 
   /** The same for what is refused aloud: throws when the limit is reached. */
-  spend(name: keyof typeof tooMuch, key: string, amount = 1) {
-    const seconds = this.take(name, key, amount)
+  spend(name: keyof typeof tooMuch, key: string, asker: Asker, amount = 1) {
+    const seconds = this.take(name, key, asker, amount)
     if (seconds) throw new TooManyRequests(name, seconds)
   }
 }
 
-const noted = (name: RateName, key: string, seconds: number) => {
-  if (seconds) noteSecurity('limit-reached', { limit: name, ...(ofPersons.has(name) && { person: key }) })
+/** Writes that a limit was reached; whoever tells it has to say who asked. */
+export const noteLimit = (limit: string, asker: Asker, fields: { where?: string; person?: string } = {}) =>
+  noteSecurity('limit-reached', { ...fields, limit, ...asker })
+
+const noted = (name: RateName, key: string, asker: Asker, seconds: number) => {
+  if (seconds) noteLimit(name, asker, ofPersons.has(name) ? { person: key } : {})
   return seconds
 }
 

@@ -8,6 +8,8 @@ export const limits = {
   start: {
     /** Milliseconds that a start, or a command, waits for PostgreSQL to come up. */
     database: 30_000,
+    /** Milliseconds that it waits for another process that brings the database up to date. */
+    migration: 60_000,
     /** Milliseconds for PostgreSQL to answer a knock. */
     answer: 5000,
     /** Milliseconds between two knocks. */
@@ -84,6 +86,8 @@ export const limits = {
      */
     person: { most: 40_000_000, within: minute },
   },
+  /** What an answer really cost counts so many times in the budget of its person, less what was paid before. */
+  perSpent: 10,
   /** What a request of a person costs beside its document. */
   perRequest: 500,
   /** What a document costs besides when it is parsed and validated: those that come back are kept. */

@@ -10,7 +10,7 @@ import { isDemoDue, removeInventedSessions } from './auth/store.ts'
 import type { Config } from './config.ts'
 import { writeAddress } from './db/address.ts'
 import { isPostgres } from './db/columns.ts'
-import { lockFolder } from './db/lock.ts'
+import { lockDatabase } from './db/lock.ts'
 import { installationOf } from './db/revision.ts'
 import { demoStates } from './db/table.ts'
 import { write } from './db/write.ts'
@@ -22,7 +22,7 @@ import { limits } from './limits.ts'
 
 /** Starts the server and stops it in order at SIGTERM and SIGINT. */
 export const start = async (config: Config) => {
-  const lock = isPostgres ? null : lockFolder(config.dataDir)
+  const lock = isPostgres ? null : lockDatabase(config.databaseUrl)
   if (!isPostgres && !lock)
     throw new StartError(`another hub runs on ${config.dataDir}; stop it first, or give this one an own DATA_DIR`)
   const built = await buildApp(config)

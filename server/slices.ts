@@ -20,6 +20,7 @@ import { question } from './question/slice.ts'
 import { quorum } from './quorum/slice.ts'
 import { reading } from './reading/slice.ts'
 import { samenwerkingsverband } from './samenwerkingsverband/slice.ts'
+import { section } from './section/slice.ts'
 import { series } from './series/slice.ts'
 import type { Slice } from './slice.ts'
 import { template } from './template/slice.ts'
@@ -31,7 +32,7 @@ import { venue } from './venue/slice.ts'
  */
 export const slices = {
   ...{ samenwerkingsverband, party, membership, installation, venue },
-  ...{ meeting, agenda, attendance, guest, note, chair },
+  ...{ meeting, agenda, section, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
   ...{ reading, quorum, minutes, template, series, carryover },
   mail,
@@ -40,9 +41,12 @@ export const slices = {
 export const everySlice: readonly Slice[] = Object.values(slices)
 
 /** Without a mail server the slice of mail does not react, so no mail is queued. */
-export const joinSlices = ({ mails }: { mails: boolean }): Joined => ({
-  reactions: new Reactions(everySlice.flatMap((slice) => (slice === mail && !mails ? [] : (slice.reactions ?? [])))),
+export const joinSlices = ({ mailsFrom }: Pick<Joined, 'mailsFrom'>): Joined => ({
+  reactions: new Reactions(
+    everySlice.flatMap((slice) => (slice === mail && !mailsFrom ? [] : (slice.reactions ?? []))),
+  ),
   isTaken,
+  mailsFrom,
 })
 
 const isTaken = takenIn(everySlice.flatMap(({ unannounced = [] }) => unannounced))

@@ -181,9 +181,9 @@ test('a document costs more the first time, when it is parsed and validated', as
   const spent: [string, number][] = []
   const { counts } = w.hub.hub
   const take = counts.take.bind(counts)
-  counts.take = (name, key, amount = 1) => {
+  counts.take = (name, key, asker, amount = 1) => {
     spent.push([name, amount])
-    return take(name, key, amount)
+    return take(name, key, asker, amount)
   }
   const query = (name: string) => `query ${name} { ${times(150, (at) => `n${at}: __typename`)} }`
   const spentOn = async (person: { ask(query: string): Promise<unknown> }, asked: string) => {
@@ -390,5 +390,10 @@ const contextOf = async (person: Person) => {
   const { read } = hub.connections
   const known = await personById(read, person.id)
   if (!known) throw new Error(`${person.name} is not there`)
-  return contextFor(hub, { person: known, memberships: await membershipsOf(read, person.id), sessionHash: '' }, null)
+  return contextFor(
+    hub,
+    { person: known, memberships: await membershipsOf(read, person.id), sessionHash: '' },
+    null,
+    {},
+  )
 }

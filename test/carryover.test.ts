@@ -184,6 +184,43 @@ describe('postponing', () => {
     await close(january)
   })
 
+  test('[CA8] a consent that is held open goes along once the meeting is over: it stays open there, and its item goes on', async () => {
+    const [january, february] = await planned(2)
+    const item = await add(january, 'Jaarplan', { purpose: 'DECIDE' })
+    await start(january)
+    await goTo(item)
+    const round = await w.marijke.do('openConsent', { agendaItemId: item.id, text: 'Stellen wij het vast?' })
+    await w.marijke.act('holdConsentOpen', { id: round.id, until: new Date(Date.now() + 24 * 3_600_000).toISOString() })
+    await close(january)
+    expect(await proposedFor(february)).toEqual(['Jaarplan: UNFINISHED'])
+    const { continuedBy } = await postpone(item, { to: february.id })
+    expect(continuedBy).toMatchObject({ meeting: { id: february.id } })
+    expect(await proposedFor(february)).toEqual([])
+    const answer = { consentRoundId: round.id, partyId: w.tiel.id, choice: 'AGREE' }
+    expect(await w.peter.act('vote', answer)).toMatchObject({ roundState: 'HELD_OPEN' })
+    expect(await w.marijke.act('closeConsent', { id: round.id })).toMatchObject({ roundState: 'CLOSED' })
+  })
+
+  test('[CA6] what stands at the end of every agenda is not left over, unless a question there waits for its answer', async () => {
+    const [january, february] = await planned(2)
+    const titles = ['Jaarplan', 'Rondvraag', 'Sluiting']
+    const [plan, round, end] = [
+      await add(january, titles[0]!),
+      await add(january, titles[1]!, { atEnd: true }),
+      await add(january, titles[2]!, { atEnd: true }),
+    ]
+    await start(january)
+    await goTo(plan)
+    await goTo(round, plan)
+    const owners = [{ partyId: w.tiel.id }]
+    await w.marijke.do('recordAction', { meetingId: january.id, agendaItemId: round.id, text: 'Zaal boeken', owners })
+    await close(january)
+    expect(await proposedFor(february)).toEqual([])
+    const late = { agendaItemId: end.id, text: 'Later', outcome: 'DEFERRED', reason: 'Vergeten' }
+    await w.marijke.do('recordDecision', late)
+    expect(await proposedFor(february)).toEqual(['Sluiting: UNFINISHED'])
+  })
+
   test('[CA8] [CS2] consent asked and item postponed at once: the first is done, and the other hears why not', async () => {
     const [january] = await planned(2)
     const item = await add(january, 'Jaarplan', { purpose: 'DECIDE' })

@@ -102,6 +102,33 @@ describe('the hammer', () => {
   })
 })
 
+describe('the screen in the room', () => {
+  test('is turned on and back by chair and secretary, and every screen hears how far', () =>
+    whileLive(w, async ({ id }) => {
+      const before = (await now(id)).screenTurns
+      const watch = await hearing(id)
+      const turned = (turns: number) => watch.sees((change) => meetingIn(change)?.screenTurns === before + turns)
+      for (const [person, back, turns] of [
+        [w.marijke, false, 1],
+        [w.daan, false, 2],
+        [w.marijke, true, 1],
+        [w.daan, true, 0],
+      ] as const) {
+        await person.act('turnScreen', { meetingId: id, back })
+        expect(await turned(turns)).toMatchObject({ kind: 'screenTurned', by: { name: person.name } })
+        watch.seen.length = 0
+      }
+      for (const person of [w.fatima, w.sanne])
+        await refused(w, id, () => person.act('turnScreen', { meetingId: id }), { code: 'NOT_ALLOWED', field: null })
+      await refused(w, id, () => w.vera.act('turnScreen', { meetingId: id }), { code: 'NOT_FOUND', field: 'meetingId' })
+    }))
+
+  test('[CH1] is turned in a live meeting only', async () => {
+    const { id } = await closedMeeting(w)
+    await refused(w, id, () => w.marijke.act('turnScreen', { meetingId: id }), { code: 'WRONG_STATE' })
+  })
+})
+
 describe('who holds the hammer and is away', () => {
   const since = (away: boolean) => (change: { changed: Data[] }) =>
     !!meetingIn(change) && (meetingIn(change).chairAwaySince !== null) === away

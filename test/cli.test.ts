@@ -75,6 +75,20 @@ describe('every command', () => {
     }
   })
 
+  test('loads what it runs on and no more: --help no database, one on a file no PostgreSQL and no server', async () => {
+    const loadedBy = async (args: string[]) => {
+      const { err } = await hub.run(args, {
+        DATA_DIR: hub.newFolder(),
+        NODE_OPTIONS: `--require ${join(import.meta.dirname, 'support', 'processes', 'loaded.cjs')}`,
+      })
+      return JSON.parse(err.trim().split('\n').at(-1)!) as string[]
+    }
+    const [help, list] = await Promise.all([loadedBy(['--help']), loadedBy(['token', 'list'])])
+    expect(help).not.toContain('better-sqlite3')
+    expect(list).toContain('better-sqlite3')
+    for (const name of ['pg-protocol', 'fastify', 'graphql-jit']) expect(help.concat(list)).not.toContain(name)
+  })
+
   test('that is used wrongly says what is wrong in one line, with exit code 2', async () => {
     const invite = ['invite', '--email', 'a@b.example', '--samenwerkingsverband', 'x', '--role']
     const wrong: [string[], string][] = [
@@ -86,10 +100,13 @@ describe('every command', () => {
       [['backup', '/nergens/hub.db'], 'the folder /nergens is not there; make it first'],
       [['token', '--email', 'niemand@example.org'], 'nobody has the address niemand@example.org'],
       [['token', 'revoke'], 'it takes --id or --email'],
+      [['admin', '--email', 'a@b.example', '--email', 'c@d.example'], '--email is given twice'],
+      [['token', '--email=a@b.example', '--email', 'a@b.example'], '--email is given twice'],
+      [['backup', '--replace', '--replace', 'x.db'], '--replace is given twice'],
       [['token', 'revoke', '--id', '0123456789ab'], "there is no token '0123456789ab'"],
       [[...invite, 'keizer'], '--role takes chair'],
       [[...invite, 'chair'], "--samenwerkingsverband 'x' is not there"],
-      [[...invite, 'chair', '--email', 'geen adres'], '--email takes an address'],
+      [['token', '--email', 'geen adres'], '--email takes an address'],
     ]
     await Promise.all(
       wrong.map(async ([args, told]) => {
@@ -245,6 +262,12 @@ describe('a demo', () => {
     again.child.kill('SIGTERM')
     expect((await again.done).out).not.toMatch(/case|demo/)
   })
+})
+
+test('several commands on a new folder at once: each does what it should', async () => {
+  const DATA_DIR = hub.newFolder()
+  const all = await Promise.all([1, 2, 3, 4].map(() => hub.run(['migrate'], { DATA_DIR })))
+  for (const done of all) expect([done.code, done.err]).toEqual([0, ''])
 })
 
 describe('a server', () => {

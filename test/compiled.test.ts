@@ -68,7 +68,12 @@ const argsFor = async (person: Person, document: DocumentNode): Promise<Executio
     memberships: await membershipsOf(read, person.id),
     sessionHash: '',
   }
-  return { schema, document, variableValues: variablesOf(document), contextValue: await contextFor(hub, viewer, null) }
+  return {
+    schema,
+    document,
+    variableValues: variablesOf(document),
+    contextValue: await contextFor(hub, viewer, null, {}),
+  }
 }
 
 test('every query of the screens, compiled, answers what graphql-js answers, for each role', async () => {

@@ -54,6 +54,63 @@ const deadlinePassed = (round: Data) =>
       .where(eq(consentRounds.id, round.id)),
   )
 
+describe('the rest agrees in one press', () => {
+  const rest = (round: Data, of: { id: string }[] = [...voters(), team], person: Person = w.marijke): Promise<Data> =>
+    person.act('agreeForRest', { consentRoundId: round.id, partyIds: of.map(({ id }) => id) })
+
+  test('[CS20] who sits there and said nothing agrees; an objection and a remark stay, and nobody speaks for who is away', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of [w.regio, w.tiel, w.zorggroep, team]) await attend(id, party, 'PRESENT')
+      const round = await open(second.id)
+      await vote(round, w.tiel, 'OBJECT', 'Te duur')
+      const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+      expect(of(await rest(round), w.regio)).toMatchObject({ choice: 'AGREE', person: { id: w.marijke.id } })
+      const { changed } = await watch.kind('restAgreed')
+      expect(watch.seen).toHaveLength(1)
+      expect(changed).toHaveLength(1)
+      const after = await roundOn(w.sanne, id, round)
+      expect(after.partyVotes.map(({ party, choice }: Data) => [party.id, choice])).toEqual([
+        [w.regio.id, 'AGREE'],
+        [w.tiel.id, 'OBJECT'],
+        [w.culemborg.id, null],
+        [w.zorggroep.id, 'AGREE'],
+        [team.id, null],
+      ])
+      await rest(round, voters(), w.daan)
+      await vote(round, w.regio, 'ABSTAIN')
+      await rest(round)
+      const last = await roundOn(w.sanne, id, round)
+      expect(of(last, w.regio)).toMatchObject({ choice: 'ABSTAIN', earlier: [{ choice: 'AGREE' }] })
+      expect(of(last, w.zorggroep)).toMatchObject({ choice: 'AGREE', earlier: [] })
+      await w.sanne.leave()
+    }))
+
+  test('[CS20] who answers or leaves meanwhile is not answered for, and who came meanwhile only when named', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of [w.regio, w.tiel, w.zorggroep]) await attend(id, party, 'PRESENT')
+      const round = await open(second.id)
+      const seen = [w.regio, w.tiel, w.zorggroep]
+      await w.marijke.act('markDeparture', { meetingId: id, partyId: w.zorggroep.id, at: new Date().toISOString() })
+      await attend(id, w.culemborg, 'PRESENT')
+      await atOnce(w, [() => rest(round, seen), () => vote(round, w.tiel, 'OBJECT', 'Te duur', w.peter)])
+      const { partyVotes } = await roundOn(w.sanne, id, round)
+      expect(partyVotes.slice(0, 4).map(({ choice }: Data) => choice)).toEqual(['AGREE', 'OBJECT', null, null])
+    }))
+
+  test('[CS19] only chair and secretary, only while it is open, and for parties that are asked', () =>
+    whileLive(w, async ({ id, second }) => {
+      await attend(id, w.tiel, 'PRESENT')
+      const round = await open(second.id)
+      for (const person of [w.peter, w.sanne])
+        await refused(w, id, () => rest(round, [w.tiel], person), { code: 'NOT_ALLOWED' })
+      await refused(w, id, () => rest(round, [w.lek]), { code: 'NOT_FOUND', field: 'partyIds' })
+      await hold(round)
+      await refused(w, id, () => rest(round), { code: 'WRONG_STATE', field: 'consentRoundId' })
+      await close(round)
+      await refused(w, id, () => rest(round), { code: 'WRONG_STATE', field: 'consentRoundId' })
+    }))
+})
+
 describe('a voorstel is put to the parties', () => {
   test('every seat answers, everybody sees it come in, the chair closes, and the decision rests on it', () =>
     whileLive(w, async ({ id, second }) => {

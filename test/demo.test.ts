@@ -15,6 +15,7 @@ import { installationOf } from '../server/db/revision.ts'
 import { demoStates, installations } from '../server/db/table.ts'
 import { type Tx, write } from '../server/db/write.ts'
 import { newId } from '../server/lib/ids.ts'
+import { limits } from '../server/limits.ts'
 import { projectRoot } from '../server/lib/root.ts'
 import { refuse } from '../server/lib/refusal.ts'
 import { meetings } from '../server/meeting/table.ts'
@@ -55,10 +56,15 @@ const closedTo = async (of: Hub, headers: Record<string, string> = {}) => {
 
 describe('one press', () => {
   let demo: Hub
+  const { most } = limits.rates.signIn
   beforeAll(async () => {
     demo = await demoHub()
+    limits.rates.signIn.most = Infinity
   })
-  afterAll(() => demo.hub.app.close())
+  afterAll(() => {
+    limits.rates.signIn.most = most
+    return demo.hub.app.close()
+  })
 
   test('signs in the invented people of a demo on this machine, and nobody else', async () => {
     const { demo: people, samenwerkingsverband } = await optionsOf(demo.url)
@@ -130,9 +136,37 @@ describe('one press', () => {
       'CF-Ray',
     ],
     ...['CF-Connecting-IP', 'True-Client-IP', 'X-Cluster-Client-IP', 'X-Remote-Addr', 'CDN-Loop'],
+    ...[
+      'Surrogate-Capability',
+      'Fastly-FF',
+      'Fastly-Client-IP',
+      'Akamai-Origin-Hop',
+      'Proxy-Connection',
+      'Incap-Client-IP',
+    ],
+    ...[
+      'WL-Proxy-Client-IP',
+      'Traceparent',
+      'Uber-Trace-Id',
+      'B3',
+      'Tailscale-User-Login',
+      'Remote-User',
+      'Ssl-Client-Verify',
+    ],
   ])('does not exist for a request that a proxy passed on: %s', async (header) => {
     await closedTo(demo, { [header]: '127.0.0.1' })
     await closedTo(demo, { [header]: '' })
+  })
+
+  test('exists with all that browsers send', async () => {
+    const { id } = await chairOf(demo)
+    const sent = {
+      ...{ accept: '*/*', 'accept-language': 'nl', 'cache-control': 'no-cache', dnt: '1', origin: demo.url },
+      ...{ pragma: 'no-cache', priority: 'u=1, i', referer: `${demo.url}/`, 'save-data': 'on', 'sec-gpc': '1' },
+      ...{ 'sec-ch-ua': '"Chromium"', 'sec-ch-ua-mobile': '?0', 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' },
+      ...{ 'sec-fetch-site': 'same-origin', 'user-agent': 'Mozilla/5.0', cookie: 'x=1', te: 'trailers' },
+    }
+    expect((await press(demo.url, id, sent)).status).toBe(204)
   })
 
   test('is refused to a name of another site, before it is asked who', async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { whyNotThisNode } from '../server/cli/node.ts'
 import { type Config, readConfig } from '../server/config.ts'
 import { isPostgres } from '../server/db/columns.ts'
-import { lockFolder } from '../server/db/lock.ts'
+import { lockDatabase } from '../server/db/lock.ts'
 import { openDatabase } from '../server/db/migrate.ts'
 import { untilItAnswers } from '../server/db/waiting.ts'
 import { why, whyNotListening } from '../server/faults/why.ts'
@@ -18,6 +18,10 @@ import { gateTo } from './support/sockets/gate.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { freshDatabase } from './support/world.ts'
 
+const everySetting = [
+  ...['PORT', 'HOST', 'DATABASE_URL', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'HUB_DEMO', 'NODE_ENV'],
+  ...['SMTP_URL', 'SMTP_TLS', 'MAIL_FROM', 'MAIL_REPLY_TO', 'SECURITY_LOG_ADDRESS'],
+]
 const secret = 'Geheim#1'
 const configOf = (settings: Record<string, string>): Config => readConfig(settings)
 const newFolder = () => mkdtempSync(join(tmpdir(), 'hub-first-'))
@@ -75,6 +79,23 @@ describe('a setting', () => {
     expect((fault as Error).constructor.name).toBe('ConfigError')
     expect((fault as Error).message).toContain(told)
     isSentence((fault as Error).message)
+  })
+
+  test('is told in one line, whatever stands in it', () => {
+    const odd = 'eerste\ntweede\r\u2028derde\u001b[31m\u202e\u0007'
+    const told = everySetting.flatMap((name) => {
+      try {
+        readConfig({ PUBLIC_URL: 'https://hub.example', [name]: odd })
+        return []
+      } catch (fault) {
+        return (fault as Error).message
+      }
+    })
+    expect(told.length).toBeGreaterThan(10)
+    for (const message of told) {
+      expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+      isSentence(message)
+    }
   })
 
   test('may have blanks around it, a slash behind it, and brackets', () => {
@@ -156,7 +177,7 @@ if (!isPostgres)
     const opening = async (dataDir: string) => {
       const config = configOf({ DATA_DIR: dataDir })
       const fault = await faultOf(async () => {
-        lockFolder(dataDir)?.release()
+        lockDatabase(config.databaseUrl)?.release()
         await (await openDatabase(config.databaseUrl)).connections.close()
       })
       const sentence = why(fault, config)

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../server/auth/sign-in.ts'
 import { personByEmail } from '../server/auth/store.ts'
-import { type Case, readCase } from '../server/case/case.ts'
+import { type Case, CaseError, readCase } from '../server/case/case.ts'
 import { importCase } from '../server/case/import.ts'
 import { amsterdamDate, amsterdamInstant } from '../schema/dates.ts'
-import { caseFile, demoHub } from './support/demo.ts'
+import { caseFile, demoHub, ownCase } from './support/demo.ts'
 import { type Data, Person } from './support/person.ts'
 
 const today = amsterdamDate(new Date())
@@ -54,6 +54,16 @@ const past = async () =>
   (await meetings(reader))
     .filter(({ state, startsAt }) => state === 'CLOSED' && Date.parse(startsAt) < Date.now())
     .reverse()
+
+test('two imports of one file at once: one is done, and the other is told that it is there', async () => {
+  const done = await Promise.allSettled([1, 2, 3].map(() => importCase(w.hub.writer, ownCase)))
+  const faults = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []))
+  expect(faults).toHaveLength(2)
+  for (const fault of faults) {
+    expect(fault).toBeInstanceOf(CaseError)
+    expect(fault.message).toBe("a samenwerkingsverband 'eigen' is there already")
+  }
+})
 
 describe('the case', () => {
   test('has fifteen parties, of which fourteen are one today, thirteen with a vote', async () => {

@@ -216,6 +216,7 @@ test('a commit of another process reaches the sockets of this one', async () => 
     },
     viewer,
     null,
+    {},
   )
   await recordAction(elsewhere, { meetingId: meeting.id, text: 'Van een ander proces' })
   await watch.sees((change) => change.changed.some(({ text }: Data) => text === 'Van een ander proces'))
@@ -245,6 +246,7 @@ test('a commit of another process is told also when this one committed something
     },
     viewer,
     null,
+    {},
   )
   await recordAction(elsewhere, { meetingId: meeting.id, text: 'Eerst elders' })
   // On another topic, at once: this process has a newer revision before it hears of the other.

@@ -56,6 +56,9 @@ const comes = (person: Person, meetingId: string) =>
 const edit = async (meetingId: string, input: object) =>
   w.marijke.do('editMeeting', { id: meetingId, version: (await page(w.marijke, meetingId)).version, ...input })
 
+const send = async (meetingId: string, who = w.marijke) =>
+  who.act('sendChanges', { meetingId, version: (await page(who, meetingId)).version })
+
 const db = () => w.hub.hub.connections.read.db
 const written = (meetingId: string) =>
   db().select().from(mails).where(eq(mails.meetingId, meetingId)).orderBy(asc(mails.personId), asc(mails.position))
@@ -68,7 +71,7 @@ const sendNow = (writer: Writer = w.hub.writer) =>
   sendMails({ writer, mail: mailer(box.url, w.config), publicUrl }, new AbortController().signal)
 const writerOf = (connections: Connections): Writer => ({
   connections,
-  joined: joinSlices({ mails: true }),
+  joined: joinSlices({ mailsFrom: publicUrl }),
   committed: () => {},
   hold: () => () => Promise.resolve(),
   note: () => {},
@@ -221,6 +224,7 @@ describe('the holder of a seat', () => {
     await gets(w.joris, id, 'Kunt u komen')
     await edit(id, { title: 'Partneroverleg' })
     await edit(id, { startsAt: '2027-01-14T09:30:00Z', endsAt: '2027-01-14T12:30:00Z' })
+    await send(id)
     expect((await gets(w.joris, id, 'Veranderd')).text).toContain('donderdag 14 januari 2027, 10.30 tot 13.30 uur')
     await gets(w.peter, id, 'Veranderd')
     // Of another day nobody said anything yet: the first is asked again.
@@ -273,6 +277,7 @@ describe('the holder of a seat', () => {
     await edit(other.id, { venueId: null })
     await gets(w.peter, one.id, 'Uitnodiging')
     await w.marijke.act('swapHosts', { meetingId: one.id, withMeetingId: other.id, from: w.venue.id })
+    await send(one.id)
     expect((await gets(w.peter, one.id, 'Veranderd')).text).toContain('De plaats is nog niet bekend.')
     await settled(one.id)
     expect(await written(other.id)).toEqual([])
@@ -287,8 +292,8 @@ describe('the holder of a seat', () => {
   test('[ML5] hears once how it is now, when it moved twice before the mail went; and not that it is off, when it heard of nothing', async () => {
     const { id } = await draftMeeting(w)
     const taken = await whileRefused(w.peter, id, 451, () => w.marijke.act('callMeeting', { id }))
-    await edit(id, { endsAt: '2027-01-14T12:00:00Z' })
-    await edit(id, { endsAt: '2027-01-14T12:30:00Z' })
+    await edit(id, { startsAt: '2027-01-21T08:30:00Z', endsAt: '2027-01-21T12:30:00Z' })
+    await edit(id, { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T12:30:00Z' })
     await taken()
     await settled(id)
     expect(subjects(w.peter, id)).toEqual(['Uitnodiging'])
@@ -364,6 +369,121 @@ describe('the holder of a seat', () => {
     await settled(id)
     expect(got(bram, id)).toEqual([])
     await bram.leave()
+  })
+})
+
+describe('a change of a meeting that was called', () => {
+  const changes = async (person: Person, id: string) =>
+    (
+      await person.ask(
+        'query($id: ID!) { meeting(id: $id) { mailing { changes sends subject text to { person { name } party { name } } without { name } } } }',
+        { id },
+      )
+    ).data.meeting.mailing
+
+  test('[ML2] [ML11] waits until it is sent: several become one mail that says what they are, and nothing is sent twice', async () => {
+    const { id, third } = await calledMeeting(w)
+    for (const person of [w.fatima, w.peter]) await gets(person, id, 'Uitnodiging')
+    await edit(id, { startsAt: '2027-01-14T09:00:00Z' })
+    await edit(id, { venueId: null })
+    await w.daan.act('removeAgendaItem', { id: third.id })
+    for (const title of ['Ingekomen', 'Mededeling'])
+      await w.daan.do('addAgendaItem', { meetingId: id, title, purpose: 'INFORM' })
+    expect(await waiting(id)).toEqual([])
+    const said = [
+      'Begin: 10.00 uur, was 9.30 uur',
+      'Plaats: nog niet bekend, was De Lingezaal in Tiel',
+      'Agenda: 2 punten erbij, 1 punt eraf',
+    ]
+    const shown = await changes(w.marijke, id)
+    expect(shown.changes).toEqual(said)
+    expect(await Promise.all([send(id), send(id, w.daan)])).toMatchObject([{ id }, { id }])
+    await send(id)
+    const { text, subject } = await gets(w.peter, id, 'Veranderd')
+    expect({ subject, text: text.trim() }).toEqual({ subject: shown.subject, text: shown.text.trim() })
+    expect(text).toContain(said.join('\n'))
+    await settled(id)
+    for (const person of [w.fatima, w.peter]) expect(subjects(person, id)).toEqual(['Uitnodiging', 'Veranderd'])
+    expect((await changes(w.marijke, id)).changes).toEqual([])
+  })
+
+  test('[ML11] waits for somebody who saw it, is nothing any more once it is as it was told, and goes along with another day', async () => {
+    const { id } = await calledMeeting(w)
+    for (const person of [w.fatima, w.peter]) await gets(person, id, 'Uitnodiging')
+    const { version } = await page(w.marijke, id)
+    await edit(id, { endsAt: '2027-01-14T12:00:00Z' })
+    expect(await w.daan.act('sendChanges', { meetingId: id, version })).toMatchObject({
+      code: 'CONFLICT',
+      field: 'version',
+      present: { id, version: version + 1 },
+    })
+    await edit(id, { endsAt: '2027-01-14T11:30:00Z' })
+    await send(id)
+    expect(await waiting(id)).toEqual([])
+    await edit(id, { endsAt: '2027-01-14T12:00:00Z' })
+    await edit(id, { startsAt: '2027-01-21T08:30:00Z', endsAt: '2027-01-21T12:00:00Z' })
+    expect((await gets(w.peter, id, 'Veranderd')).text).toContain(
+      'Dag: donderdag 21 januari 2027, was donderdag 14 januari 2027\nEinde: 13.00 uur, was 12.30 uur\n',
+    )
+    expect((await changes(w.marijke, id)).changes).toEqual([])
+    await send(id)
+    await settled(id)
+    expect(subjects(w.peter, id)).toEqual(['Uitnodiging', 'Veranderd'])
+  })
+
+  test('[ML5] is told once, with all that came after, when a mail of before could not go', async () => {
+    const { id } = await draftMeeting(w)
+    const taken = await whileRefused(w.peter, id, 451, () => w.marijke.act('callMeeting', { id }))
+    await gets(w.fatima, id, 'Uitnodiging')
+    await edit(id, { endsAt: '2027-01-14T12:00:00Z' })
+    await send(id)
+    await gets(w.fatima, id, 'Veranderd')
+    await taken()
+    await settled(id)
+    expect(subjects(w.peter, id)).toEqual(['Uitnodiging'])
+    expect(got(w.peter, id)[0]!.text).toContain('9.30 tot 13.00 uur')
+  })
+
+  test('is for chair and secretary to see and to send; of a draft nothing waits, and its preview is the invitation', async () => {
+    const { id } = await draftMeeting(w)
+    const draft = await changes(w.daan, id)
+    expect(draft).toMatchObject({
+      sends: true,
+      changes: [],
+      to: [
+        { person: { name: 'Peter van Dam' }, party: { name: 'Gemeente Tiel' } },
+        { person: { name: 'Fatima El Amrani' } },
+      ],
+      without: expect.arrayContaining([{ name: 'Regio Rivierenland' }]),
+    })
+    expect(await send(id)).toMatchObject({ code: 'WRONG_STATE', ruleId: 'ML11' })
+    await w.marijke.act('callMeeting', { id })
+    const { subject, text } = await gets(w.peter, id, 'Uitnodiging')
+    expect({ subject, text: text.trim() }).toEqual({ subject: draft.subject, text: draft.text.trim() })
+    await edit(id, { venueId: null })
+    for (const person of [w.fatima, w.sanne]) {
+      expect(await changes(person, id)).toBeNull()
+      expect((await page(person, id)).told).toBeNull()
+      expect(await send(id, person)).toMatchObject({ code: 'NOT_ALLOWED' })
+    }
+    expect((await page(w.daan, id)).told).toMatchObject({ venueId: w.venue.id })
+    await w.marijke.act('cancelMeeting', { id })
+    expect(await send(id)).toMatchObject({ code: 'WRONG_STATE', ruleId: 'ML11' })
+    await gets(w.peter, id, 'Vervallen')
+    await settled(id)
+    expect(subjects(w.peter, id)).toEqual(['Uitnodiging', 'Vervallen'])
+  })
+
+  test('is not kept where the hub sends no mail: the preview says so, and nothing waits', async () => {
+    const bare = await world()
+    try {
+      const { id } = await calledMeeting(bare)
+      await bare.marijke.do('editMeeting', { id, version: 1, venueId: null })
+      expect(await changes(bare.marijke, id)).toMatchObject({ sends: false, changes: [], subject: null, text: null })
+      expect((await page(bare.marijke, id)).told).toBeNull()
+    } finally {
+      await bare.close()
+    }
   })
 })
 

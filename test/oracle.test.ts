@@ -89,6 +89,19 @@ type Watcher = { person: Person; mirror: Mirror | null; socket: Awaited<ReturnTy
 /** The holder of the hammer of this meeting, who moves it. */
 const holding = ({ chairedBy }: Data) => (chairedBy?.id === w.daan.id ? w.daan : w.marijke)
 
+/** The agenda and the clock as somebody with this page counts them, in numbers and minutes. */
+const counted = ({ agenda, closedItems, currentItem, meetingProgress: progress }: Data) => {
+  const places: { minutes: number; isNow: boolean }[] = []
+  for (const { number, plannedMinutes } of closedItems)
+    places[number - 1] = { minutes: plannedMinutes ?? 0, isNow: progress?.number === number }
+  let at = 0
+  for (const { id, placement, plannedMinutes } of agenda) {
+    while (places[at]) at++
+    places[at] = { minutes: placement === 'POSTPONED' ? 0 : (plannedMinutes ?? 0), isNow: currentItem?.id === id }
+  }
+  return { places, progress }
+}
+
 class History {
   private readonly watchers: Watcher[] = []
   private readonly lists: ListWatcher[] = []
@@ -150,10 +163,12 @@ class History {
   /** Every watcher that is there shows what a fresh query shows. */
   async compare({ what, returns }: Step) {
     await direct.settled()
+    const table = counted(await this.page(w.marijke))
     for (const watcher of this.watchers) {
       if (!watcher.stays && !returns && watcher.mirror) continue
       const fresh = await this.page(watcher.person)
       await this.catchUp(watcher, fresh)
+      if (fresh) expect(counted(fresh), `${watcher.person.name} counts after ${what}`).toEqual(table)
       if (!watcher.mirror) continue
       const { revision: _revision, ...page } = fresh
       const context = `${watcher.person.name} after ${what}`
@@ -177,6 +192,8 @@ class History {
     if (person !== w.marijke) expect(heard).not.toMatch(forChair)
     for (const change of watcher.socket!.taken()) {
       expect(watcher.mirror.take(change)).toEqual([])
+      // Of a hidden item a reader hears that the agenda changed; not what was done, or by whom.
+      if (change.kind === 'agendaChanged') expect(change.by).toBeNull()
       // A reader hears of nothing that changes nothing on the own page: it would betray what is hidden.
       if (person === w.sanne && stays) expect(watcher.mirror.page(), change.kind).not.toEqual(before)
     }

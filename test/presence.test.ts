@@ -42,6 +42,7 @@ const seatedAgo = (meetingId: string, seconds: number) =>
       .set({ seatedAt: ago(seconds) })
       .where(eq(attendances.meetingId, meetingId)),
   )
+const seats = () => [w.regio, w.tiel, w.culemborg, w.zorggroep]
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
 const expected = (meetingId: string, parties: { id: string }[], person: Person = w.marijke) =>
   person.act('seatExpected', { meetingId, partyIds: parties.map(({ id }) => id) })
@@ -122,7 +123,7 @@ describe('who said to come is not there yet', () => {
       await w.sanne.leave()
     }))
 
-  test('[AT22] the chair seats in one press who was to come; who is not expected any more, or came already, stays as it is', () =>
+  test('[AT22] the chair seats everybody in one press, also who did not answer; who is absent by then, or came already, stays as it is', () =>
     whileExpected(async ({ id }) => {
       await begunAgo(w, id, 30 * 60)
       const { arrivedAt } = await set(w.peter, id, { partyId: w.tiel.id })
@@ -134,18 +135,54 @@ describe('who said to come is not there yet', () => {
       await refused(w, id, () => expected(id, [w.lek]), { code: 'NOT_FOUND', field: 'partyIds' })
       await expected(id, [w.zorggroep, w.tiel, w.culemborg, w.regio], w.daan)
       const { changed } = await watch.kind('expectedSeated')
-      expect(changed.filter(({ __typename }) => __typename === 'Attendance')).toMatchObject([
-        { person: named(w.fatima), seatedAt: expect.any(String), arrivedAt: null },
-      ])
-      expect([await seatOf(id, w.tiel), await seatOf(id, w.culemborg), await seatOf(id, w.regio)]).toMatchObject([
-        ...[{ arrivedAt }, { presence: 'ABSENT', seatedAt: null }, { presence: 'UNKNOWN', seatedAt: null }],
+      const seated = changed.filter(({ __typename }) => __typename === 'Attendance')
+      const now = { seatedAt: expect.any(String), arrivedAt: null }
+      expect(seated).toHaveLength(2)
+      expect(seated).toContainEqual(expect.objectContaining({ person: named(w.fatima), ...now }))
+      expect(seated).toContainEqual(expect.objectContaining({ presence: 'PRESENT', person: null, ...now }))
+      expect([await seatOf(id, w.tiel), await seatOf(id, w.culemborg)]).toMatchObject([
+        ...[{ arrivedAt }, { presence: 'ABSENT', seatedAt: null }],
       ])
       const before = await everything(w, id)
-      await expected(id, [w.zorggroep])
+      await expected(id, [w.zorggroep, w.regio])
       expect(await everything(w, id)).toEqual(before)
       await w.sanne.leave()
       const called = await calledMeeting(w)
       await refused(w, called.id, () => expected(called.id, [w.tiel]), { code: 'WRONG_STATE' })
+    }))
+
+  test('[AT24] [AT25] seated by mistake, the seats stand again as before in one press; one of which more was said since stays', () =>
+    whileExpected(async ({ id }) => {
+      await w.marijke.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.fatima.id })
+      const before = await Promise.all(seats().map((party) => seatOf(id, party)))
+      await expected(id, seats())
+      const taken = await Promise.all(seats().map((party) => seatOf(id, party)))
+      expect(taken.map(({ seatedAt }) => seatedAt)).not.toContain(null)
+      const back = seats().map((party, at) => ({
+        partyId: party.id,
+        version: taken[at]!.version,
+        isExpected: before[at]!.presence === 'PRESENT',
+      }))
+      const takeBack = (person: Person) => person.act('unseat', { meetingId: id, seats: back })
+      for (const person of [w.fatima, w.sanne]) await refused(w, id, () => takeBack(person), { code: 'NOT_ALLOWED' })
+      const unknown = [{ partyId: w.lek.id, version: 1, isExpected: false }]
+      await refused(w, id, () => w.marijke.act('unseat', { meetingId: id, seats: unknown }), {
+        ...{ code: 'NOT_FOUND', field: 'seats' },
+      })
+      await w.marijke.act('markDeparture', { meetingId: id, partyId: w.regio.id, at: new Date().toISOString() })
+      const { revision } = await page(w.sanne, id)
+      const watch = w.sanne.watch('meetingChanged', id, revision)
+      await takeBack(w.daan)
+      await watch.kind('seatsTakenBack')
+      expect(watch.seen).toHaveLength(1)
+      const after = await Promise.all(seats().map((party) => seatOf(id, party)))
+      const shown = (row: Data) => [row.presence, row.person, row.replaces, row.excused, row.seatedAt, row.leftAt]
+      expect(after.slice(1).map(shown)).toEqual(before.slice(1).map(shown))
+      expect(after[0]).toMatchObject({ seatedAt: expect.any(String), leftAt: expect.any(String) })
+      const now = await everything(w, id)
+      await takeBack(w.daan)
+      expect(await everything(w, id)).toEqual(now)
+      await w.sanne.leave()
     }))
 
   test('an excuse of one contact says of the other that he comes, not that he is there', () =>

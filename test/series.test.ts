@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { usualHours } from '../client/meeting/plan/hours.ts'
 import { newId } from '../server/lib/ids.ts'
 import { atOnce } from './support/at-once.ts'
 import { calledMeeting, page, whileLive } from './support/meetings.ts'
@@ -214,6 +215,46 @@ test('[SR12] the planner moves past holidays and school holidays, and says why',
   expect(year.every(({ conflicts }) => conflicts.length === 0)).toBe(true)
   const gone = await w.daan.act('removeSchoolHoliday', { id: holiday.id })
   expect(gone.schoolHolidays).not.toContainEqual({ id: holiday.id })
+})
+
+test('[SR12] the planner proposes no day that has a meeting: another week, or none', async () => {
+  const { id: seriesId } = await begin({ everyWeeks: 4 })
+  const meetOn = (on: string, hour = '18') =>
+    w.daan.do('createMeeting', {
+      ...{ samenwerkingsverbandId: w.rivierenland.id, title: 'Themamiddag' },
+      ...{ startsAt: `${on}T${hour}:00:00Z`, endsAt: `${on}T${hour}:30:00Z` },
+    })
+  const free = await proposed(seriesId, '2038-01-01', '2038-04-15')
+  const days = free.map(({ on }) => on as string)
+  await meetOn(days[0]!)
+  const moved = await proposed(seriesId, '2038-01-01', '2038-04-15')
+  expect(moved[0]).toMatchObject({
+    movedFrom: days[0],
+    movedFor: [{ kind: 'OTHER_MEETING', name: 'Themamiddag', on: days[0] }],
+  })
+  expect(moved.slice(1).map(({ on }) => on)).toEqual(days.slice(1))
+  // A rhythm of every week has no other week to go to.
+  const { id: weekly } = await begin({ everyWeeks: 1 })
+  const weeks = (await proposed(weekly, '2038-01-01', '2038-04-15')).map(({ on }) => on as string)
+  expect(weeks).not.toContain(days[0])
+  expect(weeks).toContain(days[1])
+  await w.daan.act('endSeries', { id: weekly })
+  await w.daan.act('endSeries', { id: seriesId })
+})
+
+test('a new meeting has the hours of the series that goes on, else those of the last meeting', () => {
+  const series = { startTime: '09:30', minutes: 180 }
+  const held = { state: 'CLOSED', startsAt: '2027-07-01T07:30:00Z', endsAt: '2027-07-01T10:00:00Z' }
+  const wholeDay = { state: 'CLOSED', startsAt: '2027-08-01T22:00:00Z', endsAt: '2027-08-02T22:00:00Z' }
+  const off = { state: 'CANCELLED', startsAt: '2027-09-01T12:00:00Z', endsAt: '2027-09-01T13:00:00Z' }
+  const hoursOf = (meetingSeries: (typeof series & { endedAt?: string })[], nodes: object[]) =>
+    usualHours({ meetingSeries, meetings: { nodes: nodes as (typeof held)[] } })
+  expect(hoursOf([{ ...series, endedAt: held.endsAt }, series], [held])).toEqual({ from: '09:30', until: '12:30' })
+  expect(hoursOf([{ ...series, endedAt: held.endsAt }], [off, wholeDay, held])).toEqual({
+    from: '09:30',
+    until: '12:00',
+  })
+  expect(hoursOf([], [off])).toBeNull()
 })
 
 describe('all or nothing', () => {

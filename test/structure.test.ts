@@ -263,6 +263,22 @@ describe('the client', () => {
     ).toEqual([])
   })
 
+  test('Ctrl with Enter sends any form through the one listener, and the page of every act says when it failed for want of a line', () => {
+    const hears = client.filter((file) => /ctrlKey/.test(text(file)) && /'Enter'/.test(text(file)))
+    // Beside the listener: what comes after sending, a held key, and a list in which Enter chooses.
+    expect(hears.sort()).toEqual([
+      'client/action/form/OwnersField.tsx',
+      'client/lib/ctrl-enter.ts',
+      'client/lib/form-keys.ts',
+      'client/lib/held-enter.ts',
+    ])
+    const silent = client.filter(
+      (file) => /<form/.test(text(file)) && !/type="submit"|EditButtons|buttons/.test(text(file)),
+    )
+    expect(silent).toEqual([])
+    expect(client.filter((file) => /useState<NotDone/.test(text(file)))).toEqual(['client/graph/acts/use-problem.ts'])
+  })
+
   test('every act asks why it was refused, by the one fragment', () => {
     const mutations = Object.values(documents)
       .map((document) => getOperationAST(document as DocumentNode))
@@ -361,11 +377,16 @@ describe('the schema', () => {
       'Owner',
       'Contact',
       'CarryOver',
+      'ClosedItem',
+      'MeetingProgress',
       'Installation',
       'Viewer',
       'Subscription',
       'PlanConflict',
       'PlanProposal',
+      'ToldPlan',
+      'Mailing',
+      'MailReceiver',
     ])
     const types = Object.values(schema.getTypeMap()).filter(isObjectType)
     const ours = types.filter(

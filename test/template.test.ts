@@ -233,6 +233,107 @@ test('the same id again is the same template', async () => {
   expect(await everything(w, meetingId)).toEqual(before)
 })
 
+/** A meeting on this day, with one item that adopts minutes. */
+const meetingOn = async (day: string, title = 'Verslag van 28 februari 2023 vaststellen') => {
+  const { id } = await w.daan.do('createMeeting', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Partneroverleg', startsAt: `${day}T08:30:00Z`, endsAt: `${day}T11:30:00Z` },
+  })
+  await w.daan.do('addAgendaItem', { meetingId: id, title, purpose: 'DECIDE' })
+  await w.daan.do('addAgendaItem', { meetingId: id, title: 'Werkbezoek van 3 maart', purpose: 'INFORM' })
+  return id as string
+}
+const titlesOf = async (meetingId: string): Promise<string[]> =>
+  (await page(w.daan, meetingId)).agenda.map(({ title }: Data) => title)
+
+test('[TM11] [MI5] a template keeps the role of the item for the minutes, not its date: each meeting names the one before it', async () => {
+  const own = await meetingOn('2031-02-06')
+  const [minutes, visit] = (await page(w.daan, own)).agenda
+  expect(minutes.adoptsMinutes).toBe(false)
+  const template = await w.daan.do('saveAsTemplate', { meetingId: own, name: 'Vast', items: [minutes.id] })
+  expect(template.items).toMatchObject([{ title: 'Verslag van het vorige overleg vaststellen', adoptsMinutes: true }])
+  expect(
+    await w.daan.do('saveAsTemplate', { meetingId: own, name: 'Vast', items: [visit.id, template.id] }),
+  ).toMatchObject({
+    code: 'INVALID',
+    field: 'input.items',
+  })
+  const series = await w.daan.do('createSeries', {
+    samenwerkingsverbandId: w.rivierenland.id,
+    ...{ title: 'Reeks', everyWeeks: 6, weekday: 4, startTime: '09:30', minutes: 180, templateId: template.id },
+  })
+  const days = ['2031-03-20', '2031-05-01', '2031-06-12']
+  const meetings = days.map((day) => ({ id: newId(), startsAt: `${day}T08:30:00Z`, endsAt: `${day}T11:30:00Z` }))
+  await w.daan.do('planMeetings', { seriesId: series.id, meetings })
+  const [first, second, third] = meetings.map(({ id }) => id)
+  expect(await titlesOf(first!)).toEqual(['Verslag van 6 februari 2031 vaststellen'])
+  expect(await titlesOf(second!)).toEqual(['Verslag van 20 maart 2031 vaststellen'])
+  expect(await titlesOf(third!)).toEqual(['Verslag van 1 mei 2031 vaststellen'])
+  // It follows when another meeting comes before.
+  await w.daan.act('cancelMeeting', { id: second! })
+  expect(await titlesOf(third!)).toEqual(['Verslag van 20 maart 2031 vaststellen'])
+  const { version } = await page(w.daan, first!)
+  await w.daan.do('editMeeting', {
+    id: first!,
+    version,
+    startsAt: '2031-03-27T08:30:00Z',
+    endsAt: '2031-03-27T11:30:00Z',
+  })
+  expect(await titlesOf(third!)).toEqual(['Verslag van 27 maart 2031 vaststellen'])
+  // What somebody wrote themselves stays.
+  const [item] = (await page(w.daan, third!)).agenda
+  await w.daan.do('editAgendaItem', { id: item.id, version: item.version, title: 'Verslag vaststellen' })
+  await w.daan.act('cancelMeeting', { id: first! })
+  expect(await titlesOf(third!)).toEqual(['Verslag vaststellen'])
+})
+
+test('[TM6] [TM10] a template keeps the heads of an agenda, and makes those that are not there', async () => {
+  const one = await draftMeeting(w)
+  await w.daan.do('addSection', { meetingId: one.id, title: 'Ter besluitvorming', before: one.second.id })
+  await w.daan.do('addSection', { meetingId: one.id, title: 'Rondvraag', before: one.third.id })
+  const template = await w.daan.do('saveAsTemplate', { meetingId: one.id, name: 'Met koppen' })
+  expect(template.items.map(({ section }: Data) => section)).toEqual([null, 'Ter besluitvorming', 'Rondvraag'])
+  const other = await draftMeeting(w)
+  await w.daan.do('addSection', { meetingId: other.id, title: 'Rondvraag', before: other.third.id })
+  await w.daan.act('applyTemplate', { meetingId: other.id, templateId: template.id })
+  const { agenda, sections } = await page(w.daan, other.id)
+  expect(sections.map(({ title }: Data) => title)).toEqual(['Rondvraag', 'Ter besluitvorming'])
+  const headOf = ({ section }: Data) => sections.find(({ id }: Data) => id === section?.id)?.title ?? null
+  expect(agenda.map((item: Data) => [item.title, headOf(item)])).toEqual([
+    ...[
+      ['Opening', null],
+      ['Jaarplan', null],
+      ['Opening', null],
+    ],
+    ...[
+      ['Rondvraag', 'Rondvraag'],
+      ['Rondvraag', 'Rondvraag'],
+      ['Jaarplan', 'Ter besluitvorming'],
+    ],
+  ])
+})
+
+test('[TM11] [MI5] a template that was kept with a date, and the item that is taken along again, name the meeting before too', async () => {
+  const template = await w.daan.do('saveAsTemplate', {
+    meetingId: await meetingOn('2032-02-05', 'Opening'),
+    name: 'Oud',
+  })
+  const [opening] = template.items
+  await w.daan.do('editTemplate', {
+    id: template.id,
+    version: 1,
+    items: [{ ...opening, title: 'Vaststellen notulen 28-2-2023' }],
+  })
+  const id = await meetingOn('2032-03-18', 'Opening')
+  await w.daan.act('applyTemplate', { meetingId: id, templateId: template.id })
+  expect(await titlesOf(id)).toEqual(['Opening', 'Werkbezoek van 3 maart', 'Verslag van 5 februari 2032 vaststellen'])
+  const [, , minutes] = (await page(w.daan, id)).agenda
+  expect(minutes.adoptsMinutes).toBe(true)
+  const next = await meetingOn('2032-04-29', 'Opening')
+  const again = await w.daan.act('repeatAgendaItem', { id: minutes.id, to: next })
+  expect(again).toMatchObject({ title: 'Verslag van 18 maart 2032 vaststellen', adoptsMinutes: true })
+})
+
 test('[TM9] there are at most 50 templates', async () => {
   const { id: meetingId } = await draftMeeting(w)
   const save = () => w.daan.do('saveAsTemplate', { meetingId, name: 'Nog een' })

@@ -35,6 +35,10 @@ const noText = [
 const unseen = [...'\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u202e\u202a\u2066\u2069\u200e\u061c\u3164\ufe0f\ufffc']
   .concat('\u{e0041}', '\u{e0101}', '\u{1d173}')
   .join('')
+/** Seen as a space, and kept as one. */
+const blanks = [...'\u00a0\u1680\u2000\u2003\u2009\u202f\u205f\u3000\u2800', '\u{13441}', '\u{13442}', '\u{1d159}']
+/** Blanks that nobody sees at all: fillers of Hangul. */
+const fillers = [...'\u3164\u115f\u1160\uffa0']
 /** Seen only because of a character that nobody sees. */
 const meant = [
   '👨‍👩‍👧‍👦',
@@ -76,6 +80,13 @@ const answerTo = async (place: Place, value: unknown): Promise<Data> => {
 }
 const addItem = (title: string, question: string | null = null) =>
   w.marijke.do('addAgendaItem', { meetingId: meeting.id, title, question, purpose: 'INFORM' })
+
+test('what looks like a space is one, and a filler is left out, in a line, in a text and while typing', () => {
+  for (const read of [readLine, readText, readTyped]) {
+    for (const blank of blanks) expect(read(`Jan${blank}Smit`), JSON.stringify(blank)).toBe('Jan Smit')
+    for (const filler of fillers) expect(read(`Jan${filler}Smit`), JSON.stringify(filler)).toBe('JanSmit')
+  }
+})
 
 describe('every text that goes into an act', () => {
   test('[TX1] [TX3] is refused where it is no text, or no address, by the field that holds it, and nothing changes', async () => {

@@ -14,6 +14,10 @@ export const kinds = {
     `{ viewer { memberships { samenwerkingsverband { ${times(size, (at) => `n${at}: nextMeeting { id }`)} } } } }`,
   'a search that finds nothing': ({ samenwerkingsverbandId }, size) =>
     `{ ${times(size, (at) => `s${at}: actions(samenwerkingsverbandId: "${samenwerkingsverbandId}", filter: { text: "niets" }) { nodes { id } }`)} }`,
+  'a search for words that almost come back to themselves': ({ samenwerkingsverbandId }, size) =>
+    `{ ${times(size, (at) => `s${at}: decisions(samenwerkingsverbandId: "${samenwerkingsverbandId}", filter: { text: "${'a'.repeat(199)}b" }) { nodes { id } }`)} }`,
+  'a search among the actions of a party': ({ samenwerkingsverbandId, parties }, size) =>
+    `{ ${times(size, (at) => `s${at}: actions(samenwerkingsverbandId: "${samenwerkingsverbandId}", filter: { text: "niets", partyId: "${parties[0]}" }) { nodes { id } }`)} }`,
   'all meetings with all that hangs under them': (_, size) =>
     `{ viewer { memberships { samenwerkingsverband { meetings(first: ${Math.min(100, size)}) { nodes { agenda { title decisions { text } } attendance { person { name } } } } } } } }`,
   'a live selection asked as a page': ({ meetingId }, size) =>

@@ -1,6 +1,7 @@
 import { useAct } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
-import { useRecord } from '../graph/acts/use-record.ts'
+import { type RecordDraft, useRecord } from '../graph/acts/use-record.ts'
+import { draftNow } from '../lib/drafts.ts'
 import type { Keeping } from '../graph/outbox/outbox.ts'
 import { RecordButtons } from '../form/RecordButtons.tsx'
 import { waitsSaid } from '../form/waits.ts'
@@ -27,6 +28,12 @@ interface RecordActionProps {
 
 export const actionDraft = (itemId: string) => `action:${itemId}`
 
+/** Whether an action is being typed at this item. */
+export const hasTypedAction = (itemId: string) => {
+  const fields = draftNow<RecordDraft<ActionFieldsValue>>(actionDraft(itemId))?.fields
+  return fields !== undefined && !isEmpty({ ...emptyAction, ...fields })
+}
+
 export const RecordAction = ({
   meetingId,
   item,
@@ -36,10 +43,12 @@ export const RecordAction = ({
   onCancel,
   onRead,
 }: RecordActionProps) => {
+  /** Recorded just now, so likely what this action carries out. */
+  const proposed = closed ? undefined : decisions.at(-1)?.id
   const form = useRecord({
     draft: actionDraft(item.id),
     what: { label: copy.form(item.name), words: ['text', 'duePeriod', 'reason'] },
-    empty: emptyAction,
+    empty: { ...emptyAction, decisionId: proposed ?? '' },
     send: useSend(meetingId, item.id, closed),
     onDone,
     onRecorded: (outcome, thenRead) => {
@@ -61,6 +70,7 @@ export const RecordAction = ({
       value={form.fields}
       onChange={form.set}
       decisions={decisions}
+      proposedId={proposed}
       reasonLabel={closed ? copy.reason : null}
       onSave={form.save}
       onCancel={cancel}

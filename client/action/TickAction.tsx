@@ -46,6 +46,7 @@ export const TickAction = ({ id, number, done: told, part, onTicked }: TickActio
         small
         variant={done ? 'subtle' : 'secondary'}
         icon={done ? Undo2 : Check}
+        needsLine={false}
         busy={(completing || reopening) && copy.completing}
         aria-label={done ? copy.reopenName(name) : copy.completeName(name)}
         onClick={() => void press()}

@@ -13,6 +13,7 @@ export const copy = {
   duePeriod: 'Of een periode in woorden',
   duePeriodHint: 'Bijvoorbeeld 2027, of voor de zomer.',
   decision: 'Hoort bij besluit',
+  decisionProposed: 'Dit besluit is hier net vastgelegd. Hoort de actie er niet bij? Kies dan iets anders.',
   decisionNone: 'Geen besluit',
   carriesOut: (number: string) => `bij besluit ${number}`,
   tentative: 'Het is nog niet zeker',

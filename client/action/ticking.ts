@@ -17,8 +17,15 @@ export const mayTick = (
   owners: readonly OwnedBy[],
 ) => {
   if (role === 'CHAIR' || role === 'SECRETARY') return true
-  return owners.some((owner) => owner.person?.id === personId || (role === 'CONTACT' && isOfParty(owner, party)))
+  return isGivenTo({ role, party }, personId, owners)
 }
+
+/** Whether it is for this person to do: by name, or for the own party. */
+export const isGivenTo = (
+  { role, party }: Pick<Membership, 'role' | 'party'>,
+  personId: string,
+  owners: readonly OwnedBy[],
+) => owners.some((owner) => owner.person?.id === personId || (role === 'CONTACT' && isOfParty(owner, party)))
 
 /** Whether an owner is this party, or all parties of its kind. */
 export const isOfParty = (owner: OwnedBy, party: Membership['party']) =>

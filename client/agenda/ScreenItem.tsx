@@ -8,49 +8,71 @@ export const ScreenItemFragment = graphql(`
     title
     question
     purpose
+    presenter
     seenBy
   }
 `)
 
-/** One item on the projector, readable at ten metres. */
-export const ScreenItem = ({
-  item: masked,
-  number,
-}: {
+interface ScreenItemProps {
   item: FragmentType<typeof ScreenItemFragment>
   number: number
-}) => {
-  const { title, question, purpose } = readFragment(ScreenItemFragment, masked)
-  const length = question?.length ?? 0
-  const size = length > 450 ? 'is-longest' : length > 220 ? 'is-long' : ''
+  /** Something else is asked of the table now. */
+  quiet: boolean
+}
+
+/** One item on the wall, readable at ten metres. */
+export const ScreenItem = ({ item: masked, number, quiet }: ScreenItemProps) => {
+  const { title, question, purpose, presenter } = readFragment(ScreenItemFragment, masked)
   return (
     <>
-      <div className="hub-scherm__no" aria-hidden="true">
-        {number}
-      </div>
       <div className="hub-scherm__head">
-        <PurposeBadge purpose={purpose} />
-        <h1 className={`hub-scherm__title ${title.length > 60 ? 'is-long' : ''}`}>
-          <span className="hub-sr">{number}. </span>
-          {title}
-        </h1>
+        <Number number={number} />
+        <div className="hub-scherm__what">
+          <PurposeBadge purpose={purpose} />
+          <h1 className="hub-scherm__title">
+            <span className="hub-sr">{number}. </span>
+            {title}
+          </h1>
+          {presenter && !quiet && <p className="hub-scherm__by">{copy.presents(presenter)}</p>}
+        </div>
       </div>
-      {question && <p className={`hub-scherm__question ${size}`}>{question}</p>}
+      {question && !quiet && <p className="hub-scherm__question">{question}</p>}
     </>
   )
 }
 
 /** An item that not everybody in the room may see: its number, and nothing of it. */
 export const ClosedScreenItem = ({ number }: { number: number }) => (
-  <>
-    <div className="hub-scherm__no" aria-hidden="true">
-      {number}
-    </div>
-    <div className="hub-scherm__head">
+  <div className="hub-scherm__head">
+    <Number number={number} />
+    <div className="hub-scherm__what">
       <h1 className="hub-scherm__title">
         <span className="hub-sr">{number}. </span>
         {copy.closedItem}
       </h1>
     </div>
-  </>
+  </div>
+)
+
+const Number = ({ number }: { number: number }) => (
+  <div className="hub-scherm__no" aria-hidden="true">
+    {number}
+  </div>
+)
+
+interface ScreenNextProps {
+  /** null: the current item is the last. */
+  number: number | null
+  /** null: not everybody in the room may see it. */
+  item: FragmentType<typeof ScreenItemFragment> | null
+}
+
+/** The item that comes after this one. */
+export const ScreenNext = ({ item, number }: ScreenNextProps) => (
+  <p className="hub-scherm__next">
+    <b>{copy.then}</b>{' '}
+    {number === null
+      ? copy.thenEnd
+      : `${number}. ${item ? readFragment(ScreenItemFragment, item).title : copy.closedItem}`}
+  </p>
 )

@@ -1,9 +1,12 @@
 import { graphql } from '../graph/generated/index.ts'
 
-/** The fields that the clock and the sums need. */
+/** The fields that the clock and the sums need: a head has the sum of its items. */
 export const ItemClock = graphql(`
   fragment ItemClock on AgendaItem {
     id
+    section {
+      id
+    }
     placement
     plannedMinutes
     usedSeconds
@@ -113,6 +116,30 @@ export const moveAgendaItem = graphql(`
       __typename
       ... on AgendaItem {
         id
+        section {
+          id
+        }
+        meeting {
+          id
+          agenda {
+            id
+          }
+        }
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const moveToSection = graphql(`
+  mutation moveToSection($id: ID!, $sectionId: ID!) {
+    moveToSection(id: $id, sectionId: $sectionId) {
+      __typename
+      ... on AgendaItem {
+        id
+        section {
+          id
+        }
         meeting {
           id
           agenda {

@@ -78,12 +78,6 @@ export const nextItem = <Item extends Timed>(agenda: readonly Item[], currentId:
 export const unhandled = <Item extends Timed>(agenda: readonly Item[], currentId: string | null) =>
   agenda.filter((item) => !item.closedAt && item.id !== currentId)
 
-/** Where an item stands after it was moved: the id that it comes after, null for first. */
-export const afterWhenMoved = (ids: readonly string[], id: string, to: number): string | null => {
-  const rest = ids.filter((other) => other !== id)
-  return to <= 0 ? null : (rest[Math.min(to, rest.length) - 1] ?? null)
-}
-
 /** The length of the longest item, so that bars of one agenda share one scale. */
 export const longest = (agenda: readonly Timed[], currentId: string | null, now: number) =>
   Math.max(

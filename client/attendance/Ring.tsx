@@ -9,47 +9,55 @@ import './ring.css'
 
 const size = { rx: 190, ry: 186 }
 
-/** The table from above: a chair per party, dashed where nobody sits; missing parties stand under it by name. */
+/** The table from above: a chair per party, dashed where nobody sits. */
 export const Ring = ({ meeting }: { meeting: Attended }) => {
   const seats = seatsOf(meeting)
-  if (!seats.length) return null
   const { present, all } = countSeats(meeting)
   const hands = new Set(handsOf({ ...meeting, currentId: null }).map(({ id }) => id))
-  const missing = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
-  const shown = missing.length > 6 ? [...missing.slice(0, 5), copy.ring.moreShort(missing.length - 5)] : missing
   const scale = Math.min(1, 14 / seats.length)
   return (
-    <div className="hub-scherm__table">
-      <svg className="hub-ring" viewBox="-234 -222 468 444" role="img" aria-label={copy.ring.seats(present, all)}>
-        <ellipse rx="116" ry="104" className="hub-ring__table" />
-        <text textAnchor="middle" y="10" className="hub-ring__count">
-          {present}
-        </text>
-        <text textAnchor="middle" y="58" className="hub-ring__of">
-          {copy.ring.of(all)}
-        </text>
-        {seats.map((seat, index) => {
-          const { id, party } = seat
-          const angle = (index / seats.length) * 2 * Math.PI
-          const at = `translate(${(size.rx * Math.sin(angle)).toFixed(1)} ${(-size.ry * Math.cos(angle)).toFixed(1)}) scale(${scale})`
-          return (
-            <g
-              key={id}
-              transform={at}
-              className={`hub-ring__seat ${isThere(seat) ? '' : 'is-away'} ${seat.votes ? '' : 'is-guest'} ${hands.has(id) ? 'has-hand' : ''}`}
-            >
-              <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
-              {/* Smaller than 40 px nobody reads them; the names stand below. */}
-              {scale === 1 && (
-                <text textAnchor="middle" y="17">
-                  {partyLetters(party.name)}
-                </text>
-              )}
-            </g>
-          )
-        })}
-      </svg>
-      <p>{missing.length ? copy.ring.absent(list(shown)) : copy.ring.allThere}</p>
-    </div>
+    <svg className="hub-ring" viewBox="-234 -222 468 444" role="img" aria-label={copy.ring.seats(present, all)}>
+      <ellipse rx="116" ry="104" className="hub-ring__table" />
+      <text textAnchor="middle" y="10" className="hub-ring__count">
+        {present}
+      </text>
+      <text textAnchor="middle" y="58" className="hub-ring__of">
+        {copy.ring.of(all)}
+      </text>
+      {seats.map((seat, index) => {
+        const { id, party } = seat
+        const angle = (index / seats.length) * 2 * Math.PI
+        const at = `translate(${(size.rx * Math.sin(angle)).toFixed(1)} ${(-size.ry * Math.cos(angle)).toFixed(1)}) scale(${scale})`
+        return (
+          <g
+            key={id}
+            transform={at}
+            className={`hub-ring__seat ${isThere(seat) ? '' : 'is-away'} ${seat.votes ? '' : 'is-guest'} ${hands.has(id) ? 'has-hand' : ''}`}
+          >
+            <path d="M-35 26 V-8 a20 20 0 0 1 20 -20 h30 a20 20 0 0 1 20 20 V26 a5 5 0 0 1 -5 5 h-60 a5 5 0 0 1 -5 -5z" />
+            {/* Smaller than 40 px nobody reads them; the names stand below. */}
+            {scale === 1 && (
+              <text textAnchor="middle" y="17">
+                {partyLetters(party.name)}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </svg>
   )
+}
+
+/** '11 van 13 aan tafel'; nothing of a meeting without a table. */
+export const ScreenCount = ({ meeting, className = '' }: { meeting: Attended; className?: string }) => {
+  const { present, all } = countSeats(meeting)
+  return all ? <p className={`hub-scherm__count ${className}`}>{copy.ring.atTable(present, all)}</p> : null
+}
+
+/** The parties that vote and are not there, by name. */
+export const Missing = ({ meeting }: { meeting: Attended }) => {
+  const seats = seatsOf(meeting)
+  if (!seats.length) return null
+  const names = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
+  return <p className="hub-scherm__missing">{names.length ? copy.ring.absent(list(names)) : copy.ring.allThere}</p>
 }

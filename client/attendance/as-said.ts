@@ -19,6 +19,9 @@ export const isThere = ({ seatedAt, leftAt }: { seatedAt?: string | null; leftAt
 /** Said to come, and not seen yet. */
 export const isExpected = ({ presence, seatedAt }: { presence: Presence; seatedAt?: string | null }) =>
   presence === 'PRESENT' && !seatedAt
+/** Did not say to stay away, and was not seen yet. */
+export const maySitYet = ({ presence, seatedAt }: { presence: Presence; seatedAt?: string | null }) =>
+  presence !== 'ABSENT' && !seatedAt
 /** Somebody sat there at some time, and may have left early or been relieved. */
 export const wasThere = ({ seatedAt, earlier }: { seatedAt?: string | null; earlier: readonly object[] }) =>
   !!seatedAt || earlier.length > 0

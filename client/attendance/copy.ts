@@ -11,8 +11,8 @@ export const copy = {
   ring: {
     seats: (present: number, all: number) => `${present} van ${all} zetels`,
     of: (all: number) => `van ${all}`,
+    atTable: (present: number, all: number) => `${present} van ${all} aan tafel`,
     absent: (names: string) => `Leeg: ${names}`,
-    moreShort: (number: number) => `nog ${number}`,
     allThere: 'Iedereen is er',
   },
   noVote: 'geen stem',
@@ -30,7 +30,16 @@ export const copy = {
   coming: 'Komt',
   comes: 'komt',
   wouldCome: (person: string | null) => (person ? `${person} zou komen` : 'zou komen'),
-  allThere: (number: number) => `Iedereen die zou komen, is er (${number})`,
+  /** `all`: the seats that did not say to stay away. */
+  allThere: (waiting: number, all: number) =>
+    waiting === all ? `Iedereen is er (${all})` : `De anderen zijn er ook (${waiting})`,
+  whoIsNot: 'Wie is er niet? Tik die partij aan.',
+  notThereNamed: (party: string) => `${party} is er niet`,
+  saidNotThere: (party: string) => `${party}: is er niet.`,
+  saidThere: (party: string) => `${party}: is er.`,
+  undo: 'Ongedaan maken',
+  undone: 'Alle zetels staan weer zoals ze stonden.',
+  exceptionsDone: 'Klaar',
   allSaid: (number: number) => (number === 1 ? '1 zetel staat op aanwezig.' : `${number} zetels staan op aanwezig.`),
   seating: 'Bezig met doorgeven',
   areYouThere: 'Bent u er?',

@@ -137,6 +137,18 @@ export const markDeparture = graphql(`
   }
 `)
 
+export const unseat = graphql(`
+  mutation unseat($meetingId: ID!, $seats: [UnseatInput!]!) {
+    unseat(meetingId: $meetingId, seats: $seats) {
+      __typename
+      ... on Meeting {
+        ...AttendanceOfMeeting
+      }
+      ...Refused
+    }
+  }
+`)
+
 export const seatExpected = graphql(`
   mutation seatExpected($meetingId: ID!, $partyIds: [ID!]!) {
     seatExpected(meetingId: $meetingId, partyIds: $partyIds) {

@@ -3,6 +3,8 @@ import type { SeatRowFragment as Seat } from '../graph/generated/graphql.ts'
 import { isThere } from './as-said.ts'
 import { AttendanceOnPage, SeatRowFragment } from './operations.ts'
 
+export type { SeatRowFragment as Seat } from '../graph/generated/graphql.ts'
+
 /** The part of a meeting that these components know: the seats at its table. */
 export interface Attended {
   attendance: readonly FragmentType<typeof AttendanceOnPage>[]

@@ -1,12 +1,13 @@
-import { ListPlus, RotateCcw } from 'lucide-react'
+import { ListPlus, Repeat, RotateCcw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { nl } from '../../schema/nl.ts'
 import { doneSaid } from '../form/waits.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { CarryOverOfQuery } from '../graph/generated/graphql.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
 import { datedDate } from '../lib/dates.ts'
+import { list } from '../lib/words.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -27,10 +28,12 @@ interface CarryOverProps {
   agenda: string
   /** An item of this agenda adopts the minutes already. */
   adopts: boolean
+  /** The titles of its items. */
+  titles: readonly string[]
 }
 
 /** The items that the previous meeting left, one press from this agenda. For chair and secretary. */
-export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
+export const CarryOver = ({ meetingId, agenda, adopts, titles }: CarryOverProps) => {
   const [{ data }, ask] = useQuery({
     query: carryOverOf,
     variables: { id: meetingId },
@@ -42,8 +45,9 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
   const [dismissed, setDismissed] = useState<Named | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
   const offers = data?.meeting ? offersOf(data.meeting, adopts) : []
+  const standing = data?.meeting ? standingOf(data.meeting, titles) : []
   const before = data?.meeting?.previous
-  if (!offers.length && !dismissed && !take.busy) return null
+  if (!offers.length && !standing.length && !dismissed && !take.busy) return null
   const isOfOne = before && data.meeting?.carryOver.every(({ item }) => item.meeting.id === before.id)
   const refresh = (left: Named | null) => {
     setDismissed(left)
@@ -56,9 +60,9 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
     announce(doneSaid(outcome, copy.taken(offer.title)))
     refresh(null)
   }
-  const takeAll = async () => {
+  const takeAll = async (all: readonly Offer[]) => {
     if (take.busy) return
-    announce(copy.takenOf(await take.all(offers), offers.length))
+    announce(copy.takenOf(await take.all(all), all.length))
     refresh(null)
   }
   return (
@@ -73,13 +77,15 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
             icon={ListPlus}
             aria-disabled={take.busy}
             busy={take.progress && copy.taking(take.progress)}
-            onClick={() => void takeAll()}
+            onClick={() => void takeAll(offers)}
           >
             {copy.takeAll}
           </Button>
         )}
       </div>
-      <p className="hub-meta">{isOfOne ? copy.intro(datedDate(before.startsAt)) : copy.introMore}</p>
+      {offers.length > 0 && (
+        <p className="hub-meta">{isOfOne ? copy.intro(datedDate(before.startsAt)) : copy.introMore}</p>
+      )}
       <ul className="hub-carry__list">
         {offers.map((offer) => (
           <OfferRow
@@ -95,6 +101,7 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
           />
         ))}
       </ul>
+      {standing.length > 0 && <Standing offers={standing} take={take} onTake={() => void takeAll(standing)} />}
       {dismissed && <Dismissed meetingId={meetingId} item={dismissed} onBack={() => refresh(null)} />}
     </section>
   )
@@ -105,28 +112,60 @@ export const CarryOver = ({ meetingId, agenda, adopts }: CarryOverProps) => {
  * their own date.
  */
 const offersOf = ({ previous, carryOver }: Before, adopts: boolean): Listed[] => {
-  const left = carryOver.filter(({ reason }) => reason !== 'MINUTES').map(offerOf)
+  const left = carryOver.filter(({ reason, item }) => reason !== 'MINUTES' && !item.recurring).map(offerOf)
   if (adopts || previous?.state !== 'CLOSED') return left
   const title = copy.minutesTitle(datedDate(previous.startsAt))
   return [{ id: previous.id, title, how: 'adoptMinutes', about: copy.minutesHint }, ...left]
 }
 
-const offerOf = ({ item: { id, title, handedInBy, plannedMinutes, meeting }, reason }: Left): Listed => ({
+/** The items of every meeting that this agenda does not have yet: they were not left, and go along with nothing. */
+const standingOf = ({ carryOver }: Before, titles: readonly string[]): Listed[] => {
+  const there = new Set(titles.map(plain))
+  return carryOver.filter(({ item }) => item.recurring && !there.has(plain(item.title))).map(offerOf)
+}
+const plain = (title: string) => title.trim().toLowerCase()
+
+const offerOf = ({
+  item: { id, title, handedInBy, plannedMinutes, meeting, consentRounds },
+  reason,
+}: Left): Listed => ({
   id,
   title,
   how: reason === 'RECURRING' ? 'repeat' : 'postpone',
   about: [
     reason === 'CANCELLED' ? copy.cancelled(datedDate(meeting.startsAt)) : nl.carryOverReason[reason],
     ...(handedInBy ? [agendaCopy.handedInBy(handedInBy.name)] : []),
+    ...consentRounds.flatMap(({ roundState, openUntil }) =>
+      roundState === 'HELD_OPEN' && openUntil ? [copy.heldOpen(datedDate(openUntil))] : [],
+    ),
     ...(plannedMinutes == null ? [] : [agendaCopy.min(plannedMinutes)]),
   ].join(', '),
 })
+
+interface StandingProps {
+  offers: readonly Offer[]
+  take: ReturnType<typeof useTake>
+  onTake: () => void
+}
+
+const Standing = ({ offers, take, onTake }: StandingProps) => {
+  const problem = offers.map(({ id }) => take.problems.get(id)).find((one) => one)
+  return (
+    <div className="hub-carry__standing">
+      <span>{copy.standing(list(offers.map(({ title }) => title)))}</span>
+      <Button small icon={Repeat} aria-disabled={take.busy} onClick={onTake}>
+        {copy.takeStanding}
+      </Button>
+      {problem && <Alert kind="error" title={whyNot(problem)} />}
+    </div>
+  )
+}
 
 type Named = { id: string; title: string }
 
 const Dismissed = ({ meetingId, item, onBack }: { meetingId: string; item: Named; onBack: () => void }) => {
   const [dismiss, busy] = useAct(dismissCarryOver)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const run = async () => {
     const outcome = await dismiss({ meetingId, itemId: item.id, back: true })
     if (!outcome.ok) return setProblem(outcome)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { longDate } from '../../schema/dates.ts'
 import { whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
 import { useMembership } from '../session/session.ts'
 import { uuidv7 } from '../lib/ids.ts'
@@ -38,7 +39,7 @@ export const LaterMeeting = ({ item, startsAt = '', icon, words, send, busy, onD
   const [{ data }] = useQuery({ query: plannedMeetings, variables: { slug }, requestPolicy: 'cache-and-network' })
   const [newId] = useState(uuidv7)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const meetings = data?.samenwerkingsverband?.meetings.nodes
     .filter((one) => isPlanned(one) && one.startsAt > startsAt)
     .reverse()

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -22,7 +22,7 @@ interface OfferRowProps {
 
 /** One thing that the meeting before left, one press from this agenda. */
 export const OfferRow = ({ title, about, taking, problem, onTake, leave }: OfferRowProps) => {
-  const [refused, setRefused] = useState<NotDone | null>(null)
+  const [refused, setRefused] = useProblem()
   const why = problem ?? refused
   return (
     <li className="hub-carry__row">

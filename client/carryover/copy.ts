@@ -46,6 +46,9 @@ export const copy = {
     taken === of
       ? `Alle ${of} punten staan op de agenda.`
       : `${taken} van de ${of} punten staan op de agenda. Bij de rest staat waarom niet.`,
+  standing: (titles: string) => `Vaste punten die hier nog niet staan: ${titles}.`,
+  takeStanding: 'Zet op de agenda',
+  heldOpen: (day: string) => `instemming blijft open tot en met ${day}`,
   leave: 'Niet meenemen',
   leaveNamed: (title: string) => `Niet meenemen: ${title}`,
   taken: (title: string) => `${title} staat op de agenda.`,

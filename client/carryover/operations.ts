@@ -80,7 +80,13 @@ export const carryOverOf = graphql(`
           title
           purpose
           adoptsMinutes
+          recurring
           plannedMinutes
+          consentRounds {
+            id
+            roundState
+            openUntil
+          }
           handedInBy {
             id
             name

@@ -2,6 +2,7 @@ import { Gavel, Unplug } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useBack } from '../graph/acts/use-problem.ts'
 import { useNow } from '../lib/clock.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -90,6 +91,7 @@ const useTake = (meeting: Meeting) => {
   const [act, busy] = useAct(takeChair)
   const [problem, setProblem] = useState<string | null>(null)
   const { holder } = useChair(meeting)
+  useBack(() => setProblem(null))
   const take = async () => {
     const outcome = await act({ meetingId: meeting.id, from: holder?.id ?? null })
     if (outcome.ok) return setProblem(null)

@@ -46,6 +46,10 @@ export const ShowDraft = ({ item: masked, isCurrent, typed }: ShowDraftProps) =>
   )
 }
 
+/** What this page sent: it comes back from the server, also after the form went, and is nobody else's. */
+const ownWords = new Set<string>()
+const ownKey = (agendaItemId: string, text: string) => `${agendaItemId} ${text.trim()}`
+
 /**
  * Sends what is typed, once a second at most, and takes it back when the form goes. A text that did not arrive is made
  * good by the next.
@@ -58,6 +62,7 @@ const useShown = (agendaItemId: string, text: string) => {
     const timer = setTimeout(
       () => {
         told.current = { text, at: performance.now() }
+        ownWords.add(ownKey(agendaItemId, text))
         void show({ agendaItemId, text: text || null })
       },
       Math.max(0, told.current.at + pace - performance.now()),
@@ -75,8 +80,8 @@ const useShown = (agendaItemId: string, text: string) => {
 
 /** The decision that somebody else is typing at the current item. */
 export const DraftLine = ({ item }: { item: FragmentType<typeof DraftFragment> }) => {
-  const { draft } = readFragment(DraftFragment, item)
-  if (!draft) return null
+  const { id, draft } = readFragment(DraftFragment, item)
+  if (!draft || ownWords.has(ownKey(id, draft))) return null
   return (
     <section className="hub-draft" aria-label={copy.draft}>
       <b>

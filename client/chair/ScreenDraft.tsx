@@ -3,17 +3,14 @@ import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import './chair.css'
 
-/** More does not fit; the room reads what was typed last. */
-const most = 240
-
 /** On the screen in the room: what is being recorded, as it is typed. */
 export const ScreenDraft = ({ draft }: { draft: string }) => (
   <section className="hub-scherm__rec hub-scherm__rec--draft" aria-live="off">
     <small>
       <Icon of={PencilLine} /> {copy.draft}
     </small>
-    <p className={draft.length > 160 ? 'is-long' : undefined}>
-      {draft.length > most ? `… ${draft.slice(draft.indexOf(' ', draft.length - most) + 1)}` : draft}
+    <p>
+      {draft}
       <i aria-hidden="true" />
     </p>
   </section>

@@ -19,5 +19,7 @@ export const copy = {
   follows: 'Laat meelezen',
   followsHint: 'Iedereen ziet wat u typt.',
   followsHintSeated: 'Wie dit punt mag zien, ziet wat u typt. Het scherm in de zaal niet.',
+  turnBack: 'Vorig blad op het scherm in de zaal',
+  turnOn: 'Volgend blad op het scherm in de zaal',
   hidden: 'Niemand leest mee: u legt dit vast voor minder mensen dan het punt.',
 } as const

@@ -9,6 +9,7 @@ export const ChairedFragment = graphql(`
       name
     }
     chairAwaySince
+    screenTurns
   }
 `)
 
@@ -48,6 +49,18 @@ export const showDraft = graphql(`
       __typename
       ... on AgendaItem {
         ...AgendaItemOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const turnScreen = graphql(`
+  mutation turnScreen($meetingId: ID!, $back: Boolean!) {
+    turnScreen(meetingId: $meetingId, back: $back) {
+      __typename
+      ... on Meeting {
+        ...Chaired
       }
       ...Refused
     }

@@ -1,5 +1,6 @@
 import { CalendarClock, Check } from 'lucide-react'
 import { useState } from 'react'
+import type { Attended } from '../attendance/seats-of.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { datedDate } from '../lib/dates.ts'
 import { Badge } from '../ui/Badge.tsx'
@@ -9,6 +10,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { HoldOpen } from './HoldOpen.tsx'
 import { closeConsent, withdrawConsent } from './operations.ts'
+import { RestAgrees } from './RestAgrees.tsx'
 import { SeatAnswers } from './answer/SeatAnswers.tsx'
 import { type Consent, tallyOf, tallyWords } from './tally.ts'
 import { Tally } from './Tally.tsx'
@@ -18,9 +20,11 @@ import './consent.css'
 /** The consent at this item: the tally, every seat, and the acts of the chair. */
 export const ConsentPanel = ({
   consent,
+  meeting,
   nameOf,
 }: {
   consent: Consent | null
+  meeting: Attended
   nameOf: (itemId: string | undefined) => string | null
 }) => {
   if (!consent) return null
@@ -36,6 +40,7 @@ export const ConsentPanel = ({
       {at && <p className="hub-meta">{copy.at(at)}</p>}
       <p className="hub-consentpanel__text">{consent.text}</p>
       <Tally consent={consent} />
+      <RestAgrees key={consent.id} consent={consent} meeting={meeting} />
       <ConsentActs consent={consent} />
       <SeatAnswers consent={consent} runs />
     </section>
@@ -74,7 +79,7 @@ export const ConsentActs = ({ consent }: { consent: Consent }) => {
             {held ? copy.move : copy.hold}
           </Button>
         )}
-        <Button variant="subtle" onClick={() => void withdraw.run({ id: consent.id })}>
+        <Button variant="subtle" needsLine onClick={() => void withdraw.run({ id: consent.id })}>
           {copy.withdraw}
         </Button>
       </div>

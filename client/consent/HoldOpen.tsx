@@ -3,7 +3,7 @@ import { amsterdamDate, daysAfter } from '../../schema/dates.ts'
 import { useNow } from '../lib/clock.ts'
 import { typedInstant } from '../lib/dates.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { DateField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { holdConsentOpen } from './operations.ts'
@@ -32,8 +32,7 @@ export const HoldOpen = ({ id, until, onClose }: { id: string; until: string | n
         void submit()
       }}
     >
-      <TextField
-        type="date"
+      <DateField
         label={copy.holdUntil}
         hint={copy.holdHint}
         min={today}

@@ -6,9 +6,6 @@ import { copy } from './copy.ts'
 import { type Consent, silence, tallyOf, type Vote } from './tally.ts'
 import './consent.css'
 
-/** More names than this would not be read at ten metres. */
-const mostNames = 3
-
 /** On the screen in the room while it is read back: how the parties answered to what was recorded. */
 export const ScreenTally = ({ consents }: { consents: readonly Consent[] }) => {
   const consent = consents.findLast(({ decision, roundState }) => decision || roundState === 'HELD_OPEN')
@@ -18,7 +15,7 @@ export const ScreenTally = ({ consents }: { consents: readonly Consent[] }) => {
     <ul className="hub-scherm__tally" aria-label={copy.head}>
       <Count kind="for" icon={Check} votes={agree} word={copy.agreeing(agree.length)} always />
       <Count kind="against" icon={Hand} votes={object} word={copy.objecting(object.length)} named />
-      <Count kind="abstain" icon={CircleSlash} votes={abstain} word={copy.abstaining(abstain.length)} />
+      <Count kind="abstain" icon={CircleSlash} votes={abstain} word={copy.abstaining(abstain.length)} named />
       <Count kind="open" icon={Clock} votes={open} word={silence(consent)} />
     </ul>
   )
@@ -31,7 +28,7 @@ interface CountProps {
   word: string
   /** Also when there are none. */
   always?: boolean
-  /** With the parties, where they are few. */
+  /** With the parties. */
   named?: boolean
 }
 
@@ -41,7 +38,7 @@ const Count = ({ kind, icon, votes, word, always, named }: CountProps) =>
       <Icon of={icon} />
       <span>
         <b>{votes.length}</b> {word}
-        {named && votes.length <= mostNames && `: ${list(votes.map(({ party }) => shortName(party.name)))}`}
+        {named && `: ${list(votes.map(({ party }) => shortName(party.name)))}`}
       </span>
     </li>
   )

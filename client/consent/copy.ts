@@ -13,6 +13,13 @@ export const copy = {
   stillOpenHint: 'Zijn er partijen afwezig? Houd de instemming dan eerst open.',
   put: 'Dit wordt aan de partijen gevraagd',
   counted: 'Dit hebben de partijen geantwoord',
+  rest: (parties: number) => `De rest is akkoord (${parties})`,
+  restSaid: (parties: number) =>
+    `${count(parties, 'partij staat', 'partijen staan')} nu op akkoord. Klopt er een niet? Kies dan die partij.`,
+  restAway: (parties: number) =>
+    parties === 1
+      ? '1 partij die nog moet antwoorden, zit niet aan tafel.'
+      : `${parties} partijen die nog moeten antwoorden, zitten niet aan tafel.`,
   close: 'Sluit en tel',
   closing: 'Bezig met tellen',
   hold: 'Houd open voor wie er niet is',
@@ -55,6 +62,8 @@ export const copy = {
   notAgreed:
     'Zo stemmen te weinig partijen in, dus dit kan geen hamerstuk zijn. Sluit en tel de instemming, en leg dan het besluit vast.',
   onlyHammer: 'Alleen wie de hamer heeft, doet dit.',
+  waits: 'U bent weer verbonden. Uw tekst is nog niet verstuurd.',
+  waitsHint: 'Druk op de knop om uw antwoord nu te geven.',
   notSent: 'Geen verbinding. Dit is niet verstuurd. Probeer het opnieuw.',
   agreeing: (parties: number) => (parties === 1 ? 'stemt in' : 'stemmen in'),
   objecting: (parties: number) => (parties === 1 ? 'bezwaar' : 'bezwaren'),

@@ -80,6 +80,18 @@ export const vote = graphql(`
   }
 `)
 
+export const agreeForRest = graphql(`
+  mutation agreeForRest($consentRoundId: ID!, $partyIds: [ID!]!) {
+    agreeForRest(consentRoundId: $consentRoundId, partyIds: $partyIds) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
 export const holdConsentOpen = graphql(`
   mutation holdConsentOpen($id: ID!, $until: DateTime!) {
     holdConsentOpen(id: $id, until: $until) {

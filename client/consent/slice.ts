@@ -8,6 +8,7 @@ export const consent: Slice = {
     CS5: 'Deze instemming is al gesloten of ingetrokken.',
     CS6: 'Alle partijen die meetellen hebben al geantwoord. Openhouden is niet nodig.',
     CS11: 'Hameren kan niet: het punt is niet aan de beurt, een partij heeft bezwaar, er stemt nog te weinig in, of er is niemand die meestemt.',
+    CS19: 'Deze instemming is gesloten, of staat open voor wie er niet is. De rest is dan niet in één keer akkoord.',
     CS15: 'Deze partij doet niet meer mee. Zij antwoordt niet meer.',
     CS16: 'Deze partij heeft haar antwoord al 20 keer veranderd. Meer kan niet.',
   },

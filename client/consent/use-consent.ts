@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useBack } from '../graph/acts/use-problem.ts'
 import type { AnyVariables, DocumentInput } from 'urql'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
@@ -11,6 +12,7 @@ export const useConsentAct = <Data, Variables extends AnyVariables>(
 ) => {
   const [act, busy] = useAct(document)
   const [problem, setProblem] = useState<string | null>(null)
+  useBack(() => problem === copy.notSent && setProblem(null))
   const run = async (variables: Variables, onRefused?: (why: string) => void) => {
     if (busy) return null
     const outcome = await act(variables)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useMembership } from '../session/session.ts'
-import { SelectField, TextField } from '../ui/Field.tsx'
+import { DateField, SelectField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
 import { decisionChoices } from './operations.ts'
 
@@ -27,8 +27,7 @@ export const DecisionLinks = <Value extends Links>({ value, onChange, own }: Dec
             own={own}
             onChange={(supersedesId) => onChange({ ...value, supersedesId })}
           />
-          <TextField
-            type="date"
+          <DateField
             label={copy.reviewOn}
             value={value.reviewOn}
             onChange={({ target }) => onChange({ ...value, reviewOn: target.value })}

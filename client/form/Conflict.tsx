@@ -40,7 +40,7 @@ export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy, unchosen
       </dl>
     ))}
     <div className="hub-row">
-      <Button variant="primary" small onClick={onMine} busy={busy && copy.saving}>
+      <Button variant="primary" small onClick={onMine} needsLine={false} busy={busy && copy.saving}>
         {copy.conflict.keepMine}
       </Button>
       {onBoth && (

@@ -68,7 +68,7 @@ export const WordsForm = ({ text, reason = null, busy = false, quiet = false, on
       className={`hub-record ${props.alone ? 'hub-record--alone' : ''}`}
       aria-label={props.label}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, props.onCancel, props.reads ? saveAndRead : undefined)}
+      onKeyDown={formKeys(props.onCancel, props.reads ? saveAndRead : undefined)}
       noValidate
     >
       {props.headed && <h3 className="utrecht-heading-3">{props.label}</h3>}

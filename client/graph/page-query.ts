@@ -50,12 +50,12 @@ export const usePageQuery = <Data, Variables extends AnyVariables>({
   })
   const isFromNetwork = !fetching && !stale && !error && !!data
   const answer = useLatest(request.key, data ?? undefined)
-  const kept = useKept({ keeper: hub.keeper, key: request.key, answer, network: networkOf(error) })
+  const { kept, looking } = useKept({ keeper: hub.keeper, key: request.key, answer, network: networkOf(error) })
   const shown = answer ?? kept?.data
   return {
     data: shown,
-    fetching: fetching && !shown,
-    error: fetching || kept ? undefined : error,
+    fetching: (fetching || looking) && !shown,
+    error: fetching || looking || kept ? undefined : error,
     refetch,
     revision: useFirst(request.key, isFromNetwork ? hub.revisionOf(request.key) : undefined),
     keptAt: kept?.at,

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { isAddress, isSameText } from '../../schema/text.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { askOptions } from '../sign-in/door.ts'
@@ -28,7 +28,7 @@ const isWhole = (fields: Fields) =>
 export const FoundForm = ({ onMade }: { onMade: (name: string, next: string) => void }) => {
   const [fields, setFields] = useState(empty)
   const [tried, setTried] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const [found, busy] = useAct(foundSamenwerkingsverband)
   const [mail, setMail] = useState(false)
   useEffect(() => void askOptions().then((options) => setMail(options?.mail ?? false)), [])

@@ -13,6 +13,7 @@ const formats = {
   dated: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
   month: { month: 'long' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 type Form = keyof typeof formats
@@ -48,6 +49,11 @@ export const calendarDate = (date: string, now: Instant) => {
   const form: Form = date.slice(0, 4) === amsterdamDate(now).slice(0, 4) ? 'short' : 'dated'
   return inUtc[form].format(new Date(`${date}T00:00:00Z`))
 }
+
+/** A calendar date ('2023-11-07') as 'dinsdag 7 november 2023'. */
+export const dayInWords = (date: string) => inUtc.long.format(new Date(`${date}T00:00:00Z`))
+/** A time of the clock ('09:30') as '9.30 uur'. */
+export const timeInWords = (time: string) => `${time.replace(/^0/, '').replace(':', '.')} uur`
 
 /** 'vandaag', 'morgen', 'over 8 dagen', 'gisteren', '3 dagen geleden' */
 export const inDays = (at: Instant, now: Instant) => {

@@ -1,12 +1,11 @@
 import type { KeyboardEvent } from 'react'
 
-/** Ctrl with Enter does it, with Shift too what comes after it where there is something; Escape closes. */
-export const formKeys = (submit: () => void, cancel: () => void, submitOn?: () => void) => (event: KeyboardEvent) => {
+/** Escape closes a form; Ctrl with Shift and Enter does what comes after sending it, where there is something. */
+export const formKeys = (cancel: () => void, submitOn?: () => void) => (event: KeyboardEvent) => {
   if (event.nativeEvent.isComposing || event.defaultPrevented) return
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.shiftKey && submitOn) {
     event.preventDefault()
-    if (event.shiftKey && submitOn) submitOn()
-    else submit()
+    submitOn()
   }
   if (event.key === 'Escape') {
     event.preventDefault()

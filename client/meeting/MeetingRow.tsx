@@ -22,6 +22,9 @@ export const MeetingRowFragment = graphql(`
     agenda {
       id
     }
+    closedItems {
+      number
+    }
     decisions {
       id
     }
@@ -42,6 +45,7 @@ export const MeetingRow = ({
   now: number
 }) => {
   const meeting = readFragment(MeetingRowFragment, masked)
+  const items = meeting.agenda.length + meeting.closedItems.length
   const past = meeting.state === 'CLOSED' || meeting.state === 'ADOPTED'
   const dayOnly = isDayOnly(meeting.startsAt, meeting.endsAt)
   return (
@@ -63,7 +67,7 @@ export const MeetingRow = ({
           </span>
           <span className="hub-meta">
             {[
-              meeting.agenda.length > 0 && copy.list.items(meeting.agenda.length),
+              items > 0 && copy.list.items(items),
               meeting.decisions.length > 0 && copy.list.decisions(meeting.decisions.length),
               meeting.actions.length > 0 && copy.list.actions(meeting.actions.length),
             ]

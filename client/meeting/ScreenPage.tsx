@@ -3,7 +3,11 @@ import { useLive } from '../graph/live.ts'
 import { usePageQuery } from '../graph/page-query.ts'
 import { useMembership } from '../session/session.ts'
 import { useTitle } from '../lib/hooks/use-title.ts'
+import { ChairedFragment } from '../chair/operations.ts'
+import { readFragment } from '../graph/generated/index.ts'
+import { isReading } from '../reading/is-reading.ts'
 import { Shell } from '../shell/Shell.tsx'
+import { Turning } from '../ui/Turning.tsx'
 import { copy } from './copy.ts'
 import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'
 import { ScreenAfter, ScreenBefore, ScreenLive, ScreenMessage } from './screen/Screen.tsx'
@@ -48,7 +52,17 @@ const ScreenMeeting = ({ id }: { id: string }) => {
   )
 }
 
-const Picture = ({ view }: { view: MeetingView }) => {
+/** Each item and each reading begins on its first page. */
+const Picture = ({ view }: { view: MeetingView }) => (
+  <Turning
+    key={`${view.state} ${view.currentId} ${isReading(view)}`}
+    byHand={readFragment(ChairedFragment, view).screenTurns}
+  >
+    <Wall view={view} />
+  </Turning>
+)
+
+const Wall = ({ view }: { view: MeetingView }) => {
   // A draft is for the seated alone.
   if (view.state === 'DRAFT') return <ScreenMessage>{copy.screen.none}</ScreenMessage>
   if (view.state === 'LIVE') return <ScreenLive view={view} />

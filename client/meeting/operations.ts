@@ -39,6 +39,9 @@ export const MeetingOnPage = graphql(`
     handedIn {
       id
     }
+    sections {
+      id
+    }
     decisions {
       id
     }
@@ -57,10 +60,12 @@ export const MeetingOnPage = graphql(`
     guests {
       id
     }
+    ...Counted
     ...MeetingQuorum
     ...Chaired
     ...Reading
     ...Adoption
+    ...Told
   }
 `)
 
@@ -71,6 +76,7 @@ export const meetingPage = graphql(`
       revision
       ...MeetingOnPage
       ...AgendaOfMeeting
+      ...SectionsOfMeeting
       ...AttendanceOfMeeting
       ...GuestsOfMeeting
       ...QuestionsOfMeeting
@@ -89,6 +95,7 @@ export const meetingChanged = graphql(`
       changed {
         ...MeetingOnPage
         ...AgendaItemOnPage
+        ...SectionOnPage
         ...AttendanceOnPage
         ...Guest
         ...ChairNoteOnPage
@@ -140,6 +147,29 @@ export const venueChoices = graphql(`
         id
         name
         place
+      }
+    }
+  }
+`)
+
+/** The hours that meetings have. */
+export const hoursOfMeetings = graphql(`
+  query hoursOfMeetings($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      meetingSeries {
+        id
+        startTime
+        minutes
+        endedAt
+      }
+      meetings(first: 20) {
+        nodes {
+          id
+          startsAt
+          endsAt
+          state
+        }
       }
     }
   }

@@ -3,12 +3,16 @@ import type { Distribution, MeetingPageQuery } from '../graph/generated/graphql.
 import { ActionOnPage, ActionsOfMeeting } from '../action/operations.ts'
 import { ConsentOnPage, ConsentsOfMeeting } from '../consent/operations.ts'
 import { isOpen } from '../consent/tally.ts'
-import { AgendaItemOnPage, AgendaOfMeeting, ItemClock } from '../agenda/operations.ts'
+import { copy } from '../agenda/copy.ts'
+import { AgendaItemOnPage, AgendaOfMeeting } from '../agenda/operations.ts'
+import { CountedFragment, currentName, headOf, placesOf } from '../agenda/places.ts'
 import { AttendanceOfMeeting } from '../attendance/operations.ts'
 import { GuestsOfMeeting } from '../guest/operations.ts'
 import { DecisionOnPage, DecisionsOfMeeting } from '../decision/operations.ts'
+import { groupsOf } from '../agenda/heads.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
 import { isDayOnly } from '../lib/dates.ts'
+import { SectionOnPage, SectionsOfMeeting } from '../section/operations.ts'
 import { PartyQuestionOnPage, QuestionsOfMeeting } from '../question/operations.ts'
 import { MeetingOnPage } from './operations.ts'
 
@@ -31,13 +35,18 @@ export const viewOf = (
   const own = readFragment(MeetingOnPage, data)
   const { agenda, handedIn } = readFragment(AgendaOfMeeting, data)
   const items = readFragment(AgendaItemOnPage, agenda)
+  const heads = readFragment(SectionOnPage, readFragment(SectionsOfMeeting, data).sections)
   const decisions = readFragment(DecisionOnPage, readFragment(DecisionsOfMeeting, data).decisions).filter(shows)
   const actions = readFragment(ActionOnPage, readFragment(ActionsOfMeeting, data).actions).filter(shows)
   const consents = readFragment(ConsentOnPage, readFragment(ConsentsOfMeeting, data).consentRounds).filter(shows)
   const questions = readFragment(PartyQuestionOnPage, readFragment(QuestionsOfMeeting, data).questions).filter(shows)
-  const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
-  const titles = new Map(items.map((item) => [item.id, readFragment(ItemBodyFragment, item).title]))
-  const currentId = own.currentItem?.id ?? null
+  const counted = readFragment(CountedFragment, own)
+  const places = placesOf(items, counted)
+  const numbers = new Map(places.map(({ number, clock }) => [clock.id, number]))
+  const titles = new Map(
+    places.map(({ item, clock }) => [clock.id, item ? readFragment(ItemBodyFragment, item).title : copy.closedItem]),
+  )
+  const currentId = currentName(own.currentItem, counted)
   const isToRead = ({ unread, agendaItem }: { unread: boolean; agendaItem?: { id: string } | null }) =>
     unread || (currentId !== null && agendaItem?.id === currentId)
   return {
@@ -46,10 +55,19 @@ export const viewOf = (
     currentId,
     /** null: none, or one that this person may not see. */
     current: items.find(({ id }) => id === currentId) ?? null,
+    /** The current item where this person may not see it. */
+    closedCurrent: places.find(({ item, clock }) => !item && clock.id === currentId) ?? null,
+    /** The agenda with its closed items. */
+    places,
+    counted,
+    currentClock: places.find(({ clock }) => clock.id === currentId)?.clock ?? null,
     agenda,
     handedIn,
     items,
-    clocks: items.map((item) => readFragment(ItemClock, item)),
+    heads,
+    /** The agenda with its closed items under its heads; what stands above the first one comes under null. */
+    groups: groupsOf(places, heads, headOf),
+    clocks: places.map(({ clock }) => clock),
     decisions,
     actions,
     consents,

@@ -44,12 +44,7 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
   }
   return (
     <Dialog title={copy.invite} closeLabel={copy.close} onClose={onClose}>
-      <form
-        className="hub-stack"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={formKeys(() => void submit(), onClose)}
-        noValidate
-      >
+      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
         <WhoFields value={who} onChange={(changed) => setWho({ ...who, ...changed })} tried={tried} />
         <RoleFields value={choice} onChange={setChoice} parties={parties} withContact={false} />
         {invite.problem && (

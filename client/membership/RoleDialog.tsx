@@ -44,12 +44,7 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   const here = member.party && !parties.some(({ id }) => id === member.party?.id) ? [...parties, member.party] : parties
   return (
     <Dialog title={copy.edit(person.name)} closeLabel={copy.close} onClose={onClose}>
-      <form
-        className="hub-stack"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={formKeys(() => void submit(), onClose)}
-        noValidate
-      >
+      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
         {own && <Alert kind="warning" title={copy.self} />}
         <RoleFields value={choice} onChange={setChoice} parties={here} withContact />
         {problem && (

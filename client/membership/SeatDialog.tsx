@@ -62,12 +62,7 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
   }
   return (
     <Dialog title={copy.seat.head(partyCopy.positions[position], party.name)} closeLabel={copy.close} onClose={onClose}>
-      <form
-        className="hub-stack"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={formKeys(() => void submit(), onClose)}
-        noValidate
-      >
+      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
         <SelectField
           label={copy.seat.who}
           value={who.personId}

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode, useEffect } from 'react'
 import { unhandled } from '../agenda/planning.ts'
-import { MinutesItem } from './MinutesItem.tsx'
+import { ClosedMinutesItem, MinutesItem } from './MinutesItem.tsx'
 import { ConsentResults } from '../consent/ConsentResults.tsx'
 import { readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
@@ -95,31 +95,37 @@ const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
       <h2 className="utrecht-heading-2 hub-part__head" id="items-head">
         {copy.items}
       </h2>
-      {meeting.items.map((item) => {
-        const number = meeting.numberOf(item.id)
-        return (
-          <MinutesItem key={item.id} item={item} number={number} editable={correctable} left={left.get(item.id)}>
-            <AdoptMinutes meeting={meeting} item={item} minutes />
-            <ConsentResults consents={meeting.consentsAt(item.id)} runs={correctable} />
-            {closed && correctable && (
-              <DecideLater item={recordedAt(meeting, item)} consents={meeting.consentsAt(item.id)} />
+      {meeting.groups.map(({ head, items }) =>
+        items.map(({ number, item }, at) => (
+          <Fragment key={number}>
+            {head && at === 0 && <h3 className="hub-minutespage__head">{head.title}</h3>}
+            {item ? (
+              <MinutesItem item={item} number={number} editable={correctable} left={left.get(item.id)}>
+                <AdoptMinutes meeting={meeting} item={item} minutes />
+                <ConsentResults consents={meeting.consentsAt(item.id)} runs={correctable} />
+                {closed && correctable && (
+                  <DecideLater item={recordedAt(meeting, item)} consents={meeting.consentsAt(item.id)} />
+                )}
+                <ItemQuestions
+                  meeting={meeting}
+                  item={{ id: item.id, number }}
+                  questions={meeting.questionsAt(item.id)}
+                  minutes
+                />
+                <Recorded
+                  decisions={meeting.decisionsAt(item.id)}
+                  actions={meeting.actionsAt(item.id)}
+                  fresh={fresh}
+                  tickable={false}
+                />
+                <Waiting itemId={item.id} />
+              </MinutesItem>
+            ) : (
+              <ClosedMinutesItem number={number} />
             )}
-            <ItemQuestions
-              meeting={meeting}
-              item={{ id: item.id, number }}
-              questions={meeting.questionsAt(item.id)}
-              minutes
-            />
-            <Recorded
-              decisions={meeting.decisionsAt(item.id)}
-              actions={meeting.actionsAt(item.id)}
-              fresh={fresh}
-              tickable={false}
-            />
-            <Waiting itemId={item.id} />
-          </MinutesItem>
-        )
-      })}
+          </Fragment>
+        )),
+      )}
       <Loose meeting={meeting} fresh={fresh} />
     </section>
   )

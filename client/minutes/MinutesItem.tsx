@@ -60,14 +60,14 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
         )}
       </div>
       {item.question && (
-        <p className="hub-minutesitem__question">
+        <p className="hub-minutesitem__question hub-running">
           <b>{agendaCopy.question}:</b> {item.question}
         </p>
       )}
       {editing ? (
         <ItemNotes item={item} number={number} />
       ) : (
-        item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>
+        item.notes && <p className="hub-minutesitem__notes hub-running">{item.notes}</p>
       )}
       {editable && (
         <Button
@@ -84,3 +84,12 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
     </section>
   )
 }
+
+/** The place of an item that this person may not see. */
+export const ClosedMinutesItem = ({ number }: { number: number }) => (
+  <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>
+    <h3 className="hub-minutesitem__title" id={`punt-${number}-kop`}>
+      <span className="hub-no">{number}</span> {agendaCopy.closedItem}
+    </h3>
+  </section>
+)

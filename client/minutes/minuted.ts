@@ -6,6 +6,8 @@ import type {
 } from '../graph/generated/graphql.ts'
 import { copy as agendaCopy } from '../agenda/copy.ts'
 import { ItemBodyFragment } from '../agenda/live/ItemBody.tsx'
+import type { Group } from '../agenda/heads.ts'
+import type { Place } from '../agenda/places.ts'
 import type { Timed } from '../agenda/planning.ts'
 import type { MeetingWithGuests } from '../guest/Guests.tsx'
 import type { MeetingQuorumFragment } from '../quorum/operations.ts'
@@ -27,6 +29,8 @@ export type MinutedMeeting = MeetingWithPeople &
   FragmentType<typeof AdoptionFragment> & {
     closedAt?: string | null
     items: readonly Item[]
+    /** The agenda under its heads, with a place for each item that this person may not see. */
+    groups: readonly Group<Place<Item>>[]
     clocks: readonly Timed[]
     numberOf: (itemId: string) => number
     /** The record at an item; null: at none. */

@@ -12,7 +12,7 @@ import { capital } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { SelectField, TextField } from '../ui/Field.tsx'
+import { DateField, SelectField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
@@ -46,12 +46,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const nameError = (tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)
   return (
     <Dialog title={party ? copy.edit(party.name) : copy.add} closeLabel={copy.close} onClose={onClose}>
-      <form
-        className="hub-stack"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={formKeys(() => void submit(), onClose)}
-        noValidate
-      >
+      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
         <PartyFields party={party} table={table} fields={fields} nameError={nameError} set={set} />
         {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
         <div className="hub-row">
@@ -111,8 +106,7 @@ const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps)
         </SelectField>
       )}
       {party && (
-        <TextField
-          type="date"
+        <DateField
           label={copy.untilOn}
           hint={copy.untilHint}
           value={fields.untilOn}

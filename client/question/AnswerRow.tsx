@@ -104,7 +104,13 @@ const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean })
     if (outcome.ok && outcome.data) announce(copy.madeAction(outcome.data.number))
   }
   return (
-    <>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void press()
+      }}
+    >
       {asking && (
         <TextField
           label={copy.reason}
@@ -113,10 +119,10 @@ const MakeAction = ({ answerId, closed }: { answerId: string; closed: boolean })
           onChange={({ target }) => setReason(target.value)}
         />
       )}
-      <Button small icon={ListTodo} busy={busy && copy.busy} onClick={() => void press()}>
+      <Button small type="submit" icon={ListTodo} busy={busy && copy.busy}>
         {copy.toAction}
       </Button>
       {problem && <Problem>{problem}</Problem>}
-    </>
+    </form>
   )
 }

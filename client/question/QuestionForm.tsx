@@ -11,7 +11,7 @@ import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../grap
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { SelectField, TextArea, TextField } from '../ui/Field.tsx'
+import { DateField, SelectField, TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -191,8 +191,7 @@ const QuestionFields = ({ value, onChange, dateOnly, tried, textRef }: QuestionF
           ))}
         </SelectField>
       )}
-      <TextField
-        type="date"
+      <DateField
         label={
           <>
             {copy.answerBy} <span className="hub-meta">{copy.optional}</span>

@@ -3,7 +3,6 @@ import { readFragment } from '../graph/generated/index.ts'
 import type { PartyQuestionOnPageFragment } from '../graph/generated/graphql.ts'
 import { shortName } from '../party/short-name.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { Pages } from '../ui/Pages.tsx'
 import { copy } from './copy.ts'
 import { PartyAnswerOnPage } from './operations.ts'
 import './question.css'
@@ -15,11 +14,9 @@ import './question.css'
 export const ScreenQuestions = ({ questions }: { questions: readonly PartyQuestionOnPageFragment[] }) =>
   questions.length > 0 && (
     <section className="hub-scherm__asked" aria-label={copy.head}>
-      <Pages looks={['answers', 'names']} label={copy.page}>
-        {questions.map((question) => (
-          <ScreenQuestion key={question.id} question={question} />
-        ))}
-      </Pages>
+      {questions.map((question) => (
+        <ScreenQuestion key={question.id} question={question} />
+      ))}
     </section>
   )
 

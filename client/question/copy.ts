@@ -5,7 +5,6 @@ export const copy = {
   head: 'Vragen aan de partijen',
   to: (kind: PartyKind | null | undefined) => `Vraag aan ${kind ? nl.partyKinds[kind].toLowerCase() : 'alle partijen'}`,
   answered: (given: number, asked: number) => `${given} van ${asked} beantwoord`,
-  page: (page: number, pages: number) => `Blad ${page} van ${pages}`,
   by: (date: string) => `graag antwoord uiterlijk ${date}`,
   ask: 'Stel een vraag aan de partijen',
   askHint: 'Elke partij geeft een eigen antwoord. Dat kan zodra de agenda verstuurd is.',

@@ -74,7 +74,7 @@ export const DeskReadBack = ({ meeting, moments }: DeskReadBackProps) => {
     <ReadBack meeting={meeting} editable>
       <p>{holds || !holder ? hint : copy.onScreensOther(holder.name)}</p>
       {holds && (
-        <Button small onClick={() => void moments.endReading()}>
+        <Button small needsLine onClick={() => void moments.endReading()}>
           {copy.endRead}
         </Button>
       )}

@@ -24,21 +24,24 @@ export const ScreenReadBack = ({ meeting, consents }: ScreenReadBackProps) => {
         <h1>{copy.isRight}</h1>
         <p>{copy.atItemAll(meeting.numberOf(meeting.currentId ?? ''))}</p>
       </div>
-      <Pages looks={['large', 'middle', 'small']} label={copy.page}>
-        <ul>
-          {recorded.map(({ id, head, text, who }) => (
-            <li key={id}>
-              <small>{head}</small>
-              <p>{text}</p>
-              {who && <p className="hub-scherm__who">{who}</p>}
-            </li>
-          ))}
-        </ul>
-      </Pages>
-      <div className="hub-scherm__readend">
+      <Pages looks={['xl', 'l', 'm', 's', 'xs']} label={copy.page}>
+        <ScreenRecord lines={recorded} />
         <ScreenTally consents={shown} />
-        <p className="hub-scherm__readfoot">{copy.raiseHand}</p>
-      </div>
+      </Pages>
+      <p className="hub-scherm__readfoot">{copy.raiseHand}</p>
     </main>
   )
 }
+
+/** What was recorded, each with its number and who does it. */
+export const ScreenRecord = ({ lines }: { lines: ReturnType<typeof inWords> }) => (
+  <ul className="hub-scherm__record">
+    {lines.map(({ id, head, text, who }) => (
+      <li key={id}>
+        <small>{head}</small>
+        <p>{text}</p>
+        {who && <p className="hub-scherm__who">{who}</p>}
+      </li>
+    ))}
+  </ul>
+)

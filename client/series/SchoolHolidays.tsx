@@ -1,14 +1,14 @@
 import { Plus, X } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { PlannerPageQuery } from '../graph/generated/graphql.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
 import { useMembership } from '../session/session.ts'
 import { calendarDate } from '../lib/dates.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { DateField, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
@@ -23,7 +23,7 @@ interface SchoolHolidaysProps {
 /** The holidays of the schools that are still to come, and a line to enter one. */
 export const SchoolHolidays = ({ holidays, today, onChange }: SchoolHolidaysProps) => {
   const [remove, removing] = useAct(removeSchoolHoliday)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const coming = readFragment(SchoolHolidayOnPage, holidays).filter(({ lastOn }) => lastOn >= today)
   const press = async (id: string) => {
     setProblem(null)
@@ -73,7 +73,7 @@ const AddHoliday = ({ onAdded }: { onAdded: () => void }) => {
   const [fields, setFields] = useState(empty)
   const [tried, setTried] = useState(false)
   const [add, adding] = useAct(addSchoolHoliday)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const name = fields.name.trim()
   const nameMissing = tried && !name
   const datesWrong = tried && !(fields.firstOn && fields.firstOn <= fields.lastOn)
@@ -101,15 +101,13 @@ const AddHoliday = ({ onAdded }: { onAdded: () => void }) => {
         onChange={({ target }) => set({ name: target.value })}
       />
       <div className="hub-form__pair">
-        <TextField
+        <DateField
           label={copy.school.first}
-          type="date"
           value={fields.firstOn}
           onChange={({ target }) => set({ firstOn: target.value })}
         />
-        <TextField
+        <DateField
           label={copy.school.last}
-          type="date"
           value={fields.lastOn}
           error={datesWrong && copy.school.datesWrong}
           onChange={({ target }) => set({ lastOn: target.value })}

@@ -112,7 +112,7 @@ const viewerKey = createRequest(viewerQuery, {}).key
 const useAskedViewer = (hub: Hub) => {
   const [{ data: answer, fetching, error }, execute] = useQuery({ query: viewerQuery })
   const owner = answer ? (answer.viewer?.person.id ?? '') : browserOwner()
-  const kept = useKept<ViewerQuery>({
+  const { kept, looking } = useKept<ViewerQuery>({
     keeper: owner ? hub.keeperOf(owner) : undefined,
     key: viewerKey,
     answer: answer?.viewer ? answer : undefined,
@@ -125,7 +125,7 @@ const useAskedViewer = (hub: Hub) => {
     const { connection } = hub.open()
     return connection.subscribe(() => connection.get().state === 'live' && ask())
   }, [hub, remembered, ask])
-  return { answer, viewer: (answer ?? kept?.data)?.viewer ?? null, fetching, error, ask }
+  return { answer, viewer: (answer ?? kept?.data)?.viewer ?? null, fetching: fetching || looking, error, ask }
 }
 
 /** Drafts and outbox belong to this person from the first render on. */

@@ -93,7 +93,13 @@ const SignOut = () => {
         </Alert>
       )}
       <div className="hub-row">
-        <Button variant="primary" icon={LogOut} busy={state === 'busy' && copy.signingOut} onClick={() => void leave()}>
+        <Button
+          variant="primary"
+          icon={LogOut}
+          needsLine={false}
+          busy={state === 'busy' && copy.signingOut}
+          onClick={() => void leave()}
+        >
           {state === 'sure' && isLeft ? copy.unsent.leave : copy.signOut}
         </Button>
         {state === 'sure' && isLeft ? (

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Conflict } from '../form/Conflict.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { TemplateToEditFragment } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
 import { useMembership } from '../session/session.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { uuidv7 } from '../lib/ids.ts'
@@ -54,7 +54,7 @@ const Editor = ({
   const [begun] = useState(() => draftOf(template))
   const [kept, keep, forget] = useDraft<Draft | null>(`template:${template.id}`, null)
   const [save, saving] = useAct(editTemplate)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   /** The template as somebody else saved it meanwhile. */
   const [theirs, setTheirs] = useState<Draft | null>(null)
   const draft = kept ?? begun
@@ -137,5 +137,6 @@ const draftOf = ({ version, name, items }: TemplateToEditFragment): Draft => ({
     recurring: item.recurring,
     adoptsMinutes: item.adoptsMinutes,
     atEnd: item.atEnd,
+    section: item.section ?? null,
   })),
 })

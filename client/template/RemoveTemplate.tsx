@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -15,7 +14,7 @@ interface RemoveTemplateProps {
 
 export const RemoveTemplate = ({ template, onRemoved, onClose }: RemoveTemplateProps) => {
   const [remove, removing] = useAct(removeTemplate)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const press = async () => {
     const outcome = await remove({ id: template.id })
     if (!outcome.ok) return setProblem(outcome)

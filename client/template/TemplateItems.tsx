@@ -111,6 +111,7 @@ const ItemRow = ({ item, number, last, onMove, onEdit, onRemove }: ItemRowProps)
       <span className="hub-template__kinds hub-meta">
         <PurposeBadge purpose={item.purpose} />
         {item.plannedMinutes != null && agendaCopy.min(item.plannedMinutes)}
+        {item.section && <span>{copy.under(item.section)}</span>}
         {item.recurring && (
           <span>
             <Icon of={Repeat} /> {agendaCopy.marks.recurring}
@@ -165,6 +166,7 @@ const ItemEditor = ({ label, item, onDone, onClose }: ItemEditorProps) => {
     onDone({
       ...rest,
       key: item?.key ?? uuidv7(),
+      section: item?.section ?? null,
       title: title.trim(),
       question: question.trim() || null,
       presenter: presenter.trim() || null,

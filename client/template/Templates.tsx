@@ -2,7 +2,7 @@ import { ListPlus, Pencil, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -11,23 +11,25 @@ import { copy } from './copy.ts'
 import { applyTemplate, templateChoices } from './operations.ts'
 import { EditTemplate } from './EditTemplate.tsx'
 import { RemoveTemplate } from './RemoveTemplate.tsx'
-import { SaveTemplate } from './SaveTemplate.tsx'
+import { type Keepable, SaveTemplate } from './SaveTemplate.tsx'
 
 interface TemplatesProps {
   slug: string
   meetingId: string
   /** The last item of the agenda; null: there is nothing on it yet. */
   lastItemId: string | null
+  /** The items of the agenda that may become standing ones. */
+  items: readonly Keepable[]
 }
 
 /** A standing agenda: put on this one, or made of it. For chair and secretary, before the meeting is live. */
-export const Templates = ({ slug, meetingId, lastItemId }: TemplatesProps) => {
+export const Templates = ({ slug, meetingId, lastItemId, items }: TemplatesProps) => {
   const [{ data }, ask] = useQuery({ query: templateChoices, variables: { slug }, requestPolicy: 'cache-and-network' })
   const templates = data?.samenwerkingsverband?.templates ?? []
   const [chosen, choose] = useState('')
   const [open, setOpen] = useState<'save' | 'edit' | 'remove' | null>(null)
   const [apply, applying] = useAct(applyTemplate)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const template = templates.find(({ id }) => id === chosen) ?? templates[0]
   const again = () => ask({ requestPolicy: 'network-only' })
   const press = async () => {
@@ -68,14 +70,16 @@ export const Templates = ({ slug, meetingId, lastItemId }: TemplatesProps) => {
         </div>
       )}
       {problem && <Problem>{problem.refusal?.code === 'CONFLICT' ? copy.agendaChanged : whyNot(problem)}</Problem>}
-      {lastItemId !== null && open !== 'save' && (
+      {items.length > 0 && open !== 'save' && (
         <div className="hub-row">
           <Button small icon={Save} onClick={() => setOpen('save')}>
             {copy.save}
           </Button>
         </div>
       )}
-      {open === 'save' && <SaveTemplate meetingId={meetingId} onSaved={again} onClose={() => setOpen(null)} />}
+      {open === 'save' && (
+        <SaveTemplate meetingId={meetingId} items={items} onSaved={again} onClose={() => setOpen(null)} />
+      )}
       {open === 'edit' && template && (
         <EditTemplate key={template.id} id={template.id} onSaved={again} onClose={() => setOpen(null)} />
       )}

@@ -27,6 +27,7 @@ export const TemplateToEdit = graphql(`
       recurring
       adoptsMinutes
       atEnd
+      section
     }
   }
 `)

@@ -1,3 +1,5 @@
+import { copy as agendaCopy } from '../agenda/copy.ts'
+import { closedName, type Counted, merged } from '../agenda/places.ts'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
@@ -10,6 +12,9 @@ export const TodayItemFragment = graphql(`
     title
     purpose
     plannedMinutes
+    question
+    placement
+    closedAt
   }
 `)
 
@@ -18,13 +23,15 @@ const shownAtFirst = 9
 interface AgendaPreviewProps {
   meetingId: string
   items: readonly FragmentType<typeof TodayItemFragment>[]
-  currentId: string | undefined
+  counted: Counted
+  /** The name of the current item; null: there is none. */
+  currentId: string | null
 }
 
 /** The agenda in one glance. */
-export const AgendaPreview = ({ meetingId, items, currentId }: AgendaPreviewProps) => {
+export const AgendaPreview = ({ meetingId, items, counted, currentId }: AgendaPreviewProps) => {
   const { slug } = useMembership().samenwerkingsverband
-  const all = readFragment(TodayItemFragment, items)
+  const all = merged(readFragment(TodayItemFragment, items), counted.closedItems)
   const shown = all.length > shownAtFirst + 1 ? all.slice(0, shownAtFirst) : all
   return (
     <section aria-labelledby="agenda">
@@ -38,20 +45,24 @@ export const AgendaPreview = ({ meetingId, items, currentId }: AgendaPreviewProp
       </div>
       {all.length ? (
         <ol className="hub-points">
-          {shown.map(({ id, title, purpose, plannedMinutes }, index) => (
-            <li
-              key={id}
-              className={id === currentId ? 'is-now' : undefined}
-              aria-current={id === currentId ? 'step' : undefined}
-            >
-              <span className="hub-points__no">{index + 1}</span>
-              <span className="hub-points__title">{title}</span>
-              <PurposeBadge purpose={purpose} />
-              <span className="hub-meta hub-points__time">
-                {plannedMinutes === null || plannedMinutes === undefined ? '' : copy.minutes(plannedMinutes)}
-              </span>
-            </li>
-          ))}
+          {shown.map(({ number, item, closed }) => {
+            const isNow = (item?.id ?? closedName(number)) === currentId
+            const { plannedMinutes } = item ?? closed
+            return (
+              <li
+                key={item?.id ?? number}
+                className={isNow ? 'is-now' : undefined}
+                aria-current={isNow ? 'step' : undefined}
+              >
+                <span className="hub-points__no">{number}</span>
+                <span className="hub-points__title">{item?.title ?? agendaCopy.closedItem}</span>
+                {item ? <PurposeBadge purpose={item.purpose} /> : <span />}
+                <span className="hub-meta hub-points__time">
+                  {plannedMinutes === null || plannedMinutes === undefined ? '' : copy.minutes(plannedMinutes)}
+                </span>
+              </li>
+            )
+          })}
         </ol>
       ) : (
         <p className="hub-meta hub-points__none">{copy.emptyAgenda}</p>

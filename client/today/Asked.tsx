@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useUnsentSeat } from '../attendance/use-unsent-seat.ts'
 import { waitsSaid } from '../form/waits.ts'
 import { useAct } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import type { TodaySeatFragment as TodaySeat } from '../graph/generated/graphql.ts'
 import { useMembership, useViewer } from '../session/session.ts'
@@ -98,6 +99,7 @@ export const Asked = ({ meetingId, live, seat: masked }: AskedProps) => {
                 key={text}
                 variant={asking && index === 0 ? 'primary' : 'secondary'}
                 icon={asking && index === 0 ? Check : undefined}
+                needsLine={live}
                 busy={answer.busy === text && copy.answering}
                 onClick={() => answer.give(text, act)}
               >
@@ -177,7 +179,7 @@ const useAnswer = (meetingId: string, { party, version }: TodaySeat, live: boole
   const [set, setting] = useAct(answerAttendance, live)
   const [excuse, excusing] = useAct(answerExcuse, live)
   const [pressed, setPressed] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [failed, setFailed] = useProblem()
   const viewerId = useViewer().person.id
   const give = async (text: string, answer: Answer) => {
     setPressed(text)
@@ -192,7 +194,7 @@ const useAnswer = (meetingId: string, { party, version }: TodaySeat, live: boole
               personId: answer === 'nobody' ? null : answer.comes,
             },
           })
-    setProblem(outcome.ok ? null : whyNotSeat(outcome))
+    setFailed(outcome.ok ? null : outcome)
     if (outcome.ok)
       announce(
         outcome.data
@@ -202,7 +204,7 @@ const useAnswer = (meetingId: string, { party, version }: TodaySeat, live: boole
   }
   return {
     busy: setting || excusing ? pressed : null,
-    problem,
+    problem: failed && whyNotSeat(failed),
     give: (text: string, answer: Answer) => void give(text, answer),
   }
 }

@@ -1,5 +1,7 @@
 import { Armchair, CalendarClock, Clock, MapPin, Radio } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { copy as agendaCopy } from '../agenda/copy.ts'
+import { CountedFragment, currentName } from '../agenda/places.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
@@ -33,6 +35,7 @@ export const TodayMeetingFragment = graphql(`
     agenda {
       id
     }
+    ...Counted
     questions {
       id
     }
@@ -50,10 +53,12 @@ interface NextMeetingProps {
 
 /** The meeting that runs now or comes next. */
 export const NextMeeting = ({ meeting, children }: NextMeetingProps) => {
-  const { id, title, state, startsAt, endsAt, venue, agenda } = readFragment(TodayMeetingFragment, meeting)
+  const shown = readFragment(TodayMeetingFragment, meeting)
+  const { id, title, state, startsAt, endsAt, venue, agenda } = shown
   const { slug } = useMembership().samenwerkingsverband
   const now = useNow(60_000)
-  const items = copy.items(agenda.length)
+  const { closedItems } = readFragment(CountedFragment, shown)
+  const items = copy.items(agenda.length + closedItems.length)
   return (
     <section className="hub-sheet hub-stack hub-today" aria-labelledby="next">
       {state === 'LIVE' && <Running meeting={meeting} />}
@@ -95,14 +100,17 @@ export const NextMeeting = ({ meeting, children }: NextMeetingProps) => {
 }
 
 const Running = ({ meeting }: { meeting: FragmentType<typeof TodayMeetingFragment> }) => {
-  const { id, currentItem } = readFragment(TodayMeetingFragment, meeting)
+  const shown = readFragment(TodayMeetingFragment, meeting)
+  const { id, currentItem } = shown
+  const isClosed = currentName(currentItem, readFragment(CountedFragment, shown)) !== null
+  const now = currentItem?.title ?? (isClosed ? agendaCopy.closedItem : null)
   const { role, runsMeetings, samenwerkingsverband } = useMembership()
   return (
     <div className="hub-asked hub-running">
       <div className="hub-row hub-row--spread">
         <p>
           <Icon of={Radio} /> <b>{copy.live}</b>
-          {currentItem && <span className="hub-block">{copy.now(currentItem.title)}</span>}
+          {now && <span className="hub-block">{copy.now(now)}</span>}
         </p>
         <LinkButton variant="primary" href={`/${samenwerkingsverband.slug}/overleg/${id}`}>
           {runsMeetings ? copy.lead : role === 'READER' ? copy.read : copy.join}

@@ -12,6 +12,7 @@ import { useReturned } from '../lib/hooks/use-returned.ts'
 import { capital } from '../lib/words.ts'
 import { isThere } from '../attendance/as-said.ts'
 import { AskedOfMe } from '../question/AskedOfMe.tsx'
+import { CountedFragment, currentName } from '../agenda/places.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -24,6 +25,7 @@ import { MyActions } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
 import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
+import { TableQuestions } from './TableQuestions.tsx'
 import './today.css'
 
 export const TodayPage = () => {
@@ -64,7 +66,7 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
 type Next = NonNullable<NonNullable<TodayQuery['samenwerkingsverband']>['nextMeeting']>
 
 const Meeting = ({ meeting }: { meeting: Next }) => {
-  const { runsMeetings } = useMembership()
+  const { runsMeetings, role } = useMembership()
   const { id, state } = readFragment(TodayMeetingFragment, meeting)
   const seat = useMySeat(meeting.attendance)
   return (
@@ -75,6 +77,9 @@ const Meeting = ({ meeting }: { meeting: Next }) => {
       )}
       {(state === 'CALLED' || state === 'LIVE') && (
         <AskedOfMe questions={meeting.questions} state={state} sitter={sitterAt(seat)} />
+      )}
+      {role === 'CONTACT' && (state === 'CALLED' || state === 'LIVE') && (
+        <TableQuestions meetingId={id} items={meeting.agenda} />
       )}
     </NextMeeting>
   )
@@ -87,8 +92,10 @@ const sitterAt = (masked: Next['attendance'][number] | undefined) => {
 }
 
 const Agenda = ({ meeting }: { meeting: Next }) => {
-  const { id, currentItem } = readFragment(TodayMeetingFragment, meeting)
-  return <AgendaPreview meetingId={id} items={meeting.agenda} currentId={currentItem?.id} />
+  const shown = readFragment(TodayMeetingFragment, meeting)
+  const counted = readFragment(CountedFragment, shown)
+  const currentId = currentName(shown.currentItem, counted)
+  return <AgendaPreview meetingId={shown.id} items={meeting.agenda} counted={counted} currentId={currentId} />
 }
 
 /**

@@ -1,5 +1,7 @@
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
-import type { ButtonHTMLAttributes, Ref } from 'react'
+import { type ButtonHTMLAttributes, type Ref, useId } from 'react'
+import { lineIsThere } from '../lib/line.ts'
+import { useStore } from '../lib/store.ts'
 import { Icon } from './Icon.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'subtle'
@@ -23,10 +25,15 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   shortcut?: string
   /** While set the button does nothing and shows this text, for example 'Bezig met bewaren'. */
   busy?: string | false | null
+  /**
+   * It does nothing without a line, and looks so, with the reason beside it. A button whose answer is awaited needs the
+   * line, unless this says otherwise.
+   */
+  needsLine?: boolean
   ref?: Ref<HTMLButtonElement>
 }
 
-/** Keeps focus while busy: a button that becomes disabled would lose it. */
+/** Keeps focus while busy, and without a line: a button that becomes disabled would lose it. */
 export const Button = ({
   variant = 'secondary',
   small,
@@ -34,26 +41,44 @@ export const Button = ({
   iconAfter,
   shortcut,
   busy,
+  needsLine = busy !== undefined,
   className,
   children,
   onClick,
   type = 'button',
   ...rest
-}: ButtonProps) => (
-  <button
-    {...rest}
-    type={busy ? 'button' : type}
-    className={buttonClass(variant, small, busy ? `is-busy ${className ?? ''}` : className)}
-    aria-disabled={busy ? true : rest['aria-disabled']}
-    aria-keyshortcuts={shortcut}
-    onClick={busy ? undefined : onClick}
-  >
-    {busy ? <Icon of={LoaderCircle} className="is-turning" /> : icon && <Icon of={icon} />}
-    {busy || children}
-    {shortcut && !busy && <Key letter={shortcut} />}
-    {iconAfter && !busy && <Icon of={iconAfter} />}
-  </button>
+}: ButtonProps) => {
+  const why = useId()
+  const isCut = !useStore(lineIsThere) && needsLine
+  const isStill = !!busy || isCut
+  return (
+    <>
+      <button
+        {...rest}
+        type={isStill ? 'button' : type}
+        className={buttonClass(variant, small, busy ? `is-busy ${className ?? ''}` : className)}
+        aria-disabled={isStill ? true : rest['aria-disabled']}
+        aria-describedby={isCut ? why : rest['aria-describedby']}
+        aria-keyshortcuts={shortcut}
+        onClick={isStill ? undefined : onClick}
+      >
+        {busy ? <Icon of={LoaderCircle} className="is-turning" /> : icon && <Icon of={icon} />}
+        {busy || children}
+        {shortcut && !busy && <Key letter={shortcut} />}
+        {iconAfter && !busy && <Icon of={iconAfter} />}
+      </button>
+      {isCut && <NoLine id={why} />}
+    </>
+  )
+}
+
+/** Why buttons that need the line do nothing; of several beside each other the first is shown. */
+export const NoLine = ({ id }: { id?: string }) => (
+  <span className="hub-noline" id={id}>
+    {noLine}
+  </span>
 )
+const noLine = 'Kan niet zonder verbinding.'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'iconAfter'> {
   icon: LucideIcon

@@ -7,6 +7,8 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from 'react'
+import { isCalendarDate, isInReach } from '../../schema/dates.ts'
+import { dayInWords, timeInWords } from '../lib/dates.ts'
 import { Icon } from './Icon.tsx'
 
 export interface FieldProps {
@@ -30,11 +32,12 @@ const Field = ({
   hint,
   error,
   labelHidden,
+  inWords,
   className = '',
   children,
-}: FieldProps & { children: (props: Described) => ReactNode }) => {
+}: FieldProps & { inWords?: string | null; children: (props: Described) => ReactNode }) => {
   const id = useId()
-  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`, inWords && `${id}-words`].filter(Boolean).join(' ')
   return (
     <div className={`utrecht-form-field hub-field ${error ? 'utrecht-form-field--invalid' : ''} ${className}`}>
       <label className={`utrecht-form-label ${labelHidden ? 'hub-sr' : ''}`} htmlFor={id}>
@@ -47,6 +50,11 @@ const Field = ({
       )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined })}
+      {inWords && (
+        <p className="hub-field__words" id={`${id}-words`}>
+          {inWords}
+        </p>
+      )}
     </div>
   )
 }
@@ -61,8 +69,36 @@ export const FieldError = ({ id, children }: { id?: string; children: ReactNode 
 type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'> & { ref?: Ref<HTMLInputElement> }
 
-export const TextField = ({ label, hint, error, labelHidden, className, ...input }: TextFieldProps) => (
-  <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
+export const TextField = (props: TextFieldProps) => <Input {...props} />
+
+type TypedProps = Omit<TextFieldProps, 'type' | 'value'> & { value: string }
+
+/** Browsers write a date in the order of their own language: the day stands in words beside it. */
+export const DateField = (props: TypedProps) => (
+  <Input
+    {...props}
+    type="date"
+    inWords={isCalendarDate(props.value) && isInReach(props.value) ? dayInWords(props.value) : null}
+  />
+)
+
+/** In a browser that writes 2:00 PM the time stands beside it as we write it. */
+export const TimeField = (props: TypedProps) => (
+  <Input {...props} type="time" inWords={props.value && twelveHours ? timeInWords(props.value) : null} />
+)
+
+const twelveHours = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hour12
+
+const Input = ({
+  label,
+  hint,
+  error,
+  labelHidden,
+  inWords,
+  className,
+  ...input
+}: TextFieldProps & { inWords?: string | null }) => (
+  <Field label={label} hint={hint} error={error} labelHidden={labelHidden} inWords={inWords} className={className}>
     {(props) => (
       <input
         {...input}

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { TurnsContext } from './turns.ts'
 import './pages.css'
 
 interface PagesProps {
@@ -6,21 +7,24 @@ interface PagesProps {
   looks: readonly string[]
   /** 'Blad 1 van 3' */
   label: (page: number, pages: number) => string
+  /** Something is being written on the last page: it stands there, until a hand turns it. */
+  atEnd?: boolean
+  className?: string
   children: ReactNode
 }
 
 /**
- * A picture that nobody can scroll: in the roomiest look that fits; when even the last does not, it turns its pages by
- * itself.
+ * A picture that nobody can scroll: in the roomiest look that fits on one page; where none does, in the roomiest one
+ * with the fewest pages, which turn together with those of all others under the same Turning.
  */
-export const Pages = ({ looks, label, children }: PagesProps) => {
+export const Pages = ({ looks, label, atEnd = false, className = '', children }: PagesProps) => {
   const box = useRef<HTMLDivElement>(null)
   const { look, pages, time } = useFit(box, looks)
-  const page = useTurn(pages, time)
+  const page = useTurned(pages, time, atEnd)
   return (
-    <div className="hub-pages" ref={box} data-look={looks[look]}>
+    <div className={`hub-pages ${className}`} ref={box} data-look={looks[look]} data-pages={pages}>
       <div className="hub-pages__window">
-        <div className="hub-pages__sheet" style={{ transform: `translateX(${page * -100}%)` }}>
+        <div className="hub-pages__sheet" style={pages > 1 ? { transform: `translateX(${page * -100}%)` } : undefined}>
           {children}
         </div>
       </div>
@@ -43,13 +47,20 @@ const useFit = (box: React.RefObject<HTMLDivElement | null>, looks: readonly str
     const element = box.current
     const sheet = element?.querySelector('.hub-pages__sheet')
     if (!element || !sheet?.clientWidth) return
-    const inLook = (look: number): number => {
+    const { look: lookBefore, pages: pagesBefore } = element.dataset
+    const inLook = (look: number) => {
       element.dataset.look = looks[look]
-      return Math.round(sheet.scrollWidth / sheet.clientWidth)
+      return sheet.scrollWidth / sheet.clientWidth
     }
-    const found = looks.findIndex((_, look) => inLook(look) <= 1)
-    const look = found < 0 ? looks.length - 1 : found
-    const pages = Math.max(1, inLook(look))
+    // On one page no word is broken either: that would be wider than the sheet.
+    element.dataset.pages = 'measured'
+    const whole = looks.findIndex((_, look) => inLook(look) <= 1 + 1 / sheet.clientWidth)
+    element.dataset.pages = 'many'
+    const counts = whole < 0 ? looks.map((_, look) => Math.max(1, Math.round(inLook(look)))) : []
+    const pages = whole < 0 ? Math.min(...counts) : 1
+    const look = whole < 0 ? counts.indexOf(pages) : whole
+    element.dataset.look = lookBefore
+    element.dataset.pages = pagesBefore
     const time = Math.min(
       mostTime,
       Math.max(leastTime, Math.round(((sheet.textContent?.length ?? 0) / pages) * perLetter)),
@@ -68,12 +79,18 @@ const useFit = (box: React.RefObject<HTMLDivElement | null>, looks: readonly str
 /** Milliseconds that a page stands, by what there is to read. */
 const [perLetter, leastTime, mostTime] = [40, 8_000, 30_000]
 
-const useTurn = (pages: number, time: number) => {
-  const [turned, setTurned] = useState(0)
+/** The page that is shown, as far as the turning has come. */
+const useTurned = (pages: number, time: number, atEnd: boolean) => {
+  const id = useId()
+  const { turns, stand } = useContext(TurnsContext)
+  const [shown, setShown] = useState({ page: 0, turns, pages, atEnd: false })
   useEffect(() => {
-    if (pages < 2) return
-    const timer = setInterval(() => setTurned((before) => before + 1), time)
-    return () => clearInterval(timer)
-  }, [pages, time])
-  return turned % pages
+    stand(id, pages > 1 && !atEnd ? time : null)
+    return () => stand(id, null)
+  }, [stand, id, pages, time, atEnd])
+  const toEnd = atEnd && (!shown.atEnd || shown.pages !== pages)
+  const page = toEnd ? pages - 1 : (((shown.page + turns - shown.turns) % pages) + pages) % pages
+  if (shown.turns !== turns || shown.page !== page || shown.pages !== pages || shown.atEnd !== atEnd)
+    setShown({ page, turns, pages, atEnd })
+  return page
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import { useMembership } from '../session/session.ts'
 import { useDraft } from '../lib/drafts.ts'
 import { uuidv7 } from '../lib/ids.ts'
@@ -26,7 +26,7 @@ export const AddVenue = ({ parties, onDone, onClose }: AddVenueProps) => {
   const [fresh] = useState(() => ({ id: uuidv7(), fields: emptyVenue }))
   const { id, fields } = kept ?? fresh
   const [add, busy] = useAct(addVenue)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const save = async () => {
     setProblem(null)
     const outcome = await add({

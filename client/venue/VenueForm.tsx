@@ -63,13 +63,7 @@ export const VenueForm = ({
     if (!busy && !wrong.name && !wrong.capacity) onSave()
   }
   return (
-    <form
-      className="hub-sheet hub-form"
-      aria-label={head}
-      onSubmit={submit}
-      onKeyDown={formKeys(submit, onClose)}
-      noValidate
-    >
+    <form className="hub-sheet hub-form" aria-label={head} onSubmit={submit} onKeyDown={formKeys(onClose)} noValidate>
       <h2 className="utrecht-heading-2">{head}</h2>
       <Fields
         fields={fields}

@@ -1,9 +1,9 @@
 import { DoorClosed, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useAct, whyNot } from '../graph/acts/act.ts'
+import { useProblem } from '../graph/acts/use-problem.ts'
 import type { VenueOnPageFragment } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
 import { giveBack } from '../lib/give-back.ts'
 import { useMembership } from '../session/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -81,7 +81,7 @@ export const VenueRow = ({ venue, parties }: VenueRowProps) => {
 
 const CloseDialog = ({ venue, onClose }: { venue: VenueOnPageFragment; onClose: () => void }) => {
   const [act, closing] = useAct(closeVenue)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const press = async () => {
     const outcome = await act({ id: venue.id })
     if (!outcome.ok) return setProblem(outcome)

@@ -13,13 +13,16 @@ import type {
   QueryResolvers,
 } from '../generated/schema.ts'
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
+import { payToLook } from '../db/extent.ts'
 import { resultType } from '../lib/refusal.ts'
+import { searched } from '../lib/words.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
 import {
   actionCursor,
   actionsOf,
+  extentOfActions,
   loadActions,
   loadActionsOfDecisions,
   loadActionsOfItems,
@@ -33,6 +36,12 @@ export const Query: QueryResolvers = {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     const size = pageSize(first)
     checkWords(filter?.text)
+    if (scope)
+      await payToLook(ctx, scope, extentOfActions, {
+        searches: searched(filter?.text) !== '',
+        // Of a party: its ticks, and the owners.
+        lookups: (filter?.partyId ? 2 : 0) + (filter?.personId ? 1 : 0),
+      })
     const rows = scope ? await actionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 3)) : []
     return connectionOf(rows, size, actionCursor)
   },

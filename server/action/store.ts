@@ -1,12 +1,13 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
-import { idList, oneOf } from '../db/columns.ts'
+import { extent, holds, idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
-import { likePattern } from '../lib/like.ts'
+import { must } from '../lib/must.ts'
 import { whenThere } from '../lib/soon.ts'
+import { searched } from '../lib/words.ts'
 import { parties } from '../party/table.ts'
 import { shared } from './rules.ts'
 import { type ActionRow, actions, actionTicks, owners } from './table.ts'
@@ -56,7 +57,7 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
   byDate(reader, {
     ...within(scope),
     limit,
-    words: likePattern(filter.text),
+    words: searched(filter.text),
     open: filter.state === 'DONE' ? 0 : 1,
     done: filter.state === 'OPEN' ? 0 : 1,
     meetingId: filter.meetingId ?? '',
@@ -72,6 +73,10 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
 /** The place of an action in actionsOf(). */
 export const actionCursor = (action: ActionRow) => [action.dueOn ?? noDate, String(action.serial), action.id]
 const noDate = '9999-12-31'
+
+/** How much there is to look through for a page. */
+export const extentOfActions = (reader: Reader, scope: Scope) =>
+  whenThere(seenExtent(reader, within(scope)), ([found]) => must(found, 'a sum is one row'))
 
 /** The next number of a series. */
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
@@ -226,7 +231,7 @@ const byDate = prepared<Page>()('actions_by_date', (db, p) =>
     .where(
       and(
         isWithin(p),
-        sql`lower(${actions.number} || ' ' || ${actions.text}) like ${p.words} escape '\\'`,
+        holds(actions.number, actions.text, p.words),
         or(
           and(sql`${p.open} = 1`, isNull(actions.completedAt), sql`not ${tickedBy(p.partyId)}`),
           and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
@@ -241,6 +246,9 @@ const byDate = prepared<Page>()('actions_by_date', (db, p) =>
     )
     .orderBy(sql`${dueOrLast}`, asc(actions.serial), asc(actions.id))
     .limit(sql`${p.limit}` as never),
+)
+const seenExtent = prepared<Within>()('actions_extent', (db, p) =>
+  db.select(extent(actions.number, actions.text)).from(actions).where(isWithin(p)),
 )
 const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>()('last_action', (db, p) =>
   db

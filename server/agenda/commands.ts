@@ -15,9 +15,9 @@ import { readingOver } from '../meeting/events.ts'
 import { atNoItem, canGoTo, mayChair, sawCurrent } from '../meeting/rules.ts'
 import { meetingById, meetingOf, saveMeeting } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
-import { itemRemoved, itemsShown, recordedAt } from './events.ts'
+import { itemRemoved, itemsShown, lastSection, recordedAt } from './events.ts'
 import * as rules from './rules.ts'
-import { leaveCurrent, partyOf, takeUpAgain } from './steps.ts'
+import { leaveCurrent, partyOf, recounting, takeUpAgain } from './steps.ts'
 import * as store from './store.ts'
 import { agendaItemChange, type AgendaItemRow, agendaItemTouched, newAgendaItem, plannedOf } from './table.ts'
 
@@ -53,12 +53,15 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
       if (wrong) return wrong
       const order = rules.orderWith(agenda, id, input.after === undefined ? last : input.after, 'input.after')
       if (isRefusal(order)) return order
+      const recount = await recounting(tx, scope, meeting)
+      const under = placement === 'PLACED' ? await headFor(tx, meeting, agenda, input.after, last) : null
       const added = await store.addAgendaItem(
         tx,
-        newItem(input, meeting, membership, { id, placement, position: order.indexOf(id) }),
+        newItem(input, meeting, membership, { id, placement, position: order.indexOf(id), sectionId: under }),
       )
       await store.saveOrder(tx, [...agenda, added], order)
       tx.announce(placement === 'PLACED' ? 'agendaItemAdded' : 'agendaItemHandedIn', [
+        ...(await recount()),
         agendaItemChange(null, added),
         meetingTouched(meeting, added.seenBy),
       ])
@@ -66,11 +69,23 @@ export const addAgendaItem = (ctx: Context, input: AddAgendaItemInput) =>
     },
   )
 
+/** The head under which an item comes: behind `after`, or where no place is given behind `last`. */
+const headFor = async (
+  tx: Tx,
+  meeting: MeetingRow,
+  agenda: AgendaItemRow[],
+  after: string | null | undefined,
+  last: string | null,
+) =>
+  after === undefined
+    ? rules.sectionAt(agenda, last, (await tx.ask(lastSection, meeting))[0])
+    : rules.sectionBehind(agenda, after)
+
 const newItem = (
   input: AddAgendaItemInput,
   meeting: MeetingRow,
   { partyId }: MembershipRow,
-  at: Pick<AgendaItemRow, 'id' | 'placement' | 'position'>,
+  at: Pick<AgendaItemRow, 'id' | 'placement' | 'position' | 'sectionId'>,
 ): AgendaItemRow => {
   const distribution = input.distribution ?? 'MEMBERS'
   return {
@@ -113,6 +128,8 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     const distribution = input.distribution ?? item.distribution
     const seenBy = rules.seenByOf({ ...item, distribution }, meeting)
     const shown = item.seenBy !== seenBy
+    const counts = shown || input.plannedMinutes !== undefined
+    const recount = counts ? await recounting(tx, ctx.scopes.of(item), meeting) : null
     const saved = await store.saveAgendaItem(tx, item, {
       title: input.title?.trim() ?? item.title,
       question: input.question === undefined ? item.question : textOrNull(input.question),
@@ -132,6 +149,7 @@ export const editAgendaItem = (ctx: Context, input: EditAgendaItemInput) =>
     })
     const change = agendaItemChange(item, saved)
     tx.announce('agendaItemEdited', [
+      ...((await recount?.()) ?? []),
       change,
       ...(shown ? await showing(tx, ctx.scopes.of(item), item, saved) : []),
       shown ? meetingTouched(meeting, change.audience) : null,
@@ -161,20 +179,24 @@ export const placeAgendaItem = (ctx: Context, id: string, after: string | null |
       rules.adoptsAlone(agenda, item.adoptsMinutes, 'adoptsMinutes') ??
       rules.hasRoom(agenda, 'id')
     if (refusal) return refusal
-    const behind = after === undefined ? rules.lastPlace(agenda, item, meeting) : after
+    const last = rules.lastPlace(agenda, item, meeting)
+    const behind = after === undefined ? last : after
     const order = rules.orderWith(agenda, item.id, behind)
     if (isRefusal(order)) return order
     const seenBy = rules.seenByOf({ ...item, placement: 'PLACED' }, meeting)
+    const recount = await recounting(tx, ctx.scopes.of(item), meeting)
     const position = order.indexOf(item.id)
     const onAgenda = await store.saveAgendaItem(tx, item, {
       placement: 'PLACED',
       sentBackReason: null,
+      sectionId: await headFor(tx, meeting, agenda, after, last),
       position,
       seenBy,
     })
     await store.saveOrder(tx, [...agenda, onAgenda], order)
     const change = agendaItemChange(item, onAgenda)
     tx.announce('agendaItemPlaced', [
+      ...(await recount()),
       change,
       ...(await showing(tx, ctx.scopes.of(item), item, onAgenda)),
       meetingTouched(meeting, change.audience),
@@ -250,13 +272,21 @@ export const moveAgendaItem = (ctx: Context, id: string, after: string | null) =
     const order = rules.orderWith(agenda, item.id, after)
     if (isRefusal(order)) return order
     const before = idsOf(agenda)
-    if (String(order) === String(before)) return tx.unchanged('AgendaItem', item)
+    const sectionId = rules.sectionBehind(agenda, after)
+    const stays = sectionId === item.sectionId
+    if (stays && String(order) === String(before)) return tx.unchanged('AgendaItem', item)
+    const recount = await recounting(tx, ctx.scopes.of(item), meeting)
+    const moved = stays ? item : await store.saveAgendaItem(tx, item, { sectionId })
     await store.saveOrder(tx, agenda, order)
-    // It moved past hidden items only, so people who cannot see those hear nothing.
-    const audience =
-      String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order)) ? 'SEATED' : item.seenBy
-    tx.announce('agendaItemMoved', [agendaItemTouched(item, audience), meetingTouched(meeting, audience)])
-    return { ...item, position: order.indexOf(item.id) }
+    // It moved past hidden items only, so people who cannot see those hear that numbers changed, and no more.
+    const same = String(rules.openOrder(agenda, before)) === String(rules.openOrder(agenda, order))
+    const audience = stays && same ? 'SEATED' : item.seenBy
+    tx.announce('agendaItemMoved', [
+      ...(await recount()),
+      agendaItemTouched(moved, audience),
+      meetingTouched(meeting, audience),
+    ])
+    return { ...moved, position: order.indexOf(item.id) }
   })
 
 export const removeAgendaItem = (ctx: Context, id: string) =>
@@ -267,9 +297,11 @@ export const removeAgendaItem = (ctx: Context, id: string) =>
       rules.checkEditable(meeting) ??
       rules.canRemove(item, meeting, recorded.length)
     if (refusal) return refusal
+    const recount = await recounting(tx, ctx.scopes.of(item), meeting)
     const along = await tx.tell(itemRemoved, item)
     await store.dropAgendaItem(tx, item)
     tx.announce('agendaItemRemoved', [
+      ...(await recount()),
       ...along,
       agendaItemChange(item, null),
       meetingTouched(meeting, item.seenBy),
@@ -293,17 +325,24 @@ export const goToAgendaItem = (ctx: Context, id: string, from: string | null | u
       if (refusal) return refusal
       if (meeting.currentItemId === item.id) return tx.unchanged('Meeting', meeting)
       const scope = ctx.scopes.of(item)
+      const recount = await recounting(tx, scope, meeting)
       const left = await leaveCurrent(tx, scope, meeting)
       const opened = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
       const moved = await saveMeeting(tx, meeting, { ...atNoItem, currentItemId: item.id })
       // Going on from a reading means that the room found it right.
       const read = meeting.readBackAt ? await tx.tell(readingOver, meeting) : []
-      // It may go from one hidden item to another: people who see neither hear nothing.
+      // It may go from one hidden item to another: people who see neither hear where the meeting is, and no more.
       const audience = [left, ...read].reduce<SeenBy>(
         (all, change) => (change ? widest(all, change.audience) : all),
         item.seenBy,
       )
-      tx.announce('agendaItemOpened', [left, ...read, agendaItemChange(item, opened), meetingTouched(moved, audience)])
+      tx.announce('agendaItemOpened', [
+        ...(await recount(moved)),
+        left,
+        ...read,
+        agendaItemChange(item, opened),
+        meetingTouched(moved, audience),
+      ])
       return moved
     },
   )
@@ -312,8 +351,9 @@ export const pauseAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canPause(item, meeting)
     if (refusal) return refusal
+    const recount = await recounting(tx, ctx.scopes.of(item), meeting)
     const paused = await store.saveAgendaItem(tx, item, rules.pauseItem(item, tx.now))
-    tx.announce('agendaItemPaused', [agendaItemChange(item, paused)])
+    tx.announce('agendaItemPaused', [...(await recount()), agendaItemChange(item, paused)])
     return paused
   })
 
@@ -321,8 +361,9 @@ export const resumeAgendaItem = (ctx: Context, id: string) =>
   onItem(ctx, id, 'id', async (tx, item, meeting) => {
     const refusal = mayChair(ctx.membershipIn(meeting), meeting) ?? rules.canResume(item, meeting)
     if (refusal) return refusal
+    const recount = await recounting(tx, ctx.scopes.of(item), meeting)
     const resumed = await store.saveAgendaItem(tx, item, rules.openItem(tx.now))
-    tx.announce('agendaItemResumed', [agendaItemChange(item, resumed)])
+    tx.announce('agendaItemResumed', [...(await recount()), agendaItemChange(item, resumed)])
     return resumed
   })
 

@@ -1,4 +1,5 @@
 import { event, inquiry } from '../db/reactions.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import type { AgendaItemRow } from './table.ts'
 
 /** Other people see these items of one meeting from now on. Whatever belongs to them has to follow. */
@@ -11,3 +12,5 @@ export const itemTakenUpAgain = event<AgendaItemRow>('itemTakenUpAgain')
 export const itemTakenAlong = event<{ from: AgendaItemRow; item: AgendaItemRow }>('itemTakenAlong')
 /** Everything recorded at an item. While there is anything, the item stays on the agenda (AG11). */
 export const recordedAt = inquiry<AgendaItemRow, object>('recordedAt')
+/** The last head of an agenda, under which an item comes that is put last. */
+export const lastSection = inquiry<MeetingRow, { id: string }>('lastSection')

@@ -1,10 +1,13 @@
+import type { Context } from '../context.ts'
 import type { AgendaItemResolvers, MeetingResolvers, MutationResolvers } from '../generated/schema.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import * as commands from './commands.ts'
-import { loadAgendaItems, loadAgendasOf, loadContinuationsOf, loadHandedInFor } from './store.ts'
+import { closedItemsFor, progressOf } from './rules.ts'
+import { loadAgendaItems, loadAgendasOf, loadContinuationsOf, loadHandedInFor, loadOutlinesOf } from './store.ts'
 
 export const Mutation: MutationResolvers = {
   goToAgendaItem: (_root, { id, from }, ctx) => commands.goToAgendaItem(ctx, id, from),
@@ -35,7 +38,16 @@ export const Meeting: MeetingResolvers = {
   currentItem: (meeting, _args, ctx) =>
     ctx.loadsOf(meeting).one(loadAgendaItems, meeting, ({ currentItemId }) => currentItemId),
   agenda: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadAgendasOf, (item) => item.meetingId, meeting),
+  closedItems: (meeting, _args, ctx) => {
+    const { as } = ctx.scopes.of(meeting)
+    return as === 'MEMBERS' ? whenThere(outline(ctx, meeting), (agenda) => closedItemsFor(as, agenda)) : []
+  },
+  meetingProgress: (meeting, _args, ctx) =>
+    meeting.state === 'LIVE' ? whenThere(outline(ctx, meeting), (agenda) => progressOf(meeting, agenda)) : null,
   handedIn: (meeting, _args, ctx) => ctx.loadsOf(meeting).under(loadHandedInFor, (item) => item.meetingId, meeting),
 }
+
+const outline = (ctx: Context, meeting: MeetingRow) =>
+  ctx.loadsOf(meeting).under(loadOutlinesOf, (item) => item.meetingId, meeting)
 
 export const AgendaItemResult = { __resolveType: resultType('AgendaItem') }

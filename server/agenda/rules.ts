@@ -1,5 +1,6 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
+import { maySee, type RoleClass } from '../db/scope.ts'
 import type { AddAgendaItemInput, ConsentRule, EditAgendaItemInput } from '../generated/schema.ts'
 import { checkEdited, checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
@@ -9,7 +10,7 @@ import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import { isPartyOn } from '../party/rules.ts'
 import type { PartyRow } from '../party/table.ts'
-import type { AgendaItemRow } from './table.ts'
+import type { AgendaItemRow, Outline } from './table.ts'
 
 /** AG1: an item has a title of 1 to 200 characters. */
 export const checkTitle = (title: string) => checkText('input.title', title, 200)
@@ -211,6 +212,48 @@ export const lastPlace = (
 /** AG24: nothing is sent back to a party that left. */
 export const canReceive = (party: PartyRow | null, today: string, field: string | null = null) =>
   party && !isPartyOn(party, today) ? wrongState('AG24', field) : null
+
+/**
+ * AG25: everybody counts alike. Of an item that somebody may not see, its number, its head and its planned minutes
+ * are known, and while it is current and its clock runs since when. A postponed item takes no minutes here.
+ */
+export const closedItemsFor = (as: RoleClass, agenda: readonly Outline[]) =>
+  agenda.flatMap(({ seenBy, placement, plannedMinutes, sectionId, startedAt, isCurrent }, index) =>
+    maySee(as, seenBy)
+      ? []
+      : {
+          number: index + 1,
+          plannedMinutes: placement === 'POSTPONED' ? null : plannedMinutes,
+          sectionId,
+          runningSince: isCurrent ? startedAt : null,
+        },
+  )
+
+/** AG26: how far a live meeting is, is the same for everybody. */
+export const progressOf = ({ state }: MeetingRow, agenda: readonly Outline[]) => {
+  if (state !== 'LIVE') return null
+  const at = agenda.findIndex(({ isCurrent }) => isCurrent)
+  const current = agenda[at]
+  return {
+    number: current ? at + 1 : null,
+    usedSeconds: current?.usedSeconds ?? 0,
+    runningSince: current?.startedAt ?? null,
+    toGo: agenda.flatMap(({ closedAt, isCurrent }, index) => (closedAt || isCurrent ? [] : index + 1)),
+  }
+}
+
+/**
+ * AG27: an item comes under the head of the item that it is put behind, and one that is put first under none. Without a
+ * given place it comes under the last head where it comes last, and under the first where it comes first.
+ */
+export const sectionBehind = (agenda: AgendaItemRow[], after: string | null) =>
+  agenda.find(({ id }) => id === after)?.sectionId ?? null
+export const sectionAt = (agenda: AgendaItemRow[], after: string | null, last: { id: string } | undefined) =>
+  after === (agenda.at(-1)?.id ?? null)
+    ? (last?.id ?? null)
+    : after === null
+      ? (agenda[0]?.sectionId ?? null)
+      : sectionBehind(agenda, after)
 
 /** CS14: chair and secretary choose how consent is counted at an item. */
 export const maySetRule = (membership: MembershipRow, rule: ConsentRule | null | undefined) =>

@@ -5,11 +5,12 @@ import { type Scope, Scopes } from '../db/scope.ts'
 import type { Tx } from '../db/write.ts'
 import { must } from '../lib/must.ts'
 import type { Soon } from '../lib/soon.ts'
-import type { MeetingRow } from '../meeting/table.ts'
+import { meetingOf } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { partyById } from '../party/store.ts'
 import { itemsShown, itemTakenUpAgain } from './events.ts'
-import { closeItem, takenUpAgain } from './rules.ts'
-import { agendaItemById, cameFrom, saveAgendaItem } from './store.ts'
+import { closedItemsFor, closeItem, progressOf, takenUpAgain } from './rules.ts'
+import { agendaItemById, cameFrom, outlineOf, saveAgendaItem } from './store.ts'
 import { agendaItemChange, type AgendaItemRow, agendaItemTouched } from './table.ts'
 
 /** Leaves the current item of a meeting, or opens it. Null: there was none. */
@@ -27,11 +28,30 @@ export const takeUpAgain = async (tx: Tx, scope: Scope, item: AgendaItemRow): Pr
   if (!direct) return []
   const { state, startsAt: _startsAt, ...before } = direct
   const open = takenUpAgain(before, state)
-  return [
+  const recount = await recounting(tx, scope, await meetingOf(tx, new Scopes([scope]), before))
+  const told = [
     open ? agendaItemChange(before, await saveAgendaItem(tx, before, open)) : agendaItemTouched(before, item.seenBy),
     ...further.map((one) => agendaItemTouched(one, item.seenBy)),
     ...(await tx.tell(itemTakenUpAgain, before)),
   ]
+  return [...(await recount()), ...told]
+}
+
+/**
+ * Looks at an agenda before an act; afterwards returns what to announce where people count otherwise than before (AG25,
+ * AG26). Those who may not see the item of the act hear that the agenda changed, not what was done, or by whom. It goes
+ * before the other changes of the act, whose kind everybody else hears.
+ */
+export const recounting = async (tx: Tx, scope: Scope, meeting: MeetingRow) => {
+  const counted = async (now: MeetingRow) => {
+    const agenda = await outlineOf(tx, scope, now)
+    return JSON.stringify([closedItemsFor('MEMBERS', agenda), progressOf(now, agenda)])
+  }
+  const before = await counted(meeting)
+  return async (now = meeting): Promise<Announced[]> =>
+    now.seenBy === 'SEATED' || before === (await counted(now))
+      ? []
+      : [{ ...meetingTouched(now, now.seenBy), unsigned: 'agendaChanged' }]
 }
 
 /** The party that handed an item in; null: chair or secretary put it there. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -7,7 +7,7 @@ import { must } from '../lib/must.ts'
 import { idsOf } from '../lib/ordering.ts'
 import { type Soon, whenThere } from '../lib/soon.ts'
 import { type MeetingRow, meetings } from '../meeting/table.ts'
-import { type AgendaItemRow, agendaItems } from './table.ts'
+import { type AgendaItemRow, agendaItems, type Outline } from './table.ts'
 
 export const agendaItemById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
@@ -32,6 +32,18 @@ export const loadHandedInFor = (reader: Reader, scope: Scope, meetingIds: readon
 
 export const agendaOf = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
   loadAgendasOf(reader, scope, [meeting.id])
+
+/** The agendas of these meetings, each in order and whole, also what the scope may not see. */
+export const loadOutlinesOf = (reader: Reader, scope: Scope, meetingIds: readonly string[]): Soon<Outline[]> =>
+  whenThere(outlines(reader, { ...within(scope), meetingIds: idList(meetingIds) }), (rows) =>
+    rows.map(({ itemId, currentItemId, state, ...row }) => ({
+      ...row,
+      isCurrent: state === 'LIVE' && itemId === currentItemId,
+    })),
+  )
+
+export const outlineOf = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
+  loadOutlinesOf(reader, scope, [meeting.id])
 
 export const handedInFor = (reader: Reader, scope: Scope, meeting: MeetingRow) =>
   loadHandedInFor(reader, scope, [meeting.id])
@@ -117,6 +129,28 @@ const inMeetings = prepared<Within & { meetingIds: string[]; placements: string[
         oneOf(agendaItems.placement, p.placements),
         eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
         oneOf(agendaItems.seenBy, p.seen),
+      ),
+    )
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
+)
+// Their id is called otherwise: what is loaded under `id` answers for the item itself.
+const outlines = prepared<Within & { meetingIds: string[] }>()('agenda_outlines_in', (db, p) =>
+  db
+    .select({
+      ...{ itemId: agendaItems.id, meetingId: agendaItems.meetingId, seenBy: agendaItems.seenBy },
+      sectionId: agendaItems.sectionId,
+      ...{ placement: agendaItems.placement, plannedMinutes: agendaItems.plannedMinutes },
+      ...{ usedSeconds: agendaItems.usedSeconds, startedAt: agendaItems.startedAt, closedAt: agendaItems.closedAt },
+      ...{ currentItemId: meetings.currentItemId, state: meetings.state },
+    })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        oneOf(agendaItems.meetingId, p.meetingIds),
+        inArray(agendaItems.placement, ['PLACED', 'POSTPONED']),
+        eq(agendaItems.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        oneOf(meetings.seenBy, p.seen),
       ),
     )
     .orderBy(asc(agendaItems.position), asc(agendaItems.id)),

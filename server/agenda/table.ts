@@ -20,6 +20,8 @@ export const agendaItems = table(
       .default('PLACED'),
     /** Place on the agenda, from 0; the items that were handed in have an order of their own. */
     position: integer('position').notNull(),
+    /** The head that it stands under, of a slice after this one, so no foreign key; null: above the first one. */
+    sectionId: text('section_id'),
     sentBackReason: text('sent_back_reason'),
     title: text('title').notNull(),
     question: text('question'),
@@ -51,9 +53,16 @@ export const agendaItems = table(
 )
 export type AgendaItemRow = typeof agendaItems.$inferSelect
 
+/** The part of an item that everybody counts, whoever may see it: it has no id, and no words. */
+export type Outline = Pick<
+  AgendaItemRow,
+  'meetingId' | 'sectionId' | 'placement' | 'plannedMinutes' | 'usedSeconds' | 'startedAt' | 'closedAt' | 'seenBy'
+> & { isCurrent: boolean }
+
 /** The fields of a new item that the act does not give. */
 export const newAgendaItem = {
   placement: 'PLACED',
+  sectionId: null,
   sentBackReason: null,
   recurring: false,
   adoptsMinutes: false,

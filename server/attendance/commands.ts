@@ -8,7 +8,10 @@ import type {
   MutationMarkArrivalArgs,
   MutationMarkDepartureArgs,
   SetAttendanceInput,
+  UnseatInput,
 } from '../generated/schema.ts'
+import { must } from '../lib/must.ts'
+import { grouped, idsOf } from '../lib/ordering.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { keptReason, mayChair } from '../meeting/rules.ts'
 import { meetingById } from '../meeting/store.ts'
@@ -17,7 +20,7 @@ import { loadContacts, partyById, type SeatParent } from '../party/store.ts'
 import { seatsChanged, holderChanged } from './events.ts'
 import * as rules from './rules.ts'
 import { saveSeated, seatedRow } from './steps.ts'
-import { addAttendance, excusedAt, loadAttendanceOf, saveAttendance, saveExcused } from './store.ts'
+import { addAttendance, excusedAt, loadAttendanceOf, loadExcused, saveAttendance, saveExcused } from './store.ts'
 import { attendanceChange, type AttendanceRow, newAttendance } from './table.ts'
 
 export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAttendanceInput) =>
@@ -137,6 +140,83 @@ const onParty = (
   )
 
 export const seatExpected = (ctx: Context, meetingId: string, partyIds: readonly string[]) =>
+  onSeats(ctx, meetingId, 'partyIds', partyIds, async (tx, meeting, rows) => {
+    const seated = await seatTogether(tx, ctx, meeting, rows.filter(rules.maySitYet), {
+      /** A person who said to come is the one who sits there. */
+      sits: (row, contacts, excused) =>
+        row.presence === 'PRESENT'
+          ? row
+          : rules.seated({ meetingId, partyId: row.partyId, presence: 'PRESENT' }, contacts, excused, null),
+      times: { seatedAt: tx.now, arrivedAt: null, leftAt: null },
+    })
+    if (!seated.length) return tx.unchanged('Meeting', meeting)
+    tx.announce('expectedSeated', [...seated, meetingTouched(meeting, meeting.seenBy)])
+    return meeting
+  })
+
+export const unseat = (ctx: Context, meetingId: string, seats: readonly UnseatInput[]) =>
+  onSeats(ctx, meetingId, 'seats', idsOfParties(seats), async (tx, meeting, rows) => {
+    const asSeen = new Map(seats.map((seat) => [seat.partyId, seat]))
+    const seenOf = ({ partyId }: AttendanceRow) => must(asSeen.get(partyId), 'only the seats named are loaded')
+    const taken = rows.filter((row) => rules.canUnseat(row, seenOf(row).version))
+    const emptied = await seatTogether(tx, ctx, meeting, taken, {
+      sits: (row, contacts, excused) => rules.unseated(row, contacts, excused, seenOf(row).isExpected),
+      times: { seatedAt: null, arrivedAt: null, leftAt: null, handRaisedAt: null },
+    })
+    if (!emptied.length) return tx.unchanged('Meeting', meeting)
+    tx.announce('seatsTakenBack', [...emptied, meetingTouched(meeting, meeting.seenBy)])
+    return meeting
+  })
+
+const idsOfParties = (seats: readonly UnseatInput[]) => seats.map(({ partyId }) => partyId)
+
+/** Says of these seats in one act who sits there, and since when. */
+const seatTogether = async (
+  tx: Tx,
+  ctx: Context,
+  meeting: MeetingRow,
+  rows: AttendanceRow[],
+  {
+    sits,
+    times,
+  }: {
+    sits: (row: AttendanceRow, contacts: SeatParent, excused: string[]) => rules.Seated
+    times: Partial<AttendanceRow>
+  },
+) => {
+  const scope = ctx.scopes.of(meeting)
+  const contacts = grouped(
+    await loadContacts(
+      tx,
+      scope,
+      rows.map(({ partyId }) => partyId),
+    ),
+    ({ partyId }) => partyId,
+  )
+  const excused = grouped(await loadExcused(tx, scope, idsOf(rows)), ({ attendanceId }) => attendanceId)
+  const told: Announced[] = []
+  for (const row of rows) {
+    const out = (excused.get(row.id) ?? []).map(({ person }) => person.id)
+    const { presence, personId, replacesId } = sits(row, contacts.get(row.partyId) ?? [], out)
+    const saved = await saveAttendance(tx, row, {
+      ...{ presence, personId, replacesId },
+      ...times,
+      version: row.version + 1,
+    })
+    told.push(attendanceChange(row, saved))
+    told.push(...(await tx.tell(holderChanged, { before: row, after: saved, excused: out })))
+  }
+  return told
+}
+
+/** Runs an act of chair or secretary on several seats of a live meeting. */
+const onSeats = (
+  ctx: Context,
+  meetingId: string,
+  field: string,
+  partyIds: readonly string[],
+  fn: (tx: Tx, meeting: MeetingRow, rows: AttendanceRow[]) => Promise<MeetingRow | Refusal>,
+) =>
   writeTo(
     ctx,
     'meetingId',
@@ -145,16 +225,12 @@ export const seatExpected = (ctx: Context, meetingId: string, partyIds: readonly
       const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.isUnderWay(meeting)
       if (refusal) return refusal
       const rows = await loadAttendanceOf(tx, ctx.scopes.of(meeting), [meeting.id])
-      if (partyIds.some((id) => rows.every(({ partyId }) => partyId !== id))) return refuse('NOT_FOUND', 'partyIds')
-      const expected = rows.filter((row) => partyIds.includes(row.partyId) && rules.isExpected(row))
-      if (!expected.length) return tx.unchanged('Meeting', meeting)
-      const seated: Announced[] = []
-      for (const row of expected)
-        seated.push(
-          attendanceChange(row, await saveAttendance(tx, row, { seatedAt: tx.now, version: row.version + 1 })),
-        )
-      tx.announce('expectedSeated', [...seated, meetingTouched(meeting, meeting.seenBy)])
-      return meeting
+      if (partyIds.some((id) => rows.every(({ partyId }) => partyId !== id))) return refuse('NOT_FOUND', field)
+      return fn(
+        tx,
+        meeting,
+        rows.filter(({ partyId }) => partyIds.includes(partyId)),
+      )
     },
   )
 

@@ -12,6 +12,7 @@ export const Mutation: MutationResolvers = {
   setAttendance: (_root, { input }, ctx) => commands.setAttendance(ctx, input),
   excuseContact: (_root, args, ctx) => commands.excuseContact(ctx, args),
   seatExpected: (_root, { meetingId, partyIds }, ctx) => commands.seatExpected(ctx, meetingId, partyIds),
+  unseat: (_root, { meetingId, seats }, ctx) => commands.unseat(ctx, meetingId, seats),
   markArrival: (_root, args, ctx) => commands.markArrival(ctx, args),
   markDeparture: (_root, args, ctx) => commands.markDeparture(ctx, args),
   raiseHand: (_root, { meetingId, partyId }, ctx) => commands.raiseHand(ctx, meetingId, partyId),

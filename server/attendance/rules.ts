@@ -217,8 +217,8 @@ export const mayCorrect = (
 export const sawSeat = (row: AttendanceRow, version: number | null | undefined, field: string) =>
   version == null || version === row.version ? null : conflict('Attendance', row, field)
 
-/** AT22: a party is expected that said to come and was not seen yet. */
-export const isExpected = ({ presence, seatedAt }: AttendanceRow) => presence === 'PRESENT' && seatedAt === null
+/** AT22: everybody who is there is seated in one act: each party that is not absent and did not sit there yet. */
+export const maySitYet = ({ presence, seatedAt }: AttendanceRow) => presence !== 'ABSENT' && seatedAt === null
 
 /**
  * AT23: after the close a correction that names the person who sat there, or nobody where nobody was named, keeps that
@@ -232,6 +232,14 @@ export const sitsStill = (
   const stays = presence === 'PRESENT' && row.seatedAt !== null && (personId ?? null) === row.personId
   return state === 'CLOSED' && stays ? { presence, personId: row.personId, replacesId: row.replacesId } : null
 }
+
+/** AT24: that a party is there is taken back while nothing else was said of its seat since. */
+export const canUnseat = ({ seatedAt, leftAt, version }: AttendanceRow, seen: number) =>
+  isThere({ seatedAt, leftAt }) && version === seen
+
+/** AT25: a seat that is taken back stands as before: the person who said to come is expected, else the party is asked. */
+export const unseated = (row: Seated, contacts: Contacts, excused: string[], isExpected: boolean): Seated =>
+  isExpected ? row : asked(contacts, excused)
 
 /**
  * CO8: for a meeting that is still to come, the party of a contact who left is asked anew if that contact was to come

@@ -13,15 +13,20 @@ export const mayBeDemo = (config: Config) => !config.production && (config.demo 
 /**
  * Whether a request may be signed in with one press, where the database is a demo: never in production, and without
  * HUB_DEMO=1 only on this machine. There the door lets in no Host but loopback. A proxy beside the hub connects from
- * loopback too; it gives itself away by a header that says for whom it asks.
+ * loopback too; it gives itself away by a header that no browser sends.
  */
 export const mayPress = (config: Config, { headers }: IncomingMessage) =>
-  mayBeDemo(config) && (config.demo || !wasForwarded(headers))
+  mayBeDemo(config) && (config.demo || Object.keys(headers).every(isOfBrowsers))
 
-/** Browsers send no header that begins with X; what else proxies say is known by name. */
-const forwards =
-  /^x[-_]|forwarded|^(via|cdn-loop|max-forwards|front-end-https)$|^c(loud)?f(ront)?-|(real|client|remote|connecting)[-_]?(ip|addr)/
-const wasForwarded = (headers: IncomingMessage['headers']) => Object.keys(headers).some((name) => forwards.test(name))
+/** What browsers send to a page of their own. What proxies add has no such list. */
+const ofBrowsers = new Set([
+  ...['accept', 'accept-encoding', 'accept-language', 'cache-control', 'connection', 'content-length', 'content-type'],
+  ...['cookie', 'dnt', 'host', 'if-modified-since', 'if-none-match', 'keep-alive', 'origin', 'pragma', 'priority'],
+  ...['referer', 'save-data', 'te', 'transfer-encoding', 'upgrade-insecure-requests', 'user-agent'],
+  ...['available-dictionary', 'dictionary-id'],
+])
+// Of these each browser has others, and no page may set one.
+const isOfBrowsers = (name: string) => ofBrowsers.has(name) || name.startsWith('sec-')
 
 /** What a start says about the demo; null: nothing. */
 export const demoSentence = (config: Config, state: number) => {

@@ -5,7 +5,7 @@ import { installationOf } from '../db/revision.ts'
 import { demoStates } from '../db/table.ts'
 import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
-import { type FromOf, noteSecurity, type SecurityFields } from '../lib/security.ts'
+import { type Asker, type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { cookieName, cookieOptions, cookieSecret, secretOf } from './credentials.ts'
 import { mayPress } from './demo.ts'
@@ -40,14 +40,14 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     mayPress(config, raw) && (await installationOf(writer.connections.read)).demo === demoStates.open
   const limited = {
     onRequest: async ({ raw, routeOptions: { url } }: FastifyRequest) =>
-      counts.spend('signIn', `${visitorOf(raw)} ${url}`),
+      counts.spend('signIn', `${visitorOf(raw)} ${url}`, from(raw)),
   }
-  const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw)) }
+  const limitedLinks = { onRequest: async ({ raw }: FastifyRequest) => counts.spend('link', visitorOf(raw), from(raw)) }
 
   app.get('/auth/options', async (request) => {
     const known = secretOf(request.raw)
     const viewer = known && (await viewerOf(writer.connections.read, known))
-    if (!viewer) counts.spend('anonymous', visitorOf(request.raw))
+    if (!viewer) counts.spend('anonymous', visitorOf(request.raw), from(request.raw))
     const shown = (await isDemo(request)) ? await demo() : null
     return {
       demo: shown?.people ?? null,
@@ -103,10 +103,10 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     return reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
   }
 
-  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, asker: SecurityFields) => {
+  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, asker: Asker) => {
     const person = await personByEmail(writer.connections.read, email)
     if (!person) return noteSecurity('link-unknown', asker)
-    if (counts.take('mailbox', mailboxOf(person.email))) return
+    if (counts.take('mailbox', mailboxOf(person.email), asker)) return
     const link = await signInAddress(mailedFrom(config), writer, person.id)
     await noteLink({ person: person.id, kind: 'sign-in', ...asker }, mailer.sendSignInLink(person.email, link))
   }

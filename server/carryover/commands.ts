@@ -1,4 +1,5 @@
 import { hasRoom } from '../agenda/rules.ts'
+import { recounting } from '../agenda/steps.ts'
 import { agendaItemById, agendaOf } from '../agenda/store.ts'
 import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
@@ -33,7 +34,7 @@ export const postponeAgendaItem = (ctx: Context, id: string, to: Asked, wanted: 
     const agenda = await agendaOf(tx, scope, target)
     const refusal =
       rules.canPostpone(item, await goesOn(tx, scope, item)) ??
-      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, scope, [item.id])) ??
+      rules.checkNoConsent(await loadConsentRoundsOfItems(tx, scope, [item.id]), meeting) ??
       rules.checkTarget(item, target) ??
       rules.checkLater(await beganIn(tx, scope, item, meeting), target) ??
       hasRoom(agenda, 'to')
@@ -52,10 +53,18 @@ export const repeatAgendaItem = (ctx: Context, id: string, to: string, wanted: A
     const agenda = await agendaOf(tx, ctx.scopes.of(item), target)
     const refusal = rules.checkTarget(item, target) ?? hasRoom(agenda, 'to')
     if (refusal) return refusal
-    const copy = await putInto(tx, item, target, agenda, { id: wanted ?? newId(), continuesId: null })
+    const recount = await recounting(tx, ctx.scopes.of(item), target)
+    const copy = await putInto(tx, ctx.scopes.of(item), item, target, agenda, {
+      id: wanted ?? newId(),
+      continuesId: null,
+    })
     const proposal = { meetingId: target.id, itemId: item.id }
     if (!(await isHandled(tx, proposal))) await markHandled(tx, proposal)
-    tx.announce('agendaItemRepeated', [agendaItemChange(null, copy), meetingTouched(target, copy.seenBy)])
+    tx.announce('agendaItemRepeated', [
+      ...(await recount()),
+      agendaItemChange(null, copy),
+      meetingTouched(target, copy.seenBy),
+    ])
     return copy
   })
 

@@ -66,7 +66,8 @@ export interface Outcome {
 /**
  * CA6: an item that goes on nowhere is proposed for the next meeting if it adopts minutes, recurs, was not finished (a
  * consent without a decision is unfinished, and so is what was postponed to an item that was taken off), or has an open
- * action: once, for the first of these reasons.
+ * action: once, for the first of these reasons. An item at the end of the agenda (rondvraag) stands at every meeting: not
+ * reached, or with an open action, it is no item that was left.
  */
 export const reasonFor = (
   item: AgendaItemRow,
@@ -76,8 +77,9 @@ export const reasonFor = (
   if (item.placement !== 'PLACED') return 'UNFINISHED'
   if (item.adoptsMinutes) return 'MINUTES'
   if (item.recurring) return 'RECURRING'
-  if (item.closedAt === null || lastOf(decisions)?.outcome === 'DEFERRED') return 'UNFINISHED'
-  if (undecidedOf(consents, decisions)) return 'UNFINISHED'
+  if (lastOf(decisions)?.outcome === 'DEFERRED' || undecidedOf(consents, decisions)) return 'UNFINISHED'
+  if (item.atEnd) return null
+  if (item.closedAt === null) return 'UNFINISHED'
   return actions.some(({ completedAt }) => completedAt === null) ? 'OPEN_ACTION' : null
 }
 
@@ -95,10 +97,11 @@ export const proposesHere = (reason: CarryOverReason | null, isJustBefore: boole
 
 /**
  * CA8: an item with a consent that is open, or held open, is not postponed: the parties would answer a question that is
- * not on the table any more.
+ * not on the table any more. Once the meeting is over the table has left it: what is held open stays there as it is, and
+ * the parties answer on while its item goes on elsewhere.
  */
-export const checkNoConsent = (rounds: ConsentRoundRow[]) =>
-  rounds.some(isOpen) ? wrongState('CA8', 'consentRound') : null
+export const checkNoConsent = (rounds: ConsentRoundRow[], { state }: MeetingRow) =>
+  rounds.some(isOpen) && state !== 'CLOSED' && state !== 'ADOPTED' ? wrongState('CA8', 'consentRound') : null
 
 /**
  * CA9: what stood on a meeting that was called off, and what the last meeting of a series that ended did not finish, is

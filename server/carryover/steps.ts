@@ -1,6 +1,6 @@
 import { itemsShown, itemTakenAlong } from '../agenda/events.ts'
-import { adoptsAlone, canReceive, hasRoom, isOnAgenda, lastPlace, seenByOf } from '../agenda/rules.ts'
-import { partyOf, takeUpAgain } from '../agenda/steps.ts'
+import { adoptsAlone, canReceive, hasRoom, isOnAgenda, lastPlace, sectionAt, seenByOf } from '../agenda/rules.ts'
+import { partyOf, recounting, takeUpAgain } from '../agenda/steps.ts'
 import {
   addAgendaItem,
   agendaOf,
@@ -24,6 +24,9 @@ import { type Refusal, refuse } from '../lib/refusal.ts'
 import { isPlanned } from '../meeting/rules.ts'
 import { meetingById, meetingsAhead, plannedAfter } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { namedFor } from '../minutes/steps.ts'
+import { lastUnder } from '../section/rules.ts'
+import { loadSections, loadSectionsOf } from '../section/store.ts'
 import * as rules from './rules.ts'
 import { isHandled, markHandled } from './store.ts'
 
@@ -52,7 +55,8 @@ export const goOn = async (
   target: MeetingRow,
   id: string,
 ) => {
-  const next = await putInto(tx, item, target, await agendaOf(tx, scope, target), { id, continuesId: item.id })
+  const recounts = [await recounting(tx, scope, target), await recounting(tx, scope, meeting)]
+  const next = await putInto(tx, scope, item, target, await agendaOf(tx, scope, target), { id, continuesId: item.id })
   const told = [
     ...(await cameFrom(tx, scope, [item])).map((before) => agendaItemTouched(before, next.seenBy)),
     await awaitingTouched(tx, scope, item.id),
@@ -61,13 +65,18 @@ export const goOn = async (
   ]
   if (meeting.state === 'CANCELLED') told.push(...(await tx.tell(itemTakenAlong, { from: item, item: next })))
   const change = rules.postponed(item, meeting, tx.now)
-  if (!change) return { old: item, told: [agendaItemTouched(item, next.seenBy), ...told] }
+  if (!change) return { old: item, told: [...(await all(recounts)), agendaItemTouched(item, next.seenBy), ...told] }
   const old = await stay(tx, scope, item, meeting, change)
   const changed = agendaItemChange(item, old)
   const shown = isOnAgenda(item)
     ? []
     : [...(await tx.tell(itemsShown, [{ before: item, item: old }])), meetingTouched(meeting, changed.audience)]
-  return { old, told: [changed, ...shown, ...told] }
+  return { old, told: [...(await all(recounts)), changed, ...shown, ...told] }
+}
+const all = async (recounts: (() => Promise<Announced[]>)[]) => {
+  const told: Announced[] = []
+  for (const recount of recounts) told.push(...(await recount()))
+  return told
 }
 
 /**
@@ -77,24 +86,36 @@ export const goOn = async (
 const stay = async (tx: Tx, scope: Scope, item: AgendaItemRow, meeting: MeetingRow, change: Partial<AgendaItemRow>) => {
   if (isOnAgenda(item)) return saveAgendaItem(tx, item, change)
   const agenda = await agendaOf(tx, scope, meeting)
-  const order = must(placed(idsOf(agenda), item.id, lastPlace(agenda, item, meeting)), lastIsThere)
+  const last = lastPlace(agenda, item, meeting)
+  const order = must(placed(idsOf(agenda), item.id, last), lastIsThere)
   const seenBy = seenByOf({ ...item, placement: 'POSTPONED' }, meeting)
-  const stayed = await saveAgendaItem(tx, item, { ...change, seenBy, position: order.indexOf(item.id) })
+  const sectionId = sectionAt(agenda, last, (await loadSectionsOf(tx, scope, [meeting.id])).at(-1))
+  const stayed = await saveAgendaItem(tx, item, { ...change, seenBy, sectionId, position: order.indexOf(item.id) })
   await saveOrder(tx, [...agenda, stayed], order)
   return stayed
 }
 
-/** Puts an item last on the agenda, before the items at its end; one that adopts minutes comes first. */
+/**
+ * Puts an item last under the head of the same title as that of before; where there is none, last on the agenda before
+ * the items at its end. One that adopts minutes comes first.
+ */
 export const putInto = async (
   tx: Tx,
+  scope: Scope,
   item: AgendaItemRow,
   target: MeetingRow,
   agenda: AgendaItemRow[],
   { id, continuesId }: Pick<AgendaItemRow, 'id' | 'continuesId'>,
 ) => {
   const { samenwerkingsverbandId, id: meetingId } = target
-  const plan = rules.planOf(item, adoptsAlone(agenda, true) !== null)
-  const after = plan.adoptsMinutes ? null : lastPlace(agenda, plan, target)
+  const planned = rules.planOf(item, adoptsAlone(agenda, true) !== null)
+  // What is postponed keeps its words; what is repeated is about the meeting before this one.
+  const [plan = planned] = continuesId === null ? await namedFor(tx, scope, target, [planned]) : []
+  const heads = await loadSectionsOf(tx, scope, [target.id])
+  const [was] = item.sectionId === null ? [] : await loadSections(tx, scope, [item.sectionId])
+  const head = plan.adoptsMinutes ? undefined : heads.find(({ title }) => title === was?.title)
+  const last = plan.adoptsMinutes ? null : lastPlace(agenda, plan, target)
+  const after = head ? lastUnder(agenda, heads, head.id) : last
   const order = must(placed(idsOf(agenda), id, after), lastIsThere)
   const position = order.indexOf(id)
   const put = await addAgendaItem(tx, {
@@ -103,6 +124,7 @@ export const putInto = async (
     samenwerkingsverbandId,
     meetingId,
     continuesId,
+    sectionId: head ? head.id : sectionAt(agenda, after, heads.at(-1)),
     position,
     seenBy: seenByOf(plan, target),
   })

@@ -3,6 +3,7 @@ import { agendaItems } from '../agenda/table.ts'
 import type { PartyKind, Purpose } from '../generated/schema.ts'
 import { amsterdamDate, isCalendarDate, isInReach } from '../../schema/dates.ts'
 import { readLine, readText } from '../../schema/text.ts'
+import { CommandError } from '../lib/errors.ts'
 import { isLongerThan } from '../lib/text.ts'
 import { isPartyOn, sameName } from '../party/rules.ts'
 import { parties } from '../party/table.ts'
@@ -30,7 +31,7 @@ export type CaseMeeting = {
 }
 
 /** The file is no case; the message says what is missing. */
-export class CaseError extends Error {}
+export class CaseError extends CommandError {}
 
 export const readCase = (file: string): { known: Case; skipped: string[] } => {
   const read = readJson(file)

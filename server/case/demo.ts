@@ -102,9 +102,10 @@ const contextOf = async (hub: Hub, email: string): Promise<Context> => {
   if (!person) throw new Error(`nobody has the address ${email}`)
   // Invented people have no mailbox.
   return contextFor(
-    { ...hub, joined: joinSlices({ mails: false }) },
+    { ...hub, joined: joinSlices({ mailsFrom: null }) },
     { person, memberships: await membershipsOf(hub.connections.read, person.id), sessionHash: '' },
     null,
+    {},
   )
 }
 

@@ -25,8 +25,8 @@ import { type Case, CaseError, type CaseMeeting } from './case.ts'
  */
 export const importCase = async (writer: Writer, known: Case): Promise<string> => {
   const { slug } = known.samenwerkingsverband
-  if (await findSamenwerkingsverband(writer.connections.read, slug))
-    throw new CaseError(`a samenwerkingsverband '${slug}' is there already`)
+  // Before it is read whole; two imports of one file may still come this far, and then one of them goes on.
+  if (await findSamenwerkingsverband(writer.connections.read, slug)) throw new CaseError(isThere(slug))
   const id = newId()
   await write(writer, null, async (tx) => {
     await addCase(tx, id, known)
@@ -36,10 +36,12 @@ export const importCase = async (writer: Writer, known: Case): Promise<string> =
   return id
 }
 
+const isThere = (slug: string) => `a samenwerkingsverband '${slug}' is there already`
+
 /** Adds the samenwerkingsverband of a case, with its parties and rooms. */
 export const addCase = async (tx: Tx, id: string, known: Case) => {
   const { slug, name } = known.samenwerkingsverband
-  await addSamenwerkingsverband(tx, { id, slug, name })
+  if (!(await addSamenwerkingsverband(tx, { id, slug, name }))) throw new CaseError(isThere(slug))
   await addParties(tx, id, known)
 }
 

@@ -39,6 +39,15 @@ export const showDraft = (ctx: Context, agendaItemId: string, text: string | nul
     },
   )
 
+export const turnScreen = (ctx: Context, meetingId: string, back: boolean) =>
+  onMeeting(ctx, meetingId, async (tx, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.isLive(meeting)
+    if (refusal) return refusal
+    const turned = await saveMeeting(tx, meeting, { screenTurns: meeting.screenTurns + (back ? -1 : 1) })
+    tx.announce('screenTurned', [meetingChange(meeting, turned)])
+    return turned
+  })
+
 /**
  * Records whether the holders of a hammer are there, as far as the sockets of this process tell: a holder with a socket
  * here is there, one who left is away. Others may have a socket at another process, so nothing is recorded about them.

@@ -5,7 +5,7 @@ import type { SeenBy } from '../lib/distribution.ts'
 import { conflict, wrongState } from '../lib/refusal.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
-/** CH1: the hammer changes hands, and records are read back, in a live meeting only. */
+/** CH1: the hammer changes hands, records are read back and the screen is turned in a live meeting only. */
 export const isLive = ({ state }: MeetingRow) => (state === 'LIVE' ? null : wrongState('CH1'))
 
 /** CH2: a person who takes the hammer saw who held it: `from` is that holder; null: nobody; left out: not said. */

@@ -1,15 +1,16 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Config } from '../config.ts'
 import { isPostgres } from '../db/columns.ts'
 import { copyDatabase } from '../db/file/copy.ts'
 import { refuseReplaced } from '../db/file/mark.ts'
 import { CommandError, UsageError } from '../lib/errors.ts'
+import { locksOf, realFile } from '../lib/paths.ts'
 
 /** Copies the SQLite database as it is, also beside a hub that runs or is newer. */
 export const backup = async (config: Config, file: string, replaces: boolean) => {
   if (isPostgres) throw new UsageError('PostgreSQL has pg_dump for that')
-  const database = config.databaseUrl
+  const database = realFile(config.databaseUrl)
   // The folder is not made here: if its disk is not mounted, the copy would land on the wrong one.
   if (!existsSync(dirname(file))) throw new UsageError(`the folder ${dirname(file)} is not there; make it first`)
   if (!existsSync(database)) throw new CommandError(`there is no database in ${config.dataDir} yet`)
@@ -23,8 +24,10 @@ export const backup = async (config: Config, file: string, replaces: boolean) =>
 }
 
 const isOfHub = (database: string, file: string) =>
-  realpathSync(dirname(file)) === realpathSync(dirname(database)) &&
+  realpathSync(dirname(file)) === dirname(database) &&
   ['', '-wal', '-shm', '-journal', '.mark', '.mark.new']
-    .map((end) => `${basename(database)}${end}`)
-    .concat('lock.db', 'address')
-    .includes(basename(join(file)))
+    .map((end) => `${database}${end}`)
+    .concat(Object.values(locksOf(database)))
+    .map((path) => basename(path))
+    .concat('address')
+    .includes(basename(file))

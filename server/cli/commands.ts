@@ -163,7 +163,7 @@ export const withDatabase = async (config: Config, run: (writer: Writer, copied:
     await run(
       {
         connections,
-        joined: joinSlices({ mails: false }),
+        joined: joinSlices({ mailsFrom: null }),
         committed: () => {},
         hold: () => () => Promise.resolve(),
         note: noteSecurity,

@@ -1,17 +1,19 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { endSignIns } from '../auth/store.ts'
 import { signIns } from '../auth/table.ts'
 import type { Config } from '../config.ts'
 import { isPostgres } from '../db/columns.ts'
-import { checkCopy, endSignInsIn } from '../db/file/check.ts'
+import { checkCopy, endDemoIn, endSignInsIn, isDemo, isDemoIn } from '../db/file/check.ts'
 import { withCopy } from '../db/file/copy.ts'
 import { putInPlace } from '../db/file/swap.ts'
-import { lockFolder } from '../db/lock.ts'
-import { beginEpoch } from '../db/revision.ts'
+import { lockDatabase } from '../db/lock.ts'
+import { beginEpoch, installationOf } from '../db/revision.ts'
+import { demoStates } from '../db/table.ts'
 import { write } from '../db/write.ts'
 import { CommandError, StartError, UsageError } from '../lib/errors.ts'
+import { realFile } from '../lib/paths.ts'
 import { noteSecurity } from '../lib/security.ts'
 import { withDatabase } from './commands.ts'
 
@@ -21,20 +23,29 @@ const toldOf = (keepsSignIns: boolean) =>
     : 'All sign-ins, API tokens and sign-in links have ended: everybody signs in anew.\n') +
   'Open pages ask everything anew by themselves; what waits on a device is still sent.'
 
+const demoToldOf = {
+  ended: 'It was made before the demo ended here: the demo stays ended, and nobody signs in with one press.',
+  open: "It is a demo: outside production whoever uses this machine signs in with one press, until 'hub demo off'.",
+}
+
 /** Puts a copy of the SQLite database in its place, while no hub runs. */
 export const restore = async (config: Config, file: string, keepsSignIns: boolean) => {
   if (isPostgres)
     throw new UsageError(
       "PostgreSQL has pg_restore for that: stop the hub, restore, start the hub, which notices, and run 'hub restored'",
     )
-  const database = existsSync(config.databaseUrl) ? realpathSync(config.databaseUrl) : config.databaseUrl
+  const database = realFile(config.databaseUrl)
   checkFile(file, database)
-  const lock = lockFolder(config.dataDir)
+  const lock = lockDatabase(config.databaseUrl)
   if (!lock) throw new CommandError(`a hub runs on ${config.dataDir}; stop it first`)
   try {
-    let found = { lastAct: null as string | null, toDo: 0 }
+    let found: ReturnType<typeof checkCopy> & { demo?: keyof typeof demoToldOf } = { lastAct: null, toDo: 0 }
     const check = (db: Database.Database) => {
       found = checkCopy(db)
+      if (isDemoIn(db) && isDemo(database) === false) {
+        endDemoIn(db)
+        found.demo = 'ended'
+      } else if (isDemoIn(db)) found.demo = 'open'
       if (!keepsSignIns) endSignInsIn(db, signIns)
     }
     const kept = await namingFile(file, () =>
@@ -49,6 +60,7 @@ export const restore = async (config: Config, file: string, keepsSignIns: boolea
         : 'There was no database here.',
     )
     console.log(toldOf(keepsSignIns))
+    if (found.demo) console.log(demoToldOf[found.demo])
     if (found.toDo) console.log('It is of an older hub: the next start copies it and brings it up to date.')
   } finally {
     lock.release()
@@ -64,6 +76,8 @@ export const restored = (config: Config, keepsSignIns: boolean) =>
       tx.note('restored', {})
     })
     console.log(toldOf(keepsSignIns))
+    const { demo } = await installationOf(writer.connections.read)
+    if (demo === demoStates.open) console.log(demoToldOf.open)
   })
 
 const checkFile = (file: string, database: string) => {

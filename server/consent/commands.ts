@@ -4,6 +4,7 @@ import { maySpeakFor, sitsDown } from '../attendance/rules.ts'
 import { saveSeated } from '../attendance/steps.ts'
 import { excusedAt, loadAttendanceOf } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
+import { mayRun } from '../auth/rules.ts'
 import { madeWith } from '../db/made.ts'
 import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
@@ -16,7 +17,14 @@ import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import * as rules from './rules.ts'
-import { awaitingTouched, closeConsentRound, countedToday, votesToGive, withdrawConsentRound } from './steps.ts'
+import {
+  awaitingTouched,
+  closeConsentRound,
+  countedToday,
+  partiesThere,
+  votesToGive,
+  withdrawConsentRound,
+} from './steps.ts'
 import * as store from './store.ts'
 import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
 
@@ -84,6 +92,23 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     const closed = await closeConsentRound(tx, scope, round)
     tx.announce('consentClosed', [consentRoundChange(round, closed)])
     return closed
+  })
+
+export const agreeForRest = (ctx: Context, consentRoundId: string, partyIds: readonly string[]) =>
+  onRound(ctx, consentRoundId, 'consentRoundId', async (tx, round, meeting) => {
+    const refusal = mayRun(ctx.membershipIn(round)) ?? rules.canAgreeForRest(round)
+    if (refusal) return refusal
+    const scope = ctx.scopes.of(round)
+    const votes = await countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
+    if (partyIds.some((id) => votes.every(({ partyId }) => partyId !== id))) return refuse('NOT_FOUND', 'partyIds')
+    const there = await partiesThere(tx, scope, meeting)
+    const rest = votes.filter(
+      (vote) => partyIds.includes(vote.partyId) && rules.isOfTheRest(vote, there.has(vote.partyId)),
+    )
+    if (!rest.length) return tx.unchanged('ConsentRound', round)
+    for (const vote of rest) await store.saveVote(tx, scope, vote, { choice: 'AGREE', remark: null, personId: ctx.by })
+    tx.announce('restAgreed', [consentRoundChange(round, round)])
+    return round
   })
 
 /**

@@ -25,6 +25,7 @@ import {
 export const Mutation: MutationResolvers = {
   openConsent: (_root, { input }, ctx) => commands.openConsent(ctx, input),
   vote: (_root, args, ctx) => commands.vote(ctx, args),
+  agreeForRest: (_root, { consentRoundId, partyIds }, ctx) => commands.agreeForRest(ctx, consentRoundId, partyIds),
   holdConsentOpen: (_root, { id, until }, ctx) => commands.holdConsentOpen(ctx, id, until),
   closeConsent: (_root, { id }, ctx) => commands.closeConsent(ctx, id),
   withdrawConsent: (_root, { id }, ctx) => commands.withdrawConsent(ctx, id),

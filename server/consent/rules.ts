@@ -144,3 +144,10 @@ export const undecidedOf = (
     : last
 }
 export const lastAsked = (rounds: ConsentRoundRow[]) => rounds.findLast(({ roundState }) => roundState !== 'WITHDRAWN')
+
+/** CS19: the rest agrees in one act while the table answers: not in what is held open for parties that are away. */
+export const canAgreeForRest = ({ roundState }: ConsentRoundRow) =>
+  roundState === 'OPEN' ? null : wrongState('CS19', 'consentRoundId')
+
+/** CS20: the rest are the parties that count, sit at the table and said nothing. */
+export const isOfTheRest = ({ counts, choice }: Counted, isThere: boolean) => counts && choice === null && isThere

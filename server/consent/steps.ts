@@ -1,4 +1,5 @@
 import { isThere } from '../attendance/rules.ts'
+import { loadAttendanceOf } from '../attendance/store.ts'
 import type { AttendanceRow } from '../attendance/table.ts'
 import type { Announced } from '../db/announced.ts'
 import type { Scope } from '../db/scope.ts'
@@ -6,6 +7,7 @@ import type { Tx } from '../db/write.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
+import type { MeetingRow } from '../meeting/table.ts'
 import { loadParties } from '../party/store.ts'
 import { countsOn, hammered, lastAsked, resultOf } from './rules.ts'
 import { loadConsentRoundsOfItems, loadVotesOf, saveConsentRound, saveCounted, type VoteParent } from './store.ts'
@@ -60,9 +62,14 @@ export const withdrawConsentRound = async (tx: Tx, scope: Scope, round: ConsentR
   return { withdrawn, changes }
 }
 
+/** The parties that sit at the table now. */
+export const partiesThere = async (tx: Tx, scope: Scope, { id }: MeetingRow) =>
+  thoseThere(await loadAttendanceOf(tx, scope, [id]))
+const thoseThere = (seats: readonly AttendanceRow[]) => new Set(seats.filter(isThere).map(({ partyId }) => partyId))
+
 /** These answers once the hammer falls: silence at the table is an answer too. */
 export const votesUnderHammer = async (tx: Tx, scope: Scope, cast: VoteParent[], seats: AttendanceRow[]) => {
-  const there = new Set(seats.filter(isThere).map(({ partyId }) => partyId))
+  const there = thoseThere(seats)
   return (await countedToday(tx, scope, cast)).map((vote) => {
     const after = hammered(vote, there.has(vote.partyId))
     return vote.choice === null && after.choice ? { ...after, answeredAt: tx.now } : after

@@ -12,6 +12,8 @@ export type Announced = {
   seenAfter: SeenBy | null
   /** The people who may know of this act. A parent carries the audience of its child. */
   audience: SeenBy
+  /** The kind that its readers hear instead of the act's own, and not who acted. */
+  unsigned?: string
 }
 
 /** How a thing changed, told to everybody who saw it before or sees it after. Null: it was, or is, not there. */

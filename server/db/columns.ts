@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { count, type SQL, sql } from 'drizzle-orm'
 import * as pg from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import { config } from '../config.ts'
@@ -32,6 +32,23 @@ export const isFilled = (column: pg.PgColumn): SQL => sql`${column} is not null`
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */
 export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
   isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`
+
+/**
+ * Whether number and text hold these words, which searched() gives. PostgreSQL's strpos() takes the square of the time
+ * for words that almost come back to themselves, so long ones go to its expressions, which do not.
+ */
+export const holds = (number: pg.PgColumn, of: pg.PgColumn, words: unknown): SQL =>
+  isPostgres
+    ? sql`(${words}::text = '' or case when length(${words}::text) > 20
+        then lower(${number} || ' ' || ${of}) ~ ('***=' || ${words}::text)
+        else strpos(lower(${number} || ' ' || ${of}), ${words}::text) > 0 end)`
+    : sql`(${words} = '' or holds(${number}, ${of}, ${words}))`
+
+/** How much there is in these rows to search, as an Extent. */
+export const extent = (number: pg.PgColumn, of: pg.PgColumn) => ({
+  rows: count(),
+  bytes: sql`coalesce(sum(octet_length(${number}) + octet_length(${of}) + 1), 0)`.mapWith(Number),
+})
 
 /** The value of a oneOf() placeholder. */
 export const idList = (ids: readonly string[]): string[] =>

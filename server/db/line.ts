@@ -53,9 +53,12 @@ export const doneIn = (db: Database.Database): Done => ({
 })
 
 const signedIn = (db: Database.Database) =>
-  (db.pragma('table_info(installation)') as { name: string }[]).some(({ name }) => name === 'migrated_by')
+  hasColumn(db, 'installation', 'migrated_by')
     ? (db.prepare('select migrated_by from installation where id = 1').pluck().get() as string | null)
     : null
+
+export const hasColumn = (db: Database.Database, table: string, column: string) =>
+  (db.pragma(`table_info("${table}")`) as { name: string }[]).some(({ name }) => name === column)
 
 export const hasTable = (db: Database.Database, name: string) =>
   db.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(name) !== undefined

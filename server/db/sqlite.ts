@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { log } from '../lib/log.ts'
 import { Unavailable } from '../lib/passing.ts'
+import { holdsWords } from '../lib/words.ts'
 import { limits } from '../limits.ts'
 import type { Connections, Db } from './connection.ts'
 import { lookEvery, type Mark } from './file/mark.ts'
@@ -22,8 +23,9 @@ export const connectSqlite = (file: string, mark: Mark | null = null): Connectio
   const writer = new Database(file, { timeout: 0 })
   const reader = new Database(file, { readonly: true, timeout: 0 })
   writer.pragma('synchronous = FULL')
+  leaveLogToHub(writer)
   // SQLite's own lower() knows ASCII only: 'Één' would not be found.
-  reader.function('lower', { deterministic: true }, (text) => String(text).toLowerCase())
+  reader.function('holds', { deterministic: true }, holdsWords)
   const queue = new WriteQueue(writer, () => mark?.committed())
   const stopKeeping = mark && keepMark(mark, file, writer)
   let watching: NodeJS.Timeout | undefined
@@ -54,11 +56,14 @@ export const connectSqlite = (file: string, mark: Mark | null = null): Connectio
 }
 
 /**
- * Looks every second how database and log are left. SQLite would write a full log into the database amid a commit,
- * where the mark could not be taken away before it; so that is done here.
+ * SQLite would write a full log into the database amid a commit. The hub could not take its mark away before that, and
+ * would take what a command beside it does so for a database that was put back. Without a hub the log is written when
+ * the last connection closes.
  */
+export const leaveLogToHub = (db: Database.Database) => void db.pragma('wal_autocheckpoint = 0')
+
+/** Looks every second how database and log are left, and writes a full log into the database. */
 const keepMark = (mark: Mark, file: string, writer: Database.Database) => {
-  writer.pragma('wal_autocheckpoint = 0')
   const look = () => {
     try {
       if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) >= fullLog && !writer.inTransaction) {

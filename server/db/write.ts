@@ -48,6 +48,8 @@ export type Joined = {
   reactions: Reacting
   /** Tells whether an id belongs to a row that may be there without having been announced. */
   isTaken(reader: Reader, id: string): Promise<boolean>
+  /** Where the links in mails lead; null: the hub sends no mail. */
+  mailsFrom: URL | null
 }
 export type Writer = {
   connections: Connections
@@ -208,7 +210,7 @@ class Work {
   private async append(reader: Reader, samenwerkingsverbandId: string, at: string) {
     await takeRevision(reader, { id: samenwerkingsverbandId })
     let seq = 0
-    for (const { topics, id, ...thing } of this.announced)
+    for (const { topics, id, unsigned, kind, ...thing } of this.announced)
       for (const topic of topics)
         await appendChange(reader, {
           samenwerkingsverbandId,
@@ -216,7 +218,8 @@ class Work {
           seq: seq++,
           topic,
           at,
-          by: this.writer.by,
+          by: unsigned ? null : this.writer.by,
+          kind: unsigned ?? kind,
           entityId: id,
           ...thing,
         })

@@ -10,13 +10,16 @@ import type {
   SamenwerkingsverbandResolvers,
 } from '../generated/schema.ts'
 import { checkWords, checkYear, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
+import { payToLook } from '../db/extent.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
+import { searched } from '../lib/words.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import * as commands from './commands.ts'
 import {
   consentsUndecided,
   decisionsOf,
+  extentOfDecisions,
   loadAwaiting,
   loadDecisions,
   loadDecisionsOfItems,
@@ -31,6 +34,9 @@ export const Query: QueryResolvers = {
     const size = pageSize(first)
     checkWords(filter?.text)
     checkYear(filter?.year)
+    const searches = searched(filter?.text) !== ''
+    // Without these the newest are read from an index.
+    if (scope && (searches || filter?.outcome || after)) await payToLook(ctx, scope, extentOfDecisions, { searches })
     const rows = scope ? await decisionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 2)) : []
     return connectionOf(rows, size, (decision) => [decision.decidedAt, decision.id])
   },

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, lt, max, or, sql } from 'drizzle-orm'
 import { agendaItems } from '../agenda/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
-import { idList, oneOf } from '../db/columns.ts'
+import { extent, holds, idList, oneOf } from '../db/columns.ts'
 import { undecidedOf } from '../consent/rules.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import { type ConsentRoundRow, consentRounds } from '../consent/table.ts'
@@ -9,7 +9,9 @@ import { type Db, insertInto, prepared, type Reader, updateById } from '../db/co
 import type { Tx } from '../db/write.ts'
 import type { DecisionFilter } from '../generated/schema.ts'
 import { amsterdamInstant } from '../../schema/dates.ts'
-import { likePattern } from '../lib/like.ts'
+import { must } from '../lib/must.ts'
+import { whenThere } from '../lib/soon.ts'
+import { searched } from '../lib/words.ts'
 import { meetings } from '../meeting/table.ts'
 import { type DecisionRow, decisions } from './table.ts'
 
@@ -81,13 +83,17 @@ export const decisionsOf = (
   newestFirst(reader, {
     ...within(scope),
     limit,
-    words: likePattern(filter.text),
+    words: searched(filter.text),
     outcomes: idList(filter.outcome ? [filter.outcome] : decisions.outcome.enumValues),
     from: filter.year ? amsterdamInstant(`${filter.year}-01-01`, '00:00') : '',
     until: filter.year ? amsterdamInstant(`${filter.year + 1}-01-01`, '00:00') : '9999',
     decidedAt: after?.[0] ?? '9999',
     id: after?.[1] ?? '',
   })
+
+/** How much there is to look through for a page. */
+export const extentOfDecisions = (reader: Reader, scope: Scope) =>
+  whenThere(seenExtent(reader, within(scope)), ([found]) => must(found, 'a sum is one row'))
 
 /** The next number of a series. */
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
@@ -159,7 +165,7 @@ const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>
     .where(
       and(
         isWithin(p),
-        sql`lower(${decisions.number} || ' ' || ${decisions.text}) like ${p.words} escape '\\'`,
+        holds(decisions.number, decisions.text, p.words),
         oneOf(decisions.outcome, p.outcomes),
         sql`${decisions.decidedAt} >= ${p.from}`,
         lt(decisions.decidedAt, p.until),
@@ -168,6 +174,9 @@ const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>
     )
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(sql`${p.limit}` as never),
+)
+const seenExtent = prepared<Within>()('decisions_extent', (db, p) =>
+  db.select(extent(decisions.number, decisions.text)).from(decisions).where(isWithin(p)),
 )
 const lastSerial = prepared<{ samenwerkingsverbandId: string; series: string }>()('last_decision', (db, p) =>
   db

@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
+import { locksOf, realFile } from '../lib/paths.ts'
 import { codeOf } from './causes.ts'
 import { full, whyNoPath } from './disk.ts'
 
@@ -12,8 +13,8 @@ export const whyNoFile = (fault: Error, { dataDir, databaseUrl: file }: Place): 
   const code = codeOf(fault)
   const is = (...names: string[]) => names.some((name) => code.startsWith(`SQLITE_${name}`))
   if (is('NOTADB', 'CORRUPT')) {
-    const lock = join(dataDir, 'lock.db')
-    if (!isDatabase(lock)) return `${lock} is no file of the hub; remove it`
+    const strange = Object.values(locksOf(realFile(file))).find((lock) => existsSync(lock) && !isDatabase(lock))
+    if (strange !== undefined) return `${strange} is no file of the hub; remove it`
     return isDatabase(file)
       ? `the database ${file} is damaged; keep a copy of it as it is, and ${putBack}`
       : `${file} is no SQLite database; move it away, and ${putBack}, or set DATA_DIR to another folder`
@@ -46,7 +47,8 @@ export const whyNoFile = (fault: Error, { dataDir, databaseUrl: file }: Place): 
 const whatStands = (dataDir: string, file: string) => {
   for (const folder of [dirname(file), dataDir])
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return whyNoPath('ENOTDIR', folder, dataDir)
-  for (const path of [dataDir, ...[file, `${file}-wal`, `${file}-shm`, join(dataDir, 'lock.db')].filter(existsSync)])
+  const beside = [file, `${file}-wal`, `${file}-shm`, ...Object.values(locksOf(realFile(file)))]
+  for (const path of [dataDir, ...beside.filter(existsSync)])
     try {
       if (path !== dataDir && statSync(path).isDirectory()) return whyNoPath('EISDIR', path, dataDir)
       accessSync(path, constants.R_OK | constants.W_OK)

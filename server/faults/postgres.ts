@@ -1,4 +1,4 @@
-import pg from 'pg'
+import ConnectionParameters from 'pg/lib/connection-parameters'
 import { codeOf } from './causes.ts'
 
 type Place = { at: string; host: string; user: string; database: string; hasPassword: boolean }
@@ -118,7 +118,7 @@ const wantsPassword = (at: string) =>
   `${at} wants a password; write it into DATABASE_URL: postgres://user:password@host/database`
 
 const placeOf = (url: string): Place => {
-  const { host, port, user = '', database = '', password } = new pg.Client({ connectionString: url })
+  const { host = '', port, user = '', database = '', password } = new ConnectionParameters(url)
   const at = host.startsWith('/') ? host : `${host.includes(':') ? `[${host}]` : host}:${port}`
   return { at: `PostgreSQL at ${at}`, host, user, database, hasPassword: !!password }
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { isIP } from 'node:net'
+import { oneLine } from '../lib/errors.ts'
 import { whyNoDisk } from './disk.ts'
 import { whyNoFile } from './file.ts'
 import { whyNoPostgres } from './postgres.ts'
@@ -17,7 +18,7 @@ export const why = (fault: unknown, config: Config): string | null => {
         : whyNoFile(cause, config)) ??
       whyNoDisk(cause, config.dataDir) ??
       whyNoModule(cause)
-    if (told) return told
+    if (told) return oneLine(told)
   }
   return null
 }

@@ -10,6 +10,8 @@ import type { VoteParent, VoteChangeParent } from '../consent/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { GuestRow } from '../guest/table.ts';
 import type { InstallationParent, RegistrationParent } from '../installation/resolvers.ts';
+import type { ToldPlanParent } from '../mail/store.ts';
+import type { MailReceiverParent, MailingParent } from '../mail/steps.ts';
 import type { MeetingRow } from '../meeting/table.ts';
 import type { MembershipRow, PersonRow } from '../auth/table.ts';
 import type { ChairNoteRow } from '../note/table.ts';
@@ -20,6 +22,7 @@ import type { PartyQuestionRow, PartyAnswerRow } from '../question/table.ts';
 import type { RefusalParent } from '../lib/refusal.ts';
 import type { ChangeParent } from '../live/change.ts';
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts';
+import type { SectionRow } from '../section/table.ts';
 import type { MeetingSeriesRow, SchoolHolidayRow } from '../series/table.ts';
 import type { PlanProposalParent } from '../series/rules.ts';
 import type { AgendaTemplateRow, TemplateItemRow } from '../template/table.ts';
@@ -221,6 +224,21 @@ export type AddSchoolHolidayInput = {
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
+/** The arguments of addSection. */
+export type AddSectionInput = {
+  /**
+   * The item above which it comes: that one and those after it, up to the next head, stand under it; null or left out: it
+   * comes last, with nothing under it.
+   */
+  before?: InputMaybe<Scalars['ID']['input']>;
+  /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
 /** The arguments of addVenue. */
 export type AddVenueInput = {
   /** How people who do not walk, see or hear well get in, at most 2,000 characters. */
@@ -299,6 +317,8 @@ export type AgendaItem = {
   questions: Array<PartyQuestion>;
   /** Whether it is proposed for every next meeting (terugkerend punt). */
   recurring: Scalars['Boolean']['output'];
+  /** The head that it stands under; null: it stands above the first one, or is not on the agenda. */
+  section?: Maybe<Section>;
   /** Who sees it: the strictest of its own distribution and of all it hangs under; SEATED while it is not on the agenda. */
   seenBy: Distribution;
   /** Why it was sent back; null unless it is SENT_BACK. */
@@ -486,11 +506,14 @@ export type Change = {
   __typename?: 'Change';
   /** Instant of the last act of the range that you may see; null with resync. */
   at?: Maybe<Scalars['DateTime']['output']>;
-  /** Who did it; null with resync, or when nobody did (an import). */
+  /** Who did it; null with resync, when nobody did (an import), and with agendaChanged. */
   by?: Maybe<Person>;
   /** The things as they are now; with an act that changes order or membership the parent is among them. */
   changed: Array<Entity>;
-  /** The name of that act, in the past tense, for example actionRecorded; null with resync. */
+  /**
+   * The name of that act, in the past tense, for example actionRecorded; agendaChanged for one on an item that you may not
+   * see; null with resync.
+   */
   kind?: Maybe<Scalars['String']['output']>;
   /** Things that you could see at `since` and may not see now. */
   removed: Array<Gone>;
@@ -512,6 +535,22 @@ export type ChangeRoleInput = {
   partyId?: InputMaybe<Scalars['ID']['input']>;
   /** As what from now on. CONTACT only for a person in a seat of the party. */
   role: Role;
+};
+
+/**
+ * An item on the agenda that you may not see (besloten punt). Its place and its time are known, so that everybody counts
+ * alike; it has no id, and nothing else of it is told.
+ */
+export type ClosedItem = {
+  __typename?: 'ClosedItem';
+  /** Its number on the agenda, from 1: the items that you see have the numbers in between, in order. */
+  number: Scalars['Int']['output'];
+  /** Planned minutes; null when not planned, or when it takes no time here any more. */
+  plannedMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Start of the stretch that runs, while it is the current item; null otherwise, and while its clock is stopped. */
+  runningSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The head that it stands under; null: it stands above the first one. */
+  sectionId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The result of the count. */
@@ -862,6 +901,16 @@ export type EditPartyQuestionInput = {
   version: Scalars['Int']['input'];
 };
 
+/** The arguments of editSection. */
+export type EditSectionInput = {
+  /** The head. */
+  id: Scalars['ID']['input'];
+  /** Title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** The version that the edit is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** The arguments of editSeries. A field that is left out stays. Meetings that are planned already stay as they are. */
 export type EditSeriesInput = {
   /** The weeks from one meeting to the next, 1 to 52. */
@@ -921,7 +970,7 @@ export type EditVenueInput = {
 };
 
 /** A thing that can be announced on a live channel. */
-export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Venue;
+export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Section | Venue;
 
 /** The arguments of foundSamenwerkingsverband. */
 export type FoundSamenwerkingsverbandInput = {
@@ -1023,6 +1072,32 @@ export type InviteMemberInput = {
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
+/** A person who gets a mail about a meeting, and for which party. */
+export type MailReceiver = {
+  __typename?: 'MailReceiver';
+  /** The party whose seat the mail is about. */
+  party: Party;
+  /** The person. */
+  person: Person;
+};
+
+/** The mail that goes out when the agenda, or what changed in a meeting, is sent now. */
+export type Mailing = {
+  __typename?: 'Mailing';
+  /** What is different from what was told before; empty before the agenda is sent. */
+  changes: Array<Scalars['String']['output']>;
+  /** Whether this hub sends mail; where it does not, the agenda is only shown. */
+  sends: Scalars['Boolean']['output'];
+  /** Its subject; null when nobody gets it. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Its text, as the first person of the list gets it; null when nobody gets it. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The people who get it, in the order of the seats. */
+  to: Array<MailReceiver>;
+  /** The parties for which nobody gets it, because they have no contact. */
+  without: Array<Party>;
+};
+
 /** The arguments of makeActionOfAnswer. */
 export type MakeActionOfAnswerInput = {
   /** The answer: a promise (toezegging) of which no action was made yet. */
@@ -1067,9 +1142,14 @@ export type Meeting = {
   chairedBy?: Maybe<Person>;
   /** When it was closed; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The items on the agenda that you may not see, in order; empty for chair, secretary and contacts. */
+  closedItems: Array<ClosedItem>;
   /** The consents that were asked, in the order in which they were opened, as far as you may see them. */
   consentRounds: Array<ConsentRound>;
-  /** The item everybody is at; null when the meeting is not live, or before the first item. */
+  /**
+   * The item everybody is at; null when the meeting is not live, before the first item, and when you may not see it:
+   * `meetingProgress` tells where the meeting is all the same.
+   */
   currentItem?: Maybe<AgendaItem>;
   /** Decisions by number, as far as you may see them. */
   decisions: Array<Decision>;
@@ -1086,6 +1166,13 @@ export type Meeting = {
   id: Scalars['ID']['output'];
   /** The holder of the hammer when it was closed (voorzitter); null before, and where it is not known. */
   ledBy?: Maybe<Person>;
+  /**
+   * The mail that goes out when the agenda, or what changed, is sent now; null unless it is DRAFT or CALLED, and for
+   * everybody but chair and secretary.
+   */
+  mailing?: Maybe<Mailing>;
+  /** How far it is; null unless it is live. */
+  meetingProgress?: Maybe<MeetingProgress>;
   /** The changes in the minutes when they were adopted; null: none (conform), or not adopted yet. */
   minutesChanges?: Maybe<Scalars['String']['output']>;
   /** The secretary when it was closed (secretaris); null before, and where nobody or more than one could be meant. */
@@ -1106,6 +1193,13 @@ export type Meeting = {
   readBackAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of the samenwerkingsverband, read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /**
+   * How many pages the screen in the room was turned on by hand so far, less those turned back. A screen turns by the
+   * difference with what it saw last.
+   */
+  screenTurns: Scalars['Int']['output'];
+  /** The heads of its agenda, in order. The items of one stand together; those under none come first. */
+  sections: Array<Section>;
   /** The series it belongs to; null: it stands alone. */
   series?: Maybe<MeetingSeries>;
   /** When it was started; null before. */
@@ -1116,6 +1210,11 @@ export type Meeting = {
   state: MeetingState;
   /** Title. */
   title: Scalars['String']['output'];
+  /**
+   * What its seats were last told by mail; null before it is called, where the hub sends no mail, and for everybody but
+   * chair and secretary.
+   */
+  told?: Maybe<ToldPlan>;
   /** Where; null when not known yet. */
   venue?: Maybe<Venue>;
   /** Version of its free text, for editMeeting. */
@@ -1140,6 +1239,19 @@ export type MeetingEdge = {
   cursor: Scalars['String']['output'];
   /** The meeting. */
   node: Meeting;
+};
+
+/** How far a live meeting is, in numbers of its agenda: the same for everybody who sees the meeting. */
+export type MeetingProgress = {
+  __typename?: 'MeetingProgress';
+  /** The number of the current item; null when there is none. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** Start of its stretch that runs; null while its clock is stopped, and when there is none. */
+  runningSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The numbers of the items that are neither closed nor current, in order of the agenda. */
+  toGo: Array<Scalars['Int']['output']>;
+  /** Seconds of its closed stretches; 0 when there is none. */
+  usedSeconds: Scalars['Int']['output'];
 };
 
 /** The quorum of one meeting. Whether it is reached follows from the seats: parties count, not people. */
@@ -1235,6 +1347,8 @@ export type Mutation = {
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
   addSchoolHoliday: SchoolHolidayResult;
+  /** Puts a head on the agenda. For chair and secretary until the meeting is closed, like the acts that follow here. */
+  addSection: SectionResult;
   /** Takes in a room that is lent from now on. For chair and secretary. */
   addVenue: VenueResult;
   /**
@@ -1242,6 +1356,12 @@ export type Mutation = {
    * any more. For chair and secretary.
    */
   adoptMinutes: MeetingResult;
+  /**
+   * Says that the other parties agree (de rest is akkoord), in one act, while it is OPEN: of the parties named those that
+   * count, sit at the table and did not answer. What was answered meanwhile stays, and a party that left by then is not
+   * answered for. For chair and secretary.
+   */
+  agreeForRest: ConsentRoundResult;
   /**
    * Answers for a party that was asked, or changes its answer, while the meeting is CALLED or LIVE. For its contacts, in
    * the meeting the one who sits there; and for chair and secretary.
@@ -1303,6 +1423,8 @@ export type Mutation = {
   editParty: PartyResult;
   /** Changes a question; once somebody answered only its date. For chair and secretary, until the meeting is closed. */
   editPartyQuestion: PartyQuestionResult;
+  /** Gives a head another title. */
+  editSection: SectionResult;
   /** Changes the rhythm, hours or standing items of the meetings that are planned from now on. */
   editSeries: SeriesResult;
   /** Changes name or items of a template. */
@@ -1376,6 +1498,10 @@ export type Mutation = {
   moveAgendaItem: AgendaItemResult;
   /** Puts a party at another place at the table. */
   moveParty: PartyResult;
+  /** Moves a head with the items under it. */
+  moveSection: SectionResult;
+  /** Puts an item first under a head. */
+  moveToSection: AgendaItemResult;
   /** Puts a voorstel to the parties, at the current item; one at a time. For the holder of the hammer. */
   openConsent: ConsentRoundResult;
   /** Stops the clock of the current item. For the holder of the hammer. */
@@ -1418,6 +1544,8 @@ export type Mutation = {
   removePartyQuestion: AgendaItemResult;
   /** Takes a holiday of the schools out. */
   removeSchoolHoliday: SamenwerkingsverbandResult;
+  /** Takes a head off; its items stay in their place, under the head before it. */
+  removeSection: MeetingResult;
   /** Takes a template away; series with this template have none from then on. */
   removeTemplate: SamenwerkingsverbandResult;
   /** Opens it again, or the part of one party. For the same people as completeAction. */
@@ -1442,12 +1570,18 @@ export type Mutation = {
    */
   seatContact: PartyResult;
   /**
-   * Says that parties that were to come are there, in one act and from the start, in a live meeting. Parties that are not
-   * expected any more, or are there already, stay as they are. For chair and secretary.
+   * Says that parties are there (iedereen is er), in one act and from the start, in a live meeting: those that were to come
+   * and those that did not answer. Parties that are ABSENT by then, or sat there before, stay as they are. For chair and
+   * secretary.
    */
   seatExpected: MeetingResult;
   /** Sends an item that was handed in back, with a reason. For chair and secretary, until the meeting is closed. */
   sendBackAgendaItem: AgendaItemResult;
+  /**
+   * Mails the seats of a meeting that was called what changed since they were last told; does nothing where nothing did.
+   * Another day is mailed by itself. For chair and secretary.
+   */
+  sendChanges: MeetingResult;
   /**
    * Says whether a seat is there, while the meeting is CALLED or LIVE. For chair and secretary, and a contact for the own
    * party. PRESENT means before the start that it comes, and from then on that it is there. Chair and secretary correct it
@@ -1469,6 +1603,16 @@ export type Mutation = {
   swapHosts: MeetingResult;
   /** Takes the hammer of a live meeting: from then on you move the meeting. For chair and secretary. */
   takeChair: MeetingResult;
+  /**
+   * Turns a page of the screen in the room (bladeren), where what it shows does not fit on one. For chair and secretary,
+   * while the meeting is LIVE.
+   */
+  turnScreen: MeetingResult;
+  /**
+   * Takes back, in one act, that parties are there (toch niet): each stands again as before, to come or without an answer.
+   * A seat with another version by now stays as it is. In a live meeting, for chair and secretary.
+   */
+  unseat: MeetingResult;
   /** Leaves a place in a seat empty; the rest is as with seatContact. */
   vacateSeat: PartyResult;
   /**
@@ -1509,6 +1653,12 @@ export type MutationAddSchoolHolidayArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddSectionArgs = {
+  input: AddSectionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddVenueArgs = {
   input: AddVenueInput;
 };
@@ -1519,6 +1669,13 @@ export type MutationAdoptMinutesArgs = {
   agendaItemId: Scalars['ID']['input'];
   changes?: InputMaybe<Scalars['String']['input']>;
   meetingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAgreeForRestArgs = {
+  consentRoundId: Scalars['ID']['input'];
+  partyIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1648,6 +1805,12 @@ export type MutationEditPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditPartyQuestionArgs = {
   input: EditPartyQuestionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditSectionArgs = {
+  input: EditSectionInput;
 };
 
 
@@ -1797,6 +1960,20 @@ export type MutationMovePartyArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMoveSectionArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMoveToSectionArgs = {
+  id: Scalars['ID']['input'];
+  sectionId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationOpenConsentArgs = {
   input: OpenConsentInput;
 };
@@ -1881,6 +2058,12 @@ export type MutationRemoveSchoolHolidayArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveSectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationRemoveTemplateArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1940,6 +2123,13 @@ export type MutationSendBackAgendaItemArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationSendChangesArgs = {
+  meetingId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationSetAttendanceArgs = {
   input: SetAttendanceInput;
 };
@@ -1984,6 +2174,20 @@ export type MutationSwapHostsArgs = {
 export type MutationTakeChairArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
   meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationTurnScreenArgs = {
+  back?: InputMaybe<Scalars['Boolean']['input']>;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationUnseatArgs = {
+  meetingId: Scalars['ID']['input'];
+  seats: Array<UnseatInput>;
 };
 
 
@@ -2506,6 +2710,8 @@ export type SamenwerkingsverbandResult = Refusal | Samenwerkingsverband;
 export type SaveAsTemplateInput = {
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** The items of the agenda that it keeps (vaste punten); left out: all that do not go on elsewhere. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The meeting whose agenda it takes over, without its outcome. */
   meetingId: Scalars['ID']['input'];
   /** Name, 1 to 100 characters. */
@@ -2552,6 +2758,22 @@ export type SeatContactInput = {
   /** As first or second. */
   position: ContactPosition;
 };
+
+/** A head on an agenda, with the items under it (kop). */
+export type Section = {
+  __typename?: 'Section';
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its meeting. */
+  meeting: Meeting;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Version of its title, for editSection. */
+  version: Scalars['Int']['output'];
+};
+
+/** The head after the act, or why not. */
+export type SectionResult = Refusal | Section;
 
 /** The series after the act, or why not. */
 export type SeriesResult = MeetingSeries | Refusal;
@@ -2640,6 +2862,8 @@ export type TemplateItem = {
   question?: Maybe<Scalars['String']['output']>;
   /** Whether it is proposed for every next meeting. */
   recurring: Scalars['Boolean']['output'];
+  /** The title of the head that it stands under; null: none. */
+  section?: Maybe<Scalars['String']['output']>;
   /** Title. */
   title: Scalars['String']['output'];
 };
@@ -2662,8 +2886,35 @@ export type TemplateItemInput = {
   question?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is proposed for every next meeting; left out: no. */
   recurring?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The title of the head that it stands under, at most 200 characters; null or left out: none. */
+  section?: InputMaybe<Scalars['String']['input']>;
   /** Title, 1 to 200 characters. */
   title: Scalars['String']['input'];
+};
+
+/** What the seats of a meeting were last told by mail. What differs from how it is now waits until it is sent. */
+export type ToldPlan = {
+  __typename?: 'ToldPlan';
+  /** The ids of the items that were on the agenda then; null where that is not known. */
+  agenda?: Maybe<Array<Scalars['ID']['output']>>;
+  /** When it was sent. */
+  at: Scalars['DateTime']['output'];
+  /** The planned end that was told. */
+  endsAt: Scalars['DateTime']['output'];
+  /** The planned start that was told. */
+  startsAt: Scalars['DateTime']['output'];
+  /** The id of the venue that was told; null: it was not known. */
+  venueId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A seat that nobody sits at after all. */
+export type UnseatInput = {
+  /** True: the party had said to come, and is still expected; else it had not answered. */
+  isExpected: Scalars['Boolean']['input'];
+  /** The party. */
+  partyId: Scalars['ID']['input'];
+  /** The version of the row that was seen: of the seat that was taken by mistake. */
+  version: Scalars['Int']['input'];
 };
 
 /** A room that a party lends (locatie). */
@@ -2887,6 +3138,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PartyQuestionRow )
     | ( SamenwerkingsverbandRow )
     | ( SchoolHolidayRow )
+    | ( SectionRow )
     | ( VenueRow )
   ;
   GuestResult:
@@ -2925,6 +3177,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalParent )
     | ( SchoolHolidayRow )
   ;
+  SectionResult:
+    | ( RefusalParent )
+    | ( SectionRow )
+  ;
   SeriesResult:
     | ( MeetingSeriesRow )
     | ( RefusalParent )
@@ -2949,6 +3205,7 @@ export type ResolversTypes = {
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
+  AddSectionInput: AddSectionInput;
   AddVenueInput: AddVenueInput;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   AgendaItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgendaItemResult']>;
@@ -2967,6 +3224,7 @@ export type ResolversTypes = {
   ChairNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChairNoteResult']>;
   Change: ResolverTypeWrapper<ChangeParent>;
   ChangeRoleInput: ChangeRoleInput;
+  ClosedItem: ResolverTypeWrapper<ClosedItem>;
   ConsentOutcome: ConsentOutcome;
   ConsentRound: ResolverTypeWrapper<ConsentRoundRow>;
   ConsentRoundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentRoundResult']>;
@@ -2991,6 +3249,7 @@ export type ResolversTypes = {
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   EditVenueInput: EditVenueInput;
@@ -3005,10 +3264,13 @@ export type ResolversTypes = {
   Installation: ResolverTypeWrapper<InstallationParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InviteMemberInput: InviteMemberInput;
+  MailReceiver: ResolverTypeWrapper<MailReceiverParent>;
+  Mailing: ResolverTypeWrapper<MailingParent>;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
+  MeetingProgress: ResolverTypeWrapper<MeetingProgress>;
   MeetingQuorum: ResolverTypeWrapper<MeetingQuorum>;
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
   MeetingSeries: ResolverTypeWrapper<MeetingSeriesRow>;
@@ -3054,6 +3316,8 @@ export type ResolversTypes = {
   SchoolHolidayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SchoolHolidayResult']>;
   Seat: ResolverTypeWrapper<SeatParent>;
   SeatContactInput: SeatContactInput;
+  Section: ResolverTypeWrapper<SectionRow>;
+  SectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SectionResult']>;
   SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SetAttendanceInput: SetAttendanceInput;
   Sitting: ResolverTypeWrapper<SittingParent>;
@@ -3061,6 +3325,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemplateItem: ResolverTypeWrapper<TemplateItemRow>;
   TemplateItemInput: TemplateItemInput;
+  ToldPlan: ResolverTypeWrapper<ToldPlanParent>;
+  UnseatInput: UnseatInput;
   Venue: ResolverTypeWrapper<VenueRow>;
   VenueResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VenueResult']>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
@@ -3082,6 +3348,7 @@ export type ResolversParentTypes = {
   AddGuestInput: AddGuestInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
+  AddSectionInput: AddSectionInput;
   AddVenueInput: AddVenueInput;
   AgendaItem: AgendaItemRow;
   AgendaItemResult: ResolversUnionTypes<ResolversParentTypes>['AgendaItemResult'];
@@ -3098,6 +3365,7 @@ export type ResolversParentTypes = {
   ChairNoteResult: ResolversUnionTypes<ResolversParentTypes>['ChairNoteResult'];
   Change: ChangeParent;
   ChangeRoleInput: ChangeRoleInput;
+  ClosedItem: ClosedItem;
   ConsentRound: ConsentRoundRow;
   ConsentRoundResult: ResolversUnionTypes<ResolversParentTypes>['ConsentRoundResult'];
   Contact: ContactParent;
@@ -3116,6 +3384,7 @@ export type ResolversParentTypes = {
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
   EditVenueInput: EditVenueInput;
@@ -3130,10 +3399,13 @@ export type ResolversParentTypes = {
   Installation: InstallationParent;
   Int: Scalars['Int']['output'];
   InviteMemberInput: InviteMemberInput;
+  MailReceiver: MailReceiverParent;
+  Mailing: MailingParent;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
   Meeting: MeetingRow;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
+  MeetingProgress: MeetingProgress;
   MeetingQuorum: MeetingQuorum;
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingSeries: MeetingSeriesRow;
@@ -3170,6 +3442,8 @@ export type ResolversParentTypes = {
   SchoolHolidayResult: ResolversUnionTypes<ResolversParentTypes>['SchoolHolidayResult'];
   Seat: SeatParent;
   SeatContactInput: SeatContactInput;
+  Section: SectionRow;
+  SectionResult: ResolversUnionTypes<ResolversParentTypes>['SectionResult'];
   SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SetAttendanceInput: SetAttendanceInput;
   Sitting: SittingParent;
@@ -3177,6 +3451,8 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TemplateItem: TemplateItemRow;
   TemplateItemInput: TemplateItemInput;
+  ToldPlan: ToldPlanParent;
+  UnseatInput: UnseatInput;
   Venue: VenueRow;
   VenueResult: ResolversUnionTypes<ResolversParentTypes>['VenueResult'];
   Viewer: ViewerParent;
@@ -3268,6 +3544,7 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['PartyQuestion']>, ParentType, ContextType>;
   recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
   seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
   sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3343,6 +3620,13 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   removed?: Resolver<Array<ResolversTypes['Gone']>, ParentType, ContextType>;
   resync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+};
+
+export type ClosedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosedItem'] = ResolversParentTypes['ClosedItem']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runningSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ConsentRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRound'] = ResolversParentTypes['ConsentRound']> = {
@@ -3421,7 +3705,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Venue', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Section' | 'Venue', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -3448,6 +3732,20 @@ export type InstallationResolvers<ContextType = Context, ParentType extends Reso
   samenwerkingsverbanden?: Resolver<Array<ResolversTypes['Registration']>, ParentType, ContextType>;
 };
 
+export type MailReceiverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailReceiver'] = ResolversParentTypes['MailReceiver']> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type MailingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mailing'] = ResolversParentTypes['Mailing']> = {
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sends?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Array<ResolversTypes['MailReceiver']>, ParentType, ContextType>;
+  without?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+};
+
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
   actions?: Resolver<Array<ResolversTypes['Action']>, ParentType, ContextType>;
   adopted?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
@@ -3459,6 +3757,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   chairAwaySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   chairedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedItems?: Resolver<Array<ResolversTypes['ClosedItem']>, ParentType, ContextType>;
   consentRounds?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   currentItem?: Resolver<Maybe<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
@@ -3467,6 +3766,8 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   handedIn?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  mailing?: Resolver<Maybe<ResolversTypes['Mailing']>, ParentType, ContextType>;
+  meetingProgress?: Resolver<Maybe<ResolversTypes['MeetingProgress']>, ParentType, ContextType>;
   minutesChanges?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
@@ -3474,11 +3775,14 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   quorum?: Resolver<ResolversTypes['MeetingQuorum'], ParentType, ContextType>;
   readBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  screenTurns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['Section']>, ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['ToldPlan']>, ParentType, ContextType>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3493,6 +3797,13 @@ export type MeetingConnectionResolvers<ContextType = Context, ParentType extends
 export type MeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+};
+
+export type MeetingProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingProgress'] = ResolversParentTypes['MeetingProgress']> = {
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runningSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  toGo?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  usedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MeetingQuorumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingQuorum'] = ResolversParentTypes['MeetingQuorum']> = {
@@ -3539,8 +3850,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
+  addSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationAddSectionArgs, 'input'>>;
   addVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationAddVenueArgs, 'input'>>;
   adoptMinutes?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationAdoptMinutesArgs, 'agendaItemId'>>;
+  agreeForRest?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationAgreeForRestArgs, 'consentRoundId' | 'partyIds'>>;
   answerQuestion?: Resolver<ResolversTypes['PartyAnswerResult'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   applyTemplate?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'meetingId' | 'templateId'>>;
   askParties?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationAskPartiesArgs, 'input'>>;
@@ -3561,6 +3874,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
   editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
   editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
+  editSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationEditSectionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
   editVenue?: Resolver<ResolversTypes['VenueResult'], ParentType, ContextType, RequireFields<MutationEditVenueArgs, 'input'>>;
@@ -3582,6 +3896,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
   moveParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationMovePartyArgs, 'id'>>;
+  moveSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationMoveSectionArgs, 'id'>>;
+  moveToSection?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveToSectionArgs, 'id' | 'sectionId'>>;
   openConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationOpenConsentArgs, 'input'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
@@ -3595,6 +3911,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeGuest?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveGuestArgs, 'id'>>;
   removePartyQuestion?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationRemovePartyQuestionArgs, 'id'>>;
   removeSchoolHoliday?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveSchoolHolidayArgs, 'id'>>;
+  removeSection?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveSectionArgs, 'id'>>;
   removeTemplate?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveTemplateArgs, 'id'>>;
   reopenAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationReopenActionArgs, 'id'>>;
   reopenMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationReopenMeetingArgs, 'id'>>;
@@ -3604,6 +3921,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   seatContact?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSeatContactArgs, 'input'>>;
   seatExpected?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSeatExpectedArgs, 'meetingId' | 'partyIds'>>;
   sendBackAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationSendBackAgendaItemArgs, 'id' | 'reason'>>;
+  sendChanges?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSendChangesArgs, 'meetingId' | 'version'>>;
   setAttendance?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationSetAttendanceArgs, 'input'>>;
   setQuorum?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationSetQuorumArgs, 'quorum' | 'samenwerkingsverbandId'>>;
   showDraft?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationShowDraftArgs, 'agendaItemId'>>;
@@ -3611,6 +3929,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
   swapHosts?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSwapHostsArgs, 'meetingId' | 'withMeetingId'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
+  turnScreen?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTurnScreenArgs, 'back' | 'meetingId'>>;
+  unseat?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationUnseatArgs, 'meetingId' | 'seats'>>;
   vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
   vote?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationVoteArgs, 'choice' | 'consentRoundId' | 'partyId'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
@@ -3778,6 +4098,18 @@ export type SeatResolvers<ContextType = Context, ParentType extends ResolversPar
   second?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type SectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SectionResult'] = ResolversParentTypes['SectionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'Section', ParentType, ContextType>;
+};
+
 export type SeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesResult'] = ResolversParentTypes['SeriesResult']> = {
   __resolveType: TypeResolveFn<'MeetingSeries' | 'Refusal', ParentType, ContextType>;
 };
@@ -3804,7 +4136,16 @@ export type TemplateItemResolvers<ContextType = Context, ParentType extends Reso
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ToldPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldPlan'] = ResolversParentTypes['ToldPlan']> = {
+  agenda?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  venueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
@@ -3868,6 +4209,7 @@ export type Resolvers<ContextType = Context> = {
   ChairNote?: ChairNoteResolvers<ContextType>;
   ChairNoteResult?: ChairNoteResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  ClosedItem?: ClosedItemResolvers<ContextType>;
   ConsentRound?: ConsentRoundResolvers<ContextType>;
   ConsentRoundResult?: ConsentRoundResultResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -3882,9 +4224,12 @@ export type Resolvers<ContextType = Context> = {
   Guest?: GuestResolvers<ContextType>;
   GuestResult?: GuestResultResolvers<ContextType>;
   Installation?: InstallationResolvers<ContextType>;
+  MailReceiver?: MailReceiverResolvers<ContextType>;
+  Mailing?: MailingResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
+  MeetingProgress?: MeetingProgressResolvers<ContextType>;
   MeetingQuorum?: MeetingQuorumResolvers<ContextType>;
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingSeries?: MeetingSeriesResolvers<ContextType>;
@@ -3912,10 +4257,13 @@ export type Resolvers<ContextType = Context> = {
   SchoolHoliday?: SchoolHolidayResolvers<ContextType>;
   SchoolHolidayResult?: SchoolHolidayResultResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  SectionResult?: SectionResultResolvers<ContextType>;
   SeriesResult?: SeriesResultResolvers<ContextType>;
   Sitting?: SittingResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TemplateItem?: TemplateItemResolvers<ContextType>;
+  ToldPlan?: ToldPlanResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   VenueResult?: VenueResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

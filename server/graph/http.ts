@@ -17,13 +17,13 @@ import { hashOf } from '../auth/secrets.ts'
 import { keepAlive, type Viewer, viewerOf } from '../auth/viewer.ts'
 import { type Context, contextFor, type Hub } from '../context.ts'
 import type { Act, Writer } from '../db/write.ts'
-import type { Counts } from '../counts.ts'
+import { type Counts, noteLimit } from '../counts.ts'
 import type { Documents, ReadDocument } from './documents.ts'
 import { clientError, putOff } from './errors.ts'
 import { isLonger } from '../lib/length.ts'
 import { logFault } from '../lib/log.ts'
 import { passes, unavailable } from '../lib/passing.ts'
-import { noteSecurity } from '../lib/security.ts'
+import type { Asker, FromOf } from '../lib/security.ts'
 import { runCompiled } from '../lib/compiled.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
@@ -34,6 +34,7 @@ export type HttpConfig = {
   hub: Hub
   writer: Writer
   visitorOf: VisitorOf
+  from: FromOf
   /** Errors say which names of the schema were perhaps meant. */
   suggests: boolean
 }
@@ -41,7 +42,7 @@ export type HttpConfig = {
 /** POST /graphql. */
 export const graphqlOverHttp = async (
   app: FastifyInstance,
-  { schema, documents, hub, writer, visitorOf, suggests }: HttpConfig,
+  { schema, documents, hub, writer, visitorOf, from, suggests }: HttpConfig,
 ) => {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -58,6 +59,7 @@ export const graphqlOverHttp = async (
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   const viewers = new WeakMap<FastifyRequest, Viewer>()
+  const estimates = new WeakMap<FastifyRequest, number>()
   const touching = new Set<string>()
   // It is not waited for to the end, or a lock on the database would keep people from reading too.
   const touch = async (session: string) => {
@@ -73,32 +75,39 @@ export const graphqlOverHttp = async (
     await Promise.race([touched, pause(limits.http.touch, null, { ref: false })])
   }
   const admit = async (request: FastifyRequest) => {
-    const viewer = await viewerOfRequest(hub, visitorOf, request)
+    const viewer = await viewerOfRequest(hub, { visitorOf, from }, request)
     if (!viewer) return
-    hub.counts.spend('person', viewer.person.id, limits.perRequest)
+    hub.counts.spend('person', viewer.person.id, from(request.raw), limits.perRequest)
     refuseAnother(viewer, request)
     viewers.set(request, viewer)
     await touch(viewer.sessionHash)
   }
   const payerOf = (request: FastifyRequest): Payer => {
     const viewer = viewers.get(request)
-    return viewer ? { person: viewer.person.id } : { visitor: visitorOf(request.raw) }
+    const asker = from(request.raw)
+    return viewer ? { person: viewer.person.id, asker } : { visitor: visitorOf(request.raw), asker }
   }
-  const read = (request: FastifyRequest, query: string) => readFor(payerOf(request), query, documents, hub.counts)
+  const read = (request: FastifyRequest, query: string) => {
+    const found = readFor(payerOf(request), query, documents, hub.counts)
+    if (found.document) estimates.set(request, limits.perRequest + query.length + found.cost)
+    return found
+  }
   const context = async (request: FastifyRequest) => {
     const viewer = viewers.get(request) ?? null
     const act = viewer && actOfRequest(viewer, request)
-    return contextFor(hub, viewer, act).catch((fault: unknown) => {
+    const made = await contextFor(hub, viewer, act, from(request.raw)).catch((fault: unknown) => {
       throw passes(fault) ? putOff(fault) : fault
     })
+    made.budget.paid = estimates.get(request) ?? 0
+    return made
   }
   // Before the body is read, for it need not be one that can be read.
   const unknown = async ({ raw }: FastifyRequest) => {
-    if (secretOf(raw) === null) hub.counts.spend('anonymous', visitorOf(raw))
+    if (secretOf(raw) === null) hub.counts.spend('anonymous', visitorOf(raw), from(raw))
   }
   app.post(
     '/graphql',
-    { onRequest: unknown, preHandler: [admit, refuseDocuments(read)] },
+    { onRequest: unknown, preHandler: [admit, refuseDocuments(read, from)] },
     fastifyApolloHandler(apollo, { context }),
   )
 }
@@ -121,15 +130,17 @@ const quickly = (schema: GraphQLSchema, documents: Documents): ApolloServerPlugi
     }),
 })
 
-/** Sends an answer that asks too much to nobody. */
+/** Sends an answer that asks too much to nobody, and lets a person pay for what an answer really cost. */
 const bounded: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: async ({ contextValue: { budget, viewer }, response: { body } }) => {
+      willSendResponse: async ({ contextValue: { asker, budget, counts, viewer }, response: { body } }) => {
+        if (viewer) counts.charge('person', viewer.person.id, budget.owed)
         if (body.kind !== 'single') return
         const most = viewer ? limits.document.text : limits.document.textForNobody
         // The errors too: one about a variable repeats its value.
         if (!budget.spent && !isLonger(body.singleResult, most)) return
+        noteLimit('answer', asker, { where: '/graphql', person: viewer?.person.id })
         body.singleResult = { data: null, errors: [budget.exceeded().toJSON()] }
       },
     }),
@@ -137,7 +148,7 @@ const bounded: ApolloServerPlugin<Context> = {
 
 /** Refuses a document before Apollo spends time on parsing and checking it. */
 const refuseDocuments =
-  (readIn: (request: FastifyRequest, query: string) => ReadDocument) =>
+  (readIn: (request: FastifyRequest, query: string) => ReadDocument, from: FromOf) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown }
     // Apollo refuses a body that is no request at all.
@@ -145,7 +156,7 @@ const refuseDocuments =
     const read = readIn(request, query)
     const errors = read.errors ?? subscriptionIn(read.document, operationName)
     if (!errors.length) return
-    noteLimit(errors, '/graphql')
+    noteDocument(errors, from(request.raw), '/graphql')
     const newer = asksForNewer(request.headers.accept)
     await reply
       .code(newer ? 400 : 200)
@@ -192,63 +203,63 @@ const withoutSuggestion = ({ message, ...error }: GraphQLFormattedError): GraphQ
 })
 
 /** The person who pays for a document, or the visitor who is not signed in. */
-type Payer = { person: string; visitor?: undefined } | { person?: undefined; visitor: string }
+type Payer = { asker: Asker } & ({ person: string; visitor?: undefined } | { person?: undefined; visitor: string })
 
 /**
  * Reads a document for somebody, who pays for the reading before it, and more for one that is new; a person also pays
  * for what it asks, after it.
  */
-const readFor = ({ person, visitor }: Payer, query: string, documents: Documents, counts: Counts) => {
+const readFor = ({ asker, person, visitor }: Payer, query: string, documents: Documents, counts: Counts) => {
   const { newDocument } = limits
   if (person === undefined)
     return documents(query, () => {
       const requests = Math.floor(query.length / newDocument.visitor)
-      if (requests) counts.spend('anonymous', visitor, requests)
+      if (requests) counts.spend('anonymous', visitor, asker, requests)
     })
-  counts.spend('person', person, query.length)
-  const read = documents(query, () => counts.spend('person', person, query.length * newDocument.person))
-  if (read.document) counts.spend('person', person, read.cost)
+  counts.spend('person', person, asker, query.length)
+  const read = documents(query, () => counts.spend('person', person, asker, query.length * newDocument.person))
+  if (read.document) counts.spend('person', person, asker, read.cost)
   return read
 }
 
 /** The same for the socket, which has a limit of its own for a message. */
 export const readPayload =
   (documents: Documents, counts: Counts) =>
-  ({ query, variables }: SubscribePayload, personId: string) => {
+  ({ query, variables }: SubscribePayload, person: string, asker: Asker) => {
     if (Buffer.byteLength(query) + Buffer.byteLength(JSON.stringify(variables ?? {})) > limits.socket.body)
       return [
         new GraphQLError(`a request has at most ${limits.socket.body} bytes`, {
           extensions: { code: 'BODY_TOO_LARGE' },
         }),
       ]
-    counts.spend('person', personId, limits.perRequest)
-    const { document, cost, errors } = readFor({ person: personId }, query, documents, counts)
+    counts.spend('person', person, asker, limits.perRequest)
+    const { document, cost, errors } = readFor({ person, asker }, query, documents, counts)
     if (!errors) return { document, cost }
-    noteLimit(errors, 'socket')
+    noteDocument(errors, asker, 'socket')
     return errors
   }
 
-const noteLimit = (errors: readonly GraphQLError[], where: string) => {
+const noteDocument = (errors: readonly GraphQLError[], asker: Asker, where: string) => {
   if (
     errors.some(
       ({ extensions }) => extensions.code === 'DOCUMENT_TOO_DEEP' || extensions.code === 'DOCUMENT_TOO_COSTLY',
     )
   )
-    noteSecurity('limit-reached', { where, limit: 'document' })
+    noteLimit('document', asker, { where })
 }
 
 // A token that opens nothing is an error; a cookie that opens nothing is a person who is not signed in. Both count as
 // nobody: else secrets could be tried without a limit.
 const viewerOfRequest = async (
   { connections, counts }: Hub,
-  visitorOf: VisitorOf,
+  { visitorOf, from }: Pick<HttpConfig, 'visitorOf' | 'from'>,
   request: FastifyRequest,
 ): Promise<Viewer | null> => {
   const token = bearerOf(request.headers.authorization)
   const secret = secretOf(request.raw)
   if (secret === null) return null
   const viewer = secret ? await viewerOf(connections.read, secret) : null
-  if (!viewer) counts.spend('anonymous', visitorOf(request.raw))
+  if (!viewer) counts.spend('anonymous', visitorOf(request.raw), from(request.raw))
   if (token !== null && !viewer) throw refusal(401, 'UNAUTHENTICATED', 'this token opens nothing')
   return viewer
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
-import pg from 'pg'
+// Not the driver itself, which is a third of the start of a command, and not needed on a file.
+import ConnectionParameters from 'pg/lib/connection-parameters'
 import { ConfigError } from './errors.ts'
 
 /** Where browsers find the hub. Pages and links stand at its root, so it has no path. */
@@ -42,7 +43,7 @@ export const readDatabaseUrl = (value: string | undefined, fallback: string) => 
     )
   try {
     // The driver takes more than a URL may be: the folder of a socket, files with certificates.
-    new pg.Client({ connectionString: value })
+    new ConnectionParameters(value)
   } catch (fault) {
     const { path } = fault as NodeJS.ErrnoException
     throw new ConfigError(

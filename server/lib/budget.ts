@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql/error/index.js'
+import { limits } from '../limits.ts'
 
 /**
  * What the parts of an answer cost beside each other, in fields without fields of their own, of which each takes about
@@ -10,8 +11,11 @@ export const price = {
   thing: 2,
   row: 2,
   statement: 20,
-  /** A page may be searched for in everything there is. */
   page: 1000,
+  /** A row that a page has to look at, shown or not, and again for each table in which it is looked up. */
+  lookedAt: 0.5,
+  /** A thousand bytes of text that are searched for words. */
+  searched: 5,
 }
 
 /**
@@ -20,6 +24,8 @@ export const price = {
  */
 export class Budget {
   used = 0
+  /** What its person paid before it was made, by an estimate. */
+  paid = 0
   /** Whether an act was done for this answer. */
   acted = false
   private readonly most: number
@@ -30,6 +36,11 @@ export class Budget {
   /** Nothing more is read for the answer, and it is thrown away. */
   get spent() {
     return this.used > this.most
+  }
+
+  /** What its person has still to pay, now that it is known what the answer really cost. */
+  get owed() {
+    return Math.max(0, Math.ceil(this.used * limits.perSpent) - this.paid)
   }
 
   /** Throws where it is more than there is left. */

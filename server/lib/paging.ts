@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql'
+// Not all of graphql: every command loads this file, and the rest is a third of its start.
+import { GraphQLError } from 'graphql/error/index.js'
 import { limits } from '../limits.ts'
 import { isLongerThan } from './text.ts'
 

@@ -23,17 +23,21 @@ export class Quota {
    */
   take(key: string, amount = 1): number {
     const seconds = this.wait(key, amount)
-    if (seconds) return seconds
+    if (!seconds) this.charge(key, amount)
+    return seconds
+  }
+
+  /** Spends what is known only when it is done, also more than the key has left. */
+  charge(key: string, amount: number) {
     const now = performance.now()
     const known = this.spent.get(key)
     if (known && now < known.until) {
       known.amount += amount
-      return 0
+      return
     }
     this.spent.delete(key)
     this.forget(now)
     this.spent.set(key, { amount, until: now + this.rate.within })
-    return 0
   }
 
   /** The same, and nothing is spent. */

@@ -59,8 +59,9 @@ export type SecurityEvent = keyof typeof securityEvents
 
 /** Ids, words of the code and numbers; never a name, an address or a text. */
 export type SecurityFields = Record<string, string | number | boolean | null | undefined>
-/** The network address behind a request, where the hub is set to write it; an address is personal data. */
-export type FromOf = (request: IncomingMessage) => SecurityFields
+/** `from`, the network address behind a request, where the hub is set to write it: an address is personal data. */
+export type Asker = { readonly from?: string }
+export type FromOf = (request: IncomingMessage) => Asker
 export type Note = (event: SecurityEvent, fields: SecurityFields) => void
 
 /**

@@ -9,12 +9,13 @@ import type { doorOf } from '../auth/door.ts'
 import { type Scopes, scopesOf } from '../db/scope.ts'
 import { type SignedIn, type Viewer, viewerOf, viewerOfSession } from '../auth/viewer.ts'
 import type { Hub } from '../context.ts'
+import { noteLimit } from '../counts.ts'
 import { log } from '../lib/log.ts'
 import { must } from '../lib/must.ts'
 import { unavailable, whyItPasses } from '../lib/passing.ts'
 import { nestsDeeper } from '../lib/nesting.ts'
 import { Quota } from '../lib/quota.ts'
-import { type FromOf, noteSecurity } from '../lib/security.ts'
+import { type Asker, type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
 import { limits } from '../limits.ts'
 import { type Wire, wireOver } from './frames.ts'
@@ -41,6 +42,7 @@ export type SocketsConfig = {
   read(
     payload: SubscribePayload,
     personId: string,
+    asker: Asker,
   ): { document: ExecutionArgs['document']; cost: number } | GraphQLError[]
   /** Called when the first socket of a person opens, or the last one closes; not while the hub stops. */
   presence(personId: string): void
@@ -54,6 +56,8 @@ type Parked = { socket: WebSocket; id: string; topic: Topic; cut: Cut }
 /** An open socket; its viewer is known after connection_init. */
 type Line = {
   wire: Wire
+  /** Whoever opened it, for the security log. */
+  asker: Asker
   viewer: SignedIn | null
   /** Who pays for it if it closes before it says who it is; null: it said so, or this was paid. */
   unpaid: string | null
@@ -127,19 +131,25 @@ export class Sockets {
     const { hub, visitorOf, from } = this.config
     const [visitor, showsSecret] = [visitorOf(request), secretOf(request) !== null]
     // The people of a venue have one address, and show a secret: what somebody else there spends keeps nobody out.
-    const seconds = showsSecret ? 0 : hub.counts.wait('anonymous', visitor)
+    const seconds = showsSecret ? 0 : hub.counts.wait('anonymous', visitor, from(request))
     if (seconds) return seconds
     const others = [...this.lines.values()].filter(
       (line) => line.unpaid === visitor && line.showsSecret === showsSecret,
     ).length
     if (others < limits.socket.unknown) return 0
-    noteSecurity('limit-reached', { where: 'socket', limit: 'sockets', ...from(request) })
+    noteLimit('sockets', from(request), { where: 'socket' })
     return Math.ceil(limits.socket.initWithin / 1000)
   }
 
   private open(socket: GatedSocket, stream: Duplex, request: IncomingMessage) {
     const line: Line = {
-      ...{ wire: wireOver(stream), viewer: null, idleSince: performance.now(), costs: new Map() },
+      ...{
+        asker: this.config.from(request),
+        wire: wireOver(stream),
+        viewer: null,
+        idleSince: performance.now(),
+        costs: new Map(),
+      },
       ...{ unpaid: this.config.visitorOf(request), showsSecret: secretOf(request) !== null },
     }
     this.lines.set(socket, line)
@@ -147,11 +157,11 @@ export class Sockets {
     let before = 0
     socket.mayRead = (message) => {
       if (messages.take('') || (!line.viewer && ++before > limits.socket.messagesBeforeAck))
-        return this.tooMany(socket, 'messages', closeCodes.tooManyMessages)
-      return !nestsDeeper(String(message), limits.nesting) || this.tooMany(socket, 'nesting', 1008)
+        return this.tooMany(socket, line, 'messages', closeCodes.tooManyMessages)
+      return !nestsDeeper(String(message), limits.nesting) || this.tooMany(socket, line, 'nesting', 1008)
     }
     socket.failed = (code) => {
-      if (tooLarge.has(code)) noteSecurity('limit-reached', { where: 'socket', limit: 'body' })
+      if (tooLarge.has(code)) noteLimit('body', line.asker, { where: 'socket' })
     }
     socket.on('close', () => this.forget(socket))
   }
@@ -250,7 +260,7 @@ export class Sockets {
       if (line && viewer) {
         line.unpaid = null
         if (this.socketsOf(viewer) >= limits.socket.perPerson)
-          return this.tooMany(socket, 'sockets', closeCodes.tooManySockets, viewer)
+          return this.tooMany(socket, line, 'sockets', closeCodes.tooManySockets, viewer)
         const isFirst = !this.isHere(viewer.person.id)
         line.viewer = viewer
         if (this.changing.has(viewer.person.id)) this.config.live.hold(line.wire)
@@ -267,7 +277,7 @@ export class Sockets {
       const { hub, visitorOf, from } = this.config
       if (line) line.unpaid = null
       if (token !== null) noteSecurity('bad-token', { where: 'socket', ...from(request) })
-      if (hub.counts.take('anonymous', visitorOf(request)))
+      if (hub.counts.take('anonymous', visitorOf(request), from(request)))
         return this.close(socket, closeCodes.tooManySockets, 'too many attempts')
       return this.close(socket, closeCodes.signInAgain, 'sign in first')
     } catch (fault) {
@@ -307,7 +317,7 @@ export class Sockets {
       const open = Object.keys(ctx.subscriptions)
       if (open.length > limits.socket.subscriptions)
         return [tooManySubscriptions(line, `a socket has at most ${limits.socket.subscriptions} subscriptions`)]
-      const read = this.config.read(payload, line.viewer.person.id)
+      const read = this.config.read(payload, line.viewer.person.id, line.asker)
       if (Array.isArray(read)) return read
       line.costs = new Map([...open.map((one) => [one, line.costs.get(one) ?? 0] as const), [id, read.cost]])
       if ([...line.costs.values()].reduce((sum, cost) => sum + cost) > limits.socket.cost)
@@ -373,9 +383,14 @@ export class Sockets {
     return false
   }
 
-  private tooMany(socket: WebSocket, limit: 'messages' | 'nesting' | 'sockets', code: number, viewer?: Viewer) {
-    const person = (viewer ?? this.lines.get(socket)?.viewer)?.person.id
-    noteSecurity('limit-reached', { where: 'socket', limit, person })
+  private tooMany(
+    socket: WebSocket,
+    line: Line,
+    limit: 'messages' | 'nesting' | 'sockets',
+    code: number,
+    viewer: Viewer | null = line.viewer,
+  ) {
+    noteLimit(limit, line.asker, { where: 'socket', person: viewer?.person.id })
     return this.close(socket, code, `too many ${limit}`)
   }
 
@@ -384,7 +399,7 @@ export class Sockets {
     if (!line) return
     this.lines.delete(socket)
     this.config.live.drop(line.wire)
-    if (line.unpaid !== null && !this.stopping) this.config.hub.counts.take('anonymous', line.unpaid)
+    if (line.unpaid !== null && !this.stopping) this.config.hub.counts.take('anonymous', line.unpaid, line.asker)
     const known = line.viewer?.person.id
     if (known && !this.stopping && !this.isHere(known)) this.config.presence(known)
   }
@@ -412,8 +427,8 @@ export class Sockets {
   }
 }
 
-const tooManySubscriptions = ({ viewer }: Line, message: string) => {
-  noteSecurity('limit-reached', { where: 'socket', limit: 'subscriptions', person: viewer?.person.id })
+const tooManySubscriptions = ({ asker, viewer }: Line, message: string) => {
+  noteLimit('subscriptions', asker, { where: 'socket', person: viewer?.person.id })
   return new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })
 }
 

@@ -1,13 +1,18 @@
+import { countChanges } from '../../schema/plan.ts'
 import { loadAttendances } from '../attendance/store.ts'
 import { attendanceChange, type AttendanceRow } from '../attendance/table.ts'
 import type { Mailer } from '../auth/mail.ts'
+import { mayRun } from '../auth/rules.ts'
+import type { Context } from '../context.ts'
 import type { Scope } from '../db/scope.ts'
-import { write, type Writer } from '../db/write.ts'
+import { write, type Writer, writeTo } from '../db/write.ts'
 import { log } from '../lib/log.ts'
-import { isRefusal } from '../lib/refusal.ts'
-import type { MeetingRow } from '../meeting/table.ts'
+import { isRefusal, type Refusal } from '../lib/refusal.ts'
+import { meetingById } from '../meeting/store.ts'
+import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import * as rules from './rules.ts'
-import { claimMail, dueMails, findFor, saveMail } from './store.ts'
+import { linkTo, mailSeats } from './steps.ts'
+import { claimMail, dueMails, findFor, planOf, saveMail, saveToldPlan, toldPlanOf } from './store.ts'
 import type { MailRow } from './table.ts'
 
 type Sending = { writer: Writer; mail: Mailer; publicUrl: URL }
@@ -42,14 +47,15 @@ const send = async (by: Sending, mail: MailRow) => {
   const found = await findFor(by.writer.connections.read, mail)
   if (!found || !rules.isStillSo(mail, found)) return save(by, mail, { done: true })
   const { person, meeting, place, party } = found
-  const link = new URL(`/${place.slug}/overleg/${meeting.id}`, by.publicUrl).href
+  const { knew, now, knewVenue, venue } = found
   const words = rules.wordsOf({
     ...found,
     kind: mail.kind,
     to: person.name,
     party: party.name,
     samenwerkingsverband: place.name,
-    link,
+    changes: knew ? rules.changesInWords({ told: knew, now }, { told: knewVenue, now: venue }) : [],
+    link: linkTo(by.publicUrl, place, meeting),
   })
   try {
     await by.mail.send({ id: mail.id, to: { name: person.name, address: person.email }, ...words })
@@ -58,6 +64,25 @@ const send = async (by: Sending, mail: MailRow) => {
   }
   return mail.kind === 'ASKED' ? saveAsked(by, mail, found) : save(by, mail, { done: true, told: meeting.version })
 }
+
+/** Mails what changed since the seats were last told, once; two who press at the same time send one mail. */
+export const sendChanges = (ctx: Context, meetingId: string, version: number) =>
+  writeTo(
+    ctx,
+    'meetingId',
+    (reader) => meetingById(reader, ctx.scopes, meetingId),
+    async (tx, meeting): Promise<MeetingRow | Refusal> => {
+      const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canSend(meeting, version)
+      if (refusal) return refusal
+      const scope = ctx.scopes.of(meeting)
+      const [knew, now] = [await toldPlanOf(tx, scope, meeting), await planOf(tx, scope, meeting)]
+      if (!knew || !countChanges(knew, now)) return tx.unchanged('Meeting', meeting)
+      await mailSeats(tx, scope, meeting, { kind: 'MOVED', knew })
+      await saveToldPlan(tx, meeting, now)
+      tx.announce('changesSent', [meetingTouched(meeting, 'CHAIR')])
+      return meeting
+    },
+  )
 
 /** Saves that the mail was sent, and announces the seat, which shows that somebody was asked by mail. */
 const saveAsked = async (

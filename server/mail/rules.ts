@@ -1,11 +1,16 @@
 import type { AttendanceRow } from '../attendance/table.ts'
 import { amsterdamDate, clockTime, longDate } from '../../schema/dates.ts'
+import { changesOf, type Plan } from '../../schema/plan.ts'
+import { conflict, type Refusal, wrongState } from '../lib/refusal.ts'
+import { isOnAnotherDay } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 import type { VenueRow } from '../venue/table.ts'
 import type { MailRow } from './table.ts'
 
 export type Kind = MailRow['kind']
 type Seat = Pick<AttendanceRow, 'presence' | 'personId' | 'replacesId'>
+/** A seat of which nothing was said yet. */
+export const openSeat: Seat = { presence: 'UNKNOWN', personId: null, replacesId: null }
 type Contacts = { position: string; person: { id: string } }[]
 
 const minute = 60_000
@@ -19,14 +24,14 @@ export const holderOf = ({ personId }: Seat, contacts: Contacts) =>
   personId ?? (contacts.find(({ position }) => position === 'FIRST') ?? contacts[0])?.person.id ?? null
 
 /**
- * ML2: the seats get a mail when a meeting is called, and after that when its time or place changes or it is cancelled.
- * Nobody gets a mail about a DRAFT.
+ * ML2: the seats get a mail when a meeting is called, and after that by itself when it moves to another day or is
+ * cancelled; other changes wait until they are sent. Nobody gets a mail about a DRAFT.
  */
 export const kindOf = (before: MeetingRow, after: MeetingRow): Kind | null => {
   if (before.state === 'DRAFT' && after.state === 'CALLED') return 'INVITED'
   if (before.state !== 'CALLED') return null
   if (after.state === 'CANCELLED') return 'CANCELLED'
-  return (['startsAt', 'endsAt', 'venueId'] as const).some((part) => before[part] !== after[part]) ? 'MOVED' : null
+  return isOnAnotherDay(before, after) ? 'MOVED' : null
 }
 
 /**
@@ -54,7 +59,7 @@ export type Found = { meeting: MeetingRow; seat: Seat; contacts: Contacts; befor
 
 /** ML5: a mail goes only if its content is still true by then, and no earlier mail said the same. */
 export const isStillSo = (
-  { kind, personId }: Pick<MailRow, 'kind' | 'personId'>,
+  { kind, personId, writtenAt }: Pick<MailRow, 'kind' | 'personId' | 'writtenAt'>,
   { meeting, seat, contacts, before }: Found,
 ) => {
   const { state, version } = meeting
@@ -62,14 +67,15 @@ export const isStillSo = (
   const sent = before.filter(({ told }) => told !== null)
   const wasAsked = sent.findLast((mail) => mail.kind === 'ASKED' || mail.kind === 'RELEASED')?.kind === 'ASKED'
   const last = sent.at(-1)
-  const heard = last?.told === version
-  const knows = heard && last?.kind !== 'RELEASED'
+  const knows = last?.told === version && last.kind !== 'RELEASED'
+  // An earlier mail that went after this one was written told how it is now.
+  const heard = last?.doneAt != null && last.doneAt >= writtenAt
   // A person who had said to come on the earlier day may say so again, unless the last mail said not to come.
   const maySit = isOpen(seat) && contacts.some(({ person }) => person.id === personId) && !heard
   if (kind === 'INVITED') return state === 'CALLED' && holds && seat.presence !== 'ABSENT' && !knows
   if (kind === 'ASKED') return (state === 'CALLED' || state === 'LIVE') && askedIn(seat) === personId && !wasAsked
   if (kind === 'RELEASED') return !holds && wasAsked && state !== 'CLOSED' && state !== 'ADOPTED'
-  if (kind === 'MOVED') return state === 'CALLED' && ((holds && !knows) || maySit)
+  if (kind === 'MOVED') return state === 'CALLED' && ((holds && !(heard && last.kind !== 'RELEASED')) || maySit)
   // A person who never got a mail about the meeting gets none that it is off.
   return state === 'CANCELLED' && holds && (sent.length > 0 || before.length === 0)
 }
@@ -109,6 +115,8 @@ export type Told = {
   comes: string | null
   /** Whether the party has answered already. */
   answered: boolean
+  /** What is different from what was told before, in words; empty where that is not known. */
+  changes: readonly string[]
   link: string
 }
 
@@ -140,14 +148,41 @@ export const wordsOf = (told: Told): { subject: string; text: string } => {
     ])
   if (kind === 'MOVED')
     return letter(told, `Veranderd: ${on}`, [
-      'De tijd of de plaats van dit overleg is veranderd. Zo is het nu:',
-      whenAndWhere(told),
+      told.changes.length
+        ? ['Dit is anders dan u wist:', ...told.changes].join('\n')
+        : 'De tijd of de plaats van dit overleg is veranderd.',
+      `Zo is het nu:\n${whenAndWhere(told)}`,
       told.answered
         ? `Wat u al heeft laten weten, blijft staan. Verandert er voor u iets? ${answer(told)}`
         : `Komt u? ${answer(told)}`,
     ])
   return letter(told, `Vervallen: ${on}`, ['Dit overleg gaat niet door. U hoeft niets te doen.', `${on}\n${told.link}`])
 }
+
+type Room = Pick<VenueRow, 'name' | 'place'> | null
+type Pair<Of> = { told: Of; now: Of }
+
+/** What changed in the plan of a meeting, a line for each thing; of the agenda only how many items. */
+export const changesInWords = (plans: Pair<Plan>, rooms: Pair<Room>): string[] => {
+  const { told, now } = plans
+  const changed = changesOf(told, now)
+  const said = (label: string, wordOf: (at: string) => string, part: 'startsAt' | 'endsAt') =>
+    wordOf(told[part]) === wordOf(now[part]) ? [] : [`${label}: ${wordOf(now[part])}, was ${wordOf(told[part])}`]
+  const hour = (at: string) => `${clockTime(at)} uur`
+  const items = [
+    ...(changed.added ? [`${counted(changed.added)} erbij`] : []),
+    ...(changed.removed ? [`${counted(changed.removed)} eraf`] : []),
+  ]
+  return [
+    ...said('Dag', longDate, 'startsAt'),
+    ...said('Begin', hour, 'startsAt'),
+    ...said('Einde', hour, 'endsAt'),
+    ...(changed.venueId ? [`Plaats: ${roomName(rooms.now)}, was ${roomName(rooms.told)}`] : []),
+    ...(items.length ? [`Agenda: ${items.join(', ')}`] : []),
+  ]
+}
+const counted = (items: number) => `${items} ${items === 1 ? 'punt' : 'punten'}`
+const roomName = (room: Room) => (room ? [room.name, room.place].filter(Boolean).join(' in ') : 'nog niet bekend')
 
 const letter = ({ to, samenwerkingsverband }: Told, subject: string, parts: string[]) => ({
   subject: oneLine(subject),
@@ -201,3 +236,11 @@ export const tellsOf = (was: Seat, now: Seat, contacts: Contacts) => {
   const came = was.presence === 'PRESENT' ? was.personId : null
   return [...new Set([holderOf(now, contacts), came])].filter((id) => id !== null)
 }
+
+/** ML11: changes are sent while a meeting is CALLED, by a person who saw the meeting as it is. */
+export const canSend = (meeting: MeetingRow, version: number): Refusal | null =>
+  meeting.state !== 'CALLED'
+    ? wrongState('ML11')
+    : meeting.version === version
+      ? null
+      : conflict('Meeting', meeting, 'version')

@@ -4,7 +4,7 @@ import type { AttendanceRow } from '../attendance/table.ts'
 import type { Scope } from '../db/scope.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import type { Tx } from '../db/write.ts'
-import { grouped, idsOf } from '../lib/ordering.ts'
+import { idsOf } from '../lib/ordering.ts'
 import { meetingCalled, meetingCancelled } from '../meeting/events.ts'
 import { meetingsAhead } from '../meeting/store.ts'
 import type { MeetingRow } from '../meeting/table.ts'
@@ -13,28 +13,24 @@ import { loadContacts } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import * as rules from './rules.ts'
-import { addMail } from './store.ts'
-
-/** Queues a mail, unless it would tell somebody what that person just did. */
-const queue = async (tx: Tx, seat: AttendanceRow, mail: Parameters<typeof addMail>[2]) => {
-  if (rules.isToldTo(mail, tx.by)) await addMail(tx, seat, mail)
-}
+import { mailSeats, queue } from './steps.ts'
+import { planOf, saveToldPlan, toldPlanOf } from './store.ts'
 
 type Told = { before: MeetingRow; meeting: MeetingRow; were?: AttendanceRow[] }
 
 /** Mails the seats about a change of their meeting. `were`: the seats before the act, where it changed them. */
-const mailMeeting = async (tx: Tx, scope: Scope, { before, meeting, were = [] }: Told): Promise<[]> => {
+const mailMeeting = async (tx: Tx, scope: Scope, { before, meeting, were }: Told): Promise<[]> => {
   const kind = rules.kindOf(before, meeting)
   if (!kind) return []
-  const seats = await loadAttendanceOf(tx, scope, [meeting.id])
-  const partyIds = seats.map(({ partyId }) => partyId)
-  const contacts = grouped(await loadContacts(tx, scope, partyIds), ({ partyId }) => partyId)
-  for (const seat of seats) {
-    const was = were.find(({ id }) => id === seat.id) ?? seat
-    for (const personId of rules.tellsOf(was, seat, contacts.get(seat.partyId) ?? []))
-      await queue(tx, seat, { kind, personId })
-  }
+  await mailSeats(tx, scope, meeting, { kind, were, knew: await toldPlanOf(tx, scope, meeting) })
+  if (kind !== 'CANCELLED') await saveToldPlan(tx, meeting, await planOf(tx, scope, meeting))
   return []
+}
+
+/** A meeting that was called before the hub kept what it told, or sent mail, was told as it was before this change. */
+const keepTold = async (tx: Tx, scope: Scope, { before }: Told) => {
+  if (before.state !== 'CALLED' || (await toldPlanOf(tx, scope, before))) return
+  await saveToldPlan(tx, before, { ...(await planOf(tx, scope, before)), agenda: null })
 }
 
 const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
@@ -47,7 +43,10 @@ const holdersAhead = async (tx: Tx, scope: Scope, partyId: string) => {
 /** Only there if the hub sends mail: see slices.ts. */
 const reactions: Reaction[] = [
   on(meetingCalled, 'invites', mailMeeting),
-  on(meetingMoved, 'mails the new time or place', mailMeeting),
+  on(meetingMoved, 'mails another day; keeps what is to be sent of other changes', async (tx, scope, moved) => {
+    await keepTold(tx, scope, moved)
+    return mailMeeting(tx, scope, moved)
+  }),
   on(meetingCancelled, 'mails that it is off', mailMeeting),
 
   on(

@@ -33,6 +33,8 @@ export const mails = table(
     doneAt: text('done_at'),
     /** The version of the meeting that it told; null: it was not sent. */
     told: integer('told'),
+    /** The plan that its receiver was told before, as JSON; null: none, or not known. */
+    knew: text('knew'),
   },
   (t) => [
     uniqueIndex('mail_position').on(t.meetingId, t.personId, t.position),
@@ -40,3 +42,17 @@ export const mails = table(
   ],
 )
 export type MailRow = typeof mails.$inferSelect
+
+/** What the seats of a meeting were last told: a row for each meeting that was called. */
+export const toldPlans = table('told_plan', {
+  meetingId: text('meeting_id')
+    .primaryKey()
+    .references(() => meetings.id),
+  samenwerkingsverbandId: text('samenwerkingsverband_id')
+    .notNull()
+    .references(() => samenwerkingsverbanden.id),
+  at: text('at').notNull(),
+  /** As JSON. */
+  plan: text('plan').notNull(),
+})
+export type StoredPlan = typeof toldPlans.$inferSelect

@@ -39,6 +39,8 @@ export const meetings = table(
     /** The item that was current at the close, to which it returns when that is undone; null before. */
     leftItemId: text('left_item'),
     readBackAt: text('read_back_at'),
+    /** How often the screen in the room was turned on by hand, less how often back. */
+    screenTurns: integer('screen_turns').notNull().default(0),
     /** The effective distribution: SEATED until it is called. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),
@@ -70,6 +72,7 @@ export const newMeeting = {
   chairAwaySince: null,
   leftItemId: null,
   readBackAt: null,
+  screenTurns: 0,
   seenBy: 'SEATED',
   version: 1,
 } satisfies Partial<MeetingRow>

@@ -3,6 +3,7 @@ import { isOpen } from '../consent/rules.ts'
 import type { ConsentRoundRow } from '../consent/table.ts'
 import { checkLength } from '../lib/check.ts'
 import { type Refusal, wrongState } from '../lib/refusal.ts'
+import { minutesTitle, namesADay } from '../../schema/titles.ts'
 import type { MeetingRow } from '../meeting/table.ts'
 
 /** MI1: minutes are adopted at the item for it, in a live meeting. */
@@ -26,3 +27,16 @@ export const checkChanges = (changes: string | null | undefined): Refusal | null
  */
 export const areComplete = (consents: ConsentRoundRow[]) =>
   consents.some(isOpen) ? wrongState('MI4', 'consentRound') : null
+
+/**
+ * MI5: the item that adopts minutes is named after the meeting just before its own, as long as its title names a day or
+ * no meeting at all; it follows when another meeting comes before its own. `before`: the meeting just before in its
+ * series and those outside a series since then; the minutes of the first that are not adopted yet are meant.
+ */
+export const titleFor = (
+  { title, adoptsMinutes }: Pick<AgendaItemRow, 'title' | 'adoptsMinutes'>,
+  before: readonly MeetingRow[],
+) =>
+  adoptsMinutes && (namesADay(title) || title === minutesTitle(null))
+    ? minutesTitle((before.find(({ state }) => state !== 'ADOPTED') ?? before[0])?.startsAt ?? null)
+    : title

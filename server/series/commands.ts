@@ -20,7 +20,10 @@ import { addMeeting, meetingById, saveMeeting } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
-import { joined } from '../template/rules.ts'
+import { namedFor } from '../minutes/steps.ts'
+import { addSection } from '../section/store.ts'
+import { sectionChange } from '../section/table.ts'
+import { joined, rolesOf } from '../template/rules.ts'
 import { loadItemsOf, loadTemplates } from '../template/store.ts'
 import { openVenueById } from '../venue/store.ts'
 import * as rules from './rules.ts'
@@ -171,8 +174,9 @@ const planOne = async (
   })
   tx.announce('meetingsPlanned', [meetingChange(null, meeting), ...(await tx.tell(meetingCreated, meeting))])
   const standing = series.templateId ? await loadItemsOf(tx, scope, [series.templateId]) : []
-  for (const item of joined([], standing, meeting))
-    tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
+  const { agenda, sections } = joined([], await namedFor(tx, scope, meeting, rolesOf(standing)), meeting, [])
+  for (const head of sections) tx.announce('meetingsPlanned', [sectionChange(null, await addSection(tx, head))])
+  for (const item of agenda) tx.announce('meetingsPlanned', [agendaItemChange(null, await addAgendaItem(tx, item))])
 }
 
 export const swapHosts = (ctx: Context, meetingId: string, withMeetingId: string, from: string | null | undefined) =>

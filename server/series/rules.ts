@@ -130,16 +130,32 @@ export const hoursOn = ({ startTime, minutes }: MeetingSeriesRow, on: string) =>
 }
 
 /**
- * SR12: a day of the rhythm on a holiday moves to the nearest free week, the earlier one first, at most half the rhythm
- * away and after the meeting before it. The days after it stay. If no week is free it stays too, with its conflicts.
+ * SR12: a day of the rhythm on a holiday, or on which there is a meeting already, moves to the nearest free week, the
+ * earlier one first, at most half the rhythm away and after the meeting before it. The days after it stay. If no week
+ * is free a holiday stays too, with its conflicts, and a day with a meeting is not proposed: null.
  */
-export const freeDay = (series: MeetingSeriesRow, day: string, notBefore: string, calendar: Calendar): string => {
-  if (!holidaysOn(day, calendar.schoolHolidays).length) return day
+export const freeDay = (
+  series: MeetingSeriesRow,
+  day: string,
+  notBefore: string,
+  calendar: Calendar,
+): string | null => {
+  const taken = meetingsOn(day, calendar.meetings).length > 0
+  if (!taken && !holidaysOn(day, calendar.schoolHolidays).length) return day
   const slotOn = (on: string) => ({ ...hoursOn(series, on), venueId: '', seriesId: series.id })
   const weeks = Array.from({ length: Math.floor(series.everyWeeks / 2) }, (_, at) => at + 1)
   const isFree = (on: string) =>
-    on >= notBefore && conflictsOf(slotOn(on), calendar).every(({ kind }) => kind === 'SAME_WEEK')
-  return weeks.flatMap((week) => [daysAfter(day, -7 * week), daysAfter(day, 7 * week)]).find(isFree) ?? day
+    on >= notBefore &&
+    !meetingsOn(on, calendar.meetings).length &&
+    conflictsOf(slotOn(on), calendar).every(({ kind }) => kind === 'SAME_WEEK')
+  const near = weeks.flatMap((week) => [daysAfter(day, -7 * week), daysAfter(day, 7 * week)]).find(isFree)
+  return near ?? (taken ? null : day)
+}
+
+/** The meetings that lie on this day in part or whole. */
+const meetingsOn = (on: string, meetings: MeetingRow[]) => {
+  const [startsAt, endsAt] = [amsterdamInstant(on, '00:00'), amsterdamInstant(daysAfter(on, 1), '00:00')]
+  return meetings.filter((other) => overlap({ startsAt, endsAt }, other))
 }
 
 /** A party that lends rooms; `since`: the instant from which it lends, empty when it always did. */
@@ -230,13 +246,14 @@ export const plan = (
   const lastOn = last ? amsterdamDate(last.startsAt) : null
   const turns = turnsOf(meetings, rooms.venues)
   let notBefore = lastOn && lastOn >= from ? daysAfter(lastOn, 1) : from
-  return rhythmOf(series, lastOn, from, until).map((day): PlanProposalParent => {
+  return rhythmOf(series, lastOn, from, until).flatMap((day): PlanProposalParent[] => {
     const on = freeDay(series, day, notBefore, calendar)
+    if (on === null) return []
     const hours = hoursOn(series, on)
     const venue = roomFor(hours, hostOrder(rooms.lenders, turns), turns, meetings)
     if (venue?.partyId) turns.push({ partyId: venue.partyId, venueId: venue.id, at: hours.startsAt })
     notBefore = daysAfter(on, 1)
-    return {
+    const proposal = {
       samenwerkingsverbandId: series.samenwerkingsverbandId,
       on,
       ...hours,
@@ -244,10 +261,14 @@ export const plan = (
       venueId: venue?.id ?? null,
       conflicts: conflictsOf({ ...hours, venueId: venue?.id ?? null, seriesId: series.id }, calendar),
       movedFrom: on === day ? null : day,
-      movedFor: on === day ? [] : holidaysOn(day, schoolHolidays),
+      movedFor: on === day ? [] : [...holidaysOn(day, schoolHolidays), ...othersOn(day, meetings)],
     }
+    return [proposal]
   })
 }
+
+const othersOn = (on: string, meetings: MeetingRow[]): PlanConflict[] =>
+  meetingsOn(on, meetings).map(({ title }) => ({ kind: 'OTHER_MEETING', name: title, on }))
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 

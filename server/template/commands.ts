@@ -1,16 +1,21 @@
+import { recounting } from '../agenda/steps.ts'
 import { addAgendaItem, agendaOf, saveOrder } from '../agenda/store.ts'
-import { agendaItemChange } from '../agenda/table.ts'
+import { agendaItemChange, type AgendaItemRow } from '../agenda/table.ts'
 import { mayRun } from '../auth/rules.ts'
 import type { Context } from '../context.ts'
 import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { EditTemplateInput, SaveAsTemplateInput, TemplateItemInput } from '../generated/schema.ts'
 import { newId } from '../lib/ids.ts'
+import { idsOf } from '../lib/ordering.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { meetingById } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
+import { namedFor } from '../minutes/steps.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { type SamenwerkingsverbandRow, samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
+import { addSection, loadSectionsOf } from '../section/store.ts'
+import { sectionChange } from '../section/table.ts'
 import { templateRemoved } from './events.ts'
 import * as rules from './rules.ts'
 import { addTemplate, dropTemplate, loadItemsOf, saveItems, saveTemplate, templateById, templatesOf } from './store.ts'
@@ -31,7 +36,13 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
           templateById,
           (made) => made.samenwerkingsverbandId === meeting.samenwerkingsverbandId,
         ))
-      const wrong = done ?? rules.checkName(input.name) ?? rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
+      const agenda = await agendaOf(tx, ctx.scopes.of(meeting), meeting)
+      const heads = await loadSectionsOf(tx, ctx.scopes.of(meeting), [meeting.id])
+      const wrong =
+        done ??
+        rules.checkName(input.name) ??
+        rules.checkChosen(agenda, input.items) ??
+        rules.hasRoom(await templatesOf(tx, ctx.scopes.of(meeting)))
       if (wrong) return wrong
       const { samenwerkingsverbandId } = meeting
       const template = await addTemplate(tx, {
@@ -40,7 +51,7 @@ export const saveAsTemplate = (ctx: Context, input: SaveAsTemplateInput) =>
         name: input.name.trim(),
         version: 1,
       })
-      await saveItems(tx, template, rules.keptOf(await agendaOf(tx, ctx.scopes.of(meeting), meeting)))
+      await saveItems(tx, template, rules.keptOf(agenda, input.items, heads))
       tx.announce('templateSaved', [
         templateChange(null, template),
         samenwerkingsverbandTouched(samenwerkingsverbandId, 'CHAIR'),
@@ -79,6 +90,7 @@ const standing = (item: TemplateItemInput): rules.StandingItem => ({
   recurring: item.recurring ?? false,
   adoptsMinutes: item.adoptsMinutes ?? false,
   atEnd: item.atEnd ?? false,
+  section: item.section?.trim() || null,
 })
 
 export const removeTemplate = (ctx: Context, id: string) =>
@@ -104,23 +116,35 @@ export const applyTemplate = (ctx: Context, meetingId: string, templateId: strin
       const refusal = mayRun(ctx.membershipIn(meeting)) ?? rules.canApply(meeting)
       if (refusal) return refusal
       if (template?.samenwerkingsverbandId !== meeting.samenwerkingsverbandId) return refuse('NOT_FOUND', 'templateId')
-      const [agenda, items] = [await agendaOf(tx, scope, meeting), await loadItemsOf(tx, scope, [template.id])]
+      const agenda = await agendaOf(tx, scope, meeting)
+      const items = await namedFor(tx, scope, meeting, rules.rolesOf(await loadItemsOf(tx, scope, [template.id])))
       if (!items.length) return tx.unchanged('Meeting', meeting)
       const wrong = rules.sawLast(meeting, agenda, after) ?? rules.fits(agenda, items)
       if (wrong) return wrong
-      const whole = rules.joined(agenda, items, meeting)
-      for (const added of whole.filter((item) => !agenda.includes(item))) {
-        await addAgendaItem(tx, added)
-        tx.announce('templateApplied', [agendaItemChange(null, added), meetingTouched(meeting, added.seenBy)])
-      }
-      await saveOrder(
-        tx,
-        whole,
-        whole.map(({ id }) => id),
-      )
+      const whole = rules.joined(agenda, items, meeting, await loadSectionsOf(tx, scope, [meeting.id]))
+      const recount = await recounting(tx, scope, meeting)
+      const told = await putOn(tx, agenda, whole, meeting)
+      tx.announce('templateApplied', [...(await recount()), ...told])
       return meeting
     },
   )
+
+/** Writes the items and heads of a template that come on an agenda. Returns what to announce. */
+const putOn = async (
+  tx: Tx,
+  before: AgendaItemRow[],
+  { agenda, sections }: ReturnType<typeof rules.joined>,
+  meeting: MeetingRow,
+) => {
+  const added = agenda.filter((item) => !before.includes(item))
+  for (const head of sections) await addSection(tx, head)
+  for (const item of added) await addAgendaItem(tx, item)
+  await saveOrder(tx, agenda, idsOf(agenda))
+  return [
+    ...sections.flatMap((head) => [sectionChange(null, head), meetingTouched(meeting, head.seenBy)]),
+    ...added.flatMap((item) => [agendaItemChange(null, item), meetingTouched(meeting, item.seenBy)]),
+  ]
+}
 
 const onTemplate = <T extends object>(
   ctx: Context,

@@ -1,12 +1,15 @@
-import { checkMinutes, checkTexts, checkTitle, lastPlace } from '../agenda/rules.ts'
+import { isMinutesTitle, minutesTitle, namesADay } from '../../schema/titles.ts'
+import { checkMinutes, checkTexts, checkTitle, lastPlace, sectionAt } from '../agenda/rules.ts'
 import { type AgendaItemRow, newAgendaItem, plannedOf } from '../agenda/table.ts'
 import type { TemplateItemInput } from '../generated/schema.ts'
-import { checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
+import { checkLength, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import { isPlanned } from '../meeting/rules.ts'
 import type { MeetingRow } from '../meeting/table.ts'
+import { lastUnder, newSection } from '../section/rules.ts'
+import type { SectionRow } from '../section/table.ts'
 import type { TemplateItemRow } from './table.ts'
 
 /** TM1: a template has a name of 1 to 100 characters. */
@@ -19,7 +22,11 @@ export const checkVersion = checkVersionOf('AgendaTemplate')
 export const checkItems = (items: readonly TemplateItemInput[]): Refusal | null => {
   if (items.length > 500) return refuse('INVALID', 'input.items')
   for (const [at, item] of items.entries()) {
-    const wrong = checkTitle(item.title) ?? checkTexts(item) ?? checkMinutes(item.plannedMinutes)
+    const wrong =
+      checkTitle(item.title) ??
+      checkTexts(item) ??
+      checkMinutes(item.plannedMinutes) ??
+      checkLength('input.section', item.section, 200)
     if (wrong) return { ...wrong, field: wrong.field?.replace('input.', `input.items.${at}.`) ?? null }
   }
   return null
@@ -32,9 +39,25 @@ export const canApply = (meeting: MeetingRow) => (isPlanned(meeting) ? null : wr
 export const fits = (agenda: unknown[], items: unknown[]) =>
   agenda.length + items.length <= 500 ? null : refuse('INVALID', 'templateId')
 
-/** TM6: a template keeps the planned part of the items on the agenda, and nothing of their outcome. */
-export const keptOf = (agenda: AgendaItemRow[]): StandingItem[] =>
-  agenda.filter(({ placement }) => placement === 'PLACED').map(plannedOf)
+/**
+ * TM6: a template keeps the planned part of the items on the agenda, or of those that were chosen, and nothing of their
+ * outcome.
+ */
+export const keptOf = (
+  agenda: AgendaItemRow[],
+  chosen: readonly string[] | null | undefined,
+  sections: readonly SectionRow[],
+): StandingItem[] =>
+  rolesOf(
+    agenda
+      .filter(({ id, placement }) => placement === 'PLACED' && (chosen?.includes(id) ?? true))
+      .map((item) => ({
+        ...plannedOf(item),
+        section: sections.find(({ id }) => id === item.sectionId)?.title ?? null,
+      })),
+  )
+export const checkChosen = (agenda: AgendaItemRow[], chosen: readonly string[] | null | undefined): Refusal | null =>
+  chosen?.every((one) => agenda.some(({ id }) => id === one)) === false ? refuse('INVALID', 'input.items') : null
 
 export type StandingItem = Omit<TemplateItemRow, 'templateId' | 'position'>
 
@@ -70,15 +93,59 @@ const adoptingOnce = (agenda: AgendaItemRow[], items: StandingItem[]): StandingI
 export const hasRoom = (templates: unknown[]) => checkRoom(templates, 50, 'input.meetingId')
 
 /**
- * TM10: the items of a template come on an agenda one after the other, each where AG23 puts it. Returns the whole
- * agenda, in order.
+ * TM10: the items of a template come on an agenda one after the other, each last under its head, which is made where
+ * there is none of that title; in a template without heads each comes where AG23 puts it. Returns the whole agenda, in
+ * order, and the heads to make.
  */
-export const joined = (agenda: AgendaItemRow[], items: StandingItem[], meeting: MeetingRow): AgendaItemRow[] => {
-  const added = adoptingOnce(agenda, items).map((item) => itemFrom(item, meeting))
-  const whole = added.reduce((rows, item) => {
-    const after = lastPlace(rows, item, meeting)
+export const joined = (
+  agenda: AgendaItemRow[],
+  items: StandingItem[],
+  meeting: MeetingRow,
+  there: readonly SectionRow[],
+) => {
+  const made = headsFor(items, meeting, there)
+  const heads = [...there, ...made]
+  const whole = adoptingOnce(agenda, items).reduce((rows, item) => {
+    const { after, sectionId } = placeOf(rows, item, meeting, heads, made.length > 0 || isUnderHeads(items))
     const at = rows.findIndex(({ id }) => id === after) + 1
-    return [...rows.slice(0, at), item, ...rows.slice(at)]
+    return [...rows.slice(0, at), { ...itemFrom(item, meeting), sectionId }, ...rows.slice(at)]
   }, agenda)
-  return whole.map((item, position) => (agenda.includes(item) ? item : { ...item, position }))
+  const placed = whole.map((item, position) => (agenda.includes(item) ? item : { ...item, position }))
+  return { agenda: placed, sections: made }
+}
+
+const isUnderHeads = (items: readonly StandingItem[]) => items.some(({ section }) => section !== null)
+
+const placeOf = (
+  rows: AgendaItemRow[],
+  item: StandingItem,
+  meeting: MeetingRow,
+  heads: readonly SectionRow[],
+  underHeads: boolean,
+) => {
+  if (!underHeads) {
+    const after = lastPlace(rows, item, meeting)
+    return { after, sectionId: sectionAt(rows, after, heads.at(-1)) }
+  }
+  const sectionId = heads.find(({ title }) => title === item.section)?.id ?? null
+  return { after: lastUnder(rows, heads, sectionId), sectionId }
+}
+
+/** The heads of a template that an agenda does not have yet, in their order. */
+const headsFor = (items: readonly StandingItem[], meeting: MeetingRow, there: readonly SectionRow[]) => {
+  const titles = new Set(items.flatMap(({ section }) => section ?? []))
+  for (const { title } of there) titles.delete(title)
+  return [...titles].map((title, at) => newSection(meeting, { title, position: there.length + at }))
+}
+
+/**
+ * TM11: a template keeps roles, not dates: the item for the minutes of some day adopts those of the meeting before,
+ * wherever the template is used.
+ */
+export const rolesOf = (items: readonly StandingItem[]): StandingItem[] => {
+  const role = items.find(({ adoptsMinutes }) => adoptsMinutes) ?? items.find(({ title }) => isMinutesTitle(title))
+  return items.map((item) => {
+    if (item !== role) return item
+    return { ...item, adoptsMinutes: true, title: namesADay(item.title) ? minutesTitle(null) : item.title }
+  })
 }

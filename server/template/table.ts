@@ -32,6 +32,8 @@ export const templateItems = table(
     recurring: boolean('recurring').notNull(),
     adoptsMinutes: boolean('adopts_minutes').notNull(),
     atEnd: boolean('at_end').notNull().default(false),
+    /** The title of the head that it stands under; null: none. */
+    section: text('section'),
   },
   (t) => [primaryKey({ columns: [t.templateId, t.position] })],
 )

@@ -30,6 +30,82 @@ const object = async (screen: Screen, words: string) => {
 const lastRound = async (): Promise<string> =>
   (await desk.ask(`{ meeting(id: "${desk.meeting}") { consentRounds { id } } }`)).meeting.consentRounds.at(-1).id
 
+test('at the table: everybody is there but one, one objects from a phone without a line, and the rest agrees in one press', async () => {
+  const contact = contacts().find(({ party }) => party?.name.startsWith('Gemeente'))!
+  const phone = await browse(desk.demo.browser, desk.wifi.url, contact, { width: 360, height: 740 })
+  await phone.page.goto(desk.wifi.url + desk.address)
+  const chair = await at(desk.chair)
+  const { page } = chair
+  await page.getByRole('button', { name: /^Iedereen is er \(\d+\)$/ }).click()
+  const seats = page.getByRole('group', { name: /^Wie is er niet/ }).getByRole('button', { name: /is er niet$/ })
+  await seats.and(page.getByRole('button', { name: /^Kwintes/ })).click()
+  await page.waitForFunction(() => document.querySelectorAll('.hub-exceptions [aria-pressed=true]').length === 1)
+  const there = (await seats.count()) - 1
+  await page.getByRole('button', { name: 'Klaar', exact: true }).click()
+
+  await page.keyboard.press('b')
+  const words = page.getByRole('textbox', { name: 'Tekst van het besluit' })
+  await words.fill('Gaan wij zo door?')
+  await page.getByRole('button', { name: 'Vraag instemming' }).click()
+  const answers = ['Akkoord', 'Bezwaar', 'Onthouding'].map((name) =>
+    phone.page.getByRole('button', { name, exact: true }),
+  )
+  await answers[0]!.waitFor()
+  const boxes = await Promise.all(answers.map((answer) => answer.boundingBox()))
+  expect(new Set(boxes.map((box) => `${box!.y} ${Math.round(box!.width)}`)).size).toBe(1)
+  expect(boxes[0]!.y + boxes[0]!.height).toBeLessThan(740)
+
+  await desk.cut(phone.page)
+  await phone.page.getByText('Kan niet zonder verbinding.').first().waitFor()
+  expect(await answers[0]!.getAttribute('aria-disabled')).toBe('true')
+  await object(phone, 'Eerst de kosten')
+  desk.wifi.mend()
+  await phone.page.getByText('U bent weer verbonden. Uw tekst is nog niet verstuurd.').first().waitFor()
+  await reason(phone).press('Control+Enter')
+  await phone.page.getByText('Uw antwoord: bezwaar.').waitFor()
+  expect(await phone.page.getByRole('alert').count()).toBe(0)
+
+  const rest = page.getByRole('button', { name: /^De rest is akkoord \(\d+\)$/ })
+  await page.getByText(/^0 voor, 1 bezwaar/).waitFor()
+  const said = Number(/\d+/.exec(await rest.innerText())![0])
+  expect(said).toBeGreaterThan(there - 4)
+  await rest.click()
+  await page.getByText(new RegExp(`^${said} voor, 1 bezwaar, 1 nog open$`)).waitFor()
+  await page.getByText(`${said} partijen staan nu op akkoord.`).waitFor()
+  expect(await page.getByText('nog niet vastgelegd').count()).toBe(0)
+  await page.getByRole('button', { name: 'Sluit en tel' }).click()
+
+  // Words that are recorded nowhere are named at the close; those that were put to the parties are not.
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Actie', exact: false }).first().waitFor()
+  await page.locator('#inhoud').focus()
+  await page.keyboard.press('a')
+  const action = page.getByRole('textbox', { name: 'Wat gaat er gebeuren?' })
+  await action.fill('De kosten navragen')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Sluit het overleg' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/^Een actie bij 2\. /).waitFor()
+  expect(await dialog.getByText(/^Een besluit bij/).count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Naar de actie bij punt 2' }).click()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  expect(await action.inputValue()).toBe('De kosten navragen')
+  // All municipalities, and not the first of them.
+  const owner = page.getByRole('combobox', { name: 'Wie doet het?' })
+  await owner.pressSequentially('gem')
+  await owner.press('Enter')
+  await page.getByRole('button', { name: /Alle gemeenten/ }).waitFor()
+  await owner.press('Control+Enter')
+  await phone.page.getByRole('region', { name: 'U kreeg een actie' }).getByText('De kosten navragen').waitFor()
+  await phone.page
+    .getByText(/Nieuw voor u, actie .*: De kosten navragen\. Alle gemeenten\./)
+    .waitFor({ state: 'attached' })
+  for (const { faults, context } of [chair, phone]) {
+    expect(faults).toEqual([])
+    await context.close()
+  }
+})
+
 test('an objection that is typed when the chair closes is not lost, and everybody sees what the count came to', async () => {
   const [first, second] = contacts()
   const [objector, typist] = [await at(first!), await at(second!, desk.address, { width: 360, height: 740 })]
@@ -37,7 +113,7 @@ test('an objection that is typed when the chair closes is not lost, and everybod
   const chair = await at(desk.chair)
   await desk.lead(`openConsent(input: { agendaItemId: "${desk.agenda[1]}", text: "Gaan wij zo verder?" })`)
   await object(objector, 'Te duur')
-  await objector.page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+  await reason(objector).press('Control+Enter')
   await objector.page.getByText('Uw antwoord: bezwaar.').waitFor()
   await object(typist, 'Eerst de cliënten vragen')
   await chair.page.getByRole('button', { name: 'Sluit en tel' }).click()

@@ -71,6 +71,19 @@ test('while preparing, the chair notes something for the two of them, and repeat
   await contact.page.goto(page.url())
   await agendaOn(contact.page).getByRole('listitem', { name: /^2\. / }).waitFor()
   expect(await contact.page.getByText('met aantekening').count()).toBe(0)
+  // The question to the table is read before the meeting: under its item, on paper too, and on Vandaag.
+  const question = 'Kunt u dit jaar een ruimte aanbieden?'
+  const { meeting: there } = await secretary.ask(`{ meeting(id: "${meeting}") { agenda { id version } } }`)
+  const { id, version } = there.agenda[2]
+  await secretary.act('editAgendaItem', { input: { id, version, question } })
+  const asked = agendaOn(contact.page).getByRole('listitem', { name: /^3\. / }).getByText(question)
+  await asked.waitFor()
+  await contact.page.emulateMedia({ media: 'print' })
+  expect(await asked.isVisible()).toBe(true)
+  await contact.page.emulateMedia({ media: null })
+  await contact.page.goto(`${demo.url}/${slug}`)
+  await contact.page.getByRole('link', { name: /^Punt 3: / }).waitFor()
+  expect(await contact.page.getByText(question).count()).toBe(1)
   await contact.context.close()
 
   await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)
@@ -113,6 +126,54 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
     { title: 'Rondvraag', recurring: false },
   ]
   expect(samenwerkingsverband.templates).toEqual([{ name: 'Vaste agenda', items }])
+})
+
+test('a list is pasted and looked at, divided by a head with the keyboard, and sent after a look at what goes out', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)
+  await page.getByRole('button', { name: 'Plak een lijst' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Lijst op de agenda zetten' })
+  await form
+    .getByRole('textbox', { name: 'Plak hier uw lijst' })
+    .fill('1. Budgt (10 min)\r\n2. Niet dit\r\n•\tRondvraag\t5')
+  await form.getByRole('textbox', { name: 'Titel van regel 1' }).fill('Budget')
+  await form.getByRole('checkbox', { name: 'Zet regel 2 op de agenda' }).uncheck()
+  await passesAxe(page, 'pasted list')
+  await form.getByRole('button', { name: 'Zet 2 punten op de agenda' }).press('Enter')
+  const titles = async () =>
+    (
+      await agendaOn(page)
+        .getByRole('listitem', { name: /^\d+\. / })
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')))
+    ).slice(-3)
+  await agendaOn(page)
+    .getByRole('listitem', { name: /^\d+\. Rondvraag/ })
+    .waitFor()
+  expect(await titles()).toEqual(['1. Commitment samenwerkingsverband', '2. Budget', '3. Rondvraag'])
+
+  await page.getByRole('button', { name: 'Kop toevoegen' }).press('Enter')
+  const head = page.getByRole('form', { name: 'Nieuwe kop' })
+  await head.getByRole('textbox', { name: 'Tekst van de kop' }).fill('Ter besluitvorming')
+  await head.getByRole('combobox', { name: 'Waar?' }).selectOption({ label: 'Boven punt 2: Budget' })
+  await head.getByRole('button', { name: 'Zet op de agenda' }).press('Enter')
+  await agendaOn(page).getByText('15 minuten').waitFor()
+  await page.getByRole('button', { name: 'Punt 2 omhoog' }).press('Enter')
+  await agendaOn(page).getByText('5 minuten', { exact: true }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Punt 2 omhoog')
+  await passesAxe(page, 'agenda with a head')
+
+  await page.getByRole('button', { name: 'Agenda versturen' }).press('Enter')
+  const sending = page.getByRole('dialog', { name: 'Agenda versturen' })
+  await sending.getByText('Deze hub verstuurt geen mail.').waitFor()
+  await sending.getByText('Ter besluitvorming').waitFor()
+  // The button fades in once the mail is there.
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+  await passesAxe(page, 'sending the agenda')
+  const { meeting: before } = await secretary.ask(`{ meeting(id: "${later}") { state } }`)
+  expect(before.state).toBe('DRAFT')
+  await sending.getByRole('button', { name: 'Verstuur', exact: true }).press('Enter')
+  await sending.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Start het overleg' }).waitFor()
 })
 
 test('a proposal of the planner gets another day, what is in its way shows, and goes when the other meeting is moved elsewhere', async () => {

@@ -30,10 +30,12 @@ test('without network every page of the meeting opens as it was and says when; b
   // Else the browser's own cache has the files as well.
   await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
   d.wifi.cut()
+  await page.addInitScript(noteAlarms)
   for (const path of pages.keys()) {
     await page.goto(d.wifi.url + path)
     await page.getByText(/^Zoals het was om \d+\.\d\d uur/).waitFor()
     expect(await page.getByRole('heading').count(), path).toBeGreaterThan(0)
+    expect(await page.evaluate(() => (window as Alarmed).alarms), path).toEqual([])
   }
   d.wifi.mend()
   await page.getByText(/^Zoals het was/).waitFor({ state: 'detached', timeout: patience(30_000) })
@@ -131,3 +133,15 @@ const keptInShell = async (page: Page) => {
 }
 
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+type Alarmed = Window & { alarms?: string[] }
+
+/** Keeps what the page says went wrong, however short it says so: the kept page comes first. */
+const noteAlarms = () => {
+  const alarms = new Set<string>()
+  new MutationObserver(() => {
+    for (const text of ['niet te bereiken', 'Het laden is niet gelukt'])
+      if (document.body?.innerText.includes(text)) alarms.add(text)
+    ;(window as Alarmed).alarms = [...alarms]
+  }).observe(document, { childList: true, subtree: true })
+}

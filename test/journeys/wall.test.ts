@@ -23,6 +23,8 @@ const record = (kind: 'Decision' | 'Action', itemId: string, text: string, more:
 test('the wall of the secretary shows what everybody in the room may see: nothing of the table alone', async () => {
   const [, item] = desk.agenda as [string, string]
   const wall = await wallOf('SECRETARY')
+  // Pages turn there too; they only do not move.
+  await wall.page.emulateMedia({ reducedMotion: 'reduce' })
   await wall.page.getByRole('heading', { name: /Commitment/ }).waitFor()
   await desk.lead(`askParties(input: { agendaItemId: "${item}", text: "Wie doet er mee?" })`)
   await wall.page.getByText('Wie doet er mee?').waitFor()
@@ -66,6 +68,17 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
   )
   expect(Math.round(smallest)).toBeGreaterThanOrEqual(40)
   await page(2).waitFor({ timeout: patience(40_000) })
+  // And by hand: from the desk, and with a clicker at the wall itself.
+  const hand = await at('CHAIR')
+  await hand.page.getByRole('button', { name: 'Vorig blad op het scherm in de zaal' }).click()
+  await page(1).waitFor()
+  for (let press = 0; press < 2; press++)
+    await hand.page.getByRole('button', { name: 'Volgend blad op het scherm in de zaal' }).click()
+  await page(3).waitFor()
+  await wall.page.keyboard.press('PageUp')
+  await page(2).waitFor()
+  expect(hand.faults).toEqual([])
+  await hand.context.close()
 
   // A closed item: its number, and nothing else of it.
   const { agenda } = (await desk.ask(`{ meeting(id: "${desk.meeting}") { agenda { id title version } } }`)).meeting

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { pageSelection } from './selections.ts'
 import type { Data } from './person.ts'
+import { rowsOf } from './rows.ts'
 import type { World } from './world.ts'
 
 /** Everything of Rivierenland that its chair can see, with the revision; of one meeting the whole page. */
@@ -17,18 +18,18 @@ export const everything = async ({ marijke, rivierenland }: World, meetingId = '
   return data
 }
 
-/** The act is refused like this, and everything stays as it was: the page, the lists, the revision. */
+/** The act is refused like this, and everything stays as it was, to the last row. */
 export const refused = async (
   w: World,
-  meetingId: string | undefined,
+  _meetingId: string | undefined,
   act: () => Promise<Data>,
   refusal: object,
 ): Promise<Data> => {
-  const before = await everything(w, meetingId)
+  const before = await rowsOf(w)
   const answer = await act()
   expect(answer).toMatchObject({ __typename: 'Refusal', ...refusal })
   if (answer.code === 'WRONG_STATE')
     expect(answer).toMatchObject({ field: expect.any(String), ruleId: expect.stringMatching(/^[A-Z]+\d+$/) })
-  expect(await everything(w, meetingId)).toEqual(before)
+  expect(await rowsOf(w)).toEqual(before)
   return answer
 }

@@ -3,8 +3,8 @@ import { onTestFailed } from 'vitest'
 /** `npm run soak` runs the same tests with the big counts. */
 const isSoak = process.env.HUB_SOAK === '1'
 
-/** How often, how many or how long: so much in the suite, so much in the soak. */
-export const runs = (suite: number, soak: number) => (isSoak ? soak : suite)
+/** How often, how many, how long or which: so much in the suite, so much in the soak. */
+export const runs = <Of = number>(suite: Of, soak: Of) => (isSoak ? soak : suite)
 
 /** The start of all chance; HUB_SEED sets it, and then a test goes the same way again. */
 export const seed = Number(process.env.HUB_SEED || Math.floor(Math.random() * 2 ** 31))

@@ -4,7 +4,7 @@ import { DistributionField } from '../../agenda/Distribution.tsx'
 import type { Distribution } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../session/session.ts'
 import { CheckField } from '../../ui/ChoiceGroup.tsx'
-import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
+import { DateField, SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { ownerChoices } from '../operations.ts'
 import { choicesOf } from './owners.ts'
@@ -47,13 +47,22 @@ export interface DecisionChoice {
 interface ActionFieldsProps {
   value: ActionFieldsValue
   decisions: readonly DecisionChoice[]
+  proposedId?: string
   onChange: (value: ActionFieldsValue) => void
   reasonLabel: string | null
   tried: boolean
   textRef?: RefObject<HTMLTextAreaElement | null>
 }
 
-export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, textRef }: ActionFieldsProps) => {
+export const ActionFields = ({
+  value,
+  decisions,
+  proposedId,
+  onChange,
+  reasonLabel,
+  tried,
+  textRef,
+}: ActionFieldsProps) => {
   const choices = useOwnerChoices()
   const set = <Name extends keyof ActionFieldsValue>(name: Name, next: ActionFieldsValue[Name]) =>
     onChange({ ...value, [name]: next })
@@ -70,12 +79,7 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
       />
       <OwnersField choices={choices} value={keysOf(value.owners)} onChange={(keys) => set('owners', keys.join(' '))} />
       <div className="hub-record__pair">
-        <TextField
-          label={copy.dueOn}
-          type="date"
-          value={value.dueOn}
-          onChange={({ target }) => set('dueOn', target.value)}
-        />
+        <DateField label={copy.dueOn} value={value.dueOn} onChange={({ target }) => set('dueOn', target.value)} />
         <TextField
           label={copy.duePeriod}
           maxLength={100}
@@ -87,6 +91,7 @@ export const ActionFields = ({ value, decisions, onChange, reasonLabel, tried, t
       {decisions.length > 0 && (
         <SelectField
           label={copy.decision}
+          hint={proposedId !== undefined && value.decisionId === proposedId && copy.decisionProposed}
           value={value.decisionId}
           onChange={({ target }) => set('decisionId', target.value)}
         >

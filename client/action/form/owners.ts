@@ -1,5 +1,6 @@
 import { nl } from '../../../schema/nl.ts'
 import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../../graph/generated/graphql.ts'
+import { shortName } from '../../party/short-name.ts'
 
 /** A possible owner of an action. The key is a text, so that a draft can keep it: 'party:…', 'person:…' or 'kind:…'. */
 export interface OwnerChoice {
@@ -42,18 +43,32 @@ export const ownerInput = (key: string): OwnerInput => {
   return key.startsWith('person:') ? { personId: id } : { partyKind: id as PartyKind }
 }
 
-/** The choices that fit the typed words: names that begin with them first, at most eight. */
+/** The choices that fit the typed words, the best first, at most eight; as they stand while nothing is typed. */
 export const matching = (choices: readonly OwnerChoice[], typed: string, chosen: readonly string[]) => {
   const words = plain(typed)
   const open = choices.filter(({ key }) => !chosen.includes(key))
-  const hits = open.filter(({ label, of }) => plain(`${label} ${of ?? ''}`).includes(words))
-  const begins = (choice: OwnerChoice) =>
-    plain(choice.label)
-      .split(' ')
-      .some((word) => word.startsWith(words))
-      ? 0
-      : 1
-  return [...hits].sort((one, other) => begins(one) - begins(other)).slice(0, 8)
+  if (!words) return open.slice(0, most)
+  return open
+    .map((choice) => ({ choice, rank: rankOf(choice, words) }))
+    .filter(({ rank }) => rank < misses)
+    .sort((one, other) => one.rank - other.rank || sortOf(one.choice) - sortOf(other.choice))
+    .slice(0, most)
+    .map(({ choice }) => choice)
 }
+const most = 8
+const misses = 4
+
+/** 0 for the whole name, 1 for its beginning, 2 for the beginning of a word in it, 3 for a part of it or of its party. */
+const rankOf = ({ key, label, of = '' }: OwnerChoice, words: string) => {
+  // 'Gemeente Tiel' is called Tiel, and 'alle gemeenten' gemeenten.
+  const names = [label, key.startsWith('kind:') ? label.replace(/^alle /i, '') : shortName(label)].map(plain)
+  if (names.includes(words)) return 0
+  if (names.some((name) => name.startsWith(words))) return 1
+  if (names.some((name) => name.includes(` ${words}`))) return 2
+  return plain(`${label} ${of}`).includes(words) ? 3 : misses
+}
+
+/** With the same rank all of a kind come before one party, and a party before a person. */
+const sortOf = ({ key }: OwnerChoice) => ['kind', 'party', 'person'].indexOf(key.slice(0, key.indexOf(':')))
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -16,6 +16,8 @@ interface AddItemProps {
   /** While the meeting runs: the item that everybody is at, and its number. */
   current?: { id: string; number: number } | null
   onClose: () => void
+  /** A list was pasted where one title is typed. */
+  onList?: (text: string) => void
   /** Handing in is not possible any more. */
   late?: boolean
   /** In a dialog, which has the heading. */
@@ -25,7 +27,15 @@ interface AddItemProps {
 /** Where the item that is being put on the agenda of a meeting is kept. */
 export const itemDraft = (meetingId: string) => `item:new:${meetingId}`
 
-export const AddItem = ({ meetingId, runs, current, onClose, late = false, headless = false }: AddItemProps) => {
+export const AddItem = ({
+  meetingId,
+  runs,
+  current,
+  onClose,
+  onList,
+  late = false,
+  headless = false,
+}: AddItemProps) => {
   const [last, setLast] = useState(false)
   const [add] = useAct(addAgendaItem)
   const form = useRecord({
@@ -57,6 +67,7 @@ export const AddItem = ({ meetingId, runs, current, onClose, late = false, headl
       onCancel={onClose}
       submitLabel={runs ? copy.put : copy.handIn}
       withDistribution={runs}
+      onList={runs ? onList : undefined}
       headless={headless}
     >
       {late && <Alert kind="warning" title={copy.handInLate} />}

@@ -10,6 +10,7 @@ import { CheckField, ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
+import { isList } from './pasted.ts'
 import { RuleField } from './RuleField.tsx'
 import { DistributionField } from '../Distribution.tsx'
 import './form.css'
@@ -59,6 +60,8 @@ interface AgendaItemFormProps {
   withDistribution: boolean
   /** False: how a consent is counted is not said here. */
   withRule?: boolean
+  /** A list was pasted into the title. */
+  onList?: (text: string) => void
   children?: ReactNode
   headless?: boolean
   /** Behind the buttons. */
@@ -100,7 +103,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       className="hub-itemform"
       aria-label={props.label}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, props.onCancel)}
+      onKeyDown={formKeys(props.onCancel)}
       noValidate
     >
       {!props.headless && <h3 className="utrecht-heading-3">{props.label}</h3>}
@@ -113,6 +116,12 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
         maxLength={200}
         error={missing && !value.title.trim() ? copy.titleMissing : refusedTitle}
         onChange={({ target }) => set('title', target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain')
+          if (!props.onList || !isList(text)) return
+          event.preventDefault()
+          props.onList(text)
+        }}
       />
       <ChoiceGroup
         label={copy.fields.purpose}
@@ -135,7 +144,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       )}
       {props.children}
       <div className="hub-row">
-        <Button variant="primary" type="submit" busy={props.busy && copy.saving}>
+        <Button variant="primary" type="submit" needsLine={false} busy={props.busy && copy.saving}>
           {props.submitLabel}
         </Button>
         <Button variant="subtle" onClick={props.onCancel}>

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { useAct } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import type { ItemFormFragment } from '../../graph/generated/graphql.ts'
 import { useEdit } from '../../graph/acts/use-edit.ts'
@@ -130,7 +130,7 @@ interface RemoveItemProps {
 
 const RemoveItem = ({ id, title, words, onClose, onDone }: RemoveItemProps) => {
   const [remove, busy] = useAct(removeAgendaItem)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const run = async () => {
     const outcome = await remove({ id })
     if (!outcome.ok) return setProblem(outcome)

@@ -1,8 +1,8 @@
 import { Clock, CornerUpLeft, Pencil, Plus, Send } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'
 import { Alert } from '../../ui/Alert.tsx'
@@ -94,7 +94,7 @@ type Named = { id: string; title: string }
 
 const Place = ({ item, onDone }: { item: Named; onDone: () => void }) => {
   const [place, busy] = useAct(placeAgendaItem)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const run = async () => {
     const outcome = await place({ id: item.id })
     if (!outcome.ok) return setProblem(outcome)
@@ -119,7 +119,7 @@ const Place = ({ item, onDone }: { item: Named; onDone: () => void }) => {
 
 const Again = ({ item }: { item: Named }) => {
   const [again, busy] = useAct(handInAgain)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const run = async () => {
     const outcome = await again({ id: item.id })
     if (!outcome.ok) return setProblem(outcome)

@@ -1,7 +1,7 @@
 import { CornerUpLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +35,7 @@ const AskReason = ({ item, onClose }: { item: Named; onClose: () => void }) => {
   const [sendBack, busy] = useAct(sendBackAgendaItem)
   const [reason, setReason, forget] = useDraft(`item:sendback:${item.id}`, '')
   const [tried, setTried] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const run = async () => {
     setTried(true)
     if (!reason.trim()) return

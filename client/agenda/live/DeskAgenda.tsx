@@ -1,14 +1,16 @@
-import { ArrowUpRight, Check } from 'lucide-react'
+import { ArrowUpRight, Check, Lock } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { clockTime } from '../../../schema/dates.ts'
 import { nl } from '../../../schema/nl.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useNow } from '../../lib/clock.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
-import { AgendaItemOnPage, ItemClock } from '../operations.ts'
-import { liveStarts, longest, type Timed, usedSeconds } from '../planning.ts'
+import { groupsOf, type Head } from '../heads.ts'
+import { AgendaItemOnPage } from '../operations.ts'
+import { type Counted, headOf, type Place, placesOf } from '../places.ts'
+import { liveStarts, longest, plannedMinutes, type Timed } from '../planning.ts'
 import { purposeIcons } from '../PurposeBadge.tsx'
+import { TimeLine } from './TimeLine.tsx'
 import './live.css'
 
 export const DeskRowFragment = graphql(`
@@ -21,7 +23,9 @@ export const DeskRowFragment = graphql(`
 `)
 
 interface DeskAgendaProps {
+  heads: readonly Head[]
   agenda: readonly FragmentType<typeof AgendaItemOnPage>[]
+  counted: Counted
   currentId: string | null
   /** The item that this person looks at, when that is another. */
   shownId: string | null
@@ -31,44 +35,59 @@ interface DeskAgendaProps {
 }
 
 /** The agenda with time bars, all on one scale: length is planned, filled is used, hatched is over. */
-export const DeskAgenda = ({ agenda, currentId, shownId, onPick, hint }: DeskAgendaProps) => {
+export const DeskAgenda = ({ heads, agenda, counted, currentId, shownId, onPick, hint }: DeskAgendaProps) => {
   const now = useNow(5_000)
-  const items = readFragment(AgendaItemOnPage, agenda)
-  const clocks = items.map((item) => readFragment(ItemClock, item))
+  const places = placesOf(readFragment(AgendaItemOnPage, agenda), counted)
+  const clocks = places.map(({ clock }) => clock)
   const starts = liveStarts(clocks, currentId, now)
   const scale = longest(clocks, currentId, now)
   const list = useRef<HTMLOListElement>(null)
   useKeepInView(list, currentId)
+  const row = ({ number, item, clock }: Place<(typeof places)[number]['item'] & object>) => {
+    const { id } = clock
+    const line = { clock, number, now, start: starts.get(id) ?? now, scale, isCurrent: id === currentId }
+    return (
+      <li key={id} data-item={id}>
+        {item ? (
+          <DeskRow
+            {...line}
+            item={item}
+            isShown={id === shownId && id !== currentId}
+            hint={hint}
+            onPick={() => onPick(id)}
+          />
+        ) : (
+          <ClosedDeskRow {...line} />
+        )}
+      </li>
+    )
+  }
   return (
     <ol ref={list} tabIndex={-1}>
-      {items.map((item, index) => (
-        <li key={item.id} data-item={item.id}>
-          <DeskRow
-            item={item}
-            clock={clocks[index]!}
-            number={index + 1}
-            now={now}
-            start={starts.get(item.id) ?? now}
-            scale={scale}
-            isCurrent={item.id === currentId}
-            isShown={item.id === shownId && item.id !== currentId}
-            hint={hint}
-            onPick={() => onPick(item.id)}
-          />
-        </li>
-      ))}
+      {groupsOf(places, heads, headOf).flatMap(({ head, items: under }) => [
+        head && under.length > 0 && (
+          <li key={head.id} className="hub-agenda__head">
+            <h3>{head.title}</h3>
+            <span className="hub-meta">{copy.minutes(plannedMinutes(under.map(({ clock }) => clock)))}</span>
+          </li>
+        ),
+        ...under.map(row),
+      ])}
     </ol>
   )
 }
 
-interface DeskRowProps {
-  item: FragmentType<typeof DeskRowFragment>
+interface PlaceProps {
   clock: Timed
   number: number
   now: number
   start: number
   scale: number
   isCurrent: boolean
+}
+
+interface DeskRowProps extends PlaceProps {
+  item: FragmentType<typeof DeskRowFragment>
   isShown: boolean
   hint?: string
   onPick: () => void
@@ -113,43 +132,23 @@ const DeskRow = ({
   )
 }
 
-const TimeLine = ({
-  clock,
-  isCurrent,
-  now,
-  start,
-  scale,
-}: {
-  clock: Timed
-  isCurrent: boolean
-  now: number
-  start: number
-  scale: number
-}) => {
-  const used = usedSeconds(clock, isCurrent, now)
-  const planned = (clock.plannedMinutes ?? 0) * 60
-  const length = planned || Math.min(used, scale)
-  const visited = isCurrent || used > 0
-  const minutes = Math.floor(used / 60)
+/** The place of an item that this person may not see: nothing to look at. */
+const ClosedDeskRow = ({ clock, number, now, start, scale, isCurrent }: PlaceProps) => {
+  const done = !!clock.closedAt && !isCurrent
   return (
-    <span className="hub-item__line">
-      <span className="hub-timebar" aria-hidden="true">
-        <span className="hub-timebar__plan" style={{ inlineSize: `${(length / scale) * 100}%` }}>
-          <i style={{ inlineSize: `${length ? Math.min(1, used / length) * 100 : 0}%` }} />
-        </span>
-        {planned > 0 && used > planned && (
-          <span className="hub-timebar__over" style={{ inlineSize: `${((used - planned) / scale) * 100}%` }} />
-        )}
+    <div
+      className={`hub-item is-closed ${done ? 'is-done' : ''} ${isCurrent ? 'is-now' : ''}`}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      <span className="hub-item__no">{number}</span>
+      <span className="hub-item__title">{copy.closedItem}</span>
+      <span className="hub-item__purpose">
+        <Icon of={done ? Check : Lock} />
+        <span className="hub-sr">{isCurrent ? copy.now : done ? copy.done : ''}</span>
       </span>
-      <span>{timeText(clock.plannedMinutes ?? null, visited ? minutes : null)}</span>
-      <span className="hub-item__time">{clockTime(start)}</span>
-    </span>
+      <TimeLine clock={clock} isCurrent={isCurrent} now={now} start={done ? null : start} scale={scale} />
+    </div>
   )
-}
-
-const timeText = (planned: number | null, used: number | null) => {
-  if (used === null) return planned === null ? '' : copy.min(planned)
-  return planned === null ? copy.min(used) : copy.usedOf(used, planned)
 }
 
 /**

@@ -1,17 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { nl } from '../../../schema/nl.ts'
-import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { useNow } from '../../lib/clock.ts'
 import { stopwatch } from '../../lib/dates.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
-import { ItemClock } from '../operations.ts'
-import { usedSeconds } from '../planning.ts'
+import { type Timed, usedSeconds } from '../planning.ts'
 import './live.css'
 
 /** The clock of the current item, by the server's time. */
-export const useItemTime = (item: FragmentType<typeof ItemClock>) => {
-  const clock = readFragment(ItemClock, item)
+export const useItemTime = (clock: Timed) => {
   const used = usedSeconds(clock, true, useNow())
   const planned = clock.plannedMinutes ? clock.plannedMinutes * 60 : null
   return {
@@ -25,8 +22,8 @@ export const useItemTime = (item: FragmentType<typeof ItemClock>) => {
   }
 }
 
-export const ItemTimer = ({ item, speaks = true }: { item: FragmentType<typeof ItemClock>; speaks?: boolean }) => {
-  const { id, used, planned, left, paused, postponed, share } = useItemTime(item)
+export const ItemTimer = ({ clock, speaks = true }: { clock: Timed; speaks?: boolean }) => {
+  const { id, used, planned, left, paused, postponed, share } = useItemTime(clock)
   useVoice(id, planned, speaks && !paused ? left : null)
   const over = left !== null && left < 0
   return (

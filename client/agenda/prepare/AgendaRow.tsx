@@ -16,6 +16,7 @@ export const AgendaRowFragment = graphql(`
   fragment AgendaRow on AgendaItem {
     id
     title
+    question
     purpose
     presenter
     distribution
@@ -34,7 +35,8 @@ interface AgendaRowProps {
   /** Behind what the item says of itself. */
   marks: ReactNode
   number: number
-  last: boolean
+  /** Whether it can go a step up or down, past an item or a head. */
+  steps: { up: boolean; down: boolean }
   /** Planned start; null when the hour is not known. */
   start: number | null
   /** It begins at or after the booked end. */
@@ -42,7 +44,7 @@ interface AgendaRowProps {
   /** May be dragged and moved. */
   movable: boolean
   editable: boolean
-  onMove: (to: number) => void
+  onMove: (step: 'up' | 'down') => void
   onEdit: () => void
   /** Starts dragging at the handle. */
   onGrab: (event: PointerEvent<HTMLElement>) => void
@@ -76,6 +78,11 @@ export const AgendaRow = (props: AgendaRowProps) => {
       <span className="hub-build__no">{number}</span>
       <div className="hub-build__text">
         <div className="hub-build__title">{item.title}</div>
+        {item.question && (
+          <p className="hub-build__question">
+            <span className="hub-meta">{copy.asks}</span> {item.question}
+          </p>
+        )}
         <div className="hub-build__sub">
           {item.presenter && <span>{item.presenter}</span>}
           {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
@@ -102,15 +109,15 @@ export const AgendaRow = (props: AgendaRowProps) => {
               icon={ArrowUp}
               label={copy.up(number)}
               data-dir="up"
-              aria-disabled={number === 1}
-              onClick={() => number > 1 && props.onMove(number - 2)}
+              aria-disabled={!props.steps.up}
+              onClick={() => props.steps.up && props.onMove('up')}
             />
             <IconButton
               icon={ArrowDown}
               label={copy.down(number)}
               data-dir="down"
-              aria-disabled={props.last}
-              onClick={() => !props.last && props.onMove(number)}
+              aria-disabled={!props.steps.down}
+              onClick={() => props.steps.down && props.onMove('down')}
             />
           </>
         )}

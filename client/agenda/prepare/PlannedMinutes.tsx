@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import type { PlannedMinutesFragment as Row } from '../../graph/generated/graphql.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
@@ -87,7 +87,7 @@ const MinutesInput = ({ item, number }: { item: Row; number: number }) => {
 const useMinutes = ({ id, plannedMinutes = null, version }: Row) => {
   const [typed, setTyped] = useState<{ text: string; base: number | null; version: number } | null>(null)
   const [edit, busy] = useAct(editAgendaItem)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const [theirs, setTheirs] = useState<{ minutes: number | null; version: number } | null>(null)
   const minutes = typed ? parse(typed.text) : plannedMinutes
   const drop = () => {

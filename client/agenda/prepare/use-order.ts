@@ -1,30 +1,31 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useAct } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { giveBack } from '../../lib/give-back.ts'
-import { moveAgendaItem } from '../operations.ts'
-import { afterWhenMoved } from '../planning.ts'
+import { type Group, type Spot, withPlaced } from '../heads.ts'
+import { moveAgendaItem, moveToSection } from '../operations.ts'
 
-/** The order as it will be: a move shows at once, and goes back when it was not done. */
-export const useOrder = (told: readonly string[]) => {
-  const [act] = useAct(moveAgendaItem)
-  const [pending, setPending] = useState<{ id: string; to: number } | null>(null)
-  const [problem, setProblem] = useState<NotDone | null>(null)
-  const ids = pending && told.includes(pending.id) ? movedTo(told, pending.id, pending.to) : told
-  const move = async (id: string, to: number) => {
+/** The agenda as it will be: a move shows at once, and goes back when it was not done. */
+export const useOrder = <Item extends { id: string }>(told: readonly Group<Item>[]) => {
+  const [move] = useAct(moveAgendaItem)
+  const [putUnder] = useAct(moveToSection)
+  const [pending, setPending] = useState<{ id: string; place: Spot } | null>(null)
+  const [problem, setProblem] = useProblem()
+  const groups = pending ? withPlaced(told, pending.id, pending.place) : told
+  const moveTo = async (id: string, place: Spot) => {
     setProblem(null)
-    setPending({ id, to })
-    const outcome = await act({ id, after: afterWhenMoved(told, id, to) })
+    setPending({ id, place })
+    const there = withPlaced(told, id, place).find(({ head }) => (head?.id ?? null) === place.head)
+    const before = there?.items[place.at - 1]
+    const outcome =
+      !before && place.head !== null
+        ? await putUnder({ id, sectionId: place.head })
+        : await move({ id, after: before?.id ?? null })
     setPending(null)
     if (!outcome.ok) setProblem(outcome)
     return outcome.ok
   }
-  return { ids, move, problem }
-}
-
-const movedTo = (ids: readonly string[], id: string, to: number) => {
-  const rest = ids.filter((other) => other !== id)
-  return [...rest.slice(0, to), id, ...rest.slice(to)]
+  return { groups, moveTo, problem }
 }
 
 /**

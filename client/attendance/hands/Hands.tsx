@@ -1,7 +1,7 @@
 import { Hand, MicVocal, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { Chair } from '../../party/PartyChip.tsx'
 import { shortName } from '../../party/short-name.ts'
@@ -54,6 +54,7 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
               <span className="hub-hands__acts">
                 <Button
                   small
+                  needsLine
                   variant={at === 0 ? 'primary' : 'secondary'}
                   icon={MicVocal}
                   aria-keyshortcuts={at === 0 ? 'w' : undefined}
@@ -64,6 +65,7 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
                 </Button>
                 <IconButton
                   small
+                  needsLine
                   icon={X}
                   label={copy.lowerOf(party.name)}
                   onClick={() => void act('lower', party.id)}
@@ -86,7 +88,7 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
 const useFloor = (meetingId: string) => {
   const [give, giving] = useAct(giveFloor)
   const [lower, lowering] = useAct(lowerHand)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const act = async (what: 'give' | 'lower', partyId: string) => {
     if (giving || lowering) return
     const outcome = await (what === 'give' ? give : lower)({ meetingId, partyId })

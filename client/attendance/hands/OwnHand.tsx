@@ -1,9 +1,9 @@
 import { Hand } from 'lucide-react'
 import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useMembership, useViewer } from '../../session/session.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { shortName } from '../../party/short-name.ts'
@@ -47,7 +47,7 @@ const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
   const [raise, raising] = useAct(raiseHand)
   const [lower, lowering] = useAct(lowerHand)
   const hasFloor = useFloor(at >= 0, spoke && !lowering, meeting.currentId)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const toggle = async () => {
     if (raising || lowering) return
     const outcome = await (at < 0 ? raise({ meetingId: meeting.id }) : lower({ meetingId: meeting.id, partyId: null }))
@@ -65,6 +65,7 @@ const Raise = ({ meeting }: { meeting: HandedMeeting }) => {
         </span>
         <Button
           className="hub-hand"
+          needsLine
           icon={Hand}
           aria-pressed={at >= 0}
           aria-disabled={raising || lowering}

@@ -12,5 +12,6 @@ export const copy = {
   said: (party: string) => `${party} steekt de hand op.`,
   key: 'Het woord geven aan de eerste hand',
   ownKey: 'Hand opsteken of omlaag',
+  more: (number: number) => `en nog ${number}`,
   notSent: 'Uw hand is niet gezien: u bent even niet verbonden. Probeer het zo opnieuw.',
 } as const

@@ -32,14 +32,14 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
       ))}
       <div className="hub-row hub-seat__whole">
         {contacts.length === 0 && (
-          <Choice pressed={isTaken(seat, live)} onClick={() => void then(acts.set('PRESENT', null))}>
+          <Choice live={live} pressed={isTaken(seat, live)} onClick={() => void then(acts.set('PRESENT', null))}>
             {copy.present}
           </Choice>
         )}
-        <Choice pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
+        <Choice live={live} pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
           {live ? copy.absent : copy.notComing}
         </Choice>
-        <Choice pressed={seat.presence === 'UNKNOWN'} onClick={() => void then(acts.set('UNKNOWN', null))}>
+        <Choice live={live} pressed={seat.presence === 'UNKNOWN'} onClick={() => void then(acts.set('UNKNOWN', null))}>
           {live ? copy.liveUnknownChoice : copy.unknown}
         </Choice>
       </div>
@@ -65,13 +65,19 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
       </span>
       <span className="hub-row">
         <Choice
+          live={live}
           pressed={isTaken(seat, live) && seat.person?.id === person.id}
           label={live ? copy.presentAs(person.name) : copy.comesAs(person.name)}
           onClick={() => void come()}
         >
           {live ? copy.there : copy.coming}
         </Choice>
-        <Choice pressed={excused} label={copy.cannotAs(person.name)} onClick={() => void acts.excuse(person, excused)}>
+        <Choice
+          live={live}
+          pressed={excused}
+          label={copy.cannotAs(person.name)}
+          onClick={() => void acts.excuse(person, excused)}
+        >
           {copy.cannot}
         </Choice>
       </span>
@@ -80,17 +86,27 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
 }
 
 const Choice = ({
+  live,
   pressed,
   label,
   onClick,
   children,
 }: {
+  /** While the meeting runs it is sent now, or not at all. */
+  live: boolean
   pressed: boolean
   label?: string
   onClick: () => void
   children: string
 }) => (
-  <Button small icon={pressed ? Check : undefined} aria-pressed={pressed} aria-label={label} onClick={onClick}>
+  <Button
+    small
+    needsLine={live}
+    icon={pressed ? Check : undefined}
+    aria-pressed={pressed}
+    aria-label={label}
+    onClick={onClick}
+  >
     {children}
   </Button>
 )

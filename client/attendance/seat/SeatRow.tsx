@@ -74,6 +74,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
             <IconButton
               icon={Check}
               small
+              needsLine
               label={copy.presentAs(seat.person?.name ?? seat.party.name)}
               aria-disabled={acts.busy}
               onClick={() =>

@@ -5,7 +5,7 @@ import type { SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import { serverNow } from '../../lib/clock.ts'
 import { typedInstant } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import type { SeatActs } from './use-seat.ts'
 
@@ -13,11 +13,11 @@ import type { SeatActs } from './use-seat.ts'
 export const SeatTimes = ({ seat, acts }: { seat: Row; acts: SeatActs }) => (
   <div className="hub-seat__times">
     {seat.leftAt ? (
-      <Button small icon={LogIn} onClick={() => void acts.depart(null)}>
+      <Button small needsLine icon={LogIn} onClick={() => void acts.depart(null)}>
         {copy.isBack}
       </Button>
     ) : (
-      <Button small icon={LogOut} onClick={() => void acts.depart(new Date(serverNow()).toISOString())}>
+      <Button small needsLine icon={LogOut} onClick={() => void acts.depart(new Date(serverNow()).toISOString())}>
         {copy.leavesNow}
       </Button>
     )}
@@ -57,9 +57,9 @@ const TimeMark = ({ label, hint, at, onKeep }: TimeMarkProps) => {
   }
   return (
     <form className="hub-seat__time" onSubmit={keep}>
-      <TextField label={label} hint={hint} type="time" value={time} onChange={({ target }) => setTime(target.value)} />
+      <TimeField label={label} hint={hint} value={time} onChange={({ target }) => setTime(target.value)} />
       {time !== there && (
-        <Button small type="submit">
+        <Button small needsLine type="submit">
           {copy.keep}
         </Button>
       )}

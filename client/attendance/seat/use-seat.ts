@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { doneSaid } from '../../form/waits.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { Presence, SeatRowFragment as Row } from '../../graph/generated/graphql.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
@@ -22,7 +22,7 @@ export const useSeat = (meetingId: string, { party, version }: Row, live: boolea
   const [excuse, excusing] = useAct(excuseContact, live)
   const [arrive, arriving] = useAct(markArrival)
   const [depart, departing] = useAct(markDeparture)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const busy = setting || excusing || arriving || departing
   const of = { meetingId, partyId: party.id }
   const done = async (act: Promise<{ ok: true; queued?: true; isKept?: boolean } | NotDone>, said: string) => {

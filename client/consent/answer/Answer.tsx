@@ -1,8 +1,11 @@
 import { Check, CircleSlash, type LucideIcon, MessageSquareText, Minus, ThumbsDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import type { VoteChoice } from '../../graph/generated/graphql.ts'
 import { draftNow } from '../../lib/drafts.ts'
+import { lineIsThere } from '../../lib/line.ts'
+import { useStore } from '../../lib/store.ts'
+import { shortName } from '../../party/short-name.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Badge, type BadgeKind } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -33,7 +36,8 @@ export const AnswerBadge = ({ consent, vote: { choice } }: { consent: Consent; v
   )
 }
 
-const choices = ['AGREE', 'AGREE_WITH_REMARK', 'OBJECT', 'ABSTAIN'] as const
+/** The three that weigh the same stand beside each other, in sight together; under them the one with words. */
+const choices = ['AGREE', 'OBJECT', 'ABSTAIN', 'AGREE_WITH_REMARK'] as const
 type Explained = 'AGREE_WITH_REMARK' | 'OBJECT'
 const isExplained = (choice: VoteChoice): choice is Explained => choice === 'AGREE_WITH_REMARK' || choice === 'OBJECT'
 
@@ -42,7 +46,8 @@ const isExplained = (choice: VoteChoice): choice is Explained => choice === 'AGR
  * typed when it closed, or refused, stays to be read.
  */
 export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; mine: Vote; onDone?: () => void }) => {
-  const { explaining, draft, busy, problem, choose, type, give, forget } = useAnswer(consent, mine, onDone)
+  const { explaining, draft, waits, busy, problem, choose, type, give, forget } = useAnswer(consent, mine, onDone)
+  useWaits(waits && takesAnswer(consent, mine), mine)
   const takes = takesAnswer(consent, mine)
   if (!takes && !isLeft(draft, mine)) return null
   return (
@@ -52,6 +57,9 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
           {choices.map((choice) => (
             <Button
               key={choice}
+              className={choice === 'AGREE_WITH_REMARK' ? 'hub-answer__words' : undefined}
+              // Words may be typed without a line; they are kept, and sent by hand.
+              needsLine={!isExplained(choice)}
               icon={looks[choice][1]}
               aria-pressed={(explaining ?? mine.choice) === choice}
               aria-expanded={isExplained(choice) ? explaining === choice : undefined}
@@ -74,6 +82,7 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
           words={draft.words}
           onType={type}
           late={!takes}
+          waits={waits && takes}
           busy={busy}
           onSend={(remark) => void give(explaining, remark)}
           onCancel={forget}
@@ -91,6 +100,7 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
 
 /** Keeps the choice and the words as a draft until the server has them. */
 const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
+  const hasLine = useStore(lineIsThere)
   const { run, busy, problem } = useConsentAct(vote, copy.notTaken)
   const [draft, keep, clear] = useAnswerDraft(consent.id, mine.party.id)
   const forget = () => {
@@ -100,6 +110,8 @@ const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
   const typed = () => draftNow<AnswerDraft>(answerDraft(consent.id, mine.party.id))?.words ?? ''
   const give = async (choice: VoteChoice, remark: string | null) => {
     const refused = (why: string) => keep({ choice, words: isExplained(choice) ? typed() : '', refused: why })
+    // An answer that does not arrive waits for the person, and never goes by itself.
+    if (isExplained(choice)) keep({ choice, words: typed(), refused: null, unsent: true })
     if (!(await run({ consentRoundId: consent.id, partyId: mine.party.id, choice, remark }, refused))) return
     announce(copy.saidFor(mine.party.name, nl.voteChoice[choice]))
     // Words that were typed while the answer was on its way are not sent.
@@ -111,12 +123,21 @@ const useAnswer = (consent: Consent, mine: Vote, onDone?: () => void) => {
     explaining: draft && isExplained(draft.choice) ? draft.choice : null,
     choose: (choice: Explained) =>
       keep({ choice, words: draft?.words || (mine.choice === choice ? (mine.remark ?? '') : ''), refused: null }),
-    type: (words: string) => draft && keep({ ...draft, words, refused: null }),
+    type: (words: string) =>
+      draft && keep({ ...draft, words, refused: null, ...((draft.unsent || !hasLine) && { unsent: true }) }),
+    /** The line is back, and what was typed without it is not sent. */
+    waits: hasLine && !busy && !problem && !!draft?.unsent && draft.words.trim() !== '',
     give,
     forget,
     busy,
     problem,
   }
+}
+
+/** Says that words which were typed without a line wait to be sent. */
+const useWaits = (waits: boolean, { party }: Vote) => {
+  const said = useEffectEvent(() => waits && announce(`${shortName(party.name)}: ${copy.waits}`))
+  useEffect(() => void said(), [waits])
 }
 
 /** The form that had the focus is gone: it goes to the page, not to nowhere. */
@@ -130,12 +151,14 @@ interface ExplainProps {
   onType: (words: string) => void
   /** It is not taken any more: to be read alone. */
   late: boolean
+  /** It was typed without a line, which is back. */
+  waits: boolean
   busy: boolean
   onSend: (remark: string) => void
   onCancel: () => void
 }
 
-const Explain = ({ choice, words, onType, late, busy, onSend, onCancel }: ExplainProps) => {
+const Explain = ({ choice, words, onType, late, waits, busy, onSend, onCancel }: ExplainProps) => {
   const [tried, setTried] = useState(false)
   // Only who pressed a button comes here: a page that opens with a draft leaves the focus where it is.
   const [focus] = useState(() => document.activeElement instanceof HTMLButtonElement)
@@ -159,6 +182,11 @@ const Explain = ({ choice, words, onType, late, busy, onSend, onCancel }: Explai
         error={tried && !words.trim() ? copy.remarkMissing[choice] : null}
         onChange={({ target }) => onType(target.value)}
       />
+      {waits && (
+        <Alert kind="warning" speak="off" title={copy.waits}>
+          {copy.waitsHint}
+        </Alert>
+      )}
       <div className="hub-row">
         {!late && (
           <Button variant="primary" type="submit" icon={Check} busy={busy && copy.sending}>

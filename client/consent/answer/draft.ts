@@ -8,6 +8,8 @@ export interface AnswerDraft {
   choice: VoteChoice
   words: string
   refused: string | null
+  /** It was typed, or sent, without a line: it waits for the person to send it. Left out: it does not. */
+  unsent?: boolean
 }
 
 export const answerDraft = (consentId: string, partyId: string) => `consent:${consentId}:${partyId}`

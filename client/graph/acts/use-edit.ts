@@ -5,6 +5,7 @@ import { useTypedForm } from '../../lib/open-forms.ts'
 import type { Keeping } from '../outbox/outbox.ts'
 import { useHub } from '../use-hub.ts'
 import type { NotDone } from './outcome.ts'
+import { useProblem } from './use-problem.ts'
 import { type Clash, earlyClash, type EditDraft, type RecordedEdit, type There, useReturned } from './refused-edits.ts'
 
 /** The result of an edit that was sent; `present` after a conflict. */
@@ -54,7 +55,7 @@ export const useEdit = <Fields extends object, Row extends { version: number } =
   const returned = useReturned<Fields>(key, recorded, kept)
   const draft = returned?.draft ?? kept ?? { ...opened, mine: opened.base }
   const [busy, setBusy] = useState(false)
-  const [failed, setProblem] = useState<NotDone | null>(null)
+  const [failed, setProblem] = useProblem()
   const [found, setClash] = useState<Clash<Fields> | null>(null)
   const early = kept && recorded?.early ? earlyClash(kept, recorded) : null
   const clash = returned ? returned.clash : (found ?? early)

@@ -1,3 +1,4 @@
+import { lineIsThere, lineReturns } from '../../lib/line.ts'
 import { makeStore } from '../../lib/store.ts'
 
 export interface Connection {
@@ -14,8 +15,15 @@ const catchUpWithin = 700
 /** How the page is connected, as a person is told it: a short loss and the catching up after it are no loss. */
 export const makeConnectionState = () => {
   const connection = makeStore<Connection>({ state: 'catching-up', since: Date.now() })
-  const say = (state: Connection['state']) =>
-    connection.get().state !== state && connection.set({ state, since: Date.now() })
+  let lost = false
+  const say = (state: Connection['state']) => {
+    if (connection.get().state === state) return
+    connection.set({ state, since: Date.now() })
+    lineIsThere.set(state !== 'offline')
+    if (state !== 'live' || !lost) return
+    lost = false
+    lineReturns.set(lineReturns.get() + 1)
+  }
   let graceTimer: number | undefined
   let liveTimer: number | undefined
   let busy = 0
@@ -33,6 +41,7 @@ export const makeConnectionState = () => {
       liveSoon()
     },
     down: () => {
+      lost = true
       clearTimeout(liveTimer)
       if (connection.get().state === 'offline') return
       if (!navigator.onLine) return say('offline')
@@ -54,6 +63,7 @@ export const makeConnectionState = () => {
     stop: () => {
       clearTimeout(graceTimer)
       clearTimeout(liveTimer)
+      lineIsThere.set(true)
     },
   }
 }

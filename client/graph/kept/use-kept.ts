@@ -20,23 +20,29 @@ interface KeptOptions<Data> {
   network: ReturnType<typeof networkOf>
 }
 
-/**
- * The last answer to this query that was kept on this machine, as long as there is no newer one. It never enters the
- * cache, so it cannot overwrite a later answer.
- */
-export const useKept = <Data>({ keeper, key, answer, network }: KeptOptions<Data>): Kept<Data> | undefined => {
-  const [found, setFound] = useState<Kept>()
+interface FoundKept<Data> {
+  /** The last answer to this query that was kept on this machine, as long as there is no newer one. */
+  kept: Kept<Data> | undefined
+  /** The network failed, and it is not known yet whether something was kept: too early to say that nothing is there. */
+  looking: boolean
+}
+
+/** What was kept never enters the cache, so it cannot overwrite a later answer. */
+export const useKept = <Data>({ keeper, key, answer, network }: KeptOptions<Data>): FoundKept<Data> => {
+  const [found, setFound] = useState<{ key: number; kept: Kept | undefined }>()
   const isMissing = answer === undefined
   useEffect(() => (answer === undefined ? undefined : keeper?.keep(key, answer)), [keeper, key, answer])
   useEffect(() => {
     if (!isMissing || !keeper || network === 'answered') return
     let wanted = true
-    const look = () => void keeper.find(key).then((kept) => wanted && setFound(kept))
+    const look = () => void keeper.find(key).then((kept) => wanted && setFound({ key, kept }))
     const timer = setTimeout(look, network === 'failed' ? 0 : patience)
     return () => {
       wanted = false
       clearTimeout(timer)
     }
   }, [keeper, key, isMissing, network])
-  return isMissing && network !== 'answered' && found?.key === key ? (found as Kept<Data>) : undefined
+  if (!isMissing || !keeper || network === 'answered') return { kept: undefined, looking: false }
+  if (found?.key !== key) return { kept: undefined, looking: network === 'failed' }
+  return { kept: found.kept as Kept<Data> | undefined, looking: false }
 }

@@ -1,13 +1,11 @@
+import { CornerDownRight } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { actionDraft } from '../../action/RecordAction.tsx'
 import { unhandled } from '../../agenda/planning.ts'
 import { copy as consentCopy } from '../../consent/copy.ts'
 import { isAsked } from '../../consent/tally.ts'
-import { decisionDraft } from '../../decision/draft.ts'
 import type { Entry } from '../../graph/outbox/queue.ts'
 import { useHub } from '../../graph/use-hub.ts'
 import { useUnsentIn } from '../../graph/outbox/unsent.ts'
-import { hasDraft } from '../../lib/drafts.ts'
 import { UnsentDialog } from '../../shell/unsent/UnsentDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +13,7 @@ import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
+import { hasTypedItem, type Place, unrecordedIn } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
 
 /**
@@ -25,13 +24,15 @@ export const CloseDialog = ({
   view,
   moments,
   onClose,
+  onGoTo,
 }: {
   view: MeetingView
   moments: Moments
   onClose: () => void
+  /** Brings the person to a form with words that are not recorded; null: that of a new item. */
+  onGoTo: (place: Place | null) => void
 }) => {
   const left = unhandled(view.clocks, view.currentId).flatMap(({ id }) => view.titleOf(id) ?? [])
-  const drafts = view.items.some(({ id }) => hasDraft(decisionDraft(id)) || hasDraft(actionDraft(id)))
   const unsent = useUnsentIn([view.id, ...[...view.items, ...view.decisions, ...view.actions].map(({ id }) => id)])
   const refused = unsent.filter((entry) => entry.refused)
   const [finished, setFinished] = useFinished(view, moments)
@@ -50,6 +51,7 @@ export const CloseDialog = ({
           {!refused.length && (
             <Button
               variant="primary"
+              needsLine={false}
               busy={waiting ? copy.live.closeWaiting : moments.busy && copy.live.closing}
               onClick={run}
             >
@@ -86,13 +88,38 @@ export const CloseDialog = ({
           {consentCopy.stillOpenHint}
         </Alert>
       )}
-      {drafts && (
-        <Alert kind="warning" speak="off">
-          {copy.live.closeDraft}
-        </Alert>
-      )}
+      <Unrecorded view={view} onGoTo={onGoTo} />
       {moments.problem && <Alert kind="error" title={moments.problem} />}
     </Dialog>
+  )
+}
+
+/** The forms in which words were left, each one press away. */
+const Unrecorded = ({ view, onGoTo }: { view: MeetingView; onGoTo: (place: Place | null) => void }) => {
+  const places = unrecordedIn(view)
+  const item = hasTypedItem(view)
+  if (!places.length && !item) return null
+  return (
+    <Alert kind="warning" speak="off" title={copy.live.closeDraft}>
+      <ul className="hub-left">
+        {places.map((place) => (
+          <li key={`${place.kind} ${place.itemId}`}>
+            {copy.live.closeDraftAt[place.kind](view.numberOf(place.itemId), view.titleOf(place.itemId) ?? '')}{' '}
+            <Button small icon={CornerDownRight} onClick={() => onGoTo(place)}>
+              {copy.live.closeDraftGo[place.kind](view.numberOf(place.itemId))}
+            </Button>
+          </li>
+        ))}
+        {item && (
+          <li>
+            {copy.live.closeDraftItem}{' '}
+            <Button small icon={CornerDownRight} onClick={() => onGoTo(null)}>
+              {copy.live.closeDraftItemGo}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </Alert>
   )
 }
 

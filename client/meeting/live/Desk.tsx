@@ -20,6 +20,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { AdoptMinutes } from '../../minutes/adoption/AdoptMinutes.tsx'
 import { ChairLine } from '../../chair/ChairLine.tsx'
+import { TurnScreen } from '../../chair/TurnScreen.tsx'
 import { DeskReadBack } from '../../reading/ReadBack.tsx'
 import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
@@ -36,8 +37,9 @@ import { Guests } from '../../guest/Guests.tsx'
 import { PostponeCurrent } from './PostponeCurrent.tsx'
 import { Hands } from '../../attendance/hands/Hands.tsx'
 import { Quorum } from '../../quorum/Quorum.tsx'
-import { SeatExpected } from '../../attendance/SeatExpected.tsx'
+import { EveryoneThere } from '../../attendance/EveryoneThere.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
+import type { Place } from './unrecorded.ts'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
 import { stillText, useStay } from './use-stay.ts'
@@ -48,6 +50,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const moments = useMoments(view)
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [wanted, setWanted] = useState<Place | null>(null)
   const [picked, setLooking] = useState<string | null>(null)
   const stay = useStay(view, moments.holds)
   const looking = picked ?? stay.at
@@ -74,7 +77,9 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
           </span>
         </div>
         <DeskAgenda
+          heads={view.heads}
           agenda={view.agenda}
+          counted={view.counted}
           currentId={view.currentId}
           shownId={looking}
           onPick={pick}
@@ -92,6 +97,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         view={view}
         moments={moments}
         looking={looking}
+        wanted={wanted}
         stay={stay}
         onBack={() => {
           setLooking(null)
@@ -103,11 +109,22 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
         <Hands meeting={view} runs />
         <Seats meeting={view} live maySet={() => true} head={attendanceCopy.head} headId="seats-head">
           <Quorum meeting={view} said />
-          <SeatExpected meeting={view} />
+          <EveryoneThere meeting={view} />
         </Seats>
         <Guests meeting={view} />
       </aside>
-      {closing && <CloseDialog view={view} moments={moments} onClose={() => setClosing(false)} />}
+      {closing && (
+        <CloseDialog
+          view={view}
+          moments={moments}
+          onClose={() => setClosing(false)}
+          onGoTo={(place) => {
+            setClosing(false)
+            if (place) setWanted({ ...place })
+            else setAdding(true)
+          }}
+        />
+      )}
       {adding && (
         <Dialog title={agendaCopy.add} closeLabel={agendaCopy.cancel} onClose={() => setAdding(false)} wide>
           <div ref={box}>
@@ -162,6 +179,7 @@ const DeskFoot = ({
       <TextLink href={`/${slug}/scherm`} icon={Monitor}>
         {copy.live.screen}
       </TextLink>
+      <TurnScreen meetingId={view.id} />
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </div>
   )
@@ -172,13 +190,15 @@ interface DeskWorkProps {
   moments: Moments
   /** The item that this person looks at, when that is another than the current one. */
   looking: string | null
+  /** The form to which the person was taken. */
+  wanted: Place | null
   /** The page stays there because words stand in a form. */
   stay: ReturnType<typeof useStay>
   onBack: () => void
   onAdd: () => void
 }
 
-const DeskWork = ({ view, moments, looking, stay, onBack, onAdd }: DeskWorkProps) => {
+const DeskWork = ({ view, moments, looking, wanted, stay, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
   const isAdrift = useAdrift()
@@ -218,9 +238,13 @@ const DeskWork = ({ view, moments, looking, stay, onBack, onAdd }: DeskWorkProps
           <ItemBody item={shown} number={view.numberOf(shown.id)} />
           <AdoptMinutes meeting={view} item={shown} />
           {!away && <DeskReadBack meeting={view} moments={moments} />}
-          {!away && <OtherDraft item={shown} />}
-          <ConsentPanel consent={view.openConsentAt(shown.id)} nameOf={(id) => elsewhere(view, id, shown.id)} />
-          <RecordPanel view={view} itemId={shown.id} moments={moments} />
+          {!away && <OtherDraft view={view} item={shown} />}
+          <ConsentPanel
+            consent={view.openConsentAt(shown.id)}
+            meeting={view}
+            nameOf={(id) => elsewhere(view, id, shown.id)}
+          />
+          <RecordPanel view={view} itemId={shown.id} moments={moments} wanted={wanted} />
           <FormsWithin value={stay.within}>
             {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (
               <section aria-label={copy.live.recordedHere}>
@@ -252,7 +276,7 @@ const BeforeFirst = ({ view, moments, onAdd }: { view: MeetingView; moments: Mom
       <p>{view.items.length ? copy.live.noItemChair : copy.live.noItemsChair}</p>
       <div className="hub-row">
         {nextId ? (
-          <Button variant="primary" onClick={() => void moments.goTo(nextId)}>
+          <Button variant="primary" needsLine onClick={() => void moments.goTo(nextId)}>
             {copy.live.firstAgain}
           </Button>
         ) : (

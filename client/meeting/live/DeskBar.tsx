@@ -37,7 +37,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
         </Link>
       </div>
       <div className="hub-deskbar__mid">
-        {view.current && <ItemTimer item={view.current} />}
+        {view.currentClock && <ItemTimer clock={view.currentClock} />}
         <EndTime view={view} />
       </div>
       <div className="hub-deskbar__right">
@@ -48,6 +48,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             className="hub-onbar"
             icon={moments.paused ? Play : Pause}
             shortcut="t"
+            needsLine
             aria-disabled={!moments.holds || undefined}
             onClick={() => void moments.togglePause()}
           >
@@ -60,6 +61,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             variant={moments.holds ? 'primary' : 'subtle'}
             className={moments.holds ? 'hub-next' : 'hub-onbar'}
             shortcut="n"
+            needsLine
             iconAfter={moments.toRead ? MessageCircleQuestionMark : last ? Check : ArrowRight}
             title={
               moments.toRead

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { DeskAgenda } from '../../agenda/live/DeskAgenda.tsx'
 import { liveStarts } from '../../agenda/planning.ts'
+import { ClosedItemBody } from '../../agenda/live/ClosedItemBody.tsx'
 import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { OwnConsents } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
@@ -23,6 +24,7 @@ import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
+import { GivenToMe } from './GivenToMe.tsx'
 import { Recorded } from '../../reading/Recorded.tsx'
 import { OtherDraft } from './Drafts.tsx'
 import { Guests } from '../../guest/Guests.tsx'
@@ -69,16 +71,25 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   }
   return (
     <div className="hub-follow" data-tab={tab}>
-      <FollowBar slug={slug} view={view} />
+      <FollowBar slug={slug} view={view}>
+        <GivenToMe view={view} />
+      </FollowBar>
       <main className="hub-follow__parts" id="inhoud" tabIndex={-1}>
         <h1 className="hub-sr">{view.title}</h1>
         <NowBar view={view} away={away || tab !== 'now'} />
         <section className="hub-follow__agenda hub-agenda" aria-label={agendaCopy.head}>
           <div className="hub-colhead">
             <h2>{agendaCopy.head}</h2>
-            <span className="hub-meta">{agendaCopy.count(view.items.length)}</span>
+            <span className="hub-meta">{agendaCopy.count(view.places.length)}</span>
           </div>
-          <DeskAgenda agenda={view.agenda} currentId={view.currentId} shownId={looking} onPick={look} />
+          <DeskAgenda
+            heads={view.heads}
+            agenda={view.agenda}
+            counted={view.counted}
+            currentId={view.currentId}
+            shownId={looking}
+            onPick={look}
+          />
         </section>
         <section className="hub-follow__main" aria-label={copy.live.tabs.now} tabIndex={0}>
           <FollowMain view={view} shown={shown} away={away} stay={stay} fresh={fresh} />
@@ -108,7 +119,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
       {away && tab === 'now' && (
         <div className="hub-thumb">
           <Button className="hub-back" icon={CornerUpLeft} onClick={back}>
-            {view.currentId && view.current ? copy.live.back(view.numberOf(view.currentId)) : copy.live.backNone}
+            {view.currentId ? copy.live.back(view.numberOf(view.currentId)) : copy.live.backNone}
           </Button>
         </div>
       )}
@@ -150,10 +161,7 @@ const FollowMain = ({ view, shown, away, stay, fresh }: FollowMainProps) => {
                 {open && start !== undefined ? copy.live.upcoming(hourTime(start)) : agendaCopy.done}
               </span>
             ) : (
-              <span className="hub-nowtag">
-                <Icon of={Radio} />
-                {copy.live.nowOf(view.numberOf(shown.id), view.items.length)}
-              </span>
+              <NowTag view={view} number={view.numberOf(shown.id)} />
             )}
           </ItemBody>
           <OwnConsents
@@ -164,7 +172,7 @@ const FollowMain = ({ view, shown, away, stay, fresh }: FollowMainProps) => {
           />
           <AdoptMinutes meeting={view} item={shown} />
           {!away && <FollowReadBack meeting={view} />}
-          {!away && <OtherDraft item={shown} />}
+          {!away && <OtherDraft view={view} item={shown} />}
           <FormsWithin value={stay.within}>
             <ItemQuestions key={shown.id} {...questionsOf(view, shown.id)} />
           </FormsWithin>
@@ -179,6 +187,10 @@ const FollowMain = ({ view, shown, away, stay, fresh }: FollowMainProps) => {
             </section>
           )}
         </>
+      ) : view.closedCurrent ? (
+        <ClosedItemBody number={view.closedCurrent.number}>
+          <NowTag view={view} number={view.closedCurrent.number} />
+        </ClosedItemBody>
       ) : (
         <div className="hub-itembody hub-before">
           <h2 className="hub-work__title">{view.title}</h2>
@@ -189,6 +201,13 @@ const FollowMain = ({ view, shown, away, stay, fresh }: FollowMainProps) => {
     </>
   )
 }
+
+const NowTag = ({ view, number }: { view: MeetingView; number: number }) => (
+  <span className="hub-nowtag">
+    <Icon of={Radio} />
+    {copy.live.nowOf(number, view.places.length)}
+  </span>
+)
 
 const FollowTable = ({ view }: { view: MeetingView }) => {
   const { role, party } = useMembership()

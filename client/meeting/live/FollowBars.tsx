@@ -1,5 +1,5 @@
 import { Armchair, CircleQuestionMark, Gavel, ListOrdered, type LucideIcon, Radio } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ItemTimer } from '../../agenda/live/ItemTimer.tsx'
 import { ConnectionState } from '../../shell/ConnectionState.tsx'
@@ -14,7 +14,14 @@ import { EndTime } from './DeskBar.tsx'
 /** The parts of the live page, one at a time on a phone. */
 export type Tab = 'now' | 'agenda' | 'table' | 'recorded'
 
-export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) => {
+interface FollowBarProps {
+  slug: string
+  view: MeetingView
+  /** Under the bar, above every part of the page. */
+  children?: ReactNode
+}
+
+export const FollowBar = ({ slug, view, children }: FollowBarProps) => {
   const [helping, setHelping] = useState(false)
   return (
     <header className="hub-follow__bar hub-on-blue">
@@ -35,9 +42,10 @@ export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) =
         </span>
       </div>
       <div className="hub-follow__time">
-        {view.current && <ItemTimer item={view.current} />}
+        {view.currentClock && <ItemTimer clock={view.currentClock} />}
         <EndTime view={view} short />
       </div>
+      {children}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </header>
   )
@@ -45,12 +53,12 @@ export const FollowBar = ({ slug, view }: { slug: string; view: MeetingView }) =
 
 /** Where everybody is, always in sight. */
 export const NowBar = ({ view, away }: { view: MeetingView; away: boolean }) => {
-  const { current } = view
-  if (!current || !away) return null
+  const { currentId } = view
+  if (!currentId || !away) return null
   return (
     <div className="hub-nowbar hub-on-blue">
-      <small>{copy.live.nowOf(view.numberOf(current.id), view.items.length)}</small>
-      <p className="hub-nowbar__title">{view.titleOf(current.id)}</p>
+      <small>{copy.live.nowOf(view.numberOf(currentId), view.places.length)}</small>
+      <p className="hub-nowbar__title">{view.titleOf(currentId)}</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Gavel, ListPlus } from 'lucide-react'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useFormPlaces } from '../../form/places.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { copy as actionCopy } from '../../action/copy.ts'
@@ -17,24 +17,38 @@ import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { ShowTyped } from './Drafts.tsx'
+import { isUnrecorded, type Kind, type Place } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
 
+interface RecordPanelProps {
+  view: MeetingView
+  itemId: string
+  moments: Moments
+  /** The form to which somebody was taken; another object is another time. */
+  wanted: Place | null
+}
+
 const kinds = ['decision', 'action'] as const
-type Kind = (typeof kinds)[number]
 
 /**
  * The two big acts. Pressing one makes its button the tab of its form; a form in which something was typed stays with
  * its item, also when the meeting goes on or closes: whoever types is never interrupted.
  */
-export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; itemId: string; moments: Moments }) => {
-  const [open, setOpen] = useState<{ kind: Kind; itemId: string } | null>(() => left(itemId))
+export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps) => {
+  const [open, setOpen] = useState<Place | null>(() => left(itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
-  const at = open && (hasDraft(draftOf(open)) || hasFocus()) ? open.itemId : itemId
+  const at = open && (isUnrecorded(view, open) || hasFocus()) ? open.itemId : itemId
   const item = view.itemOf(at)
   // An empty form goes along with the meeting, and from then on belongs to that item; not under the hands of somebody
   // who is about to type. One with words never does: when its item goes, so does the form, and its words are left.
   if (open && !item) setOpen(null)
   else if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
+
+  const [taken, setTaken] = useState(wanted)
+  if (wanted !== taken) {
+    setTaken(wanted)
+    if (wanted) setOpen(wanted)
+  }
 
   const show = (kind: Kind) => {
     setOpen({ kind, itemId })
@@ -51,6 +65,12 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
   const items = [...others, itemId]
   const forms = items.flatMap((id) => kinds.map((kind) => ({ kind, itemId: id })))
   const box = useFormPlaces(forms.map(draftOf), (draft) => setOpen(forms.find((one) => draftOf(one) === draft) ?? null))
+  useEffect(() => {
+    if (!wanted) return
+    // After the dialog that closes has given the focus back.
+    const timer = setTimeout(() => box.current?.querySelector('textarea')?.focus())
+    return () => clearTimeout(timer)
+  }, [wanted, box])
   useShortcuts([
     { letter: 'b', label: copy.live.keys.decision, run: () => show('decision') },
     { letter: 'a', label: copy.live.keys.action, run: () => show('action') },
@@ -68,14 +88,14 @@ export const RecordPanel = ({ view, itemId, moments }: { view: MeetingView; item
         <ActButton
           kind="decision"
           open={open?.kind ?? null}
-          itemId={itemId}
+          isWaiting={isUnrecorded(view, { kind: 'decision', itemId })}
           buttonRef={buttons.decision}
           onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))}
         />
         <ActButton
           kind="action"
           open={open?.kind ?? null}
-          itemId={itemId}
+          isWaiting={isUnrecorded(view, { kind: 'action', itemId })}
           buttonRef={buttons.action}
           onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))}
         />
@@ -123,13 +143,13 @@ const left = (itemId: string) => {
   return kind ? { kind, itemId } : null
 }
 
-const draftOf = ({ kind, itemId }: { kind: Kind; itemId: string }) =>
-  kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId)
+const draftOf = ({ kind, itemId }: Place) => (kind === 'decision' ? decisionDraft(itemId) : actionDraft(itemId))
 
 interface ActButtonProps {
   kind: Kind
   open: Kind | null
-  itemId: string
+  /** Words were left in it. */
+  isWaiting: boolean
   buttonRef: RefObject<HTMLButtonElement | null>
   onPress: () => void
 }
@@ -139,9 +159,9 @@ const acts = {
   action: { icon: ListPlus, shortcut: 'a', copy: actionCopy },
 }
 
-const ActButton = ({ kind, open, itemId, buttonRef, onPress }: ActButtonProps) => {
+const ActButton = ({ kind, open, isWaiting, buttonRef, onPress }: ActButtonProps) => {
   const { icon, shortcut, copy: words } = acts[kind]
-  const waiting = open !== kind && hasDraft(draftOf({ kind, itemId }))
+  const waiting = open !== kind && isWaiting
   return (
     <Button
       ref={buttonRef}

@@ -1,7 +1,6 @@
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { Alert } from '../../ui/Alert.tsx'
@@ -18,7 +17,7 @@ export const Reopen = ({ view }: { view: MeetingView }) => {
   const { runsMeetings } = useMembership()
   const now = useNow(15_000)
   const [reopen, busy] = useAct(reopenMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const left = view.closedAt ? Date.parse(view.closedAt) + quarter - now : 0
   if (!runsMeetings || view.state !== 'CLOSED' || left <= 0) return null
   const run = async () => {

@@ -5,6 +5,7 @@ import { nextItem } from '../../agenda/planning.ts'
 import { useChair } from '../../chair/use-chair.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useBack } from '../../graph/acts/use-problem.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
 import { useHub } from '../../graph/use-hub.ts'
@@ -18,9 +19,19 @@ import type { MeetingView } from '../view.ts'
 
 /** The acts that move a live meeting: sent now, or said to have failed. None of them waits for a connection. */
 export const useMoments = (view: MeetingView) => {
-  const [problem, setProblem] = useState<string | null>(null)
+  const [said, setSaid] = useState<{ problem: string; offline: boolean; at: string } | null>(null)
+  // The meeting moved, or the line is back: an act that seemed not sent shows by itself whether it was.
+  const at = `${view.currentId} ${view.state} ${isReading(view)}`
+  if (said?.offline && said.at !== at) setSaid(null)
+  useBack(() => said?.offline && setSaid(null))
+  const problem = said?.problem ?? null
+  const setProblem = (problem: string | null) => setSaid(problem === null ? null : { problem, offline: false, at })
   const say = (outcome: { ok: true } | NotDone) => {
-    setProblem(outcome.ok ? null : outcome.offline ? copy.live.notSent : whyNot(outcome))
+    setSaid(
+      outcome.ok
+        ? null
+        : { problem: outcome.offline ? copy.live.notSent : whyNot(outcome), offline: !!outcome.offline, at },
+    )
     return outcome.ok
   }
   const hammer = useHammer(view)

@@ -8,6 +8,7 @@ import { copy } from '../copy.ts'
 import { type MeetingFieldsValue, timesOf, typedOf } from './MeetingFields.tsx'
 import { MeetingForm } from './MeetingForm.tsx'
 import { editMeeting, MeetingOnPage } from '../operations.ts'
+import { Told } from '../../mail/operations.ts'
 import { seatsOf } from '../../attendance/seats-of.ts'
 import type { MeetingView } from '../view.ts'
 
@@ -74,6 +75,9 @@ export const EditMeeting = ({ slug, view, onClose }: { slug: string; view: Meeti
         <Alert kind="warning" title={copy.plan.otherDay}>
           {copy.plan.otherDayHint}
         </Alert>
+      )}
+      {readFragment(Told, view).told && edit.value.date === typedOf(view).date && (
+        <p className="hub-meta">{copy.plan.mailLater}</p>
       )}
       <EditConflict edit={edit} labels={labels} said={(fields, name) => fields[name]} />
       {edit.problem && <Problem>{whyNot(edit.problem, { title: copy.plan.title, endsAt: copy.plan.until })}</Problem>}

@@ -2,7 +2,7 @@ import { useQuery } from 'urql'
 import { amsterdamDate, amsterdamTime } from '../../../schema/dates.ts'
 import { typedInstant } from '../../lib/dates.ts'
 import { SlotWarnings } from '../../series/Warnings.tsx'
-import { SelectField, TextField } from '../../ui/Field.tsx'
+import { DateField, SelectField, TextField, TimeField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { venueChoices } from '../operations.ts'
 
@@ -41,22 +41,15 @@ export const MeetingFields = ({ slug, meetingId, value, onChange, tried }: Meeti
         onChange={({ target }) => set({ title: target.value })}
       />
       <div className="hub-record__pair hub-record__pair--three">
-        <TextField
+        <DateField
           label={copy.plan.date}
-          type="date"
           value={value.date}
           error={wrong === 'date' ? copy.plan.dateMissing : null}
           onChange={({ target }) => set({ date: target.value })}
         />
-        <TextField
-          label={copy.plan.from}
-          type="time"
-          value={value.from}
-          onChange={({ target }) => set({ from: target.value })}
-        />
-        <TextField
+        <TimeField label={copy.plan.from} value={value.from} onChange={({ target }) => set({ from: target.value })} />
+        <TimeField
           label={copy.plan.until}
-          type="time"
           value={value.until}
           error={wrong === 'time' ? copy.plan.timeWrong : null}
           onChange={({ target }) => set({ until: target.value })}

@@ -32,7 +32,7 @@ export const MeetingForm = ({ head, save, value, busy, onSave, onCancel, childre
       className="hub-sheet hub-planform"
       aria-label={head}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, onCancel)}
+      onKeyDown={formKeys(onCancel)}
       noValidate
     >
       <h2 className="utrecht-heading-2">{head}</h2>

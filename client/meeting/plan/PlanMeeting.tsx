@@ -1,15 +1,17 @@
 import { useState } from 'react'
+import { useQuery } from 'urql'
 import { useLocation } from 'wouter'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
+import { usualHours } from './hours.ts'
 import { type MeetingFieldsValue, timesOf } from './MeetingFields.tsx'
 import { MeetingForm } from './MeetingForm.tsx'
-import { createMeeting } from '../operations.ts'
+import { createMeeting, hoursOfMeetings } from '../operations.ts'
 
 interface Draft {
   id: string
@@ -29,10 +31,12 @@ export const PlanMeeting = ({ onClose }: { onClose: () => void }) => {
   const { samenwerkingsverband } = useMembership()
   const [, navigate] = useLocation()
   const [kept, keep, forget] = useDraft<Draft | null>('meeting:new', null)
-  const [fresh] = useState(() => ({ id: uuidv7(), fields: empty }))
-  const { id, fields } = kept ?? fresh
+  const [freshId] = useState(uuidv7)
+  const [{ data }] = useQuery({ query: hoursOfMeetings, variables: { slug: samenwerkingsverband.slug } })
+  const hours = data?.samenwerkingsverband ? usualHours(data.samenwerkingsverband) : null
+  const { id, fields } = kept ?? { id: freshId, fields: { ...empty, ...hours } }
   const [create, busy] = useAct(createMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const save = async () => {
     setProblem(null)
     const times = timesOf(fields)

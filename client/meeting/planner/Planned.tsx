@@ -1,10 +1,9 @@
 import { ArrowDownUp } from 'lucide-react'
-import { useState } from 'react'
 import { longDate } from '../../../schema/dates.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { PlannedMeetingFragment, PlannerPageQuery } from '../../graph/generated/graphql.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
 import { shortDate } from '../../lib/dates.ts'
 import { capital } from '../../lib/words.ts'
 import { StateBadge } from '../StateBadge.tsx'
@@ -29,7 +28,7 @@ interface PlannedProps {
 /** The meetings of the series that are still to come, the nearest first. */
 export const Planned = ({ slug, seriesId, nodes, onSwapped }: PlannedProps) => {
   const [swap, swapping] = useAct(swapHosts)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const meetings = readFragment(PlannedMeeting, nodes)
     .filter(({ state, series }) => series?.id === seriesId && (state === 'DRAFT' || state === 'CALLED'))
     .toReversed()

@@ -3,7 +3,9 @@ import { useQuery } from 'urql'
 import { longDate } from '../../../schema/dates.ts'
 import { plannedMeetings } from '../../carryover/operations.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
+import { readFragment } from '../../graph/generated/index.ts'
+import { Told } from '../../mail/operations.ts'
 import { useMembership } from '../../session/session.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +23,7 @@ const words = copy.prepare.cancel
 /** Calls the meeting off, after asking what becomes of everything that waits on it. */
 export const AskCancel = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
   const [cancel, cancelling] = useAct(cancelMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const [how, setHow] = useState<'later' | 'each'>('later')
   const [chosen, setChosen] = useState<ReadonlyMap<string, Fate>>(new Map())
   const targets = useTargets(view.id)
@@ -50,7 +52,9 @@ export const AskCancel = ({ view, onClose }: { view: MeetingView; onClose: () =>
         </>
       }
     >
-      <p>{words.text}</p>
+      <p>
+        {words.text} {readFragment(Told, view).told && words.mailed}
+      </p>
       {waiting.length > 0 && (
         <ChoiceGroup
           label={words.what(waiting.length)}

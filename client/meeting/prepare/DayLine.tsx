@@ -55,17 +55,17 @@ const Bar = ({ view, planned, booked }: { view: MeetingView; planned: number; bo
   return (
     <div className="hub-dayline">
       <ol className="hub-dayline__bar" aria-label={copy.prepare.perItem}>
-        {view.items.map((item, index) => {
-          const clock = view.clocks[index]
-          const minutes = clock && clock.placement !== 'POSTPONED' ? (clock.plannedMinutes ?? 0) : 0
-          const { title, purpose } = readFragment(AgendaRowFragment, item)
+        {view.places.map(({ number, item, clock }) => {
+          const minutes = clock.placement === 'POSTPONED' ? 0 : (clock.plannedMinutes ?? 0)
+          const decides = item && readFragment(AgendaRowFragment, item).purpose === 'DECIDE'
           passed += minutes
-          const look = passed > booked ? 'is-over' : purpose === 'DECIDE' ? 'is-decide' : ''
+          const look = passed > booked ? 'is-over' : decides ? 'is-decide' : ''
+          const title = `${number}. ${view.titleOf(clock.id) ?? ''}`
           if (minutes === 0) return null
           return (
-            <li key={item.id} className={look} style={{ flex: `${minutes} 1 0` }} title={`${index + 1}. ${title}`}>
-              <span aria-hidden="true">{index + 1}</span>
-              <span className="hub-sr">{copy.prepare.barItem(index + 1, minutes)}</span>
+            <li key={clock.id} className={look} style={{ flex: `${minutes} 1 0` }} title={title}>
+              <span aria-hidden="true">{number}</span>
+              <span className="hub-sr">{copy.prepare.barItem(number, minutes)}</span>
             </li>
           )
         })}

@@ -1,8 +1,15 @@
 import { CalendarX, Monitor, Play, Radio, Send } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { amsterdamDate, longDate } from '../../../schema/dates.ts'
+import { nl } from '../../../schema/nl.ts'
+import { lengthInWords } from '../../agenda/copy.ts'
+import { AgendaRowFragment } from '../../agenda/prepare/AgendaRow.tsx'
+import { readFragment } from '../../graph/generated/index.ts'
+import { SendChanges } from '../../mail/SendChanges.tsx'
+import { SendDialog } from '../../mail/SendDialog.tsx'
+import { unsentChanges } from '../../mail/unsent.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { datedDate, hourTime } from '../../lib/dates.ts'
@@ -10,7 +17,6 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LinkButton, TextLink } from '../../ui/LinkButton.tsx'
-import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { startMeeting } from '../live-operations.ts'
 import { callMeeting } from '../operations.ts'
@@ -22,10 +28,17 @@ export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) =>
   const { runsMeetings, role } = useMembership()
   const early = view.state === 'DRAFT' || view.state === 'CALLED'
   const home = `/${slug}/overleg/${view.id}`
+  const head = useRef<HTMLHeadingElement>(null)
+  const before = useRef(view.state)
+  // The button that brought the meeting on is gone, and the focus with it.
+  useEffect(() => {
+    if (before.current !== view.state && document.activeElement === document.body) head.current?.focus()
+    before.current = view.state
+  }, [view.state])
   return (
     <section className="hub-nextstep" aria-labelledby="next-head">
       <div className="hub-part__head">
-        <h2 className="utrecht-heading-2" id="next-head">
+        <h2 className="utrecht-heading-2" id="next-head" ref={head} tabIndex={-1}>
           {copy.prepare.next}
         </h2>
       </div>
@@ -62,48 +75,70 @@ const textFor = ({ state }: MeetingView, runs: boolean, contact: boolean) => {
 }
 
 const Acts = ({ view }: { view: MeetingView }) => {
-  const [asking, setAsking] = useState<'start' | 'cancel' | null>(null)
+  const [asking, setAsking] = useState<'call' | 'start' | 'cancel' | null>(null)
   const [call, calling] = useAct(callMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
   const empty = view.items.length === 0
-  const send = async () => {
-    const outcome = await call({ id: view.id })
-    setProblem(outcome.ok ? null : outcome)
-    if (outcome.ok) announce(copy.prepare.called)
-  }
+  const agenda = sentAgenda(view)
+  const unsent = unsentChanges(view, view.clocks)
+  const stamp = `${view.version} ${unsent} ${agenda.map(({ id, name, about, head }) => `${id} ${name} ${about} ${head}`).join()}`
   return (
     <div className="hub-nextstep__acts">
       {view.state === 'DRAFT' ? (
         <>
-          <Button
-            variant="primary"
-            icon={Send}
-            busy={calling && copy.prepare.calling}
-            disabled={empty}
-            onClick={() => void send()}
-          >
+          <Button variant="primary" icon={Send} disabled={empty} onClick={() => setAsking('call')}>
             {copy.prepare.call}
           </Button>
           {empty && <span className="hub-meta">{copy.prepare.callNone}</span>}
         </>
       ) : (
-        <Button variant="primary" icon={Play} onClick={() => setAsking('start')}>
-          {copy.prepare.start}
-        </Button>
+        <>
+          <SendChanges meeting={view} unsent={unsent} stamp={stamp} agenda={agenda} />
+          <Button variant="primary" icon={Play} onClick={() => setAsking('start')}>
+            {copy.prepare.start}
+          </Button>
+        </>
       )}
       <Button variant="subtle" icon={CalendarX} onClick={() => setAsking('cancel')}>
         {copy.prepare.cancelMeeting}
       </Button>
-      {problem && <Alert kind="error" title={whyNot(problem)} />}
+      {asking === 'call' && view.state === 'DRAFT' && (
+        <SendDialog
+          title={copy.prepare.call}
+          done={copy.prepare.called}
+          meetingId={view.id}
+          stamp={stamp}
+          agenda={agenda}
+          busy={calling}
+          send={async () => {
+            const outcome = await call({ id: view.id })
+            return outcome.ok ? null : outcome
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {asking === 'start' && <AskStart view={view} onClose={() => setAsking(null)} />}
       {asking === 'cancel' && <AskCancel view={view} onClose={() => setAsking(null)} />}
     </div>
   )
 }
 
+/** The agenda as it is sent: number, title, purpose and minutes. */
+const sentAgenda = ({ groups }: MeetingView) =>
+  groups.flatMap(({ head, items }) =>
+    items.flatMap(({ number, item, clock: { placement, plannedMinutes } }, at) => {
+      if (!item || placement === 'POSTPONED') return []
+      const { title, purpose } = readFragment(AgendaRowFragment, item)
+      const minutes = plannedMinutes == null ? [] : [lengthInWords(plannedMinutes)]
+      const name = `${number}. ${title}`
+      return [
+        { id: item.id, name, about: [nl.purpose[purpose], ...minutes].join(', '), head: at === 0 ? head?.title : null },
+      ]
+    }),
+  )
+
 export const AskStart = ({ view, onClose }: { view: MeetingView; onClose: () => void }) => {
   const [start, starting] = useAct(startMeeting)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const now = useNow(60_000)
   const first = view.titleOf(view.items[0]?.id)
   const otherDay = amsterdamDate(now) !== amsterdamDate(view.startsAt)

@@ -1,4 +1,5 @@
 import { AgendaList } from '../../agenda/prepare/AgendaList.tsx'
+import { AgendaRowFragment } from '../../agenda/prepare/AgendaRow.tsx'
 import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { carryActs } from '../../carryover/CarryActs.tsx'
 import { CarryOver } from '../../carryover/CarryOver.tsx'
@@ -12,9 +13,12 @@ import { ChairNote } from '../../note/ChairNote.tsx'
 import { NoteMark } from '../../note/NoteMark.tsx'
 import { Guests } from '../../guest/Guests.tsx'
 import { OwnSeat } from '../../attendance/OwnSeat.tsx'
+import { SectionHead } from '../../section/SectionHead.tsx'
+import { SectionTools } from '../../section/SectionTools.tsx'
 import { MeetingQuestions } from '../../question/MeetingQuestions.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
 import type { MeetingView } from '../view.ts'
+import type { Keepable } from '../../template/SaveTemplate.tsx'
 import { Templates } from '../../template/Templates.tsx'
 import { MeetingVenue } from '../../venue/MeetingVenue.tsx'
 import { DayLine } from './DayLine.tsx'
@@ -30,7 +34,7 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
   return (
     <div className="hub-cols hub-prepare">
       <div className="hub-stack hub-prepare__main">
-        {!view.dayOnly && view.items.length > 0 && <DayLine view={view} />}
+        {!view.dayOnly && view.places.length > 0 && <DayLine view={view} />}
         {runsMeetings && (view.state === 'DRAFT' || view.state === 'CALLED') && (
           <CarryOver meetingId={view.id} {...agendaOf(view)} />
         )}
@@ -42,6 +46,26 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
           ownPartyId={ownPartyId}
           marks={(item) => <NoteMark item={item} />}
           acts={carryActs(view.startsAt)}
+          heads={view.heads}
+          head={(head, minutes) =>
+            view.heads
+              .filter(({ id }) => id === head.id)
+              .map((section) => (
+                <SectionHead
+                  key={section.id}
+                  section={section}
+                  sections={view.heads}
+                  minutes={minutes}
+                  editable={runsMeetings && (early || view.state === 'LIVE')}
+                />
+              ))
+          }
+          tools={
+            <SectionTools
+              meetingId={view.id}
+              items={view.items.map(({ id }) => ({ id, title: view.titleOf(id) ?? '' }))}
+            />
+          }
           under={(item, number) => runsMeetings && <ChairNote item={item} number={number} />}
         />
         <HandedIn
@@ -73,17 +97,31 @@ export const Prepare = ({ slug, view }: { slug: string; view: MeetingView }) => 
           <Guests meeting={view} />
         </div>
         {runsMeetings && early && (
-          <Templates slug={slug} meetingId={view.id} lastItemId={view.items.at(-1)?.id ?? null} />
+          <Templates
+            slug={slug}
+            meetingId={view.id}
+            lastItemId={view.items.at(-1)?.id ?? null}
+            items={keepable(view)}
+          />
         )}
       </aside>
     </div>
   )
 }
 
-const agendaOf = ({ items }: MeetingView) => ({
+const agendaOf = ({ items, titleOf }: MeetingView) => ({
   agenda: items.map(({ id }) => id).join(' '),
+  titles: items.flatMap(({ id }) => titleOf(id) ?? []),
   adopts: items.some((item) => readFragment(CarriedFragment, item).adoptsMinutes),
 })
+
+const keepable = ({ items }: MeetingView): Keepable[] =>
+  items.flatMap((item, at) => {
+    const { placement, adoptsMinutes, continues } = readFragment(CarriedFragment, item)
+    const { title, handedInBy } = readFragment(AgendaRowFragment, item)
+    if (placement === 'POSTPONED') return []
+    return [{ id: item.id, name: `${at + 1}. ${title}`, title, adoptsMinutes, once: !!(continues ?? handedInBy) }]
+  })
 
 const askedItems = (view: MeetingView) =>
   view.items.map(({ id }) => ({

@@ -1,37 +1,49 @@
-import { Hand, RefreshCw, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { clockTime } from '../../../schema/dates.ts'
-import { nl } from '../../../schema/nl.ts'
-import { readFragment } from '../../graph/generated/index.ts'
-import { useItemTime } from '../../agenda/live/ItemTimer.tsx'
-import { expectedEnd } from '../../agenda/planning.ts'
-import { ClosedScreenItem, ScreenItem } from '../../agenda/ScreenItem.tsx'
+import { nextItem } from '../../agenda/planning.ts'
+import { ClosedScreenItem, ScreenItem, ScreenItemFragment, ScreenNext } from '../../agenda/ScreenItem.tsx'
+import { Missing } from '../../attendance/Ring.tsx'
+import { DraftFragment } from '../../chair/operations.ts'
+import { ScreenDraft } from '../../chair/ScreenDraft.tsx'
+import { consentOnScreen, ScreenConsent } from '../../consent/ScreenConsent.tsx'
 import { isAsked } from '../../consent/tally.ts'
-import { ScreenConsent } from '../../consent/ScreenConsent.tsx'
-import { DecisionLineFragment } from '../../decision/DecisionLine.tsx'
-import { useConnection } from '../../graph/connection.ts'
+import { readFragment } from '../../graph/generated/index.ts'
+import { useMedia } from '../../lib/hooks/use-media.ts'
 import { useNow } from '../../lib/clock.ts'
-import { stopwatch } from '../../lib/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { shortName } from '../../party/short-name.ts'
+import { ScreenAdoption } from '../../minutes/adoption/ScreenAdoption.tsx'
 import { ScreenQuestions } from '../../question/ScreenQuestions.tsx'
+import { Quorum } from '../../quorum/Quorum.tsx'
 import { inWords } from '../../reading/in-words.ts'
 import { isReading } from '../../reading/is-reading.ts'
+import { ScreenReadBack, ScreenRecord } from '../../reading/ScreenReadBack.tsx'
+import { Pages } from '../../ui/Pages.tsx'
 import { copy } from '../copy.ts'
-import { copy as handsCopy } from '../../attendance/hands/copy.ts'
-import { handsOf } from '../../attendance/hands/hands-of.ts'
 import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
-import { Quorum } from '../../quorum/Quorum.tsx'
-import { isClosedItem } from './for-all.ts'
-import { Ring } from '../../attendance/Ring.tsx'
-import { ScreenDraft } from '../../chair/ScreenDraft.tsx'
-import { DraftFragment } from '../../chair/operations.ts'
-import { ScreenReadBack } from '../../reading/ScreenReadBack.tsx'
+import { isClosedItem, isForAll } from './for-all.ts'
+import { ScreenConnection, ScreenSide, wideWall } from './ScreenSide.tsx'
+
+/** How a picture may look: large where it says little, dense where it says much. */
+const roomy = ['xxl', 'xl', 'l', 'm', 's', 'xs']
+const full = ['l', 'm', 's', 'xs']
+
+interface SheetProps {
+  looks?: readonly string[]
+  atEnd?: boolean
+  children: ReactNode
+}
+
+const Sheet = ({ looks = roomy, atEnd, children }: SheetProps) => (
+  <Pages looks={looks} label={copy.screen.page} atEnd={atEnd}>
+    {children}
+  </Pages>
+)
 
 export const ScreenMessage = ({ children }: { children: ReactNode }) => (
   <main className="hub-scherm hub-scherm--plain" id="inhoud">
-    <h1 className="hub-scherm__title">{children}</h1>
+    <Sheet>
+      <h1 className="hub-scherm__title">{children}</h1>
+    </Sheet>
+    <ScreenConnection />
   </main>
 )
 
@@ -46,111 +58,74 @@ export const ScreenLive = ({ view }: { view: MeetingView }) =>
 const ScreenNow = ({ view }: { view: MeetingView }) => (
   <main className="hub-scherm" id="inhoud">
     <section className="hub-scherm__main" aria-label={copy.live.hereWeAre}>
-      <AtItem view={view} />
+      <AtPlace view={view} />
     </section>
-    <aside className="hub-scherm__side hub-on-blue">
-      <div className="hub-scherm__timer">
-        {view.current && <ScreenTimer item={view.current} />}
-        <ScreenEnd view={view} />
-        <ScreenConnection />
-      </div>
-      <ScreenHands view={view} />
-      <Ring meeting={view} />
-      <Quorum meeting={view} className="hub-scherm__quorum" />
-    </aside>
-    <UnderItem view={view} />
+    <ScreenSide view={view} />
   </main>
 )
 
-const AtItem = ({ view }: { view: MeetingView }) => {
-  if (!view.current)
-    return (
-      <div className="hub-scherm__head">
-        <h1 className="hub-scherm__title">{view.title}</h1>
-        <p className="hub-scherm__question">
-          {view.clocks.some(({ closedAt }) => closedAt) ? copy.live.between : copy.screen.noItem}
-        </p>
-      </div>
-    )
-  const { id } = view.current
-  if (isClosedItem(view)) return <ClosedScreenItem number={view.numberOf(id)} />
-  const consents = view.consentsAt(id)
-  return (
-    <>
-      <ScreenItem item={view.current} number={view.numberOf(id)} />
-      <ScreenConsent consents={consents} />
-      {!consents.some(isAsked) && <ScreenQuestions questions={view.questionsAt(id)} />}
-    </>
-  )
+const AtPlace = ({ view }: { view: MeetingView }) => {
+  if (view.closedCurrent) return <AtClosedItem view={view} number={view.closedCurrent.number} />
+  return view.current ? <AtItem view={view} item={view.current} /> : <BetweenItems view={view} />
 }
 
-const ScreenTimer = ({ item }: { item: NonNullable<MeetingView['current']> }) => {
-  const { id, used, planned, left, paused, share } = useItemTime(item)
-  const over = left !== null && left < 0
-  const ending = left !== null && !over && left <= 60 && !paused
-  return (
-    <div className={`hub-timer ${over ? 'is-over' : ''} ${ending ? 'is-ending' : ''}`} role="timer">
-      <b>{stopwatch(left === null ? used : Math.abs(left))}</b>
-      {planned !== null && (
-        <div className="hub-timer__track" aria-hidden="true">
-          <i key={id} style={{ inlineSize: `${share * 100}%` }} />
-        </div>
-      )}
-      <span>
-        {paused
-          ? copy.screen.paused
-          : left === null
-            ? copy.screen.used
-            : over
-              ? copy.screen.over
-              : ending
-                ? copy.screen.ending
-                : copy.screen.left}
-      </span>
-    </div>
-  )
-}
-
-const ScreenEnd = ({ view }: { view: MeetingView }) => (
-  <span className="hub-scherm__end">
-    {copy.screen.end(clockTime(expectedEnd(view.clocks, view.currentId, useNow(5_000))))}
-  </span>
+const AtClosedItem = ({ view, number }: { view: MeetingView; number: number }) => (
+  <Sheet>
+    <ClosedScreenItem number={number} />
+    <Then view={view} />
+  </Sheet>
 )
 
-/** The hands that are up, in order: at most three, so that they stay large. */
-const ScreenHands = ({ view }: { view: MeetingView }) => {
-  const hands = handsOf(view)
-  if (!hands.length) return null
+const BetweenItems = ({ view }: { view: MeetingView }) => (
+  <Sheet>
+    <div>
+      <h1 className="hub-scherm__title">{view.title}</h1>
+      <p className="hub-scherm__question">
+        {view.clocks.some(({ closedAt }) => closedAt) ? copy.live.between : copy.screen.noItem}
+      </p>
+    </div>
+    <Missing meeting={view} />
+    <Quorum meeting={view} />
+    <Then view={view} />
+  </Sheet>
+)
+
+type Item = NonNullable<MeetingView['current']>
+
+const AtItem = ({ view, item }: { view: MeetingView; item: Item }) => {
+  const wide = useMedia(wideWall)
+  const number = view.numberOf(item.id)
+  if (isClosedItem(view)) return <AtClosedItem view={view} number={number} />
+  const consent = consentOnScreen(view.consentsAt(item.id))
+  const questions = view.questionsAt(item.id)
+  const asked = !!consent && isAsked(consent)
+  const { draft } = readFragment(DraftFragment, item)
+  const isAlone = !consent && !questions.length && !readFragment(ScreenItemFragment, item).question
   return (
-    <section className="hub-scherm__hands" aria-label={handsCopy.head}>
-      <Icon of={Hand} />
-      <ol>
-        {hands.slice(0, mostHands).map(({ id, party }) => (
-          <li key={id}>{shortName(party.name)}</li>
-        ))}
-      </ol>
-      {hands.length > mostHands && <p>{copy.screen.more(hands.length - mostHands)}</p>}
-    </section>
+    <Sheet looks={isAlone ? roomy : full} atEnd={!!draft && !asked}>
+      <ScreenItem item={item} number={number} quiet={asked} />
+      <ScreenAdoption meeting={view} item={item} />
+      {consent && <ScreenConsent consent={consent} />}
+      {!asked && <ScreenQuestions questions={questions} />}
+      {!asked && (draft ? <ScreenDraft draft={draft} /> : <LastRecorded view={view} />)}
+      {!draft && (
+        <>
+          {!wide && !asked && <Missing meeting={view} />}
+          {!wide && <Quorum meeting={view} />}
+          <Then view={view} />
+        </>
+      )}
+    </Sheet>
   )
 }
-const mostHands = 3
 
-/** Shown only when there is no connection. */
-const ScreenConnection = () => {
-  const { state } = useConnection()
-  if (state === 'live') return null
-  return (
-    <span className="hub-scherm__link">
-      <Icon of={state === 'offline' ? WifiOff : RefreshCw} />{' '}
-      {state === 'offline' ? copy.screen.offline : copy.screen.catchingUp}
-    </span>
-  )
-}
-
-const UnderItem = ({ view }: { view: MeetingView }) => {
-  if (view.consentsAt(view.currentId).some(isAsked)) return null
-  const draft = view.current && !isClosedItem(view) && readFragment(DraftFragment, view.current).draft
-  return draft ? <ScreenDraft draft={draft} /> : <LastRecorded view={view} />
+/** The item that 'next' goes to. */
+const Then = ({ view }: { view: MeetingView }) => {
+  const next = nextItem(view.clocks, view.currentId)
+  if (!view.places.length) return null
+  const item = view.itemOf(next?.id ?? null)
+  const isShown = !!item && isForAll(readFragment(ScreenItemFragment, item))
+  return <ScreenNext item={isShown ? item : null} number={next ? view.numberOf(next.id) : null} />
 }
 
 const LastRecorded = ({ view }: { view: MeetingView }) => {
@@ -163,8 +138,8 @@ const LastRecorded = ({ view }: { view: MeetingView }) => {
   return (
     <section className="hub-scherm__rec" key={latest.id} aria-live="off">
       <small>{latest.head}</small>
-      <p className={latest.text.length > 160 ? 'is-long' : undefined}>{latest.text}</p>
-      {latest.who && <small className="hub-scherm__who">{latest.who}</small>}
+      <p>{latest.text}</p>
+      {latest.who && <small>{latest.who}</small>}
     </section>
   )
 }
@@ -173,46 +148,38 @@ export const ScreenBefore = ({ view }: { view: MeetingView }) => {
   const soon = Date.parse(view.startsAt) - useNow(15_000) < 60 * 60_000
   return (
     <main className="hub-scherm hub-scherm--plain" id="inhoud">
-      <p className="hub-scherm__over">
-        {view.state === 'CANCELLED' ? copy.screen.cancelled : soon ? copy.screen.soon : copy.screen.planned}
-      </p>
-      <h1 className="hub-scherm__title">{view.title}</h1>
-      <p className="hub-scherm__question">{whenText(view)}</p>
-      <p className="hub-scherm__where">{venueText(view.venue)}</p>
+      <Sheet>
+        <p className="hub-scherm__over">
+          {view.state === 'CANCELLED' ? copy.screen.cancelled : soon ? copy.screen.soon : copy.screen.planned}
+        </p>
+        <h1 className="hub-scherm__title">{view.title}</h1>
+        <div>
+          <p className="hub-scherm__question">{whenText(view)}</p>
+          <p className="hub-scherm__where">{venueText(view.venue)}</p>
+        </div>
+      </Sheet>
       <ScreenConnection />
     </main>
   )
 }
 
-const most = 5
-
-export const ScreenAfter = ({ view }: { view: MeetingView }) => (
-  <main className="hub-scherm hub-scherm--after" id="inhoud">
-    <div>
-      <p className="hub-scherm__over">{copy.screen.thanks}</p>
-      <h1 className="hub-scherm__title">{copy.screen.closed}</h1>
-    </div>
-    {view.decisions.length === 0 ? (
-      <p className="hub-scherm__question">{copy.screen.noDecisions}</p>
-    ) : (
-      <ol className={`hub-scherm__decisions ${view.decisions.length < 3 ? 'is-few' : ''}`}>
-        {view.decisions.slice(0, most).map((decision) => {
-          const { number, outcome, text } = readFragment(DecisionLineFragment, decision)
-          return (
-            <li key={decision.id}>
-              <b>{number}</b>
-              <span>
-                <span className="hub-scherm__clip">{text}</span>
-                <small>{nl.decisionOutcome[outcome]}</small>
-              </span>
-            </li>
-          )
-        })}
-      </ol>
-    )}
-    <p className="hub-scherm__foot">
-      {view.decisions.length > most && `${copy.screen.more(view.decisions.length - most)}. `}
-      {copy.screen.actions(view.actions.length)}
-    </p>
-  </main>
-)
+/** After the close: what was decided, and what will be done. */
+export const ScreenAfter = ({ view }: { view: MeetingView }) => {
+  const lines = inWords({ ...view, currentId: null }, view, useNow(60_000))
+  return (
+    <main className="hub-scherm hub-scherm--after" id="inhoud">
+      <Sheet looks={['xl', ...full]}>
+        <div>
+          <p className="hub-scherm__over">{copy.screen.thanks}</p>
+          <h1 className="hub-scherm__title">{copy.screen.closed}</h1>
+        </div>
+        {lines.length ? (
+          <ScreenRecord lines={lines} />
+        ) : (
+          <p className="hub-scherm__question">{copy.screen.noDecisions}</p>
+        )}
+      </Sheet>
+      <ScreenConnection />
+    </main>
+  )
+}

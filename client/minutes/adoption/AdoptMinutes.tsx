@@ -2,8 +2,8 @@ import { FileCheck, ScrollText } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { CarriedFragment } from '../../agenda/Carried.tsx'
 import { fieldOf, useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
 import { useMembership } from '../../session/session.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { useDraft } from '../../lib/drafts.ts'
@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/Field.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Adopted } from './Adopted.tsx'
+import { adoptionsAt } from './adoptions-at.ts'
 import { copy } from './copy.ts'
 import { AdoptionFragment, adoptMinutes } from './operations.ts'
 import '../minutes.css'
@@ -28,13 +29,9 @@ interface AdoptMinutesProps {
 /** At the item that adopts the minutes of the previous meeting: which minutes, and the press that adopts them. */
 export const AdoptMinutes = ({ meeting, item, minutes = false }: AdoptMinutesProps) => {
   const { adoptsMinutes, placement } = readFragment(CarriedFragment, item)
-  const { previous, adopted } = readFragment(AdoptionFragment, meeting)
+  const { adopted } = readFragment(AdoptionFragment, meeting)
   const { runsMeetings, samenwerkingsverband } = useMembership()
-  // Minutes that wait come after those that were adopted here; where there are neither, the previous ones stand here as
-  // they are.
-  const waits =
-    previous && (previous.state === 'CLOSED' || !adopted.length) && !(minutes && adopted.length) ? [previous] : []
-  const shown = [...adopted, ...waits]
+  const shown = minutes && adopted.length ? adopted : adoptionsAt(meeting)
   if (!adoptsMinutes) return null
   const Heading = minutes ? 'h4' : 'h2'
   return (
@@ -85,7 +82,7 @@ const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
   const [adopt, busy] = useAct(adoptMinutes)
   const [changes, setChanges, forget] = useDraft<string | null>(`adopt:${itemId}:${meetingId}`, null)
   const [tried, setTried] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const missing = changes !== null && !changes.trim()
   const run = async () => {
     setTried(true)
@@ -96,7 +93,8 @@ const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
     forget()
   }
   return (
-    <>
+    // No form: Enter on a choice would adopt the minutes.
+    <div className="hub-stack" data-sends>
       <ChoiceGroup
         label={copy.how}
         options={ways}
@@ -125,6 +123,6 @@ const Form = ({ itemId, meetingId, day, minutes }: FormProps) => {
           {copy.adopt}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

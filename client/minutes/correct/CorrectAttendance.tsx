@@ -1,6 +1,7 @@
 import { UserCheck } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
@@ -50,7 +51,7 @@ const Form = ({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) =
   const [guest, setGuest] = useState({ id: uuidv7(), name: '', function: '' })
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const correct = useCorrect(meeting, reason.trim())
   const seat = seats.find(({ id }) => id === about)
   const leaving = guests.find(({ id }) => id === about)

@@ -1,6 +1,6 @@
 import type { SeatRowFragment as Seat } from '../../graph/generated/graphql.ts'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/Field.tsx'
 import { copy as seatCopy } from '../../attendance/copy.ts'
 import { copy } from './copy.ts'
 import { type Sitter, timeOf, type Times } from './use-correct.ts'
@@ -45,10 +45,9 @@ export const CorrectSeat = ({
   ]
   const there = value.who !== '' && value.who !== 'ABSENT' && value.who !== 'UNKNOWN'
   const time = (part: keyof Times, label: string, hint: string) => (
-    <TextField
+    <TimeField
       label={label}
       hint={hint}
-      type="time"
       value={value.times[part]}
       onChange={({ target }) => onChange({ ...value, times: { ...value.times, [part]: target.value } })}
     />

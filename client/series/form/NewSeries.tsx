@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import { useMembership } from '../../session/session.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { uuidv7 } from '../../lib/ids.ts'
@@ -37,7 +37,7 @@ export const NewSeries = ({ templates, onDone, onClose }: NewSeriesProps) => {
   const [fresh] = useState(() => ({ id: uuidv7(), fields: empty }))
   const { id, fields } = kept ?? fresh
   const [create, busy] = useAct(createSeries)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const save = async () => {
     setProblem(null)
     const outcome = await create({ input: { id, samenwerkingsverbandId: samenwerkingsverband.id, ...inputOf(fields) } })

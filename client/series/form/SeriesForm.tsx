@@ -2,7 +2,7 @@ import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { nl } from '../../../schema/nl.ts'
 import { formKeys } from '../../lib/form-keys.ts'
 import { Button } from '../../ui/Button.tsx'
-import { NumberField, SelectField, TextField } from '../../ui/Field.tsx'
+import { NumberField, SelectField, TextField, TimeField } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { minutesBetween, type SeriesFields } from '../rhythm.ts'
@@ -44,7 +44,7 @@ export const SeriesForm = ({
       className="hub-sheet hub-form"
       aria-label={head}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, onClose ?? (() => {}))}
+      onKeyDown={formKeys(onClose ?? (() => {}))}
       noValidate
     >
       <h2 className="utrecht-heading-2">{head}</h2>
@@ -111,15 +111,13 @@ const Rhythm = ({ fields, set, wrong }: RhythmProps) => (
         </option>
       ))}
     </SelectField>
-    <TextField
+    <TimeField
       label={copy.series.startTime}
-      type="time"
       value={fields.startTime}
       onChange={({ target }) => set({ startTime: target.value })}
     />
-    <TextField
+    <TimeField
       label={copy.series.endTime}
-      type="time"
       value={fields.endTime}
       error={wrong === 'time' && copy.series.timeWrong}
       onChange={({ target }) => set({ endTime: target.value })}

@@ -1,8 +1,8 @@
 import { CircleStop, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { SeriesOnPageFragment } from '../../graph/generated/graphql.ts'
-import type { NotDone } from '../../graph/acts/outcome.ts'
 import { giveBack } from '../../lib/give-back.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -62,7 +62,7 @@ export const SeriesHead = ({ series, templates }: SeriesHeadProps) => {
 
 const EndDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [end, ending] = useAct(endSeries)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const press = async () => {
     const outcome = await end({ id })
     if (!outcome.ok) return setProblem(outcome)

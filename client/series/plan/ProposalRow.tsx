@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { capital } from '../../lib/words.ts'
 import { calendarDate, dayOfMonth, month, shortDate, timeRange, weekday, yearOf } from '../../lib/dates.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SelectField, TextField } from '../../ui/Field.tsx'
+import { DateField, SelectField, TimeField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import type { Row, Slot } from './use-proposals.ts'
 import { type VenueChoice, venueName } from './venues.ts'
@@ -134,17 +134,15 @@ const What = ({ seriesId, row, news }: Pick<ProposalRowProps, 'seriesId' | 'row'
 
 const MoveFields = ({ row: { slot, wrong }, onMove }: { row: Row; onMove: (slot: Slot) => void }) => (
   <div className="hub-proposal__move">
-    <TextField
+    <DateField
       autoFocus
       label={copy.proposal.date}
-      type="date"
       value={slot.date}
       error={wrong && copy.proposal.slotWrong}
       onChange={({ target }) => onMove({ ...slot, date: target.value })}
     />
-    <TextField
+    <TimeField
       label={copy.series.startTime}
-      type="time"
       value={slot.time}
       onChange={({ target }) => onMove({ ...slot, time: target.value })}
     />

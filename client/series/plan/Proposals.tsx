@@ -2,10 +2,11 @@ import { CalendarPlus, CalendarX, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { daysAfter, longDate } from '../../../schema/dates.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
+import { useProblem } from '../../graph/acts/use-problem.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { DateField } from '../../ui/Field.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -31,7 +32,7 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
   const [until, setUntil] = useState(daysAfter(today, 365))
   const proposals = useProposals(seriesId, daysAfter(today, 1), until || daysAfter(today, 365), news)
   const [plan, planning] = useAct(planMeetings)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [problem, setProblem] = useProblem()
   const { rows } = proposals
   const accept = async () => {
     setProblem(null)
@@ -48,9 +49,8 @@ export const Proposals = ({ seriesId, today, news, venues, onPlanned }: Proposal
         <h2 className="utrecht-heading-2" id="proposal-head">
           {copy.proposal.head}
         </h2>
-        <TextField
+        <DateField
           label={copy.proposal.until}
-          type="date"
           min={daysAfter(today, 1)}
           max={daysAfter(today, 731)}
           value={until}

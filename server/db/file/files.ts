@@ -10,10 +10,22 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { StartError } from '../../lib/errors.ts'
 import { log } from '../../lib/log.ts'
+import { realFile } from '../../lib/paths.ts'
 
 /** Makes a folder that only the user of the hub can enter; one that is there stays as it is. */
 export const makeFolder = (folder: string) => void mkdirSync(folder, { recursive: true, mode: 0o700 })
+
+/** Makes the folder that the settings name, and returns the database that belongs in it, which may lie elsewhere. */
+export const placeOf = (url: string) => {
+  makeFolder(dirname(url))
+  const file = realFile(url)
+  // Not made here: a disk may not be mounted.
+  if (!existsSync(dirname(file)))
+    throw new StartError(`${url} is a link to ${file}, and the folder of that is not there; look whether its disk is`)
+  return file
+}
 
 /**
  * Makes sure that a file is there and that only its owner reads and writes it, whatever the umask. SQLite gives its log

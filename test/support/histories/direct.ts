@@ -22,7 +22,7 @@ export class Direct {
     const memberships = await membershipsOf(hub.connections.read, person.id)
     const viewer = { person: (await personById(hub.connections.read, person.id))!, memberships, sessionHash: '' }
     const document = documentOf(schema, source)
-    const contextValue = await contextFor(hub, viewer, null)
+    const contextValue = await contextFor(hub, viewer, null, {})
     const answer = await execute({ schema, document, variableValues, contextValue })
     if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors))
     return answer.data

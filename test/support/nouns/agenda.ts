@@ -1,6 +1,8 @@
 import type { Noun } from '../nouns.ts'
 import { isHidden } from '../histories/turns.ts'
 
+const minutes = [null, 0, 5, 10]
+
 export const agenda: Noun = {
   entities: {
     AgendaItem: {
@@ -13,7 +15,10 @@ export const agenda: Noun = {
       under: { Meeting: ['agenda', 'handedIn'] },
     },
   },
-  adds: { Meeting: 'currentItem { id }' },
+  adds: {
+    Meeting:
+      'currentItem { id } closedItems { number plannedMinutes runningSince } meetingProgress { number usedSeconds runningSince toGo }',
+  },
   acts: {
     goToAgendaItem: {
       takes: '$id: ID!, $from: ID',
@@ -63,10 +68,11 @@ export const agenda: Noun = {
     resumeAgendaItem: { takes: '$id: ID!', answers: 'AgendaItem', tries: (the) => ({ id: the('AgendaItem') }) },
   },
   meetingSteps: {
-    add: ({ now, one, other, secret, distribution, text, meetingId, act }) =>
+    add: ({ now, one, pick, other, secret, distribution, text, meetingId, act }) =>
       act('addAgendaItem', {
         input: {
           meetingId,
+          plannedMinutes: minutes[pick % minutes.length],
           title: text(secret),
           purpose: 'DISCUSS',
           distribution,
@@ -104,6 +110,11 @@ export const agenda: Noun = {
       item &&
       act('editAgendaItem', {
         input: { id: item.id, version: item.version, title: text(isHidden(item)), atEnd: other % 3 === 0 },
+      }),
+    shorten: ({ item, pick, act }) =>
+      item &&
+      act('editAgendaItem', {
+        input: { id: item.id, version: item.version, plannedMinutes: minutes[pick % minutes.length] },
       }),
     hideItem: ({ item, secret, distribution, text, act }) => {
       // Questions that were asked in secret keep their words, so their item stays hidden.

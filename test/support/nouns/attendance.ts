@@ -30,6 +30,14 @@ export const attendance: Noun = {
       answers: 'Meeting',
       tries: (the) => ({ meetingId: the('Meeting'), partyIds: [the('Party')] }),
     },
+    unseat: {
+      takes: '$meetingId: ID!, $seats: [UnseatInput!]!',
+      answers: 'Meeting',
+      tries: (the) => ({
+        meetingId: the('Meeting'),
+        seats: [{ partyId: the('Party'), version: 1, isExpected: true }],
+      }),
+    },
     markArrival: {
       takes: '$meetingId: ID!, $partyId: ID!, $at: DateTime, $reason: String',
       answers: 'Attendance',
@@ -89,6 +97,15 @@ export const attendance: Noun = {
       act('seatExpected', {
         meetingId,
         partyIds: now.attendance.map((row: { party: { id: string } }) => row.party.id),
+      }),
+    unseat: ({ now, pick, meetingId, act }) =>
+      act('unseat', {
+        meetingId,
+        seats: now.attendance.map((row: { party: { id: string }; version: number }) => ({
+          partyId: row.party.id,
+          version: row.version,
+          isExpected: pick % 2 === 0,
+        })),
       }),
     arrive: ({ pick, seat, reason, act }) =>
       act('markArrival', { ...seat, at: pick % 2 ? new Date().toISOString() : null, reason }),

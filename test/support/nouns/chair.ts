@@ -2,7 +2,7 @@ import type { Noun } from '../nouns.ts'
 import { isHidden } from '../histories/turns.ts'
 
 export const chair: Noun = {
-  adds: { Meeting: 'chairedBy { id name } ledBy { id name } notedBy { id name } chairAwaySince' },
+  adds: { Meeting: 'chairedBy { id name } ledBy { id name } notedBy { id name } chairAwaySince screenTurns' },
   acts: {
     takeChair: {
       takes: '$meetingId: ID!, $from: ID',
@@ -14,6 +14,11 @@ export const chair: Noun = {
       answers: 'AgendaItem',
       tries: (the) => ({ agendaItemId: the('AgendaItem'), text: 'Wij gaan akk' }),
     },
+    turnScreen: {
+      takes: '$meetingId: ID!, $back: Boolean',
+      answers: 'Meeting',
+      tries: (the) => ({ meetingId: the('Meeting') }),
+    },
   },
   meetingSteps: {
     take: ({ w, now, secret, meetingId, act }) =>
@@ -21,5 +26,6 @@ export const chair: Noun = {
     draft: ({ w, current, other, text, act }) =>
       current &&
       act('showDraft', { agendaItemId: current.id, text: other % 3 ? text(isHidden(current)) : null }, w.daan),
+    turn: ({ w, other, meetingId, act }) => act('turnScreen', { meetingId, back: other % 2 === 0 }, w.daan),
   },
 }

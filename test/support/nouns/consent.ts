@@ -32,6 +32,11 @@ export const consent: Noun = {
       tries: (the) => ({ consentRoundId: the('ConsentRound'), partyId: the('Party'), choice: 'AGREE' }),
       others: 'contacts',
     },
+    agreeForRest: {
+      takes: '$consentRoundId: ID!, $partyIds: [ID!]!',
+      answers: 'ConsentRound',
+      tries: (the) => ({ consentRoundId: the('ConsentRound'), partyIds: [the('Party')] }),
+    },
     holdConsentOpen: {
       takes: '$id: ID!, $until: DateTime!',
       answers: 'ConsentRound',
@@ -57,6 +62,11 @@ export const consent: Noun = {
         },
         secret ? w.fatima : w.marijke,
       )
+    },
+    rest: ({ now, one, act }) => {
+      const round = one(now.consentRounds)
+      const partyIds = now.attendance.map((row: Data) => row.party.id)
+      return round && act('agreeForRest', { consentRoundId: round.id, partyIds })
     },
     hold: ({ now, one, chair, act }) => {
       const round = one(now.consentRounds)

@@ -7,7 +7,7 @@ export const template: Noun = {
       forChairAlone: [],
       shows: 'id name items { title distribution } version',
       answers:
-        'id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes atEnd }',
+        'id name version items { title question purpose plannedMinutes presenter distribution recurring adoptsMinutes atEnd section }',
       under: { Samenwerkingsverband: ['templates'] },
       make: async ({ chair }, idOf) => chair.do('saveAsTemplate', { meetingId: await idOf('Meeting'), name: 'Agenda' }),
     },

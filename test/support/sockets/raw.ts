@@ -4,11 +4,14 @@ import { connect } from 'node:net'
  * A request written by hand, for what no client would send. Returns the status of the answer and, of a refusal, its
  * code.
  */
-export const raw = (url: string, lines: string[], body = '') =>
+export const raw = (url: string, lines: string[], body: string | Buffer = '') =>
   new Promise<{ status: number; code: string | null }>((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
     let answer = ''
-    socket.on('connect', () => socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`))
+    socket.on('connect', () => {
+      socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+      socket.write(body)
+    })
     socket.on('data', (bytes) => {
       answer += String(bytes)
       // An open socket stays open.

@@ -1,0 +1,37 @@
+import { Lock } from 'lucide-react'
+import { clockTime } from '../../../schema/dates.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { copy } from '../copy.ts'
+
+interface ClosedRowProps {
+  number: number
+  minutes: number | null | undefined
+  /** Planned start; null when the hour is not known. */
+  start: number | null
+  /** It begins at or after the booked end. */
+  over: boolean
+}
+
+/** The place of an item that this person may not see. */
+export const ClosedRow = ({ number, minutes, start, over }: ClosedRowProps) => (
+  <li className={`hub-build__row is-closed ${over ? 'is-over' : ''}`} aria-label={`${number}. ${copy.closedItem}`}>
+    <span />
+    <span className="hub-build__no">{number}</span>
+    <div className="hub-build__text">
+      <div className="hub-build__title hub-meta">
+        <Icon of={Lock} /> {copy.closedItem}
+      </div>
+    </div>
+    <span />
+    <span className="hub-meta hub-minutes">{minutes == null ? '' : copy.min(minutes)}</span>
+    <span className="hub-build__start hub-meta">
+      {start !== null && (
+        <>
+          <span className="hub-sr">{copy.columns.start} </span>
+          {clockTime(start)}
+        </>
+      )}
+    </span>
+    <div className="hub-updown" />
+  </li>
+)

@@ -1,0 +1,25 @@
+import { count } from '../lib/words.ts'
+
+export const copy = {
+  add: 'Kop toevoegen',
+  addHead: 'Nieuwe kop',
+  title: 'Tekst van de kop',
+  titleMissing: 'Vul een tekst in, zoals Ter besluitvorming.',
+  where: 'Waar?',
+  above: (number: number, title: string) => `Boven punt ${number}: ${title}`,
+  atEnd: 'Onderaan, nog zonder punten',
+  put: 'Zet op de agenda',
+  added: (title: string) => `De kop ${title} staat op de agenda.`,
+  edit: (title: string) => `Verander de kop ${title}`,
+  editHead: 'Kop veranderen',
+  save: 'Bewaar',
+  busy: 'Bezig met bewaren',
+  cancel: 'Annuleer',
+  up: (title: string) => `Kop ${title} met de punten omhoog`,
+  down: (title: string) => `Kop ${title} met de punten omlaag`,
+  moved: (title: string, at: number) => `${title} is nu kop ${at}.`,
+  remove: (title: string) => `Haal de kop ${title} weg. De punten blijven staan`,
+  removed: (title: string) => `De kop ${title} is weg. De punten staan er nog.`,
+  changed: (title: string) => `Iemand anders maakte er net ‘${title}’ van. Druk nog eens om uw tekst te bewaren.`,
+  minutes: (minutes: number) => count(minutes, 'minuut', 'minuten'),
+}

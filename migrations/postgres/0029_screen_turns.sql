@@ -1,0 +1,1 @@
+ALTER TABLE "meeting" ADD COLUMN "screen_turns" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { type Seated, seated } from '../support/browsers/seated.ts'
+import { patience } from '../support/patience.ts'
+
+type Browsing = Awaited<ReturnType<typeof browse>>
+
+const canary = 'GEHEIM'
+let demo: Awaited<ReturnType<typeof theDemo>>
+let runs: Seated
+let chair: Browsing
+let reader: Browsing
+let phone: Browsing
+let home: string
+let meetingId: string
+let agenda: { id: string; title: string; version: number }[]
+/** All that came to the browsers of the reader over HTTP and the socket. */
+const heard: string[] = []
+
+const listen = ({ page }: Browsing) => {
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => void heard.push(String(payload))))
+  page.on('response', (response) => {
+    if (response.url().endsWith('/graphql'))
+      response.text().then(
+        (text) => heard.push(text),
+        () => {},
+      )
+  })
+}
+
+beforeAll(async () => {
+  demo = await theDemo()
+  runs = await seated(demo.url, demo.person('CHAIR'))
+  const { viewer } = await runs.ask(
+    '{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id state agenda { id title version } } } } } }',
+  )
+  const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
+  ;({ id: meetingId, agenda } = nextMeeting)
+  home = `${demo.url}/${slug}/overleg/${meetingId}`
+  await edit(1, {
+    ...{ title: `${canary} titel`, question: `${canary} vraag`, presenter: `${canary} spreker` },
+    ...{ distribution: 'SEATED', plannedMinutes: 35 },
+  })
+  if (nextMeeting.state === 'DRAFT') await runs.act('callMeeting', { id: meetingId })
+  chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  reader = await browse(demo.browser, demo.url, demo.person('READER'))
+  phone = await browse(demo.browser, demo.url, demo.person('READER'), { width: 360, height: 740 })
+  for (const one of [reader, phone]) listen(one)
+})
+afterAll(() => demo.close())
+
+const edit = async (at: number, input: object) => {
+  const { meeting } = await runs.ask('query($id: ID!) { meeting(id: $id) { agenda { id version } } }', {
+    id: meetingId,
+  })
+  await runs.act('editAgendaItem', { input: { ...meeting.agenda[at], ...input } })
+}
+/** Opens a page for all three, and waits for what it shows. */
+const all = (path: string, shows: string) =>
+  Promise.all(
+    [chair, reader, phone].map(async ({ page }) => {
+      await page.goto(path)
+      await page.locator(shows).first().waitFor({ state: 'attached' })
+    }),
+  )
+const soon = { timeout: patience(15_000) }
+const texts = async (page: Page, selector: string) =>
+  (await page.locator(selector).allTextContents()).map((text) => text.trim())
+/** What the three see of this, once it is the same for all. */
+const alike = async (selector: string, sees: (page: Page) => Promise<string[]> = (page) => texts(page, selector)) => {
+  const seen = () => Promise.all([chair, reader, phone].map(({ page }) => sees(page)))
+  await expect.poll(async () => new Set((await seen()).map(String)).size, { message: selector, ...soon }).toBe(1)
+  return sees(reader.page)
+}
+
+test('a reader sees the numbers, the times and the end of the table, with a closed item in its place', async () => {
+  await all(`${home}/voorbereiden`, '.hub-build__row[data-item]')
+  const rows = '.hub-build > .hub-build__row'
+  expect(await alike(`${rows} .hub-build__no`)).toEqual(agenda.map((_item, at) => String(at + 1)))
+  await alike(`${rows} .hub-build__start`)
+  await alike('.hub-dayline__sum')
+  await alike('.hub-dayline__expected')
+  await alike('.hub-dayline__bar span[aria-hidden]')
+  expect(await texts(reader.page, `${rows} .hub-build__title`)).toEqual(
+    agenda.map(({ title }, at) => (at === 1 ? 'Besloten punt' : title)),
+  )
+})
+
+test('one that is closed or opened, moved, shortened or taken off changes what the reader counts at once', async () => {
+  const rows = '.hub-build > .hub-build__row'
+  const times = `${rows} .hub-build__start`
+  const before = await alike(times)
+  await edit(1, { plannedMinutes: 20 })
+  await expect.poll(() => alike(times), soon).not.toEqual(before)
+  await edit(3, { distribution: 'SEATED' })
+  await expect.poll(() => texts(reader.page, `${rows}.is-closed .hub-build__no`), soon).toEqual(['2', '4'])
+  await edit(3, { distribution: 'MEMBERS' })
+  await expect.poll(() => texts(reader.page, `${rows}.is-closed .hub-build__no`), soon).toEqual(['2'])
+  await runs.act('moveAgendaItem', { id: agenda[1]!.id, after: agenda[2]!.id })
+  await expect.poll(() => texts(reader.page, `${rows}.is-closed .hub-build__no`), soon).toEqual(['3'])
+  await alike(times)
+  await runs.act('moveAgendaItem', { id: agenda[1]!.id, after: agenda[0]!.id })
+  await expect.poll(() => texts(reader.page, `${rows}.is-closed .hub-build__no`), soon).toEqual(['2'])
+  await alike(times)
+})
+
+test('Vandaag and the list of meetings count it too', async () => {
+  await all(demo.url, '.hub-points__no')
+  await alike('.hub-points__no')
+  await alike('.hub-points__time')
+  expect((await texts(reader.page, '.hub-points__title'))[1]).toBe('Besloten punt')
+  await all(home.replace(`/${meetingId}`, ''), '.hub-meetingrow')
+  await alike('.hub-meetingrow .hub-meta')
+})
+
+test('while it is current a reader is at the closed item with the others, on one clock', async () => {
+  await runs.act('startMeeting', { id: meetingId })
+  await runs.act('goToAgendaItem', { id: agenda[0]!.id, from: null })
+  await runs.act('goToAgendaItem', { id: agenda[1]!.id, from: agenda[0]!.id })
+  await all(`${home}/live`, '.hub-item__no')
+  for (const { page } of [reader, phone]) await page.getByRole('heading', { name: '2. Besloten punt' }).waitFor()
+  await phone.page.getByText(`Nu, punt 2 van ${agenda.length}`).waitFor()
+  await alike('.hub-endtime b', async (page) =>
+    (await texts(page, '.hub-endtime b')).map((text) => text.replace(' uur', '')),
+  )
+  await alike('.hub-timer__digits span')
+  const times = async (page: Page) => (await page.locator('.hub-item__time').allTextContents()).slice(2)
+  await alike('.hub-item__time', times)
+  await runs.act('pauseAgendaItem', { id: agenda[1]!.id })
+  await phone.page.getByText('(pauze)').waitFor()
+  await alike('.hub-timer__digits')
+})
+
+test('the minutes keep its number, and nothing of it ever came to the reader', async () => {
+  await runs.act('closeMeeting', { id: meetingId })
+  await all(`${home}/verslag`, '.hub-minutesitem__title')
+  await alike('.hub-minutesitem__title .hub-no')
+  expect((await texts(reader.page, '.hub-minutesitem__title'))[1]).toMatch(/^2\s+Besloten punt$/)
+  for (const { page } of [reader, phone]) expect(await page.content()).not.toContain(canary)
+  expect(heard.length).toBeGreaterThan(10)
+  const said = heard.join('\n')
+  for (const secret of [canary, agenda[1]!.id]) expect(said).not.toContain(secret)
+  expect([...reader.faults, ...phone.faults, ...chair.faults]).toEqual([])
+})

@@ -7,6 +7,7 @@ import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { LooseText } from './shell/unsent/LooseText.tsx'
 import { slices } from './slices.ts'
 import './index.css'
 
@@ -22,6 +23,8 @@ createRoot(root).render(
     <SessionProvider slices={slices}>
       <Routes />
     </SessionProvider>
+    {/* Outside the session: that begins anew when a role changes, also under somebody who types. */}
+    <LooseText />
   </ErrorBoundary>,
 )
 

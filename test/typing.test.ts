@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bothTexts } from '../client/lib/merge.ts'
+import { Desk, type DraftPage } from './support/histories/drafter.ts'
 import { type DiskTrouble, Machine, OneItem, type Page, type Trouble } from './support/histories/typist.ts'
 import { patience } from './support/patience.ts'
 import { runs, seed } from './support/runs.ts'
@@ -166,6 +167,63 @@ class History {
 }
 
 const paragraphs = (text: string | null) => text?.split('\n').filter(Boolean) ?? []
+
+const draftStep = fc.record({
+  page: pages,
+  what: fc.constantFrom('type', 'type', 'type', 'replace', 'hear', 'hear', 'record', 'both', 'reload'),
+})
+
+test(
+  `${histories} histories (seed ${seed}) of a decision that is typed on up to three pages of one person: every paragraph is recorded, shown on a page, or was overwritten by its own hand`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(draftStep, { minLength: 3, maxLength: 30 }), async (steps) => {
+        const history = new DraftHistory()
+        for (const { what, page } of steps) await history.do(what, page)
+        expect(history.missing).toEqual([])
+      }),
+      { numRuns: histories, seed, endOnFailure: true },
+    )
+  },
+  patience(runs(60_000, 3_600_000)),
+)
+
+class DraftHistory {
+  private readonly desk = new Desk()
+  private readonly pages: DraftPage[] = []
+  private readonly written: string[] = []
+  /** Written over in the tab in which they were typed. */
+  private readonly given = new Set<string>()
+
+  async do(what: string, at: number) {
+    while (this.pages.length <= at) this.pages.push(await this.desk.open())
+    const page = this.pages[at]!
+    if (what === 'type') page.write(`${page.text}\n${this.paragraph()}`.trim())
+    if (what === 'replace') this.replace(page)
+    if (what === 'hear') page.hear()
+    if (what === 'record') page.record()
+    if (what === 'both') page.takeBoth()
+    if (what === 'reload') this.pages[at] = await page.reload()
+  }
+
+  /** What another page typed may not be lost to this: it was seen here, but not by whoever types it. */
+  private replace(page: DraftPage) {
+    if (page.isOwn) for (const paragraph of paragraphs(page.text)) this.given.add(paragraph)
+    page.write(this.paragraph())
+  }
+
+  private paragraph() {
+    const paragraph = `[alinea ${this.written.length + 1}]`
+    this.written.push(paragraph)
+    return paragraph
+  }
+
+  get missing() {
+    for (const page of [...this.pages, ...this.pages]) page.hear()
+    const left = [...this.desk.recorded.values(), ...this.pages.flatMap(({ shown }) => shown)].flatMap(paragraphs)
+    return this.written.filter((paragraph) => !left.includes(paragraph) && !this.given.has(paragraph))
+  }
+}
 
 test('both texts: theirs, and under it what I added; nothing that both have comes twice', () => {
   expect(bothTexts('een\ntwee', 'een\ntwee\nmijn', 'een\nhun\ntwee')).toBe('een\nhun\ntwee\nmijn')

@@ -22,6 +22,7 @@ export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy, unchosen
     <Alert kind="warning" icon={GitMerge} title={copy.conflict.head} speak="now">
       {copy.conflict.choose}
     </Alert>
+    {unchosen > 0 && <ChooseFirst key={unchosen} />}
     {differences.map(({ label, theirs, mine }) => (
       <dl className="hub-conflict__pair" key={label}>
         <div>
@@ -38,11 +39,6 @@ export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy, unchosen
         </div>
       </dl>
     ))}
-    {unchosen > 0 && (
-      <Alert key={unchosen} kind="error" title={copy.conflict.first} speak="now">
-        {copy.conflict.firstHint}
-      </Alert>
-    )}
     <div className="hub-row">
       <Button variant="primary" small onClick={onMine} needsLine={false} busy={busy && copy.saving}>
         {copy.conflict.keepMine}
@@ -56,5 +52,14 @@ export const Conflict = ({ differences, onMine, onTheirs, onBoth, busy, unchosen
         {copy.conflict.keepTheirs}
       </Button>
     </div>
+  </div>
+)
+
+/** Said where it can be seen: the focus stays in the text, which may be far above. */
+const ChooseFirst = () => (
+  <div ref={(element) => element?.scrollIntoView({ block: 'nearest' })}>
+    <Alert kind="error" title={copy.conflict.first}>
+      {copy.conflict.firstHint}
+    </Alert>
   </div>
 )

@@ -19,10 +19,11 @@ export const copy = {
     dropSure: 'Ja, gooi die weg',
   },
   conflict: {
-    head: 'Iemand heeft deze tekst net ook veranderd.',
+    head: 'Deze tekst is net ook ergens anders veranderd.',
     first: 'Kies eerst welke tekst blijft staan.',
     firstHint: 'Daarna kunt u verder typen en bewaren. Er is nog niets verzonden.',
-    choose: 'Kies welke tekst blijft staan. Uw eigen tekst staat hier nog.',
+    choose:
+      'Dat deed een ander, of u zelf op een andere pagina. Kies welke tekst blijft staan. Uw eigen tekst staat hier nog.',
     theirs: 'Zoals het nu is',
     mine: 'Zoals u het typte',
     empty: 'leeg',

@@ -146,8 +146,10 @@ export const withText = (value: unknown, name: string, text: string): unknown =>
   return mine ? { ...rest, mine: { ...mine, [name]: text } } : { ...rest, fields: { ...fields, [name]: text } }
 }
 
-/** Everything that this person is typing, on all pages. */
-export const useDrafts = () => useSyncExternalStore(subscribe, () => all)
+/** Everything that this person is typing, on all pages, as far as this one has heard. */
+export const draftsNow = () => all
+
+export const useDrafts = () => useSyncExternalStore(subscribe, draftsNow)
 
 const isOfThisTab = ({ page }: Kept) => page === here || before.includes(page)
 

@@ -16,7 +16,6 @@ import { shortName } from './brand/brand-lines.ts'
 import { ConnectionState, OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
 import { copy } from './copy.ts'
 import { HelpDialog } from './HelpDialog.tsx'
-import { LooseText } from './unsent/LooseText.tsx'
 
 interface ShellProps {
   /** Without bar, menu and foot: the page draws its own and gives main#inhoud. */
@@ -52,7 +51,6 @@ export const Shell = ({ bare, keptAt, children }: ShellProps) => {
           <Foot onHelp={() => setOpen('help')} />
         </>
       )}
-      <LooseText />
       <LiveRegion />
       {open === 'help' && <HelpDialog onClose={() => setOpen(null)} />}
       {open === 'account' && <Account onClose={() => setOpen(null)} />}

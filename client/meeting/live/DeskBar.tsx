@@ -56,7 +56,7 @@ export const DeskBar = ({ slug, view, moments, onNext }: DeskBarProps) => {
             {moments.paused ? copy.live.resume : copy.live.pause}
           </Button>
         )}
-        {view.items.length > 0 && (
+        {view.items.length > 0 && view.state === 'LIVE' && (
           <Button
             // The button that moves everybody is loud only for the one who may press it.
             variant={moments.holds ? 'primary' : 'subtle'}

@@ -228,8 +228,9 @@ export class Page {
   }
 }
 
-const storage = (): Storage => {
-  const own = { enumerable: false }
+/** What a browser keeps for a site, or for a tab. */
+export const storage = (): Storage => {
+  const own = { enumerable: false, configurable: true }
   return Object.defineProperties({} as Storage & Record<string, string>, {
     getItem: {
       ...own,

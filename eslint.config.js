@@ -3,7 +3,10 @@ import graphql from '@graphql-eslint/eslint-plugin'
 import compat from 'eslint-plugin-compat'
 import tseslint from 'typescript-eslint'
 
-const graphqlSources = { schema: 'schema/*.graphql', documents: ['client/**/*.{ts,tsx}'] }
+const graphqlSources = {
+  schema: 'schema/*.graphql',
+  documents: ['client/**/*.{ts,tsx}', '!client/graph/generated/**'],
+}
 const graphqlLanguage = { parser: graphql.parser, parserOptions: { graphQLConfig: graphqlSources } }
 
 export default tseslint.config(

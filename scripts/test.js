@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest, filesIn } from './prepare.js'
-import { Failure, root, runNpm, runTool, stopWithParent } from './run.js'
+import { Failure, root, run, runNpm, runTool, stopWithParent } from './run.js'
 import { build, close, journeys, oneTest, options, packages, step, vitest } from './steps.js'
 
 const withBrowser = !process.argv.includes('--no-browser')
@@ -9,23 +9,21 @@ const withBrowser = !process.argv.includes('--no-browser')
 const main = async () => {
   if (!(await step('packages', packages))) return
   await step('codegen is fresh', codegenIsFresh)
-  // two lanes for two cores
-  await Promise.all([
-    step('types', () => tool('typescript', ['--noEmit'], 'tsc')).then(() =>
-      step('format', () => tool('prettier', ['--check', '.'])),
-    ),
-    step('lint', () => tool('eslint', ['.', '--max-warnings=0'])),
-  ])
+  // Two lanes for two cores, and stories and journeys leave room beside them: they wait for clocks and for screens.
+  const checked = step('types and lint', typesAndLint)
+  await step('format', format)
   const built = withBrowser && (await step('build', build))
-  // The stories wait for clocks and the journeys for screens: side by side they leave no core idle.
   await Promise.all([
     step('stories and properties', () => vitest(['sqlite', 'postgres'])),
-    built ? step('journeys', journeys) : null,
+    checked.then(() => built && step('journeys', journeys)),
   ])
 }
 
-/** @param {string} name @param {string[]} args @param {string} [command] */
-const tool = async (name, args, command) => oneTest(await runTool(name, args, options, command))
+// The program of both makes much that soon is garbage: with this much room for it, little is copied about.
+const typesAndLint = async () =>
+  oneTest(await run(process.execPath, ['--max-semi-space-size=64', 'scripts/types-and-lint.js'], options))
+
+const format = async () => oneTest(await runTool('prettier', ['--check', '.'], options))
 
 const codegenIsFresh = async () => {
   const before = generated()

@@ -153,7 +153,7 @@ export const copyOf = async (database: string, folder = tmpdir()) => {
     return file
   }
   const name = newName('hub')
-  await onServer(`create database ${name} template ${new URL(database).pathname.slice(1)}`)
+  await onServer(`create database ${name} template ${new URL(database).pathname.slice(1)} strategy file_copy`)
   return `${inject('postgres')}/${name}`
 }
 

@@ -25,6 +25,7 @@ import { openDatabase } from '../server/db/migrate.ts'
 import { CommandError, UsageError } from '../server/lib/errors.ts'
 import { Browser } from './support/browser.ts'
 import { liveMeeting } from './support/meetings.ts'
+import { entries, migratedBy } from './support/migrated.ts'
 import { patience } from './support/patience.ts'
 import { type Data, Person } from './support/person.ts'
 import { install, type Installed } from './support/processes/installed.ts'
@@ -223,18 +224,8 @@ describe('hub restore', () => {
 
   test('takes a copy of an older hub, which the next start brings up to date, and keeps a damaged one', async () => {
     const { DATA_DIR, file, env } = newHouse()
-    const older = join(newFolder(), 'older.db')
-    copyFileSync(file, older)
-    on(
-      older,
-      (db) => {
-        db.exec('alter table meeting drop column left_item')
-        db.exec(
-          'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
-        )
-      },
-      false,
-    )
+    const older = migratedBy(entries.length - 1)
+    on(older, (db) => db.exec("insert into installation (id, epoch) values (1, 'ouder')"), false)
     writeFileSync(file, 'een schijf die stuk is '.repeat(500))
     writeFileSync(`${file}-wal`, 'en een log')
     const { code, out, err } = await hub.run(['restore', older], env)

@@ -1,47 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../server/db/migrate.ts'
-import { projectRoot } from '../server/lib/root.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { somethingOfEverything } from './support/every-act.ts'
 import { page, whileLive } from './support/meetings.ts'
+import { entries, journalIn, migratedBy, migrations, newFile, onFile } from './support/migrated.ts'
 import { type Data, Person } from './support/person.ts'
 import { world } from './support/world.ts'
 
-const migrations = join(projectRoot, 'migrations', 'sqlite')
-type Journal = { entries: { idx: number; tag: string; when: number }[] }
-const journalIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal
-const { entries } = journalIn(migrations)
 type Column = { name: string; type: string; notnull: number; pk: number }
 type Key = { table: string; from: string; to: string | null }
-
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'hub-migrate-')), 'hub.db')
-const onFile = <T>(file: string, use: (db: Database.Database) => T): T => {
-  const db = new Database(file)
-  try {
-    return use(db)
-  } finally {
-    db.close()
-  }
-}
-
-/** A file as it was after the first `done` migrations. */
-const migratedBy = (done: number) => {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-migrations-'))
-  cpSync(migrations, folder, { recursive: true })
-  writeFileSync(
-    join(folder, 'meta', '_journal.json'),
-    JSON.stringify({ ...journalIn(folder), entries: entries.slice(0, done) }),
-  )
-  const file = newFile()
-  onFile(file, (db) => migrate(drizzle({ client: db }), { migrationsFolder: folder }))
-  return file
-}
 
 const tablesIn = (db: Database.Database) =>
   (

@@ -246,7 +246,9 @@ export const sitsStill = (
 export const canUnseat = ({ seatedAt, leftAt, version }: AttendanceRow, seen: number) =>
   isThere({ seatedAt, leftAt }) && version === seen
 
-/** AT25: a seat that is taken back stands as before: the person who said to come is expected, else the party is asked. */
+/**
+ * AT25: a seat that is taken back stands as before: the person who said to come is expected, else the party is asked.
+ */
 export const unseated = (row: Seated, contacts: Contacts, excused: string[], isExpected: boolean): Seated =>
   isExpected ? row : asked(contacts, excused)
 

@@ -20,7 +20,7 @@ export const ScreenFloor = ({
   const shown = speaker ? 2 : 3
   if (!hands.length && !speaker) return null
   return (
-    <section className="hub-scherm__floor" aria-label={copy.head}>
+    <section className="hub-scherm__floor" aria-label={speaker ? copy.speaks : copy.head}>
       <Pages looks={['large', 'small']} label={label}>
         <ol>
           {speaker && (

@@ -265,12 +265,15 @@ describe('the client', () => {
 
   test('Ctrl with Enter sends any form through the one listener, and the page of every act says when it failed for want of a line', () => {
     const hears = client.filter((file) => /ctrlKey/.test(text(file)) && /'Enter'/.test(text(file)))
-    // Beside the listener: what comes after sending, a held key, and a list in which Enter chooses.
+    // Beside the listener: what comes after sending, a held key, a list in which Enter chooses, what ends a sentence,
+    // and a text that cannot be sent, which says so.
     expect(hears.sort()).toEqual([
       'client/action/form/OwnersField.tsx',
       'client/lib/ctrl-enter.ts',
       'client/lib/form-keys.ts',
       'client/lib/held-enter.ts',
+      'client/lib/typing.ts',
+      'client/shell/unsent/LooseText.tsx',
     ])
     const silent = client.filter(
       (file) => /<form/.test(text(file)) && !/type="submit"|EditButtons|buttons/.test(text(file)),

@@ -6,7 +6,7 @@ import { openDatabase } from '../server/db/migrate.ts'
 import { install, type Installed } from './support/processes/installed.ts'
 import { somethingOfEverything } from './support/every-act.ts'
 import { page, whileLive } from './support/meetings.ts'
-import { entries, journalIn, migratedBy, migrations, newFile, onFile } from './support/migrated.ts'
+import { entries, journalIn, migratedBy, newFile, onFile } from './support/migrated.ts'
 import { type Data, Person } from './support/person.ts'
 import { world } from './support/world.ts'
 

@@ -14,7 +14,7 @@ import { runs, seed } from './support/runs.ts'
 import { forChairAlone, pageSelection } from './support/selections.ts'
 import { world, type World } from './support/world.ts'
 
-const histories = isPostgres ? runs(10, 400) : runs(50, 4000)
+const histories = isPostgres ? runs(5, 400) : runs(25, 4000)
 const canary = 'GEHEIM'
 /** Stands in every text for chair and secretary alone. */
 const chairsCanary = 'BINNENSKAMERS'

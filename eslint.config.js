@@ -63,9 +63,11 @@ export default tseslint.config(
           available: 2023,
           // A browser without these shows the same, less finely.
           allowProperties: [
-            ...['accent-color', 'field-sizing', 'hyphenate-limit-chars', 'line-clamp', 'resize'],
-            ...['text-wrap', 'user-select'],
+            ...['accent-color', 'box-decoration-break', 'field-sizing', 'hyphenate-limit-chars', 'line-clamp'],
+            ...['resize', 'text-wrap', 'user-select'],
           ],
+          // Known everywhere as the size of a row or column.
+          allowFunctions: ['fit-content'],
           allowPropertyValues: { 'break-after': ['avoid'] },
         },
       ],

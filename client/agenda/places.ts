@@ -41,7 +41,7 @@ export const merged = <Item, C extends { number: number }>(items: readonly Item[
 }
 
 /**
- * A place on the agenda with its clock. `head`: the id of the one that it stands under; null: it stands above the first.
+ * A place on the agenda with its clock. `head`: the id of the one that it stands under; null: it is above the first.
  * `item` null: this person may not see what stands there.
  */
 export type Place<Item> = { number: number; clock: Timed; head: string | null; item: Item | null }

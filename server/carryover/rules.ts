@@ -66,8 +66,8 @@ export interface Outcome {
 /**
  * CA6: an item that goes on nowhere is proposed for the next meeting if it adopts minutes, recurs, was not finished (a
  * consent without a decision is unfinished, and so is what was postponed to an item that was taken off), or has an open
- * action: once, for the first of these reasons. An item at the end of the agenda (rondvraag) stands at every meeting: not
- * reached, or with an open action, it is no item that was left.
+ * action: once, for the first of these reasons. An item at the end of the agenda (rondvraag) stands at every meeting:
+ * not reached, or with an open action, it is no item that was left.
  */
 export const reasonFor = (
   item: AgendaItemRow,
@@ -97,8 +97,8 @@ export const proposesHere = (reason: CarryOverReason | null, isJustBefore: boole
 
 /**
  * CA8: an item with a consent that is open, or held open, is not postponed: the parties would answer a question that is
- * not on the table any more. Once the meeting is over the table has left it: what is held open stays there as it is, and
- * the parties answer on while its item goes on elsewhere.
+ * not on the table any more. Once the meeting is over the table has left it: what is held open stays there as it is,
+ * and the parties answer on while its item goes on elsewhere.
  */
 export const checkNoConsent = (rounds: ConsentRoundRow[], { state }: MeetingRow) =>
   rounds.some(isOpen) && state !== 'CLOSED' && state !== 'ADOPTED' ? wrongState('CA8', 'consentRound') : null

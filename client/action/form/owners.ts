@@ -58,7 +58,7 @@ export const matching = (choices: readonly OwnerChoice[], typed: string, chosen:
 const most = 8
 const misses = 4
 
-/** 0 for the whole name, 1 for its beginning, 2 for the beginning of a word in it, 3 for a part of it or of its party. */
+/** 0 for the whole name, 1 for its beginning, 2 for the beginning of a word in it, 3 for a part of it or its party. */
 const rankOf = ({ key, label, of = '' }: OwnerChoice, words: string) => {
   // 'Gemeente Tiel' is called Tiel, and 'alle gemeenten' gemeenten.
   const names = [label, key.startsWith('kind:') ? label.replace(/^alle /i, '') : shortName(label)].map(plain)

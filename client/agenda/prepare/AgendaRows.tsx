@@ -132,8 +132,8 @@ const Columns = ({ withStart }: { withStart: boolean }) => (
 )
 
 /**
- * The items as they are dragged and moved, under their heads, with the places of those that this person may not see, and
- * when each would begin.
+ * The items as they are dragged and moved, under their heads, with the places of those that this person may not see,
+ * and when each would begin.
  */
 const useRows = (items: readonly Item[], heads: readonly Head[], { startsAt, counted }: PreparedAgenda['meeting']) => {
   const told = groupsOf(items, heads, (item) => readFragment(ItemClock, item).section?.id ?? null)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { statfsSync } from 'node:fs'
+import { readdirSync, rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,9 +9,11 @@ import type { TestProject } from 'vitest/node'
 /** A real PostgreSQL for the second engine; every world gets a database of its own, copied from a migrated one. */
 export default async (project: TestProject) => {
   const port = await freePort()
+  const folder = cheapest()
+  removeLeft(folder)
   const server = new EmbeddedPostgres({
     // Not mkdtemp: its folder is closed to the user that initdb runs as.
-    databaseDir: join(cheapest(), `hub-postgres-${process.pid}`),
+    databaseDir: join(folder, `hub-postgres-${process.pid}`),
     user: 'hub',
     password: 'hub',
     port,
@@ -37,6 +39,22 @@ const cheapest = () => {
   const memory = '/dev/shm'
   const { bavail = 0, bsize = 0 } = statfsOf(memory) ?? {}
   return Math.min(bavail * bsize, freemem()) > 8 * 2 ** 30 ? memory : tmpdir()
+}
+
+/** A run that was killed could not remove its own, which takes up memory. */
+const removeLeft = (folder: string) => {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^hub-postgres-(\d+)$/.exec(name) ?? []
+    if (pid && !lives(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+const lives = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 const statfsOf = (folder: string) => {

@@ -10,6 +10,7 @@ import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useAdrift } from '../../graph/outbox/unsent.ts'
 import { useShortcuts } from '../../lib/keys.ts'
+import { itemNamed } from '../../lib/addresses.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
@@ -47,7 +48,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const moments = useMoments(view)
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
-  const [looking, setLooking] = useState<string | null>(null)
+  const [looking, setLooking] = useState(itemNamed)
   const [wanted, setWanted] = useState<Place | null>(null)
   // The holder of the hammer is always where the meeting is.
   if (looking && moments.holds) setLooking(null)

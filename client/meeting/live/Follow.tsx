@@ -8,6 +8,7 @@ import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { OwnConsents } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useMembership } from '../../session/session.ts'
+import { itemNamed } from '../../lib/addresses.ts'
 import { useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
@@ -43,7 +44,7 @@ import './live.css'
  */
 export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [tab, setTab] = useState<Tab>('now')
-  const [looking, setLooking] = useState<string | null>(null)
+  const [looking, setLooking] = useState(itemNamed)
   const fresh = useNews(view, 'all')
   const { role } = useMembership()
   useTitle(copy.live.pageTitle(view.title))

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
 import { signInFor, useSession } from './session/session.ts'
 import { leaveFor } from './lib/hooks/use-arrival.ts'
 import { copy } from './shell/copy.ts'
@@ -113,15 +113,13 @@ const Meeting = () => {
   return mode && !known ? <NotFoundPage /> : <MeetingPage key={id} slug={slug} id={id} mode={known} />
 }
 
-/** Lets signed-in people through. */
+/** Lets signed-in people through. The sign-in comes back here, also to the one thing behind #. */
 const SignedIn = ({ children }: { children: ReactNode }) => {
-  const [path] = useLocation()
-  const search = useSearch()
   const { viewer, fetching, error, ask } = useSession()
   if (viewer) return children
   if (fetching) return <Loading label={copy.loading} />
   if (error) return <UnreachablePage retry={ask} />
-  return <Redirect to={signInFor(search ? `${path}?${search}` : path)} replace />
+  return <Redirect to={signInFor(location.pathname + location.search + location.hash)} replace />
 }
 
 /** Lets members of the samenwerkingsverband in the address through. */

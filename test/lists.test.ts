@@ -66,6 +66,14 @@ describe('the decision list', () => {
     expect(all.slice(3)).toEqual(['Budget verhoogd met 100%', 'Het jaarplan gaat door'])
   })
 
+  test('gives the one with exactly a number, which the words in a text do not', async () => {
+    for (const list of ['decisions', 'actions'] as const)
+      for (const [text, { number }] of Object.entries(of[list])) {
+        expect(await texts(list, { number })).toEqual([text])
+        expect(await texts(list, { number: number.slice(0, -1) })).toEqual([])
+      }
+  })
+
   test('is searched by words in text or number, inside compounds and in any case', async () => {
     for (const text of ['herstelwerk', 'HERSTELWERK', ' wijkherstel '])
       expect(await texts('decisions', { text })).toEqual(['Wijkherstelwerkplaats in Tiel'])

@@ -7,6 +7,7 @@ import { newSignInLink, openSession } from '../server/auth/sign-in.ts'
 import { addPerson, removeBrowserSessions } from '../server/auth/store.ts'
 import { sessions, signInLinks } from '../server/auth/table.ts'
 import { readConfig } from '../server/config.ts'
+import { ownPath } from '../schema/own-path.ts'
 import { limits } from '../server/limits.ts'
 import { Browser } from './support/browser.ts'
 import { ago, past } from './support/clock.ts'
@@ -329,6 +330,53 @@ describe('a link by mail', () => {
     const mail = await mailed(async () => expect(await ask('localhost')).toBe(204))
     expect(mail.text).toContain('http://hub.example/inloggen/')
     expect(mail.text).not.toContain('evil')
+  })
+
+  test('leads on to the page that was wanted, of this hub alone', async () => {
+    const ask = (naar: unknown) =>
+      mailed(() => page().post('/auth/link', { email: 'peter.van.dam@rivierenland.example', naar }))
+    const wanted = await ask('/rivierenland/acties?actie=A-1#A-1')
+    expect(wanted.text).toMatch(
+      /http:\/\/hub\.example\/inloggen\/[\w-]{43}\?naar=%2Frivierenland%2Facties%3Factie%3DA-1%23A-1\s/,
+    )
+    const evil = await ask('//evil.example')
+    expect(evil.text).toMatch(/\/inloggen\/[\w-]{43}\s/)
+    expect(evil.text).not.toContain('evil')
+  })
+
+  test('a wanted page is a path of the hub, however another site is written', () => {
+    for (const own of ['/', '/rivierenland', '/r/overleg/1/verslag#besluit-2026-01', '/r/acties?zoek=%20a//b', '/r/é'])
+      expect(ownPath(own)).toBe(own.replace('é', '%C3%A9'))
+    const slashes = [
+      '//',
+      '/\\',
+      '\\\\',
+      '\\/',
+      '/\t/',
+      '/\n\\',
+      '/\r\n/',
+      '/\0/',
+      '/./\\',
+      '/.//',
+      '/r/..//',
+      '/\u2028/',
+      '/\u0085/',
+    ]
+    const encoded = ['/%2F', '/%2f%2f', '/%5C', '/%09/', '/%0d%0a', '/%00', '/%', '/%E0%A4', '%2F%2F', '/%2e//']
+    for (const start of [
+      ...slashes,
+      ...encoded,
+      'https://',
+      'javascript://',
+      ' //',
+      'r/',
+      '',
+      '@',
+      '/inloggen/',
+      '/auth/',
+    ])
+      expect(ownPath(`${start}evil.example`), JSON.stringify(start)).toBeNull()
+    for (const none of [undefined, null, 1, {}, ['/r'], `/${'r'.repeat(500)}`]) expect(ownPath(none)).toBeNull()
   })
 
   test('also comes by itself to who is invited, and works for seven days; who is only given another role gets none', async () => {

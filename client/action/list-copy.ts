@@ -54,5 +54,6 @@ export const copy = {
   emptyDoneHint: 'Wie een actie heeft gedaan, zet die op klaar. Dan staat de actie hier.',
   notFound: (text: string) => `Geen acties gevonden voor ‘${text}’.`,
   notFoundHint: 'Probeer een ander woord, of zoek op het nummer.',
+  notThere: (number: string) => `Actie ${number} staat er niet, of u mag het niet zien.`,
   showAll: 'Toon alle acties',
 }

@@ -36,6 +36,18 @@ export const actionList = graphql(`
   }
 `)
 
+/** The action that an address points at, or one that left the list. */
+export const oneAction = graphql(`
+  query oneAction($id: ID!, $number: String!) {
+    actions(samenwerkingsverbandId: $id, filter: { number: $number }, first: 1) {
+      nodes {
+        id
+        ...ActionRow
+      }
+    }
+  }
+`)
+
 export const actionsChanged = graphql(`
   subscription actionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {

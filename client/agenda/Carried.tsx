@@ -1,5 +1,6 @@
 import { ArrowDownToLine, ArrowUpRight, CornerDownRight, FileCheck, Repeat } from 'lucide-react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
+import { itemAddress } from '../lib/addresses.ts'
 import { useMembership } from '../session/session.ts'
 import { datedDate } from '../lib/dates.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -42,7 +43,7 @@ export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
   const { placement, recurring, adoptsMinutes, atEnd, continues, continuedBy } = readFragment(CarriedFragment, masked)
   const { slug } = useMembership().samenwerkingsverband
   const day = ({ startsAt }: { startsAt: string }) => datedDate(startsAt)
-  const page = ({ id }: { id: string }) => `/${slug}/overleg/${id}`
+  const page = ({ id, meeting }: { id: string; meeting: { id: string } }) => itemAddress(slug, meeting.id, id)
   return (
     <>
       {kinds && recurring && (
@@ -61,7 +62,7 @@ export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
         </span>
       )}
       {continues && (
-        <TextLink href={page(continues.meeting)} icon={CornerDownRight}>
+        <TextLink href={page(continues)} icon={CornerDownRight}>
           {(continues.meeting.state === 'CANCELLED' ? copy.marks.continuesCancelled : copy.marks.continues)(
             day(continues.meeting),
           )}
@@ -70,7 +71,7 @@ export const Carried = ({ item: masked, kinds = false }: CarriedProps) => {
       {continuedBy && (
         // Not on paper where it says nothing about this meeting, only about a later one.
         <TextLink
-          href={page(continuedBy.meeting)}
+          href={page(continuedBy)}
           icon={ArrowUpRight}
           className={placement === 'POSTPONED' ? undefined : 'hub-noprint'}
         >

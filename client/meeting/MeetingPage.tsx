@@ -2,6 +2,8 @@ import { CalendarX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { OwnConsents } from '../consent/answer/OwnConsent.tsx'
 import { useLive } from '../graph/live.ts'
+import { namedBy } from '../lib/addresses.ts'
+import { useHash, useLanding } from '../lib/hooks/use-landing.ts'
 import { useMembership } from '../session/session.ts'
 import type { MeetingState } from '../graph/generated/graphql.ts'
 import { PageState } from '../shell/PageState.tsx'
@@ -53,6 +55,7 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
   const data = page.data?.meeting
   const view = data ? viewOf(data) : null
   const { shown, waiting, goOn } = useShown(mode, view?.state)
+  const isMissing = useThing(page.revision !== undefined)
   if (!view)
     return (
       <Shell>
@@ -69,6 +72,7 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
     return (
       <Shell bare keptAt={page.keptAt}>
         {waiting && <Waiting at={waiting} onGoOn={goOn} />}
+        {isMissing && <Alert kind="warning" title={copy.thingNotThere} />}
         {runsMeetings ? <Desk slug={slug} view={view} /> : <Follow slug={slug} view={view} />}
       </Shell>
     )
@@ -76,6 +80,7 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
     <Shell keptAt={page.keptAt}>
       <MeetingHead slug={slug} view={view} shown={shown} />
       {waiting && <Waiting at={waiting} onGoOn={goOn} />}
+      {isMissing && <Alert kind="warning" title={copy.thingNotThere} />}
       <OwnConsents
         consents={view.consents}
         shown={[]}
@@ -105,6 +110,18 @@ const Waiting = ({ at, onGoOn }: { at: Shown; onGoOn: () => void }) => (
     </Button>
   </Alert>
 )
+
+/**
+ * Goes to the item, decision, action or consent that the address points at. Answers true where it is not on the page:
+ * it is in another mode, it is gone, or this person may not see it, and which of these is not told.
+ */
+const useThing = (isFresh: boolean) => {
+  const selector = namedBy(useHash())
+  useLanding(selector ?? '')
+  const [missing, setMissing] = useState('')
+  useEffect(() => setMissing(selector && isFresh && !document.querySelector(selector) ? selector : ''))
+  return selector !== null && missing === selector
+}
 
 /** Follows the address, and the state of the meeting; but never away from a text that somebody is typing. */
 const useShown = (mode: Mode | undefined, state: MeetingState | undefined) => {

@@ -60,6 +60,7 @@ export const copy = {
   finishFirst: 'Typ rustig af wat u schrijft.',
   notFoundTitle: 'Overleg',
   notFound: 'Dit overleg is er niet, of u mag het niet zien.',
+  thingNotThere: 'Dit staat hier niet, of u mag het niet zien.',
   notFoundBack: 'Bekijk alle overleggen',
   host: (party: string) => `gastheer ${party}`,
   noVenue: 'Locatie nog niet bekend',

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { Fragment, type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { unhandled } from '../agenda/planning.ts'
 import { ClosedMinutesItem, MinutesItem } from './MinutesItem.tsx'
 import { ConsentResults } from '../consent/ConsentResults.tsx'
@@ -32,7 +32,6 @@ interface MinutesProps {
 /** The minutes: first decisions and actions, then the people who were there, then the notes item by item. */
 export const Minutes = ({ meeting, children }: MinutesProps) => {
   const { runsMeetings } = useMembership()
-  useTarget()
   const fresh = useArrivals([...meeting.decisions, ...meeting.actions].map(({ id }) => id))
   const closed = meeting.state === 'CLOSED'
   const correctable = runsMeetings && (closed || meeting.state === 'LIVE')
@@ -129,15 +128,6 @@ const Items = ({ meeting, fresh, correctable }: ItemsProps) => {
       <Loose meeting={meeting} fresh={fresh} />
     </section>
   )
-}
-
-/** Scrolls to the consent that the link leads to. */
-const useTarget = () => {
-  useEffect(() => {
-    const target = document.getElementById(location.hash.slice(1))
-    target?.closest('section')?.scrollIntoView({ block: 'start' })
-    target?.focus({ preventScroll: true })
-  }, [])
 }
 
 const atItem = (meeting: MinutedMeeting) => (id: string | null) =>

@@ -46,7 +46,7 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
   const isRefused = useUnsentOf(item.id).some((entry) => entry.refused && 'notes' in inputOf(entry))
   const editing = opened || isRefused
   return (
-    <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>
+    <section className="hub-minutesitem" data-item={item.id} aria-labelledby={`punt-${number}-kop`}>
       <h3 className="hub-minutesitem__title" id={`punt-${number}-kop`}>
         <span className="hub-no">{number}</span> {item.title}
       </h3>
@@ -87,7 +87,7 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
 
 /** The place of an item that this person may not see. */
 export const ClosedMinutesItem = ({ number }: { number: number }) => (
-  <section className="hub-minutesitem" id={`punt-${number}`} aria-labelledby={`punt-${number}-kop`}>
+  <section className="hub-minutesitem" aria-labelledby={`punt-${number}-kop`}>
     <h3 className="hub-minutesitem__title" id={`punt-${number}-kop`}>
       <span className="hub-no">{number}</span> {agendaCopy.closedItem}
     </h3>

@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useSearch } from 'wouter'
+import { ownPath } from '../../schema/own-path.ts'
 import { Brand } from '../shell/brand/Brand.tsx'
 import { shortName } from '../shell/brand/brand-lines.ts'
 import { copy as shellCopy } from '../shell/copy.ts'
@@ -30,10 +31,4 @@ export const Door = ({ name, children }: { name: string | null; children: ReactN
 )
 
 /** Where the visitor wanted to go; never another site. */
-export const useGoal = () => {
-  const search = useSearch()
-  return useMemo(() => {
-    const goal = new URLSearchParams(search).get('naar') ?? '/'
-    return /^\/(?![/\\])/.test(goal) && !goal.startsWith('/inloggen') ? goal : '/'
-  }, [search])
-}
+export const useGoal = () => ownPath(new URLSearchParams(useSearch()).get('naar')) ?? '/'

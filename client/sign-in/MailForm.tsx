@@ -7,8 +7,8 @@ import { TextField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
 import { type Answer, askLink } from './door.ts'
 
-/** Asks for a link by mail. The answer is the same for an address that is not known. */
-export const MailForm = () => {
+/** Asks for a link by mail, to `goal`. The answer is the same for an address that is not known. */
+export const MailForm = ({ goal }: { goal: string }) => {
   const [email, setEmail] = useState('')
   const [state, setState] = useState<Answer | 'ready' | 'busy' | 'invalid'>('ready')
   const field = useRef<HTMLInputElement>(null)
@@ -19,7 +19,7 @@ export const MailForm = () => {
       return field.current?.focus()
     }
     setState('busy')
-    setState(await askLink(email.trim()))
+    setState(await askLink(email.trim(), goal))
   }
   return (
     <form className="hub-stack" noValidate onSubmit={(event) => void submit(event)}>

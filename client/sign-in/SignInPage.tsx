@@ -46,14 +46,14 @@ export const SignInPage = () => {
           </Button>
         </Alert>
       )}
-      {options && options !== 'offline' && <WaysIn options={options} />}
+      {options && options !== 'offline' && <WaysIn options={options} goal={goal} />}
     </Door>
   )
 }
 
-const WaysIn = ({ options: { mail, demo } }: { options: Options }) => (
+const WaysIn = ({ options: { mail, demo }, goal }: { options: Options; goal: string }) => (
   <>
-    {mail && <MailForm />}
+    {mail && <MailForm goal={goal} />}
     {demo && <DemoPeople people={demo} title={mail ? copy.demoAlso : copy.demo} />}
     {!mail && !demo && (
       <Alert title={copy.none} speak="off">

@@ -1,23 +1,24 @@
 import { LogIn } from 'lucide-react'
 import { useState } from 'react'
-import { useSession } from '../session/session.ts'
+import { signInFor, useSession } from '../session/session.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
-import { Door } from './Door.tsx'
+import { Door, useGoal } from './Door.tsx'
 import { type Answer, enterWithToken } from './door.ts'
 import { DoorProblem } from './MailForm.tsx'
 
 /** Opened from a link. Mail scanners open links too, so only the press of the button uses the link up. */
 export const TokenPage = ({ token }: { token: string }) => {
   const { renew } = useSession()
+  const goal = useGoal()
   const [state, setState] = useState<Answer | 'ready' | 'busy'>('ready')
   const enter = async () => {
     setState('busy')
     const answer = await enterWithToken(token)
-    if (answer === 'done') renew('/')
+    if (answer === 'done') renew(goal)
     else setState(answer)
   }
   return (
@@ -29,7 +30,7 @@ export const TokenPage = ({ token }: { token: string }) => {
             {copy.tokenOldHint}
           </Alert>
           <p>
-            <LinkButton href="/inloggen" variant="primary">
+            <LinkButton href={goal === '/' ? '/inloggen' : signInFor(goal)} variant="primary">
               {copy.toSignIn}
             </LinkButton>
           </p>

@@ -27,7 +27,8 @@ export const askOptions = async (): Promise<Options | null> => {
 }
 
 export const enterDemo = (personId: string) => enter('/auth/demo', { personId })
-export const askLink = (email: string) => post('/auth/link', { email })
+/** `goal`: the page that the link in the mail leads to. */
+export const askLink = (email: string, goal: string) => post('/auth/link', { email, naar: goal })
 export const enterWithToken = (token: string) => enter('/auth/session', { token })
 
 /**

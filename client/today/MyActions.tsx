@@ -4,6 +4,7 @@ import { TickAction } from '../action/TickAction.tsx'
 import { mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership, useViewer } from '../session/session.ts'
+import { actionAddress } from '../lib/addresses.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, lateness } from '../lib/dates.ts'
 import { shortName } from '../party/short-name.ts'
@@ -54,13 +55,7 @@ export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
       {rows.length ? (
         <ul className="hub-brief">
           {rows.slice(0, shownAtFirst).map(({ action, done }, index) => (
-            <Row
-              key={action.id}
-              action={action}
-              done={done}
-              href={href}
-              onTicked={(ticked) => keep(action, ticked, index)}
-            />
+            <Row key={action.id} action={action} done={done} onTicked={(ticked) => keep(action, ticked, index)} />
           ))}
         </ul>
       ) : (
@@ -95,18 +90,17 @@ const useKeptRows = (actions: readonly Action[]) => {
 interface RowProps {
   action: Action
   done: boolean
-  href: string
   onTicked: (done: boolean) => void
 }
 
-const Row = ({ action, done, href, onTicked }: RowProps) => {
+const Row = ({ action, done, onTicked }: RowProps) => {
   const { id, number, text, dueOn, duePeriod, owners } = readFragment(TodayActionFragment, action)
   const now = useNow(60_000)
   const membership = useMembership()
   const late = done ? null : lateness({ dueOn, duePeriod }, now)
   return (
     <li className={done ? 'is-done' : undefined}>
-      <TextLink href={`${href}#${number}`}>{text}</TextLink>
+      <TextLink href={actionAddress(membership.samenwerkingsverband.slug, number)}>{text}</TextLink>
       <div className="hub-brief__foot">
         {late && (
           <span className="hub-late">

@@ -2,6 +2,7 @@ import { Gavel } from 'lucide-react'
 import { OutcomeBadge } from '../decision/OutcomeBadge.tsx'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
+import { decisionAddress } from '../lib/addresses.ts'
 import { useNow } from '../lib/clock.ts'
 import { shortDate } from '../lib/dates.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -33,7 +34,7 @@ export const NewDecisions = ({ decisions }: { decisions: readonly FragmentType<t
         <ul className="hub-brief">
           {readFragment(TodayDecisionFragment, decisions).map(({ id, number, text, outcome, decidedAt }) => (
             <li key={id}>
-              <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(number)}`} className="hub-clamp">
+              <TextLink href={decisionAddress(slug, number)} className="hub-clamp">
                 {text}
               </TextLink>
               <div className="hub-brief__foot">

@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
+import { itemAddress } from '../lib/addresses.ts'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { TodayItemFragment } from './AgendaPreview.tsx'
 import { copy } from './copy.ts'
@@ -24,7 +25,7 @@ export const TableQuestions = ({ meetingId, items }: TableQuestionsProps) => {
         {asked.map(({ id, number, title, question }) => (
           <li key={id}>
             <div>
-              <TextLink href={`/${slug}/overleg/${meetingId}`}>{copy.tableItem(number, title)}</TextLink>
+              <TextLink href={itemAddress(slug, meetingId, id)}>{copy.tableItem(number, title)}</TextLink>
               <p className="hub-today__question">{question}</p>
             </div>
           </li>

@@ -65,6 +65,7 @@ export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, li
     open: filter.state === 'DONE' ? 0 : 1,
     done: filter.state === 'OPEN' ? 0 : 1,
     meetingId: filter.meetingId ?? '',
+    number: filter.number ?? '',
     partyId: filter.partyId ?? '',
     personId: filter.personId ?? '',
     dueBefore: filter.dueBefore ?? '',
@@ -231,7 +232,7 @@ const dueOrLast = sql`coalesce(${actions.dueUntil}, '9999-12-31')`
 const tickedBy = (partyId: unknown) =>
   sql`exists (select 1 from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId})`
 type Page = Within &
-  Record<'words' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> &
+  Record<'words' | 'number' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> &
   Record<'limit' | 'open' | 'done' | 'serial', number>
 const byDate = prepared<Page>()('actions_by_date', (db, p) =>
   db
@@ -245,6 +246,7 @@ const byDate = prepared<Page>()('actions_by_date', (db, p) =>
           and(sql`${p.open} = 1`, isNull(actions.completedAt), sql`not ${tickedBy(p.partyId)}`),
           and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
         ),
+        sql`(${p.number} = '' or ${actions.number} = ${p.number})`,
         sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
         sql`(${p.dueBefore} = '' or ${actions.dueUntil} < ${p.dueBefore})`,
         sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,

@@ -7,6 +7,8 @@ import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { type Asker, type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
+import { limits } from '../limits.ts'
+import { ownPath } from '../../schema/own-path.ts'
 import { cookieName, cookieOptions, cookieSecret, secretOf } from './credentials.ts'
 import { mayPress } from './demo.ts'
 import { mailboxOf, type Mailer, noteLink } from './mail.ts'
@@ -63,12 +65,13 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     return secret ? signedIn(request, reply, secret, known.personId, 'demo') : refused(reply, 404, 'NOT_FOUND')
   })
 
-  app.post<{ Body: { email?: unknown } }>('/auth/link', limitedLinks, async (request, reply) => {
+  app.post<{ Body: { email?: unknown; naar?: unknown } }>('/auth/link', limitedLinks, async (request, reply) => {
     if (!mail) return reply.callNotFound()
     const email = textOf(request.body?.email)
+    const goal = ownPath(request.body?.naar)
     // The answer is always the same and leaves first, so that neither it nor its time tells who has an account.
     reply.raw.once('close', () => {
-      sendLink(mail, email, from(request.raw)).catch((fault: unknown) =>
+      sendLink(mail, email, goal, from(request.raw)).catch((fault: unknown) =>
         log.error(fault, 'a sign-in link was not made'),
       )
     })
@@ -103,11 +106,11 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     return reply.setCookie(cookieName, secret, cookieOptions).code(204).send()
   }
 
-  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, asker: Asker) => {
+  const sendLink = async (mailer: NonNullable<SignIn['mail']>, email: string, goal: string | null, asker: Asker) => {
     const person = await personByEmail(writer.connections.read, email)
     if (!person) return noteSecurity('link-unknown', asker)
     if (counts.take('mailbox', mailboxOf(person.email), asker)) return
-    const link = await signInAddress(mailedFrom(config), writer, person.id)
+    const link = await signInAddress(mailedFrom(config), writer, person.id, limits.link.mailed, goal)
     await noteLink({ person: person.id, kind: 'sign-in', ...asker }, mailer.sendSignInLink(person.email, link))
   }
 }

@@ -44,9 +44,21 @@ export const newSignInLink = async (writer: Writer, personId: string, lives: num
   return secret
 }
 
-/** Makes a link that signs in once, and returns its whole address at the hub that is found at `base`. */
-export const signInAddress = async (base: URL | string, writer: Writer, personId: string, lives?: number) =>
-  new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base).href
+/**
+ * Makes a link that signs in once, and returns its whole address at the hub that is found at `base`. It goes on to
+ * `goal`, a path as ownPath() gives it; null: to the start.
+ */
+export const signInAddress = async (
+  base: URL | string,
+  writer: Writer,
+  personId: string,
+  lives?: number,
+  goal: string | null = null,
+) => {
+  const address = new URL(`/inloggen/${await newSignInLink(writer, personId, lives)}`, base)
+  if (goal) address.searchParams.set('naar', goal)
+  return address.href
+}
 
 /** Where links in a mail begin. */
 export const mailedFrom = ({ publicUrl }: Config) => must(publicUrl, 'config.ts refuses SMTP_URL without PUBLIC_URL')

@@ -84,6 +84,7 @@ export const decisionsOf = (
     ...within(scope),
     limit,
     words: searched(filter.text),
+    number: filter.number ?? '',
     outcomes: idList(filter.outcome ? [filter.outcome] : decisions.outcome.enumValues),
     from: filter.year ? amsterdamInstant(`${filter.year}-01-01`, '00:00') : '',
     until: filter.year ? amsterdamInstant(`${filter.year + 1}-01-01`, '00:00') : '9999',
@@ -152,6 +153,7 @@ const superseding = prepared<Within & { parents: string[] }>()('decisions_supers
 type Page = Within & {
   limit: number
   words: string
+  number: string
   outcomes: string[]
   from: string
   until: string
@@ -166,6 +168,7 @@ const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>
       and(
         isWithin(p),
         holds(decisions.number, decisions.text, p.words),
+        sql`(${p.number} = '' or ${decisions.number} = ${p.number})`,
         oneOf(decisions.outcome, p.outcomes),
         sql`${decisions.decidedAt} >= ${p.from}`,
         lt(decisions.decidedAt, p.until),

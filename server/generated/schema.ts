@@ -118,6 +118,8 @@ export type ActionFilter = {
   dueBefore?: InputMaybe<Scalars['Date']['input']>;
   /** Only from this meeting. */
   meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the one with exactly this number. */
+  number?: InputMaybe<Scalars['String']['input']>;
   /** Only of this party, or of all parties of its kind. */
   partyId?: InputMaybe<Scalars['ID']['input']>;
   /** Only of this person. */
@@ -761,6 +763,8 @@ export type DecisionEdge = {
 
 /** Which decisions. A field that is left out does not limit. */
 export type DecisionFilter = {
+  /** Only the one with exactly this number. */
+  number?: InputMaybe<Scalars['String']['input']>;
   /** Only with this outcome. */
   outcome?: InputMaybe<DecisionOutcome>;
   /** Only with these words in text or number, in any case; at most 200 characters. */

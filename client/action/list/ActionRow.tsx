@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Circle, CircleDashed } from 'lucide-react'
 import { Link } from 'wouter'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useMembership, useViewer } from '../../session/session.ts'
+import { decisionAddress, minutesAddress } from '../../lib/addresses.ts'
 import { useNow } from '../../lib/clock.ts'
 import { calendarDate, datedDate, lateness, shortDate } from '../../lib/dates.ts'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'
@@ -46,12 +47,10 @@ export const ActionRowFragment = graphql(`
 
 interface ActionRowProps {
   action: FragmentType<typeof ActionRowFragment>
-  /** The one that the address points at. */
-  target: boolean
   onTicked?: (done: boolean) => void
 }
 
-export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
+export const ActionRow = ({ action, onTicked }: ActionRowProps) => {
   const { id, number, text, owners, completedAt, progress, tentative, meeting, decision, reason, ...when } =
     useActionAsLeft(readFragment(ActionRowFragment, action))
   const membership = useMembership()
@@ -59,7 +58,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
   const done = useDone(progress, completedAt)
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, owners))
   return (
-    <tr className={`utrecht-table__row ${target ? 'is-target' : ''}`} role="row" id={number}>
+    <tr className="utrecht-table__row" role="row" data-action={number}>
       <td className="utrecht-table__cell hub-no" role="cell">
         {number}
       </td>
@@ -68,7 +67,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
         <span className="hub-meta hub-block">
           <Link
             className="utrecht-link utrecht-link--html-a"
-            href={`/${membership.samenwerkingsverband.slug}/overleg/${meeting.id}`}
+            href={minutesAddress(membership.samenwerkingsverband.slug, meeting.id, 'actie', number)}
           >
             {copy.from(meeting.title, datedDate(meeting.startsAt))}
           </Link>
@@ -77,7 +76,7 @@ export const ActionRow = ({ action, target, onTicked }: ActionRowProps) => {
               {', '}
               <Link
                 className="utrecht-link utrecht-link--html-a"
-                href={`/${membership.samenwerkingsverband.slug}/besluiten?besluit=${encodeURIComponent(decision.number)}`}
+                href={decisionAddress(membership.samenwerkingsverband.slug, decision.number)}
               >
                 {lineCopy.carriesOut(decision.number)}
               </Link>

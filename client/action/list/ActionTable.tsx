@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { useNow } from '../../lib/clock.ts'
+import { useLanding } from '../../lib/hooks/use-landing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ActionRow, ActionRowFragment } from './ActionRow.tsx'
@@ -20,13 +21,34 @@ interface ActionTableProps {
   moreDone: boolean
   onAllDone: () => void
   changing: boolean
+  /** The action that the address points at; it stands above the list where the list does not show it. */
+  linked: readonly Action[]
+  linkedNumber: string
 }
 
-export const ActionTable = ({ actions, done, moreDone, onAllDone, changing }: ActionTableProps) => {
-  const target = useTarget()
+export const ActionTable = ({
+  actions,
+  done,
+  moreDone,
+  onAllDone,
+  changing,
+  linked,
+  linkedNumber,
+}: ActionTableProps) => {
+  useLanding(linkedNumber && `[data-action="${CSS.escape(linkedNumber)}"]`)
   const inGroup = useGrouped(actions, done)
   const { sheet, ticked } = useKeptFocus()
   const showsDoneOnly = actions.length > 0 && inGroup.done.length === actions.length
+  const shownDone = showsDoneOnly ? inGroup.done : inGroup.done.slice(0, moreDone ? 0 : doneAtFirst)
+  const shownIn = { ...inGroup, done: shownDone }
+  const above = linked.filter((one) => !groups.some((group) => shownIn[group].some(({ id }) => id === one.id)))
+  const row = (action: Action) => (
+    <ActionRow
+      key={action.id}
+      action={action}
+      onTicked={() => ticked(readFragment(ActionRowFragment, action).number)}
+    />
+  )
   return (
     <div className="hub-table-sheet" aria-busy={changing} ref={sheet} tabIndex={-1}>
       <table className="utrecht-table" role="table" aria-label={copy.table}>
@@ -39,20 +61,18 @@ export const ActionTable = ({ actions, done, moreDone, onAllDone, changing }: Ac
             ))}
           </tr>
         </thead>
+        {above.length > 0 && (
+          <tbody className="utrecht-table__body" role="rowgroup">
+            {above.map(row)}
+          </tbody>
+        )}
         {groups.map((group) => {
           const rows = inGroup[group]
-          const shown = group === 'done' && !showsDoneOnly ? rows.slice(0, moreDone ? 0 : doneAtFirst) : rows
+          const shown = shownIn[group]
           return rows.length ? (
             <tbody key={group} className="utrecht-table__body" role="rowgroup">
               <GroupHead group={group} number={group === 'done' && moreDone ? null : rows.length} />
-              {shown.map((action) => (
-                <ActionRow
-                  key={action.id}
-                  action={action}
-                  target={target === readFragment(ActionRowFragment, action).number}
-                  onTicked={() => ticked(readFragment(ActionRowFragment, action).number)}
-                />
-              ))}
+              {shown.map(row)}
               {shown.length < rows.length && (
                 <tr className="utrecht-table__row" role="row">
                   <td className="utrecht-table__cell" role="cell" colSpan={5}>
@@ -103,19 +123,10 @@ const useKeptFocus = () => {
       setNumber(null)
       // The focus stays where somebody has put it meanwhile.
       if (!document.activeElement?.contains(sheet.current)) return
-      const button = document.getElementById(number)?.querySelector('button')
+      const button = document.querySelector<HTMLElement>(`[data-action="${CSS.escape(number)}"] .hub-tick button`)
       ;(button ?? sheet.current)?.focus()
     }, 50)
     return () => clearTimeout(timer)
   }, [number])
   return { sheet, ticked: setNumber }
-}
-
-/** The number behind # in the address. Rows come after the browser looked for it, so it is brought into view here. */
-const useTarget = () => {
-  const [target] = useState(() => decodeURIComponent(location.hash.slice(1)))
-  useEffect(() => {
-    if (target) document.getElementById(target)?.scrollIntoView({ block: 'center' })
-  }, [target])
-  return target
 }

@@ -1,16 +1,19 @@
 import { ListChecks, Search } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useQuery } from 'urql'
 import { amsterdamDate } from '../../../schema/dates.ts'
 import { useAskedAgain } from '../../graph/live.ts'
 import { useTopic } from '../../graph/use-topic.ts'
 import { usePaged } from '../../graph/paged.ts'
 import { useMembership } from '../../session/session.ts'
 import { serverNow } from '../../lib/clock.ts'
-import { useQueryState } from '../../lib/hooks/use-query-state.ts'
-import { useDebounced } from '../../lib/hooks/use-debounced.ts'
+import { useLinkedNumber } from '../../lib/hooks/use-landing.ts'
+import { setQuery, useQueryState } from '../../lib/hooks/use-query-state.ts'
+import { useSearchWords } from '../../lib/hooks/use-search-words.ts'
 import { shortName } from '../../party/short-name.ts'
 import { PageState } from '../../shell/PageState.tsx'
 import { Shell } from '../../shell/Shell.tsx'
+import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ToggleChips } from '../../ui/ChoiceGroup.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -18,7 +21,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { ActionTable } from './ActionTable.tsx'
 import { copy } from '../list-copy.ts'
-import { actionList, actionsChanged } from '../list-operations.ts'
+import { actionList, actionsChanged, oneAction } from '../list-operations.ts'
 import type { ActionListQuery } from '../../graph/generated/graphql.ts'
 import { useActionLead } from './use-action-lead.ts'
 
@@ -33,12 +36,15 @@ export const ActionsPage = () => (
 
 const Actions = () => {
   const { samenwerkingsverband, party } = useMembership()
-  const [asked, setShow] = useQueryState('toon')
+  const [asked] = useQueryState('toon')
   const show = shows.find((one) => one === asked && (one !== 'mijn' || party)) ?? 'alle'
-  const [written, setWritten] = useQueryState('zoek')
-  const [typed, setTyped] = useState(written)
-  const text = useDebounced(typed.trim())
-  useEffect(() => setWritten(text), [text, setWritten])
+  const [text] = useQueryState('zoek')
+  // Another choice lets go of the action that the address points at: it need not be among what is chosen now.
+  const choose = (words: Record<string, string>) => setQuery({ ...words, actie: '' })
+  const setShow = (next: Show) => choose({ toon: next === 'alle' ? '' : next })
+  const [typed, setTyped] = useSearchWords(text, (zoek) => choose({ zoek }))
+  const number = useLinkedNumber('actie')
+  const linked = useLinked(number)
 
   const list = usePaged({ query: actionList, variables: useVariables(show, text), page: pageOf })
   useTopic({
@@ -61,24 +67,22 @@ const Actions = () => {
       <PageTitle lead={lead}>{copy.title}</PageTitle>
       <div className="hub-tools">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
-        <ToggleChips<Show>
-          label={copy.show}
-          options={options}
-          value={show}
-          onChange={(value) => setShow(value === 'alle' ? '' : value)}
-        />
+        <ToggleChips<Show> label={copy.show} options={options} value={show} onChange={setShow} />
       </div>
       <PageState page={list}>
-        {list.nodes.length + done.length ? (
+        {number && linked && !linked.length && <Alert kind="warning" title={copy.notThere(number)} />}
+        {list.nodes.length + done.length + (linked?.length ?? 0) ? (
           <ActionTable
             actions={list.nodes}
             done={done}
             moreDone={list.data?.done?.pageInfo.hasNextPage ?? false}
             onAllDone={() => setShow('klaar')}
             changing={list.changing}
+            linked={linked ?? []}
+            linkedNumber={number}
           />
         ) : (
-          <Nothing show={show} text={text} onAll={() => (setShow(''), setTyped(''))} />
+          <Nothing show={show} text={text} onAll={() => (choose({ toon: '', zoek: '' }), setTyped(''))} />
         )}
         {list.hasMore && (
           <p className="hub-listfoot">
@@ -107,6 +111,13 @@ const useVariables = (show: Show, text: string) => {
       withDone: show === 'alle' || show === 'mijn',
     }
   }, [slug, id, party?.id, show, text])
+}
+
+/** The action that the address points at, wherever it stands; null: not known yet, or none is asked. */
+const useLinked = (number: string) => {
+  const { id } = useMembership().samenwerkingsverband
+  const [{ data, error }] = useQuery({ query: oneAction, variables: { id, number }, pause: !number })
+  return number && !error ? (data?.actions.nodes ?? null) : null
 }
 
 const pageOf = (data: ActionListQuery) => data.actions

@@ -6,6 +6,7 @@ import { type FragmentType, graphql, readFragment } from '../../graph/generated/
 import type { DecisionRowFragment as Decision, Distribution } from '../../graph/generated/graphql.ts'
 import { useMembership } from '../../session/session.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
+import { actionAddress, decisionAddress, itemAddress, minutesAddress } from '../../lib/addresses.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { ResultBadge } from '../../consent/ResultBadge.tsx'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'
@@ -73,6 +74,7 @@ export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps
       <tr
         className={`utrecht-table__row hub-decision ${open ? 'hub-open-head' : ''}`}
         role="row"
+        data-decision={number}
         onClick={(event) => !isSelecting() && !onLink(event.target) && onToggle()}
       >
         <td className="utrecht-table__cell hub-no" role="cell">
@@ -127,25 +129,28 @@ const Details = ({ decision }: { decision: Decision }) => {
     <div className="hub-stack">
       <dl className="hub-details">
         <Detail name={copy.meeting}>
-          <TextLink href={`/${slug}/overleg/${meeting.id}`}>{meeting.title}</TextLink>, {longDate(meeting.startsAt)}
+          <TextLink href={minutesAddress(slug, meeting.id, 'besluit', number)}>{meeting.title}</TextLink>,{' '}
+          {longDate(meeting.startsAt)}
         </Detail>
-        {agendaItem && <Detail name={copy.item}>{agendaItem.title}</Detail>}
+        {agendaItem && (
+          <Detail name={copy.item}>
+            <TextLink href={itemAddress(slug, meeting.id, agendaItem.id)}>{agendaItem.title}</TextLink>
+          </Detail>
+        )}
         {datedDate(decidedAt) !== datedDate(meeting.startsAt) && (
           <Detail name={copy.decidedOn}>{longDate(decidedAt)}</Detail>
         )}
         <Detail name={copy.seenBy}>{copy.distribution[distribution]}</Detail>
         {decision.supersedes && (
           <Detail name={copy.supersedes}>
-            <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(decision.supersedes.number)}`}>
-              {decision.supersedes.number}
-            </TextLink>
+            <TextLink href={decisionAddress(slug, decision.supersedes.number)}>{decision.supersedes.number}</TextLink>
           </Detail>
         )}
         {decision.actions.length > 0 && (
           <Detail name={copy.actions}>
             {decision.actions.map(({ id, number: action, text, completedAt }) => (
               <span key={id} className="hub-block">
-                <TextLink href={`/${slug}/acties#${encodeURIComponent(action)}`}>{action}</TextLink> {text}
+                <TextLink href={actionAddress(slug, action)}>{action}</TextLink> {text}
                 {completedAt && ` (${copy.done})`}
               </span>
             ))}
@@ -153,14 +158,14 @@ const Details = ({ decision }: { decision: Decision }) => {
         )}
         {reason && <Detail name={copy.reason}>{reason}</Detail>}
       </dl>
-      <CopyLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(number)}`} />
+      <CopyLink href={decisionAddress(slug, number)} />
     </div>
   )
 }
 
 const Superseded = ({ by }: { by: string }) => {
   const { slug } = useMembership().samenwerkingsverband
-  return <TextLink href={`/${slug}/besluiten?besluit=${encodeURIComponent(by)}`}>{copy.supersededBy(by)}</TextLink>
+  return <TextLink href={decisionAddress(slug, by)}>{copy.supersededBy(by)}</TextLink>
 }
 
 const Detail = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -1,5 +1,6 @@
 import { Gavel, Search } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useQuery } from 'urql'
 import { nl } from '../../../schema/nl.ts'
 import type { DecisionListQuery, DecisionOutcome } from '../../graph/generated/graphql.ts'
 import { useAskedAgain } from '../../graph/live.ts'
@@ -7,10 +8,12 @@ import { useTopic } from '../../graph/use-topic.ts'
 import { usePaged } from '../../graph/paged.ts'
 import { useMembership } from '../../session/session.ts'
 import { yearOf } from '../../lib/dates.ts'
-import { useQueryState } from '../../lib/hooks/use-query-state.ts'
-import { useDebounced } from '../../lib/hooks/use-debounced.ts'
+import { useLinkedNumber } from '../../lib/hooks/use-landing.ts'
+import { setQuery, useQueryState } from '../../lib/hooks/use-query-state.ts'
+import { useSearchWords } from '../../lib/hooks/use-search-words.ts'
 import { PageState } from '../../shell/PageState.tsx'
 import { Shell } from '../../shell/Shell.tsx'
+import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { SelectField } from '../../ui/Field.tsx'
@@ -18,7 +21,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
 import { copy } from './copy.ts'
-import { decisionList, decisionsChanged } from './operations.ts'
+import { decisionList, decisionsChanged, oneDecision } from './operations.ts'
 
 const outcomes = Object.keys(nl.decisionOutcome) as DecisionOutcome[]
 
@@ -29,30 +32,33 @@ export const DecisionsPage = () => (
 )
 
 const Decisions = () => {
-  const [written, setWritten] = useQueryState('zoek')
-  const [year, setYear] = useQueryState('jaar')
-  const [askedOutcome, setOutcome] = useQueryState('uitkomst')
-  const [opened, setOpened] = useQueryState('besluit')
-  const [typed, setTyped] = useState(written)
-  const text = useDebounced(typed.trim())
-  useEffect(() => setWritten(text), [text, setWritten])
+  const [text] = useQueryState('zoek')
+  const [year] = useQueryState('jaar')
+  const [askedOutcome] = useQueryState('uitkomst')
+  // Another choice closes what was open: it need not be among what is chosen now.
+  const choose = (words: Record<string, string>) => setQuery({ ...words, besluit: '' })
+  const [typed, setTyped] = useSearchWords(text, (zoek) => choose({ zoek }))
+  const [, setOpened] = useQueryState('besluit')
+  const opened = useLinkedNumber('besluit')
   const outcome = outcomes.find((one) => one === askedOutcome)
-  // Only the decision in the link has to be fetched: one that is opened later is in the list already.
-  const [linked] = useState(opened)
-  const list = useDecisions({ text, year: Number(year) || undefined, outcome, linked })
+  const list = useDecisions({ text, year: Number(year) || undefined, outcome })
+  const linked = useLinked(opened)
   const narrowed = !!(text || year || outcome)
   const showAll = () => {
     setTyped('')
-    setYear('')
-    setOutcome('')
+    choose({ zoek: '', jaar: '', uitkomst: '' })
   }
   return (
     <>
       <PageTitle lead={copy.lead}>{copy.title}</PageTitle>
       <div className="hub-tools hub-tools--halves">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
-        <YearField years={list.years} value={year} onChange={setYear} />
-        <SelectField label={copy.outcome} value={outcome ?? ''} onChange={({ target }) => setOutcome(target.value)}>
+        <YearField years={list.years} value={year} onChange={(jaar) => choose({ jaar })} />
+        <SelectField
+          label={copy.outcome}
+          value={outcome ?? ''}
+          onChange={({ target }) => choose({ uitkomst: target.value })}
+        >
           <option value="">{copy.everyOutcome}</option>
           {outcomes.map((one) => (
             <option key={one} value={one}>
@@ -65,11 +71,11 @@ const Decisions = () => {
         <p className="hub-meta hub-count" role="status">
           {copy.found(list.nodes.length, list.hasMore)}
         </p>
-        {list.nodes.length || list.linkedNodes.length ? (
+        {opened && linked && !linked.length && <Alert kind="warning" title={copy.notThere(opened)} />}
+        {list.nodes.length || linked?.length ? (
           <DecisionTable
             decisions={list.nodes}
-            linked={narrowed ? [] : list.linkedNodes}
-            linkedNumber={linked}
+            linked={linked ?? []}
             opened={opened}
             onOpen={setOpened}
             changing={list.changing}
@@ -93,14 +99,13 @@ interface Filter {
   text: string
   year: number | undefined
   outcome: DecisionOutcome | undefined
-  linked: string
 }
 
-const useDecisions = ({ text, year, outcome, linked }: Filter) => {
+const useDecisions = ({ text, year, outcome }: Filter) => {
   const { id, slug } = useMembership().samenwerkingsverband
   const variables = useMemo(
-    () => ({ slug, id, filter: { text: text || undefined, year, outcome }, linked, withLinked: !!linked, first: 50 }),
-    [slug, id, text, year, outcome, linked],
+    () => ({ slug, id, filter: { text: text || undefined, year, outcome }, first: 50 }),
+    [slug, id, text, year, outcome],
   )
   const list = usePaged({ query: decisionList, variables, page: pageOf })
   const running = list.data?.samenwerkingsverband?.nextMeeting
@@ -114,7 +119,14 @@ const useDecisions = ({ text, year, outcome, linked }: Filter) => {
   const years = [...new Set((list.data?.years.nodes ?? []).map(({ decidedAt }) => yearOf(decidedAt)))].sort(
     (a, b) => b - a,
   )
-  return { ...list, years, linkedNodes: list.data?.linked?.nodes ?? [] }
+  return { ...list, years }
+}
+
+/** The decision that the address points at, wherever it stands in the list; null: not known yet, or none is asked. */
+const useLinked = (number: string) => {
+  const { id } = useMembership().samenwerkingsverband
+  const [{ data, error }] = useQuery({ query: oneDecision, variables: { id, number }, pause: !number })
+  return number && !error ? (data?.decisions.nodes ?? null) : null
 }
 
 const pageOf = (data: DecisionListQuery) => data.decisions

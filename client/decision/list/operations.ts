@@ -1,15 +1,7 @@
 import { graphql } from '../../graph/generated/index.ts'
 
 export const decisionList = graphql(`
-  query decisionList(
-    $slug: String!
-    $id: ID!
-    $filter: DecisionFilter!
-    $linked: String!
-    $withLinked: Boolean!
-    $first: Int!
-    $after: String
-  ) {
+  query decisionList($slug: String!, $id: ID!, $filter: DecisionFilter!, $first: Int!, $after: String) {
     samenwerkingsverband(slug: $slug) {
       id
       revision
@@ -28,16 +20,22 @@ export const decisionList = graphql(`
         endCursor
       }
     }
-    linked: decisions(samenwerkingsverbandId: $id, filter: { text: $linked }, first: 20) @include(if: $withLinked) {
-      nodes {
-        id
-        ...DecisionRow
-      }
-    }
     years: decisions(samenwerkingsverbandId: $id, first: 100) {
       nodes {
         id
         decidedAt
+      }
+    }
+  }
+`)
+
+/** The decision that an address points at. */
+export const oneDecision = graphql(`
+  query oneDecision($id: ID!, $number: String!) {
+    decisions(samenwerkingsverbandId: $id, filter: { number: $number }, first: 1) {
+      nodes {
+        id
+        ...DecisionRow
       }
     }
   }

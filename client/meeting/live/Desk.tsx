@@ -12,6 +12,7 @@ import { useConnection } from '../../graph/connection.ts'
 import { useAdrift } from '../../graph/outbox/unsent.ts'
 import { FormsWithin } from '../../lib/open-forms.ts'
 import { useShortcuts } from '../../lib/keys.ts'
+import { itemNamed } from '../../lib/addresses.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
@@ -51,7 +52,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
   const [wanted, setWanted] = useState<Place | null>(null)
-  const [picked, setLooking] = useState<string | null>(null)
+  const [picked, setLooking] = useState(itemNamed)
   const stay = useStay(view, moments.holds)
   const looking = picked ?? stay.at
   const box = useFormPlaces([itemDraft(view.id)], () => setAdding(true))

@@ -8,6 +8,7 @@ import { ItemBody } from '../../agenda/live/ItemBody.tsx'
 import { OwnConsents } from '../../consent/answer/OwnConsent.tsx'
 import { useConnection } from '../../graph/connection.ts'
 import { useMembership } from '../../session/session.ts'
+import { itemNamed } from '../../lib/addresses.ts'
 import { FormsWithin } from '../../lib/open-forms.ts'
 import { useNow } from '../../lib/clock.ts'
 import { hourTime } from '../../lib/dates.ts'
@@ -45,7 +46,7 @@ import './live.css'
  */
 export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const [tab, setTab] = useState<Tab>('now')
-  const [picked, setLooking] = useState<string | null>(null)
+  const [picked, setLooking] = useState(itemNamed)
   const stay = useStay(view)
   const looking = picked ?? stay.at
   const fresh = useNews(view, 'all')

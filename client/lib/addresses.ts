@@ -1,0 +1,31 @@
+/** Every thing has one address, which opens exactly it, for whoever may see it and in every state. */
+
+export const actionAddress = (slug: string, number: string) => `/${slug}/acties?actie=${encodeURIComponent(number)}`
+
+export const decisionAddress = (slug: string, number: string) =>
+  `/${slug}/besluiten?besluit=${encodeURIComponent(number)}`
+
+export const meetingAddress = (slug: string, id: string) => `/${slug}/overleg/${id}`
+
+/** Opens in the mode that the state of the meeting asks for. */
+export const itemAddress = (slug: string, meetingId: string, itemId: string) =>
+  `${meetingAddress(slug, meetingId)}#punt-${itemId}`
+
+/** A decision or an action as it stands in the minutes; both have a number V1, so the noun stands before it. */
+export const minutesAddress = (slug: string, meetingId: string, noun: 'besluit' | 'actie', number: string) =>
+  `${meetingAddress(slug, meetingId)}/verslag#${noun}-${encodeURIComponent(number)}`
+
+/** Whether the part of an address behind # is the number of an action or a decision, as in links of earlier. */
+export const isNumber = (hash: string) => /^(\p{Lu}+-?|\d{4}-)\d+$/u.test(hash)
+
+/** Which thing on the page of a meeting the part of its address behind # names, as a selector; null: none. */
+export const namedBy = (hash: string): string | null => {
+  const [, noun = '', name] = /^(punt|besluit|actie|instemming)-([\p{L}\d-]+)$/u.exec(hash) ?? []
+  if (!name) return null
+  return noun === 'instemming' ? `#instemming-${name}` : `[data-${attributes[noun]}="${name}"]`
+}
+
+const attributes: Record<string, string> = { punt: 'item', besluit: 'decision', actie: 'action' }
+
+/** The item that the address points at; null: none. */
+export const itemNamed = () => /^#punt-([\w-]+)$/.exec(location.hash)?.[1] ?? null

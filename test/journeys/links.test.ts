@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { type Seated, seated } from '../support/browsers/seated.ts'
+import { patience } from '../support/patience.ts'
+
+type Browsing = Awaited<ReturnType<typeof browse>>
+
+let demo: Awaited<ReturnType<typeof theDemo>>
+let runs: Seated
+let chair: Browsing
+let reader: Browsing
+let home: string
+let meetingId: string
+let agenda: { id: string; title: string; version: number }[]
+/** Three actions: for a later page of the list, done, and hidden from readers; and a decision. */
+const numbers = { far: '', done: '', hidden: '', decision: '' }
+
+beforeAll(async () => {
+  demo = await theDemo()
+  runs = await seated(demo.url, demo.person('CHAIR'))
+  const { viewer } = await runs.ask(
+    '{ viewer { memberships { samenwerkingsverband { id slug nextMeeting { id state agenda { id title version } } } } } }',
+  )
+  const { slug, nextMeeting } = viewer.memberships[0].samenwerkingsverband
+  ;({ id: meetingId, agenda } = nextMeeting)
+  home = `${demo.url}/${slug}`
+  if (nextMeeting.state === 'DRAFT') await runs.act('callMeeting', { id: meetingId })
+  await runs.act('startMeeting', { id: meetingId })
+  const record = async (text: string, input: object = {}) =>
+    (await runs.act('recordAction', { input: { meetingId, agendaItemId: agenda[0]!.id, text, ...input } }, 'number'))
+      .number
+  for (let at = 0; at < 60; at++) await record(`Actie op bladzijde ${at}`, { dueOn: '2027-01-01' })
+  numbers.far = await record('Staat op een latere bladzijde')
+  numbers.hidden = await record('Alleen voor wie aan tafel zit', { distribution: 'SEATED' })
+  const done = await runs.act(
+    'recordAction',
+    { input: { meetingId, agendaItemId: agenda[0]!.id, text: 'Is al lang gedaan' } },
+    'id number',
+  )
+  numbers.done = done.number
+  await runs.act('completeAction', { id: done.id })
+  const decided = { agendaItemId: agenda[1]!.id, text: 'De links leiden naar het besluit.', outcome: 'ADOPTED' }
+  numbers.decision = (await runs.act('recordDecision', { input: decided }, 'number')).number
+  await runs.act('closeMeeting', { id: meetingId })
+  chair = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  reader = await browse(demo.browser, demo.url, demo.person('READER'))
+})
+afterAll(() => demo.close())
+
+const soon = { timeout: patience(15_000) }
+/** Waits until the focus is in what holds this text, marked and within the window. */
+const landsOn = async ({ page }: Browsing, text: string) => {
+  const focused = () =>
+    page.evaluate(() => {
+      const { top, bottom } = document.activeElement!.getBoundingClientRect()
+      const seen = top < innerHeight && bottom > 0 && document.activeElement!.hasAttribute('data-landed')
+      return seen ? document.activeElement!.textContent : ''
+    })
+  await expect.poll(focused, { message: `${page.url()} leads to ${text}`, ...soon }).toContain(text)
+}
+const opens = async (one: Browsing, path: string, text: string) => {
+  await one.page.goto(home + path)
+  await landsOn(one, text)
+}
+const firstSentence = (page: Page) => page.locator('main .utrecht-alert').first().textContent()
+
+test('an action has one address: on a later page, done, filtered out, and as it stood in older links', async () => {
+  await opens(reader, `/acties?actie=${numbers.far}`, 'Staat op een latere bladzijde')
+  await opens(reader, `/acties#${numbers.far}`, 'Staat op een latere bladzijde')
+  await opens(reader, `/acties?actie=${numbers.done}`, 'Is al lang gedaan')
+  await opens(reader, `/acties?toon=te-laat&zoek=bestaatniet&actie=${numbers.done}`, 'Is al lang gedaan')
+  await opens(chair, `/acties?actie=${numbers.hidden}`, 'Alleen voor wie aan tafel zit')
+})
+
+test('one sentence tells what is not there and what is not for you', async () => {
+  const sentences = []
+  for (const path of [`/acties?actie=${numbers.hidden}`, '/acties?actie=V9999']) {
+    await reader.page.goto(home + path)
+    sentences.push((await firstSentence(reader.page))!.replace(/V-?\d+/, '…').trim())
+  }
+  expect(sentences[0]).toBe('Actie … staat er niet, of u mag het niet zien.')
+  expect(sentences[1]).toBe(sentences[0])
+  await reader.page.goto(`${home}/acties#%`)
+  await reader.page.getByRole('table').waitFor()
+})
+
+test('a decision leads to its own line in the minutes, its item and back again', async () => {
+  const text = 'De links leiden naar het besluit.'
+  await opens(reader, `/besluiten?besluit=${numbers.decision}&zoek=bestaatniet`, text)
+  const { page } = reader
+  const details = page.locator('.hub-details')
+  await details.getByRole('link').first().click()
+  await page.waitForURL(new RegExp(`/verslag#besluit-${numbers.decision}$`))
+  await landsOn(reader, text)
+  await page.goBack()
+  await landsOn(reader, text)
+  await details.getByRole('link', { name: agenda[1]!.title }).click()
+  await page.waitForURL(/#punt-/)
+  await landsOn(reader, agenda[1]!.title)
+  await page.goto(`${home}/overleg/${meetingId}#punt-${meetingId}`)
+  await page.getByText('Dit staat hier niet, of u mag het niet zien.').waitFor()
+})
+
+test('signed out, one signs in first and then comes to the thing', async () => {
+  const stranger = await browse(demo.browser, demo.url, null)
+  await stranger.page.goto(`${home}/acties#${numbers.far}`)
+  await stranger.page
+    .getByRole('button', { name: /voorzitter/i })
+    .first()
+    .click()
+  await landsOn(stranger, 'Staat op een latere bladzijde')
+  await stranger.page.goto(`${demo.url}/inloggen?naar=${encodeURIComponent('/\\evil.example')}`)
+  await stranger.page.getByRole('heading', { level: 1 }).first().waitFor()
+  expect(new URL(stranger.page.url()).origin).toBe(demo.url)
+  expect([...chair.faults, ...reader.faults, ...stranger.faults]).toEqual([])
+})

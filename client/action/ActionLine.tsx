@@ -70,7 +70,7 @@ export const ActionLine = ({
   const now = useNow(60_000)
   const membership = useMembership()
   const { person } = useViewer()
-  const done = useDone(action.progress, action.completedAt)
+  const tick = useDone(action.progress, action.completedAt)
   const [editing, setEditing] = useEditing(action.id, editDraft(action.id))
   const pencil = useRef<HTMLButtonElement>(null)
   if (editing === 'opened' || (editable && editing))
@@ -105,7 +105,7 @@ export const ActionLine = ({
         <p className="hub-line__text">{action.text}</p>
         <div className="hub-line__meta">
           <Owners owners={action.owners} />
-          <Progress parts={action.progress} action={action} />
+          <Progress parts={action.progress} action={{ id: action.id, number: action.number }} />
           <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
           {late > 0 && <span className="hub-late">{lateText(late)}</span>}
           {action.decision && <span className="hub-meta">{copy.carriesOut(action.decision.number)}</span>}
@@ -118,7 +118,7 @@ export const ActionLine = ({
         </div>
       </div>
       <div className="hub-line__acts hub-noprint">
-        {tickable && mine && <TickAction id={action.id} number={action.number} done={done} />}
+        {tickable && mine && <TickAction id={action.id} number={action.number} {...tick} />}
         {editable && (
           <IconButton
             ref={pencil}

@@ -19,7 +19,9 @@ import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
 import {
   actionCursor,
+  actionsLastDone,
   actionsOf,
+  doneCursor,
   loadActions,
   loadActionsOfDecisions,
   loadActionsOfItems,
@@ -29,11 +31,16 @@ import {
 } from './store.ts'
 
 export const Query: QueryResolvers = {
-  actions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
+  actions: async (_root, { samenwerkingsverbandId, filter, order, first, after }, ctx) => {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     const size = pageSize(first)
     checkWords(filter?.text)
-    const rows = scope ? await actionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 3)) : []
+    const place = decodeCursor(after, 3)
+    if (order === 'COMPLETED') {
+      const rows = scope ? await actionsLastDone(ctx.reader, scope, filter ?? {}, size + 1, place) : []
+      return connectionOf(rows, size, doneCursor)
+    }
+    const rows = scope ? await actionsOf(ctx.reader, scope, filter ?? {}, size + 1, place) : []
     return connectionOf(rows, size, actionCursor)
   },
 }

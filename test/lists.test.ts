@@ -66,6 +66,24 @@ describe('the decision list', () => {
     expect(all.slice(3)).toEqual(['Budget verhoogd met 100%', 'Het jaarplan gaat door'])
   })
 
+  test('of what is done comes newest first, over pages, for a party by what it did itself', async () => {
+    const inOrder =
+      'query($in: ID!, $filter: ActionFilter, $first: Int, $after: String) { page: actions(samenwerkingsverbandId: $in, filter: $filter, order: COMPLETED, first: $first, after: $after) { nodes { text } pageInfo { endCursor } } }'
+    const page = async (filter: object, first = 50, after: string | null = null): Promise<Data> =>
+      (await w.sanne.ask(inOrder, { in: w.rivierenland.id, filter, first, after })).data.page
+    const names = ({ nodes }: Data) => nodes.map(({ text }: Data) => text)
+    await w.marijke.act('completeAction', { id: of.actions['Bellen met de pers'].id })
+    await w.peter.act('completeAction', { id: of.actions['Panden noemen'].id })
+    expect(names(await page({ state: 'DONE' }))).toEqual(['Bellen met de pers', 'Zaal zoeken'])
+    expect(names(await page({ state: 'DONE', partyId: w.tiel.id }))).toEqual(['Panden noemen', 'Bellen met de pers'])
+    const first = await page({ state: 'DONE' }, 1)
+    expect(names(first)).toEqual(['Bellen met de pers'])
+    expect(names(await page({ state: 'DONE' }, 1, first.pageInfo.endCursor))).toEqual(['Zaal zoeken'])
+    expect(names(await page({}))).toHaveLength(5)
+    for (const text of ['Bellen met de pers', 'Panden noemen'])
+      await (text.startsWith('B') ? w.marijke : w.peter).act('reopenAction', { id: of.actions[text].id })
+  })
+
   test('gives the one with exactly a number, which the words in a text do not', async () => {
     for (const list of ['decisions', 'actions'] as const)
       for (const [text, { number }] of Object.entries(of[list])) {

@@ -73,7 +73,7 @@ export const ActionLine = ({
   const now = useNow(60_000)
   const membership = useMembership()
   const { person } = useViewer()
-  const done = useDone(action.progress, action.completedAt)
+  const tick = useDone(action.progress, action.completedAt)
   const [editing, setEditing] = useEditing(action.id, editDraft(action.id))
   const pencil = useRef<HTMLButtonElement>(null)
   const box = useFormPlaces<HTMLLIElement>(editable ? [editDraft(action.id)] : [], () => setEditing(true))
@@ -109,7 +109,7 @@ export const ActionLine = ({
         <p className="hub-line__text">{action.text}</p>
         <div className="hub-line__meta">
           <Owners owners={action.owners} />
-          <Progress parts={action.progress} action={action} />
+          <Progress parts={action.progress} action={{ id: action.id, number: action.number }} />
           <Due>{dueText(action.dueOn, action.duePeriod, now)}</Due>
           {late && <span className="hub-late">{late}</span>}
           {action.decision && <span className="hub-meta">{copy.carriesOut(action.decision.number)}</span>}
@@ -123,7 +123,7 @@ export const ActionLine = ({
         </div>
       </div>
       <div className="hub-line__acts hub-noprint">
-        {tickable && mine && <TickAction id={action.id} number={action.number} done={done} />}
+        {tickable && mine && <TickAction id={action.id} number={action.number} {...tick} />}
         {editable && (
           <IconButton
             ref={pencil}

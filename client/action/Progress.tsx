@@ -19,8 +19,14 @@ export const ProgressFragment = graphql(`
 
 type Parts = readonly FragmentType<typeof ProgressFragment>[]
 
+interface ProgressProps {
+  parts: Parts
+  action: { id: string; number: string }
+  onPress?: () => void
+}
+
 /** Of an action of several parties: how many have done their part, and which. */
-export const Progress = ({ parts: masked, action }: { parts: Parts; action: { id: string; number: string } }) => {
+export const Progress = ({ parts: masked, action, onPress }: ProgressProps) => {
   const { runsMeetings } = useMembership()
   const parts = readFragment(ProgressFragment, masked)
   if (!parts.length) return null
@@ -34,7 +40,7 @@ export const Progress = ({ parts: masked, action }: { parts: Parts; action: { id
             <span className={completedAt ? 'hub-progress__done' : 'hub-meta'}>
               <Icon of={completedAt ? Check : Clock} /> {completedAt ? copy.partDone : copy.partOpen}
             </span>
-            {runsMeetings && <TickAction id={action.id} number={action.number} part={party} done={!!completedAt} />}
+            {runsMeetings && <TickAction {...action} part={party} done={!!completedAt} onPress={onPress} />}
           </li>
         ))}
       </ul>
@@ -45,6 +51,6 @@ export const Progress = ({ parts: masked, action }: { parts: Parts; action: { id
 /** Whether the action is done for the viewer: for a contact the part of the own party counts, where there is one. */
 export const useDone = (parts: Parts, completedAt: string | null | undefined) => {
   const { role, party } = useMembership()
-  const own = readFragment(ProgressFragment, parts).find((part) => role === 'CONTACT' && part.party.id === party?.id)
-  return !!(own ? own.completedAt : completedAt)
+  const part = readFragment(ProgressFragment, parts).find((one) => role === 'CONTACT' && one.party.id === party?.id)
+  return { done: !!(part ? part.completedAt : completedAt), own: part !== undefined }
 }

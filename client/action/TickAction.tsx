@@ -15,13 +15,17 @@ interface TickActionProps {
   id: string
   number: string
   done: boolean
+  /** The press counts for the part of the own party alone. */
+  own?: boolean
   /** The party whose part alone it is; left out: as the server takes it. */
   part?: { id: string; name: string }
+  /** Before the act, which may take the row elsewhere. */
+  onPress?: () => void
   onTicked?: (done: boolean) => void
 }
 
 /** Ticks an action off, or opens it again. */
-export const TickAction = ({ id, number, done: told, part, onTicked }: TickActionProps) => {
+export const TickAction = ({ id, number, done: told, own = false, part, onPress, onTicked }: TickActionProps) => {
   const unsent = useUnsentOf(id).findLast(
     ({ refused, ...entry }) =>
       !refused &&
@@ -29,29 +33,35 @@ export const TickAction = ({ id, number, done: told, part, onTicked }: TickActio
       inputOf(entry).partyId === part?.id,
   )
   const done = unsent ? unsent.name === 'completeAction' : told
+  // What it was before the first press here: until somebody leaves, the other press undoes that one.
+  const [before, setBefore] = useState<boolean | null>(null)
+  const undoes = before !== null && done !== before
+  const words = wordsOf({ done, undoes, own })
   const name = part ? copy.partOf(number, part.name) : number
   const [complete, completing] = useAct(completeAction)
   const [reopen, reopening] = useAct(reopenAction)
   const [problem, setProblem] = useState<string | null>(null)
   const press = async () => {
+    onPress?.()
     const outcome = await (done ? reopen({ id, partyId: part?.id }) : complete({ id, partyId: part?.id }))
     setProblem(outcome.ok ? null : whyNot(outcome))
     if (!outcome.ok) return
-    announce(doneSaid(outcome, done ? copy.reopened(name) : copy.completed(name)))
+    announce(doneSaid(outcome, (done ? copy.reopened : copy.completed)(name, own)))
+    setBefore(before ?? done)
     onTicked?.(!done)
   }
   return (
     <span className="hub-tick">
       <Button
         small
-        variant={done ? 'subtle' : 'secondary'}
-        icon={done ? Undo2 : Check}
+        variant={done || undoes ? 'subtle' : 'secondary'}
+        icon={done || undoes ? Undo2 : Check}
         needsLine={false}
         busy={(completing || reopening) && copy.completing}
-        aria-label={done ? copy.reopenName(name) : copy.completeName(name)}
+        aria-label={copy.press(words, number, part?.name)}
         onClick={() => void press()}
       >
-        {done ? copy.reopen : copy.complete}
+        {words}
       </Button>
       {problem && (
         <span role="alert">
@@ -60,4 +70,10 @@ export const TickAction = ({ id, number, done: told, part, onTicked }: TickActio
       )}
     </span>
   )
+}
+
+const wordsOf = ({ done, undoes, own }: { done: boolean; undoes: boolean; own: boolean }) => {
+  if (undoes) return copy.undo
+  if (own) return done ? copy.reopenOwn : copy.completeOwn
+  return done ? copy.reopen : copy.complete
 }

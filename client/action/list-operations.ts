@@ -7,6 +7,7 @@ export const actionList = graphql(`
     $filter: ActionFilter!
     $doneFilter: ActionFilter!
     $withDone: Boolean!
+    $order: ActionOrder!
     $first: Int!
     $after: String
   ) {
@@ -14,7 +15,7 @@ export const actionList = graphql(`
       id
       revision
     }
-    actions(samenwerkingsverbandId: $id, filter: $filter, first: $first, after: $after) {
+    actions(samenwerkingsverbandId: $id, filter: $filter, order: $order, first: $first, after: $after) {
       nodes {
         id
         ...ActionRow
@@ -24,7 +25,8 @@ export const actionList = graphql(`
         endCursor
       }
     }
-    done: actions(samenwerkingsverbandId: $id, filter: $doneFilter, first: 30) @include(if: $withDone) {
+    done: actions(samenwerkingsverbandId: $id, filter: $doneFilter, order: COMPLETED, first: 30)
+      @include(if: $withDone) {
       nodes {
         id
         ...ActionRow

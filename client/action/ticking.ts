@@ -27,6 +27,12 @@ export const isGivenTo = (
   owners: readonly OwnedBy[],
 ) => owners.some((owner) => owner.person?.id === personId || (role === 'CONTACT' && isOfParty(owner, party)))
 
+/** Whether a press of this person counts for the part of the own party alone: several parties do the action (AC11). */
+export const isOwnPart = ({ role, party }: Pick<Membership, 'role' | 'party'>, owners: readonly OwnedBy[]) =>
+  role === 'CONTACT' &&
+  owners.some((owner) => isOfParty(owner, party)) &&
+  (owners.some(({ partyKind }) => partyKind) || owners.filter((owner) => owner.party).length > 1)
+
 /** Whether an owner is this party, or all parties of its kind. */
 export const isOfParty = (owner: OwnedBy, party: Membership['party']) =>
   !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)

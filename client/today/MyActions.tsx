@@ -1,7 +1,7 @@
 import { CircleAlert, ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import { TickAction } from '../action/TickAction.tsx'
-import { mayTick } from '../action/ticking.ts'
+import { isOwnPart, mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership, useViewer } from '../session/session.ts'
 import { actionAddress } from '../lib/addresses.ts'
@@ -112,7 +112,7 @@ const Row = ({ action, done, onTicked }: RowProps) => {
           {number}, {dueOn ? calendarDate(dueOn, now) : (duePeriod ?? copy.noDate)}
         </span>
         {mayTick(membership, useViewer().person.id, owners) && (
-          <TickAction id={id} number={number} done={done} onTicked={onTicked} />
+          <TickAction id={id} number={number} done={done} own={isOwnPart(membership, owners)} onTicked={onTicked} />
         )}
       </div>
     </li>

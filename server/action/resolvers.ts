@@ -21,7 +21,9 @@ import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
 import {
   actionCursor,
+  actionsLastDone,
   actionsOf,
+  doneCursor,
   extentOfActions,
   loadActions,
   loadActionsOfDecisions,
@@ -32,7 +34,7 @@ import {
 } from './store.ts'
 
 export const Query: QueryResolvers = {
-  actions: async (_root, { samenwerkingsverbandId, filter, first, after }, ctx) => {
+  actions: async (_root, { samenwerkingsverbandId, filter, order, first, after }, ctx) => {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     const size = pageSize(first)
     checkWords(filter?.text)
@@ -42,7 +44,12 @@ export const Query: QueryResolvers = {
         // Of a party: its ticks, and the owners.
         lookups: (filter?.partyId ? 2 : 0) + (filter?.personId ? 1 : 0),
       })
-    const rows = scope ? await actionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 3)) : []
+    const place = decodeCursor(after, 3)
+    if (order === 'COMPLETED') {
+      const rows = scope ? await actionsLastDone(ctx.reader, scope, filter ?? {}, size + 1, place) : []
+      return connectionOf(rows, size, doneCursor)
+    }
+    const rows = scope ? await actionsOf(ctx.reader, scope, filter ?? {}, size + 1, place) : []
     return connectionOf(rows, size, actionCursor)
   },
 }

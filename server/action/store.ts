@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
 import { extent, holds, idList, oneOf } from '../db/columns.ts'
 import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
@@ -59,22 +59,37 @@ export const dropTick = (tx: Tx, { id }: ActionRow, partyId: string) => deleteTi
  */
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
   byDate(reader, {
-    ...within(scope),
-    limit,
-    words: searched(filter.text),
-    open: filter.state === 'DONE' ? 0 : 1,
-    done: filter.state === 'OPEN' ? 0 : 1,
-    meetingId: filter.meetingId ?? '',
-    number: filter.number ?? '',
-    partyId: filter.partyId ?? '',
-    personId: filter.personId ?? '',
-    dueBefore: filter.dueBefore ?? '',
+    ...chosen(scope, filter, limit),
     due: after?.[0] ?? '',
     // A cursor can be made up, and hold anything.
     serial: Number(after?.[1]) || 0,
     id: after?.[2] ?? '',
   })
 
+/** What was done last first. `after`: what doneCursor() says of the row just before this page. */
+export const actionsLastDone = (
+  reader: Reader,
+  scope: Scope,
+  filter: ActionFilter,
+  limit: number,
+  after: string[] | null,
+) => lastDone(reader, { ...chosen(scope, filter, limit), doneAt: after?.[0] ?? '9999', id: after?.[2] ?? '' })
+
+const chosen = (scope: Scope, filter: ActionFilter, limit: number) => ({
+  ...within(scope),
+  limit,
+  words: searched(filter.text),
+  open: filter.state === 'DONE' ? 0 : 1,
+  done: filter.state === 'OPEN' ? 0 : 1,
+  meetingId: filter.meetingId ?? '',
+  number: filter.number ?? '',
+  partyId: filter.partyId ?? '',
+  personId: filter.personId ?? '',
+  dueBefore: filter.dueBefore ?? '',
+})
+
+/** The place of an action in actionsLastDone(). */
+export const doneCursor = ({ doneAt, serial, id }: ActionRow & { doneAt: string }) => [doneAt, String(serial), id]
 /** The place of an action in actionsOf(). */
 export const actionCursor = (action: ActionRow) => [action.dueUntil ?? noDate, String(action.serial), action.id]
 const noDate = '9999-12-31'
@@ -231,31 +246,40 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
 const dueOrLast = sql`coalesce(${actions.dueUntil}, '9999-12-31')`
 const tickedBy = (partyId: unknown) =>
   sql`exists (select 1 from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId})`
-type Page = Within &
-  Record<'words' | 'number' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore' | 'due' | 'id', string> &
-  Record<'limit' | 'open' | 'done' | 'serial', number>
-const byDate = prepared<Page>()('actions_by_date', (db, p) =>
+type Chosen = Within &
+  Record<'words' | 'number' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore', string> &
+  Record<'limit' | 'open' | 'done', number>
+const isChosen = (p: Record<keyof Chosen, unknown>) =>
+  and(
+    isWithin(p),
+    holds(actions.number, actions.text, p.words),
+    or(
+      and(sql`${p.open} = 1`, isNull(actions.completedAt), sql`not ${tickedBy(p.partyId)}`),
+      and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
+    ),
+    sql`(${p.number} = '' or ${actions.number} = ${p.number})`,
+    sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
+    sql`(${p.dueBefore} = '' or ${actions.dueUntil} < ${p.dueBefore})`,
+    sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,
+    sql`(${p.partyId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.partyId} = ${p.partyId}
+          or ${owners.partyKind} = (select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId}))))`,
+  )
+const byDate = prepared<Chosen & { due: string; serial: number; id: string }>()('actions_by_date', (db, p) =>
   db
     .select()
     .from(actions)
-    .where(
-      and(
-        isWithin(p),
-        holds(actions.number, actions.text, p.words),
-        or(
-          and(sql`${p.open} = 1`, isNull(actions.completedAt), sql`not ${tickedBy(p.partyId)}`),
-          and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
-        ),
-        sql`(${p.number} = '' or ${actions.number} = ${p.number})`,
-        sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
-        sql`(${p.dueBefore} = '' or ${actions.dueUntil} < ${p.dueBefore})`,
-        sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,
-        sql`(${p.partyId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.partyId} = ${p.partyId}
-          or ${owners.partyKind} = (select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId}))))`,
-        sql`(${dueOrLast}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`,
-      ),
-    )
+    .where(and(isChosen(p), sql`(${dueOrLast}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`))
     .orderBy(sql`${dueOrLast}`, asc(actions.serial), asc(actions.id))
+    .limit(sql`${p.limit}` as never),
+)
+const doneAt = (partyId: unknown) =>
+  sql<string>`coalesce((select ${actionTicks.completedAt} from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId}), ${actions.completedAt}, '')`
+const lastDone = prepared<Chosen & { doneAt: string; id: string }>()('actions_last_done', (db, p) =>
+  db
+    .select({ ...getTableColumns(actions), doneAt: doneAt(p.partyId).as('done_at') })
+    .from(actions)
+    .where(and(isChosen(p), sql`(${doneAt(p.partyId)}, ${actions.id}) < (${p.doneAt}, ${p.id})`))
+    .orderBy(sql`done_at desc`, desc(actions.id))
     .limit(sql`${p.limit}` as never),
 )
 const seenExtent = prepared<Within>()('actions_extent', (db, p) =>

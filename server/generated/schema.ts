@@ -130,6 +130,13 @@ export type ActionFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** In which order actions are listed. */
+export type ActionOrder =
+  /** What was done last comes first; with partyId what that party did last. What is open comes after. */
+  | 'COMPLETED'
+  /** By date or the last day of the rough period, then those without one, by number. */
+  | 'DUE';
+
 /** How far one party is with its part of an action that several do. */
 export type ActionProgress = {
   __typename?: 'ActionProgress';
@@ -2497,10 +2504,7 @@ export type Purpose =
 /** Reads. A thing that is missing and one that is not for you look the same: null, or an empty list. */
 export type Query = {
   __typename?: 'Query';
-  /**
-   * The action list (actielijst): by date or the last day of the rough period, then those without one, by number; empty
-   * when it is not there for you.
-   */
+  /** The action list (actielijst); empty when it is not there for you. */
   actions: ActionConnection;
   /** The decision list (besluitenlijst), newest first; empty when it is not there for you. */
   decisions: DecisionConnection;
@@ -2527,6 +2531,7 @@ export type QueryActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<ActionOrder>;
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
 
@@ -3236,6 +3241,7 @@ export type ResolversTypes = {
   ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActionEdge']>, nodes: Array<ResolversTypes['Action']> }>;
   ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
   ActionFilter: ActionFilter;
+  ActionOrder: ActionOrder;
   ActionProgress: ResolverTypeWrapper<ActionProgressParent>;
   ActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActionResult']>;
   ActionState: ActionState;
@@ -4065,7 +4071,7 @@ export type PlanProposalResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<QueryActionsArgs, 'first' | 'samenwerkingsverbandId'>>;
+  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, RequireFields<QueryActionsArgs, 'first' | 'order' | 'samenwerkingsverbandId'>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first' | 'samenwerkingsverbandId'>>;
   installation?: Resolver<Maybe<ResolversTypes['Installation']>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;

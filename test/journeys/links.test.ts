@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(() => demo.close())
 
-const soon = { timeout: patience(15_000) }
+const soon = { timeout: patience(6_000) }
 /** Waits until the focus is in what holds this text, marked and within the window. */
 const landsOn = async ({ page }: Browsing, text: string) => {
   const focused = () =>
@@ -100,6 +100,23 @@ test('a decision leads to its own line in the minutes, its item and back again',
   await landsOn(reader, agenda[1]!.title)
   await page.goto(`${home}/overleg/${meetingId}#punt-${meetingId}`)
   await page.getByText('Dit staat hier niet, of u mag het niet zien.').waitFor()
+})
+
+test('an action that is ticked off under a filter stays where it was until one leaves, and can be undone', async () => {
+  const { page } = chair
+  await page.goto(`${home}/acties?zoek=${encodeURIComponent('bladzijde 33')}`)
+  const row = page.locator('tr[data-action]')
+  await expect.poll(() => row.count(), soon).toBe(1)
+  const pressed = () => page.evaluate(() => document.activeElement!.textContent)
+  await row.getByRole('button', { name: /^Klaar: actie/ }).press('Enter')
+  await row.getByText(/^klaar op/).waitFor()
+  await expect.poll(pressed, soon).toBe('Ongedaan maken')
+  await page.keyboard.press('Enter')
+  await expect.poll(pressed, soon).toBe('Klaar')
+  await page.keyboard.press('Enter')
+  await expect.poll(pressed, soon).toBe('Ongedaan maken')
+  await page.goto(`${home}/acties?toon=klaar`)
+  await expect.poll(() => row.first().textContent(), soon).toContain('bladzijde 33')
 })
 
 test('signed out, one signs in first and then comes to the thing', async () => {

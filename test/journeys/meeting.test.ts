@@ -79,11 +79,11 @@ test('a whole meeting: the chair runs it, a contact, a reader and the screen fol
 
   // The contact ticks it off; the chair sees it at once.
   await contact.page
-    .getByRole('button', { name: /^Klaar: actie/ })
+    .getByRole('button', { name: /^(Klaar|Uw deel is klaar): actie/ })
     .first()
     .click()
   await chair.page
-    .getByRole('button', { name: /^Zet terug/ })
+    .getByRole('button', { name: /^(Zet terug|Ongedaan maken)/ })
     .first()
     .waitFor()
 

@@ -47,15 +47,15 @@ export const ActionRowFragment = graphql(`
 
 interface ActionRowProps {
   action: FragmentType<typeof ActionRowFragment>
-  onTicked?: (done: boolean) => void
+  onPress?: () => void
 }
 
-export const ActionRow = ({ action, onTicked }: ActionRowProps) => {
+export const ActionRow = ({ action, onPress }: ActionRowProps) => {
   const { id, number, text, owners, completedAt, progress, tentative, meeting, decision, reason, ...when } =
     useActionAsLeft(readFragment(ActionRowFragment, action))
   const membership = useMembership()
   const { person } = useViewer()
-  const done = useDone(progress, completedAt)
+  const tick = useDone(progress, completedAt)
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, owners))
   return (
     <tr className="utrecht-table__row" role="row" data-action={number}>
@@ -87,7 +87,7 @@ export const ActionRow = ({ action, onTicked }: ActionRowProps) => {
       </td>
       <td className="utrecht-table__cell is-who" role="cell">
         <Owners owners={owners} />
-        <Progress parts={progress} action={{ id, number }} />
+        <Progress parts={progress} action={{ id, number }} onPress={onPress} />
       </td>
       <td className="utrecht-table__cell is-when" role="cell">
         <When {...when} done={!!completedAt} />
@@ -95,7 +95,7 @@ export const ActionRow = ({ action, onTicked }: ActionRowProps) => {
       <td className="utrecht-table__cell is-state" role="cell">
         <NotSent id={id} />
         <State completedAt={completedAt} tentative={tentative} silent={mine} />
-        {mine && <TickAction id={id} number={number} done={done} onTicked={onTicked} />}
+        {mine && <TickAction id={id} number={number} {...tick} onPress={onPress} />}
       </td>
     </tr>
   )

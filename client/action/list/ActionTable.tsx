@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useQuery } from 'urql'
 import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
+import { useMembership } from '../../session/session.ts'
 import { useNow } from '../../lib/clock.ts'
 import { useLanding } from '../../lib/hooks/use-landing.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,8 +9,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ActionRow, ActionRowFragment } from './ActionRow.tsx'
 import { type Group, groupOf, groups } from './grouping.ts'
 import { copy } from '../list-copy.ts'
+import { oneAction } from '../list-operations.ts'
+import { type Stood, withKept } from './use-kept-rows.ts'
 
-type Action = FragmentType<typeof ActionRowFragment> & { id: string }
+export type Action = FragmentType<typeof ActionRowFragment> & { id: string }
 
 const doneAtFirst = 5
 
@@ -24,6 +27,8 @@ interface ActionTableProps {
   /** The action that the address points at; it stands above the list where the list does not show it. */
   linked: readonly Action[]
   linkedNumber: string
+  kept: readonly Stood<Action>[]
+  onKeep: (stood: Stood<Action>) => void
 }
 
 export const ActionTable = ({
@@ -34,23 +39,24 @@ export const ActionTable = ({
   changing,
   linked,
   linkedNumber,
+  kept,
+  onKeep,
 }: ActionTableProps) => {
   useLanding(linkedNumber && `[data-action="${CSS.escape(linkedNumber)}"]`)
-  const inGroup = useGrouped(actions, done)
-  const { sheet, ticked } = useKeptFocus()
-  const showsDoneOnly = actions.length > 0 && inGroup.done.length === actions.length
-  const shownDone = showsDoneOnly ? inGroup.done : inGroup.done.slice(0, moreDone ? 0 : doneAtFirst)
-  const shownIn = { ...inGroup, done: shownDone }
-  const above = linked.filter((one) => !groups.some((group) => shownIn[group].some(({ id }) => id === one.id)))
-  const row = (action: Action) => (
-    <ActionRow
+  const grouped = useGrouped(actions, done)
+  const showsDoneOnly = actions.length > 0 && grouped.done.length === actions.length
+  const listed = withKept({ ...grouped, done: showsDoneOnly ? grouped.done : grouped.done.slice(0, doneAtFirst) }, kept)
+  const above = linked.filter((one) => !groups.some((group) => listed[group].some(({ id }) => id === one.id)))
+  const row = (action: Action, group: Group, at: number) => (
+    <ListedRow
       key={action.id}
       action={action}
-      onTicked={() => ticked(readFragment(ActionRowFragment, action).number)}
+      isKept={kept.some(({ row }) => row.id === action.id)}
+      onPress={() => onKeep({ row: action, group, at })}
     />
   )
   return (
-    <div className="hub-table-sheet" aria-busy={changing} ref={sheet} tabIndex={-1}>
+    <div className="hub-table-sheet" aria-busy={changing}>
       <table className="utrecht-table" role="table" aria-label={copy.table}>
         <thead className="utrecht-table__header" role="rowgroup">
           <tr className="utrecht-table__row" role="row">
@@ -63,17 +69,18 @@ export const ActionTable = ({
         </thead>
         {above.length > 0 && (
           <tbody className="utrecht-table__body" role="rowgroup">
-            {above.map(row)}
+            {above.map((action) => (
+              <ActionRow key={action.id} action={action} />
+            ))}
           </tbody>
         )}
         {groups.map((group) => {
-          const rows = inGroup[group]
-          const shown = shownIn[group]
-          return rows.length ? (
+          const more = group === 'done' && (moreDone || listed.done.length < grouped.done.length)
+          return listed[group].length ? (
             <tbody key={group} className="utrecht-table__body" role="rowgroup">
-              <GroupHead group={group} number={group === 'done' && moreDone ? null : rows.length} />
-              {shown.map(row)}
-              {shown.length < rows.length && (
+              <GroupHead group={group} number={more ? null : listed[group].length} />
+              {listed[group].map((action, at) => row(action, group, at))}
+              {more && (
                 <tr className="utrecht-table__row" role="row">
                   <td className="utrecht-table__cell" role="cell" colSpan={5}>
                     <Button small variant="subtle" onClick={onAllDone}>
@@ -108,25 +115,19 @@ const useGrouped = (actions: readonly Action[], done: readonly Action[]) => {
     seen.add(action.id)
     inGroup[groupOf(readFragment(ActionRowFragment, action), now)].push(action)
   }
-  const completedAt = (action: Action) => readFragment(ActionRowFragment, action).completedAt ?? ''
-  inGroup.done.sort((a, b) => completedAt(b).localeCompare(completedAt(a)))
   return inGroup
 }
 
-/** A row that is ticked moves to another group, or away: the focus goes with it, or to the table. */
-const useKeptFocus = () => {
-  const sheet = useRef<HTMLDivElement>(null)
-  const [number, setNumber] = useState<string | null>(null)
-  useEffect(() => {
-    if (!number) return
-    const timer = setTimeout(() => {
-      setNumber(null)
-      // The focus stays where somebody has put it meanwhile.
-      if (!document.activeElement?.contains(sheet.current)) return
-      const button = document.querySelector<HTMLElement>(`[data-action="${CSS.escape(number)}"] .hub-tick button`)
-      ;(button ?? sheet.current)?.focus()
-    }, 50)
-    return () => clearTimeout(timer)
-  }, [number])
-  return { sheet, ticked: setNumber }
+interface ListedRowProps {
+  action: Action
+  /** It was pressed, so the list may hold it no more: it is asked by its number. */
+  isKept: boolean
+  onPress: () => void
+}
+
+const ListedRow = ({ action, isKept, onPress }: ListedRowProps) => {
+  const { samenwerkingsverband } = useMembership()
+  const { number } = readFragment(ActionRowFragment, action)
+  const [{ data }] = useQuery({ query: oneAction, variables: { id: samenwerkingsverband.id, number }, pause: !isKept })
+  return <ActionRow action={(isKept && data?.actions.nodes[0]) || action} onPress={onPress} />
 }

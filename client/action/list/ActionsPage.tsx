@@ -19,10 +19,11 @@ import { ToggleChips } from '../../ui/ChoiceGroup.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { ActionTable } from './ActionTable.tsx'
+import { type Action, ActionTable } from './ActionTable.tsx'
 import { copy } from '../list-copy.ts'
 import { actionList, actionsChanged, oneAction } from '../list-operations.ts'
 import type { ActionListQuery } from '../../graph/generated/graphql.ts'
+import { useKeptRows } from './use-kept-rows.ts'
 import { useActionLead } from './use-action-lead.ts'
 
 const shows = ['alle', 'mijn', 'te-laat', 'klaar'] as const
@@ -46,7 +47,9 @@ const Actions = () => {
   const number = useLinkedNumber('actie')
   const linked = useLinked(number)
 
-  const list = usePaged({ query: actionList, variables: useVariables(show, text), page: pageOf })
+  const variables = useVariables(show, text)
+  const list = usePaged({ query: actionList, variables, page: pageOf })
+  const kept = useKeptRows<Action>(JSON.stringify(variables))
   useTopic({
     subscription: actionsChanged,
     variables: { samenwerkingsverbandId: samenwerkingsverband.id },
@@ -71,7 +74,7 @@ const Actions = () => {
       </div>
       <PageState page={list}>
         {number && linked && !linked.length && <Alert kind="warning" title={copy.notThere(number)} />}
-        {list.nodes.length + done.length + (linked?.length ?? 0) ? (
+        {list.nodes.length + done.length + (linked?.length ?? 0) + kept.rows.length ? (
           <ActionTable
             actions={list.nodes}
             done={done}
@@ -80,6 +83,8 @@ const Actions = () => {
             changing={list.changing}
             linked={linked ?? []}
             linkedNumber={number}
+            kept={kept.rows}
+            onKeep={kept.keep}
           />
         ) : (
           <Nothing show={show} text={text} onAll={() => (choose({ toon: '', zoek: '' }), setTyped(''))} />
@@ -108,6 +113,7 @@ const useVariables = (show: Show, text: string) => {
       first: 50,
       filter: { ...common, dueBefore, state: show === 'klaar' ? ('DONE' as const) : ('OPEN' as const) },
       doneFilter: { ...common, state: 'DONE' as const },
+      order: show === 'klaar' ? ('COMPLETED' as const) : ('DUE' as const),
       withDone: show === 'alle' || show === 'mijn',
     }
   }, [slug, id, party?.id, show, text])

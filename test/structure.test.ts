@@ -448,6 +448,7 @@ describe('the schema', () => {
       ConsentOutcome: nl.consentOutcome,
       VoteChoice: nl.voteChoice,
       ActionState: nl.actionState,
+      ActionOrder: nl.actionOrder,
       Quorum: nl.quorum,
       Presence: nl.presence,
       PlanConflictKind: nl.planConflictKind,

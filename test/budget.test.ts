@@ -341,7 +341,10 @@ test('every query of the screens has half of the budget to spare in a full meeti
   for (const one of queries) {
     const document = parse(print(formatDocument(one as DocumentNode)))
     const asked = getOperationAST(document)?.variableDefinitions ?? []
-    const byType: Record<string, unknown> = { 'Boolean!': true, 'ActionFilter!': {}, 'DecisionFilter!': {} }
+    const byType: Record<string, unknown> = {
+      'Boolean!': true,
+      ...{ 'ActionFilter!': {}, 'DecisionFilter!': {}, 'ActionOrder!': 'DUE' },
+    }
     const variableValues = Object.fromEntries(
       asked.flatMap(({ variable, type }) => {
         const value = known[variable.name.value] ?? byType[print(type)]

@@ -49,7 +49,10 @@ const queries = Object.values(documents).filter(
 )
 
 /** By name, else by type. */
-const byType: Record<string, unknown> = { Boolean: true, Int: 20, String: '', ActionFilter: {}, DecisionFilter: {} }
+const byType: Record<string, unknown> = {
+  ...{ Boolean: true, Int: 20, String: '' },
+  ...{ ActionFilter: {}, DecisionFilter: {}, ActionOrder: 'DUE' },
+}
 const variablesOf = (document: DocumentNode) =>
   Object.fromEntries(
     (getOperationAST(document)!.variableDefinitions ?? []).flatMap(({ variable, type }) => {

@@ -87,7 +87,7 @@ export const TimeField = (props: TypedProps) => (
   <Input {...props} type="time" inWords={props.value && twelveHours ? timeInWords(props.value) : null} />
 )
 
-const twelveHours = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hour12
+const twelveHours = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12
 
 const Input = ({
   label,

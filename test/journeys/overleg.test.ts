@@ -336,7 +336,8 @@ test('the next meeting carries over what was left, and its first point adopts th
   expect(recordDecision.code).toBe('WRONG_STATE')
   await chair.act('closeMeeting', { id: next })
   await page.goto(`${wifi.url}/${slug}/overleg/${next}/verslag`)
-  const [adopting, other] = [page.locator('#punt-1'), page.locator('#punt-2')]
+  const item = (number: number) => page.locator('.hub-minutesitem', { has: page.locator(`#punt-${number}-kop`) })
+  const [adopting, other] = [item(1), item(2)]
   await adopting.getByText(/^Vastgesteld op .*,/).waitFor()
   expect(await adopting.getByText('conform.').count()).toBe(1)
   expect([await adopting.getByText('niet behandeld').count(), await other.getByText('niet behandeld').count()]).toEqual(

@@ -128,7 +128,7 @@ test('while it is current a reader is at the closed item with the others, on one
   const times = async (page: Page) => (await page.locator('.hub-item__time').allTextContents()).slice(2)
   await alike('.hub-item__time', times)
   await runs.act('pauseAgendaItem', { id: agenda[1]!.id })
-  await phone.page.getByText('(pauze)').waitFor()
+  await phone.page.getByText('pauze', { exact: true }).waitFor()
   await alike('.hub-timer__digits')
 })
 

@@ -30,7 +30,7 @@ test('another page holds the storage: acts go out all the same, the bar says tha
 
   await holder.evaluate(() => Object.assign(window, { letGo: true }))
   await page.getByRole('button', { name: 'Nog 2 niet verzonden', exact: true }).waitFor({ timeout: patience(70_000) })
-  expect(await waitingOnDisk(page)).toHaveLength(2)
+  await expect.poll(() => waitingOnDisk(page)).toHaveLength(2)
   d.wifi.mend()
   await expect
     .poll(() => d.decisions('Vast'), { timeout: patience(30_000) })
@@ -89,7 +89,8 @@ test('storage and locks that never answer: acts go out in order, a reload brings
   await page.reload()
   await decide(page, 'Stil 1')
   await decide(page, 'Stil 2')
-  await expect.poll(() => d.decisions('Stil'), { timeout: patience(8_000) }).toEqual(['Stil 1', 'Stil 2'])
+  // Storage is waited for two seconds each time it is asked, some six times by now.
+  await expect.poll(() => d.decisions('Stil'), { timeout: patience(20_000) }).toEqual(['Stil 1', 'Stil 2'])
   await d.cut(page)
   await decide(page, 'Stil 3')
   await page.getByRole('button', { name: 'Nog 1 niet bewaard' }).waitFor()

@@ -88,13 +88,12 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await expect.poll(() => d.decisions('Eerste woorden'), { timeout: patience(10_000) }).toHaveLength(1)
   const { meeting: found } = await d.ask(`{ meeting(id: "${d.meeting}") { decisions { id text version } } }`)
   const { id, version } = found.decisions.find(({ text }: { text: string }) => text === 'Eerste woorden')
+  const line = page.getByRole('listitem').filter({ hasText: 'Eerste woorden' })
+  const change = line.getByRole('button', { name: /^Verander/ }).first()
+  // The page has heard of it too.
+  await change.waitFor()
   await d.cut(page)
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Eerste woorden' })
-    .getByRole('button', { name: /^Verander/ })
-    .first()
-    .click()
+  await change.click()
   await page.getByRole('textbox', { name: 'Tekst van het besluit' }).fill('Mijn woorden')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Nog 1 niet verzonden' }).waitFor()

@@ -79,14 +79,20 @@ describe('of an item that is closed to readers', () => {
     // Not told: words of a hidden item.
     await edit(second, { title: 'GEHEIM anders', question: 'GEHEIM nieuw', notes: 'GEHEIM meer' })
     await edit(second, { plannedMinutes: 20 })
+    // Two acts at once may come in one message, so each is heard before the next.
+    const came = (count: number) => watch.sees(() => watch.seen.length >= count, `message ${count}`)
     // Told: minutes, place, one more, one less.
     await edit(second, { plannedMinutes: 25 })
+    await came(1)
     await w.marijke.act('moveAgendaItem', { id: second.id, after: null })
+    await came(2)
     const added = await w.marijke.do('addAgendaItem', {
       ...{ meetingId: id, title: 'GEHEIM erbij', purpose: 'DECIDE', distribution: 'SEATED', after: first.id },
       plannedMinutes: 15,
     })
+    await came(3)
     await w.marijke.act('removeAgendaItem', { id: added.id })
+    await came(4)
     await edit(first, { title: 'Welkom' })
     await watch.sees((change) => change.changed.some((thing) => thing.title === 'Welkom'))
     const told = watch.seen.slice(0, -1)

@@ -152,7 +152,8 @@ describe.runIf(isPostgres)('a line to PostgreSQL that fails', () => {
   }
 
   test('half-open connections are thrown away, the one that listens too; nothing is lost or doubled', async () => {
-    const watch = w.peter.watch('meetingChanged', meeting.id)
+    const { revision } = await page(w.peter, meeting.id)
+    const watch = w.peter.watch('meetingChanged', meeting.id, revision)
     await record(w, meeting, 0)
     await watch.sees(({ changed }) => changed.some(({ text }) => text === 'Actie 0'))
     await many(12, () => page(w.marijke, meeting.id))
@@ -168,7 +169,8 @@ describe.runIf(isPostgres)('a line to PostgreSQL that fails', () => {
   })
 
   test('while nothing passes the process lives and is not ready, nobody is told that an act was done, sockets come back', async () => {
-    const watch = w.peter.watch('meetingChanged', meeting.id)
+    const { revision } = await page(w.peter, meeting.id)
+    const watch = w.peter.watch('meetingChanged', meeting.id, revision)
     await record(w, meeting, 20)
     await watch.sees(({ changed }) => changed.some(({ text }) => text === 'Actie 20'))
     line.stall()

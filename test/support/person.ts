@@ -64,7 +64,10 @@ export class Person {
     return newId()
   }
 
-  /** Listens to a meeting, to the action list, or to the parties; resolves when the server has it. */
+  /**
+   * Listens to a meeting, to the action list, or to the parties. Without `since` an act that follows at once may come
+   * before the server has it, and is not heard.
+   */
   watch(
     field: 'meetingChanged' | 'actionsChanged' | 'partiesChanged',
     id: string,

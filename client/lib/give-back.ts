@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { sinceEnter } from './held-enter.ts'
-import { focusAround } from './keep-focus.ts'
+import { focusAround, isRest } from './keep-focus.ts'
 
 /** Within this many milliseconds a second Enter is the second half of a double press. */
 const doublePress = 300
@@ -11,19 +11,25 @@ const doublePress = 300
  * Enter does nothing. No press is taken away from anything.
  */
 export const giveBack = (opener: RefObject<HTMLElement | null>) => {
-  let left = document.activeElement
-  const give = () => {
+  const closing = document.activeElement
+  const begin = () => {
     const to = opener.current
     const here = document.activeElement
     // Somebody has put the focus elsewhere meanwhile.
-    if (!to || (here !== left && !here?.contains(to))) return
-    const wait = doublePress - sinceEnter()
-    if (wait <= 0) return to.focus()
+    if (!to || !(here === closing || isRest(here) || here?.contains(to))) return
+    if (leftToWait() <= 0) return to.focus()
     focusAround(to)
-    left = document.activeElement
-    setTimeout(give, wait)
+    whenQuiet(document.activeElement)
   }
-  if (opener.current) give()
+  const whenQuiet = (rest: Element | null) => {
+    if (document.activeElement !== rest) return
+    const wait = leftToWait()
+    if (wait <= 0) opener.current?.focus()
+    else setTimeout(() => whenQuiet(rest), wait)
+  }
+  if (opener.current) begin()
   // It is drawn again first.
-  else setTimeout(give)
+  else setTimeout(begin)
 }
+
+const leftToWait = () => doublePress - sinceEnter()

@@ -20,6 +20,10 @@ export const keepFocus = () => {
   }).observe(document.body, { childList: true, subtree: true })
 }
 
+/** Whether the focus rests here because what had it went, not because somebody put it here. */
+export const isRest = (element: Element | null) => element !== null && element === rest
+let rest: Element | null = null
+
 /** Brings the focus to the part of the page around this element. */
 export const focusAround = (element: Element) => focusOn(partIn(pathOf(element.parentElement)))
 
@@ -43,6 +47,7 @@ const focusOn = (part: Element | null | undefined) => {
   if (!(part instanceof HTMLElement)) return
   if (part.tabIndex < 0 && !part.hasAttribute('tabindex')) part.tabIndex = -1
   part.focus({ preventScroll: true })
+  rest = part
 }
 
 /** React hides a page while the next one loads. */

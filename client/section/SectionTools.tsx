@@ -1,5 +1,6 @@
 import { Heading } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { giveBack } from '../lib/give-back.ts'
 import { Button } from '../ui/Button.tsx'
 import { AddSection } from './AddSection.tsx'
 import { copy } from './copy.ts'
@@ -25,7 +26,7 @@ export const SectionTools = ({ meetingId, items }: SectionToolsProps) => {
           items={items}
           onClose={() => {
             setAdding(false)
-            button.current?.focus()
+            giveBack(button)
           }}
         />
       )}

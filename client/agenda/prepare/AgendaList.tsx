@@ -93,7 +93,7 @@ export const AgendaList = (props: AgendaListProps) => {
           meetingId={meeting.id}
           onClose={() => {
             setPasting(false)
-            pasteButton.current?.focus()
+            giveBack(pasteButton)
           }}
         />
       )}

@@ -33,7 +33,7 @@ export const TickAction = ({ id, number, done: told, own = false, part, onPress,
       inputOf(entry).partyId === part?.id,
   )
   const done = unsent ? unsent.name === 'completeAction' : told
-  // What it was before the first press here: until somebody leaves, the other press undoes that one.
+  // The state before the first press on this page: a press that brings it back undoes that one.
   const [before, setBefore] = useState<boolean | null>(null)
   const undoes = before !== null && done !== before
   const words = wordsOf({ done, undoes, own })

@@ -68,7 +68,7 @@ export const copy = {
   closedItem: 'Besloten punt',
   closedHint: 'Wat hier besproken wordt, ziet alleen wie aan tafel zit.',
   presents: (person: string) => `Toelichting: ${person}`,
-  /** What comes after the current item, on the screen in the room. */
+  /** Introduces the item after the current one, on the screen in the room. */
   then: 'Straks:',
   thenEnd: 'einde van de agenda',
   onlySeated: 'alleen aan tafel',

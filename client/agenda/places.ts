@@ -3,7 +3,7 @@ import type { CountedFragment as Fragment } from '../graph/generated/graphql.ts'
 import { ItemClock } from './operations.ts'
 import type { Timed } from './planning.ts'
 
-/** What everybody counts of an agenda, also of the items that this person may not see. */
+/** The numbers and minutes of an agenda that are the same for everybody, items hidden from this person included. */
 export const CountedFragment = graphql(`
   fragment Counted on Meeting {
     id

@@ -19,7 +19,7 @@ import { plannedMeetings } from './operations.ts'
 
 export interface CarriedItem {
   item: { id: string; title: string }
-  /** When the meeting that it stands in begins; left out: any meeting that is planned will do. */
+  /** When the meeting of the item begins: only later ones are offered. Without it, every planned meeting is. */
   startsAt?: string
   /** It stands in the other meeting. */
   onDone?: () => void

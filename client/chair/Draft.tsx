@@ -46,7 +46,7 @@ export const ShowDraft = ({ item: masked, isCurrent, typed }: ShowDraftProps) =>
   )
 }
 
-/** What this page sent: it comes back from the server, also after the form went, and is nobody else's. */
+/** The drafts that this page sent. The server sends them back, even after the form closed; they are not another's. */
 const ownWords = new Set<string>()
 const ownKey = (agendaItemId: string, text: string) => `${agendaItemId} ${text.trim()}`
 

@@ -34,7 +34,7 @@ export const RestAgrees = ({ consent, meeting }: RestAgreesProps) => {
   const press = async () => {
     const answer = await run({ consentRoundId: consent.id, partyIds: rest })
     if (!answer) return
-    // Who answered or left meanwhile was not answered for.
+    // The server leaves out parties that answered or left meanwhile.
     const agreed = readFragment(ConsentOnPage, answer).partyVotes.filter(
       (vote) => rest.includes(vote.party.id) && vote.choice === 'AGREE' && vote.person?.id === person.id,
     )

@@ -18,8 +18,8 @@ import { endFloor, giveFloor, lowerHand } from './operations.ts'
 import './hands.css'
 
 /**
- * Who has the floor, and the hands that are up, in order. Chair and secretary give the floor; the others see whose turn
- * it is.
+ * Shows the party that has the floor, and the raised hands in order. Chair and secretary give the floor; everybody else
+ * sees whose turn it is.
  */
 export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: string }; runs?: boolean }) => {
   const hands = handsOf(meeting)

@@ -58,8 +58,8 @@ export const WordsForm = ({ text, reason = null, busy = false, quiet = false, on
     setTried(true)
     if (reason === null || reason.trim()) onSave(thenRead)
   }
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
     save(false)
   }
   const saveAndRead = () => save(true)
@@ -68,7 +68,7 @@ export const WordsForm = ({ text, reason = null, busy = false, quiet = false, on
       className={`hub-record ${props.alone ? 'hub-record--alone' : ''}`}
       aria-label={props.label}
       onSubmit={submit}
-      onKeyDown={formKeys(props.onCancel, props.reads ? saveAndRead : undefined)}
+      onKeyDown={formKeys({ cancel: props.onCancel, sendOn: props.reads ? saveAndRead : undefined })}
       noValidate
     >
       {props.headed && <h3 className="utrecht-heading-3">{props.label}</h3>}

@@ -30,8 +30,8 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
   const invite = useDialogAct(inviteMember)
   const mailWord = useMailWord()
   const name = who.name.trim()
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     if (invite.busy || !name || !isAddress(who.email)) return
     const outcome = await invite.run({
@@ -44,7 +44,12 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
   }
   return (
     <Dialog title={copy.invite} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys({ cancel: onClose })}
+        noValidate
+      >
         <WhoFields value={who} onChange={(changed) => setWho({ ...who, ...changed })} tried={tried} />
         <RoleFields value={choice} onChange={setChoice} parties={parties} withContact={false} />
         {invite.problem && (

@@ -30,8 +30,8 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   const [ending, setEnding] = useState(false)
   const [change, end] = [useDialogAct(changeRole), useDialogAct(endMembership)]
   const problem = change.problem ?? end.problem
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     if (change.busy) return
     const outcome = await change.run({ input: { id: member.id, from: roleInput(roleOf(seen)), ...roleInput(choice) } })
     if (outcome.ok) return onClose()
@@ -44,7 +44,12 @@ export const RoleDialog = ({ member, parties, onClose }: RoleDialogProps) => {
   const here = member.party && !parties.some(({ id }) => id === member.party?.id) ? [...parties, member.party] : parties
   return (
     <Dialog title={copy.edit(person.name)} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys({ cancel: onClose })}
+        noValidate
+      >
         {own && <Alert kind="warning" title={copy.self} />}
         <RoleFields value={choice} onChange={setChoice} parties={here} withContact />
         {problem && (

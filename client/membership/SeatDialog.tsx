@@ -39,8 +39,8 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
   const free = readFragment(MemberOnPage, members).filter(
     ({ role, party: of }) => role === 'READER' || (role !== 'CONTACT' && (!of || of.id === party.id)),
   )
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     const { personId, name, email } = who
     if (busy || (!personId && (!name.trim() || !isAddress(email)))) return
@@ -62,7 +62,12 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
   }
   return (
     <Dialog title={copy.seat.head(partyCopy.positions[position], party.name)} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys({ cancel: onClose })}
+        noValidate
+      >
         <SelectField
           label={copy.seat.who}
           value={who.personId}

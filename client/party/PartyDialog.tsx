@@ -37,8 +37,8 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const [tried, setTried] = useState(false)
   const save = useSaveParty(party, fields, setFields)
   const nameTaken = isInvalid(save.problem, 'input.name')
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     if (fields.name.trim() && !save.busy && (await save.run())) onClose()
   }
@@ -46,7 +46,12 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const nameError = (tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)
   return (
     <Dialog title={party ? copy.edit(party.name) : copy.add} closeLabel={copy.close} onClose={onClose}>
-      <form className="hub-stack" onSubmit={(event) => void submit(event)} onKeyDown={formKeys(onClose)} noValidate>
+      <form
+        className="hub-stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={formKeys({ cancel: onClose })}
+        noValidate
+      >
         <PartyFields party={party} table={table} fields={fields} nameError={nameError} set={set} />
         {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
         <div className="hub-row">

@@ -25,8 +25,8 @@ export const AddSection = ({ meetingId, items, onClose }: AddSectionProps) => {
   const [tried, setTried] = useState(false)
   const [add, adding] = useAct(addSection)
   const [problem, setProblem] = useProblem()
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     setProblem(null)
     if (adding || !title.trim()) return
@@ -40,7 +40,7 @@ export const AddSection = ({ meetingId, items, onClose }: AddSectionProps) => {
       className="hub-sectionform"
       aria-label={copy.addHead}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), onClose)}
+      onKeyDown={formKeys({ cancel: onClose })}
       noValidate
     >
       <h3 className="utrecht-heading-3">{copy.addHead}</h3>

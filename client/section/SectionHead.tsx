@@ -6,6 +6,7 @@ import { useProblem } from '../graph/acts/use-problem.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { SectionOnPageFragment as Section } from '../graph/generated/graphql.ts'
 import { formKeys } from '../lib/form-keys.ts'
+import { giveBack } from '../lib/give-back.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -34,7 +35,7 @@ export const SectionHead = ({ section, sections, minutes, editable }: SectionHea
         section={section}
         onClose={() => {
           setEditing(false)
-          setTimeout(() => edit.current?.focus())
+          giveBack(edit)
         }}
       />
     )
@@ -103,8 +104,8 @@ const EditSection = ({ section, onClose }: { section: Section; onClose: () => vo
   const [save, saving] = useAct(editSection)
   const [problem, setProblem] = useProblem()
   const isBehind = problem?.refusal?.code === 'CONFLICT'
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     if (saving || !title.trim()) return
     if (title.trim() === section.title) return onClose()
     const outcome = await save({ input: { id: section.id, version, title: title.trim() } })
@@ -118,7 +119,7 @@ const EditSection = ({ section, onClose }: { section: Section; onClose: () => vo
       className="hub-sectionform"
       aria-label={copy.editHead}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(() => void submit(), onClose)}
+      onKeyDown={formKeys({ cancel: onClose })}
       noValidate
     >
       <TextField

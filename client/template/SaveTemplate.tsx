@@ -43,8 +43,8 @@ export const SaveTemplate = ({ meetingId, items, onSaved, onClose }: SaveTemplat
   const [tried, setTried] = useState(false)
   const [save, saving] = useAct(saveAsTemplate)
   const [problem, setProblem] = useProblem()
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     setProblem(null)
     if (saving || !name.trim() || !kept.length) return
@@ -59,7 +59,7 @@ export const SaveTemplate = ({ meetingId, items, onSaved, onClose }: SaveTemplat
       className="hub-form"
       aria-label={copy.save}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={formKeys(onClose)}
+      onKeyDown={formKeys({ cancel: onClose })}
       noValidate
     >
       <TextField

@@ -57,13 +57,19 @@ export const VenueForm = ({
 }: VenueFormProps) => {
   const [tried, setTried] = useState(false)
   const wrong = { name: !fields.name.trim(), capacity: isWrong(fields.capacity) }
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     if (!busy && !wrong.name && !wrong.capacity) onSave()
   }
   return (
-    <form className="hub-sheet hub-form" aria-label={head} onSubmit={submit} onKeyDown={formKeys(onClose)} noValidate>
+    <form
+      className="hub-sheet hub-form"
+      aria-label={head}
+      onSubmit={submit}
+      onKeyDown={formKeys({ cancel: onClose })}
+      noValidate
+    >
       <h2 className="utrecht-heading-2">{head}</h2>
       <Fields
         fields={fields}

@@ -102,6 +102,7 @@ test('a template is kept of an agenda, and its items change with the keyboard: o
     await editor.getByRole('button', { name: 'Punt toevoegen' }).press('Enter')
     await editor.getByRole('textbox', { name: 'Titel' }).fill(title)
     await page.keyboard.press('Control+Enter')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Punt toevoegen')
   }
   await add('Opening')
   await add('Rondvraag')
@@ -139,6 +140,13 @@ test('a list is pasted and looked at, divided by a head with the keyboard, and s
   await form.getByRole('textbox', { name: 'Titel van regel 1' }).fill('Budget')
   await form.getByRole('checkbox', { name: 'Zet regel 2 op de agenda' }).uncheck()
   await passesAxe(page, 'pasted list')
+  // Escape puts nothing on the agenda, and keeps the list.
+  const opener = page.getByRole('button', { name: 'Plak een lijst' })
+  await form.getByRole('textbox', { name: 'Titel van regel 1' }).press('Escape')
+  await form.waitFor({ state: 'detached' })
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(await agendaOn(page).getByRole('listitem', { name: 'Rondvraag' }).count()).toBe(0)
+  await opener.press('Enter')
   await form.getByRole('button', { name: 'Zet 2 punten op de agenda' }).press('Enter')
   const titles = async () =>
     (
@@ -153,6 +161,11 @@ test('a list is pasted and looked at, divided by a head with the keyboard, and s
 
   await page.getByRole('button', { name: 'Kop toevoegen' }).press('Enter')
   const head = page.getByRole('form', { name: 'Nieuwe kop' })
+  await head.getByRole('textbox', { name: 'Tekst van de kop' }).fill('Toch geen kop')
+  await page.keyboard.press('Escape')
+  await head.waitFor({ state: 'detached' })
+  expect(await agendaOn(page).getByText('Toch geen kop').count()).toBe(0)
+  await page.getByRole('button', { name: 'Kop toevoegen' }).press('Enter')
   await head.getByRole('textbox', { name: 'Tekst van de kop' }).fill('Ter besluitvorming')
   await head.getByRole('combobox', { name: 'Waar?' }).selectOption({ label: 'Boven punt 2: Budget' })
   await head.getByRole('button', { name: 'Zet op de agenda' }).press('Enter')

@@ -90,8 +90,8 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
   const refused = problem && fieldOf(problem)
   const refusedTitle = problem && refused === 'title' ? whyNot(problem) : null
   const minutesWrong = refused === 'plannedMinutes' ? copy.minutesWrong : null
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
     if (props.busy) return
     const empty = !value.title.trim()
     setMissing(empty)
@@ -103,7 +103,7 @@ export const AgendaItemForm = (props: AgendaItemFormProps) => {
       className="hub-itemform"
       aria-label={props.label}
       onSubmit={submit}
-      onKeyDown={formKeys(props.onCancel)}
+      onKeyDown={formKeys({ cancel: props.onCancel })}
       noValidate
     >
       {!props.headless && <h3 className="utrecht-heading-3">{props.label}</h3>}

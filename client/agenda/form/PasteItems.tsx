@@ -46,8 +46,8 @@ export const PasteItems = ({ meetingId, onClose }: { meetingId: string; onClose:
     !title.trim() || [...title].length > 200 || (plannedMinutes ?? 0) > 600
   const change = (row: Row, part: Partial<Row>) =>
     keep({ text, rows: rows.map((one) => (one === row ? { ...row, ...part } : one)) })
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     if (!chosen.length || chosen.some(isWrong)) return
     // In one go and in order: each comes last, behind the one before it.
@@ -66,7 +66,7 @@ export const PasteItems = ({ meetingId, onClose }: { meetingId: string; onClose:
       className="hub-itemform"
       aria-label={copy.paste.head}
       onSubmit={submit}
-      onKeyDown={formKeys(submit, onClose)}
+      onKeyDown={formKeys({ cancel: onClose })}
       noValidate
     >
       <h3 className="utrecht-heading-3">{copy.paste.head}</h3>

@@ -22,8 +22,8 @@ interface MeetingFormProps {
 /** The form of a meeting, to plan one and to change one. */
 export const MeetingForm = ({ head, save, value, busy, onSave, onCancel, children, ...fields }: MeetingFormProps) => {
   const [tried, setTried] = useState(false)
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     if (!busy && !problemOf(value)) onSave()
   }
@@ -32,7 +32,7 @@ export const MeetingForm = ({ head, save, value, busy, onSave, onCancel, childre
       className="hub-sheet hub-planform"
       aria-label={head}
       onSubmit={submit}
-      onKeyDown={formKeys(onCancel)}
+      onKeyDown={formKeys({ cancel: onCancel })}
       noValidate
     >
       <h2 className="utrecht-heading-2">{head}</h2>

@@ -34,8 +34,8 @@ export const SeriesForm = ({
   const [tried, setTried] = useState(false)
   const set = (part: Partial<SeriesFields>) => onChange({ ...fields, ...part })
   const wrong = tried ? wrongWith(fields) : null
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
     setTried(true)
     if (!busy && !wrongWith(fields)) onSave()
   }
@@ -44,7 +44,7 @@ export const SeriesForm = ({
       className="hub-sheet hub-form"
       aria-label={head}
       onSubmit={submit}
-      onKeyDown={formKeys(onClose ?? (() => {}))}
+      onKeyDown={formKeys({ cancel: onClose ?? (() => {}) })}
       noValidate
     >
       <h2 className="utrecht-heading-2">{head}</h2>

@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp, GripVertical, Pencil } from 'lucide-react'
 import type { CSSProperties, PointerEvent, ReactNode } from 'react'
-import { clockTime } from '../../../schema/dates.ts'
 import { type FragmentType, graphql, readFragment } from '../../graph/generated/index.ts'
 import { useAsLeft } from '../../graph/outbox/unsent.ts'
 import { NotSent } from '../../shell/unsent/NotSent.tsx'
@@ -11,6 +10,7 @@ import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PlannedMinutes } from './PlannedMinutes.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
+import { StartCell } from './StartCell.tsx'
 
 export const AgendaRowFragment = graphql(`
   fragment AgendaRow on AgendaItem {
@@ -94,14 +94,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
       </div>
       <PurposeBadge purpose={item.purpose} />
       <PlannedMinutes item={item} number={number} editable={props.editable && item.placement !== 'POSTPONED'} />
-      <span className="hub-build__start hub-meta">
-        {start !== null && (
-          <>
-            <span className="hub-sr">{copy.columns.start} </span>
-            {clockTime(start)}
-          </>
-        )}
-      </span>
+      <StartCell start={start} />
       <div className="hub-updown">
         {props.movable && (
           <>

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
-import { clockTime } from '../../../schema/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
+import { StartCell } from './StartCell.tsx'
 
 interface ClosedRowProps {
   number: number
@@ -24,14 +24,7 @@ export const ClosedRow = ({ number, minutes, start, over }: ClosedRowProps) => (
     </div>
     <span />
     <span className="hub-meta hub-minutes">{minutes == null ? '' : copy.min(minutes)}</span>
-    <span className="hub-build__start hub-meta">
-      {start !== null && (
-        <>
-          <span className="hub-sr">{copy.columns.start} </span>
-          {clockTime(start)}
-        </>
-      )}
-    </span>
+    <StartCell start={start} />
     <div className="hub-updown" />
   </li>
 )

@@ -1,9 +1,9 @@
 import { type SubmitEvent, useState } from 'react'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { useProblem } from '../graph/acts/use-problem.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
-import { Button } from '../ui/Button.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -61,14 +61,7 @@ export const AddSection = ({ meetingId, items, onClose }: AddSectionProps) => {
         <option value="">{copy.atEnd}</option>
       </SelectField>
       {problem && <Problem>{whyNot(problem, { title: copy.title })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" type="submit" busy={adding && copy.busy}>
-          {copy.put}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {copy.cancel}
-        </Button>
-      </div>
+      <EditButtons words={{ ...copy, save: copy.put }} busy={adding} onCancel={onClose} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { type Ref, type RefObject, type SubmitEvent, useRef, useState } from 'react'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import type { Outcome } from '../graph/acts/outcome.ts'
 import { useProblem } from '../graph/acts/use-problem.ts'
@@ -7,7 +8,7 @@ import { readFragment } from '../graph/generated/index.ts'
 import type { SectionOnPageFragment as Section } from '../graph/generated/graphql.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { giveBack } from '../lib/give-back.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -131,14 +132,7 @@ const EditSection = ({ section, onClose }: { section: Section; onClose: () => vo
         onChange={({ target }) => setTitle(target.value)}
       />
       {problem && <Problem>{isBehind ? copy.changed(section.title) : whyNot(problem, { title: copy.title })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" small type="submit" busy={saving && copy.busy}>
-          {copy.save}
-        </Button>
-        <Button variant="subtle" small onClick={onClose}>
-          {copy.cancel}
-        </Button>
-      </div>
+      <EditButtons words={copy} busy={saving} small onCancel={onClose} />
     </form>
   )
 }

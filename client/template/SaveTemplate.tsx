@@ -1,10 +1,10 @@
 import { type SubmitEvent, useState } from 'react'
 import { isMinutesTitle, namesADay } from '../../schema/titles.ts'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { useProblem } from '../graph/acts/use-problem.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
-import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { FieldError, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -92,14 +92,7 @@ export const SaveTemplate = ({ meetingId, items, onSaved, onClose }: SaveTemplat
         ))}
       </fieldset>
       {problem && <Problem>{whyNot(problem, { name: copy.name })}</Problem>}
-      <div className="hub-row">
-        <Button variant="primary" small type="submit" busy={saving && copy.busy}>
-          {copy.saveNow}
-        </Button>
-        <Button variant="subtle" small onClick={onClose}>
-          {copy.cancel}
-        </Button>
-      </div>
+      <EditButtons words={{ ...copy, save: copy.saveNow }} busy={saving} small onCancel={onClose} />
     </form>
   )
 }

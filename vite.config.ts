@@ -9,6 +9,7 @@ import {
   stripIgnoredCharacters,
 } from 'graphql'
 import { defineConfig, type Plugin } from 'vite'
+import { applyScheme } from './client/lib/apply-scheme.ts'
 import pkg from './package.json' with { type: 'json' }
 
 /**
@@ -89,6 +90,12 @@ const kindsOf = (type: IntrospectionTypeRef): object => ({
   ...('ofType' in type && type.ofType && { ofType: kindsOf(type.ofType) }),
 })
 
+/** The scheme holds before the first paint. The server allows this one script by its hash (server/app.ts). */
+const schemeFirst: Plugin = {
+  name: 'scheme-first',
+  transformIndexHtml: () => [{ tag: 'script', children: `(${applyScheme.toString()})()`, injectTo: 'head-prepend' }],
+}
+
 /** The service worker is told which files this build has, and stands at the root: it may not answer above itself. */
 const shellOf = (): Plugin => ({
   name: 'shell',
@@ -120,7 +127,7 @@ const target = pkg.browserslist.map((browser) => browser.replace('ios_saf', 'ios
 
 export default defineConfig({
   root: 'client',
-  plugins: [documentsByName, documentsAsText, schemaForCache, react(), shellOf()],
+  plugins: [documentsByName, documentsAsText, schemaForCache, react(), schemeFirst, shellOf()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { deleteDoomed } from './graph/storage/deletion.ts'
 import { sendWithCtrlEnter } from './lib/ctrl-enter.ts'
 import { pressEnterOnce } from './lib/held-enter.ts'
 import { keepFocus } from './lib/keep-focus.ts'
+import { keepScheme } from './lib/scheme.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
 import { SessionProvider } from './session/SessionProvider.tsx'
@@ -14,6 +15,7 @@ import { slices } from './slices.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
 
+keepScheme()
 keepFocus()
 pressEnterOnce()
 sendWithCtrlEnter()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
@@ -131,6 +132,7 @@ const guard = async (app: FastifyInstance, { door, from, publicUrl }: Guard) => 
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...scriptsIn(builtPage())],
         connectSrc: ["'self'", 'ws:', 'wss:'],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
@@ -220,13 +222,22 @@ const refusals: Record<string, SecurityEvent> = {
   UNAUTHENTICATED: 'bad-token',
 }
 
+const clientRoot = join(projectRoot, 'dist', 'client')
+/** The one page of the built client; null before it is built. */
+const builtPage = () => (existsSync(clientRoot) ? readFileSync(join(clientRoot, 'index.html'), 'utf8') : null)
+
+/** The scripts that stand in the page itself, as the content security policy names them: by their hash. */
+const scriptsIn = (page: string | null) =>
+  [...(page ?? '').matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  )
+
 /** The built client; every address of a screen is the same page. */
 const servePages = async (app: FastifyInstance) => {
-  const root = join(projectRoot, 'dist', 'client')
-  if (!existsSync(root)) return
-  const page = readFileSync(join(root, 'index.html'), 'utf8')
+  const page = builtPage()
+  if (page === null) return
   await app.register(serveStatic, {
-    root,
+    root: clientRoot,
     index: false,
     setHeaders: (reply, path) =>
       void reply.header(

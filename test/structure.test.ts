@@ -354,10 +354,108 @@ describe('the style', () => {
     expect([...wrong, ...direct, ...drawn]).toEqual([])
   })
 
+  /** The roles of a scheme: those of the light one, and what this scheme says otherwise. */
+  const rolesOf = (scheme: 'light' | 'dark') => {
+    const theme = text('client/styles/theme.css')
+    const light = theme.slice(theme.indexOf(':root {'), theme.indexOf('/* 2h.'))
+    const other = theme.slice(theme.indexOf(":root[data-scheme='dark']"), theme.indexOf('/* 4b.'))
+    const values = (block: string) =>
+      [...block.matchAll(/^ +--hub-([\w-]+): ([^;]+);/gm)].map(([, role, value]) => [role!, value!] as const)
+    return new Map([...values(light), ...(scheme === 'dark' ? values(other) : [])])
+  }
+
+  test.each(['light', 'dark'] as const)(
+    'in the %s scheme text has a contrast of 4.5 and what is drawn one of 3',
+    (scheme) => {
+      const roles = rolesOf(scheme)
+      const hex = (role: string): string => {
+        const value = roles.get(role) ?? `no role ${role}`
+        const other = /^var\(--hub-([\w-]+)\)$/.exec(value)?.[1]
+        return other ? hex(other) : value
+      }
+      const poor = [
+        ...Object.entries(readOn).map((pair) => [...pair, 4.5] as const),
+        ...Object.entries(drawnOn).map((pair) => [...pair, 3] as const),
+      ].flatMap(([role, surfaces, least]) =>
+        surfaces
+          .split(' ')
+          .map((surface) => ({ surface, ratio: contrast(hex(role), hex(surface)) }))
+          .filter(({ ratio }) => !(ratio >= least))
+          .map(({ surface, ratio }) => `${role} on ${surface}: ${ratio.toFixed(2)}, not ${least}`),
+      )
+      expect(poor).toEqual([])
+    },
+  )
+
+  test('every role of a colour is measured on what it stands on, or means nothing; all schemes have the same ones', () => {
+    const roles = [...rolesOf('light').keys()].filter((role) => !/^(blue|saffron|white)/.test(role))
+    const measured = [readOn, drawnOn].flatMap((pairs) =>
+      Object.entries(pairs).flatMap(([role, surfaces]) => [role, ...surfaces.split(' ')]),
+    )
+    expect(roles.filter((role) => !measured.includes(role) && !meansNothing.includes(role))).toEqual([])
+    expect([...rolesOf('dark').keys()].sort()).toEqual([...rolesOf('light').keys()].sort())
+  })
+
   /** The first class of a selector that is the folder's own: that which the rule is about. */
   const ownFirst = (selector: string, folder: string) =>
     classesIn(selector).find((name) => name.startsWith('hub-') && writers(name).join() === folder)
 })
+
+const pages = 'paper sheet tint-faint'
+/** What is read, and the surfaces on which it stands. */
+const readOn: Record<string, string> = {
+  ink: `${pages} sunken tint asked good-tint late-tint warn-tint`,
+  'ink-soft': `${pages} sunken tint asked`,
+  link: `${pages} tint asked good-tint late-tint warn-tint`,
+  'link-hover': `${pages} tint asked good-tint late-tint warn-tint`,
+  'accent-text': `${pages} tint asked`,
+  'accent-text-hover': `${pages} tint asked`,
+  'on-tint': 'tint tint-faint',
+  'on-accent': 'accent accent-hover',
+  'on-accent-soft': 'accent',
+  'on-bar': 'bar accent',
+  'on-bar-soft': 'bar',
+  'on-bar-good': 'bar',
+  now: 'bar',
+  'on-now': 'now now-hover',
+  'on-asked': 'asked',
+  'asked-text': `${pages} asked`,
+  good: `${pages} tint asked good-tint`,
+  late: `${pages} tint asked late-tint`,
+  warn: `${pages} tint asked warn-tint`,
+  'chair-care-text': 'chair-care',
+  'chair-welfare-text': 'chair-welfare',
+}
+/** Edges, icons and fills that say something. */
+const drawnOn: Record<string, string> = {
+  edge: pages,
+  'track-edge': 'sheet',
+  accent: 'paper sheet',
+  'accent-edge': `${pages} tint asked`,
+  'accent-text': 'accent-line',
+  'on-accent-edge': 'accent',
+  now: 'accent on-accent-track on-bar-track',
+  'on-bar-edge': 'bar',
+  focus: `${pages} tint asked sunken`,
+  'focus-inner': 'accent bar',
+}
+/** Rules between rows and shadows; the edge of a chair, whose letters say it. */
+const meansNothing = [
+  ...['line', 'asked-line', 'on-bar-line', 'paper-print', 'chevron', 'veil'],
+  ...['shadow', 'shadow-dialog', 'shadow-sheet', 'chair-edge', 'chair-care-edge', 'chair-welfare-edge'],
+]
+
+/** The contrast of two colours as WCAG 2 counts it. */
+const contrast = (one: string, other: string) => {
+  const [dark, light] = [one, other].map(luminance).sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+const luminance = (colour: string) => {
+  const [red, green, blue] = [1, 3, 5]
+    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
 
 /** The stylesheets that come with a file, by imports that do not wait. */
 const broughtBy = (file: string, seen = new Set<string>()): Set<string> => {

@@ -1,8 +1,6 @@
 export const copy = {
   title: 'Beheer',
   lead: 'U maakt samenwerkingsverbanden en wijst de eerste twee mensen aan. Wat er in een samenwerkingsverband staat, ziet u hier niet.',
-  signOut: 'Log uit',
-  toToday: 'Naar mijn samenwerkingsverband',
   list: 'Samenwerkingsverbanden',
   none: 'Er is nog geen samenwerkingsverband.',
   noneHint: 'Maak hieronder het eerste.',

@@ -12,6 +12,7 @@ import { copy } from './copy.ts'
 import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'
 import { ScreenAfter, ScreenBefore, ScreenLive, ScreenMessage } from './screen/Screen.tsx'
 import { isForAll } from './screen/for-all.ts'
+import { WallScheme } from './screen/WallScheme.tsx'
 import { type MeetingView, viewOf } from './view.ts'
 import './screen/beamer.css'
 
@@ -31,6 +32,7 @@ export const ScreenPage = () => {
           <ScreenMessage>{copy.screen.none}</ScreenMessage>
         </Shell>
       )}
+      <WallScheme />
     </div>
   )
 }

@@ -251,6 +251,9 @@ export const copy = {
   },
   screen: {
     title: 'Scherm voor de zaal',
+    scheme: 'Kleuren van dit scherm',
+    light: 'Licht beeld',
+    dark: 'Donker beeld',
     soon: 'Begint zo',
     none: 'Er is geen overleg gepland.',
     closed: 'Het overleg is gesloten',

@@ -1,22 +1,18 @@
-import { Armchair, CircleQuestionMark, Gavel, ListChecks, Sun, UserRound, Users } from 'lucide-react'
+import { CircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import { nl } from '../../schema/nl.ts'
-import { useMembership, useViewer } from '../session/session.ts'
+import { useLocation } from 'wouter'
+import { useMembership } from '../session/session.ts'
 import { useShortcuts } from '../lib/keys.ts'
 import { SiteName } from '../lib/hooks/use-title.ts'
-import { capital } from '../lib/words.ts'
-import { Chair } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
-import { AccountDialog } from './AccountDialog.tsx'
+import { AccountDialog } from './account/AccountDialog.tsx'
 import { AsItWas } from './AsItWas.tsx'
-import { Brand } from './brand/Brand.tsx'
+import { AdminBar, Bar } from './Bar.tsx'
 import { shortName } from './brand/brand-lines.ts'
-import { ConnectionState, OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
+import { OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
 import { copy } from './copy.ts'
 import { HelpDialog } from './HelpDialog.tsx'
-import './bar.css'
 import './shell.css'
 
 interface ShellProps {
@@ -29,7 +25,7 @@ interface ShellProps {
   children: ReactNode
 }
 
-/** The frame around every page of somebody who is signed in. */
+/** The frame around every page of a samenwerkingsverband. */
 export const Shell = ({ bare, wall, keptAt, children }: ShellProps) => {
   const { samenwerkingsverband } = useMembership()
   const [path] = useLocation()
@@ -38,9 +34,7 @@ export const Shell = ({ bare, wall, keptAt, children }: ShellProps) => {
   useEffect(() => setOpen(null), [path])
   return (
     <SiteName value={shortName(samenwerkingsverband.name)}>
-      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
-        {copy.skip}
-      </a>
+      <SkipLink />
       {keptAt !== undefined && <AsItWas at={keptAt} wall={wall} />}
       <RefusedNotice wall={wall} />
       {bare ? (
@@ -62,67 +56,6 @@ export const Shell = ({ bare, wall, keptAt, children }: ShellProps) => {
   )
 }
 
-const entries = [
-  { to: '', word: copy.today, icon: Sun },
-  { to: '/overleg', word: copy.meetings, icon: Armchair },
-  { to: '/acties', word: copy.actions, icon: ListChecks },
-  { to: '/besluiten', word: copy.decisions, icon: Gavel },
-  { to: '/samenwerkingsverband', word: copy.parties, short: copy.partiesShort, icon: Users },
-]
-
-const Bar = ({ onAccount }: { onAccount: () => void }) => {
-  const { samenwerkingsverband } = useMembership()
-  const [path] = useLocation()
-  const home = `/${samenwerkingsverband.slug}`
-  return (
-    <header className="hub-bar hub-on-blue">
-      <div className="hub-bar__in">
-        <Brand name={samenwerkingsverband.name} href={home} />
-        <nav className="hub-nav" aria-label={copy.menu}>
-          <ul>
-            {entries.map(({ to, word, short, icon }) => (
-              <li key={to}>
-                <Link href={home + to} aria-current={isHere(path, home, to) ? 'page' : undefined}>
-                  <Icon of={icon} />
-                  {short ? (
-                    <>
-                      <span className="hub-wide-only">{word}</span>
-                      <span className="hub-phone-only">{short}</span>
-                    </>
-                  ) : (
-                    word
-                  )}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="hub-bar__state">
-          <ConnectionState short />
-        </div>
-        <Who onClick={onAccount} />
-      </div>
-    </header>
-  )
-}
-
-const isHere = (path: string, home: string, to: string) =>
-  to === '' ? path === home : path === home + to || path.startsWith(`${home}${to}/`)
-
-const Who = ({ onClick }: { onClick: () => void }) => {
-  const { person } = useViewer()
-  const { role, party } = useMembership()
-  return (
-    <button type="button" className="hub-who" onClick={onClick} aria-haspopup="dialog">
-      {party ? <Chair name={party.name} kind={party.kind} /> : <Icon of={UserRound} />}
-      <span className="hub-who__text">
-        <b>{person.name}</b> {role === 'CONTACT' && party ? party.name : capital(nl.role[role])}
-      </span>
-      <span className="hub-sr">{copy.yourAccount}</span>
-    </button>
-  )
-}
-
 const Foot = ({ onHelp }: { onHelp: () => void }) => {
   const { samenwerkingsverband } = useMembership()
   return (
@@ -140,4 +73,24 @@ const Foot = ({ onHelp }: { onHelp: () => void }) => {
 
 const Account = ({ onClose }: { onClose: () => void }) => (
   <AccountDialog membership={useMembership()} onClose={onClose} />
+)
+
+/** The frame around the page of the beheerder, which is of no samenwerkingsverband; the page gives main#inhoud. */
+export const AdminShell = ({ children }: { children: ReactNode }) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <SiteName value={copy.site}>
+      <SkipLink />
+      <AdminBar onAccount={() => setOpen(true)} />
+      {children}
+      <LiveRegion />
+      {open && <AccountDialog membership={null} onClose={() => setOpen(false)} />}
+    </SiteName>
+  )
+}
+
+const SkipLink = () => (
+  <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+    {copy.skip}
+  </a>
 )

@@ -4,6 +4,7 @@ import { ownPath } from '../../schema/own-path.ts'
 import { Brand } from '../shell/brand/Brand.tsx'
 import { shortName } from '../shell/brand/brand-lines.ts'
 import { copy as shellCopy } from '../shell/copy.ts'
+import { SchemeChoice } from '../shell/account/SchemeChoice.tsx'
 import { SiteName } from '../lib/hooks/use-title.ts'
 import { copy } from './copy.ts'
 import { Table } from './Table.tsx'
@@ -25,6 +26,7 @@ export const Door = ({ name, children }: { name: string | null; children: ReactN
       </header>
       <main className="hub-door__in" id="inhoud" tabIndex={-1}>
         {children}
+        <SchemeChoice />
       </main>
     </div>
   </SiteName>

@@ -1,28 +1,30 @@
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { nl } from '../../schema/nl.ts'
-import { type Membership, useViewer } from '../session/session.ts'
-import { useSignOut } from '../session/use-sign-out.ts'
-import { useUnsent } from '../graph/outbox/unsent.ts'
-import { useUnrecorded } from '../lib/open-forms.ts'
-import { capital } from '../lib/words.ts'
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { shortName } from './brand/brand-lines.ts'
-import { copy } from './copy.ts'
+import { nl } from '../../../schema/nl.ts'
+import { type Membership, useViewer } from '../../session/session.ts'
+import { useSignOut } from '../../session/use-sign-out.ts'
+import { useUnsent } from '../../graph/outbox/unsent.ts'
+import { useUnrecorded } from '../../lib/open-forms.ts'
+import { capital } from '../../lib/words.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { shortName } from '../brand/brand-lines.ts'
+import { copy } from '../copy.ts'
+import { SchemeChoice } from './SchemeChoice.tsx'
 
 interface AccountDialogProps {
-  membership: Membership
+  /** null: outside every samenwerkingsverband, as the beheerder. */
+  membership: Membership | null
   onClose: () => void
 }
 
-/** The person who is signed in, the other samenwerkingsverbanden, and the way out. */
+/** The person who is signed in, the other samenwerkingsverbanden, the colours, and the way out. */
 export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
   const { person, memberships } = useViewer()
   const [, navigate] = useLocation()
-  const { slug } = membership.samenwerkingsverband
+  const here = membership?.samenwerkingsverband.slug
   return (
     <Dialog title={copy.account} closeLabel={copy.close} onClose={onClose}>
       <p className="utrecht-paragraph">
@@ -30,7 +32,7 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
         <br />
         {whatFor(membership)}
       </p>
-      {memberships.length > 1 && (
+      {memberships.some(({ samenwerkingsverband }) => samenwerkingsverband.slug !== here) && (
         <section className="hub-stack hub-stack--close" aria-labelledby="others">
           <h3 className="utrecht-heading-3" id="others">
             {copy.others}
@@ -38,7 +40,7 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
           <ul className="hub-brief">
             {memberships.map(({ samenwerkingsverband: other }) => (
               <li key={other.id}>
-                {other.slug === slug ? (
+                {other.slug === here ? (
                   <span>
                     <b>{shortName(other.name)}</b> <span className="hub-meta">({copy.here})</span>
                   </span>
@@ -59,6 +61,7 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
           </ul>
         </section>
       )}
+      <SchemeChoice />
       <SignOut />
     </Dialog>
   )
@@ -112,5 +115,8 @@ const SignOut = () => {
   )
 }
 
-export const whatFor = ({ role, party }: Membership) =>
-  party ? copy.forParty(capital(nl.role[role]), party.name) : capital(nl.role[role])
+const whatFor = (membership: Membership | null) => {
+  if (!membership) return copy.admin
+  const { role, party } = membership
+  return party ? copy.forParty(capital(nl.role[role]), party.name) : capital(nl.role[role])
+}

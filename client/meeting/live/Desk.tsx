@@ -13,6 +13,7 @@ import { useAdrift } from '../../graph/outbox/unsent.ts'
 import { FormsWithin } from '../../lib/open-forms.ts'
 import { useShortcuts } from '../../lib/keys.ts'
 import { itemNamed } from '../../lib/addresses.ts'
+import { useMedia } from '../../lib/hooks/use-media.ts'
 import { useTitle } from '../../lib/hooks/use-title.ts'
 import { HelpDialog } from '../../shell/HelpDialog.tsx'
 import { Alert } from '../../ui/Alert.tsx'
@@ -46,6 +47,9 @@ import { useNews } from './use-news.ts'
 import { stillText, useStay } from './use-stay.ts'
 import './desk.css'
 
+/** No room for columns; desk.css asks the same. */
+const narrowDesk = '(max-width: 64rem)'
+
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
 export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   const moments = useMoments(view)
@@ -59,61 +63,71 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   // The holder of the hammer is always where the meeting is.
   if (picked && moments.holds) setLooking(null)
   const pick = (id: string) => (moments.holds ? void moments.goTo(id) : setLooking(id === view.currentId ? null : id))
+  // Under each other the work comes first, for the eye and for the focus. Keyed: nothing begins anew.
+  const isNarrow = useMedia(narrowDesk)
   useTitle(copy.live.pageTitle(view.title))
   const next = () => void moments.next(() => setClosing(true))
   useShortcuts([
     { letter: 'n', label: copy.live.keys.next, run: next },
     { letter: 't', label: copy.live.keys.pause, run: () => void moments.togglePause() },
   ])
+  const agenda = (
+    <nav key="agenda" className="hub-agenda" aria-label={agendaCopy.head}>
+      <div className="hub-colhead">
+        <h2>{agendaCopy.head}</h2>
+        <span className="hub-meta">
+          {view.currentId
+            ? agendaCopy.nowOf(view.numberOf(view.currentId), view.items.length)
+            : agendaCopy.count(view.items.length)}
+        </span>
+      </div>
+      <DeskAgenda
+        heads={view.heads}
+        agenda={view.agenda}
+        counted={view.counted}
+        currentId={view.currentId}
+        shownId={looking}
+        onPick={pick}
+        hint={moments.holds ? copy.live.goHere : copy.live.lookHere}
+      />
+      <WaitingItems meetingId={view.id} />
+      <DeskFoot
+        slug={slug}
+        view={view}
+        onAdd={() => setAdding(true)}
+        onClose={() => moments.heldByOther() || setClosing(true)}
+      />
+    </nav>
+  )
+  const work = (
+    <DeskWork
+      key="work"
+      view={view}
+      moments={moments}
+      looking={looking}
+      wanted={wanted}
+      stay={stay}
+      onBack={() => {
+        setLooking(null)
+        stay.leave()
+      }}
+      onAdd={() => setAdding(true)}
+    />
+  )
+  const table = (
+    <aside key="table" className="hub-table" aria-label={attendanceCopy.head}>
+      <Hands meeting={view} runs />
+      <Seats meeting={view} live maySet={() => true} head={attendanceCopy.head} headId="seats-head">
+        <Quorum meeting={view} said />
+        <EveryoneThere meeting={view} />
+      </Seats>
+      <Guests meeting={view} />
+    </aside>
+  )
   return (
     <div className="hub-desk">
       <DeskBar slug={slug} view={view} moments={moments} onNext={next} />
-      <nav className="hub-agenda" aria-label={agendaCopy.head}>
-        <div className="hub-colhead">
-          <h2>{agendaCopy.head}</h2>
-          <span className="hub-meta">
-            {view.currentId
-              ? agendaCopy.nowOf(view.numberOf(view.currentId), view.items.length)
-              : agendaCopy.count(view.items.length)}
-          </span>
-        </div>
-        <DeskAgenda
-          heads={view.heads}
-          agenda={view.agenda}
-          counted={view.counted}
-          currentId={view.currentId}
-          shownId={looking}
-          onPick={pick}
-          hint={moments.holds ? copy.live.goHere : copy.live.lookHere}
-        />
-        <WaitingItems meetingId={view.id} />
-        <DeskFoot
-          slug={slug}
-          view={view}
-          onAdd={() => setAdding(true)}
-          onClose={() => moments.heldByOther() || setClosing(true)}
-        />
-      </nav>
-      <DeskWork
-        view={view}
-        moments={moments}
-        looking={looking}
-        wanted={wanted}
-        stay={stay}
-        onBack={() => {
-          setLooking(null)
-          stay.leave()
-        }}
-        onAdd={() => setAdding(true)}
-      />
-      <aside className="hub-table" aria-label={attendanceCopy.head}>
-        <Hands meeting={view} runs />
-        <Seats meeting={view} live maySet={() => true} head={attendanceCopy.head} headId="seats-head">
-          <Quorum meeting={view} said />
-          <EveryoneThere meeting={view} />
-        </Seats>
-        <Guests meeting={view} />
-      </aside>
+      {isNarrow ? [work, table, agenda] : [agenda, work, table]}
       {closing && (
         <CloseDialog
           view={view}

@@ -3,9 +3,12 @@ import type { MeetingView } from '../view.ts'
 
 /** The clock of the current item, very large. */
 export const ScreenTimer = ({ clock }: { clock: NonNullable<MeetingView['currentClock']> }) => {
-  const { id, planned, over, ending, share, figure, word } = useItemTime(clock)
+  const { id, planned, over, ending, paused, share, figure, word } = useItemTime(clock)
   return (
-    <div className={`hub-timer ${over ? 'is-over' : ''} ${ending ? 'is-ending' : ''}`} role="timer">
+    <div
+      className={`hub-timer ${over ? 'is-over' : ''} ${ending ? 'is-ending' : ''} ${paused ? 'is-paused' : ''}`}
+      role="timer"
+    >
       <b>{figure}</b>
       {planned !== null && (
         <div className="hub-timer__track" aria-hidden="true">

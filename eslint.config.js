@@ -64,7 +64,7 @@ export default tseslint.config(
           // A browser without these shows the same, less finely.
           allowProperties: [
             ...['accent-color', 'box-decoration-break', 'field-sizing', 'hyphenate-limit-chars', 'line-clamp'],
-            ...['resize', 'text-wrap', 'user-select'],
+            ...['forced-color-adjust', 'resize', 'text-wrap', 'user-select'],
           ],
           // Known everywhere as the size of a row or column.
           allowFunctions: ['fit-content'],

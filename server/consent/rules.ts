@@ -155,7 +155,7 @@ export const isOfTheRest = (vote: Counted & Writing, isThere: boolean, now: stri
 
 type Writing = Pick<VoteRow, 'writingAt'>
 
-/** CS21: a party that says that it writes an answer is waited for during three minutes from the last time it said so. */
+/** CS21: a party that writes an answer is waited for during three minutes from the last time it said so. */
 export const isWriting = ({ writingAt }: Writing, now: string) =>
   writingAt !== null && Date.parse(now) - Date.parse(writingAt) < writingWaits
 const writingWaits = 3 * 60_000

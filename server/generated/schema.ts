@@ -1610,8 +1610,8 @@ export type Mutation = {
   seatContact: PartyResult;
   /**
    * Says that parties are there (iedereen is er), in one act and from the start, in a live meeting: those that were to come
-   * and those that did not answer. Parties that are ABSENT by then, or sat there before, stay as they are. For chair and
-   * secretary.
+   * and those that did not answer, these without the name of a person. Parties that are ABSENT by then, or sat there
+   * before, stay as they are. For chair and secretary.
    */
   seatExpected: MeetingResult;
   /** Sends an item that was handed in back, with a reason. For chair and secretary, until the meeting is closed. */
@@ -2867,8 +2867,8 @@ export type SetAttendanceInput = {
   partyId: Scalars['ID']['input'];
   /**
    * Which of its contacts sits there; once the meeting is CLOSED also the person who sat there and is no contact any more.
-   * Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, a seat without a name
-   * stays so.
+   * Null or left out with PRESENT: the contact who says so, else the first contact; while the meeting is LIVE, only one
+   * who said to come, and once CLOSED, a seat without a name stays so.
    */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether its seat is there. */

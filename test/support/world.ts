@@ -35,7 +35,7 @@ export const emptyHub = async (settings: Partial<Config> = {}) => {
   const config = {
     ...readConfig({}),
     port: 0,
-    databaseUrl: settings.databaseUrl ?? (await freshDatabase()),
+    databaseUrl: settings.databaseUrl ?? overSocket(await freshDatabase()),
     ...settings,
   }
   const hub = await buildApp(config)
@@ -135,6 +135,10 @@ class People {
     return write(this.hub.writer, null, async (tx) => void (await setMembership(tx, row)))
   }
 }
+
+/** TCP to PostgreSQL is for the stories about it; the others need not pay for it. */
+const overSocket = (database: string) =>
+  isPostgres ? database.replace(/@[^/]+/, `@${inject('socketOfPostgres')}`) : database
 
 let template: Promise<string> | undefined
 

@@ -8,12 +8,12 @@ const draw = async () => {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   const page = await browser.newPage()
-  for (const [name, size, svg] of [
-    ['hub-192', 192, favicon],
-    ['hub-512', 512, favicon],
-    ['maskable-192', 192, filled(favicon, 52)],
-    ['maskable-512', 512, filled(favicon, 52)],
-    ['apple-touch-icon', 180, filled(favicon, 44)],
+  for (const { name, size, svg } of [
+    { name: 'hub-192', size: 192, svg: favicon },
+    { name: 'hub-512', size: 512, svg: favicon },
+    { name: 'maskable-192', size: 192, svg: filled(favicon, 52) },
+    { name: 'maskable-512', size: 512, svg: filled(favicon, 52) },
+    { name: 'apple-touch-icon', size: 180, svg: filled(favicon, 44) },
   ]) {
     await page.setViewportSize({ width: size, height: size })
     await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`)

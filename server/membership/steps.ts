@@ -7,8 +7,8 @@ import { contactOf, partyById } from '../party/store.ts'
 import { samenwerkingsverbandWith } from '../samenwerkingsverband/store.ts'
 
 /**
- * What somebody is invited to, as it stands now: for the page behind the link, and for the mail. It is told to whoever holds the link, so
- * it holds nothing else of the samenwerkingsverband. Null: the invitation is over.
+ * What somebody is invited to, as it stands now: for the page behind the link, and for the mail. It is told to whoever
+ * holds the link, so it holds nothing else of the samenwerkingsverband. Null: the invitation is over.
  */
 export const invitedTo = async (
   reader: Reader,

@@ -163,7 +163,7 @@ test('an invitation says who invites, to what and as whom; looking at it uses no
   await guest.page.getByText('De link is voor Nieuwkomer.').waitFor()
   await guest.page.getByText(/^De link werkt tot en met .+ uur, en één keer\.$/).waitFor()
   expect(await guest.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-  // Somebody else is signed in on this device: says so, and lets one stay. The people of the demo are signed out by now.
+  // Somebody else is signed in on this device (the people of the demo are not, by now): says so, and lets one stay.
   const other = await browse(demo.browser, demo.url, null)
   await other.page.goto(await invited('Ans', '--role', 'secretary'))
   await other.page.getByRole('button', { name: 'Log in als Ans' }).click()

@@ -30,7 +30,7 @@ interface HeldProps {
   nextAt: string | null
 }
 
-/** What a meeting that is just over brought for this person: what is still asked, what is to be done, what was decided. */
+/** What a meeting that is just over brought for this person: what is still asked, is to be done, and was decided. */
 export const Held = ({ meeting, consents, nextAt }: HeldProps) => {
   const { id, title, state, closedAt, decisions, actions } = readFragment(ClosedTodayFragment, meeting)
   const { party, samenwerkingsverband, role, runsMeetings } = useMembership()

@@ -7,6 +7,16 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { patience } from '../patience.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
+/** The last list counts, so the first lines are what Playwright turns off, as far as it matters here. */
+const features = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'PaintHolding'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['LensOverlay', 'MediaRouter', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  // The lists under the address bar are two pages of their own in each window, and cost more than a page of the hub.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'AimEnabled'],
+  // A process made beforehand for a site that nobody goes to.
+  'SpareRendererForSitePerProcess',
+]
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -15,6 +25,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${features.join()}`,
 ]
 
 export type DemoPerson = {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => d.close())
 
 test('without network every page of the meeting opens as it was and says when; back on the network the mark goes', async () => {
-  const { page, context, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, faults, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   const pages = new Map([
     [home, 2],
     [`${meeting}/live`, 3],
@@ -40,19 +40,19 @@ test('without network every page of the meeting opens as it was and says when; b
   d.wifi.mend()
   await page.getByText(/^Zoals het was/).waitFor({ state: 'detached', timeout: patience(30_000) })
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 test('the worker keeps the page and hashed files, and no answer of the API', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, `${meeting}/live`, 2)
   const kept = await keptInShell(page)
   expect(kept.filter((path) => path !== '/' && !/^\/assets\/.+-[\w-]{8}\.\w+$/.test(path))).toEqual([])
-  await context.close()
+  await leave()
 })
 
 test('after sign-out the last state is gone; another person without network sees nothing of it', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, home, 2)
   await keptInShell(page)
   await expect.poll(() => databases(page)).toContain(`hub-kept-${d.chair.personId}`)
@@ -66,11 +66,11 @@ test('after sign-out the last state is gone; another person without network sees
   await page.getByRole('heading', { name: /bereik/i }).waitFor()
   expect(await page.getByText(/^Zoals het was/).count()).toBe(0)
   d.wifi.mend()
-  await context.close()
+  await leave()
 })
 
 test('a session that ended while the last state is shown: asks to sign in, keeps what was not sent, and sends it when the same person is back', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, `${meeting}/live`, 2)
   await keptInShell(page)
   d.wifi.cut()
@@ -87,17 +87,17 @@ test('a session that ended while the last state is shown: asks to sign in, keeps
   await expect
     .poll(() => d.decisions('In de oude toestand'), { timeout: patience(15_000) })
     .toEqual(['In de oude toestand'])
-  await context.close()
+  await leave()
 })
 
 test('a connection that died without a word is noticed within 15 seconds', async () => {
   const line = await proxyTo(d.demo.url)
-  const { page, context } = await browse(d.demo.browser, line.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, line.url, d.chair)
   await page.goto(line.url + home)
   await page.locator('[data-connection=live]').waitFor()
   line.vanish('server')
   await page.locator('[data-connection]:not([data-connection=live])').waitFor({ timeout: patience(15_000) })
-  await context.close()
+  await leave()
   await line.close()
 })
 

@@ -11,6 +11,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LinkButton, TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
+import './today.css'
 
 export const TodayMeetingFragment = graphql(`
   fragment TodayMeeting on Meeting {

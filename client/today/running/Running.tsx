@@ -8,6 +8,7 @@ import { shortName } from '../../shell/brand/brand-lines.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
+import './running.css'
 
 export const RunningFragment = graphql(`
   fragment Running on Meeting {

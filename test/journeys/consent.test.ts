@@ -194,7 +194,7 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
     .getByRole('listitem')
     .filter({ hasText: 'Is dit dan de lijst?' })
   await open.getByText(/^open tot en met/).waitFor()
-  await open.getByText(/^Nog \d+ van de \d+ partijen moeten antwoorden/).waitFor()
+  await open.getByText(/^Nog \d+ van de \d+ partijen met een stem moeten antwoorden/).waitFor()
   // The chair speaks for a party, and is asked for it.
   await chair.page.getByRole('heading', { name: /U kunt nog antwoorden/ }).waitFor()
   const team = await at(desk.demo.person('CONTACT', 'Herstelteam'), `/${desk.slug}`)

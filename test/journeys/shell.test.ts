@@ -51,6 +51,65 @@ test('the worker keeps the page and hashed files, and no answer of the API', asy
   await leave()
 })
 
+test('the hub can be put on the home screen', async () => {
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await page.goto(d.wifi.url + home)
+  const devtools = await context.newCDPSession(page)
+  const { errors, data } = await devtools.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  // A browser of a test keeps nothing.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
+  const manifest = JSON.parse(data!) as { start_url: string; lang: string; icons: { src: string; sizes: string }[] }
+  expect(manifest).toMatchObject({ lang: 'nl', start_url: '/', scope: '/', display: 'standalone' })
+  const apple = (await page.locator('link[rel=apple-touch-icon]').getAttribute('href'))!
+  for (const { src, sizes } of [...manifest.icons, { src: apple, sizes: '180x180' }]) {
+    const answer = await context.request.get(d.wifi.url + src)
+    const png = await answer.body()
+    expect([answer.headers()['content-type'], `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`]).toEqual([
+      'image/png',
+      sizes,
+    ])
+  }
+  const { headers } = await fetch(`${d.wifi.url}/manifest.webmanifest`)
+  expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    expect.stringMatching(/^application\/manifest\+json/),
+    'no-cache',
+  ])
+  // The page asks for nothing by itself: the offer stands with the account.
+  expect(await page.getByText('Zet op uw beginscherm').count()).toBe(0)
+  await page.evaluate(() => window.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => {} })))
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('button', { name: 'Zet op uw beginscherm' }).click()
+  await page.getByRole('button', { name: 'Zet op uw beginscherm' }).waitFor({ state: 'detached' })
+  await context.close()
+})
+
+test('the meeting that comes opens without network though nobody opened it before, and nothing of it is left for the next person', async () => {
+  const contact = d.demo.people.find(({ role, position }) => role === 'CONTACT' && position === 'FIRST')!
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, contact)
+  await page.goto(d.wifi.url + home)
+  await keptInShell(page)
+  await page.getByText(/^Ook zonder internet te lezen, bewaard om/).waitFor()
+  d.wifi.cut()
+  for (const path of [`${meeting}/voorbereiden`, `${meeting}/live`, `${home}/scherm`]) {
+    await page.goto(d.wifi.url + path)
+    await page.getByText(/^Zoals het was om/).waitFor()
+    expect(await page.getByRole('heading').count(), path).toBeGreaterThan(0)
+  }
+  await page.goto(`${d.wifi.url}/?open=overleg`)
+  await page.waitForURL(d.wifi.url + meeting)
+  await page.getByText(/^Zoals het was om/).waitFor()
+  d.wifi.mend()
+  // Another person signs in here, without that the first signed out.
+  await context.clearCookies()
+  await d.signIn(context, d.chair)
+  await page.goto(d.wifi.url + home)
+  await page.getByRole('heading', { name: `Dag ${d.chair.name}` }).waitFor()
+  await expect.poll(() => databases(page)).not.toContain(`hub-kept-${contact.personId}`)
+  await context.close()
+})
+
 test('after sign-out the last state is gone; another person without network sees nothing of it', async () => {
   const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, home, 2)

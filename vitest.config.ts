@@ -54,6 +54,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'journeys',
+          isolate,
           include: ['test/journeys/*.test.ts'],
           globalSetup: ['test/support/processes/sqlite.ts'],
           expect,

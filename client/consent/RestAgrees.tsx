@@ -14,6 +14,7 @@ import { copy } from './copy.ts'
 import { agreeForRest, ConsentOnPage, takeBackRest } from './operations.ts'
 import { type Consent, isAsked, tallyOf, writersIn } from './tally.ts'
 import { useConsentAct } from './use-consent.ts'
+import './consent.css'
 
 interface RestAgreesProps {
   consent: Consent

@@ -39,7 +39,7 @@ test(
   { timeout: patience(runs(120_000, 600_000)) },
   async () => {
     const random = chance()
-    const { page, context, faults } = await slowDesk()
+    const { page, leave, faults } = await slowDesk()
     const secretary = await seated(desk.demo.url, desk.demo.person('SECRETARY'))
     const parties = (await desk.ask(`{ meeting(id: "${desk.meeting}") { attendance { party { id } } } }`)) as {
       meeting: { attendance: { party: { id: string } }[] }
@@ -79,12 +79,12 @@ test(
       })
       .toEqual({ id: desk.agenda[1 + steps], runs: runsNow })
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   },
 )
 
 test('a key that waits says so on its button, which keeps its width, and takes the next press', async () => {
-  const { page, context } = await slowDesk()
+  const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
   const button = page.getByRole('button', { name: /^(Pauze|Verder)$/ })
   const width = async () => (await button.boundingBox())!.width
@@ -98,11 +98,11 @@ test('a key that waits says so on its button, which keeps its width, and takes t
   await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(2)
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
   expect(new Set(sent).size).toBe(2)
-  await context.close()
+  await leave()
 })
 
 test('a key behind one that goes on means the next item, and three quick ones for the clock raise no alarm', async () => {
-  const { page, context, faults } = await slowDesk()
+  const { page, leave, faults } = await slowDesk()
   const { meeting } = await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id } agenda { id title } } }`)
   const at = meeting.agenda.findIndex(({ id }: { id: string }) => id === meeting.currentItem.id)
   const next = meeting.agenda[at === meeting.agenda.length - 1 ? at - 1 : at + 1].title
@@ -133,11 +133,11 @@ test('a key behind one that goes on means the next item, and three quick ones fo
   await page.getByText(/^Er is geen hand omhoog/).waitFor()
   await page.getByText(/^Er is geen hand omhoog/).waitFor({ state: 'detached', timeout: patience(20_000) })
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 test('what waited behind a moment that did not go through is dropped, and the desk says so', async () => {
-  const { page, context } = await slowDesk()
+  const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
   await page.keyboard.press('t')
   await page.keyboard.press('t')
@@ -153,7 +153,7 @@ test('what waited behind a moment that did not go through is dropped, and the de
   desk.wifi.mend()
   await page.locator('main').getByText('U bent even niet verbonden.').waitFor({ state: 'detached' })
   expect(await why.count()).toBe(1)
-  await context.close()
+  await leave()
 })
 
 test('desk, phone and wall show one clock and one speaker, and a point of order goes first', async () => {
@@ -171,7 +171,7 @@ test('desk, phone and wall show one clock and one speaker, and a point of order 
   const screens = [chair, phone, wall]
   const clockOf = async ({ page }: (typeof screens)[number]) => {
     const timer = page.locator('.hub-timer').first()
-    return `${await timer.locator('b').textContent()} ${await timer.locator('.hub-timer__word').textContent()}`
+    return `${await timer.locator('b').textContent()} ${await timer.locator('[data-part=word]').textContent()}`
   }
   const { meeting: now } = await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id startedAt } } }`)
   if (now.currentItem.startedAt) await desk.lead(`pauseAgendaItem(id: "${now.currentItem.id}")`)
@@ -210,8 +210,8 @@ test('desk, phone and wall show one clock and one speaker, and a point of order 
     .locator('.hub-scherm__floor .is-first')
     .filter({ hasText: 'Punt van orde' })
     .waitFor({ state: 'detached' })
-  for (const { context, faults } of screens) {
+  for (const { leave, faults } of screens) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })

@@ -19,6 +19,7 @@ import { type Consent, isAnsweredByOther, silence, takesAnswer, type Vote } from
 import { useConsentAct } from '../use-consent.ts'
 import { answerDraft, type AnswerDraft, isLeft, useAnswerDraft } from './draft.ts'
 import { useWriting } from './use-writing.ts'
+import '../consent.css'
 
 const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
   AGREE: ['success', Check],

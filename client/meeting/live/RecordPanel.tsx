@@ -22,6 +22,7 @@ import { isOpen } from '../../consent/tally.ts'
 import { focusNext } from '../../lib/focus-next.ts'
 import { awaitsDecision, isUnrecorded, type Kind, type Place } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
+import './record.css'
 
 interface RecordPanelProps {
   view: MeetingView

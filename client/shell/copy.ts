@@ -64,7 +64,6 @@ export const copy = {
     mark: 'uw tekst staat nog klaar',
     open: 'Ga ernaartoe',
     there: 'Naar de pagina waar u dit typte',
-    noneUnsent: 'Alles wat u vastlegde, is verzonden.',
     leaving: (number: number) => `${count(number, 'tekst is', 'teksten zijn')} nog niet vastgelegd.`,
   },
   unsent: {
@@ -103,6 +102,11 @@ export const copy = {
   help: 'Hulp en sneltoetsen',
   helpLead: 'Op deze pagina kunt u met één letter iets doen. Elke letter heeft ook een knop.',
   helpNone: 'Op deze pagina zijn er geen andere sneltoetsen. Tijdens een overleg wel.',
+  helpKeys: [
+    ['Ctrl Enter', 'Vastleggen of versturen, vanuit een tekstvak'],
+    ['Ctrl Shift Enter', 'Vastleggen en meteen voorlezen'],
+    ['Esc', 'Een formulier of venster sluiten; uw tekst blijft staan'],
+  ] as const,
   helpThis: 'Deze hulp openen',
   keysOn: 'Sneltoetsen aan',
   keysHint: 'In een tekstvak doen de letters niets. Zet ze uit als u met spraak werkt.',

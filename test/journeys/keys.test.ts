@@ -101,6 +101,41 @@ test('a key that waits says so on its button, which keeps its width, and takes t
   await leave()
 })
 
+test('a key behind one that goes on means the next item, and three quick ones for the clock raise no alarm', async () => {
+  const { page, leave, faults } = await slowDesk()
+  const { meeting } = await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id } agenda { id title } } }`)
+  const at = meeting.agenda.findIndex(({ id }: { id: string }) => id === meeting.currentItem.id)
+  const next = meeting.agenda[at === meeting.agenda.length - 1 ? at - 1 : at + 1].title
+  // At the last item the next one is where it is chosen.
+  if (at === meeting.agenda.length - 1) await page.locator('.hub-agenda').getByText(next).click()
+  else await page.keyboard.press('n')
+  await page.keyboard.press('b')
+  await page.keyboard.type('Akkoord, nu en later')
+  const form = page.getByRole('form', { name: new RegExp(`^Besluit vastleggen bij punt \\d+: `) })
+  expect(await form.getByRole('textbox', { name: 'Tekst van het besluit' }).inputValue()).toBe('Akkoord, nu en later')
+  await page.getByRole('heading', { level: 1, name: next }).waitFor()
+  expect(await page.getByText(/^U legt nog vast bij/).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.locator('#inhoud').focus()
+  for (const key of ['t', 't', 't']) await page.keyboard.press(key)
+  await page.locator('[aria-busy="true"]').first().waitFor()
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Verder' }).waitFor()
+  expect(await page.getByRole('alert').allInnerTexts()).toEqual([])
+  // No hand is up: said, and gone by itself.
+  const { meeting: table } = await desk.ask(
+    `{ meeting(id: "${desk.meeting}") { attendance { handRaisedAt party { id } } } }`,
+  )
+  for (const { handRaisedAt, party } of table.attendance)
+    if (handRaisedAt) await desk.lead(`lowerHand(meetingId: "${desk.meeting}", partyId: "${party.id}")`)
+  await page.locator('.hub-hands').waitFor({ state: 'detached' })
+  await page.keyboard.press('w')
+  await page.getByText(/^Er is geen hand omhoog/).waitFor()
+  await page.getByText(/^Er is geen hand omhoog/).waitFor({ state: 'detached', timeout: patience(20_000) })
+  expect(faults).toEqual([])
+  await leave()
+})
+
 test('what waited behind a moment that did not go through is dropped, and the desk says so', async () => {
   const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
@@ -110,6 +145,14 @@ test('what waited behind a moment that did not go through is dropped, and the de
   desk.wifi.cut()
   await page.getByText('Wat u daarna koos, is niet gedaan: ‘Pauze’, ‘Volgende’.').waitFor()
   expect(sent).toHaveLength(1)
+  // It says what was not done and where the meeting is, also once the line is back: nothing has moved.
+  const why = page.getByText(
+    /‘(Pauze|Verder)’ is niet gedaan: u was niet verbonden\. Het overleg is nog bij punt \d+\./,
+  )
+  await why.waitFor()
+  desk.wifi.mend()
+  await page.locator('main').getByText('U bent even niet verbonden.').waitFor({ state: 'detached' })
+  expect(await why.count()).toBe(1)
   await leave()
 })
 

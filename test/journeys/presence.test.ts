@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amsterdamTime } from '../../schema/dates.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { seatedEarlier } from '../support/browsers/next-day.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 
 type Browsing = Awaited<ReturnType<typeof browse>>
@@ -99,9 +100,20 @@ test('somebody who was never seen is absent without a word in the minutes, and i
   // Pressed too soon: everything stands again as it did.
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await page.getByRole('button', { name: /^De anderen zijn er ook/ }).waitFor()
+  // Ticked by mistake, and long ago: 'was er niet' is another act than 'gaat nu weg', and 'kan niet' is neither.
+  const mistake = contacts[3]!
+  await page.getByRole('button', { name: `${mistake.name} is er` }).click()
+  seatedEarlier(demo.file, meetingId)
+  const seat = page.locator('.hub-seat-item', { hasText: mistake.party!.name.replace('Gemeente ', '') })
+  await seat.locator('button.hub-seat').click()
+  await seat.getByRole('button', { name: 'Gaat nu weg' }).waitFor()
+  expect(await seat.getByRole('button', { name: `${mistake.name} kan niet` }).count()).toBe(0)
+  await seat.getByRole('button', { name: 'Was er niet' }).click()
+  await seat.locator('.hub-seat__note', { hasText: 'nog niet binnen' }).waitFor()
   const runs = await seated(demo.url, demo.person('CHAIR'))
   await runs.act('closeMeeting', { id: meetingId })
   await page.goto(`${home}/verslag`)
+  expect(await page.getByText(`was er: ${mistake.name}`).count()).toBe(0)
   const late = contacts[2]!.party!.name
   await page.getByText('zou komen, maar is niet gezien').first().waitFor()
   await page.getByRole('button', { name: 'Verbeter wie er was' }).click()

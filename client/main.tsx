@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { deleteDoomed } from './graph/storage/deletion.ts'
 import { sendWithCtrlEnter } from './lib/ctrl-enter.ts'
 import { pressEnterOnce } from './lib/held-enter.ts'
+import { keepInstallOffer } from './lib/install.ts'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepScheme } from './lib/scheme.ts'
 import { keepShell } from './lib/shell.ts'
@@ -19,6 +20,7 @@ keepScheme()
 keepFocus()
 pressEnterOnce()
 sendWithCtrlEnter()
+keepInstallOffer()
 void deleteDoomed()
 createRoot(root).render(
   <ErrorBoundary>

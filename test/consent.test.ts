@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDueConsents } from '../server/consent/commands.ts'
-import { consentRounds } from '../server/consent/table.ts'
+import { consentRounds, votes } from '../server/consent/table.ts'
 import { amsterdamDate, daysAfter } from '../schema/dates.ts'
 import { parties } from '../server/party/table.ts'
 import { atOnce } from './support/at-once.ts'
@@ -96,6 +96,111 @@ describe('the rest agrees in one press', () => {
       const { partyVotes } = await roundOn(w.sanne, id, round)
       expect(partyVotes.slice(0, 4).map(({ choice }: Data) => choice)).toEqual(['AGREE', 'OBJECT', null, null])
     }))
+
+  test('[CS20] [CS21] [CS22] [CS23] a party that writes its objection is not one of the rest; only chair and secretary hear of it, and after three minutes nobody waits', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of [w.regio, w.tiel, w.zorggroep]) await attend(id, party, 'PRESENT')
+      const round = await open(second.id)
+      const write = (choice: string | null, person: Person = w.peter, partyId = w.tiel.id): Promise<Data> =>
+        person.act('writeAnswer', { consentRoundId: round.id, partyId, choice })
+      const { revision } = await page(w.sanne, id)
+      const [chair, reader] = [w.daan, w.sanne].map((person) => person.watch('meetingChanged', id, revision))
+      expect(of(await write('OBJECT'), w.tiel)).toMatchObject({ choice: null, writing: null, writingAt: null })
+      const { changed } = await chair!.kind('answerBeingWritten')
+      expect(of(changed[0], w.tiel)).toMatchObject({ writing: 'OBJECT', writingAt: expect.any(String) })
+      expect(of(await rest(round), w.tiel).choice).toBeNull()
+      await reader!.kind('restAgreed')
+      expect(reader!.seen).toHaveLength(1)
+      expect(of(await roundOn(w.sanne, id, round), w.tiel)).toMatchObject({ writing: null, writingAt: null })
+
+      // No hammer falls over it either.
+      await refused(w, id, () => hammer(second.id), { code: 'WRONG_STATE', field: 'writing' })
+      for (const choice of ['AGREE', 'ABSTAIN'])
+        await refused(w, id, () => write(choice), { code: 'INVALID', field: 'choice' })
+      for (const person of [w.fatima, w.sanne])
+        await refused(w, id, () => write('OBJECT', person), { code: 'NOT_ALLOWED' })
+      await refused(w, id, () => write('OBJECT', w.peter, w.lek.id), { code: 'NOT_FOUND', field: 'partyId' })
+      await past(w, (tx) =>
+        tx.db
+          .update(votes)
+          .set({ writingAt: ago(181) })
+          .where(eq(votes.writing, 'OBJECT')),
+      )
+      expect(of(await rest(round), w.tiel)).toMatchObject({
+        choice: 'AGREE',
+        person: { id: w.marijke.id },
+        writing: 'OBJECT',
+      })
+
+      // Answered for by the chair: the party replaces that in one act, while it is open.
+      await write('OBJECT')
+      const mine = await vote(round, w.tiel, 'OBJECT', 'Te duur', w.peter)
+      expect(of(mine, w.tiel)).toMatchObject({ choice: 'OBJECT', earlier: [{ choice: 'AGREE' }] })
+      await write('AGREE_WITH_REMARK')
+      await write(null)
+      expect(of(await roundOn(w.daan, id, round), w.tiel)).toMatchObject({ choice: 'OBJECT', writing: null })
+      await close(round)
+      await refused(w, id, () => write('OBJECT'), { code: 'WRONG_STATE' })
+      for (const person of [w.daan, w.sanne]) await person.leave()
+    }))
+
+  test('[CS24] the rest is taken back in one press; who said something itself since stays', () =>
+    whileLive(w, async ({ id, second }) => {
+      for (const party of [w.regio, w.tiel, w.zorggroep]) await attend(id, party, 'PRESENT')
+      const round = await open(second.id)
+      await vote(round, w.culemborg, 'AGREE')
+      await rest(round)
+      await vote(round, w.tiel, 'OBJECT', 'Te duur', w.peter)
+      const back = (person: Person = w.marijke, parties: { id: string }[] = [w.regio, w.tiel, w.zorggroep]) =>
+        person.act('takeBackRest', { consentRoundId: round.id, partyIds: parties.map((party) => party.id) })
+      for (const person of [w.peter, w.sanne]) await refused(w, id, () => back(person), { code: 'NOT_ALLOWED' })
+      await refused(w, id, () => back(w.marijke, [w.lek]), { code: 'NOT_FOUND', field: 'partyIds' })
+      const { revision } = await page(w.sanne, id)
+      await back(w.daan)
+      expect((await page(w.sanne, id)).revision).toBe(revision)
+      const watch = w.sanne.watch('meetingChanged', id, revision)
+      await back()
+      await watch.kind('restTakenBack')
+      const silent = { choice: null, person: null, earlier: [] }
+      const { partyVotes } = await roundOn(w.sanne, id, round)
+      expect(partyVotes.slice(0, 4)).toMatchObject([silent, { choice: 'OBJECT' }, { choice: 'AGREE' }, silent])
+      await close(round)
+      await refused(w, id, back, { code: 'WRONG_STATE', field: 'consentRoundId' })
+      await w.sanne.leave()
+    }))
+
+  test('[CS25] an objection that comes after the count stands beside the result, and changes nothing of it', async () => {
+    let round: Data = {}
+    const late = (remark: string, person: Person = w.peter): Promise<Data> =>
+      person.act('objectLate', { consentRoundId: round.id, partyId: w.tiel.id, remark })
+    let meetingId = ''
+    await whileLive(w, async ({ id, second }) => {
+      meetingId = id
+      round = await open(second.id)
+      await refused(w, id, () => late('Te duur'), { code: 'WRONG_STATE' })
+      await allAgree(round)
+      await close(round)
+      for (const person of [w.fatima, w.sanne])
+        await refused(w, id, () => late('Te duur', person), { code: 'NOT_ALLOWED' })
+      await refused(w, id, () => late(' '), { code: 'INVALID', field: 'remark' })
+      const watch = w.sanne.watch('meetingChanged', id, (await page(w.sanne, id)).revision)
+      expect(await late(' Te duur ')).toMatchObject({ result: 'AGREED' })
+      await watch.kind('objectedLate')
+      const after = await roundOn(w.sanne, id, round)
+      expect(of(after, w.tiel)).toMatchObject({ choice: 'AGREE', lateObjection: 'Te duur' })
+      const again = await open(second.id)
+      await vote(again, w.tiel, 'OBJECT', 'Te duur', w.peter)
+      const counted = await close(again)
+      await refused(
+        w,
+        id,
+        () => w.peter.act('objectLate', { consentRoundId: counted.id, partyId: w.tiel.id, remark: 'Nog eens' }),
+        { code: 'WRONG_STATE' },
+      )
+      await w.sanne.leave()
+    })
+    await refused(w, meetingId, () => late('Nog eens'), { code: 'WRONG_STATE' })
+  })
 
   test('[CS19] only chair and secretary, only while it is open, and for parties that are asked', () =>
     whileLive(w, async ({ id, second }) => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attendances } from '../server/attendance/table.ts'
 import { ago, begunAgo, past } from './support/clock.ts'
-import { calledMeeting, closedMeeting, page } from './support/meetings.ts'
+import { calledMeeting, closedMeeting, page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
 import { world, type World } from './support/world.ts'
@@ -149,6 +149,29 @@ describe('who said to come is not there yet', () => {
       await w.sanne.leave()
       const called = await calledMeeting(w)
       await refused(w, called.id, () => expected(called.id, [w.tiel]), { code: 'WRONG_STATE' })
+    }))
+
+  test('[AT4] [AT22] nobody is named who did not say to come, neither the first contact nor who was only asked; who acts there is', () =>
+    whileLive(w, async ({ id, second }) => {
+      await w.marijke.act('excuseContact', { meetingId: id, partyId: w.zorggroep.id, personId: w.fatima.id })
+      expect(await seatOf(id)).toMatchObject({ presence: 'UNKNOWN', person: named(w.joris) })
+      await expected(id, [w.zorggroep])
+      const nobody = { presence: 'PRESENT', person: null, replaces: null, earlier: [], seatedAt: expect.any(String) }
+      expect(await seatOf(id)).toMatchObject(nobody)
+      for (const by of [w.marijke, w.daan])
+        expect(await set(by, id, { partyId: w.tiel.id })).toMatchObject({ ...nobody, presence: 'PRESENT' })
+      await w.marijke.act('raiseHand', { meetingId: id, partyId: w.regio.id })
+      expect(await seatOf(id, w.regio)).toMatchObject(nobody)
+      await seatedAgo(id, 3_000)
+      // The seat gets a name without a break in it.
+      const raised = await w.peter.act('raiseHand', { meetingId: id })
+      expect(raised).toMatchObject({ person: named(w.peter), earlier: [], arrivedAt: null })
+      const round = await w.marijke.do('openConsent', { agendaItemId: second.id, text: 'Doen wij het zo?' })
+      const vote = (person: Person) =>
+        person.act('vote', { consentRoundId: round.id, partyId: w.zorggroep.id, choice: 'AGREE' })
+      await vote(w.joris)
+      expect(await seatOf(id)).toMatchObject({ person: named(w.joris), earlier: [], arrivedAt: null })
+      await refused(w, id, () => vote(w.fatima), { code: 'NOT_ALLOWED' })
     }))
 
   test('[AT24] [AT25] seated by mistake, the seats stand again as before in one press; one of which more was said since stays', () =>

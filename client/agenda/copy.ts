@@ -1,13 +1,5 @@
 import { count } from '../lib/words.ts'
 
-/** '3 uur en 15 minuten' */
-export const lengthInWords = (minutes: number) => {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return count(rest, 'minuut', 'minuten')
-  return rest === 0 ? `${hours} uur` : `${hours} uur en ${count(rest, 'minuut', 'minuten')}`
-}
-
 /** '18:24' */
 
 export const copy = {

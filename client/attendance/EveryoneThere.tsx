@@ -15,7 +15,7 @@ import { type Attended, type Seat, seatsOf } from './seats-of.ts'
 import './seats.css'
 
 interface EveryoneThereProps {
-  meeting: Attended & { id: string }
+  meeting: Attended & { id: string; currentId: string | null }
 }
 
 /** One press seats everybody, as the chair sees the table now; after it, one press for each who is not there. */
@@ -48,6 +48,12 @@ const useTogether = (meeting: EveryoneThereProps['meeting']) => {
   const [problem, setProblem] = useProblem()
   /** The seats as they were before the press. */
   const [before, setBefore] = useState<readonly Seat[]>([])
+  // The table goes on: whoever is missing by now is set on the seat itself.
+  const [at, setAt] = useState(meeting.currentId)
+  if (at !== meeting.currentId) {
+    setAt(meeting.currentId)
+    if (at !== null) setBefore([])
+  }
   const now = new Map(seatsOf(meeting).map((one) => [one.party.id, one]))
   const seated = before.flatMap((was) => {
     const is = now.get(was.party.id)
@@ -115,8 +121,8 @@ const Exceptions = ({ seated, busy, onToggle, onUndo, onDone }: ExceptionsProps)
               small
               needsLine
               icon={there ? Check : UserX}
-              aria-pressed={!there}
-              aria-label={copy.notThereNamed(one.is.party.name)}
+              aria-pressed={there}
+              aria-label={copy.thereNamed(one.is.party.name)}
               aria-disabled={busy || undefined}
               onClick={() => onToggle(one)}
             >

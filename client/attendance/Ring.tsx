@@ -54,10 +54,10 @@ export const ScreenCount = ({ meeting, className = '' }: { meeting: Attended; cl
   return all ? <p className={`hub-scherm__count ${className}`}>{copy.ring.atTable(present, all)}</p> : null
 }
 
-/** The parties that vote and are not there, by name. */
+/** The parties that are not there, by name: those without a vote too. */
 export const Missing = ({ meeting }: { meeting: Attended }) => {
   const seats = seatsOf(meeting)
   if (!seats.length) return null
-  const names = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
+  const names = seats.filter((seat) => !isThere(seat)).map(({ party }) => shortName(party.name))
   return <p>{names.length ? copy.ring.absent(list(names)) : copy.ring.allThere}</p>
 }

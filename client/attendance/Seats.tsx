@@ -26,7 +26,9 @@ export const Seats = ({ meeting, live, maySet, head, headId, children }: SeatsPr
       <div className="hub-colhead">
         <h2 id={headId}>{head}</h2>
         {rows.length > 0 && (
-          <span className="hub-meta">{live ? copy.countThere(present, all) : copy.countComing(present, all)}</span>
+          <span className="hub-meta">
+            {(live ? copy.countThere : copy.countComing)(present, all, rows.length - all)}
+          </span>
         )}
       </div>
       {children}

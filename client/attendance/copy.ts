@@ -5,14 +5,17 @@ export const copy = {
   head: 'Aan tafel',
   headBefore: 'Wie komt er?',
   own: 'Laat weten of u komt',
-  countThere: (present: number, all: number) => `${present} van ${count(all, 'zetel', 'zetels')}`,
-  countComing: (present: number, all: number) => `${present} van ${all} komen`,
+  /** `others`: the parties at the table without a vote. */
+  countThere: (present: number, all: number, others: number) =>
+    `${present} van ${others ? `${all} met stem, en ${others} zonder` : count(all, 'zetel', 'zetels')}`,
+  countComing: (present: number, all: number, others: number) =>
+    `${present} van ${others ? `${all} met stem` : all} komen${others ? `, en ${others} zonder` : ''}`,
   none: 'Van dit overleg is niet bekend wie er was.',
   ring: {
     seats: (present: number, all: number) => `${present} van ${all} zetels`,
     of: (all: number) => `van ${all}`,
     atTable: (present: number, all: number) => `${present} van ${all} aan tafel`,
-    absent: (names: string) => `Leeg: ${names}`,
+    absent: (names: string) => `Nog niet er: ${names}`,
     allThere: 'Iedereen is er',
   },
   noVote: 'geen stem',
@@ -34,13 +37,13 @@ export const copy = {
   allThere: (waiting: number, all: number) =>
     waiting === all ? `Iedereen is er (${all})` : `De anderen zijn er ook (${waiting})`,
   whoIsNot: 'Wie is er niet? Tik die partij aan.',
-  notThereNamed: (party: string) => `${party} is er niet`,
+  thereNamed: (party: string) => `${party} is er`,
   saidNotThere: (party: string) => `${party}: is er niet.`,
   saidThere: (party: string) => `${party}: is er.`,
   undo: 'Ongedaan maken',
   undone: 'Alle zetels staan weer zoals ze stonden.',
   exceptionsDone: 'Klaar',
-  allSaid: (number: number) => (number === 1 ? '1 zetel staat op aanwezig.' : `${number} zetels staan op aanwezig.`),
+  allSaid: (number: number) => (number === 1 ? '1 partij staat op aanwezig.' : `${number} partijen staan op aanwezig.`),
   seating: 'Bezig met doorgeven',
   areYouThere: 'Bent u er?',
   areYouThereHint: 'U liet weten dat u komt. Druk op de knop als u er bent. Dan telt uw partij mee.',
@@ -57,6 +60,10 @@ export const copy = {
   came: (time: string) => `kwam om ${time}`,
   left: (time: string) => `ging weg om ${time}`,
   leavesNow: 'Gaat nu weg',
+  neverThere: 'Was er niet',
+  neverThereHint: '‘Was er niet’ haalt deze partij uit het verslag. Gaat iemand eerder weg? Kies dan ‘Gaat nu weg’.',
+  isItYou:
+    'De voorzitter zette uw partij op aanwezig. Zit u er? Druk dan op de knop. Dan staat uw naam in het verslag.',
   isBack: 'Is er weer',
   otherTime: 'Later gekomen of eerder weg',
   cameAt: 'Binnen om',

@@ -38,15 +38,18 @@ export const ConsentResults = ({ consents, runs }: { consents: readonly Consent[
 
 /** Objections and remarks, and who answered something else before. */
 const Remarks = ({ consent }: { consent: Consent }) => {
-  const said = consent.partyVotes.filter(({ remark, earlier }) => remark || earlier.length)
+  const said = consent.partyVotes.filter(
+    ({ remark, earlier, lateObjection }) => remark || earlier.length || lateObjection,
+  )
   if (!said.length) return null
   return (
     <ul className="hub-consentresult__said">
-      {said.map(({ id, party, choice, remark, earlier }) => (
+      {said.map(({ id, party, choice, remark, earlier, lateObjection }) => (
         <li key={id}>
           <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : silence(consent)}
           {earlier.length > 0 && ` (${copy.before(earlier.map((one) => nl.voteChoice[one.choice]))})`}
           {remark && `: ${remark}`}
+          {lateObjection && `. ${copy.lateSaid(party.name, lateObjection)}. ${copy.lateHint}`}
         </li>
       ))}
     </ul>

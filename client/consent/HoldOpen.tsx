@@ -13,8 +13,16 @@ import './consent.css'
 const usualDays = 14
 const mostDays = 59
 
+interface HoldOpenProps {
+  id: string
+  until: string | null
+  /** It is held open; left out: it closes. */
+  onHeld?: () => void
+  onClose: () => void
+}
+
 /** Leaves the consent open for the parties that did not answer, until the end of a day. */
-export const HoldOpen = ({ id, until, onClose }: { id: string; until: string | null; onClose: () => void }) => {
+export const HoldOpen = ({ id, until, onHeld, onClose }: HoldOpenProps) => {
   const today = amsterdamDate(useNow(60_000))
   const [day, setDay] = useState(until ? amsterdamDate(until) : daysAfter(today, usualDays))
   const [wrong, setWrong] = useState(false)
@@ -22,7 +30,7 @@ export const HoldOpen = ({ id, until, onClose }: { id: string; until: string | n
   const submit = async () => {
     const end = day >= today && day <= daysAfter(today, mostDays) ? typedInstant(day, '23:59') : null
     setWrong(!end)
-    if (end && (await run({ id, until: end }))) onClose()
+    if (end && (await run({ id, until: end }))) (onHeld ?? onClose)()
   }
   return (
     <form

@@ -16,6 +16,21 @@ export const copy = {
   rest: (parties: number) => `De rest is akkoord (${parties})`,
   restSaid: (parties: number) =>
     `${count(parties, 'partij staat', 'partijen staan')} nu op akkoord. Klopt er een niet? Kies dan die partij.`,
+  restUndone: 'De rest staat weer open.',
+  undo: 'Ongedaan maken',
+  writes: (party: string, choice: keyof typeof nl.voteChoice) =>
+    `${party} schrijft ${choice === 'OBJECT' ? 'een bezwaar' : 'een opmerking'}.`,
+  restWrites: (parties: readonly string[]) => `‘De rest’ is zonder ${list(parties)}: daar wordt nog geschreven.`,
+  decide: 'Leg het besluit hierover vast',
+  closeAnyway: 'Sluit toch en tel',
+  closeAsks: 'Wacht u nog even? Sluit u nu, dan telt wat zij schrijven niet mee.',
+  keepWaiting: 'Wacht nog even',
+  objects: (party: string, why: string) => `${party} heeft bezwaar: ${why}`,
+  lateOf: (party: string) => `Te laat bezwaar van ${party}`,
+  lateSaid: (party: string, why: string) => `Te laat bezwaar van ${party}: ${why}`,
+  lateHint: 'Dit kwam na de telling, en telt niet mee.',
+  sendLate: 'Stuur dit nu naar de voorzitter',
+  lateDone: 'Uw bezwaar staat nu bij de uitslag, als te laat bezwaar. De telling verandert daar niet van.',
   restAway: (parties: number) =>
     parties === 1
       ? '1 partij die nog moet antwoorden, zit niet aan tafel.'
@@ -46,6 +61,8 @@ export const copy = {
   send: 'Verstuur antwoord',
   sending: 'Bezig met versturen',
   said: (answer: string) => `Uw antwoord: ${answer}.`,
+  saidBy: (person: string, answer: string) => `${person} antwoordde voor uw partij: ${answer}.`,
+  replace: 'Verstuur, en vervang dat antwoord',
   saidFor: (party: string, answer: string) => `${party}: ${answer}.`,
   change: 'U kunt uw antwoord veranderen tot de voorzitter sluit.',
   fixed: 'Uw antwoord staat vast.',

@@ -24,6 +24,9 @@ export const ConsentOnPage = graphql(`
       counts
       choice
       remark
+      writing
+      writingAt
+      lateObjection
       person {
         id
         name
@@ -83,6 +86,42 @@ export const vote = graphql(`
 export const agreeForRest = graphql(`
   mutation agreeForRest($consentRoundId: ID!, $partyIds: [ID!]!) {
     agreeForRest(consentRoundId: $consentRoundId, partyIds: $partyIds) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const takeBackRest = graphql(`
+  mutation takeBackRest($consentRoundId: ID!, $partyIds: [ID!]!) {
+    takeBackRest(consentRoundId: $consentRoundId, partyIds: $partyIds) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const writeAnswer = graphql(`
+  mutation writeAnswer($consentRoundId: ID!, $partyId: ID!, $choice: VoteChoice) {
+    writeAnswer(consentRoundId: $consentRoundId, partyId: $partyId, choice: $choice) {
+      __typename
+      ... on ConsentRound {
+        ...ConsentOnPage
+      }
+      ...Refused
+    }
+  }
+`)
+
+export const objectLate = graphql(`
+  mutation objectLate($consentRoundId: ID!, $partyId: ID!, $remark: String!) {
+    objectLate(consentRoundId: $consentRoundId, partyId: $partyId, remark: $remark) {
       __typename
       ... on ConsentRound {
         ...ConsentOnPage

@@ -9,6 +9,8 @@ export const consent: Slice = {
     CS6: 'Alle partijen die meetellen hebben al geantwoord. Openhouden is niet nodig.',
     CS11: 'Hameren kan niet: het punt is niet aan de beurt, een partij heeft bezwaar, er stemt nog te weinig in, of er is niemand die meestemt.',
     CS19: 'Deze instemming is gesloten, of staat open voor wie er niet is. De rest is dan niet in één keer akkoord.',
+    CS23: 'Een partij schrijft nog een bezwaar of een opmerking. Wacht nog even, of sluit de instemming en tel.',
+    CS25: 'Een te laat bezwaar kan alleen zolang het overleg bezig is.',
     CS15: 'Deze partij doet niet meer mee. Zij antwoordt niet meer.',
     CS16: 'Deze partij heeft haar antwoord al 20 keer veranderd. Meer kan niet.',
   },

@@ -10,9 +10,20 @@ export const isOpen = ({ roundState }: Consent) => roundState === 'OPEN' || roun
 /** The table answers now: the room sees it, and nothing else under the item. */
 export const isAsked = ({ roundState }: Consent) => roundState === 'OPEN'
 
+/** So long a party that says that it writes an answer is waited for, as the server does. */
+const writingWaits = 3 * 60_000
+
+/** The parties that write an answer with words. Chair and secretary alone are told. */
+export const writersIn = ({ partyVotes }: Consent, now: number) =>
+  partyVotes.filter(({ writing, writingAt }) => writing && writingAt && now - Date.parse(writingAt) < writingWaits)
+
 /** A party may still give this answer, or another: what is held open takes none a second time. */
 export const takesAnswer = ({ roundState }: Consent, { choice }: Vote) =>
   roundState === 'OPEN' || (roundState === 'HELD_OPEN' && !choice)
+
+/** Somebody else gave this answer, such as the chair with the rest. */
+export const isAnsweredByOther = ({ choice, person }: Vote, personId: string) =>
+  !!choice && !!person && person.id !== personId
 
 /** The word for a party that said nothing: it may still answer, or no longer. */
 export const silence = (consent: Consent) => (isOpen(consent) ? copy.noAnswer : copy.silent)

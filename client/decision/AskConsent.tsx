@@ -4,6 +4,7 @@ import { openConsent } from '../consent/operations.ts'
 import { type Consent, isOpen, tallyOf } from '../consent/tally.ts'
 import { useConsentAct } from '../consent/use-consent.ts'
 import type { HammerItemInput } from '../graph/generated/graphql.ts'
+import { focusNext } from '../lib/focus-next.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -19,11 +20,13 @@ interface AskConsentProps {
   fields: Omit<HammerItemInput, 'id' | 'agendaItemId' | 'text'>
   /** Says that the text is missing, and brings the focus there. */
   onMissing: () => void
+  /** The parties answer now: the form makes way, its words are kept. */
+  onAsked: () => void
   onHammered: (number: string, words: string) => void
 }
 
 /** In the form of a decision: its text is put to the parties, or falls under the hammer. */
-export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammered }: AskConsentProps) => {
+export const AskConsent = ({ itemId, consents, text, fields, onMissing, onAsked, onHammered }: AskConsentProps) => {
   const open = useConsentAct(openConsent)
   const hammer = useConsentAct(hammerItem)
   const asked = consents.find(isOpen)
@@ -32,7 +35,10 @@ export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammer
   const problem = open.problem ?? hammer.problem
   const ask = async () => {
     if (!words) return onMissing()
-    if (await open.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words } })) announce(consentCopy.opened)
+    if (!(await open.run({ input: { id: uuidv7(), agendaItemId: itemId, text: words } }))) return
+    announce(consentCopy.opened)
+    onAsked()
+    focusNext('[data-next="rest"], [data-next="close"]')
   }
   const fall = async () => {
     if (!words) return onMissing()
@@ -40,7 +46,7 @@ export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammer
     if (decision) onHammered(decision.number, words)
   }
   return (
-    <>
+    <div className="hub-row">
       {!asked && (
         <Button icon={Vote} busy={open.busy && consentCopy.asking} onClick={() => void ask()}>
           {consentCopy.ask}
@@ -56,6 +62,6 @@ export const AskConsent = ({ itemId, consents, text, fields, onMissing, onHammer
           <Problem>{problem}</Problem>
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { nl } from '../../schema/nl.ts'
 import { DistributionField } from '../agenda/Distribution.tsx'
 import type { DecisionOutcome, Distribution } from '../graph/generated/graphql.ts'
@@ -31,11 +31,24 @@ interface DecisionFieldsProps {
   textRef?: RefObject<HTMLTextAreaElement | null>
   /** The decision that is changed. */
   own?: string
+  underText?: ReactNode
 }
+
+/** Words that were put as a yes rarely fit a no. */
+const isNo = ({ outcome, text }: DecisionFieldsValue) =>
+  text.trim() !== '' && (outcome === 'NOT_ADOPTED' || outcome === 'DEFERRED' || outcome === 'ADVICE_NEGATIVE')
 
 const options = outcomes.map((value) => ({ value, label: nl.decisionOutcome[value] }))
 
-export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef, own }: DecisionFieldsProps) => (
+export const DecisionFields = ({
+  value,
+  onChange,
+  reasonLabel,
+  tried,
+  textRef,
+  own,
+  underText,
+}: DecisionFieldsProps) => (
   <>
     <ChoiceGroup
       label={copy.outcome}
@@ -48,10 +61,13 @@ export const DecisionFields = ({ value, onChange, reasonLabel, tried, textRef, o
       label={copy.text}
       rows={2}
       maxLength={2000}
+      hint={isNo(value) ? copy.textCheck(nl.decisionOutcome[value.outcome]) : undefined}
+      data-next={isNo(value) ? 'check' : undefined}
       value={value.text}
       error={tried && !value.text.trim() ? copy.textMissing : null}
       onChange={({ target }) => onChange({ ...value, text: target.value })}
     />
+    {underText}
     {reasonLabel && (
       <TextArea
         label={reasonLabel}

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { WordsForm } from '../form/WordsForm.tsx'
+import { type Asked, WordsForm } from '../form/WordsForm.tsx'
 import { DecisionFields, type DecisionFieldsValue } from './DecisionFields.tsx'
 
 interface DecisionFormProps extends Omit<ComponentProps<typeof WordsForm>, 'text' | 'reason' | 'fields'> {
@@ -11,11 +11,13 @@ interface DecisionFormProps extends Omit<ComponentProps<typeof WordsForm>, 'text
   own?: string
   /** Above the fields. */
   above?: ReactNode
+  /** Under the text: what can be done with it before it is recorded. */
+  underText?: (asked: Asked) => ReactNode
   children?: ReactNode
 }
 
 /** The form of a decision, to record one and to change one. */
-export const DecisionForm = ({ value, onChange, reasonLabel, own, above, ...form }: DecisionFormProps) => (
+export const DecisionForm = ({ value, onChange, reasonLabel, own, above, underText, ...form }: DecisionFormProps) => (
   <WordsForm
     {...form}
     text={value.text}
@@ -23,7 +25,15 @@ export const DecisionForm = ({ value, onChange, reasonLabel, own, above, ...form
     fields={(asked) => (
       <>
         {above}
-        <DecisionFields value={value} onChange={onChange} reasonLabel={reasonLabel} own={own} {...asked} />
+        <DecisionFields
+          value={value}
+          onChange={onChange}
+          reasonLabel={reasonLabel}
+          own={own}
+          underText={underText?.(asked)}
+          tried={asked.tried}
+          textRef={asked.textRef}
+        />
       </>
     )}
   />

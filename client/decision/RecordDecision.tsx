@@ -27,12 +27,22 @@ interface RecordDecisionProps {
   /** The consent rounds at this item. */
   consents: readonly Consent[]
   onDone: () => void
+  /** Its words were put to the parties. */
+  onAsked?: () => void
   onCancel: () => void
   /** Reads it back as soon as it is recorded; left out: not from here. */
   onRead?: () => void
 }
 
-export const RecordDecision = ({ item, closed = false, consents, onDone, onCancel, onRead }: RecordDecisionProps) => {
+export const RecordDecision = ({
+  item,
+  closed = false,
+  consents,
+  onDone,
+  onAsked,
+  onCancel,
+  onRead,
+}: RecordDecisionProps) => {
   const fresh: DecisionFieldsValue = { ...empty, outcome: usualOutcome[item.purpose] }
   const restsOn = useCounted(consents)
   const send = useSend(item.id, restsOn?.id ?? null, closed)
@@ -74,20 +84,20 @@ export const RecordDecision = ({ item, closed = false, consents, onDone, onCance
       onSave={form.save}
       onCancel={cancel}
       reads={onRead !== undefined}
-      buttons={({ saveAndRead, askText }) => (
-        <RecordButtons onRead={onRead && saveAndRead} onCancel={cancel}>
-          {!closed && (
-            <AskConsent
-              itemId={item.id}
-              consents={consents}
-              text={fields.text}
-              fields={{ outcome: fields.outcome, distribution: fields.distribution, ...linksOf(fields) }}
-              onMissing={askText}
-              onHammered={hammered}
-            />
-          )}
-        </RecordButtons>
-      )}
+      underText={({ askText }) =>
+        !closed && (
+          <AskConsent
+            itemId={item.id}
+            consents={consents}
+            text={fields.text}
+            fields={{ outcome: fields.outcome, distribution: fields.distribution, ...linksOf(fields) }}
+            onMissing={askText}
+            onAsked={onAsked ?? onDone}
+            onHammered={hammered}
+          />
+        )
+      }
+      buttons={({ saveAndRead }) => <RecordButtons onRead={onRead && saveAndRead} onCancel={cancel} />}
     />
   )
 }

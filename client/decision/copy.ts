@@ -3,6 +3,7 @@ export const copy = {
   form: (item: string) => `Besluit vastleggen bij ${item}`,
   outcome: 'Uitkomst',
   text: 'Tekst van het besluit',
+  textCheck: (outcome: string) => `Klopt deze tekst nog? De uitkomst is: ${outcome}. Zo komt de tekst in het verslag.`,
   textMissing: 'Vul in wat er is besloten.',
   distribution: 'Wie mag dit zien?',
   cancel: 'Annuleer',

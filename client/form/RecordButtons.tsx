@@ -1,5 +1,4 @@
 import { Check, MessageCircleQuestionMark } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
 import './form.css'
@@ -8,12 +7,10 @@ interface RecordButtonsProps {
   /** Records it and reads it back; left out: not from here. */
   onRead: (() => void) | undefined
   onCancel: () => void
-  /** Between recording and leaving. */
-  children?: ReactNode
 }
 
 /** Under a form that records a decision or an action. */
-export const RecordButtons = ({ onRead, onCancel, children }: RecordButtonsProps) => (
+export const RecordButtons = ({ onRead, onCancel }: RecordButtonsProps) => (
   <div className="hub-row">
     <Button variant="primary" type="submit" icon={Check}>
       {copy.record}
@@ -23,7 +20,6 @@ export const RecordButtons = ({ onRead, onCancel, children }: RecordButtonsProps
         {copy.recordAndRead}
       </Button>
     )}
-    {children}
     <Button variant="subtle" onClick={onCancel}>
       {copy.cancel}
     </Button>

@@ -8,13 +8,13 @@ export interface Asked {
   /** The form was sent: what is missing is said. */
   tried: boolean
   textRef: RefObject<HTMLTextAreaElement | null>
+  /** Says that the text is missing, and brings the focus there. */
+  askText: () => void
 }
 
 interface Presses {
   /** Saves, and then reads it back. */
   saveAndRead: () => void
-  /** Says that the text is missing, and brings the focus there. */
-  askText: () => void
 }
 
 interface WordsFormProps {
@@ -73,9 +73,9 @@ export const WordsForm = ({ text, reason = null, busy = false, quiet = false, on
     >
       {props.headed && <h3 className="utrecht-heading-3">{props.label}</h3>}
       <OtherTexts draft={props.draft} />
-      {props.fields({ tried, textRef })}
+      {props.fields({ tried, textRef, askText })}
       {props.children}
-      {props.buttons({ saveAndRead, askText })}
+      {props.buttons({ saveAndRead })}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { CalendarX } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { OwnConsents } from '../consent/answer/OwnConsent.tsx'
 import { useLive } from '../graph/live.ts'
 import { namedBy } from '../lib/addresses.ts'
@@ -12,6 +12,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { copy } from './copy.ts'
 import { Desk } from './live/Desk.tsx'
@@ -53,6 +54,7 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
   const data = page.data?.meeting
   const view = data ? viewOf(data) : null
   const { shown, waiting, goOn } = useShown(mode, view?.state)
+  useStateSaid(view?.state)
   const isMissing = useThing(page.revision !== undefined)
   if (!view)
     return (
@@ -136,6 +138,18 @@ const useShown = (mode: Mode | undefined, state: MeetingState | undefined) => {
     waiting: stay ? wanted : null,
     goOn: () => setNow({ shown: wanted, mode, known: true }),
   }
+}
+
+/** Says that the meeting begins, ends or is opened again: the page around the reader becomes another one. */
+const useStateSaid = (state: MeetingState | undefined) => {
+  const before = useRef(state)
+  useEffect(() => {
+    const was = before.current
+    before.current = state
+    if (!was || was === state) return
+    if (state === 'LIVE') announce(was === 'CLOSED' ? copy.reopened : copy.begun)
+    if (state === 'CLOSED') announce(copy.ended)
+  }, [state])
 }
 
 const isTyping = () =>

@@ -56,13 +56,14 @@ export const copy = {
   busy: 'Bezig met bewaren',
   begun: 'Het overleg is begonnen.',
   ended: 'Het overleg is gesloten.',
+  reopened: 'Het overleg is heropend.',
   goOn: 'Ga verder',
   finishFirst: 'Typ rustig af wat u schrijft.',
   notFoundTitle: 'Overleg',
   notFound: 'Dit overleg is er niet, of u mag het niet zien.',
   thingNotThere: 'Dit staat hier niet, of u mag het niet zien.',
   notFoundBack: 'Bekijk alle overleggen',
-  host: (party: string) => `gastheer ${party}`,
+  host: (party: string) => `bij ${party}`,
   noVenue: 'Locatie nog niet bekend',
   editMeeting: 'Verander',
   prepare: {
@@ -75,7 +76,7 @@ export const copy = {
     over: (length: string) => `De agenda is ${length} te lang.`,
     overHint: 'Maak punten korter, of haal een punt van de agenda. U kunt de agenda wel versturen.',
     overHintCalled: 'Maak punten korter, of haal een punt van de agenda.',
-    spare: (length: string) => `Er is nog ${length} over.`,
+    spare: (length: string, isMany: boolean) => `Er ${isMany ? 'zijn' : 'is'} nog ${length} over.`,
     fits: 'De agenda past precies.',
     unplanned: (number: number) => `${count(number, 'punt heeft', 'punten hebben')} nog geen tijd.`,
     next: 'Wat gebeurt er nu?',
@@ -139,6 +140,9 @@ export const copy = {
     nextHint: (title: string) => `Volgende punt: ${title}`,
     first: 'Begin',
     close: 'Sluit het overleg',
+    openRound: 'De instemming staat nog open',
+    openRoundAlong: 'Ga verder, de vraag blijft open',
+    openRoundStay: 'Blijf bij dit punt',
     pause: 'Pauze',
     resume: 'Verder',
     endLabel: 'Verwacht einde',
@@ -154,6 +158,8 @@ export const copy = {
     closeDone: 'Is afgerond',
     closeGoesOn: 'Gaat mee naar het volgende overleg',
     closeDraft: 'U heeft nog tekst die niet is vastgelegd.',
+    closeDraftKept:
+      'Sluit u het overleg toch? Dan blijft deze tekst bewaard, maar alleen voor u. Vastleggen kan daarna nog met een reden.',
     closeDraftAt: {
       decision: (number: number, title: string) => `Een besluit bij ${number}. ${title}.`,
       action: (number: number, title: string) => `Een actie bij ${number}. ${title}.`,
@@ -212,8 +218,8 @@ export const copy = {
     offlineAdrift:
       'U kunt verder werken, maar dit apparaat kan nu niets bewaren. Sluit deze pagina niet voordat alles is verzonden. ‘Volgende’ kan pas als er weer verbinding is.',
     offlineFollow: 'U ziet nu misschien niet het laatste. Dit scherm werkt vanzelf bij.',
-    notSent:
-      'Dit kon niet worden verzonden. Er is niets veranderd en uw tekst staat hier nog. Probeer het opnieuw als u weer verbonden bent.',
+    notSent: (press: string, at: string | null) =>
+      `‘${press}’ is niet gedaan: u was niet verbonden. ${at ? `Het overleg is nog bij punt ${at}. ` : ''}Druk opnieuw als u weer verbonden bent.`,
     dropped: (presses: readonly string[]) =>
       `Wat u daarna koos, is niet gedaan: ${presses.map((press) => `‘${press}’`).join(', ')}.`,
     noClock: 'De tijd staat hier al stil: er is geen punt aan de beurt dat tijd gebruikt.',
@@ -235,10 +241,12 @@ export const copy = {
     stillAtHint: (number: number) => `Het overleg is nu bij punt ${number}.`,
     notesStill: (typed: number, now: number) => `U schrijft nog bij punt ${typed}. Het overleg is nu bij punt ${now}.`,
     notesOn: (number: number) => `Ga naar de notities van punt ${number}`,
+    clockStopped: 'De tijd staat stil.',
+    clockRuns: 'De tijd loopt weer.',
     newDecision: (number: string) => `Nieuw besluit ${number}.`,
     newAction: (number: string) => `Nieuwe actie ${number}.`,
     keys: {
-      next: 'Naar het volgende punt',
+      next: 'Verder: eerst voorlezen wat is vastgelegd, dan naar het volgende punt; na het laatste punt sluiten',
       decision: 'Besluit vastleggen',
       action: 'Actie vastleggen',
       pause: 'Tijd stilzetten of verder laten lopen',

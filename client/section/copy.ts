@@ -1,4 +1,4 @@
-import { count } from '../lib/words.ts'
+import { lengthInWords } from '../lib/words.ts'
 
 export const copy = {
   add: 'Kop toevoegen',
@@ -21,5 +21,5 @@ export const copy = {
   remove: (title: string) => `Haal de kop ${title} weg. De punten blijven staan`,
   removed: (title: string) => `De kop ${title} is weg. De punten staan er nog.`,
   changed: (title: string) => `Iemand anders maakte er net ‘${title}’ van. Druk nog eens om uw tekst te bewaren.`,
-  minutes: (minutes: number) => count(minutes, 'minuut', 'minuten'),
+  minutes: lengthInWords,
 }

@@ -21,6 +21,15 @@ export const HelpDialog = ({ onClose }: { onClose: () => void }) => {
             <dd>{label}</dd>
           </div>
         ))}
+        {copy.helpKeys.map(([keys, label]) => (
+          <div key={keys}>
+            <dt>
+              <Key letter={keys} />
+              <span className="hub-sr">{keys}</span>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
       </dl>
       <CheckField label={copy.keysOn} checked={on} onChange={set} />
       <p className="hub-meta">{copy.keysHint}</p>

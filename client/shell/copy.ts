@@ -23,6 +23,12 @@ export const copy = {
   signOutHint: 'U bent dan op al uw apparaten uitgelogd.',
   signOutFailed: 'Het uitloggen is niet gelukt: er is even geen verbinding.',
   signOutFailedHint: 'U bent nog ingelogd. Probeer het zo opnieuw.',
+  homeScreen: {
+    head: 'Op uw beginscherm',
+    why: 'Dan opent u de hub met één tik. Het overleg dat komt, kunt u ook zonder internet lezen.',
+    put: 'Zet op uw beginscherm',
+    apple: 'Open deze pagina in Safari. Tik op het vierkant met de pijl, en kies ‘Zet op beginscherm’.',
+  },
   others: 'Uw samenwerkingsverbanden',
   here: 'u bent hier',
   forParty: (role: string, party: string) => `${role} voor ${party}`,
@@ -61,7 +67,6 @@ export const copy = {
     mark: 'uw tekst staat nog klaar',
     open: 'Ga ernaartoe',
     there: 'Naar de pagina waar u dit typte',
-    noneUnsent: 'Alles wat u vastlegde, is verzonden.',
     leaving: (number: number) => `${count(number, 'tekst is', 'teksten zijn')} nog niet vastgelegd.`,
   },
   unsent: {
@@ -100,6 +105,11 @@ export const copy = {
   help: 'Hulp en sneltoetsen',
   helpLead: 'Op deze pagina kunt u met één letter iets doen. Elke letter heeft ook een knop.',
   helpNone: 'Op deze pagina zijn er geen andere sneltoetsen. Tijdens een overleg wel.',
+  helpKeys: [
+    ['Ctrl Enter', 'Vastleggen of versturen, vanuit een tekstvak'],
+    ['Ctrl Shift Enter', 'Vastleggen en meteen voorlezen'],
+    ['Esc', 'Een formulier of venster sluiten; uw tekst blijft staan'],
+  ] as const,
   helpThis: 'Deze hulp openen',
   keysOn: 'Sneltoetsen aan',
   keysHint: 'In een tekstvak doen de letters niets. Zet ze uit als u met spraak werkt.',

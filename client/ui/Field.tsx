@@ -5,11 +5,13 @@ import {
   type Ref,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
+  useEffect,
   useId,
 } from 'react'
 import { isCalendarDate, isInReach } from '../../schema/dates.ts'
 import { dayInWords, timeInWords } from '../lib/dates.ts'
 import { Icon } from './Icon.tsx'
+import { announce } from './LiveRegion.tsx'
 
 export interface FieldProps {
   label: ReactNode
@@ -27,6 +29,14 @@ interface Described {
   'aria-invalid': true | undefined
 }
 
+/** A description is read when the focus comes; where it is there already, what is wrong is said. */
+const useSaid = (id: string, error: ReactNode) => {
+  const words = typeof error === 'string' ? error : ''
+  useEffect(() => {
+    if (words && document.activeElement?.id === id) announce(words)
+  }, [id, words])
+}
+
 const Field = ({
   label,
   hint,
@@ -37,6 +47,7 @@ const Field = ({
   children,
 }: FieldProps & { inWords?: string | null; children: (props: Described) => ReactNode }) => {
   const id = useId()
+  useSaid(id, error)
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`, inWords && `${id}-words`].filter(Boolean).join(' ')
   return (
     <div className={`utrecht-form-field hub-field ${error ? 'utrecht-form-field--invalid' : ''} ${className}`}>

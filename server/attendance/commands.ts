@@ -31,7 +31,7 @@ export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAt
     const refusal = still ? null : rules.checkSitting(input, contacts)
     if (refusal) return refusal
     const excused = rules.stillExcused(input, contacts, seat.excused)
-    const sits = still ?? rules.seated(input, contacts, excused, ctx.by)
+    const sits = still ?? rules.seated(input, seat.row, seat.meeting, contacts, excused, ctx.by)
     const nowExcused = excused.filter((id) => id !== sits.personId)
     return saveSeat(tx, 'attendanceSet', seat, {
       sits,
@@ -143,11 +143,7 @@ const onParty = (
 export const seatExpected = (ctx: Context, meetingId: string, partyIds: readonly string[]) =>
   onSeats(ctx, meetingId, 'partyIds', partyIds, async (tx, meeting, rows) => {
     const seated = await seatTogether(tx, ctx, meeting, rows.filter(rules.maySitYet), {
-      /** A person who said to come is the one who sits there. */
-      sits: (row, contacts, excused) =>
-        row.presence === 'PRESENT'
-          ? row
-          : rules.seated({ meetingId, partyId: row.partyId, presence: 'PRESENT' }, contacts, excused, null),
+      sits: rules.partyIsThere,
       times: { seatedAt: tx.now, arrivedAt: null, leftAt: null },
     })
     if (!seated.length) return tx.unchanged('Meeting', meeting)

@@ -38,9 +38,12 @@ export const checkContact = (field: string, personId: string, contacts: Contacts
 
 /**
  * AT4: the person who comes is the one named, else the contact who answers, else the first contact who did not excuse.
+ * Once the meeting runs nobody is named who did not say to come: then the party is there, without a name.
  */
 export const seated = (
   { presence, personId }: SetAttendanceInput,
+  row: Seated,
+  { state }: MeetingRow,
   contacts: Contacts,
   excused: string[],
   by: string | null,
@@ -48,9 +51,14 @@ export const seated = (
   if (presence === 'UNKNOWN') return asked(contacts, excused)
   if (presence === 'ABSENT') return nobody
   const says = contacts.find(({ person }) => person.id === by)
+  const named = personId ?? says?.person.id ?? null
+  if (named === null && state === 'LIVE') return partyIsThere(row)
   const able = inOrder(contacts).filter((id) => !excused.includes(id))
-  return sits('PRESENT', personId ?? says?.person.id ?? able[0] ?? firstOf(contacts), contacts)
+  return sits('PRESENT', named ?? able[0] ?? firstOf(contacts), contacts)
 }
+/** Whoever said to come sits there, else somebody whose name is not known. */
+export const partyIsThere = (row: Seated): Seated =>
+  row.presence === 'PRESENT' ? row : { presence: 'PRESENT', personId: null, replacesId: null }
 
 /**
  * AT5: hands go up and down, and the floor is given, in a live meeting only; arrivals and departures are marked in it,
@@ -85,7 +93,9 @@ export const canRaise = ({ presence, leftAt }: AttendanceRow, excused: string[],
  */
 export const seatedWithout = (row: Seated, contacts: Contacts, excused: string[]): Seated => {
   if (row.presence === 'ABSENT') return nobody
-  return row.presence === 'PRESENT' && row.personId && !excused.includes(row.personId)
+  const able = inOrder(contacts).filter((id) => !excused.includes(id))
+  // A party that is there without a name is there as long as somebody is left who may be it.
+  return row.presence === 'PRESENT' && (row.personId ? !excused.includes(row.personId) : able.length > 0)
     ? sits('PRESENT', row.personId, contacts)
     : asked(contacts, excused)
 }
@@ -150,14 +160,14 @@ export const checkTimes = (row: AttendanceRow, { startedAt, closedAt }: MeetingR
 
 /**
  * AT15: chair and secretary speak for every seat. During the meeting the contact who sits there does, too; while nobody
- * sits there, and outside the meeting, any contact of the party.
+ * sits there by name, and outside the meeting, any contact of the party.
  */
 export const maySpeakFor = (
   membership: MembershipRow,
   row: Pick<AttendanceRow, 'partyId' | 'personId' | 'seatedAt' | 'leftAt'>,
   { state }: MeetingRow,
 ) => {
-  const taken = state === 'LIVE' && isThere(row)
+  const taken = state === 'LIVE' && isThere(row) && row.personId !== null
   return (
     mayAnswerFor(membership, row.partyId) ??
     (runs(membership) || !taken || row.personId === membership.personId ? null : refuse('NOT_ALLOWED'))
@@ -183,7 +193,8 @@ export const isThere = ({ seatedAt, leftAt }: Pick<AttendanceRow, 'seatedAt' | '
 /**
  * AT18: in a live meeting, raising a hand takes the seat if nobody sits there yet and the party is not absent; so does
  * a contact's vote in a consent that is OPEN. A consent that is HELD_OPEN is answered from elsewhere, so a vote in it
- * takes no seat.
+ * takes no seat. A contact who does so at a seat that is taken without a name is the one who sits there; for others
+ * nobody is named who did not say to come.
  */
 export const sitsDown = (
   row: AttendanceRow,
@@ -192,11 +203,11 @@ export const sitsDown = (
   excused: string[],
   by: string | null,
 ): Seated | null => {
-  if (state !== 'LIVE' || row.seatedAt !== null || row.presence === 'ABSENT') return null
+  const isUnnamed = isThere(row) && row.personId === null
+  if (state !== 'LIVE' || (row.seatedAt !== null && !isUnnamed) || row.presence === 'ABSENT') return null
   const self = contacts.find(({ person }) => person.id === by)?.person.id ?? null
-  if (self !== null && excused.includes(self)) return null
-  const able = inOrder(contacts).filter((id) => !excused.includes(id))
-  return sits('PRESENT', self ?? row.personId ?? able[0] ?? firstOf(contacts), contacts)
+  if (self !== null) return excused.includes(self) ? null : sits('PRESENT', self, contacts)
+  return isUnnamed ? null : partyIsThere(row)
 }
 
 /**
@@ -204,7 +215,9 @@ export const sitsDown = (
  * or nobody sits there. Sooner, it was a mistake.
  */
 export const hasSat = ({ personId, seatedAt, leftAt }: AttendanceRow, sits: Seated, now: string) => {
-  const stays = sits.presence === 'PRESENT' && sits.personId === personId
+  // A seat that was taken without a name gets one.
+  const isNamed = personId === null && leftAt === null
+  const stays = sits.presence === 'PRESENT' && (isNamed || sits.personId === personId)
   return seatedAt !== null && !stays && (leftAt !== null || passed(seatedAt, now) > late)
 }
 

@@ -9,8 +9,14 @@ import { madeWith } from '../db/made.ts'
 import { everythingIn, Scopes } from '../db/scope.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, type Writer, writeTo } from '../db/write.ts'
-import type { MutationVoteArgs, OpenConsentInput } from '../generated/schema.ts'
+import type {
+  MutationObjectLateArgs,
+  MutationVoteArgs,
+  MutationWriteAnswerArgs,
+  OpenConsentInput,
+} from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
+import { grouped, idsOf } from '../lib/ordering.ts'
 import { type Refusal, refuse } from '../lib/refusal.ts'
 import { mayChair } from '../meeting/rules.ts'
 import { meetingOf } from '../meeting/store.ts'
@@ -21,12 +27,14 @@ import {
   awaitingTouched,
   closeConsentRound,
   countedToday,
+  notWriting,
   partiesThere,
   votesToGive,
   withdrawConsentRound,
 } from './steps.ts'
 import * as store from './store.ts'
-import { consentRoundChange, type ConsentRoundRow, newConsentRound } from './table.ts'
+import type { VoteParent } from './store.ts'
+import { consentRoundChange, type ConsentRoundRow, consentRoundTouched, newConsentRound } from './table.ts'
 
 export const openConsent = (ctx: Context, input: OpenConsentInput) =>
   writeTo(
@@ -65,15 +73,10 @@ export const openConsent = (ctx: Context, input: OpenConsentInput) =>
   )
 
 export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }: MutationVoteArgs) =>
-  onRound(ctx, consentRoundId, 'consentRoundId', async (tx, round, meeting) => {
+  onVote(ctx, consentRoundId, partyId, async (tx, { round, meeting, before, seat }) => {
     const scope = ctx.scopes.of(round)
-    const votes = await store.loadVotesOf(tx, scope, [round.id])
-    const before = votes.find((one) => one.partyId === partyId)
-    const seat = (await loadAttendanceOf(tx, scope, [meeting.id])).find((one) => one.partyId === partyId)
-    if (!before || !seat) return refuse('NOT_FOUND', 'partyId')
     const [party] = await loadParties(tx, scope, [partyId])
     const refusal =
-      maySpeakFor(ctx.membershipIn(round), seat, meeting) ??
       rules.canVote(round, before, tx.now) ??
       rules.stillAnswers(party, amsterdamDate(tx.now)) ??
       rules.checkRemark(choice, given.remark)
@@ -82,7 +85,9 @@ export const vote = (ctx: Context, { consentRoundId, partyId, choice, ...given }
     if (before.choice === choice && before.remark === remark) return tx.unchanged('ConsentRound', round)
     const often = rules.mayChangeAgain(await store.loadVoteChangesOf(tx, scope, [before.id]))
     if (often) return often
-    await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by })
+    // Answered for by the chair, a party may still be writing.
+    const isOwn = ctx.membershipIn(round).partyId === partyId
+    await store.saveVote(tx, scope, before, { choice, remark, personId: ctx.by, ...(isOwn && notWriting) })
     tx.announce('attendanceSet', [await seatVoter(ctx, tx, round, meeting, seat)])
     const waited = await countedToday(tx, scope, await store.loadVotesOf(tx, scope, [round.id]))
     if (!rules.isDue(round, waited, tx.now)) {
@@ -103,12 +108,74 @@ export const agreeForRest = (ctx: Context, consentRoundId: string, partyIds: rea
     if (partyIds.some((id) => votes.every(({ partyId }) => partyId !== id))) return refuse('NOT_FOUND', 'partyIds')
     const there = await partiesThere(tx, scope, meeting)
     const rest = votes.filter(
-      (vote) => partyIds.includes(vote.partyId) && rules.isOfTheRest(vote, there.has(vote.partyId)),
+      (vote) => partyIds.includes(vote.partyId) && rules.isOfTheRest(vote, there.has(vote.partyId), tx.now),
     )
     if (!rest.length) return tx.unchanged('ConsentRound', round)
     for (const vote of rest) await store.saveVote(tx, scope, vote, { choice: 'AGREE', remark: null, personId: ctx.by })
     tx.announce('restAgreed', [consentRoundChange(round, round)])
     return round
+  })
+
+export const takeBackRest = (ctx: Context, consentRoundId: string, partyIds: readonly string[]) =>
+  onRound(ctx, consentRoundId, 'consentRoundId', async (tx, round) => {
+    const refusal = mayRun(ctx.membershipIn(round)) ?? rules.canAgreeForRest(round)
+    if (refusal) return refusal
+    const scope = ctx.scopes.of(round)
+    const votes = await store.loadVotesOf(tx, scope, [round.id])
+    if (partyIds.some((id) => votes.every(({ partyId }) => partyId !== id))) return refuse('NOT_FOUND', 'partyIds')
+    const named = votes.filter(({ partyId }) => partyIds.includes(partyId))
+    const earlier = grouped(await store.loadVoteChangesOf(tx, scope, idsOf(named)), ({ voteId }) => voteId)
+    const agreed = named.filter((vote) => rules.agreedAsRest(vote, earlier.get(vote.id) ?? [], ctx.by))
+    if (!agreed.length) return tx.unchanged('ConsentRound', round)
+    const silent = { choice: null, personId: null, answeredAt: null }
+    for (const vote of agreed) await store.updateVoteWith(tx, vote, silent)
+    tx.announce('restTakenBack', [consentRoundChange(round, round)])
+    return round
+  })
+
+export const writeAnswer = (ctx: Context, { consentRoundId, partyId, choice = null }: MutationWriteAnswerArgs) =>
+  onVote(ctx, consentRoundId, partyId, async (tx, { round, before }) => {
+    const refusal = rules.canVote(round, before, tx.now) ?? rules.checkWriting(choice)
+    if (refusal) return refusal
+    if (choice === null && before.writing === null) return tx.unchanged('ConsentRound', round)
+    await store.updateVoteWith(tx, before, choice === null ? notWriting : { writing: choice, writingAt: tx.now })
+    // The table hears an answer once it is given.
+    tx.announce('answerBeingWritten', [consentRoundTouched(round, 'CHAIR')])
+    return round
+  })
+
+export const objectLate = (ctx: Context, { consentRoundId, partyId, remark }: MutationObjectLateArgs) =>
+  onVote(ctx, consentRoundId, partyId, async (tx, { round, meeting, before }) => {
+    const refusal = rules.canObjectLate(round, before, meeting) ?? rules.checkRemark('OBJECT', remark)
+    if (refusal) return refusal
+    const lateObjection = remark.trim()
+    if (before.lateObjection === lateObjection) return tx.unchanged('ConsentRound', round)
+    await store.updateVoteWith(tx, before, { lateObjection })
+    tx.announce('objectedLate', [consentRoundChange(round, round)])
+    return round
+  })
+
+/** The answer of a party in a consent, and its seat. */
+interface Answering {
+  round: ConsentRoundRow
+  meeting: MeetingRow
+  before: VoteParent
+  seat: AttendanceRow
+}
+
+/** Runs an act on the answer of a party, for those who speak for it. */
+const onVote = (
+  ctx: Context,
+  consentRoundId: string,
+  partyId: string,
+  fn: (tx: Tx, answering: Answering) => Promise<ConsentRoundRow | Refusal>,
+) =>
+  onRound(ctx, consentRoundId, 'consentRoundId', async (tx, round, meeting) => {
+    const scope = ctx.scopes.of(round)
+    const before = (await store.loadVotesOf(tx, scope, [round.id])).find((one) => one.partyId === partyId)
+    const seat = (await loadAttendanceOf(tx, scope, [meeting.id])).find((one) => one.partyId === partyId)
+    if (!before || !seat) return refuse('NOT_FOUND', 'partyId')
+    return maySpeakFor(ctx.membershipIn(round), seat, meeting) ?? fn(tx, { round, meeting, before, seat })
   })
 
 /**

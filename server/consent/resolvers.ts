@@ -26,6 +26,9 @@ export const Mutation: MutationResolvers = {
   openConsent: (_root, { input }, ctx) => commands.openConsent(ctx, input),
   vote: (_root, args, ctx) => commands.vote(ctx, args),
   agreeForRest: (_root, { consentRoundId, partyIds }, ctx) => commands.agreeForRest(ctx, consentRoundId, partyIds),
+  takeBackRest: (_root, { consentRoundId, partyIds }, ctx) => commands.takeBackRest(ctx, consentRoundId, partyIds),
+  writeAnswer: (_root, args, ctx) => commands.writeAnswer(ctx, args),
+  objectLate: (_root, args, ctx) => commands.objectLate(ctx, args),
   holdConsentOpen: (_root, { id, until }, ctx) => commands.holdConsentOpen(ctx, id, until),
   closeConsent: (_root, { id }, ctx) => commands.closeConsent(ctx, id),
   withdrawConsent: (_root, { id }, ctx) => commands.withdrawConsent(ctx, id),
@@ -61,6 +64,8 @@ export const Vote: VoteResolvers = {
     ctx.loadsOf(vote).sure(loadConsentRounds, vote, ({ consentRoundId }) => consentRoundId),
   party: (vote, _args, ctx) => ctx.loadsOf(vote).sure(loadParties, vote, ({ partyId }) => partyId),
   person: (vote, _args, ctx) => ctx.loadsOf(vote).one(loadPersons, vote, ({ personId }) => personId),
+  writing: (vote, _args, ctx) => (ctx.scopes.of(vote).as === 'CHAIR' ? vote.writing : null),
+  writingAt: (vote, _args, ctx) => (ctx.scopes.of(vote).as === 'CHAIR' ? vote.writingAt : null),
   earlier: (vote, _args, ctx) => ctx.loadsOf(vote).under(loadVoteChangesOf, ({ voteId }) => voteId, vote),
 }
 

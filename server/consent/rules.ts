@@ -149,5 +149,32 @@ export const lastAsked = (rounds: ConsentRoundRow[]) => rounds.findLast(({ round
 export const canAgreeForRest = ({ roundState }: ConsentRoundRow) =>
   roundState === 'OPEN' ? null : wrongState('CS19', 'consentRoundId')
 
-/** CS20: the rest are the parties that count, sit at the table and said nothing. */
-export const isOfTheRest = ({ counts, choice }: Counted, isThere: boolean) => counts && choice === null && isThere
+/** CS20: the rest are the parties that count, sit at the table, said nothing, and are not writing an answer. */
+export const isOfTheRest = (vote: Counted & Writing, isThere: boolean, now: string) =>
+  vote.counts && vote.choice === null && isThere && !isWriting(vote, now)
+
+type Writing = Pick<VoteRow, 'writingAt'>
+
+/** CS21: a party that writes an answer is waited for during three minutes from the last time it said so. */
+export const isWriting = ({ writingAt }: Writing, now: string) =>
+  writingAt !== null && Date.parse(now) - Date.parse(writingAt) < writingWaits
+const writingWaits = 3 * 60_000
+
+/** CS22: only an answer with words is written. */
+export const checkWriting = (choice: VoteChoice | null | undefined) =>
+  choice == null || choice === 'AGREE_WITH_REMARK' || choice === 'OBJECT' ? null : refuse('INVALID', 'choice')
+
+/** CS23: no hammer falls while a party that counts writes an answer. */
+export const canHammerNow = (votes: readonly (Counted & Writing)[], now: string) =>
+  votes.some((vote) => vote.counts && isWriting(vote, now)) ? wrongState('CS23', 'writing') : null
+
+/** CS24: what one press made of the rest is taken back of parties that said nothing themselves since. */
+export const agreedAsRest = ({ choice, remark, personId }: VoteRow, earlier: unknown[], by: string | null) =>
+  choice === 'AGREE' && remark === null && personId === by && earlier.length === 0
+
+/**
+ * CS25: an objection that comes after the count stands beside the result while the meeting is live, unless the party
+ * objected in time.
+ */
+export const canObjectLate = ({ roundState }: ConsentRoundRow, { choice }: VoteRow, { state }: MeetingRow) =>
+  roundState === 'CLOSED' && state === 'LIVE' && choice !== 'OBJECT' ? null : wrongState('CS25')

@@ -22,6 +22,9 @@ export const awaitingTouched = async (tx: Tx, scope: Scope, itemId: string): Pro
   return last?.result ? consentRoundTouched(last, 'CHAIR') : null
 }
 
+/** Nobody writes an answer for the party. */
+export const notWriting = { writing: null, writingAt: null }
+
 /** One unanswered vote for every seat whose party still takes part. */
 export const votesToGive = async (
   tx: Tx,
@@ -34,7 +37,7 @@ export const votesToGive = async (
   return seats.flatMap(({ partyId }) => {
     const party = partyOf(partyId)
     if (party.untilOn !== null && party.untilOn < today) return []
-    const blank = { choice: null, remark: null, personId: null, answeredAt: null }
+    const blank = { choice: null, remark: null, personId: null, answeredAt: null, ...notWriting, lateObjection: null }
     return [
       { id: newId(), consentRoundId: id, partyId, counts: countsOn(party, today), ...blank, samenwerkingsverbandId },
     ]
@@ -51,7 +54,10 @@ export const countedToday = async (tx: Tx, scope: Scope, cast: VoteParent[]) => 
 /** Counts the answers, and closes the consent. */
 export const closeConsentRound = async (tx: Tx, scope: Scope, round: ConsentRoundRow) => {
   const counted = await countedToday(tx, scope, await loadVotesOf(tx, scope, [round.id]))
-  await saveCounted(tx, counted)
+  await saveCounted(
+    tx,
+    counted.map((vote) => ({ ...vote, ...notWriting })),
+  )
   return saveConsentRound(tx, round, { roundState: 'CLOSED', result: resultOf(round.rule, counted), closedAt: tx.now })
 }
 

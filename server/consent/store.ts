@@ -69,7 +69,7 @@ export const saveVote = async (
   tx: Tx,
   scope: Scope,
   before: VoteParent,
-  change: Pick<VoteRow, 'choice' | 'remark' | 'personId'>,
+  change: Pick<VoteRow, 'choice' | 'remark' | 'personId'> & Partial<VoteRow>,
 ) => {
   if (before.choice !== null) {
     const position = (await loadVoteChangesOf(tx, scope, [before.id])).length
@@ -85,6 +85,10 @@ export const saveVote = async (
   }
   await updateVote(tx, { ...before, ...change, answeredAt: tx.now })
 }
+
+/** Writes what leaves the answer itself as it is, or takes it away without a trace. */
+export const updateVoteWith = async (tx: Tx, vote: VoteParent, change: Partial<VoteRow>) =>
+  updateVote(tx, { ...vote, ...change })
 
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
   and(eq(consentRounds.samenwerkingsverbandId, p.samenwerkingsverbandId as string), oneOf(consentRounds.seenBy, p.seen))

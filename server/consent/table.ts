@@ -80,6 +80,11 @@ export const votes = table(
     remark: text('remark'),
     personId: text('person_id').references(() => persons.id),
     answeredAt: text('answered_at'),
+    /** An answer with words that somebody was writing at that instant. */
+    writing: text('writing', choices),
+    writingAt: text('writing_at'),
+    /** Came after the count. */
+    lateObjection: text('late_objection'),
   },
   (t) => [uniqueIndex('vote_party').on(t.consentRoundId, t.partyId)],
 )

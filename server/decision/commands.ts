@@ -10,7 +10,7 @@ import type { Announced } from '../db/announced.ts'
 import { madeWith } from '../db/made.ts'
 import type { Scope } from '../db/scope.ts'
 import { endsDraft, waitsToBeRead } from '../chair/rules.ts'
-import { canHammer, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
+import { canHammer, canHammerNow, countsOn, hammeredWords, isOpen } from '../consent/rules.ts'
 import {
   addConsentRound,
   consentRoundById,
@@ -79,6 +79,7 @@ export const hammerItem = (ctx: Context, input: HammerItemInput) =>
     const { open, round, toGive, votes } = await underHammer(tx, scope, item, input, seats)
     const wrong =
       mayChair(ctx.membershipIn(meeting), meeting) ??
+      canHammerNow(votes, tx.now) ??
       canHammer(item, meeting, round.rule, votes, await somebodySits(tx, scope, seats)) ??
       rules.checkDecisionText(input.text) ??
       (await checkLinks(

@@ -1387,8 +1387,8 @@ export type Mutation = {
   adoptMinutes: MeetingResult;
   /**
    * Says that the other parties agree (de rest is akkoord), in one act, while it is OPEN: of the parties named those that
-   * count, sit at the table and did not answer. What was answered meanwhile stays, and a party that left by then is not
-   * answered for. For chair and secretary.
+   * count, sit at the table, did not answer and are not writing an answer. What was answered meanwhile stays, and a party
+   * that left by then is not answered for. For chair and secretary.
    */
   agreeForRest: ConsentRoundResult;
   /**
@@ -1536,6 +1536,11 @@ export type Mutation = {
   moveSection: SectionResult;
   /** Puts an item first under a head. */
   moveToSection: AgendaItemResult;
+  /**
+   * Brings an objection to the table that came after the count (te laat bezwaar), while the meeting is LIVE. It stands
+   * beside the result and changes nothing of it; again: in other words. For the same people as vote.
+   */
+  objectLate: ConsentRoundResult;
   /** Puts a voorstel to the parties, at the current item; one at a time. For the holder of the hammer. */
   openConsent: ConsentRoundResult;
   /** Stops the clock of the current item. For the holder of the hammer. */
@@ -1605,8 +1610,8 @@ export type Mutation = {
   seatContact: PartyResult;
   /**
    * Says that parties are there (iedereen is er), in one act and from the start, in a live meeting: those that were to come
-   * and those that did not answer. Parties that are ABSENT by then, or sat there before, stay as they are. For chair and
-   * secretary.
+   * and those that did not answer, these without the name of a person. Parties that are ABSENT by then, or sat there
+   * before, stay as they are. For chair and secretary.
    */
   seatExpected: MeetingResult;
   /** Sends an item that was handed in back, with a reason. For chair and secretary, until the meeting is closed. */
@@ -1635,6 +1640,11 @@ export type Mutation = {
   swapContacts: PartyResult;
   /** Two planned meetings swap venue, and so host. */
   swapHosts: MeetingResult;
+  /**
+   * Takes back that the other parties agree, in one act, while it is OPEN: of the parties named those that said nothing
+   * themselves and were answered for by whoever takes it back. For chair and secretary.
+   */
+  takeBackRest: ConsentRoundResult;
   /** Takes the hammer of a live meeting: from then on you move the meeting. For chair and secretary. */
   takeChair: MeetingResult;
   /**
@@ -1657,6 +1667,11 @@ export type Mutation = {
   vote: ConsentRoundResult;
   /** Takes it back before it is closed; nothing is counted. For the same people as holdConsentOpen. */
   withdrawConsent: ConsentRoundResult;
+  /**
+   * Says that a party writes an answer with words: for three minutes it is not one of the rest, and no hammer falls. Again:
+   * it still does. For the same people as vote.
+   */
+  writeAnswer: ConsentRoundResult;
   /** Writes the note of chair and secretary at an item, whatever the state of the meeting. For chair and secretary. */
   writeChairNote: ChairNoteResult;
 };
@@ -2015,6 +2030,14 @@ export type MutationMoveToSectionArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationObjectLateArgs = {
+  consentRoundId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
+  remark: Scalars['String']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationOpenConsentArgs = {
   input: OpenConsentInput;
 };
@@ -2213,6 +2236,13 @@ export type MutationSwapHostsArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationTakeBackRestArgs = {
+  consentRoundId: Scalars['ID']['input'];
+  partyIds: Array<Scalars['ID']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationTakeChairArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
   meetingId: Scalars['ID']['input'];
@@ -2253,6 +2283,14 @@ export type MutationVoteArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationWithdrawConsentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationWriteAnswerArgs = {
+  choice?: InputMaybe<VoteChoice>;
+  consentRoundId: Scalars['ID']['input'];
+  partyId: Scalars['ID']['input'];
 };
 
 
@@ -2700,6 +2738,8 @@ export type RoleSeenInput = {
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
+  /** Meetings that were closed since then and that you may see, the last one first, at most 10. */
+  closedMeetings: Array<Meeting>;
   /** The rooms that were lent before and are closed, by name. */
   closedVenues: Array<Venue>;
   /** The consents that wait for the answer of parties that were absent, the nearest deadline first. */
@@ -2737,6 +2777,12 @@ export type Samenwerkingsverband = {
   templates: Array<AgendaTemplate>;
   /** The rooms that parties lend now, by name. */
   venues: Array<Venue>;
+};
+
+
+/** A partnership of organisations (samenwerkingsverband). */
+export type SamenwerkingsverbandClosedMeetingsArgs = {
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -2829,8 +2875,8 @@ export type SetAttendanceInput = {
   partyId: Scalars['ID']['input'];
   /**
    * Which of its contacts sits there; once the meeting is CLOSED also the person who sat there and is no contact any more.
-   * Null or left out with PRESENT: the contact who says so, else the first contact; once CLOSED, a seat without a name
-   * stays so.
+   * Null or left out with PRESENT: the contact who says so, else the first contact; while the meeting is LIVE, only one
+   * who said to come, and once CLOSED, a seat without a name stays so.
    */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether its seat is there. */
@@ -3021,12 +3067,21 @@ export type Vote = {
   earlier: Array<VoteChange>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** The objection that came after the count; it counts for nothing. Null: none did. */
+  lateObjection?: Maybe<Scalars['String']['output']>;
   /** The party. */
   party: Party;
   /** Who answered; null when nobody did, or with the hammer. */
   person?: Maybe<Person>;
   /** Its remark, or the reason of its objection; null when there is none. */
   remark?: Maybe<Scalars['String']['output']>;
+  /**
+   * The answer with words that the party is writing, AGREE_WITH_REMARK or OBJECT; null: none, and for all but chair and
+   * secretary.
+   */
+  writing?: Maybe<VoteChoice>;
+  /** When it last said so; three minutes later nobody waits for it any more. Null with writing. */
+  writingAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An answer that was replaced by another one. */
@@ -3946,6 +4001,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationMovePartyArgs, 'id'>>;
   moveSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationMoveSectionArgs, 'id'>>;
   moveToSection?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveToSectionArgs, 'id' | 'sectionId'>>;
+  objectLate?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationObjectLateArgs, 'consentRoundId' | 'partyId' | 'remark'>>;
   openConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationOpenConsentArgs, 'input'>>;
   pauseAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPauseAgendaItemArgs, 'id'>>;
   placeAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationPlaceAgendaItemArgs, 'id'>>;
@@ -3976,12 +4032,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'id'>>;
   swapContacts?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationSwapContactsArgs, 'partyId'>>;
   swapHosts?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationSwapHostsArgs, 'meetingId' | 'withMeetingId'>>;
+  takeBackRest?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationTakeBackRestArgs, 'consentRoundId' | 'partyIds'>>;
   takeChair?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTakeChairArgs, 'meetingId'>>;
   turnScreen?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationTurnScreenArgs, 'back' | 'meetingId'>>;
   unseat?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationUnseatArgs, 'meetingId' | 'seats'>>;
   vacateSeat?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'partyId' | 'position'>>;
   vote?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationVoteArgs, 'choice' | 'consentRoundId' | 'partyId'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
+  writeAnswer?: Resolver<ResolversTypes['ConsentRoundResult'], ParentType, ContextType, RequireFields<MutationWriteAnswerArgs, 'consentRoundId' | 'partyId'>>;
   writeChairNote?: Resolver<ResolversTypes['ChairNoteResult'], ParentType, ContextType, RequireFields<MutationWriteChairNoteArgs, 'input'>>;
 };
 
@@ -4105,6 +4163,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  closedMeetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<SamenwerkingsverbandClosedMeetingsArgs, 'since'>>;
   closedVenues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   consentsUndecided?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
@@ -4229,9 +4288,12 @@ export type VoteResolvers<ContextType = Context, ParentType extends ResolversPar
   counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['VoteChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lateObjection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writing?: Resolver<Maybe<ResolversTypes['VoteChoice']>, ParentType, ContextType>;
+  writingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type VoteChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoteChange'] = ResolversParentTypes['VoteChange']> = {

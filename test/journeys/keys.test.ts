@@ -39,7 +39,7 @@ test(
   { timeout: patience(runs(120_000, 600_000)) },
   async () => {
     const random = chance()
-    const { page, context, faults } = await slowDesk()
+    const { page, leave, faults } = await slowDesk()
     const secretary = await seated(desk.demo.url, desk.demo.person('SECRETARY'))
     const parties = (await desk.ask(`{ meeting(id: "${desk.meeting}") { attendance { party { id } } } }`)) as {
       meeting: { attendance: { party: { id: string } }[] }
@@ -79,12 +79,12 @@ test(
       })
       .toEqual({ id: desk.agenda[1 + steps], runs: runsNow })
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   },
 )
 
 test('a key that waits says so on its button, which keeps its width, and takes the next press', async () => {
-  const { page, context } = await slowDesk()
+  const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
   const button = page.getByRole('button', { name: /^(Pauze|Verder)$/ })
   const width = async () => (await button.boundingBox())!.width
@@ -98,11 +98,46 @@ test('a key that waits says so on its button, which keeps its width, and takes t
   await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(2)
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
   expect(new Set(sent).size).toBe(2)
-  await context.close()
+  await leave()
+})
+
+test('a key behind one that goes on means the next item, and three quick ones for the clock raise no alarm', async () => {
+  const { page, leave, faults } = await slowDesk()
+  const { meeting } = await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id } agenda { id title } } }`)
+  const at = meeting.agenda.findIndex(({ id }: { id: string }) => id === meeting.currentItem.id)
+  const next = meeting.agenda[at === meeting.agenda.length - 1 ? at - 1 : at + 1].title
+  // At the last item the next one is where it is chosen.
+  if (at === meeting.agenda.length - 1) await page.locator('.hub-agenda').getByText(next).click()
+  else await page.keyboard.press('n')
+  await page.keyboard.press('b')
+  await page.keyboard.type('Akkoord, nu en later')
+  const form = page.getByRole('form', { name: new RegExp(`^Besluit vastleggen bij punt \\d+: `) })
+  expect(await form.getByRole('textbox', { name: 'Tekst van het besluit' }).inputValue()).toBe('Akkoord, nu en later')
+  await page.getByRole('heading', { level: 1, name: next }).waitFor()
+  expect(await page.getByText(/^U legt nog vast bij/).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.locator('#inhoud').focus()
+  for (const key of ['t', 't', 't']) await page.keyboard.press(key)
+  await page.locator('[aria-busy="true"]').first().waitFor()
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Verder' }).waitFor()
+  expect(await page.getByRole('alert').allInnerTexts()).toEqual([])
+  // No hand is up: said, and gone by itself.
+  const { meeting: table } = await desk.ask(
+    `{ meeting(id: "${desk.meeting}") { attendance { handRaisedAt party { id } } } }`,
+  )
+  for (const { handRaisedAt, party } of table.attendance)
+    if (handRaisedAt) await desk.lead(`lowerHand(meetingId: "${desk.meeting}", partyId: "${party.id}")`)
+  await page.locator('.hub-hands').waitFor({ state: 'detached' })
+  await page.keyboard.press('w')
+  await page.getByText(/^Er is geen hand omhoog/).waitFor()
+  await page.getByText(/^Er is geen hand omhoog/).waitFor({ state: 'detached', timeout: patience(20_000) })
+  expect(faults).toEqual([])
+  await leave()
 })
 
 test('what waited behind a moment that did not go through is dropped, and the desk says so', async () => {
-  const { page, context } = await slowDesk()
+  const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
   await page.keyboard.press('t')
   await page.keyboard.press('t')
@@ -110,7 +145,15 @@ test('what waited behind a moment that did not go through is dropped, and the de
   desk.wifi.cut()
   await page.getByText('Wat u daarna koos, is niet gedaan: ‘Pauze’, ‘Volgende’.').waitFor()
   expect(sent).toHaveLength(1)
-  await context.close()
+  // It says what was not done and where the meeting is, also once the line is back: nothing has moved.
+  const why = page.getByText(
+    /‘(Pauze|Verder)’ is niet gedaan: u was niet verbonden\. Het overleg is nog bij punt \d+\./,
+  )
+  await why.waitFor()
+  desk.wifi.mend()
+  await page.locator('main').getByText('U bent even niet verbonden.').waitFor({ state: 'detached' })
+  expect(await why.count()).toBe(1)
+  await leave()
 })
 
 test('desk, phone and wall show one clock and one speaker, and a point of order goes first', async () => {
@@ -167,8 +210,8 @@ test('desk, phone and wall show one clock and one speaker, and a point of order 
     .locator('.hub-scherm__floor .is-first')
     .filter({ hasText: 'Punt van orde' })
     .waitFor({ state: 'detached' })
-  for (const { context, faults } of screens) {
+  for (const { leave, faults } of screens) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })

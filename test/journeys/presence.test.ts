@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amsterdamTime } from '../../schema/dates.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { seatedEarlier } from '../support/browsers/next-day.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 
 type Browsing = Awaited<ReturnType<typeof browse>>
@@ -44,6 +45,20 @@ test('another day is said beforehand to ask everybody anew', async () => {
   await form.getByRole('button', { name: 'Annuleer' }).click()
 })
 
+test('who cannot come has answered: then it is not "Nog niet bekend" too, and one press takes it back', async () => {
+  const seat = chair.page.locator('.hub-seat-item').filter({ hasText: 'nog niet bekend' }).first()
+  const party = await seat.getAttribute('data-party')
+  const row = chair.page.locator(`.hub-seat-item[data-party="${party}"]`)
+  await row.locator('button.hub-seat').click()
+  const pressed = () => row.getByRole('group').first().locator('[aria-pressed=true]').allTextContents()
+  await expect.poll(pressed).toEqual(['Nog niet bekend'])
+  const cannot = row.getByRole('button', { name: /kan niet$/ }).first()
+  await cannot.click()
+  await expect.poll(pressed).toEqual(['Kan niet'])
+  await cannot.click()
+  await expect.poll(pressed).toEqual(['Nog niet bekend'])
+})
+
 test('a contact who said to come says to be there, and without a connection is told that it was not sent', async () => {
   const runs = await seated(demo.url, demo.person('CHAIR'))
   await runs.act('startMeeting', { id: meetingId })
@@ -85,9 +100,20 @@ test('somebody who was never seen is absent without a word in the minutes, and i
   // Pressed too soon: everything stands again as it did.
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await page.getByRole('button', { name: /^De anderen zijn er ook/ }).waitFor()
+  // Ticked by mistake, and long ago: 'was er niet' is another act than 'gaat nu weg', and 'kan niet' is neither.
+  const mistake = contacts[3]!
+  await page.getByRole('button', { name: `${mistake.name} is er` }).click()
+  seatedEarlier(demo.file, meetingId)
+  const seat = page.locator('.hub-seat-item', { hasText: mistake.party!.name.replace('Gemeente ', '') })
+  await seat.locator('button.hub-seat').click()
+  await seat.getByRole('button', { name: 'Gaat nu weg' }).waitFor()
+  expect(await seat.getByRole('button', { name: `${mistake.name} kan niet` }).count()).toBe(0)
+  await seat.getByRole('button', { name: 'Was er niet' }).click()
+  await seat.locator('.hub-seat__note', { hasText: 'nog niet binnen' }).waitFor()
   const runs = await seated(demo.url, demo.person('CHAIR'))
   await runs.act('closeMeeting', { id: meetingId })
   await page.goto(`${home}/verslag`)
+  expect(await page.getByText(`was er: ${mistake.name}`).count()).toBe(0)
   const late = contacts[2]!.party!.name
   await page.getByText('zou komen, maar is niet gezien').first().waitFor()
   await page.getByRole('button', { name: 'Verbeter wie er was' }).click()

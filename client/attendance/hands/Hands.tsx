@@ -13,7 +13,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
 import { Floor } from './Floor.tsx'
-import { handsOf, type WithHands } from './hands-of.ts'
+import { handsOf, speakerOf, type WithHands } from './hands-of.ts'
 import { endFloor, giveFloor, lowerHand } from './operations.ts'
 import './hands.css'
 
@@ -25,7 +25,11 @@ export const Hands = ({ meeting, runs = false }: { meeting: WithHands & { id: st
   const hands = handsOf(meeting)
   const { give, lower, end, waits, problem } = useFloor(meeting, hands[0]?.party.id)
   useShortcuts(runs ? [{ letter: 'w', label: copy.key, run: () => void give() }] : [])
-  useSaid(hands.map(({ party, pointOfOrder }) => (pointOfOrder ? copy.saidOrder : copy.said)(party.name)))
+  const speaker = speakerOf(meeting)
+  useSaid([
+    ...hands.map(({ party, pointOfOrder }) => (pointOfOrder ? copy.saidOrder : copy.said)(party.name)),
+    ...(speaker ? [copy.saidFloor(speaker.party.name)] : []),
+  ])
   return (
     <>
       <Floor meeting={meeting}>
@@ -103,13 +107,26 @@ const HandUp = ({ hand: { party, again, pointOfOrder }, at, runs, children }: Ha
   </li>
 )
 
+/** So long a note stays that needs nobody to do anything. */
+const shortly = 8_000
+
 /** Gives the floor, ends it, or lowers a hand: in turn with the other moments, sent then or said to have failed. */
-const useFloor = (meeting: { id: string }, firstId: string | undefined) => {
+const useFloor = (meeting: { id: string; currentId: string | null }, firstId: string | undefined) => {
   const [giveTo] = useAct(giveFloor)
   const [endOf] = useAct(endFloor)
   const [lowerOf] = useAct(lowerHand)
   const [problem, setProblem] = useProblem()
   const [isPointless, setPointless] = useState(false)
+  // It is news of a moment, and says nothing of the next item or of a hand that goes up.
+  const place = `${meeting.currentId} ${firstId}`
+  useEffect(() => {
+    if (!isPointless) return
+    const timer = setTimeout(() => setPointless(false), shortly)
+    return () => {
+      clearTimeout(timer)
+      setPointless(false)
+    }
+  }, [isPointless, place])
   const say = (outcome: { ok: true } | NotDone) => {
     setPointless(false)
     setProblem(outcome.ok ? null : outcome)
@@ -128,7 +145,7 @@ const useFloor = (meeting: { id: string }, firstId: string | undefined) => {
   return { give, end, lower, waits, problem: problem ? whyNot(problem) : isPointless ? copy.noHand : null }
 }
 
-/** Tells a screen reader that a hand goes up. */
+/** Tells a screen reader that a hand goes up, and who has the floor. */
 const useSaid = (said: readonly string[]) => {
   const before = useRef(said)
   useEffect(() => {

@@ -32,7 +32,7 @@ export const OwnHand = ({ meeting }: { meeting: HandedMeeting }) => {
  * A party that is absent or left has no hand, nor has a contact who said not to come.
  */
 const hasHand = (seat: Row, personId: string) => {
-  if (isThere(seat)) return seat.person?.id === personId
+  if (isThere(seat) && seat.person) return seat.person.id === personId
   return seat.presence !== 'ABSENT' && !seat.leftAt && seat.excused.every(({ id }) => id !== personId)
 }
 

@@ -20,6 +20,7 @@ export const copy = {
   lowerOf: (party: string) => `Hand van ${party} omlaag`,
   turn: (number: number) => (number === 1 ? 'U bent als eerste aan de beurt' : `U bent nummer ${number}`),
   after: (party: string) => `na ${party}`,
+  saidFloor: (party: string) => `${party} heeft het woord.`,
   said: (party: string) => `${party} steekt de hand op.`,
   saidOrder: (party: string) => `${party} vraagt een punt van orde.`,
   key: 'Het woord geven aan de eerste hand',

@@ -19,6 +19,8 @@ interface SeatChoicesProps {
 export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
   const { first, second } = seat.party.seat ?? {}
   const contacts = [first, second].filter((one) => !!one)
+  // Of a seat that was taken there is to say that somebody leaves, or that nobody was there: 'kan niet' says neither.
+  const sat = live && !!seat.seatedAt
   const then = async (done: Promise<boolean>) => {
     if (await done) onDone()
   }
@@ -37,12 +39,22 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
             {copy.present}
           </Choice>
         )}
-        <Choice live={live} pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
-          {live ? copy.absent : copy.notComing}
-        </Choice>
-        <Choice live={live} pressed={seat.presence === 'UNKNOWN'} onClick={() => void then(acts.set('UNKNOWN', null))}>
-          {live ? copy.liveUnknownChoice : copy.unknown}
-        </Choice>
+        {!sat && (
+          <Choice live={live} pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
+            {live ? copy.absent : copy.notComing}
+          </Choice>
+        )}
+        {/* Somebody who cannot come has answered: pressing 'Kan niet' once more takes that back. */}
+        {(seat.presence !== 'UNKNOWN' || !seat.excused.length) && (
+          <Choice
+            live={live}
+            pressed={seat.presence === 'UNKNOWN'}
+            onClick={() => void then(acts.set('UNKNOWN', null))}
+          >
+            {sat ? copy.neverThere : live ? copy.liveUnknownChoice : copy.unknown}
+          </Choice>
+        )}
+        {sat && <span className="hub-meta">{copy.neverThereHint}</span>}
       </div>
       {live && seat.seatedAt && <SeatTimes seat={seat} acts={acts} />}
     </>
@@ -73,14 +85,16 @@ const Contact = ({ person, isSecond, seat, live, acts, onDone }: ContactProps) =
         >
           {live ? copy.there : copy.coming}
         </Choice>
-        <Choice
-          live={live}
-          pressed={excused}
-          label={copy.cannotAs(person.name)}
-          onClick={() => void acts.excuse(person, excused)}
-        >
-          {copy.cannot}
-        </Choice>
+        {!(live && seat.seatedAt && (seat.person === null || seat.person?.id === person.id)) && (
+          <Choice
+            live={live}
+            pressed={excused}
+            label={copy.cannotAs(person.name)}
+            onClick={() => void acts.excuse(person, excused)}
+          >
+            {copy.cannot}
+          </Choice>
+        )}
       </span>
     </div>
   )

@@ -6,6 +6,7 @@ import { draftNow } from '../../lib/drafts.ts'
 import { lineIsThere } from '../../lib/line.ts'
 import { useStore } from '../../lib/store.ts'
 import { shortName } from '../../party/short-name.ts'
+import { useViewer } from '../../session/session.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Badge, type BadgeKind } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,10 +14,11 @@ import { TextArea } from '../../ui/Field.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
-import { vote } from '../operations.ts'
-import { type Consent, silence, takesAnswer, type Vote } from '../tally.ts'
+import { objectLate, vote } from '../operations.ts'
+import { type Consent, isAnsweredByOther, silence, takesAnswer, type Vote } from '../tally.ts'
 import { useConsentAct } from '../use-consent.ts'
 import { answerDraft, type AnswerDraft, isLeft, useAnswerDraft } from './draft.ts'
+import { useWriting } from './use-writing.ts'
 import '../consent.css'
 
 const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
@@ -48,8 +50,11 @@ const isExplained = (choice: VoteChoice): choice is Explained => choice === 'AGR
  */
 export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; mine: Vote; onDone?: () => void }) => {
   const { explaining, draft, waits, busy, problem, choose, type, give, forget } = useAnswer(consent, mine, onDone)
-  useWaits(waits && takesAnswer(consent, mine), mine)
   const takes = takesAnswer(consent, mine)
+  useWaits(waits && takes, mine)
+  useWriting(consent.id, mine.party.id, takes ? explaining : null, draft?.words ?? '')
+  const late = useLate(consent, mine, forget)
+  const { person } = useViewer()
   if (!takes && !isLeft(draft, mine)) return null
   return (
     <div className="hub-voting" role="group" aria-label={copy.answerFor(mine.party.name)}>
@@ -83,6 +88,8 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
           words={draft.words}
           onType={type}
           late={!takes}
+          isReplacing={isAnsweredByOther(mine, person.id)}
+          sendLate={explaining === 'OBJECT' && consent.result ? late.send : undefined}
           waits={waits && takes}
           busy={busy}
           onSend={(remark) => void give(explaining, remark)}
@@ -94,9 +101,20 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
           <Button onClick={forget}>{copy.wipeAnswer}</Button>
         </div>
       )}
-      {problem && takes && <Problem>{problem}</Problem>}
+      {(takes ? problem : late.problem) && <Problem>{takes ? problem : late.problem}</Problem>}
     </div>
   )
+}
+
+/** After the count: the objection that was being typed goes to the table all the same, in one press. */
+const useLate = (consent: Consent, mine: Vote, forget: () => void) => {
+  const { run, problem } = useConsentAct(objectLate)
+  const send = async (remark: string) => {
+    if (!(await run({ consentRoundId: consent.id, partyId: mine.party.id, remark }))) return
+    announce(copy.lateDone)
+    forget()
+  }
+  return { send: (remark: string) => void send(remark), problem }
 }
 
 /** Keeps the choice and the words as a draft until the server has them. */
@@ -152,6 +170,10 @@ interface ExplainProps {
   onType: (words: string) => void
   /** It is not taken any more: to be read alone. */
   late: boolean
+  /** Brings it to the table after the count; left out: not any more. */
+  sendLate?: (remark: string) => void
+  /** Somebody else answered for this party meanwhile. */
+  isReplacing: boolean
   /** It was typed without a line, which is back. */
   waits: boolean
   busy: boolean
@@ -159,7 +181,18 @@ interface ExplainProps {
   onCancel: () => void
 }
 
-const Explain = ({ choice, words, onType, late, waits, busy, onSend, onCancel }: ExplainProps) => {
+const Explain = ({
+  choice,
+  words,
+  onType,
+  late,
+  sendLate,
+  isReplacing,
+  waits,
+  busy,
+  onSend,
+  onCancel,
+}: ExplainProps) => {
   const [tried, setTried] = useState(false)
   // Only who pressed a button comes here: a page that opens with a draft leaves the focus where it is.
   const [focus] = useState(() => document.activeElement instanceof HTMLButtonElement)
@@ -191,7 +224,12 @@ const Explain = ({ choice, words, onType, late, waits, busy, onSend, onCancel }:
       <div className="hub-row">
         {!late && (
           <Button variant="primary" type="submit" icon={Check} busy={busy && copy.sending}>
-            {copy.send}
+            {isReplacing ? copy.replace : copy.send}
+          </Button>
+        )}
+        {late && sendLate && (
+          <Button variant="primary" needsLine icon={Check} onClick={() => sendLate(words.trim())}>
+            {copy.sendLate}
           </Button>
         )}
         <Button variant={late ? 'secondary' : 'subtle'} onClick={onCancel}>

@@ -7,7 +7,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { AnswerButtons } from './Answer.tsx'
 import { copy } from '../copy.ts'
 import { SeatAnswers } from './SeatAnswers.tsx'
-import { type Consent, isOpen, tallyWords, takesAnswer, type Vote } from '../tally.ts'
+import { type Consent, isAnsweredByOther, isOpen, tallyWords, takesAnswer, type Vote } from '../tally.ts'
 import { Tally } from '../Tally.tsx'
 import { isLeft, useAnswerDraft } from './draft.ts'
 import '../consent.css'
@@ -44,6 +44,7 @@ const OwnConsent = ({ consent, shown, nameOf, sitterOf }: About & { consent: Con
   const mine = role === 'CONTACT' ? consent.partyVotes.find((vote) => vote.party.id === party?.id) : undefined
   const [draft] = useAnswerDraft(consent.id, party?.id ?? '')
   useSaid(consent, shown)
+  useAnsweredFor(consent, mine)
   if (!shown && !isLeft(draft, mine)) return null
   const at = nameOf(consent.agendaItem?.id)
   const head = `own-consent-${consent.id}`
@@ -83,6 +84,18 @@ const useSaid = (consent: Consent, shown: boolean) => {
   useEffect(() => counted(), [consent.result])
 }
 
+/** Tells a contact that somebody else answered for the party, while that can be replaced. */
+const useAnsweredFor = (consent: Consent, mine: Vote | undefined) => {
+  const { person } = useViewer()
+  const by = mine && isOpen(consent) && isAnsweredByOther(mine, person.id) ? mine : null
+  const words = by?.choice && by.person ? copy.saidBy(by.person.name, nl.voteChoice[by.choice]) : null
+  const before = useRef(words)
+  useEffect(() => {
+    if (words && words !== before.current) announce(words)
+    before.current = words
+  }, [words])
+}
+
 interface MineProps {
   consent: Consent
   mine: Vote
@@ -98,7 +111,17 @@ export const Mine = ({ consent, mine, sitter }: MineProps) => {
       {!mine.party.votes && isOpen(consent) && <p>{copy.advice}</p>}
       {mine.choice && (
         <p role="status">
-          <b>{copy.said(nl.voteChoice[mine.choice])}</b> {isOpen(consent) && (held ? copy.fixed : copy.change)}
+          <b>
+            {mine.person && isAnsweredByOther(mine, person.id)
+              ? copy.saidBy(mine.person.name, nl.voteChoice[mine.choice])
+              : copy.said(nl.voteChoice[mine.choice])}
+          </b>{' '}
+          {isOpen(consent) && (held ? copy.fixed : copy.change)}
+        </p>
+      )}
+      {mine.lateObjection && (
+        <p role="status">
+          <b>{copy.lateSaid(shortName(mine.party.name), mine.lateObjection)}</b> {copy.lateHint}
         </p>
       )}
       {held && !mine.choice && consent.openUntil && <p>{copy.heldUntil(datedDate(consent.openUntil))}.</p>}

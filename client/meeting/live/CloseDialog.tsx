@@ -102,6 +102,7 @@ const Unrecorded = ({ view, onGoTo }: { view: MeetingView; onGoTo: (place: Place
   if (!places.length && !item) return null
   return (
     <Alert kind="warning" speak="off" title={copy.live.closeDraft}>
+      {copy.live.closeDraftKept}
       <ul className="hub-left">
         {places.map((place) => (
           <li key={`${place.kind} ${place.itemId}`}>

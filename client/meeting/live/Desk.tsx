@@ -7,6 +7,8 @@ import { WaitingItems } from '../../agenda/prepare/WaitingItems.tsx'
 import { copy as agendaCopy } from '../../agenda/copy.ts'
 import { copy as attendanceCopy } from '../../attendance/copy.ts'
 import { ConsentPanel } from '../../consent/ConsentPanel.tsx'
+import { CountedPanel } from '../../consent/CountedPanel.tsx'
+import type { Consent } from '../../consent/tally.ts'
 import { useFormPlaces } from '../../form/places.ts'
 import { useConnection } from '../../graph/connection.ts'
 import { useAdrift } from '../../graph/outbox/unsent.ts'
@@ -29,6 +31,7 @@ import { copy } from '../copy.ts'
 import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { OpenRound, useOpenRound } from './OpenRound.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { PinnedNotes } from './PinnedNotes.tsx'
 import { Waiting } from '../../reading/Waiting.tsx'
@@ -41,7 +44,7 @@ import { Hands } from '../../attendance/hands/Hands.tsx'
 import { Quorum } from '../../quorum/Quorum.tsx'
 import { EveryoneThere } from '../../attendance/EveryoneThere.tsx'
 import { Seats } from '../../attendance/Seats.tsx'
-import type { Place } from './unrecorded.ts'
+import { awaitsDecision, type Place } from './unrecorded.ts'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
 import { stillText, useStay } from './use-stay.ts'
@@ -52,7 +55,7 @@ const narrowDesk = '(max-width: 64rem)'
 
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
 export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
-  const moments = useMoments(view)
+  const { moments, leaving, stayHere } = useOpenRound(view, useMoments(view))
   const [closing, setClosing] = useState(false)
   const [adding, setAdding] = useState(false)
   const [wanted, setWanted] = useState<Place | null>(null)
@@ -107,6 +110,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
       looking={looking}
       wanted={wanted}
       stay={stay}
+      onWanted={setWanted}
       onBack={() => {
         setLooking(null)
         stay.leave()
@@ -128,6 +132,14 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
     <div className="hub-desk">
       <DeskBar slug={slug} view={view} moments={moments} onNext={next} />
       {isNarrow ? [work, table, agenda] : [agenda, work, table]}
+      {leaving && (
+        <OpenRound
+          consent={leaving.consent}
+          onGoOn={leaving.goOn}
+          onCounted={() => setWanted(decisionOn(leaving.consent))}
+          onClose={stayHere}
+        />
+      )}
       {closing && (
         <CloseDialog
           view={view}
@@ -156,6 +168,10 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
     </div>
   )
 }
+
+/** The form of the decision on what was counted. */
+const decisionOn = ({ agendaItem }: Consent): Place | null =>
+  agendaItem ? { kind: 'decision', itemId: agendaItem.id, isReady: true } : null
 
 const DeskFoot = ({
   slug,
@@ -209,11 +225,12 @@ interface DeskWorkProps {
   wanted: Place | null
   /** The page stays there because words stand in a form. */
   stay: ReturnType<typeof useStay>
+  onWanted: (place: Place | null) => void
   onBack: () => void
   onAdd: () => void
 }
 
-const DeskWork = ({ view, moments, looking, wanted, stay, onBack, onAdd }: DeskWorkProps) => {
+const DeskWork = ({ view, moments, looking, wanted, stay, onWanted, onBack, onAdd }: DeskWorkProps) => {
   const fresh = useNews(view, 'moves')
   const { state } = useConnection()
   const isAdrift = useAdrift()
@@ -223,8 +240,15 @@ const DeskWork = ({ view, moments, looking, wanted, stay, onBack, onAdd }: DeskW
   const away = shown !== null && shown.id !== view.currentId
   const decisions = shown ? view.decisionsAt(shown.id) : []
   const actions = shown ? view.actionsAt(shown.id) : []
+  const counted = shown && awaitsDecision(view, shown.id) ? view.countedConsentAt(shown.id) : null
   return (
-    <main className="hub-work" id="inhoud" tabIndex={-1} ref={main}>
+    <main
+      className="hub-work"
+      id="inhoud"
+      tabIndex={-1}
+      ref={main}
+      aria-label={shown ? agendaCopy.itemName(view.numberOf(shown.id), view.titleOf(shown.id) ?? '') : view.title}
+    >
       {state === 'offline' && (
         <Alert kind="warning" icon={WifiOff} title={copy.live.offline} speak="off">
           {isAdrift ? copy.live.offlineAdrift : copy.live.offlineText}
@@ -258,7 +282,9 @@ const DeskWork = ({ view, moments, looking, wanted, stay, onBack, onAdd }: DeskW
             consent={view.openConsentAt(shown.id)}
             meeting={view}
             nameOf={(id) => elsewhere(view, id, shown.id)}
+            onCounted={(consent) => onWanted(decisionOn(consent))}
           />
+          {counted && <CountedPanel consent={counted} onDecide={() => onWanted(decisionOn(counted))} />}
           <RecordPanel view={view} itemId={shown.id} moments={moments} wanted={wanted} />
           <FormsWithin value={stay.within}>
             {(away || !reading) && (decisions.length > 0 || actions.length > 0) && (

@@ -77,7 +77,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
       <FollowBar slug={slug} view={view}>
         <GivenToMe view={view} />
       </FollowBar>
-      <main className="hub-follow__parts" id="inhoud" tabIndex={-1}>
+      <main className="hub-follow__parts" id="inhoud" tabIndex={-1} aria-label={view.title}>
         <h1 className="hub-sr">{view.title}</h1>
         <NowBar view={view} away={away || tab !== 'now'} />
         <section className="hub-follow__agenda hub-agenda" aria-label={agendaCopy.head}>

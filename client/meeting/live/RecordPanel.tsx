@@ -12,12 +12,15 @@ import { RecordDecision } from '../../decision/RecordDecision.tsx'
 import { hasDraft } from '../../lib/drafts.ts'
 import { giveBack } from '../../lib/give-back.ts'
 import { useShortcuts } from '../../lib/keys.ts'
+import { useTypedForm } from '../../lib/open-forms.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { ShowTyped } from './Drafts.tsx'
-import { isUnrecorded, type Kind, type Place } from './unrecorded.ts'
+import { isOpen } from '../../consent/tally.ts'
+import { focusNext } from '../../lib/focus-next.ts'
+import { awaitsDecision, isUnrecorded, type Kind, type Place } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
 import './record.css'
 
@@ -36,12 +39,14 @@ const kinds = ['decision', 'action'] as const
  * its item, also when the meeting goes on or closes: whoever types is never interrupted.
  */
 export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps) => {
-  const [open, setOpen] = useState<Place | null>(() => left(itemId))
+  const [open, setOpen] = useState<Place | null>(() => left(view, itemId))
   const buttons = { decision: useRef<HTMLButtonElement>(null), action: useRef<HTMLButtonElement>(null) }
-  const at = open && (isUnrecorded(view, open) || hasFocus()) ? open.itemId : itemId
+  const stays = open && (staysAt(view, open) || open.itemId === moments.goesTo || hasFocus())
+  const at = stays ? open.itemId : itemId
   const item = view.itemOf(at)
   // An empty form goes along with the meeting, and from then on belongs to that item; not under the hands of somebody
-  // who is about to type. One with words never does: when its item goes, so does the form, and its words are left.
+  // who is about to type. One with words never does, nor the one of what was counted: when its item goes, so does the
+  // form, and its words are left.
   if (open && !item) setOpen(null)
   else if (open && open.itemId !== at) setOpen({ kind: open.kind, itemId: at })
 
@@ -52,7 +57,8 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
   }
 
   const show = (kind: Kind) => {
-    setOpen({ kind, itemId })
+    // A key behind one that goes on means the item that the table goes to.
+    setOpen({ kind, itemId: moments.goesTo ?? itemId })
     // Already open: the form does not mount, so the focus has to be brought there.
     if (open?.kind === kind) box.current?.querySelector('textarea')?.focus()
   }
@@ -69,6 +75,7 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
   useEffect(() => {
     if (!wanted) return
     // After the dialog that closes has given the focus back.
+    if (wanted.isReady) return focusNext('#record-form [data-next="check"], #record-form [type="submit"]')
     const timer = setTimeout(() => box.current?.querySelector('textarea')?.focus())
     return () => clearTimeout(timer)
   }, [wanted, box])
@@ -89,7 +96,7 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
         <ActButton
           kind="decision"
           open={open?.kind ?? null}
-          isWaiting={isUnrecorded(view, { kind: 'decision', itemId })}
+          isWaiting={isUnrecorded(view, { kind: 'decision', itemId }) || awaitsDecision(view, itemId)}
           buttonRef={buttons.decision}
           onPress={() => (open?.kind === 'decision' ? shut('decision') : show('decision'))}
         />
@@ -101,10 +108,15 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
           onPress={() => (open?.kind === 'action' ? shut('action') : show('action'))}
         />
       </div>
+      {view.consents.map(({ id, agendaItem }) =>
+        agendaItem && !(open?.kind === 'decision' && open.itemId === agendaItem.id) ? (
+          <PutWords key={id} view={view} itemId={agendaItem.id} />
+        ) : null,
+      )}
       {open && (
         <div id="record-form" className={`hub-recordbox hub-recordbox--${open.kind}`}>
           {!elsewhere && away && <p className="hub-meta">{copy.live.recordsAt(name)}</p>}
-          {elsewhere && (
+          {elsewhere && item.id !== moments.goesTo && (
             <Alert kind="warning" speak="off" title={copy.live.stillAt(view.numberOf(item.id))}>
               {view.currentId && copy.live.stillAtHint(view.numberOf(view.currentId))}
             </Alert>
@@ -115,6 +127,7 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
               consents={view.consentsAt(item.id)}
               closed={closed}
               onDone={() => shut('decision')}
+              onAsked={() => setOpen(null)}
               onCancel={() => shut('decision')}
               onRead={onRead}
             />
@@ -136,11 +149,24 @@ export const RecordPanel = ({ view, itemId, moments, wanted }: RecordPanelProps)
   )
 }
 
+/** Words that were put to the parties stand in the round: they are not among what is recorded nowhere. */
+const PutWords = ({ view, itemId }: { view: MeetingView; itemId: string }) =>
+  isUnrecorded(view, { kind: 'decision', itemId }) ? null : <TypedElsewhere draft={decisionDraft(itemId)} />
+const TypedElsewhere = ({ draft }: { draft: string }) => {
+  useTypedForm(draft)
+  return null
+}
+
 const hasFocus = () => document.getElementById('record-form')?.contains(document.activeElement) === true
 
-/** After a reload the form that was being filled in stands open again. */
-const left = (itemId: string) => {
-  const kind = kinds.find((one) => hasDraft(draftOf({ kind: one, itemId })))
+/** Words that are recorded nowhere, and the decision on what was counted, stay with their item. */
+const staysAt = (view: MeetingView, place: Place) =>
+  isUnrecorded(view, place) || (place.kind === 'decision' && awaitsDecision(view, place.itemId))
+
+/** After a reload the form that was being filled in stands open again, but not what the parties are answering. */
+const left = (view: MeetingView, itemId: string) => {
+  const isAsked = view.consentsAt(itemId).some(isOpen)
+  const kind = kinds.find((one) => hasDraft(draftOf({ kind: one, itemId })) && !(one === 'decision' && isAsked))
   return kind ? { kind, itemId } : null
 }
 

@@ -5,7 +5,6 @@ import { nextItem } from '../../agenda/planning.ts'
 import { useChair } from '../../chair/use-chair.ts'
 import { useAct, whyNot } from '../../graph/acts/act.ts'
 import type { NotDone } from '../../graph/acts/outcome.ts'
-import { useBack } from '../../graph/acts/use-problem.ts'
 import { readFragment } from '../../graph/generated/index.ts'
 import { type Entry, inputOf } from '../../graph/outbox/queue.ts'
 import { useDropped, useTurn } from '../../graph/acts/use-turn.ts'
@@ -13,6 +12,7 @@ import { useHub } from '../../graph/use-hub.ts'
 import { datedDate } from '../../lib/dates.ts'
 import { copy as readingCopy } from '../../reading/copy.ts'
 import { isReading } from '../../reading/is-reading.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
 import { endReadBack, readBack } from '../../reading/operations.ts'
 import { copy } from '../copy.ts'
 import { closeMeeting, MeetingMoment } from '../live-operations.ts'
@@ -25,19 +25,23 @@ import type { MeetingView } from '../view.ts'
  */
 export const useMoments = (view: MeetingView) => {
   const [said, setSaid] = useState<{ problem: string; offline: boolean; at: string } | null>(null)
+  /** The item that a press on its way goes to. */
+  const [goesTo, setGoesTo] = useState<string | null>(null)
   const [dropped, forget] = useDropped()
-  // The meeting moved, or the line is back: an act that seemed not sent shows by itself whether it was.
-  const at = `${view.currentId} ${view.state} ${isReading(view)}`
+  const clockNow = view.clocks.find(({ id }) => id === view.currentId)
+  // The meeting moved: an act that seemed not sent was, or another came after it. That the line is back says nothing.
+  const at = `${view.currentId} ${view.state} ${isReading(view)} ${!!clockNow?.startedAt}`
   if (said?.offline && said.at !== at) setSaid(null)
-  useBack(() => {
-    if (said?.offline) setSaid(null)
-  })
   const problem = said?.problem ?? null
   const setProblem = (problem: string | null) => setSaid(problem === null ? null : { problem, offline: false, at })
-  const say = (outcome: { ok: true } | NotDone) => {
-    if (!outcome.ok)
-      setSaid({ problem: outcome.offline ? copy.live.notSent : whyNot(outcome), offline: !!outcome.offline, at })
-    return outcome.ok
+  const sayOf = (press: string) => (outcome: { ok: true } | NotDone) => {
+    if (outcome.ok) return true
+    const where = view.currentId ? String(view.numberOf(view.currentId)) : null
+    const problem = outcome.offline && !outcome.isBusy ? copy.live.notSent(press, where) : whyNot(outcome)
+    setSaid({ problem, offline: !!outcome.offline, at })
+    // Said again for a second press on the same key.
+    if (problem === said?.problem) announce(problem)
+    return false
   }
   const hammer = useHammer(view)
   const forgive = () => {
@@ -56,9 +60,9 @@ export const useMoments = (view: MeetingView) => {
       return press(...args)
     },
   })
-  const clock = useClock(view, say, setProblem)
-  const reading = useReading(view, say)
-  const going = useGoing(view, say, setProblem)
+  const clock = useClock(view, sayOf, setProblem)
+  const reading = useReading(view, sayOf)
+  const going = useGoing(view, sayOf(copy.live.next), setProblem)
   const [close] = useAct(closeMeeting)
   const next = nextItem(view.clocks, view.currentId)
   const [wanted, setWanted] = useState<string | null>(null)
@@ -76,11 +80,19 @@ export const useMoments = (view: MeetingView) => {
     return true
   })
   const goingOn = inTurn(useTurn(copy.live.next, goOn))
+  // Known from the press on: the key behind it means that item.
+  const go = (way: Way) => {
+    const id = way.id ?? nextItem(view.clocks, goesTo ?? view.currentId)?.id ?? null
+    if (hammer.holds && !reading.isDue && id !== view.currentId) setGoesTo(id)
+    return goingOn.press(way).finally(() => setGoesTo((now) => (now === id ? null : now)))
+  }
   const pausing = inTurn(useTurn(copy.live.pause, async () => !hammer.heldByOther() && clock.toggle()))
   const readingBack = inTurn(useTurn(readingCopy.read, async () => !reading.isDue || reading.begin()))
   const endingRead = inTurn(useTurn(readingCopy.endRead, () => reading.end()))
   const closing = inTurn(
-    useTurn(copy.live.close, async (unfinished: string | null) => say(await close({ id: view.id, unfinished }))),
+    useTurn(copy.live.close, async (unfinished: string | null) =>
+      sayOf(copy.live.close)(await close({ id: view.id, unfinished })),
+    ),
   )
   return {
     /** A press waits: of the key that goes on, and of the one for the clock. */
@@ -90,14 +102,15 @@ export const useMoments = (view: MeetingView) => {
     /** null: the current item is the last. */
     nextId: next?.id ?? null,
     nextTitle: view.titleOf(next?.id),
+    goesTo,
     ...{ paused: clock.paused, timed: clock.timed },
     ...hammer,
     toRead: reading.isDue,
     read: () => readingBack.press(),
     /** On to the next item; `onLast` after the last. */
-    next: (onLast: () => void) => goingOn.press({ onLast }),
+    next: (onLast: () => void) => go({ onLast }),
     endReading: () => endingRead.press(),
-    goTo: (id: string) => goingOn.press({ id }),
+    goTo: (id: string) => go({ id }),
     /** The item whose press began the reading, when it is not the next one: pressed again, it goes there. */
     wantedId: isReading(view) ? wanted : null,
     togglePause: () => pausing.press(),
@@ -150,7 +163,7 @@ const useHammer = (view: MeetingView) => {
 }
 
 /** The clock of the current item. */
-const useClock = (view: MeetingView, say: Say, setProblem: (problem: string) => void) => {
+const useClock = (view: MeetingView, sayOf: (press: string) => Say, setProblem: (problem: string) => void) => {
   const [pause] = useAct(pauseAgendaItem)
   const [resume] = useAct(resumeAgendaItem)
   const clock = view.clocks.find(({ id }) => id === view.currentId)
@@ -160,22 +173,29 @@ const useClock = (view: MeetingView, say: Say, setProblem: (problem: string) => 
     /** A postponed item has no clock any more. */
     timed,
     toggle: async () => {
-      if (timed) return say(await (clock.startedAt ? pause({ id: clock.id }) : resume({ id: clock.id })))
-      setProblem(copy.live.noClock)
-      return true
+      if (!timed) {
+        setProblem(copy.live.noClock)
+        return true
+      }
+      const turn = (runs: boolean) => (runs ? pause({ id: clock.id }) : resume({ id: clock.id }))
+      const say = sayOf(clock.startedAt ? copy.live.pause : copy.live.resume)
+      const outcome = await turn(!!clock.startedAt)
+      // The clock stood so already: this page was a moment behind, and the press meant the other way.
+      const isBehind = !outcome.ok && outcome.refusal?.code === 'WRONG_STATE'
+      return say(isBehind ? await turn(!clock.startedAt) : outcome)
     },
   }
 }
 
 /** Reading back what was recorded. */
-const useReading = (view: MeetingView, say: Say) => {
+const useReading = (view: MeetingView, sayOf: (press: string) => Say) => {
   const [read] = useAct(readBack)
   const [endRead] = useAct(endReadBack)
   return {
     /** Something was recorded here, or elsewhere meanwhile, and was not read back yet. */
     isDue: view.currentId !== null && !isReading(view) && view.toRead.decisions.length + view.toRead.actions.length > 0,
-    begin: async () => say(await read({ meetingId: view.id, from: view.currentId })),
-    end: async () => say(await endRead({ meetingId: view.id })),
+    begin: async () => sayOf(readingCopy.read)(await read({ meetingId: view.id, from: view.currentId })),
+    end: async () => sayOf(readingCopy.endRead)(await endRead({ meetingId: view.id })),
   }
 }
 

@@ -36,5 +36,12 @@ export const useNews = (view: MeetingView, says: 'all' | 'moves') => {
     before.current = view.currentId
     if (title) announce(copy.live.moved(number, title))
   }, [view.currentId, number, title])
+  const isPaused = view.currentClock !== null && !view.currentClock.startedAt
+  const clock = useRef({ at: view.currentId, isPaused })
+  useEffect(() => {
+    const { at, isPaused: was } = clock.current
+    clock.current = { at: view.currentId, isPaused }
+    if (at === view.currentId && was !== isPaused) announce(isPaused ? copy.live.clockStopped : copy.live.clockRuns)
+  }, [view.currentId, isPaused])
   return new Set([...decisions, ...actions])
 }

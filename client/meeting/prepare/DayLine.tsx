@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { clockTime } from '../../../schema/dates.ts'
 import { readFragment } from '../../graph/generated/index.ts'
-import { lengthInWords } from '../../agenda/copy.ts'
+import { lengthInWords } from '../../lib/words.ts'
 import { AgendaRowFragment } from '../../agenda/prepare/AgendaRow.tsx'
 import { plannedMinutes } from '../../agenda/planning.ts'
 import { hourTime } from '../../lib/dates.ts'
@@ -42,7 +42,7 @@ export const DayLine = ({ view }: { view: MeetingView }) => {
         </Alert>
       ) : (
         <p className="hub-meta">
-          {over === 0 ? copy.prepare.fits : copy.prepare.spare(lengthInWords(-over))}{' '}
+          {over === 0 ? copy.prepare.fits : copy.prepare.spare(lengthInWords(-over), -over > 1 && -over < 60)}{' '}
           {unplanned > 0 && copy.prepare.unplanned(unplanned)}
         </p>
       )}

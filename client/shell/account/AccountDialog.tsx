@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { shortName } from '../brand/brand-lines.ts'
 import { copy } from '../copy.ts'
+import { HomeScreen } from './HomeScreen.tsx'
 import { SchemeChoice } from './SchemeChoice.tsx'
 
 interface AccountDialogProps {
@@ -62,6 +63,7 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
         </section>
       )}
       <SchemeChoice />
+      <HomeScreen />
       <SignOut />
     </Dialog>
   )

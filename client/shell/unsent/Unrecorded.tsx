@@ -11,10 +11,10 @@ import { copy } from '../copy.ts'
 import { CopyText } from './CopyText.tsx'
 
 /** What was typed and not recorded, and whose form stands nowhere on this page. */
-export const Unrecorded = ({ drafts }: { drafts: readonly Kept[] }) =>
+export const Unrecorded = ({ drafts, headless = false }: { drafts: readonly Kept[]; headless?: boolean }) =>
   drafts.length > 0 && (
     <>
-      <h3 className="utrecht-heading-3">{copy.drafts.head}</h3>
+      {!headless && <h3 className="utrecht-heading-3">{copy.drafts.head}</h3>}
       <p className="utrecht-paragraph">{copy.drafts.lead}</p>
       <ul className="hub-lines">
         {drafts.map((one) => (

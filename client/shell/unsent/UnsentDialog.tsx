@@ -17,16 +17,17 @@ import { Unrecorded } from './Unrecorded.tsx'
 /** The recorded acts that are not sent, in order. A refused act can be changed and sent again, or dropped. */
 export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) => {
   const drafts = useUnrecorded()
+  const isDrafts = !entries.length && drafts.length > 0
   return (
-    <Dialog title={copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
-      <Lead entries={entries} />
+    <Dialog title={isDrafts ? copy.drafts.head : copy.unsent.head} closeLabel={copy.close} onClose={onClose} wide>
+      {!isDrafts && <Lead entries={entries} />}
       <NextTry />
       <ul className="hub-lines">
         {entries.map((entry) => (
           <Line key={entry.id} entry={entry} />
         ))}
       </ul>
-      <Unrecorded drafts={drafts} />
+      <Unrecorded drafts={drafts} headless={isDrafts} />
     </Dialog>
   )
 }
@@ -34,8 +35,7 @@ export const UnsentDialog = ({ entries, onClose }: { entries: readonly Entry[]; 
 const Lead = ({ entries }: { entries: readonly Entry[] }) => {
   const kept = useAdrift() ? copy.unsent.leadAdrift : copy.unsent.lead
   const isOffline = useConnection().state === 'offline'
-  const drafts = useUnrecorded().length
-  if (!entries.length) return <p className="utrecht-paragraph">{drafts ? copy.drafts.noneUnsent : copy.unsent.none}</p>
+  if (!entries.length) return <p className="utrecht-paragraph">{copy.unsent.none}</p>
   // What was refused goes no more by itself.
   const goesOn = entries.some(({ refused }) => !refused)
   const next = goesOn ? (isOffline ? copy.unsent.leadOffline : copy.unsent.leadLive) : ''

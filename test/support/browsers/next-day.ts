@@ -23,3 +23,17 @@ export const nextDay = (file: string, meetingId: string) => {
     db.close()
   }
 }
+
+/** The seats that were taken in this meeting were taken an hour earlier. */
+export const seatedEarlier = (file: string, meetingId: string) => {
+  const db = new Database(file, { timeout: 5000 })
+  try {
+    const earlier = new Date(Date.now() - 3_600_000).toISOString()
+    db.prepare('update attendance set seated_at = ? where meeting_id = ? and seated_at is not null').run(
+      earlier,
+      meetingId,
+    )
+  } finally {
+    db.close()
+  }
+}

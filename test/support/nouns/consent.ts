@@ -10,9 +10,9 @@ export const consent: Noun = {
     ConsentRound: {
       channel: 'meetingChanged',
       shows:
-        'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } partyVotes { id party { id } counts choice remark person { id name } earlier { choice remark } }',
+        'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } partyVotes { id party { id } counts choice remark person { id name } writing writingAt lateObjection earlier { choice remark } }',
       answers:
-        'id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } }',
+        'id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt writing writingAt lateObjection earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } }',
       present: 'id roundState',
       under: { Meeting: ['consentRounds'] },
       make: async ({ chair, about }, idOf) =>
@@ -36,6 +36,23 @@ export const consent: Noun = {
       takes: '$consentRoundId: ID!, $partyIds: [ID!]!',
       answers: 'ConsentRound',
       tries: (the) => ({ consentRoundId: the('ConsentRound'), partyIds: [the('Party')] }),
+    },
+    takeBackRest: {
+      takes: '$consentRoundId: ID!, $partyIds: [ID!]!',
+      answers: 'ConsentRound',
+      tries: (the) => ({ consentRoundId: the('ConsentRound'), partyIds: [the('Party')] }),
+    },
+    writeAnswer: {
+      takes: '$consentRoundId: ID!, $partyId: ID!, $choice: VoteChoice',
+      answers: 'ConsentRound',
+      tries: (the) => ({ consentRoundId: the('ConsentRound'), partyId: the('Party'), choice: 'OBJECT' }),
+      others: 'contacts',
+    },
+    objectLate: {
+      takes: '$consentRoundId: ID!, $partyId: ID!, $remark: String!',
+      answers: 'ConsentRound',
+      tries: (the) => ({ consentRoundId: the('ConsentRound'), partyId: the('Party'), remark: 'Te duur' }),
+      others: 'contacts',
     },
     holdConsentOpen: {
       takes: '$id: ID!, $until: DateTime!',
@@ -67,6 +84,31 @@ export const consent: Noun = {
       const round = one(now.consentRounds)
       const partyIds = now.attendance.map((row: Data) => row.party.id)
       return round && act('agreeForRest', { consentRoundId: round.id, partyIds })
+    },
+    restBack: ({ now, one, act }) => {
+      const round = one(now.consentRounds)
+      const partyIds = now.attendance.map((row: Data) => row.party.id)
+      return round && act('takeBackRest', { consentRoundId: round.id, partyIds })
+    },
+    write: ({ w, now, one, other, secret, seat, act }) => {
+      const round = one(now.consentRounds)
+      const choice = ['AGREE_WITH_REMARK', 'OBJECT', null][other % 3]
+      return (
+        round &&
+        act('writeAnswer', { consentRoundId: round.id, partyId: seat.partyId, choice }, secret ? w.fatima : w.marijke)
+      )
+    },
+    late: ({ w, now, one, secret, seat, text, act }) => {
+      const round = one(now.consentRounds)
+      const item = now.agenda.find(({ id }: Data) => id === round?.agendaItem.id)
+      return (
+        round &&
+        act(
+          'objectLate',
+          { consentRoundId: round.id, partyId: seat.partyId, remark: text(item !== undefined && isHidden(item)) },
+          secret ? w.fatima : w.marijke,
+        )
+      )
     },
     hold: ({ now, one, chair, act }) => {
       const round = one(now.consentRounds)

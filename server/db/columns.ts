@@ -34,15 +34,21 @@ export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
   isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`
 
 /**
+ * A column or expression by which SQLite is not to look up or order. It has no statistics here, and would rather walk a
+ * whole list in its order than take the few rows of another index and sort them. PostgreSQL knows how many there are.
+ */
+export const aside = (of: pg.PgColumn | SQL): SQL => (isPostgres ? sql`${of}` : sql`+${of}`)
+
+/**
  * Whether number and text hold these words, which searched() gives. PostgreSQL's strpos() takes the square of the time
  * for words that almost come back to themselves, so long ones go to its expressions, which do not.
  */
 export const holds = (number: pg.PgColumn, of: pg.PgColumn, words: unknown): SQL =>
   isPostgres
-    ? sql`(${words}::text = '' or case when length(${words}::text) > 20
+    ? sql`case when length(${words}::text) > 20
         then lower(${number} || ' ' || ${of}) ~ ('***=' || ${words}::text)
-        else strpos(lower(${number} || ' ' || ${of}), ${words}::text) > 0 end)`
-    : sql`(${words} = '' or holds(${number}, ${of}, ${words}))`
+        else strpos(lower(${number} || ' ' || ${of}), ${words}::text) > 0 end`
+    : sql`holds(${number}, ${of}, ${words})`
 
 /** How much there is in these rows to search, as an Extent. */
 export const extent = (number: pg.PgColumn, of: pg.PgColumn) => ({

@@ -770,6 +770,8 @@ export type DecisionEdge = {
 
 /** Which decisions. A field that is left out does not limit. */
 export type DecisionFilter = {
+  /** Only from this meeting. */
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the one with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Only with this outcome. */

@@ -310,6 +310,8 @@ export type CreateSeriesInput = {
 
 /** Which decisions. A field that is left out does not limit. */
 export type DecisionFilter = {
+  /** Only from this meeting. */
+  meetingId?: string | number | null | undefined;
   /** Only the one with exactly this number. */
   number?: string | null | undefined;
   /** Only with this outcome. */

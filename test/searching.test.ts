@@ -130,7 +130,11 @@ describe('a page is found by an index of what narrows it', () => {
     ['decision', 'decision_by_number', (reader) => decisionsOf(reader, scope(), { number: 'S-7' }, 2, null)],
     ['decision', 'decision_meeting', (reader) => decisionsOf(reader, scope(), { meetingId: 'x' }, 51, null)],
     ['decision', 'decision_decided', (r) => decisionsOf(r, scope(), { year: 2026, outcome: 'NOTED' }, 51, null)],
-    ['decision', 'decision_decided', (r) => decisionsOf(r, scope(), {}, 51, ['2026-01-01T00:00:00.000Z', 'decision 5'])],
+    [
+      'decision',
+      'decision_decided',
+      (r) => decisionsOf(r, scope(), {}, 51, ['2026-01-01T00:00:00.000Z', 'decision 5']),
+    ],
   ]
 
   test.each(few)('of the list of %ss: %s', async (table, index, ask) => {

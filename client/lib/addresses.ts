@@ -2,6 +2,10 @@
 
 export const actionAddress = (slug: string, number: string) => `/${slug}/acties?actie=${encodeURIComponent(number)}`
 
+/** The list of actions, of one party where it is given. Its short word may be shared, which the list itself says. */
+export const actionsAddress = (slug: string, party: string) =>
+  `/${slug}/acties${party ? `?partij=${encodeURIComponent(party)}` : ''}`
+
 export const decisionAddress = (slug: string, number: string) =>
   `/${slug}/besluiten?besluit=${encodeURIComponent(number)}`
 

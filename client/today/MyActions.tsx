@@ -4,9 +4,10 @@ import { TickAction } from '../action/TickAction.tsx'
 import { isOwnPart, mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership, useViewer } from '../session/session.ts'
-import { actionAddress } from '../lib/addresses.ts'
+import { actionAddress, actionsAddress } from '../lib/addresses.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, lateness } from '../lib/dates.ts'
+import { slugOf } from '../lib/slugs.ts'
 import { shortName } from '../party/short-name.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -43,14 +44,14 @@ const shownAtFirst = 6
 export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
   const { party, role, samenwerkingsverband } = useMembership()
   const { rows, keep } = useKeptRows(actions)
-  const href = `/${samenwerkingsverband.slug}/acties`
+  const all = actionsAddress(samenwerkingsverband.slug, party ? slugOf(shortName(party.name)) : '')
   return (
     <section aria-labelledby="mine">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="mine">
           {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : copy.mine}
         </h2>
-        <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.allActions}</TextLink>
+        <TextLink href={all}>{copy.allActions}</TextLink>
       </div>
       {rows.length ? (
         <ul className="hub-brief">
@@ -67,7 +68,7 @@ export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
       )}
       {rows.length > shownAtFirst && (
         <p className="hub-part__more">
-          <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.moreActions(rows.length - shownAtFirst)}</TextLink>
+          <TextLink href={all}>{copy.moreActions(rows.length - shownAtFirst)}</TextLink>
         </p>
       )}
     </section>

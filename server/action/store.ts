@@ -290,23 +290,21 @@ const kindOf = (p: Placeholders<Required<Chosen>>) =>
   sql`(select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId})`
 
 const due = dueOrLast(actions)
-const byDate = preparedFor<Chosen & { due?: string; serial?: number; id?: string }>()(
-  'actions_by_date',
-  (db, p, has) =>
-    db
-      .select()
-      .from(actions)
-      .where(
-        and(
-          isChosen(p, has),
-          // The first part alone says where the index begins.
-          has('due')
-            ? sql`${due} >= ${p.due} and (${due}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`
-            : undefined,
-        ),
-      )
-      .orderBy(has('number') ? aside(due) : due, asc(actions.serial), asc(actions.id))
-      .limit(sql`${p.limit}` as never),
+const byDate = preparedFor<Chosen & { due?: string; serial?: number; id?: string }>()('actions_by_date', (db, p, has) =>
+  db
+    .select()
+    .from(actions)
+    .where(
+      and(
+        isChosen(p, has),
+        // The first part alone says where the index begins.
+        has('due')
+          ? sql`${due} >= ${p.due} and (${due}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(has('number') ? aside(due) : due, asc(actions.serial), asc(actions.id))
+    .limit(sql`${p.limit}` as never),
 )
 const lastDone = preparedFor<Chosen & { doneAt?: string; id?: string }>()('actions_last_done', (db, p, has) => {
   const at = doneAt(p, has)

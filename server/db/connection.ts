@@ -63,10 +63,7 @@ const mostKinds = 32
  */
 export const preparedFor =
   <Args extends Record<string, unknown>>() =>
-  <Result>(
-    name: string,
-    build: (db: Db, p: Placeholders<Required<Args>>, has: Has<Args>) => Preparable<Result>,
-  ) => {
+  <Result>(name: string, build: (db: Db, p: Placeholders<Required<Args>>, has: Has<Args>) => Preparable<Result>) => {
     const kinds = new Map<string, (reader: Reader, args: Args) => Soon<Result>>()
     return (reader: Reader, args: Args): Soon<Result> => {
       const there = new Set(Object.keys(args).filter((key) => args[key] !== undefined))

@@ -1,3 +1,5 @@
+import { count } from '../lib/words.ts'
+
 export const copy = {
   head: 'Mensen en rollen',
   hint: 'Alleen de voorzitter en de secretaris zien deze lijst en de e-mailadressen.',
@@ -53,4 +55,17 @@ export const copy = {
   busy: 'Bezig met bewaren',
   cancel: 'Annuleer',
   close: 'Sluit',
-} as const
+  contacts: {
+    title: 'Contactpersonen',
+    search: 'Zoek een naam, partij of adres',
+    party: 'Partij',
+    everyParty: 'Alle partijen',
+    found: (number: number) => (number === 0 ? 'Niemand gevonden.' : count(number, 'persoon', 'personen')),
+    ownPhone: 'Uw telefoonnummer',
+    ownPhoneHint: 'Alleen wie aan tafel zit, ziet het. Maak het veld leeg en uw nummer staat hier niet meer.',
+    give: 'Bewaar',
+    giving: 'Bezig',
+    given: 'Uw telefoonnummer staat in de lijst.',
+    takenAway: 'Uw telefoonnummer staat niet meer in de lijst.',
+  },
+}

@@ -18,6 +18,7 @@ import { housePage, ListsOnPage, partiesChanged } from './operations.ts'
 import { copy as partyCopy } from '../party/copy.ts'
 import { PartyDialog } from '../party/PartyDialog.tsx'
 import { type PartyPart, PartyRow } from '../party/PartyRow.tsx'
+import { Contacts } from '../membership/Contacts.tsx'
 import { SeatDialog } from '../membership/SeatDialog.tsx'
 import { People } from '../membership/People.tsx'
 import './house.css'
@@ -54,6 +55,7 @@ const Content = () => {
           <div className="hub-cols">
             <div className="hub-stack hub-stack--wide">
               <Parties house={house} />
+              <Contacts parties={parties} version={page.lastChange} />
               <People members={house.members} parties={parties} />
             </div>
             <div className="hub-stack hub-stack--wide">

@@ -10,7 +10,7 @@ interface Held {
   startsAt: string
 }
 
-/** The meetings that something can come from, by their word in an address: the day, with the title where two share it. */
+/** The meetings that something can come from, by their word in an address: the day, or the day and the title. */
 export const meetingChoices = (meetings: readonly Held[]) =>
   addressWords(
     meetings

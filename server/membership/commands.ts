@@ -99,7 +99,7 @@ export const givePhone = (ctx: Context, id: string, phone: string | null) =>
       if (refusal) return refusal
       if (membership.phone === phone) return tx.unchanged('Membership', membership)
       const given = await savePhone(tx, membership, phone)
-      tx.announce('phoneGiven', membershipChange(membership, given))
+      tx.announce('phoneGiven', [membershipChange(membership, given)])
       return given
     },
   )

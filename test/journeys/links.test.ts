@@ -119,6 +119,51 @@ test('an action that is ticked off under a filter stays where it was until one l
   await expect.poll(() => row.first().textContent(), soon).toContain('bladzijde 33')
 })
 
+test('the way back shows the rows that were loaded, the place and the row one came from; so do forward and a reload', async () => {
+  const { page } = chair
+  await page.goto(`${home}/acties?tot=2027-03-01`)
+  const rows = page.locator('tr[data-action]')
+  await page.getByRole('button', { name: 'Toon meer acties' }).click()
+  const far = page.locator('tr[data-action]', { hasText: 'Actie op bladzijde 58' })
+  await far.scrollIntoViewIfNeeded()
+  const loaded = await rows.count()
+  const top = () => page.evaluate(() => Math.round(scrollY))
+  const left = await top()
+  const isBack = async () => {
+    await expect.poll(() => rows.count(), soon).toBe(loaded)
+    await expect.poll(async () => Math.abs((await top()) - left), soon).toBeLessThan(3)
+    const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.textContent ?? '')
+    await expect.poll(focused, soon).toContain('Actie op bladzijde 58')
+  }
+  await far.getByRole('link').first().click()
+  await page.waitForURL(/\/verslag#/)
+  await page.goBack()
+  await isBack()
+  await page.goForward()
+  await page.waitForURL(/\/verslag#/)
+  await page.goBack()
+  await isBack()
+  await page.reload()
+  await isBack()
+  expect(new URL(page.url()).searchParams.get('tot')).toBe('2027-03-01')
+})
+
+test('filters hold together, mean the same to everybody, and say which one stands in the way', async () => {
+  const { page } = reader
+  await page.goto(`${home}/acties?toon=te-laat&zoek=bladzijde&partij=weesp&tot=2026-01-01`)
+  await page.getByText('Het filter ‘partij=weesp’ kennen wij niet.').waitFor()
+  await page.waitForURL(/stand=te-laat/)
+  const chosen = page.getByRole('group', { name: 'Gekozen filters' }).getByRole('button', { name: /^Haal weg/ })
+  await expect.poll(() => chosen.count(), soon).toBe(3)
+  await page.getByRole('button', { name: 'Haal weg: Stand Te laat' }).click()
+  await page.getByRole('button', { name: /^Toon wat er is zonder ‘Tot en met/ }).click()
+  await page.getByRole('status').filter({ hasText: 'open acties' }).waitFor()
+  await expect.poll(() => chosen.count(), soon).toBe(1)
+  await page.getByRole('combobox', { name: 'Partij' }).selectOption({ index: 1 })
+  await page.waitForURL(/partij=[a-z-]+/)
+  expect(page.url()).not.toContain('weesp')
+})
+
 test('signed out, one signs in first and then comes to the thing', async () => {
   const stranger = await browse(demo.browser, demo.url, null)
   await stranger.page.goto(`${home}/acties#${numbers.far}`)

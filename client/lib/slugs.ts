@@ -1,4 +1,4 @@
-/** 'Gemeente Gooise Meren' as it is said in an address: 'gemeente-gooise-meren'. */
+/** 'Gemeente West Betuwe' as it is said in an address: 'gemeente-west-betuwe'. */
 export const slugOf = (words: string) =>
   words
     .normalize('NFD')

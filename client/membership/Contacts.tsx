@@ -98,7 +98,7 @@ export const Contacts = ({ parties, version }: ContactsProps) => {
 const holds = ({ person, party, email, phone }: Row, words: string) =>
   [person.name, party?.name, email, phone].join(' ').toLocaleLowerCase('nl').includes(words)
 
-/** 'Kwintes, 1e contactpersoon' */
+/** 'Zorggroep Linge, 1e contactpersoon' */
 const whatFor = ({ role, party, person }: Row, parties: ContactsProps['parties']) => {
   if (role !== 'CONTACT' || !party) return [capital(nl.role[role]), party?.name].filter(Boolean).join(', ')
   const isFirst = parties.find(({ id }) => id === party.id)?.seat?.first?.id === person.id

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { type Announced, changeOf } from '../db/announced.ts'
 import {
   boolean,
@@ -7,6 +6,7 @@ import {
   integer,
   isEmpty,
   isFilled,
+  lastWhereEmpty,
   primaryKey,
   table,
   text,
@@ -20,9 +20,8 @@ import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
-/** The last day on which an action is not late; one without comes last. drizzle-kit cuts an expression at a comma. */
-export const dueOrLast = ({ dueUntil }: { dueUntil: Column }) =>
-  sql`(case when ${dueUntil} is null then '9999-12-31' else ${dueUntil} end)`
+/** The last day on which an action is not late; one without comes last. */
+export const dueOrLast = ({ dueUntil }: { dueUntil: Column }) => lastWhereEmpty(dueUntil)
 
 export const actions = table(
   'action',

@@ -29,6 +29,10 @@ export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`
 /** For an index of the few rows in which the column is not null. */
 export const isFilled = (column: pg.PgColumn): SQL => sql`${column} is not null`
 
+/** A date, where none comes last. For an index too: drizzle-kit cuts an expression at a comma. */
+export const lastWhereEmpty = (date: pg.PgColumn): SQL =>
+  sql`(case when ${date} is null then '9999-12-31' else ${date} end)`
+
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */
 export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
   isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`

@@ -5,7 +5,7 @@ import { nl } from '../../../schema/nl.ts'
 import type { DecisionFilter, DecisionOutcome } from '../../graph/generated/graphql.ts'
 import { setQuery } from '../../lib/hooks/use-query-state.ts'
 import { slugOf } from '../../lib/slugs.ts'
-import { meetingChoices } from '../../meeting/choices.ts'
+import { meetingChoices } from '../../lib/meeting-choices.ts'
 import { useMembership } from '../../session/session.ts'
 import { meetingsOfDecisions } from './operations.ts'
 

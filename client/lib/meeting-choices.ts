@@ -1,12 +1,11 @@
 import { amsterdamDate } from '../../schema/dates.ts'
-import type { MeetingState } from '../graph/generated/graphql.ts'
-import { datedDate } from '../lib/dates.ts'
-import { addressWords } from '../lib/slugs.ts'
+import { datedDate } from './dates.ts'
+import { addressWords } from './slugs.ts'
 
 interface Held {
   id: string
   title: string
-  state: MeetingState
+  state: string
   startsAt: string
 }
 

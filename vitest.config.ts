@@ -46,6 +46,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'journeys',
+          isolate,
           include: ['test/journeys/*.test.ts'],
           expect,
           testTimeout: patience(120_000),

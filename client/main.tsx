@@ -1,7 +1,9 @@
+import './index.css'
 import { createRoot } from 'react-dom/client'
 import { deleteDoomed } from './graph/storage/deletion.ts'
 import { sendWithCtrlEnter } from './lib/ctrl-enter.ts'
 import { pressEnterOnce } from './lib/held-enter.ts'
+import { keepInstallOffer } from './lib/install.ts'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
@@ -9,7 +11,6 @@ import { SessionProvider } from './session/SessionProvider.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LooseText } from './shell/unsent/LooseText.tsx'
 import { slices } from './slices.ts'
-import './index.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
@@ -17,6 +18,7 @@ if (!root) throw new Error('no #root')
 keepFocus()
 pressEnterOnce()
 sendWithCtrlEnter()
+keepInstallOffer()
 void deleteDoomed()
 createRoot(root).render(
   <ErrorBoundary>

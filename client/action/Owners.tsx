@@ -3,6 +3,7 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { PartyChip, PartyKindChip } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './list-copy.ts'
+import './action.css'
 
 export const OwnersFragment = graphql(`
   fragment Owners on Owner {

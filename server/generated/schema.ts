@@ -2721,6 +2721,8 @@ export type Samenwerkingsverband = {
    * empty for others.
    */
   atTable: Array<Membership>;
+  /** Meetings that were closed since then and that you may see, the last one first, at most 10. */
+  closedMeetings: Array<Meeting>;
   /** The rooms that were lent before and are closed, by name. */
   closedVenues: Array<Venue>;
   /** The consents that wait for the answer of parties that were absent, the nearest deadline first. */
@@ -2758,6 +2760,12 @@ export type Samenwerkingsverband = {
   templates: Array<AgendaTemplate>;
   /** The rooms that parties lend now, by name. */
   venues: Array<Venue>;
+};
+
+
+/** A partnership of organisations (samenwerkingsverband). */
+export type SamenwerkingsverbandClosedMeetingsArgs = {
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -4129,6 +4137,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
   atTable?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  closedMeetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<SamenwerkingsverbandClosedMeetingsArgs, 'since'>>;
   closedVenues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   consentsUndecided?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;

@@ -40,7 +40,7 @@ export const emptyHub = async (settings: Partial<Config> = {}) => {
     ...settings,
   }
   const hub = await buildApp(config)
-  const url = await hub.app.listen({ port: 0, host: '127.0.0.1' })
+  const url = await hub.app.listen({ port: config.port, host: '127.0.0.1' })
   return { config, hub, url, people: new People(hub, url) }
 }
 

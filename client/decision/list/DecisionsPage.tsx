@@ -20,6 +20,7 @@ import { copy } from './copy.ts'
 import { filterOf, type Read, useDecisionFilters } from './filters.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { decisionList, decisionsChanged, oneDecision } from './operations.ts'
+import './list.css'
 
 export const DecisionsPage = () => (
   <Shell>

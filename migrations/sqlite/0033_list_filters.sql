@@ -6,6 +6,7 @@ CREATE INDEX `action_done` ON `action` (`samenwerkingsverband_id`,`completed_at`
 DROP INDEX `decision_decided`;--> statement-breakpoint
 CREATE INDEX `decision_by_number` ON `decision` (`samenwerkingsverband_id`,`number`);--> statement-breakpoint
 CREATE INDEX `decision_decided` ON `decision` (`samenwerkingsverband_id`,`decided_at`,`id`);--> statement-breakpoint
+ALTER TABLE `membership` ADD `phone` text;--> statement-breakpoint
 CREATE INDEX `action_owner_party` ON `action_owner` (`party_id`) WHERE "action_owner"."party_id" is not null;--> statement-breakpoint
 CREATE INDEX `action_owner_person` ON `action_owner` (`person_id`) WHERE "action_owner"."person_id" is not null;--> statement-breakpoint
 CREATE INDEX `action_owner_kind` ON `action_owner` (`party_kind`) WHERE "action_owner"."party_kind" is not null;

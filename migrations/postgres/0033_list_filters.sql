@@ -1,5 +1,6 @@
 DROP INDEX "action_due";--> statement-breakpoint
 DROP INDEX "decision_decided";--> statement-breakpoint
+ALTER TABLE "membership" ADD COLUMN "phone" text;--> statement-breakpoint
 CREATE INDEX "action_by_number" ON "action" USING btree ("samenwerkingsverband_id","number");--> statement-breakpoint
 CREATE INDEX "action_listed" ON "action" USING btree ("samenwerkingsverband_id",(case when "due_until" is null then '9999-12-31' else "due_until" end),"serial","id");--> statement-breakpoint
 CREATE INDEX "action_open" ON "action" USING btree ("samenwerkingsverband_id",(case when "due_until" is null then '9999-12-31' else "due_until" end),"serial","id") WHERE "action"."completed_at" is null;--> statement-breakpoint

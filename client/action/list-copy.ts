@@ -75,9 +75,13 @@ export const copy = {
     tot: 'Tot en met',
   },
   filterAll: { partij: 'Alle partijen', persoon: 'Iedereen', overleg: 'Elk overleg' },
-  unknownFilter: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
-  unknownFilterHint: 'Wij hebben het weggelaten. Een partij kan een andere naam hebben gekregen.',
-  dropWord: 'Haal het uit het adres',
+  unclear: {
+    unknown: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
+    unknownHint: 'Wij hebben het weggelaten. Een partij kan een andere naam hebben gekregen.',
+    several: (value: string) => `Het filter ‘${value}’ kan meer dan één ding betekenen.`,
+    severalHint: 'Wij hebben het weggelaten. Kies wat u bedoelt.',
+    drop: 'Haal het filter weg',
+  },
   found: (number: number, more: boolean, standing: string) => {
     const kind = { 'te-laat': 'te laat', klaar: 'klaar' }[standing]
     const actions = kind ? count(number, 'actie', 'acties') : count(number, 'open actie', 'open acties')

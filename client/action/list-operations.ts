@@ -83,6 +83,15 @@ export const filterChoices = graphql(`
       formerParties {
         id
         name
+        untilOn
+      }
+      atTable {
+        id
+        role
+        person {
+          id
+          name
+        }
       }
       members {
         id
@@ -98,6 +107,18 @@ export const filterChoices = graphql(`
           title
           state
           startsAt
+          chairedBy {
+            id
+            name
+          }
+          ledBy {
+            id
+            name
+          }
+          notedBy {
+            id
+            name
+          }
         }
       }
     }

@@ -1,13 +1,19 @@
+import { slugOf } from './slugs.ts'
+
 /** Every thing has one address, which opens exactly it, for whoever may see it and in every state. */
 
 export const actionAddress = (slug: string, number: string) => `/${slug}/acties?actie=${encodeURIComponent(number)}`
 
-/** The list of actions, of one party where it is given. Its short word may be shared, which the list itself says. */
-export const actionsAddress = (slug: string, party: string) =>
-  `/${slug}/acties${party ? `?partij=${encodeURIComponent(party)}` : ''}`
+/** The list of actions, of one party where it is given by its name in full, which no other party of today has. */
+export const actionsAddress = (slug: string, party?: string) =>
+  `/${slug}/acties${party ? `?partij=${encodeURIComponent(slugOf(party))}` : ''}`
 
 export const decisionAddress = (slug: string, number: string) =>
   `/${slug}/besluiten?besluit=${encodeURIComponent(number)}`
+
+/** The name of the field for the own telephone number, on the page of the parties. */
+export const ownPhone = 'uw-telefoonnummer'
+export const ownPhoneAddress = (slug: string) => `/${slug}/samenwerkingsverband#${ownPhone}`
 
 export const meetingAddress = (slug: string, id: string) => `/${slug}/overleg/${id}`
 

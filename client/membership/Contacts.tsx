@@ -2,19 +2,23 @@ import { Mail, Phone } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { nl } from '../../schema/nl.ts'
-import { useAct, whyNot } from '../graph/acts/act.ts'
+import { fieldOf, useAct, whyNot } from '../graph/acts/act.ts'
 import type { ContactsQuery } from '../graph/generated/graphql.ts'
+import { ownPhone } from '../lib/addresses.ts'
 import { useQueryState } from '../lib/hooks/use-query-state.ts'
 import { useSearchWords } from '../lib/hooks/use-search-words.ts'
-import { slugOf } from '../lib/slugs.ts'
+import { useHash, useLanding } from '../lib/hooks/use-landing.ts'
+import { meantBy, wordOf } from '../lib/slugs.ts'
 import { capital } from '../lib/words.ts'
-import { shortName } from '../party/short-name.ts'
+import { partyChoices } from '../party/choices.ts'
 import { useMembership, useViewer } from '../session/session.ts'
 import { Button } from '../ui/Button.tsx'
-import { SelectField, TextField } from '../ui/Field.tsx'
-import { TextLink } from '../ui/LinkButton.tsx'
+import { ChoiceField } from '../ui/ChoiceField.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
+import { UnclearFilter } from '../ui/UnclearFilter.tsx'
 import { copy } from './copy.ts'
 import { contacts, givePhone } from './operations.ts'
 import './contacts.css'
@@ -42,10 +46,11 @@ export const Contacts = ({ parties, version }: ContactsProps) => {
   }, [version, isReader, ask])
   if (isReader) return null
   const rows = data?.samenwerkingsverband?.atTable ?? []
-  const wordOf = (name: string) => slugOf(shortName(name))
+  const choices = partyChoices(parties)
+  const meant = party ? meantBy(choices, party) : []
+  const only = meant.length === 1 ? meant[0] : undefined
   const found = rows.filter(
-    (row) =>
-      (!party || (row.party && wordOf(row.party.name) === party)) && holds(row, text.toLocaleLowerCase('nl').trim()),
+    (row) => (!only || row.party?.id === only.id) && holds(row, text.toLocaleLowerCase('nl').trim()),
   )
   const own = rows.find((row) => row.person.id === person.id)
   return (
@@ -55,37 +60,46 @@ export const Contacts = ({ parties, version }: ContactsProps) => {
           {copy.contacts.title}
         </h2>
       </div>
-      <div className="hub-tools hub-tools--halves">
+      <div className="hub-tools">
         <SearchField label={copy.contacts.search} value={typed} onChange={setTyped} />
-        <SelectField label={copy.contacts.party} value={party} onChange={({ target }) => setParty(target.value)}>
-          <option value="">{copy.contacts.everyParty}</option>
-          {party && !parties.some(({ name }) => wordOf(name) === party) && <option value={party}>{party}</option>}
-          {parties.map(({ id, name }) => (
-            <option key={id} value={wordOf(name)}>
-              {shortName(name)}
-            </option>
-          ))}
-        </SelectField>
+        <ChoiceField
+          label={copy.contacts.party}
+          all={copy.contacts.everyParty}
+          value={party}
+          choices={choices}
+          onChoose={setParty}
+        />
       </div>
+      {party && !only && parties.length > 0 && (
+        <UnclearFilter
+          copy={copy.contacts.unclear}
+          word="partij"
+          value={party}
+          meant={meant.map(({ id, label }) => ({ word: wordOf(choices, id), label }))}
+          onChoose={setParty}
+        />
+      )}
       <p className="hub-meta" role="status">
         {data && copy.contacts.found(found.length)}
       </p>
       <ul className="hub-contacts">
         {found.map((row) => (
           <li key={row.id}>
-            <span className="hub-contacts__name">
+            <span>
               <b>{row.person.name}</b>
               <span className="hub-meta hub-block">{whatFor(row, parties)}</span>
             </span>
             {row.email && (
-              <TextLink href={`mailto:${row.email}`} icon={Mail}>
+              <a className={reach} href={`mailto:${row.email}`}>
+                <Icon of={Mail} />
                 {row.email}
-              </TextLink>
+              </a>
             )}
             {row.phone && (
-              <TextLink href={`tel:${row.phone.replace(/[^\d+]/g, '')}`} icon={Phone}>
+              <a className={reach} href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>
+                <Icon of={Phone} />
                 {row.phone}
-              </TextLink>
+              </a>
             )}
           </li>
         ))}
@@ -94,6 +108,9 @@ export const Contacts = ({ parties, version }: ContactsProps) => {
     </section>
   )
 }
+
+/** Links that leave the hub: the router must not take them. */
+const reach = 'utrecht-link utrecht-link--html-a hub-filelink'
 
 const holds = ({ person, party, email, phone }: Row, words: string) =>
   [person.name, party?.name, email, phone].join(' ').toLocaleLowerCase('nl').includes(words)
@@ -110,13 +127,15 @@ const OwnPhone = ({ id, phone }: { id: string; phone: string }) => {
   const [typed, setTyped] = useState(phone)
   const [give, giving] = useAct(givePhone)
   const [problem, setProblem] = useState<string | null>(null)
+  useLanding(useHash() === ownPhone ? `#${ownPhone} input` : '')
   const save = async () => {
     const outcome = await give({ id, phone: typed.trim() || null })
-    setProblem(outcome.ok ? null : whyNot(outcome))
+    setProblem(outcome.ok ? null : fieldOf(outcome) === 'phone' ? copy.contacts.phoneWrong : whyNot(outcome))
     if (outcome.ok) announce(typed.trim() ? copy.contacts.given : copy.contacts.takenAway)
   }
   return (
     <form
+      id={ownPhone}
       className="hub-contacts__own hub-noprint"
       onSubmit={(event) => {
         event.preventDefault()

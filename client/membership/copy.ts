@@ -60,6 +60,13 @@ export const copy = {
     search: 'Zoek een naam, partij of adres',
     party: 'Partij',
     everyParty: 'Alle partijen',
+    unclear: {
+      unknown: (_word: string, party: string) => `De partij ‘${party}’ kennen wij niet.`,
+      unknownHint: 'U ziet nu iedereen. De partij kan een andere naam hebben gekregen.',
+      several: (party: string) => `Meer dan één partij heet ‘${party}’.`,
+      severalHint: 'U ziet nu iedereen. Kies welke partij u bedoelt.',
+      drop: 'Toon iedereen',
+    },
     found: (number: number) => (number === 0 ? 'Niemand gevonden.' : count(number, 'persoon', 'personen')),
     ownPhone: 'Uw telefoonnummer',
     ownPhoneHint: 'Alleen wie aan tafel zit, ziet het. Maak het veld leeg en uw nummer staat hier niet meer.',
@@ -67,5 +74,6 @@ export const copy = {
     giving: 'Bezig',
     given: 'Uw telefoonnummer staat in de lijst.',
     takenAway: 'Uw telefoonnummer staat niet meer in de lijst.',
+    phoneWrong: 'Vul een telefoonnummer met alleen cijfers in, zoals 0344 12 34 56 of +31 6 12 34 56 78.',
   },
 }

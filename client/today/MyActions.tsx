@@ -7,7 +7,6 @@ import { useMembership, useViewer } from '../session/session.ts'
 import { actionAddress, actionsAddress } from '../lib/addresses.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, lateness } from '../lib/dates.ts'
-import { slugOf } from '../lib/slugs.ts'
 import { shortName } from '../party/short-name.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -50,7 +49,7 @@ interface MyActionsProps {
 /** The open actions of my party and of me, soonest first. */
 export const MyActions = ({ actions, earlier }: MyActionsProps) => {
   const { party, role, samenwerkingsverband } = useMembership()
-  const all = actionsAddress(samenwerkingsverband.slug, party ? slugOf(shortName(party.name)) : '')
+  const all = actionsAddress(samenwerkingsverband.slug, party?.name)
   return (
     <section aria-labelledby="mine">
       <div className="hub-part__head">

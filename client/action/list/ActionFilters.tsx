@@ -1,12 +1,12 @@
 import { useSearchWords } from '../../lib/hooks/use-search-words.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { ToggleChips } from '../../ui/ChoiceGroup.tsx'
-import { DateField, SelectField } from '../../ui/Field.tsx'
+import { DateField } from '../../ui/Field.tsx'
 import { Filters } from '../../ui/Filters.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { UnclearFilter } from '../../ui/UnclearFilter.tsx'
 import { copy } from '../list-copy.ts'
-import type { Choices } from './choices.ts'
 import { choose, chooseAll, standings, type useActionFilters } from './filters.ts'
 
 interface ActionFiltersProps {
@@ -14,9 +14,15 @@ interface ActionFiltersProps {
   found: string | null
 }
 
+const kinds = [
+  ['partij', 'parties'],
+  ['persoon', 'persons'],
+  ['overleg', 'meetings'],
+] as const
+
 /** Chooses among the actions; everything that is chosen stands in the address. */
 export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
-  const { words, choices, chosen, unknown, own } = filters
+  const { words, choices, chosen, unclear, own } = filters
   const [typed, setTyped] = useSearchWords(words.zoek, (zoek) => choose({ zoek }))
   return (
     <>
@@ -41,13 +47,15 @@ export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
           </Button>
         )}
       </div>
-      {unknown.map(({ word, value }) => (
-        <Alert key={word} kind="warning" title={copy.unknownFilter(word, value)}>
-          {copy.unknownFilterHint}{' '}
-          <Button small onClick={() => choose({ [word]: '' })}>
-            {copy.dropWord}
-          </Button>
-        </Alert>
+      {unclear.map(({ word, value, meant }) => (
+        <UnclearFilter
+          key={word}
+          copy={copy.unclear}
+          word={word}
+          value={value}
+          meant={meant}
+          onChoose={(said) => choose({ [word]: said })}
+        />
       ))}
       <Filters
         {...copy.filters}
@@ -59,9 +67,16 @@ export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
         onRemoveAll={chooseAll}
         found={found}
       >
-        <Choice word="partij" value={words.partij} choices={choices?.parties} />
-        <Choice word="persoon" value={words.persoon} choices={choices?.persons} />
-        <Choice word="overleg" value={words.overleg} choices={choices?.meetings} />
+        {kinds.map(([word, kind]) => (
+          <ChoiceField
+            key={word}
+            label={copy.filterNames[word]}
+            all={copy.filterAll[word]}
+            value={words[word]}
+            choices={choices?.[kind]}
+            onChoose={(said) => choose({ [word]: said })}
+          />
+        ))}
         <DateField
           label={copy.filterNames.tot}
           value={words.tot}
@@ -71,24 +86,3 @@ export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
     </>
   )
 }
-
-interface ChoiceProps {
-  word: 'partij' | 'persoon' | 'overleg'
-  value: string
-  choices: Choices | undefined
-}
-
-const Choice = ({ word, value, choices }: ChoiceProps) => (
-  <SelectField
-    label={copy.filterNames[word]}
-    value={choices?.has(value) ? value : ''}
-    onChange={({ target }) => choose({ [word]: target.value })}
-  >
-    <option value="">{copy.filterAll[word]}</option>
-    {[...(choices ?? [])].map(([key, { label }]) => (
-      <option key={key} value={key}>
-        {label}
-      </option>
-    ))}
-  </SelectField>
-)

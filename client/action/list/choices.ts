@@ -2,19 +2,12 @@ import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { nl } from '../../../schema/nl.ts'
 import type { FilterChoicesQuery } from '../../graph/generated/graphql.ts'
-import { addressWords } from '../../lib/slugs.ts'
 import { meetingChoices } from '../../lib/meeting-choices.ts'
+import { addressWords, type Choices } from '../../lib/slugs.ts'
+import { partyChoices } from '../../party/choices.ts'
 import { shortName } from '../../party/short-name.ts'
 import { useMembership } from '../../session/session.ts'
 import { filterChoices } from '../list-operations.ts'
-
-/** What a filter may choose, by its word in the address. */
-export type Choices = ReadonlyMap<string, Choice>
-interface Choice {
-  id: string
-  label: string
-  names: readonly string[]
-}
 
 /** What the filters of this samenwerkingsverband may choose; null while that is not known. */
 export const useChoices = () => {
@@ -27,28 +20,31 @@ export const useChoices = () => {
 
 type There = NonNullable<FilterChoicesQuery['samenwerkingsverband']>
 
-const choicesOf = ({ parties, formerParties, members, meetings }: There) => {
-  const party = ({ id, name }: { id: string; name: string }): Choice => ({
-    id,
-    label: shortName(name),
-    names: [shortName(name), name],
-  })
-  return {
-    // A party of today keeps its word, whatever earlier ones were called.
-    parties: addressWords(formerParties.map(party), addressWords(parties.map(party))),
-    persons: addressWords(personsOf({ parties, members })),
-    meetings: meetingChoices(meetings.nodes),
-  }
-}
+const choicesOf = ({ parties, formerParties, meetings, ...people }: There) => ({
+  parties: partyChoices(parties, formerParties),
+  persons: personChoices({ parties, meetings, ...people }),
+  meetings: meetingChoices(meetings.nodes),
+})
 
-/** Whoever sits for a party, and for chair and secretary everybody else. */
-const personsOf = ({ parties, members }: Pick<There, 'parties' | 'members'>) => {
+/**
+ * Whoever sits for a party, and chair and secretary: those whom everybody knows, so that a word means the same to all.
+ * Chair and secretary alone know the others too, who take no word from them. A reader knows who led a meeting.
+ */
+const personChoices = ({ parties, atTable, members, meetings }: Omit<There, 'formerParties'>): Choices => {
+  const known = new Set<string>()
+  const named = (people: readonly { id: string; name: string; of: string }[]) =>
+    people
+      .filter(({ id }) => !known.has(id) && known.add(id))
+      .sort((one, other) => one.name.localeCompare(other.name, 'nl'))
+      .map(({ id, name, of }) => ({ id, names: [name, `${name} (${of})`] }))
   const sitting = parties.flatMap(({ name, seat }) =>
     [seat?.first, seat?.second].flatMap((person) => (person ? [{ ...person, of: shortName(name) }] : [])),
   )
-  const others = members.map(({ person, role }) => ({ ...person, of: nl.role[role] }))
-  const known = new Map<string, Choice>()
-  for (const { id, name, of } of [...sitting, ...others])
-    if (!known.has(id)) known.set(id, { id, label: name, names: [name, `${name} ${of}`] })
-  return [...known.values()].sort((one, other) => one.label.localeCompare(other.label, 'nl'))
+  const withRole = (rows: There['atTable']) => rows.map(({ person, role }) => ({ ...person, of: nl.role[role] }))
+  const led = meetings.nodes.flatMap(({ chairedBy, ledBy, notedBy }) => [
+    ...[chairedBy, ledBy].flatMap((person) => (person ? [{ ...person, of: nl.role.CHAIR }] : [])),
+    ...(notedBy ? [{ ...notedBy, of: nl.role.SECRETARY }] : []),
+  ])
+  const common = addressWords(named([...sitting, ...withRole(atTable), ...led]))
+  return addressWords(named(withRole(members)), common)
 }

@@ -5,10 +5,11 @@ import type { ActionFilter } from '../../graph/generated/graphql.ts'
 import { serverNow } from '../../lib/clock.ts'
 import { calendarDate } from '../../lib/dates.ts'
 import { setQuery } from '../../lib/hooks/use-query-state.ts'
+import { type Choices, meantBy, wordOf } from '../../lib/slugs.ts'
 import { shortName } from '../../party/short-name.ts'
 import { useMembership } from '../../session/session.ts'
 import { copy } from '../list-copy.ts'
-import { type Choices, useChoices } from './choices.ts'
+import { useChoices } from './choices.ts'
 
 /** The words of the address that choose among the actions. */
 export const filterWords = ['zoek', 'partij', 'persoon', 'stand', 'overleg', 'tot'] as const
@@ -22,8 +23,10 @@ export type Standing = (typeof standings)[number]
 export interface Read {
   word: FilterWord
   value: string
-  /** What it stands for, on the screen; null: nothing that is known here. */
+  /** What it stands for, on the screen; null: nothing that is known here, or more than one thing. */
   label: string | null
+  /** The things it can mean, where it can mean several. */
+  meant?: readonly { word: string; label: string }[]
   filter: ActionFilter
 }
 
@@ -46,7 +49,8 @@ export const useActionFilters = () => {
     isReading: !!names && !choices && !error,
     error: names ? error : undefined,
     chosen,
-    unknown: choices ? read.filter(({ label }) => label === null) : [],
+    /** The words that are not known here, or mean more than one thing. */
+    unclear: choices ? read.filter(({ label }) => label === null) : [],
     /** The own party, as the address names it. */
     own: party && own ? { word: own, name: shortName(party.name) } : null,
   }
@@ -69,10 +73,17 @@ const read = (
   word: FilterWord,
   value: string,
   choices: ReturnType<typeof useChoices>['choices'],
-): Pick<Read, 'label' | 'filter'> => {
+): Omit<Read, 'word' | 'value'> => {
   const named = (from: Choices | undefined, by: 'partyId' | 'personId' | 'meetingId') => {
-    const choice = from?.get(value.toLowerCase())
-    return choice ? { label: choice.label, filter: { [by]: choice.id } } : { label: null, filter: {} }
+    const [choice, ...others] = from ? meantBy(from, value) : []
+    if (!from || !choice) return { label: null, filter: {} }
+    return others.length
+      ? {
+          label: null,
+          meant: [choice, ...others].map(({ id, label }) => ({ word: wordOf(from, id), label })),
+          filter: {},
+        }
+      : { label: choice.label, filter: { [by]: choice.id } }
   }
   if (word === 'zoek') return { label: value, filter: { text: value } }
   if (word === 'partij') return named(choices?.parties, 'partyId')
@@ -85,9 +96,6 @@ const read = (
   if (value === 'te-laat') return { label: copy.late, filter: { dueBefore: amsterdamDate(serverNow()) } }
   return value === 'klaar' ? { label: copy.done, filter: { state: 'DONE' } } : { label: null, filter: {} }
 }
-
-/** The word of the address for what has this id; '' when there is none. */
-export const wordOf = (choices: Choices, id: string) => [...choices].find(([, choice]) => choice.id === id)?.[0] ?? ''
 
 /** Older addresses said `toon`, and 'mijn' of whoever opened them. */
 const useOlderWords = (toon: string, own: string) =>

@@ -1,9 +1,9 @@
 import { useSearchWords } from '../../lib/hooks/use-search-words.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Filters } from '../../ui/Filters.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { UnclearFilter } from '../../ui/UnclearFilter.tsx'
 import { copy } from './copy.ts'
 import { choose, chooseAll, outcomes, type useDecisionFilters } from './filters.ts'
 
@@ -16,7 +16,7 @@ interface DecisionFiltersProps {
 
 /** Chooses among the decisions; everything that is chosen stands in the address. */
 export const DecisionFilters = ({ filters, years, found }: DecisionFiltersProps) => {
-  const { words, meetings, chosen, unknown } = filters
+  const { words, meetings, chosen, unclear } = filters
   const [typed, setTyped] = useSearchWords(words.zoek, (zoek) => choose({ zoek }))
   const year = chosen.find(({ word }) => word === 'jaar')?.value ?? ''
   const outcome = outcomes.find(({ word, outcome }) => [word, outcome as string].includes(words.uitkomst))
@@ -25,13 +25,15 @@ export const DecisionFilters = ({ filters, years, found }: DecisionFiltersProps)
       <div className="hub-tools">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
       </div>
-      {unknown.map(({ word, value }) => (
-        <Alert key={word} kind="warning" title={copy.unknownFilter(word, value)}>
-          {copy.unknownFilterHint}{' '}
-          <Button small onClick={() => choose({ [word]: '' })}>
-            {copy.dropWord}
-          </Button>
-        </Alert>
+      {unclear.map(({ word, value, meant }) => (
+        <UnclearFilter
+          key={word}
+          copy={copy.unclear}
+          word={word}
+          value={value}
+          meant={meant}
+          onChoose={(said) => choose({ [word]: said })}
+        />
       ))}
       <Filters
         {...copy.filters}
@@ -65,18 +67,13 @@ export const DecisionFilters = ({ filters, years, found }: DecisionFiltersProps)
             </option>
           ))}
         </SelectField>
-        <SelectField
+        <ChoiceField
           label={copy.meeting}
-          value={meetings?.has(words.overleg) ? words.overleg : ''}
-          onChange={({ target }) => choose({ overleg: target.value })}
-        >
-          <option value="">{copy.everyMeeting}</option>
-          {[...(meetings ?? [])].map(([word, { label }]) => (
-            <option key={word} value={word}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
+          all={copy.everyMeeting}
+          value={words.overleg}
+          choices={meetings}
+          onChoose={(overleg) => choose({ overleg })}
+        />
       </Filters>
     </>
   )

@@ -48,9 +48,13 @@ export const copy = {
   },
   filterNames: { zoek: 'Tekst', jaar: 'Jaar', uitkomst: 'Uitkomst', overleg: 'Overleg' },
   everyMeeting: 'Elk overleg',
-  unknownFilter: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
-  unknownFilterHint: 'Wij hebben het weggelaten.',
-  dropWord: 'Haal het uit het adres',
+  unclear: {
+    unknown: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
+    unknownHint: 'Wij hebben het weggelaten.',
+    several: (value: string) => `Op ‘${value}’ was er meer dan één overleg.`,
+    severalHint: 'Wij hebben het weggelaten. Kies welk overleg u bedoelt.',
+    drop: 'Haal het filter weg',
+  },
   showAll: 'Bekijk alle besluiten',
   notThere: (number: string) => `Besluit ${number} staat er niet, of u mag het niet zien.`,
 }

@@ -4,8 +4,8 @@ import { useSearch } from 'wouter'
 import { nl } from '../../../schema/nl.ts'
 import type { DecisionFilter, DecisionOutcome } from '../../graph/generated/graphql.ts'
 import { setQuery } from '../../lib/hooks/use-query-state.ts'
-import { slugOf } from '../../lib/slugs.ts'
 import { meetingChoices } from '../../lib/meeting-choices.ts'
+import { type Choices, meantBy, slugOf, wordOf } from '../../lib/slugs.ts'
 import { useMembership } from '../../session/session.ts'
 import { meetingsOfDecisions } from './operations.ts'
 
@@ -13,7 +13,6 @@ import { meetingsOfDecisions } from './operations.ts'
 export const filterWords = ['zoek', 'jaar', 'uitkomst', 'overleg'] as const
 type FilterWord = (typeof filterWords)[number]
 type Words = Record<FilterWord, string>
-type Meetings = ReturnType<typeof meetingChoices>
 
 /** The outcomes, by their word in the address. */
 export const outcomes = (Object.keys(nl.decisionOutcome) as DecisionOutcome[]).map((outcome) => ({
@@ -26,8 +25,10 @@ export const outcomes = (Object.keys(nl.decisionOutcome) as DecisionOutcome[]).m
 export interface Read {
   word: FilterWord
   value: string
-  /** What it stands for, on the screen; null: nothing that is known here. */
+  /** What it stands for, on the screen; null: nothing that is known here, or more than one thing. */
   label: string | null
+  /** The things it can mean, where it can mean several. */
+  meant?: readonly { word: string; label: string }[]
   filter: DecisionFilter
 }
 
@@ -48,7 +49,8 @@ export const useDecisionFilters = () => {
     /** The meeting in the address is not known yet. */
     isReading: !!words.overleg && !meetings && !error,
     chosen,
-    unknown: read.filter(({ word, label }) => label === null && (word !== 'overleg' || meetings)),
+    /** The words that are not known here, or mean more than one thing. */
+    unclear: read.filter(({ word, label }) => label === null && (word !== 'overleg' || meetings)),
   }
 }
 
@@ -56,14 +58,14 @@ export const useDecisionFilters = () => {
 export const filterOf = (read: readonly Read[]): DecisionFilter =>
   Object.assign({}, ...read.map(({ filter }) => filter)) as DecisionFilter
 
-const readWords = (words: Words, meetings: Meetings | null): Read[] =>
+const readWords = (words: Words, meetings: Choices | null): Read[] =>
   filterWords.flatMap((word) => {
     const value = words[word]
     return value ? [{ word, value, ...readers[word](value, meetings) }] : []
   })
 
 const nothing = { label: null, filter: {} }
-const readers: Record<FilterWord, (value: string, meetings: Meetings | null) => Pick<Read, 'label' | 'filter'>> = {
+const readers: Record<FilterWord, (value: string, meetings: Choices | null) => Omit<Read, 'word' | 'value'>> = {
   zoek: (text) => ({ label: text, filter: { text } }),
   jaar: (year) => (/^[1-9]\d{3}$/.test(year) ? { label: year, filter: { year: Number(year) } } : nothing),
   uitkomst: (value) => {
@@ -72,8 +74,11 @@ const readers: Record<FilterWord, (value: string, meetings: Meetings | null) => 
     return known ? { label: known.label, filter: { outcome: known.outcome } } : nothing
   },
   overleg: (value, meetings) => {
-    const known = meetings?.get(value)
-    return known ? { label: known.label, filter: { meetingId: known.id } } : nothing
+    const [known, ...others] = meetings ? meantBy(meetings, value) : []
+    if (!meetings || !known) return nothing
+    if (!others.length) return { label: known.label, filter: { meetingId: known.id } }
+    const meant = [known, ...others].map(({ id, label }) => ({ word: wordOf(meetings, id), label }))
+    return { label: null, meant, filter: {} }
   },
 }
 

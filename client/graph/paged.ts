@@ -115,7 +115,10 @@ const followPages = <Data, Variables extends AnyVariables>(
     const request = (requests[index] = requestOf(after))
     const followed = pipe(
       client.executeQuery<Data, Variables>(request, { requestPolicy: 'cache-and-network' }),
-      subscribe((result) => {
+      subscribe((answer) => {
+        // Without a line the network answers after the cache, with nothing: what was there stays.
+        const before = request.key === results[index]?.operation.key ? results[index].data : undefined
+        const result = answer.data ? answer : { ...answer, data: before }
         results[index] = result
         const info = infoOf(result)
         const next = index + 1 < pages && info?.hasNextPage ? info.endCursor : undefined

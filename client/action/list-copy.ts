@@ -77,9 +77,10 @@ export const copy = {
   filterAll: { partij: 'Alle partijen', persoon: 'Iedereen', overleg: 'Elk overleg' },
   unclear: {
     unknown: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
-    unknownHint: 'Wij hebben het weggelaten. Een partij kan een andere naam hebben gekregen.',
-    several: (value: string) => `Het filter ‘${value}’ kan meer dan één ding betekenen.`,
-    severalHint: 'Wij hebben het weggelaten. Kies wat u bedoelt.',
+    unknownHint: (word: string) =>
+      word === 'partij' ? 'Wij laten het weg. Misschien heeft de partij nu een andere naam.' : 'Wij laten het weg.',
+    several: (value: string) => `Met ‘${value}’ kunt u meer dan één ding bedoelen.`,
+    severalHint: 'Wij laten het weg. Kies wat u bedoelt.',
     drop: 'Haal het filter weg',
   },
   found: (number: number, more: boolean, standing: string) => {

@@ -89,22 +89,24 @@ export const Contacts = ({ parties, version }: ContactsProps) => {
               <b>{row.person.name}</b>
               <span className="hub-meta hub-block">{whatFor(row, parties)}</span>
             </span>
-            {row.email && (
-              <a className={reach} href={`mailto:${row.email}`}>
-                <Icon of={Mail} />
-                {row.email}
-              </a>
-            )}
-            {row.phone && (
-              <a className={reach} href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>
-                <Icon of={Phone} />
-                {row.phone}
-              </a>
-            )}
+            <span className="hub-contacts__reach">
+              {row.email && (
+                <a className={reach} href={`mailto:${row.email}`}>
+                  <Icon of={Mail} />
+                  {row.email}
+                </a>
+              )}
+              {row.phone && (
+                <a className={reach} href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>
+                  <Icon of={Phone} />
+                  {row.phone}
+                </a>
+              )}
+            </span>
           </li>
         ))}
       </ul>
-      {own && <OwnPhone key={own.phone} id={own.id} phone={own.phone ?? ''} />}
+      {own && <OwnPhone id={own.id} phone={own.phone ?? ''} />}
     </section>
   )
 }
@@ -124,14 +126,18 @@ const whatFor = ({ role, party, person }: Row, parties: ContactsProps['parties']
 
 /** The own telephone number, which only the person gives or takes away. */
 const OwnPhone = ({ id, phone }: { id: string; phone: string }) => {
-  const [typed, setTyped] = useState(phone)
+  // null: as it is kept.
+  const [changed, setChanged] = useState<string | null>(null)
+  const typed = changed ?? phone
   const [give, giving] = useAct(givePhone)
   const [problem, setProblem] = useState<string | null>(null)
   useLanding(useHash() === ownPhone ? `#${ownPhone} input` : '')
   const save = async () => {
     const outcome = await give({ id, phone: typed.trim() || null })
     setProblem(outcome.ok ? null : fieldOf(outcome) === 'phone' ? copy.contacts.phoneWrong : whyNot(outcome))
-    if (outcome.ok) announce(typed.trim() ? copy.contacts.given : copy.contacts.takenAway)
+    if (!outcome.ok) return
+    setChanged(null)
+    announce(typed.trim() ? copy.contacts.given : copy.contacts.takenAway)
   }
   return (
     <form
@@ -150,7 +156,7 @@ const OwnPhone = ({ id, phone }: { id: string; phone: string }) => {
         autoComplete="tel"
         maxLength={30}
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => setChanged(target.value)}
       />
       <Button type="submit" busy={giving && copy.contacts.giving}>
         {copy.contacts.give}

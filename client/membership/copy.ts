@@ -62,7 +62,7 @@ export const copy = {
     everyParty: 'Alle partijen',
     unclear: {
       unknown: (_word: string, party: string) => `De partij ‘${party}’ kennen wij niet.`,
-      unknownHint: 'U ziet nu iedereen. De partij kan een andere naam hebben gekregen.',
+      unknownHint: () => 'U ziet nu iedereen. Misschien heeft de partij nu een andere naam.',
       several: (party: string) => `Meer dan één partij heet ‘${party}’.`,
       severalHint: 'U ziet nu iedereen. Kies welke partij u bedoelt.',
       drop: 'Toon iedereen',

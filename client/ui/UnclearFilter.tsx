@@ -5,7 +5,7 @@ import './filters.css'
 interface UnclearFilterProps {
   copy: {
     unknown: (word: string, value: string) => string
-    unknownHint: string
+    unknownHint: (word: string) => string
     several: (value: string) => string
     severalHint: string
     drop: string
@@ -21,8 +21,8 @@ interface UnclearFilterProps {
 /** Says that a word in the address is not known here, or asks which of several things it means. */
 export const UnclearFilter = ({ copy, word, value, meant = [], onChoose }: UnclearFilterProps) => (
   <Alert kind="warning" speak="now" title={meant.length ? copy.several(value) : copy.unknown(word, value)}>
-    <p>{meant.length ? copy.severalHint : copy.unknownHint}</p>
-    <div className="hub-unclear">
+    <p>{meant.length ? copy.severalHint : copy.unknownHint(word)}</p>
+    <div className="hub-ways">
       {meant.map((one) => (
         <Button key={one.word} small onClick={() => onChoose(one.word)}>
           {one.label}

@@ -8,6 +8,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { UnclearFilter } from '../../ui/UnclearFilter.tsx'
 import { copy } from '../list-copy.ts'
 import { choose, chooseAll, standings, type useActionFilters } from './filters.ts'
+import './list.css'
 
 interface ActionFiltersProps {
   filters: ReturnType<typeof useActionFilters>
@@ -26,7 +27,7 @@ export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
   const [typed, setTyped] = useSearchWords(words.zoek, (zoek) => choose({ zoek }))
   return (
     <>
-      <div className="hub-tools">
+      <div className="hub-tools hub-actiontools">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
         <ToggleChips
           label={copy.show}
@@ -47,16 +48,20 @@ export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
           </Button>
         )}
       </div>
-      {unclear.map(({ word, value, meant }) => (
-        <UnclearFilter
-          key={word}
-          copy={copy.unclear}
-          word={word}
-          value={value}
-          meant={meant}
-          onChoose={(said) => choose({ [word]: said })}
-        />
-      ))}
+      {unclear.length > 0 && (
+        <div className="hub-unclears">
+          {unclear.map(({ word, value, meant }) => (
+            <UnclearFilter
+              key={word}
+              copy={copy.unclear}
+              word={word}
+              value={value}
+              meant={meant}
+              onChoose={(said) => choose({ [word]: said })}
+            />
+          ))}
+        </div>
+      )}
       <Filters
         {...copy.filters}
         chosen={chosen.map(({ word, label }) => ({

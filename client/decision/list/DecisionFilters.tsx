@@ -25,16 +25,20 @@ export const DecisionFilters = ({ filters, years, found }: DecisionFiltersProps)
       <div className="hub-tools">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
       </div>
-      {unclear.map(({ word, value, meant }) => (
-        <UnclearFilter
-          key={word}
-          copy={copy.unclear}
-          word={word}
-          value={value}
-          meant={meant}
-          onChoose={(said) => choose({ [word]: said })}
-        />
-      ))}
+      {unclear.length > 0 && (
+        <div className="hub-unclears">
+          {unclear.map(({ word, value, meant }) => (
+            <UnclearFilter
+              key={word}
+              copy={copy.unclear}
+              word={word}
+              value={value}
+              meant={meant}
+              onChoose={(said) => choose({ [word]: said })}
+            />
+          ))}
+        </div>
+      )}
       <Filters
         {...copy.filters}
         chosen={chosen.map(({ word, label }) => ({

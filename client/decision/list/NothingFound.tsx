@@ -22,15 +22,15 @@ export const NothingFound = ({ chosen }: { chosen: readonly Read[] }) => {
       title={
         chosen.length === 1 && only.word === 'zoek'
           ? copy.notFound(only.value)
-          : copy.notFoundAll(chosen.map(({ word, label }) => `${copy.filterNames[word]}: ${label}`))
+          : copy.notFoundAll(chosen.map(({ word, label }) => `‘${copy.filterNames[word]}: ${label}’`))
       }
     >
-      {chosen.length > 1 && chosen.map((one) => <Without key={one.word} one={one} chosen={chosen} />)}
-      <p>
+      <div className="hub-ways">
+        {chosen.length > 1 && chosen.map((one) => <Without key={one.word} one={one} chosen={chosen} />)}
         <Button small onClick={chooseAll}>
           {copy.showAll}
         </Button>
-      </p>
+      </div>
     </Empty>
   )
 }
@@ -41,10 +41,8 @@ const Without = ({ one, chosen }: { one: Read; chosen: readonly Read[] }) => {
   const [{ data }] = useQuery({ query: anyDecision, variables: { id, filter } })
   if (!data?.decisions.nodes.length) return null
   return (
-    <p>
-      <Button small onClick={() => choose({ [one.word]: '' })}>
-        {copy.without(copy.filterNames[one.word], one.label ?? '')}
-      </Button>
-    </p>
+    <Button small onClick={() => choose({ [one.word]: '' })}>
+      {copy.without(copy.filterNames[one.word], one.label ?? '')}
+    </Button>
   )
 }

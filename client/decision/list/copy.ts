@@ -50,9 +50,9 @@ export const copy = {
   everyMeeting: 'Elk overleg',
   unclear: {
     unknown: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
-    unknownHint: 'Wij hebben het weggelaten.',
+    unknownHint: () => 'Wij laten het weg.',
     several: (value: string) => `Op ‘${value}’ was er meer dan één overleg.`,
-    severalHint: 'Wij hebben het weggelaten. Kies welk overleg u bedoelt.',
+    severalHint: 'Wij laten het weg. Kies welk overleg u bedoelt.',
     drop: 'Haal het filter weg',
   },
   showAll: 'Bekijk alle besluiten',

@@ -1,12 +1,10 @@
-import { slugOf } from './slugs.ts'
-
 /** Every thing has one address, which opens exactly it, for whoever may see it and in every state. */
 
 export const actionAddress = (slug: string, number: string) => `/${slug}/acties?actie=${encodeURIComponent(number)}`
 
-/** The list of actions, of one party where it is given by its name in full, which no other party of today has. */
-export const actionsAddress = (slug: string, party?: string) =>
-  `/${slug}/acties${party ? `?partij=${encodeURIComponent(slugOf(party))}` : ''}`
+/** The list of actions, of one party where its id is given: the list puts its name there. */
+export const actionsAddress = (slug: string, partyId?: string) =>
+  `/${slug}/acties${partyId ? `?partij=${partyId}` : ''}`
 
 export const decisionAddress = (slug: string, number: string) =>
   `/${slug}/besluiten?besluit=${encodeURIComponent(number)}`

@@ -39,11 +39,12 @@ export const addressWords = (things: readonly Named[], taken: Choices = new Map(
   return new Map([...taken, ...words])
 }
 
-/** Those that a word of an address can mean: the one whose word it is, else all that are called so. */
+/** Those that a word of an address can mean: the one whose word or id it is, else all that are called so. */
 export const meantBy = (choices: Choices, said: string): readonly Choice[] => {
   const word = said.toLowerCase()
-  const own = choices.get(word)
-  return own ? [own] : [...choices.values()].filter(({ names }) => names.some((name) => slugOf(name) === word))
+  const all = [...choices.values()]
+  const own = choices.get(word) ?? all.find(({ id }) => id === word)
+  return own ? [own] : all.filter(({ names }) => names.some((name) => slugOf(name) === word))
 }
 
 /** The word of the address for what has this id; '' when there is none. */

@@ -49,7 +49,7 @@ interface MyActionsProps {
 /** The open actions of my party and of me, soonest first. */
 export const MyActions = ({ actions, earlier }: MyActionsProps) => {
   const { party, role, samenwerkingsverband } = useMembership()
-  const all = actionsAddress(samenwerkingsverband.slug, party?.name)
+  const all = actionsAddress(samenwerkingsverband.slug, party?.id)
   return (
     <section aria-labelledby="mine">
       <div className="hub-part__head">

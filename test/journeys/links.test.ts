@@ -152,6 +152,29 @@ test('the way back shows the rows that were loaded, the place and the row one ca
   expect(new URL(page.url()).searchParams.get('tot')).toBe('2027-03-01')
 })
 
+test('without a line the list is there on the way back, and what was ticked off can be taken back', async () => {
+  const { page } = chair
+  await page.goto(`${home}/acties?zoek=${encodeURIComponent('bladzijde 34')}`)
+  const row = page.locator('tr[data-action]')
+  await expect.poll(() => row.count(), soon).toBe(1)
+  await page.getByText('Verbonden', { exact: true }).waitFor()
+  await page.context().setOffline(true)
+  await row.getByRole('button', { name: /^Klaar: actie/ }).click()
+  await page.getByRole('link', { name: 'Besluiten' }).first().click()
+  await page.getByRole('heading', { name: 'Besluiten', level: 1 }).waitFor()
+  await page.goBack()
+  await row.getByRole('button', { name: /^Zet terug: actie/ }).click()
+  await page.context().setOffline(false)
+  await page.getByText('Verbonden', { exact: true }).waitFor()
+  await page.getByText(/niet verzonden/).waitFor({ state: 'hidden' })
+  await row.getByRole('button', { name: /^(Ongedaan maken|Klaar): actie/ }).waitFor()
+  const done = await runs.ask('query ($id: ID!) { meeting(id: $id) { actions { text completedAt } } }', {
+    id: meetingId,
+  })
+  const actions: { text: string; completedAt: string | null }[] = done.meeting.actions
+  expect(actions.filter(({ text }) => text === 'Actie op bladzijde 34')).toMatchObject([{ completedAt: null }])
+})
+
 test('filters hold together, mean the same to everybody, and say which one stands in the way', async () => {
   const { page } = reader
   await page.goto(`${home}/acties?toon=te-laat&zoek=bladzijde&partij=nergens&tot=2026-01-01`)
@@ -166,6 +189,41 @@ test('filters hold together, mean the same to everybody, and say which one stand
   await page.getByRole('combobox', { name: 'Partij' }).selectOption({ index: 1 })
   await page.waitForURL(/partij=[a-z-]+/)
   expect(page.url()).not.toContain('nergens')
+})
+
+test('a word that two parties share is asked about, and a link from Vandaag means the own one', async () => {
+  const { viewer } = await runs.ask('{ viewer { memberships { samenwerkingsverband { id } } } }')
+  const samenwerkingsverbandId = viewer.memberships[0].samenwerkingsverband.id
+  await runs.act('addParty', { input: { samenwerkingsverbandId, name: 'MEE (Utrecht)', kind: 'WELFARE' } }, 'id')
+  const contact = await browse(demo.browser, demo.url, demo.person('CONTACT', 'Stichting MEE'))
+  const { page } = contact
+  await page.getByRole('link', { name: /^Alle acties/ }).click()
+  await page.waitForURL(/partij=stichting-mee-ggz-infocentrum$/)
+  await page.goto(`${home}/acties?partij=mee`)
+  await page.getByRole('button', { name: 'MEE (Utrecht)' }).click()
+  await page.waitForURL(/partij=mee-utrecht$/)
+  await page.getByRole('button', { name: 'Haal weg: Partij MEE (Utrecht)' }).waitFor()
+  // Chair and secretary are no contacts, and can be chosen all the same.
+  const { name } = demo.person('SECRETARY')
+  await page.goto(`${home}/acties?persoon=${name.toLowerCase().replaceAll(' ', '-')}`)
+  await page.getByRole('button', { name: `Haal weg: Persoon ${name}` }).waitFor()
+  await page.goto(`${home}/samenwerkingsverband?partij=mee`)
+  const reached = page.getByRole('region', { name: 'Contactpersonen' })
+  await reached.getByRole('button', { name: 'Stichting MEE (GGZ Infocentrum)' }).click()
+  await expect.poll(() => reached.getByRole('listitem').count(), soon).toBe(2)
+  expect(await reached.getByRole('link').first().getAttribute('href')).toMatch(/^mailto:.+@/)
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('link', { name: /^Uw telefoonnummer/ }).click()
+  const phone = page.getByLabel('Uw telefoonnummer')
+  await expect.poll(() => phone.evaluate((field) => field === document.activeElement), soon).toBe(true)
+  await phone.fill('bel maar')
+  await phone.press('Enter')
+  await page.getByText(/^Vul een telefoonnummer .* in/).waitFor()
+  await phone.fill('0344 12 34 56')
+  await phone.press('Enter')
+  await reached.getByRole('link', { name: '0344 12 34 56' }).waitFor()
+  expect(contact.faults).toEqual([])
+  await contact.leave()
 })
 
 test('signed out, one signs in first and then comes to the thing', async () => {

@@ -25,6 +25,8 @@ export interface Read {
   value: string
   /** What it stands for, on the screen; null: nothing that is known here, or more than one thing. */
   label: string | null
+  /** Its own word, where the address says it in another way. */
+  own?: string
   /** The things it can mean, where it can mean several. */
   meant?: readonly { word: string; label: string }[]
   filter: ActionFilter
@@ -42,6 +44,7 @@ export const useActionFilters = () => {
   const key = JSON.stringify(words)
   const read = useMemo(() => readWords(JSON.parse(key) as Words, choices), [key, choices])
   const chosen = useMemo(() => read.filter(({ label }) => label !== null), [read])
+  useOwnWords(chosen)
   return {
     words,
     choices,
@@ -83,7 +86,7 @@ const read = (
           meant: [choice, ...others].map(({ id, label }) => ({ word: wordOf(from, id), label })),
           filter: {},
         }
-      : { label: choice.label, filter: { [by]: choice.id } }
+      : { label: choice.label, own: wordOf(from, choice.id), filter: { [by]: choice.id } }
   }
   if (word === 'zoek') return { label: value, filter: { text: value } }
   if (word === 'partij') return named(choices?.parties, 'partyId')
@@ -96,6 +99,13 @@ const read = (
   if (value === 'te-laat') return { label: copy.late, filter: { dueBefore: amsterdamDate(serverNow()) } }
   return value === 'klaar' ? { label: copy.done, filter: { state: 'DONE' } } : { label: null, filter: {} }
 }
+
+/** A link inside the hub names a party by its id, and a person may write a longer name: the address gets the own word. */
+const useOwnWords = (chosen: readonly Read[]) =>
+  useEffect(() => {
+    const others = chosen.flatMap(({ word, value, own = value }) => (own === value ? [] : [[word, own] as const]))
+    if (others.length) setQuery(Object.fromEntries(others))
+  }, [chosen])
 
 /** Older addresses said `toon`, and 'mijn' of whoever opened them. */
 const useOlderWords = (toon: string, own: string) =>

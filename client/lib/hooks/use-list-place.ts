@@ -47,7 +47,7 @@ export const useListPlace = ({ choice, isReady, isLinked = false }: ListPlace) =
     }
     const pressed = ({ target }: Event) => {
       const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined
-      if (row) leaveList(choice, { top: scrollY, row })
+      leaveList(choice, { top: scrollY, ...(row && { row }) })
     }
     addEventListener('scroll', scrolled, { passive: true })
     // Before the link that is pressed makes another entry.

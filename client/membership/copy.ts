@@ -2,7 +2,7 @@ import { count } from '../lib/words.ts'
 
 export const copy = {
   head: 'Mensen en rollen',
-  hint: 'Alleen de voorzitter en de secretaris zien deze lijst en de e-mailadressen.',
+  hint: 'Alleen de voorzitter en de secretaris zien deze lijst.',
   search: 'Zoek op naam, partij of rol',
   found: (found: number, all: number) => `${found} van ${all} mensen`,
   you: 'u',

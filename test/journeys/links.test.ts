@@ -197,6 +197,7 @@ test('a word that two parties share is asked about, and a link from Vandaag mean
   await runs.act('addParty', { input: { samenwerkingsverbandId, name: 'MEE (Utrecht)', kind: 'WELFARE' } }, 'id')
   const contact = await browse(demo.browser, demo.url, demo.person('CONTACT', 'Stichting MEE'))
   const { page } = contact
+  await page.goto(home)
   await page.getByRole('link', { name: /^Alle acties/ }).click()
   await page.waitForURL(/partij=stichting-mee-ggz-infocentrum$/)
   await page.goto(`${home}/acties?partij=mee`)
@@ -245,7 +246,8 @@ const invited = async (name: string, ...as: string[]) => {
   const email = `${name.toLowerCase()}@echt.example`
   const slug = new URL(home).pathname.slice(1)
   const given = ['--email', email, '--name', name, '--samenwerkingsverband', slug, ...as]
-  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dirname(demo.file), DATABASE_URL: '' }
+  const { port } = new URL(demo.url)
+  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dirname(demo.file), DATABASE_URL: '', PORT: port }
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/server/hub.js', 'invite', ...given], { env })
   return stdout.trim()
 }

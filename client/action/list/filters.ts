@@ -100,7 +100,7 @@ const read = (
   return value === 'klaar' ? { label: copy.done, filter: { state: 'DONE' } } : { label: null, filter: {} }
 }
 
-/** A link inside the hub names a party by its id, and a person may write a longer name: the address gets the own word. */
+/** A link inside the hub names a party by its id, and a person may write a longer name: the address gets its word. */
 const useOwnWords = (chosen: readonly Read[]) =>
   useEffect(() => {
     const others = chosen.flatMap(({ word, value, own = value }) => (own === value ? [] : [[word, own] as const]))

@@ -137,9 +137,13 @@ describe('a page is found by an index of what narrows it', () => {
     ],
   ]
 
+  const inOrder = /_(open|listed|done|decided)$/
+
   test.each(few)('of the list of %ss: %s', async (table, index, ask) => {
     const plan = await planOf(w, ask)
     expect(plan).toMatch(new RegExp(`\\b${index}\\b`))
     expect(plan).not.toMatch(new RegExp(`(SCAN|Seq Scan on) ${table}( |$)`, 'm'))
+    // A list that is read in its order is not sorted first, or its first page would read it all.
+    if (inOrder.test(index)) expect(plan).not.toMatch(/TEMP B-TREE|Sort/)
   })
 })

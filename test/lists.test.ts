@@ -120,6 +120,13 @@ describe('the decision list', () => {
     ])
     expect(await texts('decisions', { year: 1999 })).toEqual([])
   })
+
+  test('is filtered by meeting', async () => {
+    const other = await closedMeeting(w)
+    expect(await texts('decisions', { meetingId: other.id })).toEqual([])
+    expect(await texts('decisions', { meetingId: meeting.id })).toEqual(await texts('decisions'))
+    expect(await texts('decisions', { meetingId: meeting.id, outcome: 'NOTED' })).toHaveLength(1)
+  })
 })
 
 describe('the action list', () => {
@@ -174,6 +181,26 @@ describe('the action list', () => {
     expect(
       await texts('actions', { partyId: w.tiel.id, state: 'OPEN', dueBefore: '2027-12-31', text: 'drukken' }),
     ).toEqual(['Folder drukken'])
+  })
+
+  test('any filters together give what each of them gives, whatever was asked before', async () => {
+    const filters: object[] = [
+      { text: 'en' },
+      { state: 'OPEN' },
+      { partyId: w.tiel.id },
+      { personId: w.peter.id },
+      { meetingId: meeting.id },
+      { dueBefore: '2028-01-01' },
+      { number: of.actions['Folder drukken'].number },
+    ]
+    const alone = await Promise.all(filters.map((filter) => texts('actions', filter)))
+    const all = await texts('actions')
+    for (let chosen = 0; chosen < 2 ** filters.length; chosen++) {
+      const isChosen = (_: unknown, at: number) => (chosen >> at) % 2 === 1
+      const filter = Object.assign({}, ...filters.filter(isChosen))
+      const expected = all.filter((text: string) => alone.filter(isChosen).every((found) => found.includes(text)))
+      expect(await texts('actions', filter), JSON.stringify(filter)).toEqual(expected)
+    }
   })
 })
 

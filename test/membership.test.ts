@@ -461,3 +461,35 @@ describe('the beheerder', () => {
     expect(await registered(bea)).toEqual({ viewer: { admin: false }, installation: null })
   })
 })
+
+describe('how the others are reached', () => {
+  const reached = async (person: Person): Promise<Data[]> =>
+    (
+      await person.ask(
+        '{ samenwerkingsverband(slug: "rivierenland") { atTable { role email phone person { name } party { name } } } }',
+      )
+    ).data?.samenwerkingsverband?.atTable ?? []
+
+  test('[MB12] is for who sits at the table; a reader, a stranger and another samenwerkingsverband get nothing', async () => {
+    const found = await reached(w.fatima)
+    expect(found.map(({ person }) => person.name)).toEqual(expect.arrayContaining([w.marijke.name, w.peter.name]))
+    expect(found.every(({ role, email }) => role !== 'READER' && email)).toBe(true)
+    expect(await reached(w.sanne)).toEqual([])
+    expect(await reached(w.vera)).toEqual([])
+  })
+
+  test('[MB10] [MB11] a telephone number is given and taken away by the person alone', async () => {
+    const { id } = await membershipOf(w.peter)
+    await w.peter.act('givePhone', { id, phone: '0344 12 34 56' })
+    const phoneOf = async (person: Person) =>
+      (await reached(person)).find(({ person: { name } }) => name === w.peter.name)?.phone
+    expect(await phoneOf(w.fatima)).toBe('0344 12 34 56')
+    expect(await phoneOf(w.sanne)).toBeUndefined()
+    await refused(w, undefined, () => w.marijke.act('givePhone', { id, phone: '0344 65 43 21' }), {
+      code: 'NOT_ALLOWED',
+    })
+    await refused(w, undefined, () => w.peter.act('givePhone', { id, phone: 'bel maar' }), { code: 'INVALID' })
+    await w.peter.act('givePhone', { id, phone: null })
+    expect(await phoneOf(w.fatima)).toBeNull()
+  })
+})

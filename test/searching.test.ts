@@ -1,12 +1,17 @@
 import { like, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actionsLastDone, actionsOf } from '../server/action/store.ts'
 import { isPostgres } from '../server/db/columns.ts'
+import type { Reader } from '../server/db/connection.ts'
+import { everythingIn } from '../server/db/scope.ts'
+import { decisionsOf } from '../server/decision/store.ts'
 import { decisions } from '../server/decision/table.ts'
 import { limits } from '../server/limits.ts'
 import { past } from './support/clock.ts'
 import { cpuOf } from './support/cpu.ts'
 import { closedMeeting } from './support/meetings.ts'
 import type { Answer, Person } from './support/person.ts'
+import { planOf } from './support/plans.ts'
 import { budgetOfPerson, world, type World } from './support/world.ts'
 
 const times = (count: number, one: (at: number) => string) =>
@@ -30,6 +35,12 @@ const rowsOf = (table: 'decision' | 'action', text: string) => {
   return sql.raw(`insert into "${table}" (${columns}, ${names}) with recursive n(i) as (select 1 union all select i + 1 from n where i < ${many})
     select '${table} ' || i, '${w.rivierenland.id}', '${meeting.id}', 'S', i, 'S-' || i, '${text}', 'MEMBERS', 'MEMBERS', 1, ${values} from n`)
 }
+/** One in a thousand actions is Peter's, one is Tiel's, one is for all of welfare, and the rest is of others. */
+const ownersOf = () =>
+  sql.raw(`insert into action_owner (action_id, position, party_id, person_id, party_kind) select id, 0,
+    case serial % 1000 when 0 then null when 2 then null when 1 then '${w.tiel.id}' else '${w.lek.id}' end,
+    case serial % 1000 when 0 then '${w.peter.id}' end, case serial % 1000 when 2 then 'WELFARE' end
+    from action where series = 'S'`)
 const ordinary =
   'Het dagelijks bestuur stelt het voorstel vast en verzoekt de regio om de uitvoering te begeleiden en daarover te berichten'
 beforeAll(async () => {
@@ -40,6 +51,7 @@ beforeAll(async () => {
     const db = tx.db as unknown as Record<'run' | 'execute', (statement: unknown) => unknown>
     for (const table of ['decision', 'action'] as const)
       await db[isPostgres ? 'execute' : 'run'](rowsOf(table, ordinary))
+    await db[isPostgres ? 'execute' : 'run'](ownersOf())
   })
 })
 afterAll(() => w.close())
@@ -101,4 +113,37 @@ test('a person who repeats them all minute is refused, and one who searches now 
   } finally {
     limits.rates.person.most = Infinity
   }
+})
+
+describe('a page is found by an index of what narrows it', () => {
+  const scope = () => everythingIn(w.rivierenland.id)
+  const later = ['2027-01-01', '5000', 'action 5000']
+  const few: [string, string, (reader: Reader) => unknown][] = [
+    ['action', 'action_by_number', (reader) => actionsOf(reader, scope(), { number: 'S-7' }, 2, null)],
+    ['action', 'action_meeting', (reader) => actionsOf(reader, scope(), { meetingId: 'x', text: 'a' }, 51, null)],
+    ['action', 'action_owner_person', (reader) => actionsOf(reader, scope(), { personId: w.peter.id }, 51, later)],
+    ['action', 'action_owner_party', (reader) => actionsOf(reader, scope(), { partyId: w.tiel.id }, 51, null)],
+    ['action', 'action_open', (reader) => actionsOf(reader, scope(), { state: 'OPEN' }, 51, later)],
+    ['action', 'action_open', (r) => actionsOf(r, scope(), { state: 'OPEN', dueBefore: '2026-01-01' }, 51, null)],
+    ['action', 'action_listed', (reader) => actionsOf(reader, scope(), {}, 51, null)],
+    ['action', 'action_done', (reader) => actionsLastDone(reader, scope(), { state: 'DONE' }, 31, null)],
+    ['decision', 'decision_by_number', (reader) => decisionsOf(reader, scope(), { number: 'S-7' }, 2, null)],
+    ['decision', 'decision_meeting', (reader) => decisionsOf(reader, scope(), { meetingId: 'x' }, 51, null)],
+    ['decision', 'decision_decided', (r) => decisionsOf(r, scope(), { year: 2026, outcome: 'NOTED' }, 51, null)],
+    [
+      'decision',
+      'decision_decided',
+      (r) => decisionsOf(r, scope(), {}, 51, ['2026-01-01T00:00:00.000Z', 'decision 5']),
+    ],
+  ]
+
+  const inOrder = /_(open|listed|done|decided)$/
+
+  test.each(few)('of the list of %ss: %s', async (table, index, ask) => {
+    const plan = await planOf(w, ask)
+    expect(plan).toMatch(new RegExp(`\\b${index}\\b`))
+    expect(plan).not.toMatch(new RegExp(`(SCAN|Seq Scan on) ${table}( |$)`, 'm'))
+    // A list that is read in its order is not sorted first, or its first page would read it all.
+    if (inOrder.test(index)) expect(plan).not.toMatch(/TEMP B-TREE|Sort/)
+  })
 })

@@ -1,4 +1,4 @@
-import { count } from '../lib/words.ts'
+import { count, list } from '../lib/words.ts'
 
 export const copy = {
   progress: (done: number, all: number) => `${done} van ${all} partijen klaar`,
@@ -50,13 +50,44 @@ export const copy = {
   allDone: 'Toon alles wat klaar is',
   emptyAll: 'Er zijn nog geen acties.',
   emptyAllHint: 'In een overleg legt de voorzitter of de secretaris acties vast. Die staan daarna hier.',
-  emptyMine: (party: string) => `${party} heeft geen open acties.`,
-  emptyMineHint: 'Krijgt u een actie? Dan ziet u die hier.',
-  emptyLate: 'Er is niets te laat.',
-  emptyDone: 'Er is nog niets klaar.',
-  emptyDoneHint: 'Wie een actie heeft gedaan, zet die op klaar. Dan staat de actie hier.',
-  notFound: (text: string) => `Geen acties gevonden voor ‘${text}’.`,
-  notFoundHint: 'Probeer een ander woord, of zoek op het nummer.',
+  notFoundFor: {
+    zoek: (words: string) => `Geen acties gevonden voor ‘${words}’.`,
+    partij: (party: string) => `${party} heeft geen open acties.`,
+    persoon: (person: string) => `${person} heeft geen open acties op naam.`,
+    stand: (standing: string) => (standing === 'Klaar' ? 'Er is nog niets klaar.' : 'Er is niets te laat.'),
+    overleg: (meeting: string) => `Geen open acties uit het overleg van ${meeting}.`,
+    tot: (date: string) => `Geen open acties tot en met ${date}.`,
+  },
+  notFoundAll: (filters: readonly string[]) => `Geen acties gevonden met ${list(filters)}.`,
+  without: (name: string, value: string) => `Toon wat er is zonder ‘${name}: ${value}’`,
+  filters: {
+    label: (chosen: number) => (chosen ? `Filter (${chosen} gekozen)` : 'Filter'),
+    chosenLabel: 'Gekozen filters',
+    remove: (name: string, value: string) => `Haal weg: ${name} ${value}`,
+    removeAll: 'Wis alles',
+  },
+  filterNames: {
+    zoek: 'Tekst',
+    partij: 'Partij',
+    persoon: 'Persoon',
+    stand: 'Stand',
+    overleg: 'Overleg',
+    tot: 'Tot en met',
+  },
+  filterAll: { partij: 'Alle partijen', persoon: 'Iedereen', overleg: 'Elk overleg' },
+  unclear: {
+    unknown: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
+    unknownHint: (word: string) =>
+      word === 'partij' ? 'Wij laten het weg. Misschien heeft de partij nu een andere naam.' : 'Wij laten het weg.',
+    several: (value: string) => `Met ‘${value}’ kunt u meer dan één ding bedoelen.`,
+    severalHint: 'Wij laten het weg. Kies wat u bedoelt.',
+    drop: 'Haal het filter weg',
+  },
+  found: (number: number, more: boolean, standing: string) => {
+    const kind = { 'te-laat': 'te laat', klaar: 'klaar' }[standing]
+    const actions = kind ? count(number, 'actie', 'acties') : count(number, 'open actie', 'open acties')
+    return `${more ? 'Meer dan ' : ''}${actions}${kind ? ` ${kind}` : ''}`
+  },
   notThere: (number: string) => `Actie ${number} staat er niet, of u mag het niet zien.`,
   showAll: 'Toon alle acties',
 }

@@ -50,6 +50,81 @@ export const oneAction = graphql(`
   }
 `)
 
+/** Whether there is any. */
+export const anyAction = graphql(`
+  query anyAction($id: ID!, $filter: ActionFilter!) {
+    actions(samenwerkingsverbandId: $id, filter: $filter, first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+`)
+
+/** What the filters of the list may choose. */
+export const filterChoices = graphql(`
+  query filterChoices($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      parties {
+        id
+        name
+        seat {
+          first {
+            id
+            name
+          }
+          second {
+            id
+            name
+          }
+        }
+      }
+      formerParties {
+        id
+        name
+        untilOn
+      }
+      atTable {
+        id
+        role
+        person {
+          id
+          name
+        }
+      }
+      members {
+        id
+        role
+        person {
+          id
+          name
+        }
+      }
+      meetings(first: 100) {
+        nodes {
+          id
+          title
+          state
+          startsAt
+          chairedBy {
+            id
+            name
+          }
+          ledBy {
+            id
+            name
+          }
+          notedBy {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
 export const actionsChanged = graphql(`
   subscription actionsChanged($samenwerkingsverbandId: ID!, $since: Revision) {
     actionsChanged(samenwerkingsverbandId: $samenwerkingsverbandId, since: $since) {

@@ -9,6 +9,7 @@ import {
   type OperationResult,
 } from 'urql'
 import { pipe, subscribe } from 'wonka'
+import { leaveList, leftList } from '../lib/left-list.ts'
 import { useReconnected } from './connection.ts'
 import { useHub } from './use-hub.ts'
 
@@ -23,33 +24,37 @@ interface PagedOptions<Data, Variables extends AnyVariables, Node> {
   variables: Omit<Variables, 'after'>
   /** The list in the data; a constant function. */
   page: (data: Data) => Page<Node> | null | undefined
+  /** What is chosen is not known yet. */
+  pause?: boolean
 }
 
 /**
  * A list in pages that grows with 'more'. Every page stays live in the cache; `refetch` asks all of them again. While
- * another filter is asked, the old rows stay, with `changing`.
+ * another filter is asked, the old rows stay, with `changing`. The way back finds as many pages as were loaded.
  */
 export const usePaged = <Data, Variables extends AnyVariables, Node>({
   query,
   variables,
   page,
+  pause = false,
 }: PagedOptions<Data, Variables, Node>) => {
   const hub = useHub()
   const { client } = hub
   const key = JSON.stringify(variables)
-  const [count, setCount] = useState({ key, pages: 1 })
-  const pages = count.key === key ? count.pages : 1
+  const [count, setCount] = useState({ key, pages: leftList(key)?.pages ?? 1 })
+  const pages = count.key === key ? count.pages : (leftList(key)?.pages ?? 1)
   const [shown, setShown] = useState<{ key: string; results: OperationResult<Data>[] }>({ key: '', results: [] })
   const requests = useRef<GraphQLRequest<Data, Variables>[]>([])
 
   useEffect(() => {
+    if (pause) return
     const requestOf = (after: string | null) =>
       createRequest<Data, Variables>(query, { ...(JSON.parse(key) as object), after } as unknown as Variables)
     const infoOf = ({ data }: OperationResult<Data>) => data && page(data)?.pageInfo
     const followed = followPages({ client, pages, requestOf, infoOf }, (results) => setShown({ key, results }))
     requests.current = followed.requests
     return followed.stop
-  }, [client, query, key, page, pages])
+  }, [client, query, key, page, pages, pause])
 
   const refetch = useCallback(async () => {
     const all = [...requests.current]
@@ -76,7 +81,13 @@ export const usePaged = <Data, Variables extends AnyVariables, Node>({
     changing: !isCurrent || lists.length < Math.min(pages, shown.results.length),
     error,
     revision: isCurrent && first && !first.stale && !first.error ? hub.revisionOf(first.operation.key) : undefined,
-    more: () => setCount({ key, pages: pages + 1 }),
+    more: () => {
+      setCount({ key, pages: pages + 1 })
+      leaveList(key, { pages: pages + 1 })
+    },
+    /** What is chosen, and whether every page that was loaded before is here: as useListPlace() wants it. */
+    choice: key,
+    isWhole: isCurrent && lists.length > 0 && (lists.length >= pages || !lists.at(-1)?.pageInfo.hasNextPage),
     refetch,
   }
 }
@@ -104,7 +115,10 @@ const followPages = <Data, Variables extends AnyVariables>(
     const request = (requests[index] = requestOf(after))
     const followed = pipe(
       client.executeQuery<Data, Variables>(request, { requestPolicy: 'cache-and-network' }),
-      subscribe((result) => {
+      subscribe((answer) => {
+        // Without a line the network answers after the cache, with nothing: what was there stays.
+        const before = request.key === results[index]?.operation.key ? results[index].data : undefined
+        const result = answer.data ? answer : { ...answer, data: before }
         results[index] = result
         const info = infoOf(result)
         const next = index + 1 < pages && info?.hasNextPage ? info.endCursor : undefined

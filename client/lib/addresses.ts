@@ -2,8 +2,16 @@
 
 export const actionAddress = (slug: string, number: string) => `/${slug}/acties?actie=${encodeURIComponent(number)}`
 
+/** The list of actions, of one party where its id is given: the list puts its name there. */
+export const actionsAddress = (slug: string, partyId?: string) =>
+  `/${slug}/acties${partyId ? `?partij=${partyId}` : ''}`
+
 export const decisionAddress = (slug: string, number: string) =>
   `/${slug}/besluiten?besluit=${encodeURIComponent(number)}`
+
+/** The name of the field for the own telephone number, on the page of the parties. */
+export const ownPhone = 'uw-telefoonnummer'
+export const ownPhoneAddress = (slug: string) => `/${slug}/samenwerkingsverband#${ownPhone}`
 
 export const meetingAddress = (slug: string, id: string) => `/${slug}/overleg/${id}`
 

@@ -50,7 +50,7 @@ export const MeetingRow = ({
   const past = meeting.state === 'CLOSED' || meeting.state === 'ADOPTED'
   const dayOnly = isDayOnly(meeting.startsAt, meeting.endsAt)
   return (
-    <li className="hub-meetingrow">
+    <li className="hub-meetingrow" data-row={meeting.id}>
       <Link href={`/${slug}/overleg/${meeting.id}`} className="hub-meetingrow__link">
         <span className="hub-meetingrow__day">
           <b>{dayOfMonth(meeting.startsAt)}</b>

@@ -1,11 +1,12 @@
 import { Armchair, CalendarClock, Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { useQuery } from 'urql'
+import { useMemo, useRef, useState } from 'react'
 import { readFragment } from '../graph/generated/index.ts'
 import type { MeetingListQuery } from '../graph/generated/graphql.ts'
+import { usePaged } from '../graph/paged.ts'
 import { useMembership } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
 import { giveBack } from '../lib/give-back.ts'
+import { useListPlace } from '../lib/hooks/use-list-place.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -23,22 +24,11 @@ const pageSize = 20
 export const MeetingsPage = () => {
   const { runsMeetings, samenwerkingsverband } = useMembership()
   const { slug } = samenwerkingsverband
-  const [first, setFirst] = useState(pageSize)
   const [planning, setPlanning] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: meetingList,
-    variables: { slug, first },
-    requestPolicy: 'cache-and-network',
-  })
-  const meetings = data?.samenwerkingsverband?.meetings
-  const page = {
-    data: meetings,
-    fetching: fetching && !meetings,
-    error,
-    refetch: () => ask({ requestPolicy: 'network-only' }),
-  }
-  const hasMore = meetings?.pageInfo.hasNextPage && first < 100
+  const variables = useMemo(() => ({ slug, first: pageSize }), [slug])
+  const list = usePaged({ query: meetingList, variables, page: pageOf })
+  useListPlace({ choice: list.choice, isReady: list.isWhole })
   return (
     <Shell>
       <div className="hub-titlerow">
@@ -68,10 +58,10 @@ export const MeetingsPage = () => {
           }}
         />
       )}
-      <PageState page={page}>
-        {meetings && <Lists nodes={meetings.nodes} slug={slug} runs={runsMeetings} />}
-        {hasMore && (
-          <Button busy={fetching && copy.loading} onClick={() => setFirst(100)}>
+      <PageState page={list}>
+        <Lists nodes={list.nodes} slug={slug} runs={runsMeetings} />
+        {list.hasMore && (
+          <Button busy={list.changing && copy.loading} onClick={list.more}>
             {copy.list.more}
           </Button>
         )}
@@ -79,6 +69,8 @@ export const MeetingsPage = () => {
     </Shell>
   )
 }
+
+const pageOf = (data: MeetingListQuery) => data.samenwerkingsverband?.meetings
 
 type Nodes = NonNullable<MeetingListQuery['samenwerkingsverband']>['meetings']['nodes']
 

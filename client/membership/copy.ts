@@ -1,6 +1,8 @@
+import { count } from '../lib/words.ts'
+
 export const copy = {
   head: 'Mensen en rollen',
-  hint: 'Alleen de voorzitter en de secretaris zien deze lijst en de e-mailadressen.',
+  hint: 'Alleen de voorzitter en de secretaris zien deze lijst.',
   search: 'Zoek op naam, partij of rol',
   found: (found: number, all: number) => `${found} van ${all} mensen`,
   you: 'u',
@@ -53,4 +55,25 @@ export const copy = {
   busy: 'Bezig met bewaren',
   cancel: 'Annuleer',
   close: 'Sluit',
-} as const
+  contacts: {
+    title: 'Contactpersonen',
+    search: 'Zoek een naam, partij of adres',
+    party: 'Partij',
+    everyParty: 'Alle partijen',
+    unclear: {
+      unknown: (_word: string, party: string) => `De partij ‘${party}’ kennen wij niet.`,
+      unknownHint: () => 'U ziet nu iedereen. Misschien heeft de partij nu een andere naam.',
+      several: (party: string) => `Meer dan één partij heet ‘${party}’.`,
+      severalHint: 'U ziet nu iedereen. Kies welke partij u bedoelt.',
+      drop: 'Toon iedereen',
+    },
+    found: (number: number) => (number === 0 ? 'Niemand gevonden.' : count(number, 'persoon', 'personen')),
+    ownPhone: 'Uw telefoonnummer',
+    ownPhoneHint: 'Alleen wie aan tafel zit, ziet het. Maak het veld leeg en uw nummer staat hier niet meer.',
+    give: 'Bewaar',
+    giving: 'Bezig',
+    given: 'Uw telefoonnummer staat in de lijst.',
+    takenAway: 'Uw telefoonnummer staat niet meer in de lijst.',
+    phoneWrong: 'Vul een telefoonnummer met alleen cijfers in, zoals 0344 12 34 56 of +31 6 12 34 56 78.',
+  },
+}

@@ -86,3 +86,39 @@ export const endMembership = graphql(`
     }
   }
 `)
+
+/** How everybody at the table is reached. */
+export const contacts = graphql(`
+  query contacts($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      atTable {
+        id
+        role
+        email
+        phone
+        person {
+          id
+          name
+        }
+        party {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+export const givePhone = graphql(`
+  mutation givePhone($id: ID!, $phone: String) {
+    givePhone(id: $id, phone: $phone) {
+      __typename
+      ... on Membership {
+        id
+        phone
+      }
+      ...Refused
+    }
+  }
+`)

@@ -19,6 +19,7 @@ import { copy as partyCopy } from '../party/copy.ts'
 import { shortName } from '../party/short-name.ts'
 import { PartyDialog } from '../party/PartyDialog.tsx'
 import { type PartyPart, PartyRow } from '../party/PartyRow.tsx'
+import { Contacts } from '../membership/Contacts.tsx'
 import { SeatDialog } from '../membership/SeatDialog.tsx'
 import { People } from '../membership/People.tsx'
 import './house.css'
@@ -63,6 +64,7 @@ const Content = () => {
           <div className="hub-cols">
             <div className="hub-stack hub-stack--wide">
               <Parties house={house} />
+              <Contacts parties={parties} version={page.lastChange} />
               <People members={house.members} parties={parties} />
             </div>
             <div className="hub-stack hub-stack--wide">

@@ -31,6 +31,7 @@ export const copy = {
   },
   others: 'Uw samenwerkingsverbanden',
   here: 'u bent hier',
+  ownPhone: 'Uw telefoonnummer voor de anderen aan tafel',
   forParty: (role: string, party: string) => `${role} voor ${party}`,
   connection: {
     live: 'Verbonden',

@@ -4,7 +4,7 @@ import { TickAction } from '../action/TickAction.tsx'
 import { isOwnPart, mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership, useViewer } from '../session/session.ts'
-import { actionAddress } from '../lib/addresses.ts'
+import { actionAddress, actionsAddress } from '../lib/addresses.ts'
 import { useNow } from '../lib/clock.ts'
 import { calendarDate, lateness } from '../lib/dates.ts'
 import { shortName } from '../party/short-name.ts'
@@ -49,14 +49,14 @@ interface MyActionsProps {
 /** The open actions of my party and of me, soonest first. */
 export const MyActions = ({ actions, earlier }: MyActionsProps) => {
   const { party, role, samenwerkingsverband } = useMembership()
-  const href = `/${samenwerkingsverband.slug}/acties`
+  const all = actionsAddress(samenwerkingsverband.slug, party?.id)
   return (
     <section aria-labelledby="mine">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="mine">
           {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : earlier ? copy.mineEarlier : copy.mine}
         </h2>
-        <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.allActions}</TextLink>
+        <TextLink href={all}>{copy.allActions}</TextLink>
       </div>
       <ActionRows
         actions={actions}
@@ -70,7 +70,7 @@ export const MyActions = ({ actions, earlier }: MyActionsProps) => {
         }
         more={(number) => (
           <p className="hub-part__more">
-            <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.moreActions(number)}</TextLink>
+            <TextLink href={all}>{copy.moreActions(number)}</TextLink>
           </p>
         )}
       />

@@ -14,7 +14,7 @@ export const SearchField = ({
 }) => {
   const id = useId()
   return (
-    <div className="hub-search hub-field" role="search">
+    <div className="hub-search hub-field" role="search" aria-label={label}>
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
       </label>

@@ -38,7 +38,8 @@ export const Query: QueryResolvers = {
     const scope = ctx.scopes.in(samenwerkingsverbandId)
     const size = pageSize(first)
     checkWords(filter?.text)
-    if (scope)
+    // One with a number is found without looking through the others.
+    if (scope && filter?.number == null)
       await payToLook(ctx, scope, extentOfActions, {
         searches: searched(filter?.text) !== '',
         // Of a party: its ticks, and the owners.

@@ -1,7 +1,15 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lt, max, not, or, sql } from 'drizzle-orm'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
-import { extent, holds, idList, oneOf } from '../db/columns.ts'
-import { insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import { aside, type Column, extent, holds, idList, oneOf } from '../db/columns.ts'
+import {
+  type Has,
+  insertInto,
+  type Placeholders,
+  prepared,
+  preparedFor,
+  type Reader,
+  updateById,
+} from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
@@ -11,7 +19,7 @@ import { whenThere } from '../lib/soon.ts'
 import { searched } from '../lib/words.ts'
 import { parties } from '../party/table.ts'
 import { shared } from './rules.ts'
-import { type ActionRow, actions, actionTicks, owners } from './table.ts'
+import { type ActionRow, actions, actionTicks, dueOrLast, owners } from './table.ts'
 
 export const actionById = async (reader: Reader, scopes: Scopes, id: string) =>
   scopes.readable((await byId(reader, { id }))[0])
@@ -60,10 +68,10 @@ export const dropTick = (tx: Tx, { id }: ActionRow, partyId: string) => deleteTi
 export const actionsOf = (reader: Reader, scope: Scope, filter: ActionFilter, limit: number, after: string[] | null) =>
   byDate(reader, {
     ...chosen(scope, filter, limit),
-    due: after?.[0] ?? '',
+    due: after?.[0],
     // A cursor can be made up, and hold anything.
-    serial: Number(after?.[1]) || 0,
-    id: after?.[2] ?? '',
+    serial: after ? Number(after[1]) || 0 : undefined,
+    id: after?.[2],
   })
 
 /** What was done last first. `after`: what doneCursor() says of the row just before this page. */
@@ -73,19 +81,19 @@ export const actionsLastDone = (
   filter: ActionFilter,
   limit: number,
   after: string[] | null,
-) => lastDone(reader, { ...chosen(scope, filter, limit), doneAt: after?.[0] ?? '9999', id: after?.[2] ?? '' })
+) => lastDone(reader, { ...chosen(scope, filter, limit), doneAt: after?.[0], id: after?.[2] })
 
-const chosen = (scope: Scope, filter: ActionFilter, limit: number) => ({
+const chosen = (scope: Scope, filter: ActionFilter, limit: number): Chosen => ({
   ...within(scope),
   limit,
-  words: searched(filter.text),
-  open: filter.state === 'DONE' ? 0 : 1,
-  done: filter.state === 'OPEN' ? 0 : 1,
-  meetingId: filter.meetingId ?? '',
-  number: filter.number ?? '',
-  partyId: filter.partyId ?? '',
-  personId: filter.personId ?? '',
-  dueBefore: filter.dueBefore ?? '',
+  words: searched(filter.text) || undefined,
+  open: filter.state === 'OPEN' || undefined,
+  done: filter.state === 'DONE' || undefined,
+  meetingId: filter.meetingId ?? undefined,
+  number: filter.number ?? undefined,
+  partyId: filter.partyId ?? undefined,
+  personId: filter.personId ?? undefined,
+  dueBefore: filter.dueBefore ?? undefined,
 })
 
 /** The place of an action in actionsLastDone(). */
@@ -243,45 +251,80 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
     )
     .orderBy(asc(parties.position), asc(parties.id)),
 )
-const dueOrLast = sql`coalesce(${actions.dueUntil}, '9999-12-31')`
 const tickedBy = (partyId: unknown) =>
   sql`exists (select 1 from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId})`
-type Chosen = Within &
-  Record<'words' | 'number' | 'meetingId' | 'partyId' | 'personId' | 'dueBefore', string> &
-  Record<'limit' | 'open' | 'done', number>
-const isChosen = (p: Record<keyof Chosen, unknown>) =>
+/** What a page asks; what is left out does not limit. */
+type Chosen = Within & {
+  limit: number
+  words?: string
+  open?: boolean
+  done?: boolean
+  meetingId?: string
+  number?: string
+  partyId?: string
+  personId?: string
+  dueBefore?: string
+}
+const isChosen = (p: Placeholders<Required<Chosen>>, has: Has<Chosen>) =>
   and(
-    isWithin(p),
-    holds(actions.number, actions.text, p.words),
-    or(
-      and(sql`${p.open} = 1`, isNull(actions.completedAt), sql`not ${tickedBy(p.partyId)}`),
-      and(sql`${p.done} = 1`, or(isNotNull(actions.completedAt), tickedBy(p.partyId))),
-    ),
-    sql`(${p.number} = '' or ${actions.number} = ${p.number})`,
-    sql`(${p.meetingId} = '' or ${actions.meetingId} = ${p.meetingId})`,
-    sql`(${p.dueBefore} = '' or ${actions.dueUntil} < ${p.dueBefore})`,
-    sql`(${p.personId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and ${owners.personId} = ${p.personId}))`,
-    sql`(${p.partyId} = '' or exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.partyId} = ${p.partyId}
-          or ${owners.partyKind} = (select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId}))))`,
+    sql`${isFew(has) ? aside(actions.samenwerkingsverbandId) : actions.samenwerkingsverbandId} = ${p.samenwerkingsverbandId}`,
+    oneOf(actions.seenBy, p.seen),
+    has('number') ? eq(actions.number, p.number) : undefined,
+    has('meetingId') ? eq(actions.meetingId, p.meetingId) : undefined,
+    has('personId') ? sql`${actions.id} in (${ownedBy(owners.personId, p.personId)})` : undefined,
+    has('partyId')
+      ? sql`${actions.id} in (${ownedBy(owners.partyId, p.partyId)} union all ${ownedBy(owners.partyKind, kindOf(p))})`
+      : undefined,
+    has('dueBefore') ? lt(due, p.dueBefore) : undefined,
+    has('open') ? isNull(actions.completedAt) : undefined,
+    has('open') && has('partyId') ? not(tickedBy(p.partyId)) : undefined,
+    has('done') && has('partyId') ? or(isNotNull(actions.completedAt), tickedBy(p.partyId)) : undefined,
+    has('done') && !has('partyId') ? isNotNull(actions.completedAt) : undefined,
+    has('words') ? holds(actions.number, actions.text, p.words) : undefined,
   )
-const byDate = prepared<Chosen & { due: string; serial: number; id: string }>()('actions_by_date', (db, p) =>
+/** Another index than that of the list finds the few rows. */
+const isFew = (has: Has<Chosen>) => !has('number') && (has('meetingId') || has('personId') || has('partyId'))
+const ownedBy = (column: Column, value: unknown) =>
+  sql`select ${owners.actionId} from ${owners} where ${column} = ${value}`
+const kindOf = (p: Placeholders<Required<Chosen>>) =>
+  sql`(select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId})`
+
+const due = dueOrLast(actions)
+const byDate = preparedFor<Chosen & { due?: string; serial?: number; id?: string }>()('actions_by_date', (db, p, has) =>
   db
     .select()
     .from(actions)
-    .where(and(isChosen(p), sql`(${dueOrLast}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`))
-    .orderBy(sql`${dueOrLast}`, asc(actions.serial), asc(actions.id))
+    .where(
+      and(
+        isChosen(p, has),
+        // The first part alone says where the index begins.
+        has('due')
+          ? sql`${due} >= ${p.due} and (${due}, ${actions.serial}, ${actions.id}) > (${p.due}, ${p.serial}, ${p.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(has('number') ? aside(due) : due, asc(actions.serial), asc(actions.id))
     .limit(sql`${p.limit}` as never),
 )
-const doneAt = (partyId: unknown) =>
-  sql<string>`coalesce((select ${actionTicks.completedAt} from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${partyId}), ${actions.completedAt}, '')`
-const lastDone = prepared<Chosen & { doneAt: string; id: string }>()('actions_last_done', (db, p) =>
-  db
-    .select({ ...getTableColumns(actions), doneAt: doneAt(p.partyId).as('done_at') })
+const lastDone = preparedFor<Chosen & { doneAt?: string; id?: string }>()('actions_last_done', (db, p, has) => {
+  const at = doneAt(p, has)
+  return db
+    .select({ ...getTableColumns(actions), doneAt: at.as('done_at') })
     .from(actions)
-    .where(and(isChosen(p), sql`(${doneAt(p.partyId)}, ${actions.id}) < (${p.doneAt}, ${p.id})`))
-    .orderBy(sql`done_at desc`, desc(actions.id))
-    .limit(sql`${p.limit}` as never),
-)
+    .where(
+      and(
+        isChosen(p, has),
+        has('doneAt') ? sql`${at} <= ${p.doneAt} and (${at}, ${actions.id}) < (${p.doneAt}, ${p.id})` : undefined,
+      ),
+    )
+    .orderBy(sql`${at} desc`, desc(actions.id))
+    .limit(sql`${p.limit}` as never)
+})
+const doneAt = (p: Placeholders<Required<Chosen>>, has: Has<Chosen>) => {
+  if (has('partyId'))
+    return sql<string>`coalesce((select ${actionTicks.completedAt} from ${actionTicks} where ${actionTicks.actionId} = ${actions.id} and ${actionTicks.partyId} = ${p.partyId}), ${actions.completedAt}, '')`
+  return has('done') ? sql<string>`${actions.completedAt}` : sql<string>`coalesce(${actions.completedAt}, '')`
+}
 const seenExtent = prepared<Within>()('actions_extent', (db, p) =>
   db.select(extent(actions.number, actions.text)).from(actions).where(isWithin(p)),
 )

@@ -1,5 +1,17 @@
 import { type Announced, changeOf } from '../db/announced.ts'
-import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import {
+  boolean,
+  type Column,
+  index,
+  integer,
+  isEmpty,
+  isFilled,
+  lastWhereEmpty,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../db/columns.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
 import { decisions } from '../decision/table.ts'
@@ -7,6 +19,9 @@ import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
 import { samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
+
+/** The last day on which an action is not late; one without comes last. */
+export const dueOrLast = ({ dueUntil }: { dueUntil: Column }) => lastWhereEmpty(dueUntil)
 
 export const actions = table(
   'action',
@@ -44,7 +59,11 @@ export const actions = table(
     index('action_meeting').on(t.meetingId),
     index('action_item').on(t.agendaItemId),
     index('action_decision').on(t.decisionId),
-    index('action_due').on(t.samenwerkingsverbandId, t.dueUntil),
+    index('action_by_number').on(t.samenwerkingsverbandId, t.number),
+    // The orders in which the list is read: all of it, what is open, and what is done.
+    index('action_listed').on(t.samenwerkingsverbandId, dueOrLast(t), t.serial, t.id),
+    index('action_open').on(t.samenwerkingsverbandId, dueOrLast(t), t.serial, t.id).where(isEmpty(t.completedAt)),
+    index('action_done').on(t.samenwerkingsverbandId, t.completedAt, t.id).where(isFilled(t.completedAt)),
   ],
 )
 export type ActionRow = typeof actions.$inferSelect
@@ -61,7 +80,12 @@ export const owners = table(
     personId: text('person_id').references(() => persons.id),
     partyKind: text('party_kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }),
   },
-  (t) => [primaryKey({ columns: [t.actionId, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.actionId, t.position] }),
+    index('action_owner_party').on(t.partyId).where(isFilled(t.partyId)),
+    index('action_owner_person').on(t.personId).where(isFilled(t.personId)),
+    index('action_owner_kind').on(t.partyKind).where(isFilled(t.partyKind)),
+  ],
 )
 export type OwnerRow = typeof owners.$inferSelect
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { idList, oneOf } from '../db/columns.ts'
 import { everyColumn, prepared, type Reader } from '../db/connection.ts'
 import { isBare, markFilling, markOpen, unmark } from '../db/demo.ts'
@@ -115,6 +115,19 @@ export const loadMemberships = async (reader: Reader, scope: Scope, ids: readonl
 /** Everybody who has a role here, by name; for chair and secretary alone. */
 export const membershipsIn = async (reader: Reader, scope: Scope) =>
   scope.as === 'CHAIR' ? membersByName(reader, { samenwerkingsverbandId: scope.samenwerkingsverbandId }) : []
+/** Everybody at the table, by name: chair, secretary and contacts. For those who sit there too. */
+export const membersAtTable = async (reader: Reader, scope: Scope) =>
+  scope.as === 'MEMBERS'
+    ? []
+    : tableByName(reader, {
+        samenwerkingsverbandId: scope.samenwerkingsverbandId,
+        today: amsterdamDate(new Date()),
+      })
+/** Keeps the telephone number that a person gave; null: takes it away. */
+export const savePhone = async (tx: Tx, membership: MembershipRow, phone: string | null): Promise<MembershipRow> => {
+  await updatePhone(tx, { id: membership.id, phone })
+  return { ...membership, phone }
+}
 /** The memberships of one samenwerkingsverband, with the persons. */
 export const membersIn = async (reader: Reader, samenwerkingsverbandId: string) =>
   membersOf(reader, { samenwerkingsverbandId })
@@ -122,7 +135,7 @@ type NewMembership = Pick<MembershipRow, 'personId' | 'samenwerkingsverbandId' |
   Partial<MembershipRow>
 /** Gives a role, or changes it. A change counts as a right that was lost: sessions and sockets are checked again. */
 export const setMembership = async (tx: Tx, row: NewMembership): Promise<MembershipRow> => {
-  const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, untilOn: null, ...row })
+  const [saved] = await upsertMembership(tx, { id: newId(), deputy: false, phone: null, untilOn: null, ...row })
   await changeRights(tx, [row.personId])
   const membership = must(saved, 'a row that is written comes back')
   tx.note('role-set', roleIn(membership))
@@ -235,6 +248,26 @@ const membersByName = prepared<{ samenwerkingsverbandId: string }>()('members_by
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .where(eq(memberships.samenwerkingsverbandId, p.samenwerkingsverbandId))
     .orderBy(asc(persons.name), asc(memberships.id)),
+)
+const tableByName = prepared<{ samenwerkingsverbandId: string; today: string }>()('table_by_name', (db, p) =>
+  db
+    .select(getTableColumns(memberships))
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        ne(memberships.role, 'READER'),
+        or(isNull(memberships.untilOn), gte(memberships.untilOn, p.today)),
+      ),
+    )
+    .orderBy(asc(persons.name), asc(memberships.id)),
+)
+const updatePhone = prepared<{ id: string; phone: string | null }>()('set_phone', (db, p) =>
+  db
+    .update(memberships)
+    .set({ phone: sql`${p.phone}` })
+    .where(eq(memberships.id, p.id)),
 )
 const deleteMembership = prepared<{ id: string }>()('delete_membership', (db, p) =>
   db.delete(memberships).where(eq(memberships.id, p.id)),

@@ -32,6 +32,8 @@ export const memberships = table(
     partyId: text('party_id'),
     /** A chair who stands in for the chair. */
     deputy: boolean('deputy').notNull().default(false),
+    /** Given by the person for this samenwerkingsverband alone; no other one ever sees it. */
+    phone: text('phone'),
     /** The last day that it counts, for its party leaves. Null: no end is known. */
     untilOn: text('until_on'),
   },

@@ -29,9 +29,19 @@ export const isEmpty = (column: pg.PgColumn): SQL => sql`${column} is null`
 /** For an index of the few rows in which the column is not null. */
 export const isFilled = (column: pg.PgColumn): SQL => sql`${column} is not null`
 
+/** A date, where none comes last. For an index too: drizzle-kit cuts an expression at a comma. */
+export const lastWhereEmpty = (date: pg.PgColumn): SQL =>
+  sql`(case when ${date} is null then '9999-12-31' else ${date} end)`
+
 /** `column in ids` with one placeholder, so that the statement can be prepared; its value is made by idList(). */
 export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
   isPostgres ? sql`${column} = any(${ids})` : sql`${column} in (select value from json_each(${ids}))`
+
+/**
+ * A column or expression by which SQLite is not to look up or order. It has no statistics here, and would rather walk a
+ * whole list in its order than take the few rows of another index and sort them. PostgreSQL knows how many there are.
+ */
+export const aside = (of: pg.PgColumn | SQL): SQL => (isPostgres ? sql`${of}` : sql`+${of}`)
 
 /**
  * Whether number and text hold these words, which searched() gives. PostgreSQL's strpos() takes the square of the time
@@ -39,10 +49,10 @@ export const oneOf = (column: pg.PgColumn, ids: unknown): SQL =>
  */
 export const holds = (number: pg.PgColumn, of: pg.PgColumn, words: unknown): SQL =>
   isPostgres
-    ? sql`(${words}::text = '' or case when length(${words}::text) > 20
+    ? sql`case when length(${words}::text) > 20
         then lower(${number} || ' ' || ${of}) ~ ('***=' || ${words}::text)
-        else strpos(lower(${number} || ' ' || ${of}), ${words}::text) > 0 end)`
-    : sql`(${words} = '' or holds(${number}, ${of}, ${words}))`
+        else strpos(lower(${number} || ' ' || ${of}), ${words}::text) > 0 end`
+    : sql`holds(${number}, ${of}, ${words})`
 
 /** How much there is in these rows to search, as an Extent. */
 export const extent = (number: pg.PgColumn, of: pg.PgColumn) => ({

@@ -50,6 +50,35 @@ export const prepared =
     }
   }
 
+/** Whether an argument of a statement is there. */
+export type Has<Args> = (name: keyof Args) => boolean
+
+/** How many kinds of one statement are kept prepared. */
+const mostKinds = 32
+
+/**
+ * A statement that is built from the arguments that are there: it says nothing about those that are not, so that each
+ * kind gets a plan of its own. Kinds beyond the first are prepared each time, or a stranger could fill the memory of
+ * the database with rare ones.
+ */
+export const preparedFor =
+  <Args extends Record<string, unknown>>() =>
+  <Result>(name: string, build: (db: Db, p: Placeholders<Required<Args>>, has: Has<Args>) => Preparable<Result>) => {
+    const kinds = new Map<string, (reader: Reader, args: Args) => Soon<Result>>()
+    return (reader: Reader, args: Args): Soon<Result> => {
+      const there = new Set(Object.keys(args).filter((key) => args[key] !== undefined))
+      const key = [...there].sort().join()
+      const known = kinds.get(key)
+      if (known) return known(reader, args)
+      const isKept = kinds.size < mostKinds
+      const kind = prepared<Args>()(isKept ? `${name}_${kinds.size}` : '', (db, p) =>
+        build(db, p as Placeholders<Required<Args>>, (one) => there.has(one as string)),
+      )
+      if (isKept) kinds.set(key, kind)
+      return kind(reader, args)
+    }
+  }
+
 /**
  * PostgreSQL refuses a text with NUL even in a search, where SQLite finds nothing. No kept text has a NUL
  * (graph/door.ts), so replacing it gives a text that matches nothing either.

@@ -35,8 +35,9 @@ export const Query: QueryResolvers = {
     checkWords(filter?.text)
     checkYear(filter?.year)
     const searches = searched(filter?.text) !== ''
-    // Without these the newest are read from an index.
-    if (scope && (searches || filter?.outcome || after)) await payToLook(ctx, scope, extentOfDecisions, { searches })
+    // The rest is read from an index, in the order of the list.
+    const looks = filter?.number == null && (searches || filter?.outcome)
+    if (scope && looks) await payToLook(ctx, scope, extentOfDecisions, { searches })
     const rows = scope ? await decisionsOf(ctx.reader, scope, filter ?? {}, size + 1, decodeCursor(after, 2)) : []
     return connectionOf(rows, size, (decision) => [decision.decidedAt, decision.id])
   },

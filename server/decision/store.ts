@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, inArray, lt, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, lt, max, sql } from 'drizzle-orm'
 import { agendaItems } from '../agenda/table.ts'
 import { type Scope, type Scopes, type Within, within } from '../db/scope.ts'
-import { extent, holds, idList, oneOf } from '../db/columns.ts'
+import { aside, extent, holds, idList, oneOf } from '../db/columns.ts'
 import { undecidedOf } from '../consent/rules.ts'
 import { loadConsentRoundsOfItems } from '../consent/store.ts'
 import { type ConsentRoundRow, consentRounds } from '../consent/table.ts'
-import { type Db, insertInto, prepared, type Reader, updateById } from '../db/connection.ts'
+import { type Db, insertInto, prepared, preparedFor, type Reader, updateById } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
 import type { DecisionFilter } from '../generated/schema.ts'
 import { amsterdamInstant } from '../../schema/dates.ts'
@@ -83,13 +83,14 @@ export const decisionsOf = (
   newestFirst(reader, {
     ...within(scope),
     limit,
-    words: searched(filter.text),
-    number: filter.number ?? '',
-    outcomes: idList(filter.outcome ? [filter.outcome] : decisions.outcome.enumValues),
-    from: filter.year ? amsterdamInstant(`${filter.year}-01-01`, '00:00') : '',
-    until: filter.year ? amsterdamInstant(`${filter.year + 1}-01-01`, '00:00') : '9999',
-    decidedAt: after?.[0] ?? '9999',
-    id: after?.[1] ?? '',
+    words: searched(filter.text) || undefined,
+    number: filter.number ?? undefined,
+    meetingId: filter.meetingId ?? undefined,
+    outcome: filter.outcome ?? undefined,
+    from: filter.year == null ? undefined : amsterdamInstant(`${filter.year}-01-01`, '00:00'),
+    until: filter.year == null ? undefined : amsterdamInstant(`${filter.year + 1}-01-01`, '00:00'),
+    decidedAt: after?.[0],
+    id: after?.[1],
   })
 
 /** How much there is to look through for a page. */
@@ -150,34 +151,41 @@ const superseding = prepared<Within & { parents: string[] }>()('decisions_supers
     .from(decisions)
     .where(and(oneOf(decisions.supersedesId, p.parents), isWithin(p))),
 )
+/** What a page asks; what is left out does not limit. */
 type Page = Within & {
   limit: number
-  words: string
-  number: string
-  outcomes: string[]
-  from: string
-  until: string
-  decidedAt: string
-  id: string
+  words?: string
+  number?: string
+  meetingId?: string
+  outcome?: string
+  from?: string
+  until?: string
+  decidedAt?: string
+  id?: string
 }
-const newestFirst = prepared<Page>()('decisions_newest_first', (db, p) =>
-  db
+const newestFirst = preparedFor<Page>()('decisions_newest_first', (db, p, has) => {
+  const { samenwerkingsverbandId: where, decidedAt, id } = decisions
+  return db
     .select()
     .from(decisions)
     .where(
       and(
-        isWithin(p),
-        holds(decisions.number, decisions.text, p.words),
-        sql`(${p.number} = '' or ${decisions.number} = ${p.number})`,
-        oneOf(decisions.outcome, p.outcomes),
-        sql`${decisions.decidedAt} >= ${p.from}`,
-        lt(decisions.decidedAt, p.until),
-        or(lt(decisions.decidedAt, p.decidedAt), and(eq(decisions.decidedAt, p.decidedAt), lt(decisions.id, p.id))),
+        sql`${has('meetingId') && !has('number') ? aside(where) : where} = ${p.samenwerkingsverbandId}`,
+        oneOf(decisions.seenBy, p.seen),
+        has('number') ? eq(decisions.number, p.number) : undefined,
+        has('meetingId') ? eq(decisions.meetingId, p.meetingId) : undefined,
+        has('from') ? and(sql`${decidedAt} >= ${p.from}`, lt(decidedAt, p.until)) : undefined,
+        // The first part alone says where the index begins.
+        has('decidedAt')
+          ? sql`${decidedAt} <= ${p.decidedAt} and (${decidedAt}, ${id}) < (${p.decidedAt}, ${p.id})`
+          : undefined,
+        has('outcome') ? sql`${decisions.outcome} = ${p.outcome}` : undefined,
+        has('words') ? holds(decisions.number, decisions.text, p.words) : undefined,
       ),
     )
-    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
-    .limit(sql`${p.limit}` as never),
-)
+    .orderBy(has('number') ? sql`${aside(decidedAt)} desc` : desc(decidedAt), desc(id))
+    .limit(sql`${p.limit}` as never)
+})
 const seenExtent = prepared<Within>()('decisions_extent', (db, p) =>
   db.select(extent(decisions.number, decisions.text)).from(decisions).where(isWithin(p)),
 )

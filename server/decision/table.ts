@@ -42,7 +42,8 @@ export const decisions = table(
     uniqueIndex('decision_supersedes').on(t.supersedesId),
     index('decision_meeting').on(t.meetingId),
     index('decision_item').on(t.agendaItemId),
-    index('decision_decided').on(t.samenwerkingsverbandId, t.decidedAt),
+    index('decision_by_number').on(t.samenwerkingsverbandId, t.number),
+    index('decision_decided').on(t.samenwerkingsverbandId, t.decidedAt, t.id),
   ],
 )
 export type DecisionRow = typeof decisions.$inferSelect

@@ -770,6 +770,8 @@ export type DecisionEdge = {
 
 /** Which decisions. A field that is left out does not limit. */
 export type DecisionFilter = {
+  /** Only from this meeting. */
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the one with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Only with this outcome. */
@@ -1340,7 +1342,7 @@ export type Membership = {
   __typename?: 'Membership';
   /** True for a chair who stands in for the chair (plaatsvervangend voorzitter). */
   deputy: Scalars['Boolean']['output'];
-  /** The address of the person. For chair and secretary; null for others. */
+  /** The address of the person. For chair and secretary; for contacts that of everybody at the table; null for others. */
   email?: Maybe<Scalars['String']['output']>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
@@ -1348,6 +1350,8 @@ export type Membership = {
   party?: Maybe<Party>;
   /** Who. */
   person: Person;
+  /** The telephone number that the person gave here; null when none was given, and for whom the address is null. */
+  phone?: Maybe<Scalars['String']['output']>;
   /** As what. */
   role: Role;
   /** Where. */
@@ -1488,6 +1492,11 @@ export type Mutation = {
    * of the hammer.
    */
   giveFloor: AttendanceResult;
+  /**
+   * Gives the own telephone number to everybody at the table of this samenwerkingsverband, or takes it away. For the
+   * person alone; a reader has none.
+   */
+  givePhone: MembershipResult;
   /**
    * Makes this the current item and closes the one before it; a closed item opens again. For the holder of the hammer, in
    * a live meeting.
@@ -1933,6 +1942,13 @@ export type MutationFoundSamenwerkingsverbandArgs = {
 export type MutationGiveFloorArgs = {
   meetingId: Scalars['ID']['input'];
   partyId: Scalars['ID']['input'];
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationGivePhoneArgs = {
+  id: Scalars['ID']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2738,6 +2754,11 @@ export type RoleSeenInput = {
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
+  /**
+   * Who can be reached about the table, by name: chair, secretary and the contacts of the parties. For who sits there;
+   * empty for others.
+   */
+  atTable: Array<Membership>;
   /** Meetings that were closed since then and that you may see, the last one first, at most 10. */
   closedMeetings: Array<Meeting>;
   /** The rooms that were lent before and are closed, by name. */
@@ -3937,6 +3958,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   samenwerkingsverband?: Resolver<ResolversTypes['Samenwerkingsverband'], ParentType, ContextType>;
   untilOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3988,6 +4010,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   excuseContact?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationExcuseContactArgs, 'back' | 'meetingId' | 'partyId' | 'personId'>>;
   foundSamenwerkingsverband?: Resolver<ResolversTypes['RegistrationResult'], ParentType, ContextType, RequireFields<MutationFoundSamenwerkingsverbandArgs, 'input'>>;
   giveFloor?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationGiveFloorArgs, 'meetingId' | 'partyId'>>;
+  givePhone?: Resolver<ResolversTypes['MembershipResult'], ParentType, ContextType, RequireFields<MutationGivePhoneArgs, 'id'>>;
   goToAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationGoToAgendaItemArgs, 'id'>>;
   hammerItem?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationHammerItemArgs, 'input'>>;
   handInAgain?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationHandInAgainArgs, 'id'>>;
@@ -4163,6 +4186,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  atTable?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   closedMeetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<SamenwerkingsverbandClosedMeetingsArgs, 'since'>>;
   closedVenues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import { mayRun, runs } from '../auth/rules.ts'
-import { dropMembership, membershipById, membershipsIn, personWith, setMembership } from '../auth/store.ts'
+import { dropMembership, membershipById, membershipsIn, personWith, savePhone, setMembership } from '../auth/store.ts'
 import type { MembershipRow, PersonRow } from '../auth/table.ts'
 import type { Context } from '../context.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
@@ -89,6 +89,21 @@ export const changeRole = (ctx: Context, input: ChangeRoleInput) =>
     tx.announce('roleChanged', [membershipChange(membership, changed), ...left, ...follows])
     return changed
   })
+
+export const givePhone = (ctx: Context, id: string, phone: string | null) =>
+  writeTo(
+    ctx,
+    'id',
+    (reader) => membershipById(reader, ctx.scopes, id),
+    async (tx, membership): Promise<MembershipRow | Refusal> => {
+      const refusal = rules.mayGive(membership, ctx.viewer?.person.id, phone) ?? rules.checkPhone(phone)
+      if (refusal) return refusal
+      if (membership.phone === phone) return tx.unchanged('Membership', membership)
+      const given = await savePhone(tx, membership, phone)
+      tx.announce('phoneGiven', [membershipChange(membership, given)])
+      return given
+    },
+  )
 
 export const endMembership = (ctx: Context, id: string) =>
   onMembership(ctx, id, 'id', async (tx, membership): Promise<SamenwerkingsverbandRow | Refusal> => {

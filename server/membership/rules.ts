@@ -1,5 +1,6 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
+import type { RoleClass } from '../db/scope.ts'
 import type { ChangeRoleInput, FounderInput, InviteMemberInput, Role, RoleSeenInput } from '../generated/schema.ts'
 import { checkEmail, checkRoom, checkText } from '../lib/check.ts'
 import { conflict, refuse, wrongState } from '../lib/refusal.ts'
@@ -48,3 +49,18 @@ const isSameRole = (one: Held, other: Held) =>
 /** MB9: nobody is invited for a party that left. */
 export const canComeFor = (party: Pick<PartyRow, 'untilOn'> | null, today: string) =>
   party && !isPartyOn(party, today) ? wrongState('MB9', 'input.partyId') : null
+
+/** MB10: a telephone number is given by the person alone, and by a reader never: a reader can only take it away. */
+export const mayGive = (membership: MembershipRow, personId: string | undefined, phone: string | null) =>
+  membership.personId !== personId || (phone !== null && membership.role === 'READER') ? refuse('NOT_ALLOWED') : null
+
+/** MB11: a telephone number is digits, with signs between them, at most 30 characters. */
+export const checkPhone = (phone: string | null) => {
+  if (phone === null) return null
+  if (phone.length > 30) return refuse('TOO_LONG', 'phone')
+  return /^\+?[\d ().\-/]*$/.test(phone) && phone.replace(/\D/g, '').length >= 6 ? null : refuse('INVALID', 'phone')
+}
+
+/** MB12: whoever sits at the table reaches everybody there; a reader nobody. */
+export const isReachedBy = (as: RoleClass, { role }: Pick<MembershipRow, 'role'>) =>
+  as === 'CHAIR' || (as === 'SEATED' && role !== 'READER')

@@ -27,6 +27,27 @@ const object = async (screen: Screen, words: string) => {
   await screen.page.getByRole('button', { name: 'Bezwaar', exact: true }).click()
   await reason(screen).pressSequentially(words)
 }
+/** On narrow phones these stand beside each other, of one size, and no word is broken. */
+const standTogether = async ({ page }: Screen, names: string[]) => {
+  const before = page.viewportSize()!
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 740 })
+    const stands = await Promise.all(
+      names.map((name) => page.getByRole('button', { name, exact: true }).evaluate(placeOf)),
+    )
+    expect(stands, `at ${width}`).toEqual(names.map(() => ({ ...stands[0], isWhole: true })))
+  }
+  await page.setViewportSize(before)
+}
+/** Runs in the page. */
+const placeOf = (button: Element) => {
+  const { top, width, left, right } = button.getBoundingClientRect()
+  const words = document.createRange()
+  words.selectNodeContents([...button.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!)
+  const lines = [...words.getClientRects()]
+  const isWhole = lines.length === 1 && lines.every((line) => line.left >= left && line.right <= right)
+  return { top: Math.round(top), width: Math.round(width), isWhole }
+}
 const lastRound = async (): Promise<string> =>
   (await desk.ask(`{ meeting(id: "${desk.meeting}") { consentRounds { id } } }`)).meeting.consentRounds.at(-1).id
 
@@ -252,6 +273,7 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
   await team.page.getByRole('heading', { name: /^Dag / }).waitFor()
   expect(await team.page.getByText('Is dit dan de lijst?').count()).toBe(0)
   const typist = await at(contacts()[2]!, `/${desk.slug}`)
+  await standTogether(typist, ['Akkoord', 'Bezwaar', 'Onthouding'])
   await object(typist, 'Nog niet')
 
   nextDay(desk.demo.file, desk.meeting)

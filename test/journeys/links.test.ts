@@ -123,6 +123,110 @@ test('an action that is ticked off under a filter stays where it was until one l
   await expect.poll(() => row.first().textContent(), soon).toContain('bladzijde 33')
 })
 
+test('the way back shows the rows that were loaded, the place and the row one came from; so do forward and a reload', async () => {
+  const { page } = chair
+  await page.goto(`${home}/acties?tot=2027-03-01`)
+  const rows = page.locator('tr[data-action]')
+  await page.getByRole('button', { name: 'Toon meer acties' }).click()
+  const far = page.locator('tr[data-action]', { hasText: 'Actie op bladzijde 58' })
+  await far.scrollIntoViewIfNeeded()
+  const loaded = await rows.count()
+  const top = () => page.evaluate(() => Math.round(scrollY))
+  const left = await top()
+  const isBack = async () => {
+    await expect.poll(() => rows.count(), soon).toBe(loaded)
+    await expect.poll(async () => Math.abs((await top()) - left), soon).toBeLessThan(3)
+    const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.textContent ?? '')
+    await expect.poll(focused, soon).toContain('Actie op bladzijde 58')
+  }
+  await far.getByRole('link').first().click()
+  await page.waitForURL(/\/verslag#/)
+  await page.goBack()
+  await isBack()
+  await page.goForward()
+  await page.waitForURL(/\/verslag#/)
+  await page.goBack()
+  await isBack()
+  await page.reload()
+  await isBack()
+  expect(new URL(page.url()).searchParams.get('tot')).toBe('2027-03-01')
+})
+
+test('without a line the list is there on the way back, and what was ticked off can be taken back', async () => {
+  const { page } = chair
+  await page.goto(`${home}/acties?zoek=${encodeURIComponent('bladzijde 34')}`)
+  const row = page.locator('tr[data-action]')
+  await expect.poll(() => row.count(), soon).toBe(1)
+  await page.getByText('Verbonden', { exact: true }).waitFor()
+  await page.context().setOffline(true)
+  await row.getByRole('button', { name: /^Klaar: actie/ }).click()
+  await page.getByRole('link', { name: 'Besluiten' }).first().click()
+  await page.getByRole('heading', { name: 'Besluiten', level: 1 }).waitFor()
+  await page.goBack()
+  await row.getByRole('button', { name: /^Zet terug: actie/ }).click()
+  await page.context().setOffline(false)
+  await page.getByText('Verbonden', { exact: true }).waitFor()
+  await page.getByText(/niet verzonden/).waitFor({ state: 'hidden' })
+  await row.getByRole('button', { name: /^(Ongedaan maken|Klaar): actie/ }).waitFor()
+  const done = await runs.ask('query ($id: ID!) { meeting(id: $id) { actions { text completedAt } } }', {
+    id: meetingId,
+  })
+  const actions: { text: string; completedAt: string | null }[] = done.meeting.actions
+  expect(actions.filter(({ text }) => text === 'Actie op bladzijde 34')).toMatchObject([{ completedAt: null }])
+})
+
+test('filters hold together, mean the same to everybody, and say which one stands in the way', async () => {
+  const { page } = reader
+  await page.goto(`${home}/acties?toon=te-laat&zoek=bladzijde&partij=nergens&tot=2026-01-01`)
+  await page.getByText('Het filter ‘partij=nergens’ kennen wij niet.').waitFor()
+  await page.waitForURL(/stand=te-laat/)
+  const chosen = page.getByRole('group', { name: 'Gekozen filters' }).getByRole('button', { name: /^Haal weg/ })
+  await expect.poll(() => chosen.count(), soon).toBe(3)
+  await page.getByRole('button', { name: 'Haal weg: Stand Te laat' }).click()
+  await page.getByRole('button', { name: /^Toon wat er is zonder ‘Tot en met/ }).click()
+  await page.getByRole('status').filter({ hasText: 'open acties' }).waitFor()
+  await expect.poll(() => chosen.count(), soon).toBe(1)
+  await page.getByRole('combobox', { name: 'Partij' }).selectOption({ index: 1 })
+  await page.waitForURL(/partij=[a-z-]+/)
+  expect(page.url()).not.toContain('nergens')
+})
+
+test('a word that two parties share is asked about, and a link from Vandaag means the own one', async () => {
+  const { viewer } = await runs.ask('{ viewer { memberships { samenwerkingsverband { id } } } }')
+  const samenwerkingsverbandId = viewer.memberships[0].samenwerkingsverband.id
+  await runs.act('addParty', { input: { samenwerkingsverbandId, name: 'MEE (Utrecht)', kind: 'WELFARE' } }, 'id')
+  const contact = await browse(demo.browser, demo.url, demo.person('CONTACT', 'Stichting MEE'))
+  const { page } = contact
+  await page.goto(home)
+  await page.getByRole('link', { name: /^Alle acties/ }).click()
+  await page.waitForURL(/partij=stichting-mee-ggz-infocentrum$/)
+  await page.goto(`${home}/acties?partij=mee`)
+  await page.getByRole('button', { name: 'MEE (Utrecht)' }).click()
+  await page.waitForURL(/partij=mee-utrecht$/)
+  await page.getByRole('button', { name: 'Haal weg: Partij MEE (Utrecht)' }).waitFor()
+  // Chair and secretary are no contacts, and can be chosen all the same.
+  const { name } = demo.person('SECRETARY')
+  await page.goto(`${home}/acties?persoon=${name.toLowerCase().replaceAll(' ', '-')}`)
+  await page.getByRole('button', { name: `Haal weg: Persoon ${name}` }).waitFor()
+  await page.goto(`${home}/samenwerkingsverband?partij=mee`)
+  const reached = page.getByRole('region', { name: 'Contactpersonen' })
+  await reached.getByRole('button', { name: 'Stichting MEE (GGZ Infocentrum)' }).click()
+  await expect.poll(() => reached.getByRole('listitem').count(), soon).toBe(2)
+  expect(await reached.getByRole('link').first().getAttribute('href')).toMatch(/^mailto:.+@/)
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('link', { name: /^Uw telefoonnummer/ }).click()
+  const phone = page.getByLabel('Uw telefoonnummer')
+  await expect.poll(() => phone.evaluate((field) => field === document.activeElement), soon).toBe(true)
+  await phone.fill('bel maar')
+  await phone.press('Enter')
+  await page.getByText(/^Vul een telefoonnummer .* in/).waitFor()
+  await phone.fill('0344 12 34 56')
+  await phone.press('Enter')
+  await reached.getByRole('link', { name: '0344 12 34 56' }).waitFor()
+  expect(contact.faults).toEqual([])
+  await contact.leave()
+})
+
 test('signed out, one signs in first and then comes to the thing', async () => {
   const stranger = await browse(demo.browser, demo.url, null)
   await stranger.page.goto(`${home}/acties#${numbers.far}`)
@@ -142,7 +246,8 @@ const invited = async (name: string, ...as: string[]) => {
   const email = `${name.toLowerCase()}@echt.example`
   const slug = new URL(home).pathname.slice(1)
   const given = ['--email', email, '--name', name, '--samenwerkingsverband', slug, ...as]
-  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dirname(demo.file), DATABASE_URL: '' }
+  const { port } = new URL(demo.url)
+  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dirname(demo.file), DATABASE_URL: '', PORT: port }
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/server/hub.js', 'invite', ...given], { env })
   return stdout.trim()
 }

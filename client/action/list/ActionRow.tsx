@@ -58,7 +58,7 @@ export const ActionRow = ({ action, onPress }: ActionRowProps) => {
   const tick = useDone(progress, completedAt)
   const mine = mayTick(membership, person.id, readFragment(OwnersFragment, owners))
   return (
-    <tr className="utrecht-table__row" role="row" data-action={number}>
+    <tr className="utrecht-table__row" role="row" data-action={number} data-row={number}>
       <td className="utrecht-table__cell hub-no" role="cell">
         {number}
       </td>

@@ -76,6 +76,7 @@ export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps
         className={`utrecht-table__row hub-decision ${open ? 'hub-open-head' : ''}`}
         role="row"
         data-decision={number}
+        data-row={number}
         onClick={(event) => !isSelecting() && !onLink(event.target) && onToggle()}
       >
         <td className="utrecht-table__cell hub-no" role="cell">

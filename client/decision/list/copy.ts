@@ -1,3 +1,5 @@
+import { list } from '../../lib/words.ts'
+
 export const copy = {
   title: 'Besluiten',
   lead: 'Alles wat in het overleg is besloten of geadviseerd. Het nieuwste staat bovenaan.',
@@ -35,8 +37,24 @@ export const copy = {
   loadingMore: 'Bezig met laden',
   empty: 'Er zijn nog geen besluiten.',
   emptyHint: 'In een overleg legt de voorzitter of de secretaris besluiten vast. Die staan daarna hier.',
-  notFound: (text: string) => (text ? `Geen besluiten gevonden voor ‘${text}’.` : 'Geen besluiten gevonden.'),
-  notFoundHint: 'Probeer een ander woord, een ander jaar of een andere uitkomst.',
+  notFound: (text: string) => `Geen besluiten gevonden voor ‘${text}’.`,
+  notFoundAll: (filters: readonly string[]) => `Geen besluiten gevonden met ${list(filters)}.`,
+  without: (name: string, value: string) => `Toon wat er is zonder ‘${name}: ${value}’`,
+  filters: {
+    label: (chosen: number) => (chosen ? `Filter (${chosen} gekozen)` : 'Filter'),
+    chosenLabel: 'Gekozen filters',
+    remove: (name: string, value: string) => `Haal weg: ${name} ${value}`,
+    removeAll: 'Wis alles',
+  },
+  filterNames: { zoek: 'Tekst', jaar: 'Jaar', uitkomst: 'Uitkomst', overleg: 'Overleg' },
+  everyMeeting: 'Elk overleg',
+  unclear: {
+    unknown: (word: string, value: string) => `Het filter ‘${word}=${value}’ kennen wij niet.`,
+    unknownHint: () => 'Wij laten het weg.',
+    several: (value: string) => `Op ‘${value}’ was er meer dan één overleg.`,
+    severalHint: 'Wij laten het weg. Kies welk overleg u bedoelt.',
+    drop: 'Haal het filter weg',
+  },
   showAll: 'Bekijk alle besluiten',
   notThere: (number: string) => `Besluit ${number} staat er niet, of u mag het niet zien.`,
 }

@@ -41,6 +41,34 @@ export const oneDecision = graphql(`
   }
 `)
 
+/** Whether there is any. */
+export const anyDecision = graphql(`
+  query anyDecision($id: ID!, $filter: DecisionFilter!) {
+    decisions(samenwerkingsverbandId: $id, filter: $filter, first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+`)
+
+/** What the filters of the list may choose. */
+export const meetingsOfDecisions = graphql(`
+  query meetingsOfDecisions($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      meetings(first: 100) {
+        nodes {
+          id
+          title
+          state
+          startsAt
+        }
+      }
+    }
+  }
+`)
+
 /** A live meeting rings: the list is asked again. */
 export const decisionsChanged = graphql(`
   subscription decisionsChanged($meetingId: ID!, $since: Revision) {

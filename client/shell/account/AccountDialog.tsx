@@ -5,6 +5,7 @@ import { nl } from '../../../schema/nl.ts'
 import { type Membership, useViewer } from '../../session/session.ts'
 import { useSignOut } from '../../session/use-sign-out.ts'
 import { useUnsent } from '../../graph/outbox/unsent.ts'
+import { ownPhoneAddress } from '../../lib/addresses.ts'
 import { useUnrecorded } from '../../lib/open-forms.ts'
 import { capital } from '../../lib/words.ts'
 import { Alert } from '../../ui/Alert.tsx'
@@ -61,6 +62,20 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
             ))}
           </ul>
         </section>
+      )}
+      {membership && membership.role !== 'READER' && (
+        <p>
+          <a
+            href={ownPhoneAddress(membership.samenwerkingsverband.slug)}
+            onClick={(event) => {
+              event.preventDefault()
+              onClose()
+              navigate(ownPhoneAddress(membership.samenwerkingsverband.slug))
+            }}
+          >
+            {copy.ownPhone}
+          </a>
+        </p>
       )}
       <SchemeChoice />
       <HomeScreen />

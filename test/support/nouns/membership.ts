@@ -8,7 +8,7 @@ export const membership: Noun = {
     Membership: {
       channel: 'partiesChanged',
       forChairAlone: [],
-      shows: 'id role deputy untilOn email person { id name } party { id }',
+      shows: 'id role deputy untilOn email phone person { id name } party { id }',
       answers:
         'id role deputy untilOn email person { id name } party { id } samenwerkingsverband { id members { id } }',
       present: 'id role',
@@ -39,6 +39,11 @@ export const membership: Noun = {
       takes: '$input: ChangeRoleInput!',
       answers: 'Membership',
       tries: (the) => ({ input: { id: the('Membership'), role: 'SECRETARY' } }),
+    },
+    givePhone: {
+      takes: '$id: ID!, $phone: String',
+      answers: 'Membership',
+      tries: (the) => ({ id: the('Membership'), phone: '0344 12 34 56' }),
     },
     endMembership: {
       takes: '$id: ID!',

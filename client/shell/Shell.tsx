@@ -16,6 +16,7 @@ import { shortName } from './brand/brand-lines.ts'
 import { ConnectionState, OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
 import { copy } from './copy.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import { PaperHead } from './PaperHead.tsx'
 import './bar.css'
 import './shell.css'
 
@@ -41,6 +42,7 @@ export const Shell = ({ bare, wall, keptAt, children }: ShellProps) => {
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
         {copy.skip}
       </a>
+      <PaperHead />
       {keptAt !== undefined && <AsItWas at={keptAt} wall={wall} />}
       <RefusedNotice wall={wall} />
       {bare ? (

@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ToggleChips } from '../../ui/ChoiceGroup.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { PrintList } from '../../ui/PrintList.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { type Action, ActionTable } from './ActionTable.tsx'
 import { copy } from '../list-copy.ts'
@@ -73,6 +74,14 @@ const Actions = () => {
         <ToggleChips<Show> label={copy.show} options={options} value={show} onChange={setShow} />
       </div>
       <PageState page={list}>
+        <PrintList
+          list={list}
+          chosen={[
+            text && copy.paper.words(text),
+            show !== 'alle' && options.find(({ value }) => value === show)?.label,
+          ].filter((word) => typeof word === 'string' && word !== '')}
+          words={copy.paper}
+        />
         {number && linked && !linked.length && <Alert kind="warning" title={copy.notThere(number)} />}
         {list.nodes.length + done.length + (linked?.length ?? 0) + kept.rows.length ? (
           <ActionTable

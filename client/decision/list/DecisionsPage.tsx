@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { PrintList } from '../../ui/PrintList.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
 import { copy } from './copy.ts'
@@ -69,6 +70,13 @@ const Decisions = () => {
         </SelectField>
       </div>
       <PageState page={list}>
+        <PrintList
+          list={list}
+          chosen={[text && copy.paper.words(text), year, outcome && nl.decisionOutcome[outcome]].filter(
+            (word) => !!word,
+          )}
+          words={copy.paper}
+        />
         <p className="hub-meta hub-count" role="status">
           {copy.found(list.nodes.length, list.hasMore)}
         </p>

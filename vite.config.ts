@@ -116,8 +116,8 @@ const shellOf = (): Plugin => ({
 })
 
 /**
- * What a stylesheet asks of the medium it asks of a screen: a sheet of paper is as narrow as a phone, and has no scheme,
- * pointer or motion. Paper has rules of its own.
+ * What a stylesheet asks of the medium it asks of a screen: a sheet of paper is as narrow as a phone, and has no
+ * scheme, pointer or motion. Paper has rules of its own.
  */
 const conditionsAreOfScreens = {
   postcssPlugin: 'conditions-are-of-screens',

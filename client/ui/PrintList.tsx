@@ -4,8 +4,8 @@ import { Button } from './Button.tsx'
 
 interface PrintListProps {
   list: { nodes: readonly unknown[]; hasMore: boolean; changing: boolean; error: unknown; more: () => void }
-  /** What was chosen to make the list shorter, in words. */
-  chosen: readonly string[]
+  /** What was chosen to make the list shorter, in words; what is empty was not. */
+  chosen: readonly (string | false | undefined)[]
   words: {
     print: string
     gathering: string
@@ -21,9 +21,10 @@ interface PrintListProps {
  */
 export const PrintList = ({ list, chosen, words }: PrintListProps) => {
   const { gathering, print } = usePrintAll(list)
+  const choice = chosen.filter((word) => word).join(', ')
   return (
     <div className="hub-printlist">
-      {chosen.length > 0 && <p className="hub-paperonly">{words.chosen(chosen.join(', '))}</p>}
+      {choice && <p className="hub-paperonly">{words.chosen(choice)}</p>}
       {list.hasMore && <p className="hub-paperonly">{words.more(list.nodes.length)}</p>}
       <Button
         small

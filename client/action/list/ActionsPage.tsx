@@ -79,7 +79,7 @@ const Actions = () => {
           chosen={[
             text && copy.paper.words(text),
             show !== 'alle' && options.find(({ value }) => value === show)?.label,
-          ].filter((word) => typeof word === 'string' && word !== '')}
+          ]}
           words={copy.paper}
         />
         {number && linked && !linked.length && <Alert kind="warning" title={copy.notThere(number)} />}

@@ -65,7 +65,11 @@ export default tseslint.config(
           allowProperties: [
             ...['accent-color', 'box-decoration-break', 'field-sizing', 'hyphenate-limit-chars', 'line-clamp'],
             ...['forced-color-adjust', 'resize', 'text-wrap', 'user-select'],
+            // On paper: no margins of ours, a lonely line; `unfold` in client/shell/PaperHead.tsx opens what is folded.
+            ...['content-visibility', 'orphans', 'widows'],
           ],
+          allowAtRules: ['page'],
+          allowSelectors: ['details-content'],
           // Known everywhere as the size of a row or column.
           allowFunctions: ['fit-content'],
           allowPropertyValues: { 'break-after': ['avoid'] },

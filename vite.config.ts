@@ -122,12 +122,27 @@ const shellOf = (): Plugin => ({
   },
 })
 
+/**
+ * What a stylesheet asks of the medium it asks of a screen: a sheet of paper is as narrow as a phone, and has no
+ * scheme, pointer or motion. Paper has rules of its own.
+ */
+const conditionsAreOfScreens = {
+  postcssPlugin: 'conditions-are-of-screens',
+  AtRule: {
+    media: (rule: { params: string }) => {
+      const ofScreens = rule.params.replace(/(^|,)\s*\(/g, (_start, comma: string) => `${comma} screen and (`).trim()
+      if (ofScreens !== rule.params) rule.params = ofScreens
+    },
+  },
+}
+
 /** The browsers of package.json as the build names them: 'ios_saf >= 17.4' is ios17.4. */
 const target = pkg.browserslist.map((browser) => browser.replace('ios_saf', 'ios').replace(' >= ', ''))
 
 export default defineConfig({
   root: 'client',
   plugins: [documentsByName, documentsAsText, schemaForCache, react(), schemeFirst, shellOf()],
+  css: { postcss: { plugins: [conditionsAreOfScreens] } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -396,6 +396,12 @@ describe('the style', () => {
     expect([...rolesOf('dark').keys()].sort()).toEqual([...rolesOf('light').keys()].sort())
   })
 
+  test('every colour role has one on paper', () => {
+    const [screen, paper] = text('client/styles/theme.css').split('@media print')
+    const roles = screen!.slice(screen!.indexOf('/* 2b.'), screen!.indexOf('/* 2h.')).matchAll(/^ {2}(--hub-[\w-]+):/gm)
+    expect([...roles].map(([, role]) => role).filter((role) => !paper!.includes(`    ${role}: `))).toEqual([])
+  })
+
   /** The first class of a selector that is the folder's own: that which the rule is about. */
   const ownFirst = (selector: string, folder: string) =>
     classesIn(selector).find((name) => name.startsWith('hub-') && writers(name).join() === folder)

@@ -80,6 +80,9 @@ export const ActionLine = ({
   if (editing === 'opened' || (editable && editing))
     return (
       <li className="hub-line hub-line--form" ref={box}>
+        <p className="hub-paperonly">
+          <b>{action.number}</b> {action.text}
+        </p>
         <EditAction
           action={action}
           number={action.number}

@@ -45,9 +45,18 @@ export const copy = {
     `${words}: actie ${number}${party ? `, deel van ${party}` : ''}`,
   completed: (number: string, own: boolean) => `${own ? 'Uw deel van actie' : 'Actie'} ${number} is klaar.`,
   reopened: (number: string, own: boolean) => `${own ? 'Uw deel van actie' : 'Actie'} ${number} staat weer open.`,
+  paper: {
+    print: 'Print',
+    gathering: 'Bezig met ophalen',
+    words: (text: string) => `met ‘${text}’`,
+    chosen: (words: string) => `Niet alle acties. Gekozen: ${words}.`,
+    more: (shown: number) =>
+      `Op dit papier staan ${shown} acties. Er zijn er meer: met de knop ‘Print’ op de pagina komen ze er allemaal op.`,
+  },
   more: 'Toon meer acties',
   loadingMore: 'Bezig met laden',
   allDone: 'Toon alles wat klaar is',
+  notAllDone: 'Er is meer klaar. Kies ‘Klaar’ en print dan.',
   emptyAll: 'Er zijn nog geen acties.',
   emptyAllHint: 'In een overleg legt de voorzitter of de secretaris acties vast. Die staan daarna hier.',
   notFoundFor: {

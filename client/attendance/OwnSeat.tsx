@@ -11,7 +11,7 @@ export const OwnSeat = ({ meeting, partyId }: { meeting: Attended & { id: string
   )
   if (!row) return null
   return (
-    <section className="hub-ownseat" aria-labelledby="own-head">
+    <section className="hub-ownseat hub-noprint" aria-labelledby="own-head">
       <h2 className="utrecht-heading-3" id="own-head">
         {copy.own}
       </h2>

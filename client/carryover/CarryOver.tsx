@@ -66,7 +66,7 @@ export const CarryOver = ({ meetingId, agenda, adopts, titles }: CarryOverProps)
     refresh(null)
   }
   return (
-    <section className="hub-sheet hub-carry" aria-labelledby="carry-head">
+    <section className="hub-sheet hub-carry hub-noprint" aria-labelledby="carry-head">
       <div className="hub-row hub-row--spread">
         <h2 className="utrecht-heading-3" id="carry-head" tabIndex={-1} ref={head}>
           {isOfOne ? copy.head : copy.headMore}

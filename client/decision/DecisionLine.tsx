@@ -70,6 +70,9 @@ export const DecisionLine = ({
   if (editing === 'opened' || (editable && editing))
     return (
       <li className="hub-line hub-line--form" ref={box}>
+        <p className="hub-paperonly">
+          <b>{decision.number}</b> {decision.text}
+        </p>
         <EditDecision
           decision={decision}
           number={decision.number}

@@ -42,6 +42,7 @@ export const NotesField = ({ notes, label, placeholder, hint, whole, className =
           {hint}
         </p>
       )}
+      <p className="hub-notes__paper">{notes.text}</p>
       <textarea
         id={id}
         ref={ref}

@@ -29,6 +29,9 @@ export const MeetingHead = ({ slug, view, shown }: { slug: string; view: Meeting
     <>
       <div className="hub-titlerow hub-meetinghead">
         <div>
+          <p className="hub-paperonly hub-meetinghead__kind">
+            {shown === 'verslag' ? copy.paper.minutes : copy.paper.prepare}
+          </p>
           <div className="hub-meetinghead__state">
             <StateBadge state={view.state} />
           </div>

@@ -81,12 +81,14 @@ export const MeetingPage = ({ slug, id, mode }: MeetingPageProps) => {
       <MeetingHead slug={slug} view={view} shown={shown} />
       {waiting && <Waiting at={waiting} onGoOn={goOn} />}
       {isMissing && <Alert kind="warning" title={copy.thingNotThere} />}
-      <OwnConsents
-        consents={view.consents}
-        shown={[]}
-        nameOf={(id) => elsewhere(view, id, '')}
-        sitterOf={(partyId) => sitterOf(view, partyId)}
-      />
+      <div className="hub-noprint">
+        <OwnConsents
+          consents={view.consents}
+          shown={[]}
+          nameOf={(id) => elsewhere(view, id, '')}
+          sitterOf={(partyId) => sitterOf(view, partyId)}
+        />
+      </div>
       {shown === 'voorbereiden' && <Prepare slug={slug} view={view} />}
       {shown === 'live' && <NotLive slug={slug} view={view} />}
       {shown === 'verslag' && (

@@ -25,6 +25,9 @@ export const ScreenPage = () => {
   useTitle(copy.screen.title)
   return (
     <div className="hub-beamer">
+      <p className="hub-paperonly">
+        {copy.screen.onPaper} {`${location.origin}/${samenwerkingsverband.slug}/overleg`}
+      </p>
       {id ? (
         <ScreenMeeting key={id} id={id} />
       ) : (

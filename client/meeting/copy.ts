@@ -65,6 +65,8 @@ export const copy = {
   notFoundBack: 'Bekijk alle overleggen',
   host: (party: string) => `bij ${party}`,
   noVenue: 'Locatie nog niet bekend',
+  /** What a page of a meeting is, on paper. */
+  paper: { prepare: 'Agenda', live: 'Lopend overleg', minutes: 'Verslag' },
   editMeeting: 'Verander',
   prepare: {
     time: 'Tijd',
@@ -262,6 +264,7 @@ export const copy = {
     scheme: 'Kleuren van dit scherm',
     light: 'Licht beeld',
     dark: 'Donker beeld',
+    onPaper: 'Dit scherm is voor de zaal, niet voor papier. De agenda en het verslag print u hier:',
     soon: 'Begint zo',
     none: 'Er is geen overleg gepland.',
     closed: 'Het overleg is gesloten',

@@ -3,7 +3,7 @@ export const copy = {
   live: 'Het overleg is nog bezig. Dit verslag groeit mee.',
   before: 'Het overleg is nog niet geweest. Het verslag komt hier.',
   closed: (when: string) => `Gesloten op ${when}.`,
-  print: 'Druk af',
+  print: 'Print',
   decisions: 'Besluiten',
   actions: 'Acties',
   none: { decisions: 'Er is geen besluit vastgelegd.', actions: 'Er is geen actie vastgelegd.' },

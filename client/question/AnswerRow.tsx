@@ -49,6 +49,7 @@ export const AnswerRow = ({ questionId, party, answer, rights }: AnswerRowProps)
         <PartyChip party={party} />
       </th>
       <td ref={box}>
+        {writing && <p className="hub-answer__text hub-paperonly">{words}</p>}
         {writing && (
           <AnswerForm
             questionId={questionId}

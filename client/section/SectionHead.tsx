@@ -32,13 +32,16 @@ export const SectionHead = ({ section, sections, minutes, editable }: SectionHea
   const edit = useRef<HTMLButtonElement>(null)
   if (editing && editable)
     return (
-      <EditSection
-        section={section}
-        onClose={() => {
-          setEditing(false)
-          giveBack(edit)
-        }}
-      />
+      <>
+        <p className="hub-paperonly hub-section__title">{section.title}</p>
+        <EditSection
+          section={section}
+          onClose={() => {
+            setEditing(false)
+            giveBack(edit)
+          }}
+        />
+      </>
     )
   return (
     <div className="hub-section">

@@ -13,6 +13,7 @@ import { shortName } from './brand/brand-lines.ts'
 import { OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
 import { copy } from './copy.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import { PaperHead } from './PaperHead.tsx'
 import './shell.css'
 
 interface ShellProps {
@@ -35,6 +36,7 @@ export const Shell = ({ bare, wall, keptAt, children }: ShellProps) => {
   return (
     <SiteName value={shortName(samenwerkingsverband.name)}>
       <SkipLink />
+      <PaperHead />
       {keptAt !== undefined && <AsItWas at={keptAt} wall={wall} />}
       <RefusedNotice wall={wall} />
       {bare ? (

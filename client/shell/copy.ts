@@ -5,6 +5,7 @@ const changes = (number: number) => `${count(number, 'wijziging is', 'wijziginge
 export const copy = {
   loading: 'Bezig met laden …',
   skip: 'Naar de inhoud',
+  printed: (day: string, hour: string) => `Geprint op ${day} om ${hour}`,
   menu: 'Hoofdmenu',
   today: 'Vandaag',
   meetings: 'Overleg',

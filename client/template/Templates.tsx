@@ -40,7 +40,7 @@ export const Templates = ({ slug, meetingId, lastItemId, items }: TemplatesProps
     announce(copy.applied(template.name))
   }
   return (
-    <section className="hub-stack" aria-labelledby="templates-head">
+    <section className="hub-stack hub-noprint" aria-labelledby="templates-head">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="templates-head">
           {copy.head}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
+import { notForPaper, printed, readsPdf, type Word } from '../support/browsers/paper.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 import { patience } from '../support/patience.ts'
 
@@ -203,5 +204,102 @@ test('after the close Vandaag begins with what it brought: for a contact what is
   await table.page.getByText('Wij maken een folder.').first().waitFor()
   for (const { page } of [reader, phone]) expect(await page.content()).not.toContain(canary)
   expect(heard.join()).not.toContain(canary)
-  await table.context.close()
+  await table.leave()
+})
+
+const paper = { home: '', id: '', items: [] as { id: string }[] }
+const two = (at: number) => String(at).padStart(2, '0')
+const long = (end: string) =>
+  `${'Wat is haalbaar voor de cliënten en de lokale netwerken in de regio? '.repeat(5)}${end}`
+const sheetOf = (words: Word[], text: string) => words.find((word) => word.text.startsWith(text))?.sheet
+const open = async ({ page }: Browsing, path: string, shows: string) => {
+  await page.goto(path)
+  await page.getByText(shows).filter({ visible: true }).first().waitFor()
+}
+/** Each row that ends so stands whole on one sheet. */
+const expectWhole = (words: Word[], rows: number, from: string, until: string) => {
+  const at = Array.from({ length: rows }, (_row, row) => two(row + 1))
+  expect(at.map((row) => sheetOf(words, `${from}${row}`))).toEqual(at.map((row) => sheetOf(words, `${until}${row}`)))
+  expect(at.filter((row) => !sheetOf(words, `${until}${row}`))).toEqual([])
+  expect(words.at(-1)!.sheet).toBeGreaterThan(1)
+}
+
+test('an agenda of forty items prints whole: its head, every question, no button, no row over two sheets', async () => {
+  const { viewer } = await runs.ask('{ viewer { memberships { samenwerkingsverband { id } } } }')
+  const times = { startsAt: '2027-01-14T08:30:00Z', endsAt: '2027-01-14T16:30:00Z' }
+  const input = { samenwerkingsverbandId: viewer.memberships[0].samenwerkingsverband.id, title: 'Op papier', ...times }
+  paper.id = (await runs.act('createMeeting', { input })).id
+  paper.home = home.replace(meetingId, paper.id)
+  for (let at = 1; at <= 40; at++) {
+    const purpose = ['INFORM', 'DISCUSS', 'ADVISE', 'DECIDE'][at % 4]
+    const item = { title: `Kop${two(at)} van een punt`, question: long(`Slot${two(at)}`), purpose, plannedMinutes: 10 }
+    paper.items.push(await runs.act('addAgendaItem', { input: { meetingId: paper.id, ...item } }))
+  }
+  await runs.act('addSection', { input: { meetingId: paper.id, title: 'Afdeling', before: paper.items[4]!.id } })
+  await runs.act('askParties', { input: { agendaItemId: paper.items[0]!.id, text: 'Doet u mee?' } })
+  await runs.act('callMeeting', { id: paper.id })
+  await open(chair, `${paper.home}/voorbereiden`, 'Doet u mee?')
+  expect(await notForPaper(chair.page)).toEqual([])
+  // A form in the place of a row, and a scheme for the dark, are of the screen.
+  await chair.page.getByRole('button', { name: 'Verander punt 7', exact: true }).click()
+  await chair.page.emulateMedia({ colorScheme: 'dark' })
+  expect(await notForPaper(chair.page)).toEqual([])
+  if (readsPdf) {
+    const words = await printed(chair.page)
+    const first = words.filter(({ sheet }) => sheet === 1).map(({ text }) => text)
+    for (const word of [
+      'Samenwerkingsverband',
+      'Geprint',
+      'Agenda',
+      '14',
+      'januari',
+      '9.30',
+      'Locatie',
+      'ter advisering',
+    ])
+      expect(first.join(' ')).toContain(word)
+    expectWhole(words, 40, 'Kop', 'Slot')
+    const all = words.map(({ text }) => text).join(' ')
+    // What is folded on the screen: which parties did not answer.
+    for (const words of ['Afdeling', 'Doet u mee?', 'GGZ Infocentrum']) expect(all).toContain(words)
+    expect(all).not.toMatch(/Meenemen|Sjablo|Start het overleg|Log uit|Hoofdmenu/)
+  }
+  await chair.page.emulateMedia({ colorScheme: null })
+  await chair.page.keyboard.press('Escape')
+})
+
+test('a running meeting, its minutes, the decisions and the actions print whole, and say what is not on the paper', async () => {
+  await runs.act('startMeeting', { id: paper.id })
+  await runs.act('goToAgendaItem', { id: paper.items[0]!.id, from: null })
+  const decided = { agendaItemId: paper.items[0]!.id, text: long('Slotbesluit'), outcome: 'ADOPTED' }
+  await runs.act('recordDecision', { input: decided })
+  const action = { meetingId: paper.id, agendaItemId: paper.items[0]!.id, owners: [{ partyKind: 'MUNICIPALITY' }] }
+  for (let at = 1; at <= 55; at++)
+    await runs.act('recordAction', { input: { ...action, text: `Doe${two(at)} ${long(`Klaar${two(at)}`)}` } })
+  for (const one of [reader, chair]) {
+    await open(one, `${paper.home}/live`, 'Slotbesluit')
+    expect(await notForPaper(one.page)).toEqual([])
+    if (readsPdf) expectWhole(await printed(one.page), 40, 'Kop', 'Kop')
+  }
+  await runs.act('closeMeeting', { id: paper.id })
+  await open(reader, `${paper.home}/verslag`, 'Slotbesluit')
+  expect(await notForPaper(reader.page)).toEqual([])
+  if (readsPdf) expectWhole(await printed(reader.page), 55, 'Doe', 'Klaar')
+  await open(reader, `${paper.home.replace(/overleg.*/, 'besluiten')}?zoek=Slotbesluit`, 'Slotbesluit')
+  expect(await notForPaper(reader.page)).toEqual([])
+  if (readsPdf) {
+    const words = (await printed(reader.page)).map(({ text }) => text).join(' ')
+    expect(words).toMatch(/Gekozen: met ‘Slotbesluit’.*regio\? Slotbesluit/)
+  }
+  await open(reader, paper.home.replace(/overleg.*/, 'acties'), 'Doe01')
+  expect(await notForPaper(reader.page)).toEqual([])
+  if (readsPdf) {
+    const words = (await printed(reader.page)).map(({ text }) => text).join(' ')
+    expect(words).toMatch(/Op dit papier staan 50 acties\. Er zijn er meer/)
+  }
+  const asked = reader.page.evaluate(() => new Promise<void>((told) => (window.print = () => told())))
+  await reader.page.getByRole('button', { name: 'Print' }).click()
+  await asked
+  if (readsPdf) expectWhole(await printed(reader.page), 55, 'Doe', 'Klaar')
+  expect([...reader.faults, ...chair.faults]).toEqual([])
 })

@@ -87,6 +87,7 @@ export const ActionTable = ({
                     <Button small variant="subtle" onClick={onAllDone}>
                       {copy.allDone}
                     </Button>
+                    <span className="hub-paperonly">{copy.notAllDone}</span>
                   </td>
                 </tr>
               )}

@@ -12,6 +12,7 @@ import { Shell } from '../../shell/Shell.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { PrintList } from '../../ui/PrintList.tsx'
 import { copy } from '../list-copy.ts'
 import { actionList, actionsChanged, oneAction } from '../list-operations.ts'
 import { ActionFilters } from './ActionFilters.tsx'
@@ -56,6 +57,7 @@ const Actions = () => {
         found={settled ? copy.found(list.nodes.length, list.hasMore, words.stand) : null}
       />
       <PageState page={filters.error ? { ...list, error: filters.error } : list}>
+        <PrintList list={list} chosen={chosen.map(inWords)} words={copy.paper} />
         {number && linked && !linked.length && <Alert kind="warning" title={copy.notThere(number)} />}
         {list.nodes.length + done.length + (linked?.length ?? 0) + kept.rows.length ? (
           <ActionTable
@@ -110,3 +112,7 @@ const useLinked = (number: string) => {
 }
 
 const pageOf = (data: ActionListQuery) => data.actions
+
+/** What was chosen, as paper says it. */
+const inWords = ({ word, label }: Read) =>
+  word === 'zoek' ? copy.paper.words(label ?? '') : `${copy.filterNames[word].toLowerCase()} ${label}`

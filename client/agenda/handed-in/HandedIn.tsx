@@ -31,7 +31,7 @@ export const HandedIn = ({ meeting, items: masked, runs, ownPartyId, acts, elsew
   // The row that had the focus is gone.
   const moveFocus = () => (items.length > 1 ? head.current : document.getElementById('agenda-head'))?.focus()
   return (
-    <section className="hub-handedin" aria-labelledby="handedin-head">
+    <section className="hub-handedin hub-noprint" aria-labelledby="handedin-head">
       <h2 className="utrecht-heading-2" id="handedin-head" tabIndex={-1} ref={head}>
         {copy.head} <span className="hub-meta">({items.length})</span>
       </h2>

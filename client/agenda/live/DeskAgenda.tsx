@@ -126,6 +126,10 @@ const DeskRow = ({
           {state}
           {hint && !isCurrent && `. ${hint}`}
         </span>
+        <span className="hub-paperonly">
+          {state}
+          {!postponed && (isCurrent || done) && `, ${nl.purpose[purpose]}`}
+        </span>
       </span>
       <TimeLine clock={clock} isCurrent={isCurrent} now={now} start={start} scale={scale} />
     </button>

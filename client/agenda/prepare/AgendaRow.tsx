@@ -78,12 +78,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
       )}
       <span className="hub-build__no">{number}</span>
       <div className="hub-build__text">
-        <div className="hub-build__title">{item.title}</div>
-        {item.question && (
-          <p className="hub-build__question">
-            <span className="hub-meta">{copy.asks}</span> {item.question}
-          </p>
-        )}
+        <TitleAndQuestion item={item} />
         <div className="hub-build__sub">
           {item.presenter && <span>{item.presenter}</span>}
           {item.handedInBy && <span>{copy.handedInBy(item.handedInBy.name)}</span>}
@@ -120,5 +115,33 @@ export const AgendaRow = (props: AgendaRowProps) => {
         )}
       </div>
     </li>
+  )
+}
+
+const TitleAndQuestion = ({ item }: { item: { title: string; question?: string | null } }) => (
+  <>
+    <div className="hub-build__title">{item.title}</div>
+    {item.question && (
+      <p className="hub-build__question">
+        <span className="hub-meta">{copy.asks}</span> {item.question}
+      </p>
+    )}
+  </>
+)
+
+/** The row of an item on paper, while on the screen a form stands in its place. */
+export const PaperRow = ({ item: masked, number, start }: Pick<AgendaRowProps, 'item' | 'number' | 'start'>) => {
+  const item = readFragment(AgendaRowFragment, masked)
+  return (
+    <div className="hub-build__row hub-build__row--paper">
+      <span />
+      <span className="hub-build__no">{number}</span>
+      <div className="hub-build__text">
+        <TitleAndQuestion item={item} />
+      </div>
+      <PurposeBadge purpose={item.purpose} />
+      <PlannedMinutes item={item} number={number} editable={false} />
+      <StartCell start={start} />
+    </div>
   )
 }

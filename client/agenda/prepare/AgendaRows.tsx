@@ -12,7 +12,7 @@ import { dropOf, type Group, groupsOf, type Head, type Spot, stepOf, withPlaced 
 import { ItemClock } from '../operations.ts'
 import { type Counted, type Place, placesOf } from '../places.ts'
 import { plannedMinutes, plannedStarts } from '../planning.ts'
-import { AgendaRow, AgendaRowFragment } from './AgendaRow.tsx'
+import { AgendaRow, AgendaRowFragment, PaperRow } from './AgendaRow.tsx'
 import { ClosedRow } from './ClosedRow.tsx'
 import { useDrag } from './use-drag.ts'
 import { useOrder, useRefocus } from './use-order.ts'
@@ -69,6 +69,7 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
     const quiet = editing !== item.id
     return !quiet || (editable && shut !== item.id && returned.has(editDraft(item.id))) ? (
       <li key={item.id} className="hub-build__form" data-item={item.id}>
+        <PaperRow item={item} number={number} start={start} />
         <EditItem
           item={item}
           number={number}
@@ -82,7 +83,7 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
             refocus(item.id, 'edit')
           }}
         />
-        <div className="hub-build__under">{props.under(item, number)}</div>
+        <div className="hub-build__under hub-noprint">{props.under(item, number)}</div>
       </li>
     ) : (
       <AgendaRow

@@ -27,18 +27,20 @@ interface PlannedMinutesProps {
 /** The planned minutes of an item, changed in place: Enter or leaving the field keeps, Escape puts back. */
 export const PlannedMinutes = ({ item: masked, number, editable }: PlannedMinutesProps) => {
   const item = useAsLeft(readFragment(PlannedMinutesFragment, masked))
+  const words = item.plannedMinutes == null ? '' : copy.min(item.plannedMinutes)
   return editable ? (
-    <MinutesInput item={item} number={number} />
+    <MinutesInput item={item} number={number} words={words} />
   ) : (
-    <span className="hub-meta hub-minutes">{item.plannedMinutes == null ? '' : copy.min(item.plannedMinutes)}</span>
+    <span className="hub-meta hub-minutes">{words}</span>
   )
 }
 
-const MinutesInput = ({ item, number }: { item: Row; number: number }) => {
+const MinutesInput = ({ item, number, words }: { item: Row; number: number; words: string }) => {
   const edit = useMinutes(item)
   const wrong = edit.minutes === undefined
   return (
     <div className="hub-minutes">
+      <span className="hub-meta hub-paperonly">{words}</span>
       <input
         className={`utrecht-textbox utrecht-textbox--html-input ${wrong ? 'utrecht-textbox--invalid' : ''}`}
         type="text"

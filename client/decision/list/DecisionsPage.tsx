@@ -14,6 +14,7 @@ import { Shell } from '../../shell/Shell.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { PrintList } from '../../ui/PrintList.tsx'
 import { DecisionFilters } from './DecisionFilters.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
 import { copy } from './copy.ts'
@@ -45,6 +46,7 @@ const Decisions = () => {
         found={settled ? copy.found(list.nodes.length, list.hasMore) : null}
       />
       <PageState page={list}>
+        <PrintList list={list} chosen={filters.chosen.map(inWords)} words={copy.paper} />
         {opened && linked && !linked.length && <Alert kind="warning" title={copy.notThere(opened)} />}
         {list.nodes.length || linked?.length ? (
           <DecisionTable
@@ -93,3 +95,7 @@ const useLinked = (number: string) => {
 }
 
 const pageOf = (data: DecisionListQuery) => data.decisions
+
+/** What was chosen, as paper says it. */
+const inWords = ({ word, label }: Read) =>
+  word === 'zoek' ? copy.paper.words(label ?? '') : `${copy.filterNames[word].toLowerCase()} ${label}`

@@ -33,6 +33,14 @@ export const copy = {
   copyFailed: 'Kopiëren lukt hier niet. Neem de link over uit de adresbalk.',
   found: (number: number, more: boolean) =>
     more ? `Meer dan ${number} besluiten` : number === 1 ? '1 besluit' : `${number} besluiten`,
+  paper: {
+    print: 'Print',
+    gathering: 'Bezig met ophalen',
+    words: (text: string) => `met ‘${text}’`,
+    chosen: (words: string) => `Niet alle besluiten. Gekozen: ${words}.`,
+    more: (shown: number) =>
+      `Op dit papier staan ${shown} besluiten. Er zijn er meer: met de knop ‘Print’ op de pagina komen ze er allemaal op.`,
+  },
   more: 'Toon meer besluiten',
   loadingMore: 'Bezig met laden',
   empty: 'Er zijn nog geen besluiten.',

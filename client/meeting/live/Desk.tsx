@@ -28,6 +28,7 @@ import { TurnScreen } from '../../chair/TurnScreen.tsx'
 import { DeskReadBack } from '../../reading/ReadBack.tsx'
 import { isReading } from '../../reading/is-reading.ts'
 import { copy } from '../copy.ts'
+import { MeetingOnPaper } from '../MeetingOnPaper.tsx'
 import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -130,6 +131,7 @@ export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {
   )
   return (
     <div className="hub-desk">
+      <MeetingOnPaper view={view} />
       <DeskBar slug={slug} view={view} moments={moments} onNext={next} />
       {isNarrow ? [work, table, agenda] : [agenda, work, table]}
       {leaving && (

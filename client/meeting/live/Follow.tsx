@@ -23,6 +23,7 @@ import { copy as readingCopy } from '../../reading/copy.ts'
 import { isReading } from '../../reading/is-reading.ts'
 import { ItemQuestions } from '../../question/ItemQuestions.tsx'
 import { copy } from '../copy.ts'
+import { MeetingOnPaper } from '../MeetingOnPaper.tsx'
 import { elsewhere, type MeetingView, questionsOf } from '../view.ts'
 import { FollowBar, NowBar, type Tab, Tabs } from './FollowBars.tsx'
 import { GivenToMe } from './GivenToMe.tsx'
@@ -74,6 +75,7 @@ export const Follow = ({ slug, view }: { slug: string; view: MeetingView }) => {
   }
   return (
     <div className="hub-follow" data-tab={tab}>
+      <MeetingOnPaper view={view} />
       <FollowBar slug={slug} view={view}>
         <GivenToMe view={view} />
       </FollowBar>

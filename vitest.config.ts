@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { patience } from './test/support/patience.ts'
+import { LongFirst } from './test/support/processes/long-first.ts'
 
 // One graphql: vite would take its ESM build, Apollo the CommonJS one ('another module or realm').
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
@@ -29,6 +30,7 @@ export default defineConfig({
   test: {
     // vitest leaves one core to itself, which on two is half of them
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         resolve,

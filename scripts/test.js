@@ -8,10 +8,12 @@ const withBrowser = !process.argv.includes('--no-browser')
 
 const main = async () => {
   if (!(await step('packages', packages))) return
+  // It skips what codegen writes.
+  const formatted = step('format', format)
   await step('codegen is fresh', codegenIsFresh)
   // Two lanes for two cores, and stories and journeys leave room beside them: they wait for clocks and for screens.
   const checked = step('types and lint', typesAndLint)
-  await step('format', format)
+  await formatted
   const built = withBrowser && (await step('build', build))
   await Promise.all([
     step('stories and properties', () => vitest(['sqlite', 'postgres'])),

@@ -31,7 +31,7 @@ export const ConsentOnPage = graphql(`
       party {
         id
         name
-        kind
+        colour
         votes
       }
       earlier {

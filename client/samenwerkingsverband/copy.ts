@@ -4,13 +4,6 @@ export const copy = {
   title: 'Samenwerkingsverband',
   lead: (parties: number, votes: number) =>
     `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
-  kinds: {
-    REGION: 'Regio',
-    MUNICIPALITY: 'Gemeenten',
-    CARE_PROVIDER: 'Zorgaanbieders',
-    WELFARE: 'Welzijn',
-    TEAM: 'Team voor alle partijen',
-  },
   former: 'Partijen van vroeger',
   noParties: 'Er zitten nog geen partijen aan tafel.',
   noPartiesHint: 'De voorzitter of de secretaris voegt partijen toe.',

@@ -4,6 +4,9 @@ export const ListsOnPage = graphql(`
   fragment ListsOnPage on Samenwerkingsverband {
     id
     ...QuorumRule
+    kinds {
+      id
+    }
     parties {
       id
     }
@@ -26,6 +29,9 @@ export const housePage = graphql(`
       name
       revision
       ...ListsOnPage
+      kinds {
+        ...KindOnPage
+      }
       parties {
         ...PartyOnPage
       }
@@ -55,6 +61,7 @@ export const partiesChanged = graphql(`
       changed {
         __typename
         ...ListsOnPage
+        ...KindOnPage
         ...PartyOnPage
         ...MemberOnPage
         ... on Venue {

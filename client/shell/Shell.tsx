@@ -110,7 +110,7 @@ const Who = ({ onClick }: { onClick: () => void }) => {
   const { role, party } = useMembership()
   return (
     <button type="button" className="hub-who" onClick={onClick} aria-haspopup="dialog">
-      {party ? <Chair name={party.name} kind={party.kind} /> : <Icon of={UserRound} />}
+      {party ? <Chair name={party.name} colour={party.colour} /> : <Icon of={UserRound} />}
       <span className="hub-who__text">
         <b>{person.name}</b> {role === 'CONTACT' && party ? party.name : capital(nl.role[role])}
       </span>

@@ -27,7 +27,9 @@ export const TodayActionFragment = graphql(`
       person {
         id
       }
-      partyKind
+      kind {
+        id
+      }
     }
   }
 `)

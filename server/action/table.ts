@@ -1,8 +1,9 @@
 import { type Announced, changeOf } from '../db/announced.ts'
-import { boolean, index, integer, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
+import { boolean, index, integer, isFilled, primaryKey, table, text, uniqueIndex } from '../db/columns.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
 import { decisions } from '../decision/table.ts'
+import { kinds } from '../kind/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
@@ -59,9 +60,12 @@ export const owners = table(
     position: integer('position').notNull(),
     partyId: text('party_id').references(() => parties.id),
     personId: text('person_id').references(() => persons.id),
-    partyKind: text('party_kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }),
+    kindId: text('kind_id').references(() => kinds.id),
   },
-  (t) => [primaryKey({ columns: [t.actionId, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.actionId, t.position] }),
+    index('action_owner_kind').on(t.kindId).where(isFilled(t.kindId)),
+  ],
 )
 export type OwnerRow = typeof owners.$inferSelect
 

@@ -69,7 +69,7 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
 
 const SeatLine = ({ consent, vote }: { consent: Consent; vote: Vote }) => (
   <>
-    <Chair name={vote.party.name} kind={vote.party.kind} />
+    <Chair name={vote.party.name} colour={vote.party.colour} />
     <span className="hub-consent__name" title={vote.party.name}>
       {shortName(vote.party.name)}{' '}
       {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, consent)}</span>}

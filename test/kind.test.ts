@@ -5,7 +5,8 @@ import { page, whileLive } from './support/meetings.ts'
 import type { Data, Person } from './support/person.ts'
 import { refused } from './support/refused.ts'
 import { selections } from './support/selections.ts'
-import { world, type World } from './support/world.ts'
+import { databaseBefore } from './support/before.ts'
+import { emptyHub, world, type World } from './support/world.ts'
 
 let w: World
 beforeAll(async () => {
@@ -283,6 +284,103 @@ describe('votes and weights', () => {
     } finally {
       w = all
       await heavy.close()
+    }
+  })
+})
+
+describe('a hub from before kinds were data', () => {
+  const [yes, no] = ['(1 = 1)', '(1 = 0)']
+  const party = (id: string, kind: string, votes = yes, untilOn = 'null') =>
+    `insert into party (id, samenwerkingsverband_id, "key", name, kind, votes, until_on, position)
+     values ('${id}', 'rivierenland', '${id}', 'Partij ${id}', '${kind}', ${votes}, ${untilOn}, 0)`
+  const action = (id: string, serial: number) =>
+    `insert into action (id, samenwerkingsverband_id, meeting_id, series, serial, "number", text, tentative, distribution, seen_by, version)
+     values ('${id}', 'rivierenland', 'overleg', 'A', ${serial}, 'A-${serial}', 'Actie ${serial}', ${no}, 'MEMBERS', 'MEMBERS', 1)`
+  const owner = (of: string, position: number, column: string, value: string) =>
+    `insert into action_owner (action_id, position, ${column}) values ('${of}', ${position}, '${value}')`
+  const question = (id: string, kind: string) =>
+    `insert into party_question (id, samenwerkingsverband_id, meeting_id, agenda_item_id, text, party_kind, seen_by, version)
+     values ('${id}', 'rivierenland', 'overleg', 'punt', 'Wie helpt?', ${kind}, 'MEMBERS', 1)`
+  const rows = [
+    ...['rivierenland', 'elders'].flatMap((id) => [
+      `insert into revision (samenwerkingsverband_id) values ('${id}')`,
+      `insert into samenwerkingsverband (id, slug, name) values ('${id}', '${id}', '${id}')`,
+    ]),
+    party('regio', 'REGION'),
+    party('tiel', 'MUNICIPALITY'),
+    party('culemborg', 'MUNICIPALITY'),
+    party('team', 'TEAM', no),
+    party('weg', 'WELFARE', yes, "'2020-01-01'"),
+    `insert into meeting (id, samenwerkingsverband_id, title, state, starts_at, ends_at, seen_by, version)
+     values ('overleg', 'rivierenland', 'Overleg', 'CLOSED', '2026-01-01T09:00:00.000Z', '2026-01-01T12:00:00.000Z', 'MEMBERS', 1)`,
+    `insert into agenda_item (id, samenwerkingsverband_id, meeting_id, position, title, purpose, used_seconds, distribution, seen_by, version)
+     values ('punt', 'rivierenland', 'overleg', 0, 'Punt', 'DECIDE', 0, 'MEMBERS', 'MEMBERS', 1)`,
+    action('allen', 1),
+    owner('allen', 0, 'party_kind', 'MUNICIPALITY'),
+    action('samen', 2),
+    owner('samen', 0, 'party_id', 'regio'),
+    owner('samen', 1, 'party_kind', 'CARE_PROVIDER'),
+    question('vraag', "'MUNICIPALITY'"),
+    question('open', 'null'),
+  ]
+
+  test('keeps every party, owner, question and filter; each samenwerkingsverband gets the five kinds', async () => {
+    const databaseUrl = await databaseBefore('kinds', rows)
+    const { hub, people } = await emptyHub({ databaseUrl })
+    try {
+      const marijke = await people.person('Marijke de Wit', { id: 'rivierenland' }, 'CHAIR', { id: 'regio' })
+      const { data } = await marijke.ask(
+        `{ samenwerkingsverband(slug: "rivierenland") { kinds { singular legacy votes weight colour }
+             parties { id kind votes weight version partyKind { singular } } formerParties { id kind partyKind { singular } } }
+           meeting(id: "overleg") { questions { id partyKind askedKind { plural } } }
+           actions(samenwerkingsverbandId: "rivierenland") { nodes { id owners { party { id } partyKind kind { plural } } progress { party { id } } } }
+           ofTiel: actions(samenwerkingsverbandId: "rivierenland", filter: { partyId: "tiel" }) { nodes { id } } }`,
+      )
+      const house = data.samenwerkingsverband
+      expect(house.kinds).toEqual(
+        presetKinds().map(({ singular, legacy, votes, weight, colour }) => ({
+          singular,
+          legacy,
+          votes,
+          weight,
+          colour,
+        })),
+      )
+      const was = (id: string, kind: string, singular: string) => ({ id, kind, partyKind: { singular } })
+      const now = { votes: true, weight: 1, version: 1 }
+      const byId = (one: Data, other: Data) => (one.id < other.id ? -1 : 1)
+      expect(house.parties.sort(byId)).toEqual([
+        { ...was('culemborg', 'MUNICIPALITY', 'gemeente'), ...now },
+        { ...was('regio', 'REGION', 'regio'), ...now },
+        { ...was('team', 'TEAM', 'team'), ...now, votes: false },
+        { ...was('tiel', 'MUNICIPALITY', 'gemeente'), ...now },
+      ])
+      expect(house.formerParties).toEqual([was('weg', 'WELFARE', 'welzijnsorganisatie')])
+      expect(data.actions.nodes).toEqual([
+        {
+          id: 'allen',
+          owners: [{ party: null, partyKind: 'MUNICIPALITY', kind: { plural: 'gemeenten' } }],
+          progress: [{ party: { id: 'culemborg' } }, { party: { id: 'tiel' } }],
+        },
+        {
+          id: 'samen',
+          owners: [
+            { party: { id: 'regio' }, partyKind: null, kind: null },
+            { party: null, partyKind: 'CARE_PROVIDER', kind: { plural: 'zorgaanbieders' } },
+          ],
+          progress: [],
+        },
+      ])
+      expect(data.ofTiel.nodes).toEqual([{ id: 'allen' }])
+      expect(data.meeting.questions.sort(byId)).toEqual([
+        { id: 'open', partyKind: null, askedKind: null },
+        { id: 'vraag', partyKind: 'MUNICIPALITY', askedKind: { plural: 'gemeenten' } },
+      ])
+      const elders = await people.person('Vera van Elders', { id: 'elders' }, 'CHAIR', { id: 'regio' })
+      const other = await elders.ask('{ samenwerkingsverband(slug: "elders") { kinds { legacy } } }')
+      expect(other.data.samenwerkingsverband.kinds).toHaveLength(5)
+    } finally {
+      await hub.app.close()
     }
   })
 })

@@ -22,6 +22,7 @@ export const ConsentOnPage = graphql(`
     partyVotes {
       id
       counts
+      weight
       choice
       remark
       person {

@@ -2,6 +2,9 @@ import type { Noun } from '../nouns.ts'
 
 const colours = ['NAVY', 'BLUE', 'GREEN', 'SAND', 'WHITE', 'PURPLE', 'PINK', 'YELLOW']
 
+// Two kinds of one samenwerkingsverband have different words.
+let made = 0
+
 export const kind: Noun = {
   entities: {
     Kind: {
@@ -14,8 +17,8 @@ export const kind: Noun = {
       make: async ({ chair, about }, idOf) =>
         chair.do('addKind', {
           samenwerkingsverbandId: await idOf('Samenwerkingsverband'),
-          singular: `soort van ${about}`,
-          plural: `soorten van ${about}`,
+          singular: `soort ${++made} van ${about}`,
+          plural: `soorten ${made} van ${about}`,
           colour: 'PINK',
         }),
     },

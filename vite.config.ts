@@ -125,6 +125,8 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target,
+    // One stylesheet: how a thing looks never depends on which pages were opened before.
+    cssCodeSplit: false,
     rolldownOptions: {
       input: { index: 'client/index.html', sw: 'client/worker/shell.ts' },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },

@@ -1,3 +1,4 @@
+import './index.css'
 import { createRoot } from 'react-dom/client'
 import { deleteDoomed } from './graph/storage/deletion.ts'
 import { sendWithCtrlEnter } from './lib/ctrl-enter.ts'
@@ -9,7 +10,6 @@ import { SessionProvider } from './session/SessionProvider.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LooseText } from './shell/unsent/LooseText.tsx'
 import { slices } from './slices.ts'
-import './index.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')

@@ -29,6 +29,7 @@ import { nl } from '../schema/nl.ts'
 import { makeSchema } from '../server/graph/schema.ts'
 import type { Slice } from '../server/slice.ts'
 import { everySlice, slices as allSlices } from '../server/slices.ts'
+import { house } from './support/house.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const filesIn = (folder: string) =>
@@ -81,27 +82,6 @@ describe('the house', () => {
 
   test('a folder of the client imports only those before it', () => {
     expect(wrongWay(client, clientLevel)).toEqual([])
-  })
-
-  test('a class is defined in the folder that uses it, in ui/ or in styles/', () => {
-    const folderOf = (file: string) => file.split('/')[1]!
-    const styles = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.css'))
-      .map((file) => join('client', file))
-    const homes = new Map<string, Set<string>>()
-    for (const file of styles)
-      for (const name of classesOf(text(file))) homes.set(name, (homes.get(name) ?? new Set()).add(folderOf(file)))
-    const wrong = client
-      .filter((file) => file.endsWith('.tsx'))
-      .flatMap((file) =>
-        [...new Set(text(file).match(/(?<![\w-])hub-[\w-]+/g))]
-          .filter((name) => {
-            const known = homes.get(name)
-            return known && ![folderOf(file), 'ui', 'styles'].some((folder) => known.has(folder))
-          })
-          .map((name) => `${file}: ${name} stands in ${[...homes.get(name)!].join(', ')}`),
-      )
-    expect(wrong).toEqual([])
   })
 
   test('client and server share only schema/', () => {
@@ -295,6 +275,101 @@ describe('the client', () => {
     expect(wrong.map((mutation) => mutation!.name?.value)).toEqual([])
   })
 })
+
+describe('the style', () => {
+  const { sheets, writers, isShared, ownOf, classesIn } = house(root, client, text)
+  const folderOf = (file: string) => file.split('/')[1]!
+
+  test('a class has one home: the folder that alone writes it, else ui/ or styles/; each has a rule and a writer', () => {
+    const wrong = sheets.flatMap(({ file, rules }) =>
+      rules.flatMap(({ selector }) =>
+        classesIn(selector).flatMap((name) => {
+          if (!writers(name).length) return [`${file}: nobody writes ${name}`]
+          if (folderOf(file) === 'styles' && !isShared(name)) return [`${file}: ${name} is of ${writers(name).join()}`]
+          return []
+        }),
+      ),
+    )
+    const defined = new Set(sheets.flatMap(({ rules }) => rules.flatMap(({ selector }) => classesIn(selector))))
+    const bare = client.flatMap((file) =>
+      ownOf(file)
+        .filter((name) => !defined.has(name))
+        .map((name) => `${file}: ${name}`),
+    )
+    expect([...wrong, ...bare]).toEqual([])
+  })
+
+  test('a stylesheet styles its own folder and what is shared inside it; in the component of another folder it sets custom properties, which are inherited', () => {
+    const wrong = sheets
+      .filter(({ file }) => !['styles', 'ui', 'index.css'].includes(folderOf(file)))
+      .flatMap(({ file, rules }) =>
+        rules
+          .filter(({ selector }) => {
+            const names = classesIn(selector).filter((name) => name.startsWith('hub-'))
+            const own = names.filter((name) => writers(name).join() === folderOf(file))
+            return !own.length || names.some((name) => !own.includes(name) && !isShared(name))
+          })
+          .map(({ selector }) => `${file}: ${selector}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('a component brings the stylesheets of its classes along', () => {
+    const wrong = client.flatMap((file) => {
+      const brought = broughtBy(file)
+      return ownOf(file).flatMap((name) =>
+        sheets
+          .filter((sheet) => folderOf(sheet.file) === folderOf(file) && !brought.has(sheet.file))
+          .filter(({ rules }) => rules.some(({ selector }) => ownFirst(selector, folderOf(file)) === name))
+          .map((sheet) => `${file}: ${name} stands in ${sheet.file}`),
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('what all share stands in a layer below every component, and all style is one file: no order of loading counts', () => {
+    const shared = sheets.filter(({ file }) => folderOf(file) === 'styles').map(({ file }) => basename(file))
+    const layered = [...text('client/index.css').matchAll(/@import '\.\/styles\/([\w-]+\.css)' layer\(shared\);/g)]
+    expect(layered.map(([, name]) => name).sort()).toEqual(shared.sort())
+    expect(text('vite.config.ts')).toMatch(/cssCodeSplit: false/)
+  })
+
+  test('a colour is named in the theme, and elsewhere only by its role', () => {
+    const named =
+      /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(|\b(?:white|black|red|green|blue|gr[ae]y)\b/i
+    const wrong = sheets
+      .filter(({ file }) => file !== 'client/styles/theme.css')
+      .flatMap(({ file, rules }) =>
+        rules
+          .filter(({ declarations }) => named.test(declarations.replace(/var\(--[\w-]+|white-space/g, '')))
+          .map(({ selector }) => `${file}: ${selector}`),
+      )
+    const palette = [...text('client/styles/theme.css').matchAll(/^ {2}(--hub-(?:blue|saffron|white)[\w-]*):/gm)]
+    const users = [...sheets.map(({ file }) => file), ...client].filter((file) => !file.endsWith('/theme.css'))
+    const direct = users.flatMap((file) =>
+      palette.filter(([, token]) => text(file).includes(`${token})`)).map(([, token]) => `${file}: ${token}`),
+    )
+    const drawn = client.filter((file) =>
+      /(?:fill|stroke|color|background)[^\n]*['"]#[0-9a-f]{3,8}['"]/i.test(text(file)),
+    )
+    expect([...wrong, ...direct, ...drawn]).toEqual([])
+  })
+
+  /** The first class of a selector that is the folder's own: that which the rule is about. */
+  const ownFirst = (selector: string, folder: string) =>
+    classesIn(selector).find((name) => name.startsWith('hub-') && writers(name).join() === folder)
+})
+
+/** The stylesheets that come with a file, by imports that do not wait. */
+const broughtBy = (file: string, seen = new Set<string>()): Set<string> => {
+  for (const [, name] of text(file).matchAll(/^(?:import|\} from) (?:[^'\n]* from )?'(\.[^']+)'/gm)) {
+    const imported = relative(root, resolve(root, dirname(file), name!))
+    if (seen.has(imported)) continue
+    seen.add(imported)
+    if (client.includes(imported)) broughtBy(imported, seen)
+  }
+  return seen
+}
 
 describe('the rules', () => {
   const ruleBooks = server.filter((file) => file.endsWith('/rules.ts') || file === 'server/graph/door.ts')
@@ -492,12 +567,6 @@ const foreignKeys = [
   // an answer names the action that was made of it
   'server/question/table.ts → server/action/table.ts',
 ]
-
-/** The classes that a style sheet defines: of each selector the last one; those before it are where it applies. */
-const classesOf = (css: string) =>
-  [...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{/g)]
-    .flatMap(([, selectors]) => selectors!.split(','))
-    .flatMap((selector) => selector.match(/(?<=\.)hub-[\w-]+/g)?.at(-1) ?? [])
 
 /** How high a file of the server lies; imports go down, or stay. */
 /** The files that read the time of day, each with the reason. */

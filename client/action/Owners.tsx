@@ -4,6 +4,7 @@ import { KindChip } from '../kind/KindChip.tsx'
 import { PartyChip } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './list-copy.ts'
+import './action.css'
 
 export const OwnersFragment = graphql(`
   fragment Owners on Owner {

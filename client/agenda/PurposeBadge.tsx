@@ -2,6 +2,7 @@ import { Gavel, Info, type LucideIcon, MessagesSquare, Scale } from 'lucide-reac
 import { nl } from '../../schema/nl.ts'
 import type { Purpose } from '../graph/generated/graphql.ts'
 import { Icon } from '../ui/Icon.tsx'
+import './agenda.css'
 
 export const purposeIcons: Record<Purpose, LucideIcon> = {
   INFORM: Info,

@@ -1,6 +1,7 @@
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { copy } from './copy.ts'
 import { PurposeBadge } from './PurposeBadge.tsx'
+import './screen-item.css'
 
 export const ScreenItemFragment = graphql(`
   fragment ScreenItem on AgendaItem {

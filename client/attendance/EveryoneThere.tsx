@@ -12,6 +12,7 @@ import { copy } from './copy.ts'
 import { seatExpected, unseat } from './operations.ts'
 import { whyNotSeat } from './seat/use-seat.ts'
 import { type Attended, type Seat, seatsOf } from './seats-of.ts'
+import './seats.css'
 
 interface EveryoneThereProps {
   meeting: Attended & { id: string }

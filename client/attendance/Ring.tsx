@@ -59,5 +59,5 @@ export const Missing = ({ meeting }: { meeting: Attended }) => {
   const seats = seatsOf(meeting)
   if (!seats.length) return null
   const names = seats.filter((seat) => !isThere(seat) && seat.votes).map(({ party }) => shortName(party.name))
-  return <p className="hub-scherm__missing">{names.length ? copy.ring.absent(list(names)) : copy.ring.allThere}</p>
+  return <p>{names.length ? copy.ring.absent(list(names)) : copy.ring.allThere}</p>
 }

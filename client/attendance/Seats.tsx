@@ -22,7 +22,7 @@ export const Seats = ({ meeting, live, maySet, head, headId, children }: SeatsPr
   const rows = readFragment(AttendanceOnPage, meeting.attendance)
   const { present, all } = countSeats(meeting, (seat) => isTaken(seat, live))
   return (
-    <section aria-labelledby={headId} className="hub-seatlist">
+    <section aria-labelledby={headId}>
       <div className="hub-colhead">
         <h2 id={headId}>{head}</h2>
         {rows.length > 0 && (

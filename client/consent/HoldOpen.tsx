@@ -8,6 +8,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { holdConsentOpen } from './operations.ts'
 import { useConsentAct } from './use-consent.ts'
+import './consent.css'
 
 const usualDays = 14
 const mostDays = 59

@@ -11,6 +11,7 @@ import { copy } from './copy.ts'
 import { agreeForRest, ConsentOnPage } from './operations.ts'
 import { type Consent, isAsked, tallyOf } from './tally.ts'
 import { useConsentAct } from './use-consent.ts'
+import './consent.css'
 
 interface RestAgreesProps {
   consent: Consent

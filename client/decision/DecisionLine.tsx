@@ -90,7 +90,7 @@ export const DecisionLine = ({
         <span className="hub-no">{decision.number}</span>
       </span>
       <div className="hub-line__body">
-        <p className={`hub-line__text ${decision.supersededBy ? 'is-superseded' : ''}`}>{decision.text}</p>
+        <p className={`hub-line__text ${decision.supersededBy ? 'hub-superseded' : ''}`}>{decision.text}</p>
         <div className="hub-line__meta">
           <Badge kind={outcomeKinds[decision.outcome]}>{nl.decisionOutcome[decision.outcome]}</Badge>
           {decision.consentRound && <ResultBadge consent={decision.consentRound} />}

@@ -17,18 +17,20 @@ interface NotesFieldProps {
   placeholder: string
   /** Stands under the label and says who may read the text, where that is not everybody. */
   hint?: ReactNode
+  /** As high as the text. */
+  whole?: boolean
   className?: string
   ref?: Ref<HTMLTextAreaElement>
 }
 
 /** A text that is kept by itself, with a word on whether it is, and both texts where somebody else wrote too. */
-export const NotesField = ({ notes, label, placeholder, hint, className = '', ref }: NotesFieldProps) => {
+export const NotesField = ({ notes, label, placeholder, hint, whole, className = '', ref }: NotesFieldProps) => {
   const id = useId()
   // Taken away under the hands of whoever types; what was typed so far is an act by then.
   const tear = useEffectEvent(() => tearText(`notes:${notes.about}`, { label, words: ['text'] }, notes.text))
   useLayoutEffect(() => () => tear(), [])
   return (
-    <div className={`hub-field hub-notes ${className}`} data-focus-to={id}>
+    <div className={`hub-field hub-notes ${whole ? 'hub-notes--whole' : ''} ${className}`} data-focus-to={id}>
       <div className="hub-row hub-row--spread">
         <label className="utrecht-form-label" htmlFor={id}>
           {label}

@@ -2,6 +2,7 @@ import { Check, MessageCircleQuestionMark } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
+import './form.css'
 
 interface RecordButtonsProps {
   /** Records it and reads it back; left out: not from here. */

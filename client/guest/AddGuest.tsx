@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
 import { addGuest } from './operations.ts'
+import './guest.css'
 
 interface AddGuestProps {
   meeting: Attended & { id: string }

@@ -10,6 +10,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { foundSamenwerkingsverband } from './operations.ts'
+import './installation.css'
 
 const nobody = { name: '', email: '' }
 const empty = () => ({ id: uuidv7(), name: '', slug: '', chair: nobody, secretary: nobody })

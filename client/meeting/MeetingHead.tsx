@@ -14,6 +14,7 @@ import { copy } from './copy.ts'
 import { EditMeeting } from './plan/EditMeeting.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import type { MeetingView, Mode } from './view.ts'
+import './meeting.css'
 
 /** What, when and where; and the three modes of the page. */
 export const MeetingHead = ({ slug, view, shown }: { slug: string; view: MeetingView; shown: Mode }) => {

@@ -24,8 +24,6 @@ import { meetingChanged, meetingPage } from './operations.ts'
 import { Prepare } from './prepare/Prepare.tsx'
 import { sitterOf } from '../attendance/seats-of.ts'
 import { elsewhere, type Mode, viewOf } from './view.ts'
-import '../styles/print.css'
-import './meeting.css'
 
 interface MeetingPageProps {
   slug: string

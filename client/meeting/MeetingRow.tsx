@@ -6,6 +6,7 @@ import { dayOfMonth, inDays, isDayOnly, month, weekday, yearOf } from '../lib/da
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { StateBadge } from './StateBadge.tsx'
+import './meeting.css'
 
 export const MeetingRowFragment = graphql(`
   fragment MeetingRow on Meeting {

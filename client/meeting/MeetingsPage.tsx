@@ -16,8 +16,6 @@ import { copy } from './copy.ts'
 import { MeetingRow, MeetingRowFragment } from './MeetingRow.tsx'
 import { meetingList } from './operations.ts'
 import { PlanMeeting } from './plan/PlanMeeting.tsx'
-import '../styles/print.css'
-import './meeting.css'
 
 const pageSize = 20
 

@@ -13,8 +13,7 @@ import { meetingChanged, meetingPage, screenMeeting } from './operations.ts'
 import { ScreenAfter, ScreenBefore, ScreenLive, ScreenMessage } from './screen/Screen.tsx'
 import { isForAll } from './screen/for-all.ts'
 import { type MeetingView, viewOf } from './view.ts'
-import '../styles/wall.css'
-import './screen/screen.css'
+import './screen/beamer.css'
 
 const lookAgain = 30_000
 
@@ -28,7 +27,7 @@ export const ScreenPage = () => {
       {id ? (
         <ScreenMeeting key={id} id={id} />
       ) : (
-        <Shell bare>
+        <Shell bare wall>
           <ScreenMessage>{copy.screen.none}</ScreenMessage>
         </Shell>
       )}
@@ -46,7 +45,7 @@ const ScreenMeeting = ({ id }: { id: string }) => {
   const meeting = page.data?.meeting
   const none = page.fetching ? null : <ScreenMessage>{copy.screen.none}</ScreenMessage>
   return (
-    <Shell bare keptAt={page.keptAt}>
+    <Shell bare wall keptAt={page.keptAt}>
       {meeting ? <Picture view={viewOf(meeting, isForAll)} /> : none}
     </Shell>
   )

@@ -13,6 +13,7 @@ import { Quorum } from '../quorum/Quorum.tsx'
 import { copy } from './copy.ts'
 import { CorrectAttendance } from './correct/CorrectAttendance.tsx'
 import type { MeetingWithPeople } from './minuted.ts'
+import './minutes.css'
 
 /** The people of a meeting: by party who sat there, in whose place and from when until when; then the guests. */
 export const AttendanceList = ({ meeting, correctable }: { meeting: MeetingWithPeople; correctable: boolean }) => {

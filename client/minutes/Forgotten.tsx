@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
 import { type MinutedMeeting, recordedAt } from './minuted.ts'
+import './minutes.css'
 
 type Kind = 'decision' | 'action'
 

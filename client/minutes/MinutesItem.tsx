@@ -11,6 +11,7 @@ import { DistributionMark } from '../agenda/Distribution.tsx'
 import { ItemNotes } from '../agenda/live/ItemNotes.tsx'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import { copy } from './copy.ts'
+import './minutes.css'
 
 export const MinutesItemFragment = graphql(`
   fragment MinutesItem on AgendaItem {
@@ -60,14 +61,14 @@ export const MinutesItem = ({ item: masked, number, editable, left, children }: 
         )}
       </div>
       {item.question && (
-        <p className="hub-minutesitem__question hub-running">
+        <p className="hub-minutesitem__question">
           <b>{agendaCopy.question}:</b> {item.question}
         </p>
       )}
       {editing ? (
-        <ItemNotes item={item} number={number} />
+        <ItemNotes item={item} number={number} whole />
       ) : (
-        item.notes && <p className="hub-minutesitem__notes hub-running">{item.notes}</p>
+        item.notes && <p className="hub-minutesitem__notes">{item.notes}</p>
       )}
       {editable && (
         <Button

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { ChairNoteOnPage, writeChairNote } from './operations.ts'
 import { noteAt } from './slice.ts'
+import './note.css'
 
 export const ChairNoteFragment = graphql(`
   fragment ChairNote on AgendaItem {

@@ -22,6 +22,7 @@ import { copy } from './copy.ts'
 import { makeActionOfAnswer } from './operations.ts'
 import { answerOf } from './slice.ts'
 import type { QuestionRights } from './rights.ts'
+import './question.css'
 
 interface AnswerRowProps {
   questionId: string

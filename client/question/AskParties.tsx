@@ -7,6 +7,7 @@ import { WaitingLines } from '../shell/unsent/WaitingLines.tsx'
 import { Button } from '../ui/Button.tsx'
 import { copy } from './copy.ts'
 import { questionDraft } from './QuestionForm.tsx'
+import './question.css'
 
 interface AskPartiesProps {
   /** Where the draft is kept. */

@@ -16,6 +16,7 @@ import { copy } from './copy.ts'
 import { PartyAnswerOnPage, removePartyQuestion } from './operations.ts'
 import { editDraft, EditQuestion } from './QuestionForm.tsx'
 import type { QuestionRights } from './rights.ts'
+import './question.css'
 
 interface QuestionProps {
   question: PartyQuestionOnPageFragment

@@ -9,6 +9,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addSection } from './operations.ts'
+import './section.css'
 
 interface AddSectionProps {
   meetingId: string

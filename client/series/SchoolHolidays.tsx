@@ -13,6 +13,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addSchoolHoliday, removeSchoolHoliday, SchoolHolidayOnPage } from './operations.ts'
+import './series.css'
 
 interface SchoolHolidaysProps {
   holidays: NonNullable<PlannerPageQuery['samenwerkingsverband']>['schoolHolidays']

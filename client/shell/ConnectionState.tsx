@@ -10,11 +10,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { copy } from './copy.ts'
 import { UnsentButton } from './unsent/UnsentButton.tsx'
+import './bar.css'
+import './shell.css'
 
 const icons = { live: Wifi, 'catching-up': RefreshCw, offline: WifiOff, refused: TriangleAlert }
 
-/** Whether what stands on the screen is how it is now. For a blue bar. */
-export const ConnectionState = () => {
+/** Whether what stands on the screen is how it is now. For a blue bar; on a phone `short` says the least. */
+export const ConnectionState = ({ short }: { short?: boolean }) => {
   const { state } = useConnection()
   const shown = useRefused() && state === 'live' ? 'refused' : state
   const before = useRef(state)
@@ -26,7 +28,7 @@ export const ConnectionState = () => {
   }, [state])
   return (
     <>
-      <UnsentButton />
+      <UnsentButton short={short} />
       <span
         className={`hub-link-state is-${shown} ${shown === 'offline' || shown === 'refused' ? 'is-off' : ''}`}
         data-connection={shown}
@@ -54,14 +56,14 @@ export const OfflineNotice = () => {
 }
 
 /** The hub is there, but tells this page nothing. */
-export const RefusedNotice = () => {
+export const RefusedNotice = ({ wall }: { wall?: boolean }) => {
   const refused = useRefused()
   const before = useRef(refused)
   useEffect(() => {
     if (before.current !== refused) announce(refused ? copy.refused : copy.refusedOver)
     before.current = refused
   }, [refused])
-  if (!refused) return null
+  if (!refused || wall) return null
   return (
     <div className="hub-refused">
       <Icon of={TriangleAlert} />

@@ -3,6 +3,7 @@ import { Key } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { copy } from './copy.ts'
+import './shell.css'
 
 export const HelpDialog = ({ onClose }: { onClose: () => void }) => {
   const shortcuts = useListedShortcuts()

@@ -16,17 +16,21 @@ import { shortName } from './brand/brand-lines.ts'
 import { ConnectionState, OfflineNotice, RefusedNotice } from './ConnectionState.tsx'
 import { copy } from './copy.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import './bar.css'
+import './shell.css'
 
 interface ShellProps {
   /** Without bar, menu and foot: the page draws its own and gives main#inhoud. */
   bare?: boolean
+  /** Read at ten metres: what stands above the page is as large, and tells nothing of whoever opened it. */
+  wall?: boolean
   /** There is no network: how it was then. */
   keptAt?: number
   children: ReactNode
 }
 
 /** The frame around every page of somebody who is signed in. */
-export const Shell = ({ bare, keptAt, children }: ShellProps) => {
+export const Shell = ({ bare, wall, keptAt, children }: ShellProps) => {
   const { samenwerkingsverband } = useMembership()
   const [path] = useLocation()
   const [open, setOpen] = useState<'help' | 'account' | null>(null)
@@ -37,8 +41,8 @@ export const Shell = ({ bare, keptAt, children }: ShellProps) => {
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
         {copy.skip}
       </a>
-      {keptAt !== undefined && <AsItWas at={keptAt} />}
-      <RefusedNotice />
+      {keptAt !== undefined && <AsItWas at={keptAt} wall={wall} />}
+      <RefusedNotice wall={wall} />
       {bare ? (
         children
       ) : (
@@ -94,7 +98,7 @@ const Bar = ({ onAccount }: { onAccount: () => void }) => {
           </ul>
         </nav>
         <div className="hub-bar__state">
-          <ConnectionState />
+          <ConnectionState short />
         </div>
         <Who onClick={onAccount} />
       </div>

@@ -7,6 +7,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { copy } from './copy.ts'
 import { type Answer, byParty, type DemoPerson, enterDemo, firstPeople } from './door.ts'
 import { DoorProblem } from './MailForm.tsx'
+import './door.css'
 
 /**
  * One press signs in as an invented person. The few that show every role first; thirteen seats with two people each are

@@ -5,13 +5,13 @@ const mine = 2
 /** Everyone has a chair at one table. Chairs stand at equal steps along the ellipse. */
 export const Table = () => (
   <svg viewBox="-160 -118 320 236" aria-hidden="true" focusable="false">
-    <ellipse rx="88" ry="54" fill="#143a66" stroke="#bcd0e6" strokeWidth="2" />
+    <ellipse rx="88" ry="54" fill="var(--hub-accent)" stroke="var(--hub-on-bar-soft)" strokeWidth="2" />
     {places.map(({ x, y, turn }, index) => (
       <path
         key={index}
         d="M-19 9 V-1 a10 10 0 0 1 10 -10 h18 a10 10 0 0 1 10 10 V9 a2 2 0 0 1 -2 2 h-34 a2 2 0 0 1 -2 -2z"
-        fill={index === mine ? '#f5b335' : 'none'}
-        stroke={index === mine ? '#f5b335' : '#bcd0e6'}
+        fill={index === mine ? 'var(--hub-now)' : 'none'}
+        stroke={index === mine ? 'var(--hub-now)' : 'var(--hub-on-bar-soft)'}
         strokeWidth="2"
         transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(1)})`}
       />

@@ -11,6 +11,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { saveAsTemplate } from './operations.ts'
+import './template.css'
 
 /** An item of the agenda that may become a standing one. */
 export interface Keepable {

@@ -5,6 +5,7 @@ import { type FragmentType, graphql, readFragment } from '../graph/generated/ind
 import { useMembership } from '../session/session.ts'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
+import './today.css'
 
 export const TodayItemFragment = graphql(`
   fragment TodayItem on AgendaItem {

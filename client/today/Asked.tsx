@@ -17,6 +17,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { answerAttendance, answerExcuse } from './operations.ts'
+import './today.css'
 
 export const TodaySeatFragment = graphql(`
   fragment TodaySeat on Attendance {

@@ -12,6 +12,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
+import './today.css'
 
 export const TodayActionFragment = graphql(`
   fragment TodayAction on Action {

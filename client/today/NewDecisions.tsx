@@ -8,6 +8,7 @@ import { shortDate } from '../lib/dates.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
+import './today.css'
 
 export const TodayDecisionFragment = graphql(`
   fragment TodayDecision on Decision {

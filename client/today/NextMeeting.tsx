@@ -11,6 +11,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LinkButton, TextLink } from '../ui/LinkButton.tsx'
 import { copy } from './copy.ts'
+import './today.css'
 
 export const TodayMeetingFragment = graphql(`
   fragment TodayMeeting on Meeting {
@@ -106,7 +107,7 @@ const Running = ({ meeting }: { meeting: FragmentType<typeof TodayMeetingFragmen
   const now = currentItem?.title ?? (isClosed ? agendaCopy.closedItem : null)
   const { role, runsMeetings, samenwerkingsverband } = useMembership()
   return (
-    <div className="hub-asked hub-running">
+    <div className="hub-asked hub-today__running">
       <div className="hub-row hub-row--spread">
         <p>
           <Icon of={Radio} /> <b>{copy.live}</b>

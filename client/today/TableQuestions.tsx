@@ -4,6 +4,7 @@ import { itemAddress } from '../lib/addresses.ts'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { TodayItemFragment } from './AgendaPreview.tsx'
 import { copy } from './copy.ts'
+import './today.css'
 
 interface TableQuestionsProps {
   meetingId: string

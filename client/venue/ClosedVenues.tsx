@@ -8,6 +8,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { closeVenue, VenueOnPage } from './operations.ts'
+import './venue.css'
 
 interface ClosedVenuesProps {
   venues: readonly FragmentType<typeof VenueOnPage>[]

@@ -128,7 +128,7 @@ test('desk, phone and wall show one clock and one speaker, and a point of order 
   const screens = [chair, phone, wall]
   const clockOf = async ({ page }: (typeof screens)[number]) => {
     const timer = page.locator('.hub-timer').first()
-    return `${await timer.locator('b').textContent()} ${await timer.locator('.hub-timer__word').textContent()}`
+    return `${await timer.locator('b').textContent()} ${await timer.locator('[data-part=word]').textContent()}`
   }
   const { meeting: now } = await desk.ask(`{ meeting(id: "${desk.meeting}") { currentItem { id startedAt } } }`)
   if (now.currentItem.startedAt) await desk.lead(`pauseAgendaItem(id: "${now.currentItem.id}")`)

@@ -101,6 +101,111 @@ test('a connection that died without a word is noticed within 15 seconds', async
   await line.close()
 })
 
+test('a thing looks the same on a fresh page and after all the others, and a dialog of the shell the same on each', async () => {
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const ofHouse = ['', '/overleg', '/overleg/plannen', '/locaties', '/acties', '/besluiten', '/samenwerkingsverband']
+  const ofMeeting = ['/verslag', '/voorbereiden', '/live']
+  const paths = [...ofHouse.map((path) => home + path), ...ofMeeting.map((path) => meeting + path)]
+  const fresh = new Map<string, Looks>()
+  for (const path of paths) {
+    await page.goto(d.wifi.url + path)
+    await page.evaluate(calm)
+    fresh.set(path, await page.evaluate(looksIn, '#root'))
+  }
+  const go = async (path: string) => {
+    await page.evaluate((to) => history.pushState(null, '', to), path)
+    await page.evaluate(calm)
+  }
+  for (const path of paths) await go(path)
+  for (const path of paths) {
+    await go(path)
+    expect(others(await page.evaluate(looksIn, '#root'), fresh.get(path)!), path).toEqual([])
+  }
+  d.wifi.cut()
+  await decide(page, 'Zonder netwerk')
+  const dialogs: Looks = {}
+  const sameAsBefore = async (path: string) => {
+    await page.evaluate(calm)
+    const now = await page.evaluate(looksIn, 'dialog[open]')
+    expect(Object.keys(now).length, path).toBeGreaterThan(3)
+    expect(others(now, dialogs), path).toEqual([])
+    Object.assign(dialogs, now)
+    await page.keyboard.press('Escape')
+  }
+  for (const path of paths.toReversed()) {
+    await go(path)
+    await page.getByRole('button', { name: /1 niet verzonden/ }).click()
+    await sameAsBefore(path)
+    await page.keyboard.press('?')
+    await sameAsBefore(path)
+  }
+  d.wifi.mend()
+  await expect.poll(() => d.decisions('Zonder netwerk'), { timeout: patience(15_000) }).toEqual(['Zonder netwerk'])
+  await context.close()
+})
+
+type Looks = Record<string, string>
+
+/** What looks otherwise in the one than in the other, of what stands in both. */
+const others = (now: Looks, before: Looks) =>
+  Object.keys(now)
+    .filter((thing) => before[thing] !== undefined && before[thing] !== now[thing])
+    .map((thing) => {
+      const was = before[thing]!.split('; ')
+      const is = now[thing]!.split('; ').filter((one) => !was.includes(one))
+      return `${thing}: ${is.join(', ')} (was ${was.filter((one) => !now[thing]!.includes(one)).join(', ')})`
+    })
+
+/** Nothing is being loaded, and for a moment nothing has changed. */
+const calm = () =>
+  new Promise<void>((resolve) => {
+    const wait = () => (document.querySelector('.hub-loading') ? again() : done())
+    const done = () => {
+      watcher.disconnect()
+      resolve()
+    }
+    let timer = setTimeout(wait, 150)
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(wait, 150)
+    }
+    const watcher = new MutationObserver(again)
+    watcher.observe(document.body, { subtree: true, childList: true })
+  })
+
+/** How each kind of thing looks: its classes and state, and those of the three things around it. */
+const looksIn = (within: string) => {
+  const states = ['aria-disabled', 'aria-pressed', 'aria-current', 'aria-expanded', 'data-connection', 'type', 'hidden']
+  const sides = ['-block-start', '-block-end', '-inline-start', '-inline-end']
+  const read = [
+    ...['color', 'background-color', 'font-size', 'font-weight', 'line-height', 'display', 'white-space', 'hyphens'],
+    ...['text-decoration-line', 'align-items', 'justify-content', 'row-gap', 'column-gap', 'min-block-size', 'order'],
+    ...sides.flatMap((side) => [`padding${side}`, `border${side}-style`, `border${side}-color`]),
+  ]
+  const kind = (element: Element) =>
+    [element.localName, ...element.classList, ...states.map((name) => element.getAttribute(name) ?? '')]
+      .join(' ')
+      .trim() +
+    (element.previousElementSibling ? '' : ' first') +
+    (element.nextElementSibling ? '' : ' last')
+  const looks: Record<string, string> = {}
+  const twice = new Set<string>()
+  for (const element of document.querySelectorAll(`${within}, ${within} :not(svg *)`)) {
+    if (!element.closest('#root')) continue
+    const around = []
+    for (let at: Element | null = element; at && around.length < 4; at = at.parentElement) around.push(kind(at))
+    const style = getComputedStyle(element)
+    const names = element.localName === 'dialog' ? [...read, 'inline-size'] : read
+    const key = around.join(' < ')
+    const look = names.map((name) => `${name} ${style.getPropertyValue(name)}`).join('; ')
+    if (looks[key] !== undefined && looks[key] !== look) twice.add(key)
+    looks[key] = look
+  }
+  // What looks in two ways is told apart by more than this knows.
+  for (const key of twice) delete looks[key]
+  return looks
+}
+
 /** Opens a page, and waits until its last state is kept: with the viewer that makes so many answers. */
 const visit = async (page: Page, path: string, answers: number) => {
   await page.goto(d.wifi.url + path)

@@ -27,7 +27,7 @@ export const OwnersField = ({ choices, value, onChange }: OwnersFieldProps) => {
   }
   const pick = usePick(choices, value, add, remove)
   return (
-    <div className="hub-field hub-pick">
+    <div className="hub-field">
       <label className="utrecht-form-label" htmlFor={id}>
         {copy.owners}
       </label>

@@ -11,6 +11,7 @@ import { type Group, groupOf, groups } from './grouping.ts'
 import { copy } from '../list-copy.ts'
 import { oneAction } from '../list-operations.ts'
 import { type Stood, withKept } from './use-kept-rows.ts'
+import './list.css'
 
 export type Action = FragmentType<typeof ActionRowFragment> & { id: string }
 

@@ -16,6 +16,7 @@ import { PurposeBadge } from '../PurposeBadge.tsx'
 import { copy } from './copy.ts'
 import { handInAgain, placeAgendaItem } from './operations.ts'
 import { SendBack } from './SendBack.tsx'
+import './handed-in.css'
 
 export const HandedInFragment = graphql(`
   fragment HandedIn on AgendaItem {

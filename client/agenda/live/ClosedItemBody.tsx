@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { copy } from '../copy.ts'
+import './live.css'
 
 /** The current item where this person may not see it: its number, and who may know more. */
 export const ClosedItemBody = ({ number, children }: { number: number; children: ReactNode }) => (

@@ -5,6 +5,7 @@ import { Carried } from '../Carried.tsx'
 import { copy } from '../copy.ts'
 import { DistributionMark } from '../Distribution.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
+import './live.css'
 
 export const ItemBodyFragment = graphql(`
   fragment ItemBody on AgendaItem {

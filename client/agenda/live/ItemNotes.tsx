@@ -7,9 +7,11 @@ import { type ItemNotesFragment, useNotes } from './use-notes.ts'
 interface ItemNotesProps {
   item: FragmentType<typeof ItemNotesFragment>
   number: number
+  /** As high as the text. */
+  whole?: boolean
   ref?: Ref<HTMLTextAreaElement>
 }
 
-export const ItemNotes = ({ item, number, ref }: ItemNotesProps) => (
-  <NotesField notes={useNotes(item)} label={copy.notes(number)} placeholder={copy.notesHint} ref={ref} />
+export const ItemNotes = ({ item, number, whole, ref }: ItemNotesProps) => (
+  <NotesField whole={whole} notes={useNotes(item)} label={copy.notes(number)} placeholder={copy.notesHint} ref={ref} />
 )

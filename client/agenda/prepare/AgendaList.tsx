@@ -36,7 +36,7 @@ export const AgendaList = (props: AgendaListProps) => {
   const addButton = useRef<HTMLButtonElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   return (
-    <section className="hub-agendabuild" aria-labelledby="agenda-head">
+    <section aria-labelledby="agenda-head">
       <div className="hub-row hub-row--spread hub-agendabuild__head">
         <h2 className="utrecht-heading-2" id="agenda-head" tabIndex={-1}>
           {copy.head}

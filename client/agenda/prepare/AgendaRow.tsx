@@ -11,6 +11,7 @@ import { DistributionMark } from '../Distribution.tsx'
 import { PlannedMinutes } from './PlannedMinutes.tsx'
 import { PurposeBadge } from '../PurposeBadge.tsx'
 import { StartCell } from './StartCell.tsx'
+import './prepare.css'
 
 export const AgendaRowFragment = graphql(`
   fragment AgendaRow on AgendaItem {

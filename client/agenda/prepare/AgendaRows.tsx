@@ -16,6 +16,7 @@ import { AgendaRow, AgendaRowFragment } from './AgendaRow.tsx'
 import { ClosedRow } from './ClosedRow.tsx'
 import { useDrag } from './use-drag.ts'
 import { useOrder, useRefocus } from './use-order.ts'
+import './prepare.css'
 
 /** The part of a meeting that these components know, who prepares it, and the nouns that hang under an item. */
 export interface PreparedAgenda {
@@ -81,7 +82,7 @@ export const AgendaRows = ({ items, meeting, runs, ownPartyId, early, open, ...p
             refocus(item.id, 'edit')
           }}
         />
-        {props.under(item, number)}
+        <div className="hub-build__under">{props.under(item, number)}</div>
       </li>
     ) : (
       <AgendaRow

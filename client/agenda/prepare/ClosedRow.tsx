@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 import { StartCell } from './StartCell.tsx'
+import './prepare.css'
 
 interface ClosedRowProps {
   number: number

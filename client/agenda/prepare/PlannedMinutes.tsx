@@ -8,6 +8,7 @@ import { FieldError } from '../../ui/Field.tsx'
 import { Conflict } from '../../form/Conflict.tsx'
 import { copy } from '../copy.ts'
 import { AgendaItemOnPage, editAgendaItem } from '../operations.ts'
+import './prepare.css'
 
 export const PlannedMinutesFragment = graphql(`
   fragment PlannedMinutes on AgendaItem {
@@ -64,7 +65,7 @@ const MinutesInput = ({ item, number }: { item: Row; number: number }) => {
         </div>
       )}
       {edit.theirs && (
-        <div className="hub-build__below">
+        <div className="hub-build__below hub-build__below--both">
           <Conflict
             differences={[
               {

@@ -6,6 +6,7 @@ import { shortName } from '../../party/short-name.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from './copy.ts'
 import { type Seat, speakerOf, type WithHands } from './hands-of.ts'
+import './hands.css'
 
 /** How long a party speaks, by the clock of the server, so that every screen shows the same. */
 export const SpeakingTime = ({ since, before = 0 }: { since: string | null | undefined; before?: number }) => {

@@ -5,6 +5,7 @@ import { copy } from '../copy.ts'
 import { isTaken } from './SeatState.tsx'
 import { SeatTimes } from './SeatTimes.tsx'
 import type { SeatActs } from './use-seat.ts'
+import '../seats.css'
 
 interface SeatChoicesProps {
   seat: Row

@@ -58,7 +58,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
     </>
   )
   return (
-    <li className={`hub-seat-item ${away}`} data-party={seat.party.id}>
+    <li data-party={seat.party.id}>
       {settable ? (
         <div className="hub-seat-line">
           <button

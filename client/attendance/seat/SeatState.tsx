@@ -4,6 +4,7 @@ import { hourTime, shortDate } from '../../lib/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { isExpected, isThere } from '../as-said.ts'
 import { copy } from '../copy.ts'
+import '../seats.css'
 
 /** Whether the seat is as it should be: before the meeting somebody comes, during it somebody is there. */
 export const isTaken = (seat: Pick<Row, 'presence' | 'seatedAt' | 'leftAt'>, live: boolean) =>

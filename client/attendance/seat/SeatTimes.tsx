@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TimeField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import type { SeatActs } from './use-seat.ts'
+import '../seats.css'
 
 /** Marks a late arrival or an early departure: one press for now, and folded away the fields for another time. */
 export const SeatTimes = ({ seat, acts }: { seat: Row; acts: SeatActs }) => (

@@ -17,6 +17,7 @@ import { vote } from '../operations.ts'
 import { type Consent, silence, takesAnswer, type Vote } from '../tally.ts'
 import { useConsentAct } from '../use-consent.ts'
 import { answerDraft, type AnswerDraft, isLeft, useAnswerDraft } from './draft.ts'
+import '../consent.css'
 
 const looks: Record<VoteChoice, [BadgeKind, LucideIcon]> = {
   AGREE: ['success', Check],

@@ -5,6 +5,7 @@ import { AnswerBadge, AnswerButtons } from './Answer.tsx'
 import { copy } from '../copy.ts'
 import { type Consent, takesAnswer, type Vote } from '../tally.ts'
 import { giveBack } from '../../lib/give-back.ts'
+import '../consent.css'
 
 /** Every seat with its answer. Chair and secretary answer for one by pressing it, while it may answer. */
 export const SeatAnswers = ({ consent, runs }: { consent: Consent; runs: boolean }) => {

@@ -17,6 +17,7 @@ import { copy } from './copy.ts'
 import { ReviewMark } from '../ReviewMark.tsx'
 import { OutcomeBadge } from '../OutcomeBadge.tsx'
 import '../decision.css'
+import './list.css'
 
 export const DecisionRowFragment = graphql(`
   fragment DecisionRow on Decision {
@@ -81,7 +82,7 @@ export const DecisionRow = ({ decision: told, open, onToggle }: DecisionRowProps
           {number}
         </td>
         <td className="utrecht-table__cell is-full" role="cell">
-          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'} ${decision.supersededBy ? 'is-superseded' : ''}`}>
+          <span className={`hub-rowtitle ${open ? '' : 'hub-clamp'} ${decision.supersededBy ? 'hub-superseded' : ''}`}>
             {text}
           </span>
           {decision.supersededBy && <Superseded by={decision.supersededBy.number} />}

@@ -2,6 +2,7 @@ import { type FragmentType, readFragment } from '../../graph/generated/index.ts'
 import { useLanding } from '../../lib/hooks/use-landing.ts'
 import { DecisionRow, DecisionRowFragment } from './DecisionRow.tsx'
 import { copy } from './copy.ts'
+import './list.css'
 
 type Decision = FragmentType<typeof DecisionRowFragment> & { id: string }
 

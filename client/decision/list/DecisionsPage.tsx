@@ -22,6 +22,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
 import { copy } from './copy.ts'
 import { decisionList, decisionsChanged, oneDecision } from './operations.ts'
+import './list.css'
 
 const outcomes = Object.keys(nl.decisionOutcome) as DecisionOutcome[]
 

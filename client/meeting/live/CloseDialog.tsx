@@ -15,6 +15,7 @@ import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { hasTypedItem, type Place, unrecordedIn } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
+import './desk.css'
 
 /**
  * Closing cannot be undone for long: says what will happen, and what is left. What was recorded and not sent goes

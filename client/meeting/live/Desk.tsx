@@ -44,7 +44,7 @@ import type { Place } from './unrecorded.ts'
 import { type Moments, useMoments } from './use-moments.ts'
 import { useNews } from './use-news.ts'
 import { stillText, useStay } from './use-stay.ts'
-import './live.css'
+import './desk.css'
 
 /** The live page of chair and secretary: agenda, the current item large in the middle, the table. */
 export const Desk = ({ slug, view }: { slug: string; view: MeetingView }) => {

@@ -12,6 +12,7 @@ import { copy as readingCopy } from '../../reading/copy.ts'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import type { Moments } from './use-moments.ts'
+import './desk.css'
 
 interface DeskBarProps {
   slug: string

@@ -38,7 +38,9 @@ import { Seats } from '../../attendance/Seats.tsx'
 import { sitterOf } from '../../attendance/seats-of.ts'
 import { useNews } from './use-news.ts'
 import { stillText, useStay } from './use-stay.ts'
-import './live.css'
+import './desk.css'
+import './follow.css'
+import './now.css'
 
 /**
  * The live page of everybody else: follows the current item, free to look around, one press back. On a phone one part

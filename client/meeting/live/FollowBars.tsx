@@ -10,6 +10,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { EndTime } from './DeskBar.tsx'
+import './follow.css'
+import './desk.css'
+import './now.css'
 
 /** The parts of the live page, one at a time on a phone. */
 export type Tab = 'now' | 'agenda' | 'table' | 'recorded'
@@ -31,7 +34,7 @@ export const FollowBar = ({ slug, view, children }: FollowBarProps) => {
           <b>{view.title}</b>
         </Link>
         <span className="hub-follow__state">
-          <ConnectionState />
+          <ConnectionState short />
           <IconButton
             className="hub-onbar"
             icon={CircleQuestionMark}

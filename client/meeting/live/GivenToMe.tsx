@@ -13,6 +13,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
+import './now.css'
 
 /**
  * The actions that this person or the own party was given while the page was open: above every part of the page until

@@ -4,6 +4,7 @@ import { ChairNote } from '../../note/ChairNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
+import './record.css'
 
 /**
  * The notes of the current item, for the minutes and for the chair alone. Whoever is typing finishes the sentence where

@@ -19,6 +19,7 @@ import type { MeetingView } from '../view.ts'
 import { ShowTyped } from './Drafts.tsx'
 import { isUnrecorded, type Kind, type Place } from './unrecorded.ts'
 import type { Moments } from './use-moments.ts'
+import './record.css'
 
 interface RecordPanelProps {
   view: MeetingView

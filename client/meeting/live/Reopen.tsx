@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import { reopenMeeting } from '../live-operations.ts'
 import type { MeetingView } from '../view.ts'
-import './live.css'
+import './desk.css'
 
 const quarter = 15 * 60_000
 

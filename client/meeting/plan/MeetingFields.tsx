@@ -5,6 +5,7 @@ import { SlotWarnings } from '../../series/Warnings.tsx'
 import { DateField, SelectField, TextField, TimeField } from '../../ui/Field.tsx'
 import { copy } from '../copy.ts'
 import { venueChoices } from '../operations.ts'
+import './plan.css'
 
 /** A meeting as it is typed: date and hours in Amsterdam. */
 export interface MeetingFieldsValue {

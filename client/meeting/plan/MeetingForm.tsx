@@ -3,6 +3,7 @@ import { EditButtons } from '../../form/EditButtons.tsx'
 import { formKeys } from '../../lib/form-keys.ts'
 import { copy } from '../copy.ts'
 import { MeetingFields, type MeetingFieldsValue, problemOf } from './MeetingFields.tsx'
+import '../meeting.css'
 
 interface MeetingFormProps {
   head: string

@@ -22,7 +22,6 @@ import { Planned } from './Planned.tsx'
 import { Proposals } from '../../series/plan/Proposals.tsx'
 import { SchoolHolidays } from '../../series/SchoolHolidays.tsx'
 import { SeriesHead } from '../../series/form/SeriesHead.tsx'
-import '../../series/series.css'
 
 /** Planning a year of meetings at once. */
 export const PlannerPage = () => {

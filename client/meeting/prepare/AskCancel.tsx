@@ -17,6 +17,7 @@ import { cancelMeeting } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 import { type Fate, fateInput, firstFate, type Target, type Waiting, waitingIn } from './fates.ts'
 import { FateRow } from './FateRow.tsx'
+import './prepare.css'
 
 const words = copy.prepare.cancel
 

@@ -9,6 +9,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
+import './prepare.css'
 
 /** The whole agenda as one bar against the booked time, and what that means in words. */
 export const DayLine = ({ view }: { view: MeetingView }) => {

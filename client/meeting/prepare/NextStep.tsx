@@ -22,6 +22,7 @@ import { startMeeting } from '../live-operations.ts'
 import { callMeeting } from '../operations.ts'
 import type { MeetingView } from '../view.ts'
 import { AskCancel } from './AskCancel.tsx'
+import './prepare.css'
 
 /** Where the meeting stands, what happens next, and the one act that brings it there. */
 export const NextStep = ({ slug, view }: { slug: string; view: MeetingView }) => {

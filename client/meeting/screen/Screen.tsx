@@ -21,6 +21,7 @@ import { venueText, whenText } from '../MeetingHead.tsx'
 import type { MeetingView } from '../view.ts'
 import { isClosedItem, isForAll } from './for-all.ts'
 import { ScreenConnection, ScreenSide, wideWall } from './ScreenSide.tsx'
+import './screen.css'
 
 /** How a picture may look: large where it says little, dense where it says much. */
 const roomy = ['xxl', 'xl', 'l', 'm', 's', 'xs']

@@ -13,6 +13,7 @@ import { Pages } from '../../ui/Pages.tsx'
 import { copy } from '../copy.ts'
 import type { MeetingView } from '../view.ts'
 import { ScreenTimer } from './ScreenTimer.tsx'
+import './screen.css'
 
 /** There is room beside the item; else what stands there is a strip above it. The stylesheets ask the same. */
 export const wideWall = '(min-width: 1600px) and (min-aspect-ratio: 148/100)'

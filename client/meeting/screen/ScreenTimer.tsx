@@ -12,7 +12,7 @@ export const ScreenTimer = ({ clock }: { clock: NonNullable<MeetingView['current
           <i key={id} style={{ inlineSize: `${share * 100}%` }} />
         </div>
       )}
-      <span className="hub-timer__word">{word}</span>
+      <span data-part="word">{word}</span>
     </div>
   )
 }

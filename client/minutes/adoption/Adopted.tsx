@@ -1,6 +1,7 @@
 import { datedDate } from '../../lib/dates.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { copy } from './copy.ts'
+import '../minutes.css'
 
 interface AdoptedProps {
   minutes: { adoptedAt?: string | null; minutesChanges?: string | null }

@@ -18,6 +18,7 @@ import { seatsOf } from '../../attendance/seats-of.ts'
 import { CorrectSeat, type Seated, seatedNow, sitterOf } from './CorrectSeat.tsx'
 import { copy } from './copy.ts'
 import { type CorrectedMeeting, useCorrect } from './use-correct.ts'
+import '../minutes.css'
 
 type Meeting = CorrectedMeeting & MeetingWithGuests
 

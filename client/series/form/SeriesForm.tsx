@@ -6,6 +6,7 @@ import { NumberField, SelectField, TextField, TimeField } from '../../ui/Field.t
 import { Problem } from '../../ui/Problem.tsx'
 import { copy } from '../copy.ts'
 import { minutesBetween, type SeriesFields } from '../rhythm.ts'
+import '../series.css'
 
 interface SeriesFormProps {
   head: string

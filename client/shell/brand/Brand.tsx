@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { brandLines } from './brand-lines.ts'
 import { Mark } from './Mark.tsx'
+import './brand.css'
 
 /** Mark and name; leads home. */
 export const Brand = ({ name, href }: { name: string; href?: string }) => {

@@ -1,3 +1,4 @@
+import './brand.css'
 /** The table with its chairs, small. */
 export const Mark = () => (
   <svg className="hub-mark" viewBox="-20 -20 40 40" aria-hidden="true" focusable="false">
@@ -6,7 +7,7 @@ export const Mark = () => (
       <path
         key={`${x} back`}
         d={`M${x} -9.5 v-2 a4.5 4.5 0 0 1 9 0 v2 z`}
-        fill={x === -4.5 ? 'var(--hub-saffron-400)' : 'currentColor'}
+        fill={x === -4.5 ? 'var(--hub-now)' : 'currentColor'}
       />,
       <path key={`${x} front`} d={`M${x} 9.5 v2 a4.5 4.5 0 0 0 9 0 v-2 z`} fill="currentColor" />,
     ])}

@@ -7,6 +7,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { copy } from '../copy.ts'
 import { CopyText } from './CopyText.tsx'
+import './unsent.css'
 
 /**
  * The text of a form that others took away under the hands of whoever types: typing goes on in it, and nothing but a

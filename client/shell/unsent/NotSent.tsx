@@ -2,6 +2,7 @@ import { Clock } from 'lucide-react'
 import { useUnsentOf } from '../../graph/outbox/unsent.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { copy } from '../copy.ts'
+import './unsent.css'
 
 /** At a thing: how much of it was not sent yet. */
 export const NotSent = ({ id }: { id: string }) => <NotSentMark count={useUnsentOf(id).length} />

@@ -8,9 +8,11 @@ import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { copy } from '../copy.ts'
 import { UnsentDialog } from './UnsentDialog.tsx'
+import './unsent.css'
 
-/** In a blue bar: how much is not sent yet; pressed, what it is. */
-export const UnsentButton = () => {
+/** In a blue bar: how much is not sent yet, on a phone as a number where the bar is `short`; pressed, what it is. */
+export const UnsentButton = ({ short }: { short?: boolean }) => {
+  const look = `hub-unsent ${short ? 'hub-unsent--short' : ''}`
   const entries = useUnsent()
   const [open, setOpen] = useState(false)
   const refused = entries.filter((entry) => entry.refused).length
@@ -26,7 +28,7 @@ export const UnsentButton = () => {
       {isShown && entries.length > 0 && (
         <button
           type="button"
-          className="hub-unsent"
+          className={look}
           aria-haspopup="dialog"
           data-unsent={entries.length}
           data-adrift={isAdrift || undefined}
@@ -44,7 +46,7 @@ export const UnsentButton = () => {
       {!(isShown && entries.length) && drafts > 0 && (
         <button
           type="button"
-          className="hub-unsent"
+          className={look}
           aria-haspopup="dialog"
           data-unrecorded={drafts}
           onClick={() => setOpen(true)}

@@ -12,6 +12,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
 import { minutesAt } from './minutes-at.ts'
+import '../today.css'
 
 /**
  * For chair and secretary: what they put to the parties and is not done. It is open still, or counted and without a

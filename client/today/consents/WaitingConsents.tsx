@@ -11,6 +11,7 @@ import { shortName } from '../../party/short-name.ts'
 import { TextLink } from '../../ui/LinkButton.tsx'
 import { copy } from '../copy.ts'
 import { minutesAt } from './minutes-at.ts'
+import '../today.css'
 
 /**
  * The rounds that were held open for absent parties. A contact answers here for the own party until the deadline, also

@@ -202,6 +202,30 @@ describe('the house', () => {
     )
     expect(wrong).toEqual([])
   })
+
+  test('no kind of party of any preset stands in the code', () => {
+    const presets = readdirSync(join(root, 'presets')).map(
+      (file) => JSON.parse(text(join('presets', file))) as { kinds: { singular: string; plural: string }[] },
+    )
+    const words = presets.flatMap(({ kinds }) => kinds.flatMap(({ singular, plural }) => [singular, plural]))
+    const others = 'provincies? waterschap(pen)? politie reclassering schoolbestu(ur|ren) ggz ggd uwv'.split(' ')
+    const told = new RegExp(`(?<![\\w-])(${[...words, ...others].join('|')})(?![\\w-])`, 'gi')
+    const legacy = /'(REGION|MUNICIPALITY|CARE_PROVIDER|WELFARE|TEAM)'/g
+    // Comments may give examples, and the code has a word 'region' of its own.
+    const said = (path: string) => text(path).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+    const wrong = [...server, ...client, ...filesIn('schema')].flatMap((path) =>
+      [...(said(path).replace(legacy, '').match(told) ?? []), ...(said(path).match(legacy) ?? [])].map(
+        (word) => `${path}: ${word}`,
+      ),
+    )
+    expect([...new Set(wrong)].sort()).toEqual([
+      // What a name begins with, whatever the samenwerkingsverband.
+      'client/party/letters.ts: gemeente',
+      'client/party/short-name.ts: gemeente',
+      // The values of the enum PartyKind, for clients of before.
+      ...['CARE_PROVIDER', 'MUNICIPALITY', 'REGION', 'TEAM', 'WELFARE'].map((of) => `server/kind/table.ts: '${of}'`),
+    ])
+  })
 })
 
 describe('the client', () => {

@@ -59,7 +59,7 @@ export const KindDialog = ({ kind, onClose }: { kind: Kind | null; onClose: () =
           <TextField
             key={word}
             label={copy[word]}
-            hint={copy[`${word}Hint`]}
+            hint={word === 'plural' && copy.pluralHint}
             value={fields[word]}
             maxLength={60}
             error={wordError(word)}

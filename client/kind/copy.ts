@@ -3,7 +3,7 @@ import { nl } from '../../schema/nl.ts'
 
 export const copy = {
   head: 'Soorten partijen',
-  hint: 'Een soort geeft partijen een kop, een kleur en een naam voor allemaal samen, zoals ‘alle gemeenten’.',
+  hint: 'Een soort geeft partijen een kop, een kleur en een naam voor allemaal samen.',
   add: 'Soort toevoegen',
   edit: (plural: string) => `Verander ${plural}`,
   up: (plural: string) => `${capital(plural)} omhoog`,
@@ -15,9 +15,8 @@ export const copy = {
   weighs: (weight: number) => `stem telt ${weight} keer`,
   parties: (parties: number) => (parties === 1 ? '1 partij' : `${parties} partijen`),
   singular: 'Naam voor één partij',
-  singularHint: 'Bijvoorbeeld: waterschap',
   plural: 'Naam voor meer partijen',
-  pluralHint: 'Komt achter ‘alle’. Bijvoorbeeld: waterschappen',
+  pluralHint: 'Dit woord komt achter ‘alle’.',
   missing: 'Vul een naam in.',
   taken: 'Een andere soort heeft deze naam al. Kies een andere naam.',
   colour: 'Kleur',

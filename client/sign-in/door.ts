@@ -55,7 +55,8 @@ const post = async (url: string, body: object): Promise<Answer> => {
 }
 
 /**
- * The few that show every role: chair, secretary, contacts of two parties of different kinds, a replacement and a reader.
+ * The few that show every role: chair, secretary, contacts of two parties of different kinds, a replacement and a
+ * reader.
  */
 export const firstPeople = (people: readonly DemoPerson[]) => {
   const chair = people.find(({ role }) => role === 'CHAIR')

@@ -24,7 +24,7 @@ export type Case = {
   venues: { name: string; party: string; place: string | null }[]
   meetings: CaseMeeting[]
 }
-/** A kind of party of its own. Parties and actions name it by its key; one of the five words of PartyKind names a legacy. */
+/** A kind of party of its own. Parties and actions name it by its key, or by one of the five words of PartyKind. */
 export type CaseKind = Partial<GivenKind> & Pick<GivenKind, 'key' | 'singular' | 'plural'>
 export type CaseMeeting = {
   on: string

@@ -73,8 +73,8 @@ export const tallyOf = (votes: readonly Counted[]) => {
 const kinds = { AGREE: 'agree', AGREE_WITH_REMARK: 'agree', OBJECT: 'object', ABSTAIN: 'abstain' } as const
 
 /**
- * CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: those that agree weigh more than half of all.
- * ADVISORY: they weigh more than those that object.
+ * CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: those that agree weigh more than half of
+ * all. ADVISORY: they weigh more than those that object.
  */
 export const resultOf = (rule: ConsentRule, votes: readonly Counted[]): ConsentOutcome =>
   agreed[rule](tallyOf(votes)) ? 'AGREED' : 'NOT_AGREED'

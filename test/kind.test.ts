@@ -231,6 +231,36 @@ describe('clients that know the five kinds', () => {
   })
 })
 
+describe('what a samenwerkingsverband says of itself', () => {
+  const edit = (input: object, version: number, person = w.marijke) =>
+    person.do('editSamenwerkingsverband', { id: w.rivierenland.id, version, ...input })
+
+  test('[SV1] [SV2] [SV3] is changed by chair and secretary, within its limits, and told at once', async () => {
+    const watch = w.sanne.watch('partiesChanged', w.rivierenland.id, (await house(w.sanne)).revision)
+    const said = {
+      purpose: 'Samen sterk.',
+      website: 'www.rivierenland.example/over',
+      rhythmWeeks: 6,
+      rhythmMinutes: 180,
+    }
+    expect(await edit(said, 1)).toMatchObject({ ...said, version: 2 })
+    expect((await watch.kind('samenwerkingsverbandEdited')).changed).toMatchObject([said])
+    await w.sanne.leave()
+    await stays(() => edit({ purpose: 'Te laat' }, 1), { code: 'CONFLICT', present: { version: 2 } })
+    await stays(() => edit({ purpose: 'Van een ander' }, 2, w.fatima), { code: 'NOT_ALLOWED' })
+    for (const website of ['javascript:alert(1)', 'geen website', 'ftp://a.example', 'a'])
+      await stays(() => edit({ website }, 2), invalid('input.website'))
+    await stays(() => edit({ purpose: 'x'.repeat(501) }, 2), { code: 'TOO_LONG', field: 'input.purpose' })
+    for (const rhythmWeeks of [0, 53]) await stays(() => edit({ rhythmWeeks }, 2), invalid('input.rhythmWeeks'))
+    for (const rhythmMinutes of [14, 721]) await stays(() => edit({ rhythmMinutes }, 2), invalid('input.rhythmMinutes'))
+    expect(await edit({ website: null, purpose: ' ' }, 2)).toMatchObject({
+      website: null,
+      purpose: null,
+      rhythmWeeks: 6,
+    })
+  })
+})
+
 describe('votes and weights', () => {
   test('[PA5] a new party votes as its kind does, as heavily, unless the act says otherwise; later changes of the kind leave it', async () => {
     const kind = await add({ votes: false, weight: 4 })

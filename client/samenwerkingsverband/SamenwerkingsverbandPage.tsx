@@ -15,6 +15,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
+import { About } from './About.tsx'
 import { copy } from './copy.ts'
 import { PartyOnPage } from '../party/operations.ts'
 import { housePage, ListsOnPage, partiesChanged } from './operations.ts'
@@ -59,6 +60,7 @@ const Content = () => {
               <People members={house.members} parties={parties} />
             </div>
             <div className="hub-stack hub-stack--wide">
+              <About house={readFragment(ListsOnPage, house)} />
               <Venues venues={house.venues} slug={slug} />
               <Kinds kinds={readFragment(KindOnPage, house.kinds)} parties={parties} />
               <QuorumField of={readFragment(ListsOnPage, house)} />

@@ -4,6 +4,11 @@ export const ListsOnPage = graphql(`
   fragment ListsOnPage on Samenwerkingsverband {
     id
     ...QuorumRule
+    purpose
+    website
+    rhythmWeeks
+    rhythmMinutes
+    version
     kinds {
       id
     }
@@ -71,6 +76,26 @@ export const partiesChanged = graphql(`
           party {
             id
             name
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const editSamenwerkingsverband = graphql(`
+  mutation editSamenwerkingsverband($input: EditSamenwerkingsverbandInput!) {
+    editSamenwerkingsverband(input: $input) {
+      __typename
+      ... on Samenwerkingsverband {
+        ...ListsOnPage
+      }
+      ... on Refusal {
+        ...Refused
+        present {
+          __typename
+          ... on Samenwerkingsverband {
+            ...ListsOnPage
           }
         }
       }

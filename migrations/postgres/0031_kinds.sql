@@ -20,6 +20,7 @@ ALTER TABLE "samenwerkingsverband" ADD COLUMN "purpose" text;--> statement-break
 ALTER TABLE "samenwerkingsverband" ADD COLUMN "website" text;--> statement-breakpoint
 ALTER TABLE "samenwerkingsverband" ADD COLUMN "rhythm_weeks" integer;--> statement-breakpoint
 ALTER TABLE "samenwerkingsverband" ADD COLUMN "rhythm_minutes" integer;--> statement-breakpoint
+ALTER TABLE "samenwerkingsverband" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 INSERT INTO "kind" ("id", "samenwerkingsverband_id", "singular", "plural", "colour", "votes", "weight", "legacy", "position", "version")
 SELECT gen_random_uuid()::text, "s"."id", "k"."singular", "k"."plural", "k"."colour", "k"."votes", 1, "k"."legacy", "k"."position", 1
 FROM "samenwerkingsverband" AS "s" CROSS JOIN (

@@ -57,4 +57,5 @@ ALTER TABLE `party_question` DROP COLUMN `party_kind`;--> statement-breakpoint
 ALTER TABLE `samenwerkingsverband` ADD `purpose` text;--> statement-breakpoint
 ALTER TABLE `samenwerkingsverband` ADD `website` text;--> statement-breakpoint
 ALTER TABLE `samenwerkingsverband` ADD `rhythm_weeks` integer;--> statement-breakpoint
-ALTER TABLE `samenwerkingsverband` ADD `rhythm_minutes` integer;
+ALTER TABLE `samenwerkingsverband` ADD `rhythm_minutes` integer;--> statement-breakpoint
+ALTER TABLE `samenwerkingsverband` ADD `version` integer DEFAULT 1 NOT NULL;

@@ -4,7 +4,7 @@ import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import { decisionShown } from '../decision/events.ts'
 import { strictest } from '../lib/distribution.ts'
-import { kindFactsChanged, kindUses } from '../kind/events.ts'
+import { kindRenamed, kindUses } from '../kind/events.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { readingOver } from '../meeting/events.ts'
 import { memberLeft } from '../membership/events.ts'
@@ -60,7 +60,7 @@ const reactions: Reaction[] = [
         : (await handOver(tx, scope, personId, partyId)).map((action) => actionChange(action, action)),
   ),
 
-  on(kindFactsChanged, 'tells the actions of all parties of this kind', async (tx, scope, kind) =>
+  on(kindRenamed, 'tells the actions of all parties of this kind', async (tx, scope, kind) =>
     (await actionsOfKind(tx, scope, kind.id)).map((action) => actionChange(action, action)),
   ),
 

@@ -2,7 +2,7 @@ import { itemsShown, itemStopped } from '../agenda/events.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
-import { kindFactsChanged } from '../kind/events.ts'
+import { kindRecoloured } from '../kind/events.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import {
@@ -115,7 +115,7 @@ const reactions: Reaction[] = [
   ),
 
   // And the colour of its kind.
-  on(kindFactsChanged, 'tells the seats ahead of the parties of this kind', async (tx, scope, kind) => {
+  on(kindRecoloured, 'tells the seats ahead of the parties of this kind', async (tx, scope, kind) => {
     const ofKind = new Set(idsOf((await everyParty(tx, scope)).filter(({ kindId }) => kindId === kind.id)))
     const seats = await loadAttendanceOf(tx, scope, idsOf(await meetingsAhead(tx, scope)))
     return touched(seats.filter(({ partyId }) => ofKind.has(partyId)))

@@ -8,6 +8,7 @@ import { type GivenKind, presetKinds } from '../kind/steps.ts'
 import { kinds as kindTable } from '../kind/table.ts'
 import { isLongerThan, sameName } from '../lib/text.ts'
 import { isPartyOn } from '../party/rules.ts'
+import { checkFacts, checkRhythm } from '../samenwerkingsverband/rules.ts'
 
 /** The parts of a case file that the hub knows. Null, or left out: the source does not say. */
 export type Case = {
@@ -16,7 +17,9 @@ export type Case = {
     name: string
     /** The key of the party that chairs. */
     chairedBy?: string
-    meetingRhythm?: { minutes: number }
+    purpose?: string
+    website?: string
+    meetingRhythm?: { everyWeeks?: number; minutes?: number }
   }
   /** Left out: the kinds that every samenwerkingsverband starts with. */
   kinds?: CaseKind[]
@@ -85,15 +88,18 @@ export const kindNamed = <Kind extends Pick<GivenKind, 'key' | 'legacy'>>(kinds:
   kinds.find(({ key }) => key === name) ?? kinds.find(({ legacy }) => legacy === name && legacy !== 'OTHER')
 const purposes = new Set<unknown>(agendaItems.purpose.enumValues)
 
+type Need = (good: boolean, what: string) => void
+
 /** Refuses a file that could not be imported to its end, before anything is written. */
 const checkCase = (file: string, known: Case) => {
   const { samenwerkingsverband, parties: ofParties, venues, meetings } = known
-  const need = (good: boolean, what: string) => {
+  const need: Need = (good, what) => {
     if (!good) throw new CaseError(`${file}: ${what}`)
   }
   const isText = (value: unknown, most = 200) => typeof value === 'string' && value !== '' && !isLongerThan(value, most)
   const mayBeText = (value: unknown, most: number) => value == null || value === '' || isText(value, most)
   const isDay = (value: unknown) => typeof value === 'string' && isCalendarDate(value) && isInReach(value)
+  checkHouse(samenwerkingsverband, need)
   need(isText(samenwerkingsverband.name), 'the name of the samenwerkingsverband has at most 200 characters')
   for (const list of [ofParties, venues, meetings]) need(Array.isArray(list), 'parties, venues and meetings are lists')
   const kinds = checkKinds(known.kinds, need)
@@ -129,10 +135,18 @@ const checkCase = (file: string, known: Case) => {
 
 const knownParts = new Set(['$comment', 'samenwerkingsverband', 'kinds', 'parties', 'venues', 'meetings'])
 
+/** What a samenwerkingsverband says of itself has the limits of the act that changes it. */
+const checkHouse = ({ purpose, website, meetingRhythm }: Case['samenwerkingsverband'], need: Need) => {
+  const said = { id: '', version: 1, purpose, website }
+  const rhythm = { ...said, rhythmWeeks: meetingRhythm?.everyWeeks, rhythmMinutes: meetingRhythm?.minutes }
+  need(checkFacts(said) === null, 'purpose or website of the samenwerkingsverband is too long, or no website')
+  need(checkRhythm(rhythm) === null, 'meetingRhythm is every 1 to 52 weeks, for 15 to 720 minutes')
+}
+
 const isWeight = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000
 
 /** The kinds of a file, once it is sure that they can be kept. */
-const checkKinds = (kinds: Case['kinds'], need: (good: boolean, what: string) => void) => {
+const checkKinds = (kinds: Case['kinds'], need: Need) => {
   need(
     kinds === undefined || (Array.isArray(kinds) && kinds.length > 0 && kinds.length <= 30),
     'kinds is a list of 1 to 30',

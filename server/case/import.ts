@@ -44,8 +44,12 @@ const isThere = (slug: string) => `a samenwerkingsverband '${slug}' is there alr
 
 /** Adds the samenwerkingsverband of a case, with its parties and rooms. */
 export const addCase = async (tx: Tx, id: string, known: Case) => {
-  const { slug, name } = known.samenwerkingsverband
-  if (!(await addSamenwerkingsverband(tx, { id, slug, name }))) throw new CaseError(isThere(slug))
+  const { slug, name, purpose, website, meetingRhythm } = known.samenwerkingsverband
+  const added = await addSamenwerkingsverband(tx, {
+    ...{ id, slug, name, purpose: purpose || null, website: website || null },
+    ...{ rhythmWeeks: meetingRhythm?.everyWeeks ?? null, rhythmMinutes: meetingRhythm?.minutes ?? null },
+  })
+  if (!added) throw new CaseError(isThere(slug))
   await addParties(tx, id, known)
 }
 

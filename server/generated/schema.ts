@@ -987,6 +987,22 @@ export type EditPartyQuestionInput = {
   version: Scalars['Int']['input'];
 };
 
+/** The arguments of editSamenwerkingsverband. A field that is left out stays; null empties it. */
+export type EditSamenwerkingsverbandInput = {
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** What it is for, at most 500 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** How many minutes a meeting takes, 15 to 720. */
+  rhythmMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Every how many weeks it meets, 1 to 52. */
+  rhythmWeeks?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that this is based on. */
+  version: Scalars['Int']['input'];
+  /** The address of its own website: a domain, with https:// or without, at most 200 characters. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The arguments of editSection. */
 export type EditSectionInput = {
   /** The head. */
@@ -1566,6 +1582,8 @@ export type Mutation = {
   editParty: PartyResult;
   /** Changes a question; once somebody answered only its date. For chair and secretary, until the meeting is closed. */
   editPartyQuestion: PartyQuestionResult;
+  /** Changes what a samenwerkingsverband says of itself. Chair and secretary only. */
+  editSamenwerkingsverband: SamenwerkingsverbandResult;
   /** Gives a head another title. */
   editSection: SectionResult;
   /** Changes the rhythm, hours or standing items of the meetings that are planned from now on. */
@@ -1972,6 +1990,12 @@ export type MutationEditPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditPartyQuestionArgs = {
   input: EditPartyQuestionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditSamenwerkingsverbandArgs = {
+  input: EditSamenwerkingsverbandInput;
 };
 
 
@@ -2904,6 +2928,10 @@ export type Samenwerkingsverband = {
   quorum: Quorum;
   /** Read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /** How many minutes a meeting takes, 15 to 720; null when nobody said. */
+  rhythmMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Every how many weeks it meets, 1 to 52; null when nobody said. A new series begins with it. */
+  rhythmWeeks?: Maybe<Scalars['Int']['output']>;
   /** The holidays of the schools, by day. */
   schoolHolidays: Array<SchoolHoliday>;
   /** Its name in addresses, for example in /herstel/acties. */
@@ -2912,6 +2940,8 @@ export type Samenwerkingsverband = {
   templates: Array<AgendaTemplate>;
   /** The rooms that parties lend now, by name. */
   venues: Array<Venue>;
+  /** Version of what it says of itself, for editSamenwerkingsverband. */
+  version: Scalars['Int']['output'];
   /** The address of its own website; null when there is none. */
   website?: Maybe<Scalars['String']['output']>;
 };
@@ -3479,6 +3509,7 @@ export type ResolversTypes = {
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSamenwerkingsverbandInput: EditSamenwerkingsverbandInput;
   EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
@@ -3621,6 +3652,7 @@ export type ResolversParentTypes = {
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSamenwerkingsverbandInput: EditSamenwerkingsverbandInput;
   EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
@@ -4137,6 +4169,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
   editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
   editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
+  editSamenwerkingsverband?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationEditSamenwerkingsverbandArgs, 'input'>>;
   editSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationEditSectionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
@@ -4343,10 +4376,13 @@ export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType exte
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['Quorum'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  rhythmMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rhythmWeeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   schoolHolidays?: Resolver<Array<ResolversTypes['SchoolHoliday']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   templates?: Resolver<Array<ResolversTypes['AgendaTemplate']>, ParentType, ContextType>;
   venues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

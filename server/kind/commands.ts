@@ -8,7 +8,7 @@ import { idsOf } from '../lib/ordering.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import { samenwerkingsverbandTouched } from '../samenwerkingsverband/table.ts'
-import { kindFactsChanged, kindUses } from './events.ts'
+import { kindRecoloured, kindRenamed, kindUses } from './events.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { kindChange, type KindRow } from './table.ts'
@@ -72,7 +72,12 @@ export const editKind = (ctx: Context, input: EditKindInput) =>
       weight: input.weight ?? kind.weight,
       version: kind.version + 1,
     })
-    tx.announce('kindEdited', [kindChange(kind, saved), ...(await tx.tell(kindFactsChanged, saved))])
+    const renamed = saved.singular !== kind.singular || saved.plural !== kind.plural
+    tx.announce('kindEdited', [
+      kindChange(kind, saved),
+      ...(renamed ? await tx.tell(kindRenamed, saved) : []),
+      ...(saved.colour !== kind.colour ? await tx.tell(kindRecoloured, saved) : []),
+    ])
     return saved
   })
 

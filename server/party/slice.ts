@@ -1,5 +1,5 @@
 import { on, type Reaction } from '../db/reactions.ts'
-import { kindFactsChanged, kindUses } from '../kind/events.ts'
+import { kindRecoloured, kindUses } from '../kind/events.ts'
 import { partiesTopic } from '../samenwerkingsverband/table.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
@@ -7,7 +7,7 @@ import { everyParty, loadParties } from './store.ts'
 import { parties, partyChange } from './table.ts'
 
 const reactions: Reaction[] = [
-  on(kindFactsChanged, 'tells the parties of this kind, which have its colour', async (tx, scope, kind) =>
+  on(kindRecoloured, 'tells the parties of this kind, which have its colour', async (tx, scope, kind) =>
     (await everyParty(tx, scope)).flatMap((party) => (party.kindId === kind.id ? partyChange(party, party) : [])),
   ),
 

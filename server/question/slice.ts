@@ -2,7 +2,7 @@ import { itemRemoved, itemsShown, itemTakenAlong, recordedAt } from '../agenda/e
 import { seatsChanged } from '../attendance/events.ts'
 import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
-import { kindFactsChanged, kindUses } from '../kind/events.ts'
+import { kindRenamed, kindUses } from '../kind/events.ts'
 import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
@@ -65,7 +65,7 @@ const reactions: Reaction[] = [
     (await loadQuestionsOfMeetings(tx, scope, [meeting.id])).map((question) => questionTouched(question)),
   ),
 
-  on(kindFactsChanged, 'tells the questions to parties of this kind', async (tx, scope, kind) =>
+  on(kindRenamed, 'tells the questions to parties of this kind', async (tx, scope, kind) =>
     (await questionsToKind(tx, scope, kind.id)).map((question) => questionTouched(question)),
   ),
 

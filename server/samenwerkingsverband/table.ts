@@ -18,6 +18,7 @@ export const samenwerkingsverbanden = table(
     /** How often it meets, and how long; the planner begins with it. */
     rhythmWeeks: integer('rhythm_weeks'),
     rhythmMinutes: integer('rhythm_minutes'),
+    version: integer('version').notNull().default(1),
     /** How many of the parties that vote have to be there. */
     quorum: text('quorum', { enum: ['NONE', 'HALF', 'TWO_THIRDS'] })
       .notNull()
@@ -32,6 +33,7 @@ export const newSamenwerkingsverband = {
   website: null,
   rhythmWeeks: null,
   rhythmMinutes: null,
+  version: 1,
 } satisfies Partial<SamenwerkingsverbandRow>
 export type SamenwerkingsverbandRow = typeof samenwerkingsverbanden.$inferSelect
 

@@ -30,7 +30,15 @@ export default defineConfig({
     // vitest leaves one core to itself, which on two is half of them
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { resolve, test: { ...story, name: 'sqlite', include: ['test/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          ...story,
+          name: 'sqlite',
+          include: ['test/*.test.ts'],
+          globalSetup: ['test/support/processes/sqlite.ts'],
+        },
+      },
       {
         resolve,
         test: {
@@ -46,7 +54,9 @@ export default defineConfig({
         resolve,
         test: {
           name: 'journeys',
+          isolate,
           include: ['test/journeys/*.test.ts'],
+          globalSetup: ['test/support/processes/sqlite.ts'],
           expect,
           testTimeout: patience(120_000),
           hookTimeout: patience(60_000),

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { deleteDoomed } from './graph/storage/deletion.ts'
 import { sendWithCtrlEnter } from './lib/ctrl-enter.ts'
 import { pressEnterOnce } from './lib/held-enter.ts'
+import { keepInstallOffer } from './lib/install.ts'
 import { keepFocus } from './lib/keep-focus.ts'
 import { keepShell } from './lib/shell.ts'
 import { Routes } from './routes.tsx'
@@ -17,6 +18,7 @@ if (!root) throw new Error('no #root')
 keepFocus()
 pressEnterOnce()
 sendWithCtrlEnter()
+keepInstallOffer()
 void deleteDoomed()
 createRoot(root).render(
   <ErrorBoundary>

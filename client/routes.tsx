@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter'
 import { signInFor, useSession } from './session/session.ts'
 import { leaveFor } from './lib/hooks/use-arrival.ts'
 import { copy } from './shell/copy.ts'
@@ -11,6 +11,7 @@ import { Loading } from './ui/Loading.tsx'
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/SignInPage.tsx')).SignInPage }))
 const TokenPage = lazy(async () => ({ default: (await import('./sign-in/TokenPage.tsx')).TokenPage }))
 const TodayPage = lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage }))
+const NowPage = lazy(async () => ({ default: (await import('./today/running/NowPage.tsx')).NowPage }))
 const MeetingsPage = lazy(async () => ({ default: (await import('./meeting/MeetingsPage.tsx')).MeetingsPage }))
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting/MeetingPage.tsx')).MeetingPage }))
 const PlannerPage = lazy(async () => ({ default: (await import('./meeting/planner/PlannerPage.tsx')).PlannerPage }))
@@ -130,10 +131,20 @@ const Member = ({ children }: { children: ReactNode }) => {
   return <SignedIn>{isMember ? children : <NotFoundPage />}</SignedIn>
 }
 
-/** The first samenwerkingsverband of this person. */
-const Home = ({ to = '' }: { to?: string }) => {
+/** The first samenwerkingsverband of this person, or the page of it that an icon on the home screen leads to. */
+const Home = ({ to }: { to?: string }) => {
   const { viewer } = useSession()
   const slug = viewer?.memberships[0]?.samenwerkingsverband.slug
+  const open = new URLSearchParams(useSearch()).get('open')
   if (viewer?.admin && !slug) return <Redirect to="/beheer" replace />
-  return <SignedIn>{slug ? <Redirect to={`/${slug}${to}`} replace /> : <NotFoundPage nowhere />}</SignedIn>
+  if (slug && open === 'overleg') return <NowPage />
+  return (
+    <SignedIn>
+      {slug ? (
+        <Redirect to={`/${slug}${to ?? (open === 'acties' ? '/acties' : '')}`} replace />
+      ) : (
+        <NotFoundPage nowhere />
+      )}
+    </SignedIn>
+  )
 }

@@ -82,7 +82,7 @@ export const nl = {
   },
   actionState: { OPEN: 'open', DONE: 'klaar' },
   actionOrder: { DUE: 'op datum', COMPLETED: 'laatst gedaan eerst' },
-  quorum: { NONE: 'geen quorum', HALF: 'meer dan de helft', TWO_THIRDS: 'minstens twee derde' },
+  quorum: { NONE: 'geen minimum', HALF: 'meer dan de helft', TWO_THIRDS: 'minstens twee derde' },
   presence: { UNKNOWN: 'nog niet bekend', PRESENT: 'aanwezig', ABSENT: 'afgemeld' },
   planConflictKind: {
     HOLIDAY: 'feestdag',

@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { doorOf } from './auth/door.ts'
 import { mailer } from './auth/mail.ts'
 import { signInRoutes } from './auth/routes.ts'
+import type { Invitation } from './auth/sign-in.ts'
 import { welcomer } from './auth/welcome.ts'
 import { Chairs, everySecond, watch } from './clock.ts'
 import type { Config } from './config.ts'
@@ -39,6 +40,7 @@ import { limits } from './limits.ts'
 import { Live } from './live/live.ts'
 import { Sockets } from './live/sockets.ts'
 import { sendMails } from './mail/commands.ts'
+import { invitedTo } from './membership/steps.ts'
 import { joinSlices } from './slices.ts'
 import { stopInPeace } from './stopping.ts'
 
@@ -63,7 +65,8 @@ export const buildApp = async (config: Config) => {
   const counts = new Counts()
   const visitorOf = visitorsBehind(config.trustedProxies)
   const from: FromOf = (request) => (config.securityLogAddress ? { from: visitorOf(request) } : {})
-  const welcome = welcomer({ config, writer, mail, counts })
+  const toWhat = (personId: string, invitation: Invitation) => invitedTo(connections.read, personId, invitation)
+  const welcome = welcomer({ config, writer, mail, counts, invitedTo: toWhat })
   const hub: Hub = { connections, epoch, ...told, welcome, joined, counts }
   const schema = makeSchema()
   const documents = documentsOf(schema, { suggests: !config.production })
@@ -85,7 +88,8 @@ export const buildApp = async (config: Config) => {
 
   const { stops, atRest } = stopInPeace(app)
   await guard(app, { door, from, publicUrl })
-  signInRoutes(app, { config, writer, mail, counts, visitorOf, from, demo: () => demoPeople(connections.read) })
+  const demo = () => demoPeople(connections.read)
+  signInRoutes(app, { config, writer, mail, counts, visitorOf, from, demo, invitedTo: toWhat })
   await graphqlOverHttp(app, { schema, documents, hub, writer, visitorOf, from, suggests: !config.production })
   healthRoutes(app, { connections, databaseUrl: config.databaseUrl, stops })
   if (!config.production) await graphiql(app)

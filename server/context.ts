@@ -1,5 +1,6 @@
 import { isStill } from './auth/rules.ts'
 import { type Scope, Scopes, scopesOf } from './db/scope.ts'
+import type { Invitation } from './auth/sign-in.ts'
 import { membershipFor } from './auth/store.ts'
 import type { MembershipRow, PersonRow } from './auth/table.ts'
 import type { Viewer } from './auth/viewer.ts'
@@ -22,7 +23,7 @@ export type Context = Writer & {
   /** The loads of the scope of a row that was found, for reads across tables. */
   loadsOf(found: { samenwerkingsverbandId: string }): Loads
   /** Mails invited people, after the commit. */
-  welcome(people: PersonRow[], where: string): void
+  welcome(people: PersonRow[], samenwerkingsverbandId: string): void
   /** What is spent of each limit. */
   counts: Counts
   /** Whoever asked, for the security log. */
@@ -40,7 +41,7 @@ export type Hub = {
   committed: (commit: Committed) => void
   hold: Writer['hold']
   note: Note
-  welcome(people: PersonRow[], where: string, asker: Asker): void
+  welcome(people: PersonRow[], invitation: Invitation, asker: Asker): void
   joined: Joined
   counts: Counts
 }
@@ -69,7 +70,8 @@ export const contextFor = async (hub: Hub, viewer: Viewer | null, act: Act | nul
     committed: hub.committed,
     hold: hub.hold,
     note: hub.note,
-    welcome: (people, where) => hub.welcome(people, where, asker),
+    welcome: (people, samenwerkingsverbandId) =>
+      hub.welcome(people, { samenwerkingsverbandId, invitedById: viewer?.person.id ?? null }, asker),
     joined: hub.joined,
     counts: hub.counts,
     asker,

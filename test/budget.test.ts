@@ -362,6 +362,7 @@ test('every query of the screens has half of the budget to spare in a full meeti
   }
 })
 const dates: Record<string, string> = {
+  since: '2026-01-01T00:00:00Z',
   from: '2027-01-01',
   until: '2027-12-31',
   startsAt: '2027-01-14T08:30:00Z',

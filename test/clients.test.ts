@@ -1,6 +1,3 @@
-import { existsSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '../server/db/columns.ts'
@@ -10,22 +7,17 @@ import { canary, Participant } from './support/histories/participant.ts'
 import { patience } from './support/patience.ts'
 import type { Data } from './support/person.ts'
 import { runs, seed } from './support/runs.ts'
-import { freshDatabase, world, type World } from './support/world.ts'
+import { world, type World } from './support/world.ts'
 
 const meetings = isPostgres ? runs(15, 2000) : runs(150, 50_000)
-// A real file with real commits; on a disk of memory the waiting for the disk goes.
-const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 let w: World
 let direct: Direct
 beforeAll(async () => {
-  w = await world({ databaseUrl: await freshDatabase(folder) })
+  w = await world()
   direct = new Direct(w)
 })
-afterAll(async () => {
-  await w.close()
-  if (!isPostgres) rmSync(dirname(w.config.databaseUrl), { recursive: true })
-})
+afterAll(() => w.close())
 
 const record = ['decide', 'act', 'add', 'editDecision', 'editAction', 'editItem', 'complete', 'attend'] as const
 const network = ['send', 'offline', 'online', 'cut', 'loseAnswer', 'settle'] as const

@@ -51,6 +51,7 @@ const queries = Object.values(documents).filter(
 /** By name, else by type. */
 const byType: Record<string, unknown> = {
   ...{ Boolean: true, Int: 20, String: '' },
+  DateTime: '2026-01-01T00:00:00Z',
   ...{ ActionFilter: {}, DecisionFilter: {}, ActionOrder: 'DUE' },
 }
 const variablesOf = (document: DocumentNode) =>

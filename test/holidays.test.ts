@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addHolidays, readHolidays } from '../server/cli/holidays.ts'
-import { daysAfter } from '../schema/dates.ts'
-import { holidayOn } from '../server/lib/holidays.ts'
+import { isRecent, recentSince } from '../client/today/held/shown.ts'
+import { amsterdamInstant, daysAfter } from '../schema/dates.ts'
+import { holidayOn } from '../schema/holidays.ts'
 import { world } from './support/world.ts'
 
 const holidaysOf = (year: number) =>
@@ -46,6 +47,24 @@ test("the King's birthday is kept on Saturday where it falls on Sunday", () => {
 test('two holidays on one day are one: Ascension on the day of the liberation', () => {
   expect(holidayOn('2016-05-05')).toBe('Bevrijdingsdag')
   expect(holidaysOf(2016)).toHaveLength(10)
+})
+
+test.each([
+  ['2026-12-03T12:10', '2026-12-04', 'the day after'],
+  ['2026-12-04T12:10', '2026-12-07', 'a weekend later'],
+  ['2026-12-04T00:20', '2026-12-07', 'where it ran past midnight'],
+  ['2027-03-25T16:00', '2027-03-30', 'after Easter'],
+  ['2026-12-24T16:00', '2026-12-28', 'after Christmas'],
+])('what a meeting closed on %s brought stands on Vandaag through %s: %s', (closed, last) => {
+  const [date = '', time = ''] = closed.split('T')
+  const closedAt = amsterdamInstant(date, time)
+  const isShown = (on: string, at: string) => isRecent(closedAt, amsterdamInstant(on, at))
+  expect([isShown(date, '23:59'), isShown(last, '23:59'), isShown(daysAfter(last, 1), '00:00')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(recentSince(amsterdamInstant(last, '23:59')) <= closedAt).toBe(true)
 })
 
 describe('a file of school holidays', () => {

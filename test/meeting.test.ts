@@ -4,7 +4,7 @@ import { closedAgo, nobodyChairs, startedAgo } from './support/clock.ts'
 import { actsOfTheChair, everyAct, somethingOfEverything } from './support/every-act.ts'
 import { calledMeeting, closedMeeting, draftMeeting, liveMeeting, page, whileLive } from './support/meetings.ts'
 import type { ActName } from './support/nouns.ts'
-import type { Data } from './support/person.ts'
+import type { Data, Person } from './support/person.ts'
 import { everything, refused } from './support/refused.ts'
 import { world, type World } from './support/world.ts'
 
@@ -353,6 +353,23 @@ describe('closing', () => {
     const { agenda } = await page(w.marijke, id)
     expect(agenda.map(({ closedAt }: Data) => closedAt !== null)).toEqual([true, false, false])
     expect(agenda[1]).toMatchObject({ startedAt: expect.any(String), usedSeconds: expect.closeTo(90, -1) })
+  })
+
+  test('meetings that were closed since an instant are told to whoever may see them, the last one first; one that is open again is none', async () => {
+    const since = new Date().toISOString()
+    const told = async (person: Person) =>
+      (
+        await person.ask(
+          'query($since: DateTime!) { samenwerkingsverband(slug: "rivierenland") { closedMeetings(since: $since) { id } } }',
+          { since },
+        )
+      ).data.samenwerkingsverband?.closedMeetings.map(({ id }: Data) => id)
+    const [one, other] = [await closedMeeting(w), await closedMeeting(w)]
+    for (const person of [w.marijke, w.fatima, w.sanne]) expect(await told(person)).toEqual([other.id, one.id])
+    expect(await told(w.vera)).toBeUndefined()
+    await w.marijke.act('reopenMeeting', { id: other.id })
+    expect(await told(w.sanne)).toEqual([one.id])
+    await w.marijke.act('closeMeeting', { id: other.id })
   })
 
   test('a contact does not close the meeting', () =>

@@ -1,5 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, cpSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { getTableName } from 'drizzle-orm'
@@ -13,7 +12,7 @@ import { installationOf } from '../server/db/revision.ts'
 import { newId } from '../server/lib/ids.ts'
 import { liveMeeting } from './support/meetings.ts'
 import { type Data } from './support/person.ts'
-import { onServer, world, type World } from './support/world.ts'
+import { newFolder, onServer, world, type World } from './support/world.ts'
 
 let w: World
 let meeting: { id: string }
@@ -38,7 +37,7 @@ const nameOf = (url: string) => new URL(url).pathname.slice(1)
 /** The database as an administrator copies it by hand while no hub runs, and the same way back. */
 const keepCopy = async () => {
   if (!isPostgres) {
-    const copy = join(mkdtempSync(join(tmpdir(), 'hub-copy-')), 'copy.db')
+    const copy = join(newFolder(), 'copy.db')
     copyFileSync(address(), copy)
     return () => copyFileSync(copy, address())
   }
@@ -98,7 +97,7 @@ describe('a copy that was put back by hand', () => {
 
   test.skipIf(isPostgres)('is seen however it came there; what only looks does not count', async () => {
     const folder = dirname(address())
-    const aside = mkdtempSync(join(tmpdir(), 'hub-aside-'))
+    const aside = newFolder()
     const ways: [string, boolean, () => void][] = [
       ['nothing', false, () => {}],
       ['written over with its own bytes', true, () => cpSync(address(), join(aside, 'own.db'))],
@@ -130,7 +129,7 @@ test.skipIf(isPostgres)(
   async () => {
     const { revision } = await shown()
     await w.restart()
-    const copy = join(mkdtempSync(join(tmpdir(), 'hub-copy-')), 'copy.db')
+    const copy = join(newFolder(), 'copy.db')
     copyFileSync(address(), copy)
     renameSync(copy, address())
     await w.restart()

@@ -8,6 +8,7 @@ import { liveMeeting, page, whileLive } from './support/meetings.ts'
 import type { ActName, IdOf } from './support/nouns.ts'
 import { patience } from './support/patience.ts'
 import { type Data, Person } from './support/person.ts'
+import { noAnswer } from './support/post.ts'
 import { proxyTo } from './support/sockets/proxy.ts'
 import { everything, refused } from './support/refused.ts'
 import { runs, seed } from './support/runs.ts'
@@ -39,7 +40,7 @@ const insist = async (name: ActName, variables: object, key: string, lose: numbe
   for (;;) {
     const answer = await marijke.act(name, variables, header(key)).catch((fault: Error) => fault)
     if (!(answer instanceof Error)) return answer
-    if (line.lost() - before > lose || answer.message !== 'fetch failed') throw answer
+    if (line.lost() - before > lose || answer.message !== noAnswer) throw answer
   }
 }
 
@@ -170,7 +171,7 @@ test('the same key with another body is refused after the answer was lost, and t
     const key = newKey()
     line.loseAnswers(key, 1)
     await expect(marijke.do('recordAction', { meetingId: id, text: 'De eerste' }, header(key))).rejects.toThrow(
-      'fetch failed',
+      noAnswer,
     )
     await refused(w, id, () => marijke.do('recordAction', { meetingId: id, text: 'De tweede' }, header(key)), {
       code: 'KEY_REUSED',

@@ -37,6 +37,9 @@ const aged = (browser: Browser, times: { createdAt?: string; usedAt?: string }) 
       .set(times)
       .where(eq(sessions.hash, sessionOf(browser))),
   )
+/** What the page behind a link is told. */
+const told = async (browser: Browser, token: string) =>
+  (await (await browser.post('/auth/invitation', { token })).json()) as unknown
 const codeOf = async (response: Response) =>
   ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code
 
@@ -313,7 +316,7 @@ describe('a link by mail', () => {
     const [, token] = /http:\/\/hub\.example\/inloggen\/([\w-]{43})\s/.exec(mail.text)!
     expect((await browser.post('/auth/session', { token })).status).toBe(204)
     expect(await browser.name()).toBe('Fatima El Amrani')
-    expect(await m.hub.hub.connections.read.db.select().from(signInLinks)).toEqual([])
+    expect(await told(browser, token!)).toEqual({ state: 'USED' })
   })
 
   test('points to the address of the hub, whatever a proxy says of the host; another host is asked in vain', async () => {
@@ -385,9 +388,33 @@ describe('a link by mail', () => {
       m.marijke.do('inviteMember', { ...who, samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }),
     )
     expect(mail.to).toEqual(['noor@buren.example'])
-    expect(mail.text).toContain('Samenwerkingsverband Rivierenland')
+    expect(mail.subject).toBe('Marijke de Wit nodigt u uit voor Samenwerkingsverband Rivierenland')
+    const says = [
+      'Hallo Noor Visser,',
+      'Marijke de Wit (voorzitter',
+      'nodigt u uit voor Samenwerkingsverband Rivierenland.',
+      'U wordt ambtenaar.',
+      'U verandert niets.',
+      'De link werkt tot en met',
+      'Er gebeurt pas iets als u op de pagina op de knop drukt.',
+    ]
+    for (const words of says) expect(mail.text).toContain(words)
     const [, token] = /http:\/\/hub\.example\/inloggen\/([\w-]{43})\s/.exec(mail.text)!
     const browser = page()
+    // A scanner opens the address, and asks what the page asks: nothing is used up, and nobody is signed in.
+    for (let time = 0; time < 3; time++) {
+      await browser.get(`/inloggen/${token}`)
+      expect(await told(browser, token!)).toMatchObject({
+        state: 'OPEN',
+        person: { name: 'Noor Visser' },
+        invitation: {
+          samenwerkingsverband: 'Samenwerkingsverband Rivierenland',
+          as: { role: 'READER', party: null, position: null },
+          by: { name: 'Marijke de Wit', as: { role: 'CHAIR' } },
+        },
+      })
+    }
+    expect([browser.cookie, await browser.name()]).toEqual([null, null])
     const [link] = await m.hub.hub.connections.read.db
       .select()
       .from(signInLinks)
@@ -404,6 +431,7 @@ describe('a link by mail', () => {
       }),
     )
     expect(seated.to).toEqual(['bram@culemborg.example'])
+    expect(seated.text).toContain(`U wordt 1e contactpersoon van ${m.culemborg.name}.`)
     const before = box.mails.length
     await m.marijke.do('seatContact', { partyId: m.culemborg.id, position: 'SECOND', ...who })
     expect(
@@ -419,6 +447,35 @@ describe('a link by mail', () => {
       ).to,
     ).toEqual(['els@culemborg.example'])
     expect(box.mails).toHaveLength(before + 1)
+  })
+
+  test('tells what it is to whoever holds it, for as long as it works: not when it is old, taken back or made up', async () => {
+    const invite = async (name: string) => {
+      const email = `${name.toLowerCase()}@elders.example`
+      const where = { samenwerkingsverbandId: m.rivierenland.id, role: 'READER' }
+      const mail = await mailed(() => m.marijke.do('inviteMember', { name, email, ...where, partyId: m.tiel.id }))
+      return { email, token: /\/inloggen\/([\w-]{43})\s/.exec(mail.text)![1]! }
+    }
+    const [old, away] = [await invite('Ollie'), await invite('Wim')]
+    const { invitation } = (await told(page(), away.token)) as { invitation: { as: { party: string } } }
+    expect(invitation.as.party).toBe(m.tiel.name)
+    await past(m, (tx) =>
+      tx.db
+        .update(signInLinks)
+        .set({ expiresAt: ago(1) })
+        .where(eq(signInLinks.hash, hashOf(old.token))),
+    )
+    const members = (await m.marijke.ask('{ samenwerkingsverband(slug: "rivierenland") { members { id email } } }'))
+      .data.samenwerkingsverband.members as { id: string; email: string }[]
+    await m.marijke.act('endMembership', { id: members.find(({ email }) => email === away.email)!.id })
+    expect(await Promise.all([old.token, away.token, 'verzonnen'].map((token) => told(page(), token)))).toEqual([
+      { state: 'EXPIRED' },
+      { state: 'WITHDRAWN' },
+      { state: 'UNKNOWN' },
+    ])
+    for (const { token } of [old, away]) expect((await page().post('/auth/session', { token })).status).toBe(410)
+    const plain = await newSignInLink(m.hub.writer, m.fatima.id)
+    expect(await told(page(), plain)).toMatchObject({ person: { name: 'Fatima El Amrani' }, invitation: null })
   })
 
   test('goes to the address as it was kept, whatever a mail program would read in it', async () => {

@@ -17,18 +17,21 @@ export const ScreenItemFragment = graphql(`
 interface ScreenItemProps {
   item: FragmentType<typeof ScreenItemFragment>
   number: number
+  /** The head that it stands under; null: none. */
+  head: string | null
   /** Something else is asked of the table now. */
   quiet: boolean
 }
 
 /** One item on the wall, readable at ten metres. */
-export const ScreenItem = ({ item: masked, number, quiet }: ScreenItemProps) => {
+export const ScreenItem = ({ item: masked, number, head, quiet }: ScreenItemProps) => {
   const { title, question, purpose, presenter } = readFragment(ScreenItemFragment, masked)
   return (
     <>
       <div className="hub-scherm__head">
         <Number number={number} />
         <div className="hub-scherm__what">
+          {head && <p className="hub-scherm__by">{head}</p>}
           <PurposeBadge purpose={purpose} />
           <h1 className="hub-scherm__title">
             <span className="hub-sr">{number}. </span>
@@ -43,10 +46,11 @@ export const ScreenItem = ({ item: masked, number, quiet }: ScreenItemProps) => 
 }
 
 /** An item that not everybody in the room may see: its number, and nothing of it. */
-export const ClosedScreenItem = ({ number }: { number: number }) => (
+export const ClosedScreenItem = ({ number, head }: { number: number; head: string | null }) => (
   <div className="hub-scherm__head">
     <Number number={number} />
     <div className="hub-scherm__what">
+      {head && <p className="hub-scherm__by">{head}</p>}
       <h1 className="hub-scherm__title">
         <span className="hub-sr">{number}. </span>
         {copy.closedItem}
@@ -66,14 +70,16 @@ interface ScreenNextProps {
   number: number | null
   /** null: not everybody in the room may see it. */
   item: FragmentType<typeof ScreenItemFragment> | null
+  /** The head that begins with it; null: none does. */
+  head: string | null
 }
 
 /** The item that comes after this one. */
-export const ScreenNext = ({ item, number }: ScreenNextProps) => (
+export const ScreenNext = ({ item, number, head }: ScreenNextProps) => (
   <p className="hub-scherm__next">
     <b>{copy.then}</b>{' '}
     {number === null
       ? copy.thenEnd
-      : `${number}. ${item ? readFragment(ScreenItemFragment, item).title : copy.closedItem}`}
+      : `${head ? `${head}: ` : ''}${number}. ${item ? readFragment(ScreenItemFragment, item).title : copy.closedItem}`}
   </p>
 )

@@ -27,6 +27,8 @@ const inUtc = each('UTC')
 export const shortDate = (at: Instant, now: Instant) => written(at, now, 'short', 'dated')
 /** '7 november 2023' */
 export const datedDate = (at: Instant) => inAmsterdam.dated.format(new Date(at))
+/** 'dinsdag 7 november' */
+export const longDay = (at: Instant) => `${weekday(at)} ${inAmsterdam.short.format(new Date(at))}`
 /** 'dinsdag' */
 export const weekday = (at: Instant) => inAmsterdam.weekday.format(new Date(at))
 /** 'november' */

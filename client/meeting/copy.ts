@@ -62,7 +62,7 @@ export const copy = {
   notFound: 'Dit overleg is er niet, of u mag het niet zien.',
   thingNotThere: 'Dit staat hier niet, of u mag het niet zien.',
   notFoundBack: 'Bekijk alle overleggen',
-  host: (party: string) => `gastheer ${party}`,
+  host: (party: string) => `bij ${party}`,
   noVenue: 'Locatie nog niet bekend',
   editMeeting: 'Verander',
   prepare: {

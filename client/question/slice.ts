@@ -14,7 +14,7 @@ export const question: Slice = {
     QU5: 'Er is al een antwoord. Alleen de datum kan nog anders.',
     QU6: 'Er is al een antwoord. De vraag blijft staan.',
     QU7: 'Antwoorden kan vanaf het versturen van de agenda tot het sluiten van het overleg, en niet bij een afgelast overleg.',
-    QU11: 'Van deze toezegging is al een actie gemaakt. Het blijft een toezegging.',
-    QU12: 'Dit antwoord is geen toezegging. Er is geen actie van te maken.',
+    QU11: 'Van deze belofte is al een actie gemaakt. Het blijft een belofte.',
+    QU12: 'Dit antwoord is geen belofte. Er is geen actie van te maken.',
   },
 }

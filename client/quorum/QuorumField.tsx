@@ -23,12 +23,7 @@ export const QuorumField = ({ of }: { of: FragmentType<typeof QuorumRuleFragment
     setProblem(outcome.ok ? null : whyNot(outcome))
     if (outcome.ok) announce(copy.set)
   }
-  if (!runsMeetings)
-    return (
-      <p className="hub-meta">
-        {copy.label}: {nl.quorum[quorum]}
-      </p>
-    )
+  if (!runsMeetings) return <p className="hub-meta">{copy.read(nl.quorum[quorum])}</p>
   return (
     <ChoiceGroup
       label={copy.label}

@@ -20,6 +20,7 @@ import { copy } from './copy.ts'
 import { PartyOnPage } from '../party/operations.ts'
 import { housePage, ListsOnPage, partiesChanged } from './operations.ts'
 import { copy as partyCopy } from '../party/copy.ts'
+import { shortName } from '../party/short-name.ts'
 import { PartyDialog } from '../party/PartyDialog.tsx'
 import { type PartyPart, PartyRow } from '../party/PartyRow.tsx'
 import { SeatDialog } from '../membership/SeatDialog.tsx'
@@ -48,7 +49,15 @@ const Content = () => {
   return (
     <>
       <PageTitle
-        lead={parties.length ? copy.lead(parties.length, parties.filter(({ votes }) => votes).length) : undefined}
+        lead={
+          parties.length
+            ? copy.lead(
+                parties.length,
+                parties.filter(({ votes }) => votes).length,
+                parties.filter(({ votes }) => !votes).map(({ name }) => shortName(name)),
+              )
+            : undefined
+        }
       >
         {copy.title}
       </PageTitle>

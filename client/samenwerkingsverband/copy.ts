@@ -1,9 +1,14 @@
-import { count } from '../lib/words.ts'
+import { count, list } from '../lib/words.ts'
 
 export const copy = {
   title: 'Samenwerkingsverband',
-  lead: (parties: number, votes: number) =>
-    `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
+  lead: (parties: number, votes: number, without: readonly string[]) =>
+    [
+      `${count(parties, 'partij zit', 'partijen zitten')} aan tafel. ${votes} ${votes === 1 ? 'heeft' : 'hebben'} een stem.`,
+      without.length && `Zonder stem: ${list(without)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   about: {
     head: 'Waarvoor wij er zijn',
     rhythm: (weeks: number | null | undefined, minutes: number | null | undefined) =>

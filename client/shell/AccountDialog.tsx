@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { shortName } from './brand/brand-lines.ts'
 import { copy } from './copy.ts'
+import { HomeScreen } from './HomeScreen.tsx'
 
 interface AccountDialogProps {
   membership: Membership
@@ -59,6 +60,7 @@ export const AccountDialog = ({ membership, onClose }: AccountDialogProps) => {
           </ul>
         </section>
       )}
+      <HomeScreen />
       <SignOut />
     </Dialog>
   )

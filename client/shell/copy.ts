@@ -20,6 +20,12 @@ export const copy = {
   signOutHint: 'U bent dan op al uw apparaten uitgelogd.',
   signOutFailed: 'Het uitloggen is niet gelukt: er is even geen verbinding.',
   signOutFailedHint: 'U bent nog ingelogd. Probeer het zo opnieuw.',
+  homeScreen: {
+    head: 'Op uw beginscherm',
+    why: 'Dan opent u de hub met één tik. Het overleg dat komt, kunt u ook zonder internet lezen.',
+    put: 'Zet op uw beginscherm',
+    apple: 'Open deze pagina in Safari. Tik op het vierkant met de pijl, en kies ‘Zet op beginscherm’.',
+  },
   others: 'Uw samenwerkingsverbanden',
   here: 'u bent hier',
   forParty: (role: string, party: string) => `${role} voor ${party}`,

@@ -1,4 +1,5 @@
 import type { KindColour, Role } from '../graph/generated/graphql.ts'
+import type { Invited } from '../../schema/invitation.ts'
 import { disownBrowser } from '../lib/owner.ts'
 
 export interface DemoPerson {
@@ -17,6 +18,25 @@ export interface Options {
   mail: boolean
   /** Name to show; null outside a demo. */
   samenwerkingsverband: string | null
+}
+
+/** What a link does, for whoever holds it. */
+export type Link =
+  | {
+      state: 'OPEN'
+      person: { id: string; name: string }
+      expiresAt: string
+      runsHub: boolean
+      /** null: it only signs in. */
+      invitation: Invited | null
+    }
+  | { state: 'USED' | 'EXPIRED' | 'WITHDRAWN' | 'UNKNOWN' }
+
+/** Reads a link, and uses nothing up. */
+export const readLink = async (token: string): Promise<Link | 'too-often' | 'offline'> => {
+  const answer = await send('/auth/invitation', { token })
+  if (answer?.ok) return (await answer.json()) as Link
+  return answer?.status === 429 ? 'too-often' : 'offline'
 }
 
 /** The answer of the door. */
@@ -43,12 +63,15 @@ const enter = async (url: string, body: object) => {
   return answer
 }
 
-const post = async (url: string, body: object): Promise<Answer> => {
-  const answer = await fetch(url, {
+const send = (url: string, body: object) =>
+  fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => null)
+
+const post = async (url: string, body: object): Promise<Answer> => {
+  const answer = await send(url, body)
   if (!answer || answer.status >= 500) return 'offline'
   if (answer.ok) return 'done'
   return answer.status === 429 ? 'too-often' : 'refused'

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { copy as agendaCopy } from '../agenda/copy.ts'
+import type { Head } from '../agenda/heads.ts'
 import { closedName, type Counted, merged } from '../agenda/places.ts'
 import { PurposeBadge } from '../agenda/PurposeBadge.tsx'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
@@ -16,6 +18,9 @@ export const TodayItemFragment = graphql(`
     question
     placement
     closedAt
+    section {
+      id
+    }
   }
 `)
 
@@ -25,12 +30,13 @@ interface AgendaPreviewProps {
   meetingId: string
   items: readonly FragmentType<typeof TodayItemFragment>[]
   counted: Counted
+  heads: readonly Head[]
   /** The name of the current item; null: there is none. */
   currentId: string | null
 }
 
 /** The agenda in one glance. */
-export const AgendaPreview = ({ meetingId, items, counted, currentId }: AgendaPreviewProps) => {
+export const AgendaPreview = ({ meetingId, items, counted, heads, currentId }: AgendaPreviewProps) => {
   const { slug } = useMembership().samenwerkingsverband
   const all = merged(readFragment(TodayItemFragment, items), counted.closedItems)
   const shown = all.length > shownAtFirst + 1 ? all.slice(0, shownAtFirst) : all
@@ -46,22 +52,22 @@ export const AgendaPreview = ({ meetingId, items, counted, currentId }: AgendaPr
       </div>
       {all.length ? (
         <ol className="hub-points">
-          {shown.map(({ number, item, closed }) => {
+          {shown.map(({ number, item, closed }, index) => {
             const isNow = (item?.id ?? closedName(number)) === currentId
             const { plannedMinutes } = item ?? closed
+            const head = headAt(shown, index)
             return (
-              <li
-                key={item?.id ?? number}
-                className={isNow ? 'is-now' : undefined}
-                aria-current={isNow ? 'step' : undefined}
-              >
-                <span className="hub-points__no">{number}</span>
-                <span className="hub-points__title">{item?.title ?? agendaCopy.closedItem}</span>
-                {item ? <PurposeBadge purpose={item.purpose} /> : <span />}
-                <span className="hub-meta hub-points__time">
-                  {plannedMinutes === null || plannedMinutes === undefined ? '' : copy.minutes(plannedMinutes)}
-                </span>
-              </li>
+              <Fragment key={item?.id ?? number}>
+                {head && <li className="hub-points__head">{heads.find(({ id }) => id === head)?.title}</li>}
+                <li className={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
+                  <span className="hub-points__no">{number}</span>
+                  <span className="hub-points__title">{item?.title ?? agendaCopy.closedItem}</span>
+                  {item ? <PurposeBadge purpose={item.purpose} /> : <span />}
+                  <span className="hub-meta hub-points__time">
+                    {plannedMinutes === null || plannedMinutes === undefined ? '' : copy.minutes(plannedMinutes)}
+                  </span>
+                </li>
+              </Fragment>
             )
           })}
         </ol>
@@ -70,4 +76,16 @@ export const AgendaPreview = ({ meetingId, items, counted, currentId }: AgendaPr
       )}
     </section>
   )
+}
+
+type Places = readonly {
+  item: { section?: { id: string } | null } | null
+  closed: { sectionId?: string | null } | null
+}[]
+
+/** The head that begins at this place; null: none does. */
+const headAt = (places: Places, index: number) => {
+  const headOf = (at: number) => places[at]?.item?.section?.id ?? places[at]?.closed?.sectionId ?? null
+  const head = headOf(index)
+  return head === headOf(index - 1) ? null : head
 }

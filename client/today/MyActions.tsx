@@ -1,5 +1,5 @@
 import { CircleAlert, ListChecks } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TickAction } from '../action/TickAction.tsx'
 import { isOwnPart, mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
@@ -21,6 +21,9 @@ export const TodayActionFragment = graphql(`
     text
     dueOn
     duePeriod
+    meeting {
+      id
+    }
     owners {
       party {
         id
@@ -39,41 +42,67 @@ type Action = FragmentType<typeof TodayActionFragment> & { id: string }
 
 const shownAtFirst = 6
 
-/**
- * The open actions of my party and of me, soonest first. What is ticked off here stays until the page is left, so that
- * it can be put back.
- */
-export const MyActions = ({ actions }: { actions: readonly Action[] }) => {
+interface MyActionsProps {
+  actions: readonly Action[]
+  /** Those of a meeting that is just over stand above these. */
+  earlier: boolean
+}
+
+/** The open actions of my party and of me, soonest first. */
+export const MyActions = ({ actions, earlier }: MyActionsProps) => {
   const { party, role, samenwerkingsverband } = useMembership()
-  const { rows, keep } = useKeptRows(actions)
   const href = `/${samenwerkingsverband.slug}/acties`
   return (
     <section aria-labelledby="mine">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="mine">
-          {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : copy.mine}
+          {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : earlier ? copy.mineEarlier : copy.mine}
         </h2>
         <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.allActions}</TextLink>
       </div>
-      {rows.length ? (
-        <ul className="hub-brief">
-          {rows.slice(0, shownAtFirst).map(({ action, done }, index) => (
-            <Row key={action.id} action={action} done={done} onTicked={(ticked) => keep(action, ticked, index)} />
-          ))}
-        </ul>
-      ) : (
-        <div className="hub-part__none">
-          <Empty icon={ListChecks} title={copy.noActions}>
-            {copy.noActionsHint(party?.name ?? null)}
-          </Empty>
-        </div>
-      )}
-      {rows.length > shownAtFirst && (
-        <p className="hub-part__more">
-          <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.moreActions(rows.length - shownAtFirst)}</TextLink>
-        </p>
-      )}
+      <ActionRows
+        actions={actions}
+        most={shownAtFirst}
+        none={
+          <div className="hub-part__none">
+            <Empty icon={ListChecks} title={copy.noActions}>
+              {copy.noActionsHint(party?.name ?? null)}
+            </Empty>
+          </div>
+        }
+        more={(number) => (
+          <p className="hub-part__more">
+            <TextLink href={party ? `${href}?toon=mijn` : href}>{copy.moreActions(number)}</TextLink>
+          </p>
+        )}
+      />
     </section>
+  )
+}
+
+interface ActionRowsProps {
+  actions: readonly Action[]
+  /** How many are shown; left out: all. */
+  most?: number
+  /** Stands there where there are none. */
+  none?: ReactNode
+  /** Says how many are not shown. */
+  more?: (number: number) => ReactNode
+}
+
+/** Open actions. What is ticked off here stays until the page is left, so that it can be put back. */
+export const ActionRows = ({ actions, most = Infinity, none, more }: ActionRowsProps) => {
+  const { rows, keep } = useKeptRows(actions)
+  if (!rows.length) return none
+  return (
+    <>
+      <ul className="hub-brief">
+        {rows.slice(0, most).map(({ action, done }, index) => (
+          <Row key={action.id} action={action} done={done} onTicked={(ticked) => keep(action, ticked, index)} />
+        ))}
+      </ul>
+      {rows.length > most && more?.(rows.length - most)}
+    </>
   )
 }
 

@@ -1,11 +1,11 @@
-import { Armchair, CalendarClock, Clock, MapPin, Radio } from 'lucide-react'
+import { Armchair, CalendarClock, Clock, CloudDownload, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { copy as agendaCopy } from '../agenda/copy.ts'
-import { CountedFragment, currentName } from '../agenda/places.ts'
+import { CountedFragment } from '../agenda/places.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
-import { useNow } from '../lib/clock.ts'
-import { dayOfMonth, inDays, isDayOnly, month, timeRange, weekday } from '../lib/dates.ts'
+import { amsterdamDate } from '../../schema/dates.ts'
+import { serverTime, useNow } from '../lib/clock.ts'
+import { dayOfMonth, hourTime, inDays, isDayOnly, month, shortDate, timeRange, weekday } from '../lib/dates.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -37,6 +37,10 @@ export const TodayMeetingFragment = graphql(`
       id
     }
     ...Counted
+    ...Running
+    sections {
+      id
+    }
     questions {
       id
     }
@@ -48,12 +52,14 @@ export const TodayMeetingFragment = graphql(`
 
 interface NextMeetingProps {
   meeting: FragmentType<typeof TodayMeetingFragment>
+  /** Since when its pages open without network; null: they do not. */
+  keptAt: number | null
   /** The questions to this person, below the facts. */
   children: ReactNode
 }
 
 /** The meeting that runs now or comes next. */
-export const NextMeeting = ({ meeting, children }: NextMeetingProps) => {
+export const NextMeeting = ({ meeting, keptAt, children }: NextMeetingProps) => {
   const shown = readFragment(TodayMeetingFragment, meeting)
   const { id, title, state, startsAt, endsAt, venue, agenda } = shown
   const { slug } = useMembership().samenwerkingsverband
@@ -62,7 +68,6 @@ export const NextMeeting = ({ meeting, children }: NextMeetingProps) => {
   const items = copy.items(agenda.length + closedItems.length)
   return (
     <section className="hub-sheet hub-stack hub-today" aria-labelledby="next">
-      {state === 'LIVE' && <Running meeting={meeting} />}
       <div className="hub-when">
         <div className="hub-when__day hub-on-blue">
           {weekday(startsAt)} <b>{dayOfMonth(startsAt)}</b> {month(startsAt)}
@@ -87,6 +92,12 @@ export const NextMeeting = ({ meeting, children }: NextMeetingProps) => {
               <Icon of={MapPin} />
               <span>{venue ? copy.at(placeOf(venue), venue.party?.name ?? null) : copy.noVenue}</span>
             </li>
+            {keptAt !== null && (
+              <li className="hub-meta">
+                <Icon of={CloudDownload} />
+                <span>{copy.keptAhead(whenKept(serverTime(keptAt), now))}</span>
+              </li>
+            )}
           </ul>
           {state !== 'LIVE' && (
             <p>
@@ -100,26 +111,8 @@ export const NextMeeting = ({ meeting, children }: NextMeetingProps) => {
   )
 }
 
-const Running = ({ meeting }: { meeting: FragmentType<typeof TodayMeetingFragment> }) => {
-  const shown = readFragment(TodayMeetingFragment, meeting)
-  const { id, currentItem } = shown
-  const isClosed = currentName(currentItem, readFragment(CountedFragment, shown)) !== null
-  const now = currentItem?.title ?? (isClosed ? agendaCopy.closedItem : null)
-  const { role, runsMeetings, samenwerkingsverband } = useMembership()
-  return (
-    <div className="hub-asked hub-today__running">
-      <div className="hub-row hub-row--spread">
-        <p>
-          <Icon of={Radio} /> <b>{copy.live}</b>
-          {now && <span className="hub-block">{copy.now(now)}</span>}
-        </p>
-        <LinkButton variant="primary" href={`/${samenwerkingsverband.slug}/overleg/${id}`}>
-          {runsMeetings ? copy.lead : role === 'READER' ? copy.read : copy.join}
-        </LinkButton>
-      </div>
-    </div>
-  )
-}
+const whenKept = (at: number, now: number) =>
+  amsterdamDate(at) === amsterdamDate(now) ? hourTime(at) : `${hourTime(at)} op ${shortDate(at, now)}`
 
 const placeOf = ({ name, place }: { name: string; place?: string | null }) =>
   place && !name.includes(place) ? `${name}, ${place}` : name

@@ -1,18 +1,14 @@
-import { useMemo } from 'react'
 import { longDate } from '../../schema/dates.ts'
 import { nl } from '../../schema/nl.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { TodayQuery } from '../graph/generated/graphql.ts'
-import { useAskedAgain } from '../graph/live.ts'
-import { usePageQuery } from '../graph/page-query.ts'
-import { useTopic } from '../graph/use-topic.ts'
 import { useMembership, useViewer } from '../session/session.ts'
 import { useNow } from '../lib/clock.ts'
-import { useReturned } from '../lib/hooks/use-returned.ts'
 import { capital } from '../lib/words.ts'
 import { isThere } from '../attendance/as-said.ts'
 import { AskedOfMe } from '../question/AskedOfMe.tsx'
 import { CountedFragment, currentName } from '../agenda/places.ts'
+import { SectionOnPage, SectionsOfMeeting } from '../section/operations.ts'
 import { PageState } from '../shell/PageState.tsx'
 import { Shell } from '../shell/Shell.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -20,12 +16,18 @@ import { AgendaPreview } from './AgendaPreview.tsx'
 import { Asked, TodaySeatFragment, useMySeat } from './Asked.tsx'
 import { ChairNext } from './ChairNext.tsx'
 import { ConsentsToday } from './consents/ConsentsToday.tsx'
+import { Held } from './held/Held.tsx'
+import { ClosedTodayFragment } from './held/operations.ts'
+import { isRecent } from './held/shown.ts'
 import { copy } from './copy.ts'
-import { MyActions } from './MyActions.tsx'
+import { MyActions, TodayActionFragment } from './MyActions.tsx'
 import { NewDecisions } from './NewDecisions.tsx'
 import { NextMeeting, NoMeeting, TodayMeetingFragment } from './NextMeeting.tsx'
-import { today, todayActionsChanged, todayMeetingChanged } from './operations.ts'
+import { ConsentTodayFragment } from './operations.ts'
+import { Running } from './running/Running.tsx'
+import { RunningElsewhere } from './running/RunningElsewhere.tsx'
 import { TableQuestions } from './TableQuestions.tsx'
+import { actionsOf, useToday } from './use-today.ts'
 import './today.css'
 
 export const TodayPage = () => {
@@ -41,19 +43,42 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
   const { person } = useViewer()
   const next = page.data?.samenwerkingsverband?.nextMeeting
   const seat = useMySeat(next?.attendance ?? [])
+  const membership = useMembership()
+  const held = useRecentlyHeld(page.data)
+  const consents = readFragment(ConsentTodayFragment, page.data?.samenwerkingsverband?.consentsHeldOpen ?? [])
   return (
     <>
       <PageTitle title={copy.title} lead={useWhoIAm(seat)}>
         {copy.hello(person.name)}
       </PageTitle>
       <PageState page={page}>
+        {next && <Running meeting={readFragment(TodayMeetingFragment, next)} membership={membership} />}
+        <RunningElsewhere />
+        {held.map((meeting) => (
+          <Held
+            key={meeting.id}
+            meeting={meeting}
+            consents={consents.filter((one) => one.meeting.id === meeting.id)}
+            nextAt={nextAtOf(next)}
+          />
+        ))}
         {page.data?.samenwerkingsverband && (
-          <ConsentsToday data={page.data.samenwerkingsverband} page={page} onChange={page.askAgain} />
+          <ConsentsToday
+            data={page.data.samenwerkingsverband}
+            page={page}
+            waiting={consents.filter((one) => !held.some(({ id }) => id === one.meeting.id))}
+            onChange={page.askAgain}
+          />
         )}
         <div className="hub-cols hub-cols--today">
-          {next ? <Meeting meeting={next} /> : <NoMeeting />}
+          {next ? <Meeting meeting={next} keptAt={page.aheadAt} /> : <NoMeeting />}
           <div className="hub-stack hub-stack--wide hub-cols__side">
-            <MyActions actions={actionsOf(page.data)} />
+            <MyActions
+              actions={actionsOf(page.data).filter(
+                (action) => !held.some(({ id }) => id === readFragment(TodayActionFragment, action).meeting.id),
+              )}
+              earlier={held.length > 0}
+            />
             <NewDecisions decisions={page.data?.decisions.nodes ?? []} />
           </div>
           {next && <Agenda meeting={next} />}
@@ -63,14 +88,29 @@ const Today = ({ page }: { page: ReturnType<typeof useToday> }) => {
   )
 }
 
+/** The meetings that are just over. */
+const useRecentlyHeld = (data: TodayQuery | undefined) => {
+  const now = useNow(60_000)
+  return (data?.samenwerkingsverband?.closedMeetings ?? []).flatMap((one) => {
+    const { id, closedAt } = readFragment(ClosedTodayFragment, one)
+    return closedAt && isRecent(closedAt, now) ? [{ ...one, id }] : []
+  })
+}
+
+/** The start of the meeting that comes next; null: it runs already, or none is planned. */
+const nextAtOf = (next: Next | null | undefined) => {
+  const { state, startsAt } = readFragment(TodayMeetingFragment, next) ?? {}
+  return state === 'LIVE' ? null : (startsAt ?? null)
+}
+
 type Next = NonNullable<NonNullable<TodayQuery['samenwerkingsverband']>['nextMeeting']>
 
-const Meeting = ({ meeting }: { meeting: Next }) => {
+const Meeting = ({ meeting, keptAt }: { meeting: Next; keptAt: number | null }) => {
   const { runsMeetings, role } = useMembership()
   const { id, state } = readFragment(TodayMeetingFragment, meeting)
   const seat = useMySeat(meeting.attendance)
   return (
-    <NextMeeting meeting={meeting}>
+    <NextMeeting meeting={meeting} keptAt={keptAt}>
       {runsMeetings && <ChairNext meeting={meeting} attendance={meeting.attendance} />}
       {seat && !runsMeetings && (state === 'CALLED' || state === 'LIVE') && (
         <Asked meetingId={id} live={state === 'LIVE'} seat={seat} />
@@ -95,53 +135,10 @@ const Agenda = ({ meeting }: { meeting: Next }) => {
   const shown = readFragment(TodayMeetingFragment, meeting)
   const counted = readFragment(CountedFragment, shown)
   const currentId = currentName(shown.currentItem, counted)
-  return <AgendaPreview meetingId={shown.id} items={meeting.agenda} counted={counted} currentId={currentId} />
-}
-
-/**
- * One query, two channels: the meeting and the actions. The lists are asked again when something in them may have
- * changed.
- */
-const useToday = () => {
-  const { samenwerkingsverband, party } = useMembership()
-  const { person } = useViewer()
-  const { id, slug } = samenwerkingsverband
-  const variables = useMemo(
-    () => ({
-      slug,
-      id,
-      partyFilter: { state: 'OPEN' as const, partyId: party?.id },
-      personFilter: { state: 'OPEN' as const, personId: person.id },
-      hasParty: !!party,
-    }),
-    [slug, id, party, person.id],
+  const heads = readFragment(SectionOnPage, readFragment(SectionsOfMeeting, meeting).sections)
+  return (
+    <AgendaPreview meetingId={shown.id} items={meeting.agenda} counted={counted} heads={heads} currentId={currentId} />
   )
-  const page = usePageQuery({ query: today, variables })
-  const askAgain = useAskedAgain(() => void page.refetch())
-  useReturned(() => void page.refetch())
-  const next = readFragment(TodayMeetingFragment, page.data?.samenwerkingsverband?.nextMeeting)
-  useTopic({
-    subscription: todayMeetingChanged,
-    variables: next ? { meetingId: next.id } : null,
-    since: page.revision,
-    refetch: page.refetch,
-    // Another meeting may be the next one now, and a decision is in no channel of this page.
-    onChange: (change) => change && /^(meeting|decision|consent|item)/.test(change.kind) && askAgain(),
-  })
-  useTopic({
-    subscription: todayActionsChanged,
-    variables: { samenwerkingsverbandId: id },
-    since: page.revision,
-    refetch: page.refetch,
-    onChange: askAgain,
-  })
-  return { ...page, askAgain }
-}
-
-/** Of the party and of the person, each once, in the order of the list. */
-const actionsOf = (data: TodayQuery | undefined) => {
-  const all = [...(data?.partyActions?.nodes ?? []), ...(data?.personActions.nodes ?? [])]
-  return [...new Map(all.map((action) => [action.id, action])).values()]
 }
 
 const useWhoIAm = (seat: ReturnType<typeof useMySeat>) => {

@@ -28,10 +28,14 @@ export const today = graphql(`
     $partyFilter: ActionFilter!
     $personFilter: ActionFilter!
     $hasParty: Boolean!
+    $since: DateTime!
   ) {
     samenwerkingsverband(slug: $slug) {
       id
       revision
+      closedMeetings(since: $since) {
+        ...ClosedToday
+      }
       consentsHeldOpen {
         ...ConsentToday
       }
@@ -49,6 +53,7 @@ export const today = graphql(`
         questions {
           ...AskedOfMe
         }
+        ...SectionsOfMeeting
       }
     }
     partyActions: actions(samenwerkingsverbandId: $id, filter: $partyFilter, first: 20) @include(if: $hasParty) {
@@ -82,6 +87,9 @@ export const todayMeetingChanged = graphql(`
         }
         ... on AgendaItem {
           ...TodayItem
+        }
+        ... on Section {
+          ...SectionOnPage
         }
         ... on PartyQuestion {
           ...AskedOfMe
@@ -144,6 +152,26 @@ export const answerExcuse = graphql(`
           __typename
           ... on Attendance {
             ...TodaySeat
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** The meeting that runs or comes next in each samenwerkingsverband of this person. */
+export const nextMeetings = graphql(`
+  query nextMeetings {
+    viewer {
+      memberships {
+        id
+        samenwerkingsverband {
+          id
+          slug
+          nextMeeting {
+            id
+            state
+            startsAt
           }
         }
       }

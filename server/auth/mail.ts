@@ -2,12 +2,15 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { noteSecurity, type SecurityFields } from '../lib/security.ts'
 import { limits } from '../limits.ts'
+import { type Invited, invitationWords as words } from '../../schema/invitation.ts'
 
 export type Mailer = ReturnType<typeof mailer>
 /** Addresses that differ in what stands after a plus have one mailbox. */
 export const mailboxOf = (address: string) => address.replace(/\+[^@]*(?=@)/, '')
 
 type MailSettings = Pick<Config, 'smtpTls' | 'mailFrom' | 'mailReplyTo'>
+/** `until`: when the link ends. */
+type InvitationMail = { name: string; email: string; link: string; invited: Invited; until: string }
 export type Mail = { id: string; to: { name: string; address: string }; subject: string; text: string }
 
 /** Sends over the mail server of SMTP_URL. */
@@ -24,11 +27,11 @@ export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSet
         subject: 'Uw link om in te loggen',
         text: `Hallo,\n\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 15 minuten en één keer.\nHeeft u niet om deze link gevraagd? Dan hoeft u niets te doen.\n`,
       }),
-    sendInvitation: (address: string, link: string, where: string) =>
+    sendInvitation: ({ name, email, link, invited, until }: InvitationMail) =>
       transport.sendMail({
-        to: one(address),
-        subject: 'Uitnodiging voor de hub',
-        text: `Hallo,\n\nU bent uitgenodigd bij ${where.replace(/\s+/g, ' ')}.\nMet deze link kunt u inloggen:\n${link}\n\nDe link werkt 7 dagen en één keer. Daarna vraagt u op de inlogpagina een nieuwe link aan.\n`,
+        to: one(email),
+        subject: oneLine(`${invited.by?.name ?? words.by(invited)} nodigt u uit voor ${invited.samenwerkingsverband}`),
+        text: `Hallo ${oneLine(name)},\n\n${oneLine(words.to(invited))}\n${oneLine(words.as(invited))} ${words.does(invited)}\n\nOpen deze link en druk op de knop:\n${link}\n\n${words.until(until)} ${words.nothingYet} Daarna vraagt u op de inlogpagina een nieuwe link aan.\nKent u deze uitnodiging niet? Dan hoeft u niets te doen.\n`,
       }),
     /**
      * The same id makes the same Message-ID, so that a mailbox may show a repeated mail once. A mail server that is
@@ -44,6 +47,8 @@ export const mailer = (smtpUrl: URL, { smtpTls, mailFrom, mailReplyTo }: MailSet
     close: () => transport.close(),
   }
 }
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 /** An address as it is: written as a text, 'a:b@c' would be the group 'a' with the address b@c. */
 const one = (address: string) => ({ name: '', address })

@@ -7,13 +7,23 @@ import type { Writer } from '../db/write.ts'
 import { log } from '../lib/log.ts'
 import { type Asker, type FromOf, noteSecurity } from '../lib/security.ts'
 import type { VisitorOf } from '../lib/visitor.ts'
-import { limits } from '../limits.ts'
+import type { Invited } from '../../schema/invitation.ts'
 import { ownPath } from '../../schema/own-path.ts'
 import { cookieName, cookieOptions, cookieSecret, secretOf } from './credentials.ts'
 import { mayPress } from './demo.ts'
 import { mailboxOf, type Mailer, noteLink } from './mail.ts'
 import { hashOf, idOfSecret } from './secrets.ts'
-import { mailedFrom, openSession, personOfLink, signInAddress, signInInvented, signOut } from './sign-in.ts'
+import {
+  type Invitation,
+  linkAddress,
+  mailedFrom,
+  newSignInLink,
+  openSession,
+  personOfLink,
+  readLink,
+  signInInvented,
+  signOut,
+} from './sign-in.ts'
 import { personByEmail } from './store.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -35,10 +45,13 @@ export type SignIn = {
   from: FromOf
   /** The invented people of a demo, and the name of their samenwerkingsverband. */
   demo: () => Promise<{ people: DemoPerson[]; samenwerkingsverband: string | null }>
+  /** What somebody is invited to; null: no longer. */
+  invitedTo: (personId: string, invitation: Invitation) => Promise<Invited | null>
 }
 
 /** Signing in and out. Everything that changes something is a POST: mail scanners open links. */
-export const signInRoutes = (app: FastifyInstance, { config, writer, mail, counts, visitorOf, from, demo }: SignIn) => {
+export const signInRoutes = (app: FastifyInstance, options: SignIn) => {
+  const { config, writer, mail, counts, visitorOf, from, demo } = options
   const isDemo = async ({ raw }: FastifyRequest) =>
     mayPress(config, raw) && (await installationOf(writer.connections.read)).demo === demoStates.open
   const limited = {
@@ -79,6 +92,11 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     return reply.code(204).send()
   })
 
+  // A POST, so that the secret stands in no address; it reads, and uses nothing up.
+  app.post<{ Body: { token?: unknown } }>('/auth/invitation', limited, async (request) =>
+    whatLinkTells(options, textOf(request.body?.token)),
+  )
+
   app.post<{ Body: { token?: unknown } }>('/auth/session', limited, async (request, reply) => {
     const personId = await personOfLink(writer, textOf(request.body?.token))
     if (personId) return signedIn(request, reply, await openSession(writer, personId, 'BROWSER'), personId, 'link')
@@ -111,8 +129,23 @@ export const signInRoutes = (app: FastifyInstance, { config, writer, mail, count
     const person = await personByEmail(writer.connections.read, email)
     if (!person) return noteSecurity('link-unknown', asker)
     if (counts.take('mailbox', mailboxOf(person.email), asker)) return
-    const link = await signInAddress(mailedFrom(config), writer, person.id, limits.link.mailed, goal)
+    const link = linkAddress(mailedFrom(config), await newSignInLink(writer, person.id), goal)
     await noteLink({ person: person.id, kind: 'sign-in', ...asker }, mailer.sendSignInLink(person.email, link))
+  }
+}
+
+/** For whoever holds the link: whose it is, until when it works, and what it invites to. */
+const whatLinkTells = async ({ writer, invitedTo }: SignIn, secret: string) => {
+  const found = await readLink(writer.connections.read, secret)
+  if (found.state !== 'OPEN') return found
+  const { person, link } = found
+  const { samenwerkingsverbandId, invitedById } = link
+  return {
+    state: found.state,
+    person: { id: person.id, name: person.name },
+    expiresAt: link.expiresAt,
+    runsHub: person.admin,
+    invitation: samenwerkingsverbandId ? await invitedTo(person.id, { samenwerkingsverbandId, invitedById }) : null,
   }
 }
 

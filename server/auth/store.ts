@@ -18,6 +18,7 @@ import {
   persons,
   type SessionRow,
   sessions,
+  type SignInLinkRow,
   signInLinks,
   signIns,
 } from './table.ts'
@@ -179,11 +180,15 @@ export const removeTokens = async (tx: Tx, hashes: string[]) => {
   for (const { personId, hash } of gone) tx.note('token-revoked', { person: personId, token: idOfSecret(hash) })
 }
 
-export const addSignInLink = async (tx: Tx, row: typeof signInLinks.$inferInsert) => {
-  await dropOldLinks(tx, { before: tx.now })
+/** How long the page of a link that is old can say so. */
+const linkRemembered = 7 * 24 * 3_600_000
+export const addSignInLink = async (tx: Tx, row: SignInLinkRow) => {
+  await dropOldLinks(tx, { before: new Date(Date.parse(tx.now) - linkRemembered).toISOString() })
   await insertLink(tx, row)
 }
-/** Takes a link away; null: used before, too old, or never given. */
+/** Also one that is used or old; null: never given, or forgotten. */
+export const signInLinkByHash = async (reader: Reader, hash: string) => (await linkByHash(reader, { hash }))[0] ?? null
+/** Uses a link; null: used before, too old, or never given. */
 export const takeSignInLink = async (tx: Tx, hash: string) => (await takeLink(tx, { hash, now: tx.now }))[0] ?? null
 
 const byId = prepared<{ id: string }>()('person_by_id', (db, p) =>
@@ -306,13 +311,17 @@ const touch = prepared<{ hash: string; now: string }>()('touch_session', (db, p)
     .set({ usedAt: sql`${p.now}` })
     .where(eq(sessions.hash, p.hash)),
 )
-const insertLink = prepared<typeof signInLinks.$inferInsert>()('insert_link', (db) =>
+const insertLink = prepared<SignInLinkRow>()('insert_link', (db) =>
   db.insert(signInLinks).values(everyColumn(signInLinks)),
+)
+const linkByHash = prepared<{ hash: string }>()('link_by_hash', (db, p) =>
+  db.select().from(signInLinks).where(eq(signInLinks.hash, p.hash)),
 )
 const takeLink = prepared<{ hash: string; now: string }>()('take_link', (db, p) =>
   db
-    .delete(signInLinks)
-    .where(and(eq(signInLinks.hash, p.hash), gt(signInLinks.expiresAt, p.now)))
+    .update(signInLinks)
+    .set({ usedAt: sql`${p.now}` })
+    .where(and(eq(signInLinks.hash, p.hash), gt(signInLinks.expiresAt, p.now), isNull(signInLinks.usedAt)))
     .returning(),
 )
 const dropOldLinks = prepared<{ before: string }>()('drop_old_links', (db, p) =>

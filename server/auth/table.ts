@@ -58,14 +58,20 @@ export const sessions = table(
 )
 export type SessionRow = typeof sessions.$inferSelect
 
-/** One-time sign-in links; taken away when used. */
+/** One-time sign-in links. A used one stays for a while, so that its page can say so. */
 export const signInLinks = table('sign_in_link', {
   hash: text('hash').primaryKey(),
   personId: text('person_id')
     .notNull()
     .references(() => persons.id),
   expiresAt: text('expires_at').notNull(),
+  /** Where it invites to, for it works no longer than the membership. Null: it only signs in. */
+  samenwerkingsverbandId: text('samenwerkingsverband_id').references(() => revisions.samenwerkingsverbandId),
+  /** Who invites; null: nobody does, or whoever runs the hub. */
+  invitedById: text('invited_by_id').references(() => persons.id),
+  usedAt: text('used_at'),
 })
+export type SignInLinkRow = typeof signInLinks.$inferSelect
 
 /**
  * Every table with secrets that let somebody in. A database that is put back loses what stands in them: what was ended

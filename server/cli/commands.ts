@@ -1,5 +1,5 @@
 import { hashOf, idOfSecret } from '../auth/secrets.ts'
-import { openSession, signInAddress } from '../auth/sign-in.ts'
+import { type Invitation, linkAddress, newInvitation, openSession } from '../auth/sign-in.ts'
 import { apiTokens, endDemo, personByEmail, personWith, removeTokens, setAdmin, setMembership } from '../auth/store.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import { everythingIn } from '../db/scope.ts'
@@ -13,7 +13,6 @@ import { checkEmail, checkText } from '../lib/check.ts'
 import { webAddress } from '../lib/hosts.ts'
 import { isRefusal } from '../lib/refusal.ts'
 import { noteSecurity } from '../lib/security.ts'
-import { limits } from '../limits.ts'
 import { addContact, partyByKey } from '../party/store.ts'
 import { findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { joinSlices } from '../slices.ts'
@@ -72,7 +71,7 @@ export const invite = (config: Config, given: Record<string, string | undefined>
       await setMembership(tx, { personId, samenwerkingsverbandId: found.id, role, partyId: party?.id ?? null })
       if (seat && party) await addContact(tx, { partyId: party.id, position: seat, personId })
     })
-    console.log(await signInLink(config, writer, personId))
+    console.log(await signInLink(config, writer, personId, { samenwerkingsverbandId: found.id, invitedById: null }))
   })
 
 /** Makes somebody beheerder, and prints a link to sign in. */
@@ -143,11 +142,11 @@ export const revokeTokens = (config: Config, { id, email }: Record<string, strin
 
 const count = (number: number, what: string) => (number === 1 ? `one ${what}` : `${number} ${what}s`)
 
-const signInLink = async (config: Config, writer: Writer, personId: string) => {
+const signInLink = async (config: Config, writer: Writer, personId: string, invitation: Invitation | null = null) => {
   const base = config.publicUrl ?? addressIn(config.dataDir) ?? webAddress(config.host, config.port)
-  const link = await signInAddress(base, writer, personId, limits.link.invited)
+  const { secret } = await newInvitation(writer, personId, invitation)
   noteSecurity('link-made', { person: personId })
-  return link
+  return linkAddress(base, secret)
 }
 
 const tokensOf = async (writer: Writer, email: string | undefined) => {

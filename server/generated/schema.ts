@@ -2895,6 +2895,8 @@ export type RoleSeenInput = {
 /** A partnership of organisations (samenwerkingsverband). */
 export type Samenwerkingsverband = {
   __typename?: 'Samenwerkingsverband';
+  /** Meetings that were closed since then and that you may see, the last one first, at most 10. */
+  closedMeetings: Array<Meeting>;
   /** The rooms that were lent before and are closed, by name. */
   closedVenues: Array<Venue>;
   /** The consents that wait for the answer of parties that were absent, the nearest deadline first. */
@@ -2944,6 +2946,12 @@ export type Samenwerkingsverband = {
   version: Scalars['Int']['output'];
   /** The address of its own website; null when there is none. */
   website?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A partnership of organisations (samenwerkingsverband). */
+export type SamenwerkingsverbandClosedMeetingsArgs = {
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -4361,6 +4369,7 @@ export interface RevisionScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Samenwerkingsverband'] = ResolversParentTypes['Samenwerkingsverband']> = {
+  closedMeetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<SamenwerkingsverbandClosedMeetingsArgs, 'since'>>;
   closedVenues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
   consentsHeldOpen?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   consentsUndecided?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;

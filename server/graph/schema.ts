@@ -19,8 +19,11 @@ import { scalars } from './scalars.ts'
 
 const Entity = { __resolveType: (thing: Tagged) => thing.__typename }
 
-/** Joins the slices to one schema. */
-export const makeSchema = (): GraphQLSchema => {
+/** The slices joined to one schema. It keeps nothing of a hub, so all hubs of a process have the same. */
+export const makeSchema = (): GraphQLSchema => (made ??= joinSchema())
+let made: GraphQLSchema | undefined
+
+const joinSchema = () => {
   const folder = join(projectRoot, 'schema')
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
   const schema = buildSchema(files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'))

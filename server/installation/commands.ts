@@ -45,6 +45,6 @@ export const foundSamenwerkingsverband = async (ctx: Context, input: FoundSamenw
     }
     return founded
   })
-  if (!isRefusal(result)) ctx.welcome(invited, result.name)
+  if (!isRefusal(result)) ctx.welcome(invited, result.id)
   return result
 }

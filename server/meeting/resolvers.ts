@@ -9,7 +9,7 @@ import { connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { resultType } from '../lib/refusal.ts'
 import { loadVenues } from '../venue/store.ts'
 import * as commands from './commands.ts'
-import { meetingById, meetingsOf, nextMeetingOf } from './store.ts'
+import { closedSince, meetingById, meetingsOf, nextMeetingOf } from './store.ts'
 
 export const Query: QueryResolvers = {
   meeting: (_root, { id }, ctx) => meetingById(ctx.reader, ctx.scopes, id),
@@ -36,6 +36,8 @@ export const Meeting: MeetingResolvers = {
 export const Samenwerkingsverband: SamenwerkingsverbandResolvers = {
   nextMeeting: ({ id }, _args, ctx) =>
     nextMeetingOf(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), new Date().toISOString()),
+  closedMeetings: ({ id }, { since }, ctx) =>
+    closedSince(ctx.reader, ctx.scopes.of({ samenwerkingsverbandId: id }), since),
   meetings: async ({ id }, { first, after }, ctx) => {
     const size = pageSize(first)
     const rows = await meetingsOf(

@@ -22,6 +22,10 @@ export const nextMeetingOf = async (reader: Reader, scope: Scope, now: string) =
   return running[0] ?? (await planned(reader, { ...within(scope), now }))[0] ?? null
 }
 
+/** The meetings that were closed from this instant on, the last one first. */
+export const closedSince = (reader: Reader, scope: Scope, since: string) =>
+  lastClosed(reader, { ...within(scope), since })
+
 /** Newest first. `after`: startsAt and id of the row just before this page. */
 export const meetingsOf = (reader: Reader, scope: Scope, limit: number, after: string[] | null) =>
   newestFirst(reader, { ...within(scope), limit, startsAt: after?.[0] ?? '9999', id: after?.[1] ?? '' })
@@ -153,6 +157,20 @@ const planned = prepared<Within & { now: string }>()('planned_meetings', (db, p)
     )
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(1),
+)
+const lastClosed = prepared<Within & { since: string }>()('meetings_closed_since', (db, p) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.samenwerkingsverbandId, p.samenwerkingsverbandId),
+        gte(meetings.closedAt, p.since),
+        oneOf(meetings.seenBy, p.seen),
+      ),
+    )
+    .orderBy(desc(meetings.closedAt), desc(meetings.id))
+    .limit(10),
 )
 const newestFirst = prepared<Within & { limit: number; startsAt: string; id: string }>()(
   'meetings_newest_first',

@@ -47,6 +47,7 @@ export const meetings = table(
   },
   (t) => [
     index('meeting_starts').on(t.samenwerkingsverbandId, t.startsAt),
+    index('meeting_closed').on(t.samenwerkingsverbandId, t.closedAt),
     index('meeting_state').on(t.samenwerkingsverbandId, t.state),
     index('meeting_chaired').on(t.chairedById).where(isFilled(t.chairedById)),
   ],

@@ -11,7 +11,7 @@ import { untilOf } from '../party/rules.ts'
 import { changeContacts, unseat } from '../party/steps.ts'
 import { contactOf, type ContactParent, partyById } from '../party/store.ts'
 import { partyChange } from '../party/table.ts'
-import { samenwerkingsverbandById, samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
+import { samenwerkingsverbandOf } from '../samenwerkingsverband/store.ts'
 import {
   membershipChange,
   type SamenwerkingsverbandRow,
@@ -56,7 +56,8 @@ export const inviteMember = async (ctx: Context, input: InviteMemberInput) => {
     invited.push(person)
     return membership
   })
-  if (!isRefusal(result)) await welcome(ctx, invited, scope.samenwerkingsverbandId)
+  // After the commit, for a mail that fails undoes nothing.
+  if (!isRefusal(result)) ctx.welcome(invited, scope.samenwerkingsverbandId)
   return result
 }
 
@@ -106,12 +107,6 @@ export const endMembership = (ctx: Context, id: string) =>
     ])
     return samenwerkingsverbandOf(tx, ctx.scopes, membership)
   })
-
-/** Comes after the commit, for a mail that fails undoes nothing. */
-const welcome = async (ctx: Context, invited: PersonRow[], samenwerkingsverbandId: string) => {
-  const place = await samenwerkingsverbandById(ctx.reader, ctx.scopes, samenwerkingsverbandId)
-  if (place) ctx.welcome(invited, place.name)
-}
 
 /** Ends a seat, with everything that follows from it. */
 const leave = async (ctx: Context, tx: Tx, sitsAt: ContactParent) => {

@@ -199,7 +199,7 @@ export const seatContact = async (ctx: Context, input: SeatContactInput) => {
     if (!membership) invited.push(person)
     return party
   })
-  if (!isRefusal(result)) ctx.welcome(invited, result.name)
+  if (!isRefusal(result)) ctx.welcome(invited, result.samenwerkingsverbandId)
   return result
 }
 

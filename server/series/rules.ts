@@ -1,7 +1,7 @@
 import type { CreateSeriesInput, EditSeriesInput, PlanConflict, PlannedMeetingInput } from '../generated/schema.ts'
 import { checkEdited, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter, daysBetween, mondayOf, weekdayOf } from '../../schema/dates.ts'
-import { holidayOn } from '../lib/holidays.ts'
+import { holidayOn } from '../../schema/holidays.ts'
 import { must } from '../lib/must.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
 import { isPlanned } from '../meeting/rules.ts'

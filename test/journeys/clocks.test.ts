@@ -17,7 +17,7 @@ const hour = 3_600_000
 /** Somebody whose machine has the wrong time. */
 const at = async (role: string, ahead: number, path = d.address) => {
   const one = await browse(d.demo.browser, d.wifi.url, d.demo.person(role))
-  await one.context.addInitScript((by) => {
+  await one.page.addInitScript((by) => {
     const Real = Date
     window.Date = class extends Real {
       constructor(...given: []) {
@@ -81,9 +81,9 @@ test('one browser is an hour ahead and one an hour behind: both show the times o
     .getByText((await badge.textContent())!)
     .first()
     .waitFor()
-  for (const { context, faults } of [early, late]) {
+  for (const { leave, faults } of [early, late]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })
 
@@ -100,9 +100,9 @@ test('a person without a network reads since when, by the clock of the server', 
       .first()
       .waitFor()
   d.wifi.mend()
-  for (const { context, faults } of [early, late]) {
+  for (const { leave, faults } of [early, late]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })
 
@@ -123,8 +123,8 @@ test('the hammer of who is gone is offered after fifteen seconds, also where the
       .waitFor({ timeout: patience(40_000) }),
   ])
   expect(Date.now() - gone).toBeGreaterThan(14_000)
-  for (const { context, faults } of [early, late]) {
+  for (const { leave, faults } of [early, late]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })

@@ -100,9 +100,9 @@ test('at the table: everybody is there but one, one objects from a phone without
   await phone.page
     .getByText(/Nieuw voor u, actie .*: De kosten navragen\. Alle gemeenten\./)
     .waitFor({ state: 'attached' })
-  for (const { faults, context } of [chair, phone]) {
+  for (const { faults, leave } of [chair, phone]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })
 
@@ -140,9 +140,9 @@ test('an objection that is typed when the chair closes is not lost, and everybod
   await typist.page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
   await typist.page.getByText(late).waitFor({ state: 'detached' })
   await typist.page.waitForFunction(() => document.activeElement?.id === 'inhoud')
-  for (const { faults, context } of [objector, typist, reader, chair]) {
+  for (const { faults, leave } of [objector, typist, reader, chair]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })
 
@@ -164,7 +164,7 @@ test('an answer that is on its way when the chair closes is refused, and its sen
   expect(await reason(typist).inputValue()).toBe('Er ontbreekt er een')
   await typist.page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
   expect(typist.faults).toEqual([])
-  await typist.context.close()
+  await typist.leave()
 })
 
 test('who is typing when the chair holds it open and goes on, goes on too, and sends it', async () => {
@@ -182,7 +182,7 @@ test('who is typing when the chair holds it open and goes on, goes on too, and s
   const { meeting } = await desk.ask(`{ meeting(id: "${desk.meeting}") { consentRounds { partyVotes { remark } } } }`)
   expect(meeting.consentRounds.at(-1).partyVotes).toContainEqual({ remark: 'Er ontbreken er twee' })
   expect(typist.faults).toEqual([])
-  await typist.context.close()
+  await typist.leave()
 })
 
 test('how a consent that was held open ended stands on Vandaag, and its decision is recorded in the minutes', async () => {
@@ -194,7 +194,7 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
     .getByRole('listitem')
     .filter({ hasText: 'Is dit dan de lijst?' })
   await open.getByText(/^open tot en met/).waitFor()
-  await open.getByText(/^Nog \d+ van de \d+ partijen moeten antwoorden/).waitFor()
+  await open.getByText(/^Nog \d+ van de \d+ partijen met een stem moeten antwoorden/).waitFor()
   // The chair speaks for a party, and is asked for it.
   await chair.page.getByRole('heading', { name: /U kunt nog antwoorden/ }).waitFor()
   const team = await at(desk.demo.person('CONTACT', 'Herstelteam'), `/${desk.slug}`)
@@ -235,9 +235,9 @@ test('how a consent that was held open ended stands on Vandaag, and its decision
   await page.goto(`${desk.demo.url}/${desk.slug}`)
   await page.getByRole('heading', { name: /^Dag / }).waitFor()
   await open.waitFor({ state: 'detached' })
-  for (const { faults, context } of [chair, team, typist]) {
+  for (const { faults, leave } of [chair, team, typist]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })
 
@@ -299,5 +299,5 @@ test('minutes in which a consent is open are not adopted: the desk says where it
   await page.getByRole('button', { name: 'Stel het verslag vast' }).click()
   await page.getByText(/^Vastgesteld op/).waitFor()
   expect(chair.faults).toEqual([])
-  await chair.context.close()
+  await chair.leave()
 })

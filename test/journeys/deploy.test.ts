@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../../server/lib/root.ts'
-import { browse, type DemoPerson, launch } from '../support/browsers/browsers.ts'
+import { browse, type DemoPerson, theBrowser } from '../support/browsers/browsers.ts'
 import { install, type Installed } from '../support/processes/installed.ts'
 import { patience } from '../support/patience.ts'
 
@@ -13,21 +13,20 @@ let browser: Browser
 beforeAll(async () => {
   hub = await install()
   cpSync(join(projectRoot, 'dist/client'), join(hub.root, 'dist/client'), { recursive: true })
-  browser = await chromium.launch(launch)
+  browser = await theBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  await hub.stop()
-})
+afterAll(() => hub.stop())
 
 test('a new version is put in place under an open page: the page goes on with its own files, and the next visit is the new one', async () => {
   const dataDir = hub.newFolder()
   const first = await hub.start({ DATA_DIR: dataDir })
   const { demo } = (await (await fetch(`${first.url}/auth/options`)).json()) as { demo: DemoPerson[] }
-  const { page, context, faults } = await browse(
+  const { page, context, faults, leave } = await browse(
     browser,
     first.url,
     demo.find(({ role }) => role === 'CHAIR')!,
+    undefined,
+    { isNew: true },
   )
   await page.goto(first.url)
   await page.getByRole('link', { name: 'Acties' }).first().waitFor()
@@ -54,7 +53,7 @@ test('a new version is put in place under an open page: the page goes on with it
   await page.getByRole('link', { name: 'Acties' }).first().waitFor()
   expect(await script()).not.toBe(before)
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 /** The same screens with other names of all files. */

@@ -38,7 +38,7 @@ const isShut = async (page: Page, form: Locator, opener: string | RegExp) => {
 }
 
 test('a doubled Enter does once what its form is for and does not open it again; the next Enter does', async () => {
-  const { context, page, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { leave, page, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   const guests = page.getByRole('region', { name: 'Gasten' })
   const name = guests.getByRole('textbox', { name: 'Naam' })
@@ -82,11 +82,11 @@ test('a doubled Enter does once what its form is for and does not open it again;
     .poll(told, { timeout: patience(10_000) })
     .toEqual(['Dubbele Dirk', 'Tweede Tine', 'Derde Door', 'Dubbel punt'])
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 test('by keyboard alone through what was not sent: the focus goes to the next line, and then to the heading; taken back, it is in the words', async () => {
-  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   let isShut = true
   const refusal = { recordDecision: { __typename: 'Refusal', code: 'WRONG_STATE', field: 'input', ruleId: 'D2' } }
@@ -145,11 +145,11 @@ test('by keyboard alone through what was not sent: the focus goes to the next li
   await keys.press('button', 'Probeer nu')
   await dialog.getByText('Alles is verzonden.').waitFor()
   await hasFocus(page, /^h2 Niet verzonden/)
-  await context.close()
+  await leave()
 })
 
 test('after the choice between two notes the focus is in the notes, with both texts', async () => {
-  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   const notesNow = async (): Promise<Data> => {
     const { meeting } = await d.ask(`{ meeting(id: "${d.meeting}") { agenda { id notes version } } }`)
@@ -166,5 +166,5 @@ test('after the choice between two notes the focus is in the notes, with both te
   await page.getByRole('button', { name: 'Zet mijn tekst eronder' }).press('Enter')
   await hasFocus(page, /^textarea Hun regel\.\nMijn regel\./)
   await expect.poll(async () => (await notesNow()).notes).toBe('Hun regel.\nMijn regel.')
-  await context.close()
+  await leave()
 })

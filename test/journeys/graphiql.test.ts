@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 test('GraphiQL opens without network, and knows the schema', async () => {
-  const { page, context } = await browse(demo.browser, demo.url, demo.person('CHAIR'))
+  const { page, context } = await browse(demo.browser, demo.url, demo.person('CHAIR'), undefined, { isNew: true })
   await context.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort())
   const asked = page.waitForResponse(
     (response) => response.url().endsWith('/graphql') && response.request().method() === 'POST',

@@ -45,14 +45,14 @@ test('the hammer goes to the secretary and back, and to the secretary again when
   await has(desk.chair.name).waitFor()
 
   // The lid of the chair's laptop falls shut.
-  await chair.context.close()
+  await chair.leave()
   await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ timeout: patience(40_000) })
   await secretary.page.getByRole('button', { name: 'Neem de hamer over' }).click()
   await secretary.page.getByText(`${desk.chair.name} is weg.`).waitFor({ state: 'detached' })
   await secretary.page.keyboard.press('n')
   await now(/onafhankelijk/)
   for (const { faults } of [chair, secretary]) expect(faults).toEqual([])
-  await secretary.context.close()
+  await secretary.leave()
 })
 
 test('a draft is on the wall and on every phone, and one that fewer people may see is not', async () => {

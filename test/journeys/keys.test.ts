@@ -39,7 +39,7 @@ test(
   { timeout: patience(runs(120_000, 600_000)) },
   async () => {
     const random = chance()
-    const { page, context, faults } = await slowDesk()
+    const { page, leave, faults } = await slowDesk()
     const secretary = await seated(desk.demo.url, desk.demo.person('SECRETARY'))
     const parties = (await desk.ask(`{ meeting(id: "${desk.meeting}") { attendance { party { id } } } }`)) as {
       meeting: { attendance: { party: { id: string } }[] }
@@ -79,12 +79,12 @@ test(
       })
       .toEqual({ id: desk.agenda[1 + steps], runs: runsNow })
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   },
 )
 
 test('a key that waits says so on its button, which keeps its width, and takes the next press', async () => {
-  const { page, context } = await slowDesk()
+  const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
   const button = page.getByRole('button', { name: /^(Pauze|Verder)$/ })
   const width = async () => (await button.boundingBox())!.width
@@ -98,11 +98,11 @@ test('a key that waits says so on its button, which keeps its width, and takes t
   await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(2)
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
   expect(new Set(sent).size).toBe(2)
-  await context.close()
+  await leave()
 })
 
 test('what waited behind a moment that did not go through is dropped, and the desk says so', async () => {
-  const { page, context } = await slowDesk()
+  const { page, leave } = await slowDesk()
   const sent = momentsOf(page)
   await page.keyboard.press('t')
   await page.keyboard.press('t')
@@ -110,7 +110,7 @@ test('what waited behind a moment that did not go through is dropped, and the de
   desk.wifi.cut()
   await page.getByText('Wat u daarna koos, is niet gedaan: ‘Pauze’, ‘Volgende’.').waitFor()
   expect(sent).toHaveLength(1)
-  await context.close()
+  await leave()
 })
 
 test('desk, phone and wall show one clock and one speaker, and a point of order goes first', async () => {
@@ -167,8 +167,8 @@ test('desk, phone and wall show one clock and one speaker, and a point of order 
     .locator('.hub-scherm__floor .is-first')
     .filter({ hasText: 'Punt van orde' })
     .waitFor({ state: 'detached' })
-  for (const { context, faults } of screens) {
+  for (const { leave, faults } of screens) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })

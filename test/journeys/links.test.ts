@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
@@ -131,4 +135,59 @@ test('signed out, one signs in first and then comes to the thing', async () => {
   await stranger.page.getByRole('heading', { level: 1 }).first().waitFor()
   expect(new URL(stranger.page.url()).origin).toBe(demo.url)
   expect([...chair.faults, ...reader.faults, ...stranger.faults]).toEqual([])
+})
+
+/** Prints a link as whoever runs the hub does; the first ends the one-press sign-in of the demo. */
+const invited = async (name: string, ...as: string[]) => {
+  const email = `${name.toLowerCase()}@echt.example`
+  const slug = new URL(home).pathname.slice(1)
+  const given = ['--email', email, '--name', name, '--samenwerkingsverband', slug, ...as]
+  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dirname(demo.file), DATABASE_URL: '' }
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/server/hub.js', 'invite', ...given], { env })
+  return stdout.trim()
+}
+
+test('an invitation says who invites, to what and as whom; looking at it uses nothing up, the press does', async () => {
+  const { samenwerkingsverband, parties } = JSON.parse(readFileSync('case/herstelnetwerk.json', 'utf8')) as {
+    samenwerkingsverband: { name: string }
+    parties: { key: string; name: string }[]
+  }
+  const { key, name } = parties.at(-2)!
+  const link = await invited('Nieuwkomer', '--role', 'contact', '--party', key, '--seat', 'second')
+  const guest = await browse(demo.browser, demo.url, null, { width: 360, height: 740 })
+  for (let time = 0; time < 2; time++) {
+    await guest.page.goto(link)
+    await guest.page.getByText(`De beheerder van deze hub nodigt u uit voor ${samenwerkingsverband.name}.`).waitFor()
+  }
+  await guest.page.getByText(`U wordt 2e contactpersoon van ${name}.`).waitFor()
+  await guest.page.getByText('De link is voor Nieuwkomer.').waitFor()
+  await guest.page.getByText(/^De link werkt tot en met .+ uur, en één keer\.$/).waitFor()
+  expect(await guest.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  // Somebody else is signed in on this device (the people of the demo are not, by now): says so, and lets one stay.
+  const other = await browse(demo.browser, demo.url, null)
+  await other.page.goto(await invited('Ans', '--role', 'secretary'))
+  await other.page.getByRole('button', { name: 'Log in als Ans' }).click()
+  await other.page.getByRole('heading', { name: 'Dag Ans' }).waitFor()
+  await other.page.goto(link)
+  await other.page.getByText('U bent op dit apparaat ingelogd als Ans.').waitFor()
+  await other.page.getByText('Als u op de knop drukt, gaat u verder als Nieuwkomer.').waitFor()
+  await other.page.getByRole('link', { name: 'Blijf Ans' }).waitFor()
+  await guest.page.getByRole('button', { name: 'Log in als Nieuwkomer' }).click()
+  await guest.page.getByRole('heading', { name: 'Dag Nieuwkomer' }).waitFor()
+  expect(guest.page.url()).toBe(home)
+  for (const { page } of [guest, other]) {
+    await page.goto(link)
+    await page.getByText('Deze link is al gebruikt.').waitFor()
+    expect(await page.getByText(name).count()).toBe(0)
+  }
+  // To the wanted page, and for the person who is signed in already.
+  await guest.page.goto(
+    `${await invited('Nieuwkomer', '--role', 'contact', '--party', key)}?naar=%2F${home.split('/').at(-1)}%2Facties`,
+  )
+  await guest.page.getByText('U heeft de link dus niet nodig.').waitFor()
+  await guest.page.getByRole('link', { name: 'Ga verder' }).click()
+  await guest.page.waitForURL(`${home}/acties`)
+  await guest.page.goto(`${demo.url}/inloggen/verzonnen`)
+  await guest.page.getByText('Deze link werkt niet meer.').waitFor()
+  expect(guest.faults).toEqual([])
 })

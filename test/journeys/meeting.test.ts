@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { portOf } from '../support/browsers/addresses.ts'
 import { browse, theDemo } from '../support/browsers/browsers.ts'
 import { proxyTo } from '../support/sockets/proxy.ts'
 
@@ -6,7 +7,7 @@ let demo: Awaited<ReturnType<typeof theDemo>>
 let wifi: Awaited<ReturnType<typeof proxyTo>>
 beforeAll(async () => {
   demo = await theDemo()
-  wifi = await proxyTo(demo.url)
+  wifi = await proxyTo(demo.url, await portOf('wifi'))
 })
 afterAll(async () => {
   await wifi.close()

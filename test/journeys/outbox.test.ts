@@ -49,7 +49,7 @@ test('thirty decisions without network, the browser dies: thirty of thirty go ou
 })
 
 test('the answer is lost after the server did the act: it is sent again and done once', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await page.goto(d.wifi.url + d.address)
   d.wifi.loseAnswers('Antwoord kwijt', 3)
   await decide(page, 'Antwoord kwijt')
@@ -58,12 +58,12 @@ test('the answer is lost after the server did the act: it is sent again and done
   await expect.poll(() => d.decisions('Antwoord kwijt'), { timeout: patience(30_000) }).toEqual(['Antwoord kwijt'])
   await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
   expect(await d.decisions('Antwoord kwijt')).toEqual(['Antwoord kwijt'])
-  await context.close()
+  await leave()
 })
 
 for (const locks of [true, false])
   test(`two tabs of one person send once, ${locks ? 'with' : 'without'} Web Locks`, async () => {
-    const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+    const { page, context, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: !locks })
     if (!locks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
     await page.goto(d.wifi.url + d.address)
     const second = await d.openMeeting(await context.newPage())
@@ -78,11 +78,11 @@ for (const locks of [true, false])
     await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(40_000) }).toBe(0)
     await expect.poll(() => second.locator('[data-unsent]').count(), { timeout: patience(40_000) }).toBe(0)
     expect(await d.decisions(name)).toEqual([1, 2, 3].flatMap((number) => [`${name} ${number}a`, `${name} ${number}b`]))
-    await context.close()
+    await leave()
   })
 
 test('an act that is refused later is kept, says why and what stands there now, and can be mended; sign-out says what is lost', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await page.goto(d.wifi.url + d.address)
   await decide(page, 'Eerste woorden')
   await expect.poll(() => d.decisions('Eerste woorden'), { timeout: patience(10_000) }).toHaveLength(1)
@@ -128,12 +128,12 @@ test('an act that is refused later is kept, says why and what stands there now, 
   await page.getByRole('button', { name: 'Log uit' }).click()
   await page.waitForURL(/inloggen/)
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
-  await context.close()
+  await leave()
 })
 
 test('on the phone of a contact the title of the meeting and what waits both fit in the bar', async () => {
   const phone = { width: 360, height: 740 }
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.demo.person('CONTACT'), phone)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.demo.person('CONTACT'), phone)
   await page.goto(d.wifi.url + d.address)
   await page.getByRole('button', { name: 'Aan tafel' }).click()
   await d.cut(page)
@@ -144,7 +144,7 @@ test('on the phone of a contact the title of the meeting and what waits both fit
   expect(await page.evaluate(cutShortInBar)).toEqual([])
   d.wifi.mend()
   await expect.poll(() => page.locator('[data-unsent]').count(), { timeout: patience(30_000) }).toBe(0)
-  await context.close()
+  await leave()
 })
 
 /** With a narrow window too the bar is as high as what stands in it, and the words in the dialog have its width. */

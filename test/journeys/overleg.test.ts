@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
+import { portOf } from '../support/browsers/addresses.ts'
 import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
 import { nextDay } from '../support/browsers/next-day.ts'
 import { patience } from '../support/patience.ts'
@@ -26,7 +27,7 @@ let next: string
 
 beforeAll(async () => {
   demo = await theDemo()
-  wifi = await proxyTo(demo.url)
+  wifi = await proxyTo(demo.url, await portOf('wifi'))
   ;[chair, secretary] = await Promise.all([
     seated(demo.url, demo.person('CHAIR')),
     seated(demo.url, demo.person('SECRETARY')),

@@ -41,7 +41,7 @@ test('what is asked of the parties keeps its item here, and an item that went on
   await page.locator(`[data-item="${item}"] button`).click()
   await page.getByText(/is doorgeschoven naar .*Kies een ander punt/).waitFor()
   expect(chair.faults).toEqual([])
-  await chair.context.close()
+  await chair.leave()
 })
 
 test('a meeting is called off on a phone: the dialog lists what waits on it, and each point goes where it is sent', async () => {
@@ -83,5 +83,5 @@ test('a meeting is called off on a phone: the dialog lists what waits on it, and
     .nth(1)
     .waitFor()
   expect(chair.faults).toEqual([])
-  await chair.context.close()
+  await chair.leave()
 })

@@ -84,7 +84,7 @@ test('while preparing, the chair notes something for the two of them, and repeat
   await contact.page.goto(`${demo.url}/${slug}`)
   await contact.page.getByRole('link', { name: /^Punt 3: / }).waitFor()
   expect(await contact.page.getByText(question).count()).toBe(1)
-  await contact.context.close()
+  await contact.leave()
 
   await page.goto(`${demo.url}/${slug}/overleg/${later}/voorbereiden`)
   await agendaOn(page).getByRole('listitem', { name: '1. Commitment samenwerkingsverband' }).waitFor()

@@ -44,6 +44,20 @@ test('another day is said beforehand to ask everybody anew', async () => {
   await form.getByRole('button', { name: 'Annuleer' }).click()
 })
 
+test('who cannot come has answered: then it is not "Nog niet bekend" too, and one press takes it back', async () => {
+  const seat = chair.page.locator('.hub-seat-item').filter({ hasText: 'nog niet bekend' }).first()
+  const party = await seat.getAttribute('data-party')
+  const row = chair.page.locator(`.hub-seat-item[data-party="${party}"]`)
+  await row.locator('button.hub-seat').click()
+  const pressed = () => row.getByRole('group').first().locator('[aria-pressed=true]').allTextContents()
+  await expect.poll(pressed).toEqual(['Nog niet bekend'])
+  const cannot = row.getByRole('button', { name: /kan niet$/ }).first()
+  await cannot.click()
+  await expect.poll(pressed).toEqual(['Kan niet'])
+  await cannot.click()
+  await expect.poll(pressed).toEqual(['Nog niet bekend'])
+})
+
 test('a contact who said to come says to be there, and without a connection is told that it was not sent', async () => {
   const runs = await seated(demo.url, demo.person('CHAIR'))
   await runs.act('startMeeting', { id: meetingId })

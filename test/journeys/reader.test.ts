@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browse, theDemo } from '../support/browsers/browsers.ts'
+import { browse, type DemoPerson, theDemo } from '../support/browsers/browsers.ts'
 import { type Seated, seated } from '../support/browsers/seated.ts'
 import { patience } from '../support/patience.ts'
 
@@ -15,6 +15,8 @@ let phone: Browsing
 let home: string
 let meetingId: string
 let agenda: { id: string; title: string; version: number }[]
+/** Sits at the table for a party that votes. */
+let contact: DemoPerson
 /** All that came to the browsers of the reader over HTTP and the socket. */
 const heard: string[] = []
 
@@ -31,6 +33,9 @@ const listen = ({ page }: Browsing) => {
 
 beforeAll(async () => {
   demo = await theDemo()
+  contact = demo.people.find(
+    ({ role, position, party }) => role === 'CONTACT' && position === 'FIRST' && !party?.name.startsWith('Regio'),
+  )!
   runs = await seated(demo.url, demo.person('CHAIR'))
   const { viewer } = await runs.ask(
     '{ viewer { memberships { samenwerkingsverband { slug nextMeeting { id state agenda { id title version } } } } } }',
@@ -110,6 +115,14 @@ test('Vandaag and the list of meetings count it too', async () => {
   await alike('.hub-points__no')
   await alike('.hub-points__time')
   expect((await texts(reader.page, '.hub-points__title'))[1]).toBe('Besloten punt')
+  // The heads of the agenda, one of them above the closed item.
+  await runs.act('addSection', { input: { meetingId, title: 'Ter besluitvorming', before: agenda[1]!.id } })
+  await all(demo.url, '.hub-points__head')
+  expect(await alike('.hub-points__head')).toEqual(['Ter besluitvorming'])
+  for (const { page } of [chair, reader])
+    expect(
+      (await texts(page, '.hub-points li')).slice(0, 3).map((text) => /^(Ter besluitvorming|\d)/.exec(text)?.[0]),
+    ).toEqual(['1', 'Ter besluitvorming', '2'])
   await all(home.replace(`/${meetingId}`, ''), '.hub-meetingrow')
   await alike('.hub-meetingrow .hub-meta')
 })
@@ -132,7 +145,24 @@ test('while it is current a reader is at the closed item with the others, on one
   await alike('.hub-timer__digits')
 })
 
+test('the meeting that runs stands first on Vandaag, before anything that is asked', async () => {
+  await all(demo.url, '.hub-running')
+  for (const { page } of [chair, reader, phone]) {
+    const first = page.locator('main > :not(.hub-head)').first()
+    expect(await first.getAttribute('aria-label')).toMatch(/^Nu bezig: /)
+  }
+  await reader.page.getByText('Nu: Besloten punt').waitFor()
+})
+
 test('the minutes keep its number, and nothing of it ever came to the reader', async () => {
+  const at = (item: number, text: string) => ({ input: { agendaItemId: agenda[item]!.id, text, outcome: 'ADOPTED' } })
+  await runs.act('recordDecision', at(0, 'Wij gaan samen verder.'))
+  await runs.act('recordDecision', at(1, `${canary} besluit`))
+  const { viewer } = await (await seated(demo.url, contact)).ask('{ viewer { memberships { party { id } } } }')
+  const owners = [{ partyId: viewer.memberships[0].party.id as string }]
+  const does = { meetingId, agendaItemId: agenda[0]!.id, owners }
+  await runs.act('recordAction', { input: { ...does, text: 'Wij maken een folder.' } })
+  await runs.act('recordAction', { input: { ...does, agendaItemId: agenda[1]!.id, text: `${canary} actie` } })
   await runs.act('closeMeeting', { id: meetingId })
   await all(`${home}/verslag`, '.hub-minutesitem__title')
   await alike('.hub-minutesitem__title .hub-no')
@@ -142,4 +172,36 @@ test('the minutes keep its number, and nothing of it ever came to the reader', a
   const said = heard.join('\n')
   for (const secret of [canary, agenda[1]!.id]) expect(said).not.toContain(secret)
   expect([...reader.faults, ...phone.faults, ...chair.faults]).toEqual([])
+})
+
+test('after the close Vandaag begins with what it brought: for a contact what is new for the party, for a reader what a reader may see', async () => {
+  const table = await browse(demo.browser, demo.url, contact, { width: 360, height: 740 })
+  await all(demo.url, '.hub-held')
+  await table.page.goto(demo.url)
+  const held = ({ page }: Browsing) => page.locator('main > :not(.hub-head)').first()
+  for (const one of [chair, reader, phone, table]) {
+    expect(await held(one).getByRole('heading', { level: 2 }).textContent()).toBe('Uit het overleg van vandaag')
+    await held(one).getByRole('link', { name: 'Wij gaan samen verder.' }).waitFor()
+  }
+  await held(table)
+    .getByRole('heading', { name: /^Nieuw voor / })
+    .waitFor()
+  await held(table)
+    .getByRole('link', { name: `${canary} actie` })
+    .waitFor()
+  await held(table)
+    .getByText(/2 besluiten, 2 acties\. Open voor .+: 2 acties\./)
+    .waitFor()
+  await held(reader)
+    .getByText(/1 besluit, 1 actie\./)
+    .waitFor()
+  await held(reader).getByRole('link', { name: 'Lees het verslag' }).waitFor()
+  await held(chair).getByRole('link', { name: 'Maak het verslag af' }).waitFor()
+  // Each leads to exactly the thing.
+  await held(table).getByRole('link', { name: 'Wij maken een folder.' }).click()
+  await table.page.waitForURL(/acties\?actie=A-/)
+  await table.page.getByText('Wij maken een folder.').first().waitFor()
+  for (const { page } of [reader, phone]) expect(await page.content()).not.toContain(canary)
+  expect(heard.join()).not.toContain(canary)
+  await table.context.close()
 })

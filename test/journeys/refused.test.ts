@@ -35,7 +35,7 @@ for (const [role, path, viewport] of [
   ['READER', 'voorbereiden', { width: 360, height: 740 }],
 ] as const)
   test(`a channel that is refused is not called connected: ${role} on ${path} reads what to do, and refreshing mends it`, async () => {
-    const { page, context, price, faults } = await dearPage(role, d.address.replace('live', path), viewport)
+    const { page, context, price, faults, leave } = await dearPage(role, d.address.replace('live', path), viewport)
     await connection(page, 'live')
     price.dear = true
     // The network falters: what the page followed is asked again, and refused.
@@ -54,11 +54,11 @@ for (const [role, path, viewport] of [
     await connection(page, 'live')
     expect(await page.locator('.hub-refused').count()).toBe(0)
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   })
 
 test('a channel that is refused for a while comes back by itself, with what happened meanwhile', async () => {
-  const { page, context, price } = await dearPage('CONTACT', d.address)
+  const { page, context, price, leave } = await dearPage('CONTACT', d.address)
   await connection(page, 'live')
   price.dear = true
   await context.setOffline(true)
@@ -70,5 +70,5 @@ test('a channel that is refused for a while comes back by itself, with what happ
   price.dear = false
   await page.getByRole('heading', { level: 2, name: /Organisaties/ }).waitFor({ timeout: patience(20_000) })
   await connection(page, 'live')
-  await context.close()
+  await leave()
 })

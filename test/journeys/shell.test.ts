@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => d.close())
 
 test('without network every page of the meeting opens as it was and says when; back on the network the mark goes', async () => {
-  const { page, context, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, faults, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   const pages = new Map([
     [home, 2],
     [`${meeting}/live`, 3],
@@ -40,19 +40,78 @@ test('without network every page of the meeting opens as it was and says when; b
   d.wifi.mend()
   await page.getByText(/^Zoals het was/).waitFor({ state: 'detached', timeout: patience(30_000) })
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 test('the worker keeps the page and hashed files, and no answer of the API', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, `${meeting}/live`, 2)
   const kept = await keptInShell(page)
   expect(kept.filter((path) => path !== '/' && !/^\/assets\/.+-[\w-]{8}\.\w+$/.test(path))).toEqual([])
+  await leave()
+})
+
+test('the hub can be put on the home screen', async () => {
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  await page.goto(d.wifi.url + home)
+  const devtools = await context.newCDPSession(page)
+  const { errors, data } = await devtools.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  // A browser of a test keeps nothing.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
+  const manifest = JSON.parse(data!) as { start_url: string; lang: string; icons: { src: string; sizes: string }[] }
+  expect(manifest).toMatchObject({ lang: 'nl', start_url: '/', scope: '/', display: 'standalone' })
+  const apple = (await page.locator('link[rel=apple-touch-icon]').getAttribute('href'))!
+  for (const { src, sizes } of [...manifest.icons, { src: apple, sizes: '180x180' }]) {
+    const answer = await context.request.get(d.wifi.url + src)
+    const png = await answer.body()
+    expect([answer.headers()['content-type'], `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`]).toEqual([
+      'image/png',
+      sizes,
+    ])
+  }
+  const { headers } = await fetch(`${d.wifi.url}/manifest.webmanifest`)
+  expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    expect.stringMatching(/^application\/manifest\+json/),
+    'no-cache',
+  ])
+  // The page asks for nothing by itself: the offer stands with the account.
+  expect(await page.getByText('Zet op uw beginscherm').count()).toBe(0)
+  await page.evaluate(() => window.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => {} })))
+  await page.getByRole('button', { name: /uw account/ }).click()
+  await page.getByRole('button', { name: 'Zet op uw beginscherm' }).click()
+  await page.getByRole('button', { name: 'Zet op uw beginscherm' }).waitFor({ state: 'detached' })
+  await context.close()
+})
+
+test('the meeting that comes opens without network though nobody opened it before, and nothing of it is left for the next person', async () => {
+  const contact = d.demo.people.find(({ role, position }) => role === 'CONTACT' && position === 'FIRST')!
+  const { page, context } = await browse(d.demo.browser, d.wifi.url, contact)
+  await page.goto(d.wifi.url + home)
+  await keptInShell(page)
+  await page.getByText(/^Ook zonder internet te lezen, bewaard om/).waitFor()
+  d.wifi.cut()
+  for (const path of [`${meeting}/voorbereiden`, `${meeting}/live`, `${home}/scherm`]) {
+    await page.goto(d.wifi.url + path)
+    await page.getByText(/^Zoals het was om/).waitFor()
+    expect(await page.getByRole('heading').count(), path).toBeGreaterThan(0)
+  }
+  await page.goto(`${d.wifi.url}/?open=overleg`)
+  await page.waitForURL(d.wifi.url + meeting)
+  await page.getByText(/^Zoals het was om/).waitFor()
+  d.wifi.mend()
+  // Another person signs in here, without that the first signed out.
+  await context.clearCookies()
+  await d.signIn(context, d.chair)
+  await page.goto(d.wifi.url + home)
+  await page.getByRole('heading', { name: `Dag ${d.chair.name}` }).waitFor()
+  await expect.poll(() => databases(page)).not.toContain(`hub-kept-${contact.personId}`)
   await context.close()
 })
 
 test('after sign-out the last state is gone; another person without network sees nothing of it', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, home, 2)
   await keptInShell(page)
   await expect.poll(() => databases(page)).toContain(`hub-kept-${d.chair.personId}`)
@@ -66,11 +125,11 @@ test('after sign-out the last state is gone; another person without network sees
   await page.getByRole('heading', { name: /bereik/i }).waitFor()
   expect(await page.getByText(/^Zoals het was/).count()).toBe(0)
   d.wifi.mend()
-  await context.close()
+  await leave()
 })
 
 test('a session that ended while the last state is shown: asks to sign in, keeps what was not sent, and sends it when the same person is back', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await visit(page, `${meeting}/live`, 2)
   await keptInShell(page)
   d.wifi.cut()
@@ -87,17 +146,17 @@ test('a session that ended while the last state is shown: asks to sign in, keeps
   await expect
     .poll(() => d.decisions('In de oude toestand'), { timeout: patience(15_000) })
     .toEqual(['In de oude toestand'])
-  await context.close()
+  await leave()
 })
 
 test('a connection that died without a word is noticed within 15 seconds', async () => {
   const line = await proxyTo(d.demo.url)
-  const { page, context } = await browse(d.demo.browser, line.url, d.chair)
+  const { page, leave } = await browse(d.demo.browser, line.url, d.chair)
   await page.goto(line.url + home)
   await page.locator('[data-connection=live]').waitFor()
   line.vanish('server')
   await page.locator('[data-connection]:not([data-connection=live])').waitFor({ timeout: patience(15_000) })
-  await context.close()
+  await leave()
   await line.close()
 })
 

@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cookieName } from '../../server/auth/credentials.ts'
 import { openSession } from '../../server/auth/sign-in.ts'
 import { measureWall } from '../support/browsers/boxes.ts'
-import { launch } from '../support/browsers/browsers.ts'
+import { theBrowser } from '../support/browsers/browsers.ts'
 import { type Hall, hallOf, statesOf } from '../support/browsers/hall.ts'
 import { patience } from '../support/patience.ts'
 import { runs } from '../support/runs.ts'
@@ -16,10 +16,9 @@ let browser: Browser
 beforeAll(async () => {
   hub = await emptyHub()
   wifi = await proxyTo(hub.url)
-  browser = await chromium.launch(launch)
+  browser = await theBrowser()
 })
 afterAll(async () => {
-  await browser.close()
   await wifi.close()
   await hub.hub.app.close()
 })

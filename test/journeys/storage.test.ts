@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => d.close())
 
 test('another page holds the storage: acts go out all the same, the bar says that nothing is kept, and all is kept once it lets go', async () => {
-  const { page, context, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, faults, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   await keptOnce(page)
   const holder = await context.newPage()
@@ -37,13 +37,13 @@ test('another page holds the storage: acts go out all the same, the bar says tha
     .toEqual(['Vast, met netwerk', 'Vast, zonder netwerk 1', 'Vast, zonder netwerk 2'])
   await expect.poll(() => waitingOnDisk(page), { timeout: patience(10_000) }).toEqual([])
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 for (const how of ['by another page', 'by the browser'] as const)
   test(`the storage is taken away ${how}: nothing typed is lost, recording goes on without a reload, and all goes out once`, async () => {
     const name = how === 'by the browser' ? 'Leeggemaakt' : 'Weggehaald'
-    const { page, context, faults } = await browse(d.demo.browser, d.wifi.url, d.chair)
+    const { page, context, faults, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
     await d.openMeeting(page)
     await keptOnce(page)
     const other = await context.newPage()
@@ -73,11 +73,11 @@ for (const how of ['by another page', 'by the browser'] as const)
     await expect.poll(() => notes(), { timeout: patience(10_000) }).toContain(`${name}: notitie`)
     await expect.poll(() => waitingOnDisk(page), { timeout: patience(10_000) }).toEqual([])
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   })
 
 test('storage and locks that never answer: acts go out in order, a reload brings back what waits, and sign-out ends and says what is left', async () => {
-  const { page, context } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, leave } = await browse(d.demo.browser, d.wifi.url, d.chair, undefined, { isNew: true })
   await d.openMeeting(page)
   await keptOnce(page)
   await context.addInitScript(() => {
@@ -103,7 +103,7 @@ test('storage and locks that never answer: acts go out in order, a reload brings
   await page.getByRole('button', { name: 'Log uit' }).click()
   await page.waitForURL(/inloggen/, { timeout: patience(8_000) })
   await page.getByText('Er staat nog iets van de vorige gebruiker op dit apparaat.').waitFor()
-  await context.close()
+  await leave()
 })
 
 const keptOnce = (page: Page) => expect.poll(() => databases(page), { timeout: patience(10_000) }).toContain(outbox)

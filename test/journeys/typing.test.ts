@@ -34,7 +34,7 @@ const ask = async (text: string): Promise<string> =>
   ).askParties.id
 
 test('whoever types stays there with every letter, whatever others do: the meeting goes on, the item is taken off, the question is taken back', async () => {
-  const { context, page, faults } = await browse(d.demo.browser, d.wifi.url, d.demo.person('SECRETARY'))
+  const { leave, page, faults } = await browse(d.demo.browser, d.wifi.url, d.demo.person('SECRETARY'))
   await d.openMeeting(page)
   const question = await ask('Wie doet mee?')
   await page.getByRole('button', { name: 'Stel een vraag aan de partijen' }).click()
@@ -103,13 +103,13 @@ test('whoever types stays there with every letter, whatever others do: the meeti
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await meetingNow()).decisions).toEqual([{ text, agendaItem: { id: d.agenda[1] } }])
   expect(faults).toEqual([])
-  await context.close()
+  await leave()
 })
 
 test('a contact answers on the phone while another answers first: the words stay, both texts are shown, and nothing goes before the choice', async () => {
   const contact = d.demo.people.find(({ role, position }) => role === 'CONTACT' && position === 'FIRST')!
   const question = await ask('Wat brengt u mee?')
-  const { context, page } = await browse(d.demo.browser, d.wifi.url, contact)
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, contact)
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(d.wifi.url + d.address)
   const row = page.locator(`[data-question="${question}"]`)
@@ -131,11 +131,11 @@ test('a contact answers on the phone while another answers first: the words stay
   await row.getByRole('button', { name: 'Zet mijn tekst eronder' }).click()
   const there = async () => (await meetingNow()).questions.find(({ text }: Data) => text.startsWith('Wat')).answers
   await expect.poll(there).toEqual([{ text: 'Van de secretaris.\nWij brengen thee, en het bord.' }])
-  await context.close()
+  await leave()
 })
 
 test('two tabs of one person keep what each types and show it to the other; the same words recorded in both at once are one decision', async () => {
-  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { page, context, leave } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   const other = await context.newPage()
   await d.openMeeting(other)
@@ -162,11 +162,11 @@ test('two tabs of one person keep what each types and show it to the other; the 
   await expect.poll(() => d.decisions('Alinea'), { timeout: patience(10_000) }).toEqual(both)
   await expect.poll(() => page.locator('[data-unsent], [data-waiting]').count()).toBe(0)
   expect(await d.decisions('Alinea')).toEqual(both)
-  await context.close()
+  await leave()
 })
 
 test('what is typed over a refused decision is a draft: it outlives another item and a reload, and goes when it is sent again', async () => {
-  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
+  const { leave, page } = await browse(d.demo.browser, d.wifi.url, d.chair)
   await d.openMeeting(page)
   const refusal = { recordDecision: { __typename: 'Refusal', code: 'WRONG_STATE', field: 'input', ruleId: 'D2' } }
   await page.route('**/graphql', (route) =>
@@ -186,11 +186,11 @@ test('what is typed over a refused decision is a draft: it outlives another item
   await page.getByRole('button', { name: /1 niet aangenomen/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Probeer opnieuw' }).click()
   await expect.poll(() => d.decisions('Geweigerd')).toEqual(['Geweigerd, en aangevuld'])
-  await context.close()
+  await leave()
 })
 
 test('the meeting closes while the secretary types a decision: the form stays, asks why it comes so late, and records it', async () => {
-  const { context, page } = await browse(d.demo.browser, d.wifi.url, d.demo.person('SECRETARY'))
+  const { page, leave } = await browse(d.demo.browser, d.wifi.url, d.demo.person('SECRETARY'))
   await d.openMeeting(page)
   await page.keyboard.press('b')
   await words(page).waitFor()
@@ -204,5 +204,5 @@ test('the meeting closes while the secretary types a decision: the form stays, a
   await page.getByRole('textbox', { name: /Waarom komt dit er nu nog bij/ }).fill('Het was al besloten.')
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => d.decisions('Net voor')).toEqual(['Net voor het einde, en nog net op tijd.'])
-  await context.close()
+  await leave()
 })

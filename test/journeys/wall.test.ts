@@ -78,7 +78,7 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
   await wall.page.keyboard.press('PageUp')
   await page(2).waitFor()
   expect(hand.faults).toEqual([])
-  await hand.context.close()
+  await hand.leave()
 
   // A closed item: its number, and nothing else of it.
   const { agenda } = (await desk.ask(`{ meeting(id: "${desk.meeting}") { agenda { id title version } } }`)).meeting
@@ -95,9 +95,9 @@ test('the wall of the secretary shows what everybody in the room may see: nothin
     expect(await wall.page.getByText(text).count()).toBe(0)
   await wall.page.getByRole('timer').waitFor()
   await desk.lead(`goToAgendaItem(id: "${item}", from: "${closed.id}")`)
-  for (const { faults, context } of [wall, chair]) {
+  for (const { faults, leave } of [wall, chair]) {
     expect(faults).toEqual([])
-    await context.close()
+    await leave()
   }
 })
 

@@ -4,6 +4,7 @@ import { newId } from '../../server/lib/ids.ts'
 import { acts } from './acts.ts'
 import type { ActName } from './nouns.ts'
 import { patience } from './patience.ts'
+import { post } from './post.ts'
 import { changeSelection, partiesChangeSelection } from './selections.ts'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the test knows what it reads out of an answer
@@ -34,18 +35,9 @@ export class Person {
   }
 
   async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        // Packing and unpacking every answer would cost a story a thirtieth of its time; browsers ask for it.
-        'accept-encoding': 'identity',
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
-        ...headers,
-      },
-      body: JSON.stringify({ query, variables }),
-    })
-    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
+    const all = { ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers }
+    const { status, text } = await post(`${this.url}/graphql`, all, JSON.stringify({ query, variables }))
+    return { status, ...(JSON.parse(text) as Omit<Answer, 'status'>) }
   }
 
   /** Does an act; answers with the entity or the refusal. */

@@ -1,5 +1,4 @@
 import { copyFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -39,11 +38,11 @@ export const emptyHub = async (settings: Partial<Config> = {}) => {
   const config = {
     ...readConfig({}),
     port: 0,
-    databaseUrl: settings.databaseUrl ?? (await freshDatabase()),
+    databaseUrl: settings.databaseUrl ?? overSocket(await freshDatabase()),
     ...settings,
   }
   const hub = await buildApp(config)
-  const url = await hub.app.listen({ port: 0, host: '127.0.0.1' })
+  const url = await hub.app.listen({ port: config.port, host: '127.0.0.1' })
   return { config, hub, url, people: new People(hub, url) }
 }
 
@@ -145,18 +144,22 @@ class People {
   }
 }
 
+/** TCP to PostgreSQL is for the stories about it; the others need not pay for it. */
+const overSocket = (database: string) =>
+  isPostgres ? database.replace(/@[^/]+/, `@${inject('socketOfPostgres')}`) : database
+
 let template: Promise<string> | undefined
 
 /** A migrated database of its own, copied from one that was migrated once in this process. */
-export const freshDatabase = async (folder = tmpdir()) => {
+export const freshDatabase = async () => {
   template ??= isPostgres ? postgresTemplate() : sqliteTemplate()
-  return copyOf(await template, folder)
+  return copyOf(await template)
 }
 
 /** A copy of a database that nobody has open. */
-export const copyOf = async (database: string, folder = tmpdir()) => {
+export const copyOf = async (database: string) => {
   if (!isPostgres) {
-    const file = join(mkdtempSync(join(folder, 'hub-')), 'hub.db')
+    const file = join(newFolder(), 'hub.db')
     copyFileSync(database, file)
     return file
   }
@@ -166,7 +169,7 @@ export const copyOf = async (database: string, folder = tmpdir()) => {
 }
 
 const sqliteTemplate = async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'hub-')), 'template.db')
+  const file = join(newFolder(), 'template.db')
   await (await openDatabase(file)).connections.close()
   return file
 }
@@ -178,6 +181,9 @@ const postgresTemplate = async () => {
   await (await openDatabase(database)).connections.close()
   return database
 }
+
+/** Beside the databases of the worlds, so that a file can be moved from one to the other. */
+export const newFolder = () => mkdtempSync(join(inject('folder'), 'hub-'))
 
 /** Random, because a test that resets the modules makes this file start over in the same process. */
 const newName = (of: string) => `${of}_${newId().replaceAll('-', '_')}`

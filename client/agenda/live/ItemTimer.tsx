@@ -48,8 +48,7 @@ export const ItemTimer = ({ clock, speaks = true }: { clock: Timed; speaks?: boo
       <div className="hub-timer__digits">
         <b>{figure}</b>
         <span>
-          <span data-part="word">{word}</span>,{' '}
-          {planned === null ? copy.timerNone : copy.timerPlanned(planned / 60)}
+          <span data-part="word">{word}</span>, {planned === null ? copy.timerNone : copy.timerPlanned(planned / 60)}
         </span>
       </div>
       <div className="hub-timer__track" aria-hidden="true">

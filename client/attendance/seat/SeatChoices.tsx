@@ -40,9 +40,16 @@ export const SeatChoices = ({ seat, live, acts, onDone }: SeatChoicesProps) => {
         <Choice live={live} pressed={seat.presence === 'ABSENT'} onClick={() => void then(acts.set('ABSENT', null))}>
           {live ? copy.absent : copy.notComing}
         </Choice>
-        <Choice live={live} pressed={seat.presence === 'UNKNOWN'} onClick={() => void then(acts.set('UNKNOWN', null))}>
-          {live ? copy.liveUnknownChoice : copy.unknown}
-        </Choice>
+        {/* Somebody who cannot come has answered: pressing 'Kan niet' once more takes that back. */}
+        {(seat.presence !== 'UNKNOWN' || !seat.excused.length) && (
+          <Choice
+            live={live}
+            pressed={seat.presence === 'UNKNOWN'}
+            onClick={() => void then(acts.set('UNKNOWN', null))}
+          >
+            {live ? copy.liveUnknownChoice : copy.unknown}
+          </Choice>
+        )}
       </div>
       {live && seat.seatedAt && <SeatTimes seat={seat} acts={acts} />}
     </>

@@ -51,6 +51,26 @@ export const makeKeeper = ({ personId, mayKeep, knownUntil }: KeeperOptions) => 
       onDisk.clear()
       return store.clear().catch(() => {})
     },
+    /**
+     * Keeps these answers as one set in the place of what it held, before anybody opened their pages. Answers whether
+     * they are kept.
+     */
+    keepAhead: async (set: string, answers: readonly { key: number; data: unknown }[]) => {
+      if (closed || !mayKeep()) return false
+      const at = knownUntil()
+      const rows = answers.map((one) => ({ ...one, at, size: JSON.stringify(one.data).length, ahead: set }))
+      try {
+        await store.put(rows)
+        await store.releaseAhead(
+          set,
+          rows.map(({ key }) => key),
+        )
+        return true
+      } catch {
+        // As above: without storage.
+        return false
+      }
+    },
     /** From now on this is on the screen. Answers the function that ends that. */
     keep: (key: number, data: unknown) => {
       shown.set(key, data)

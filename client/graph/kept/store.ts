@@ -11,6 +11,8 @@ export interface Kept<Data = unknown> {
   at: number
   /** Characters of the answer as JSON. */
   size: number
+  /** Of which set that is kept ahead; it makes no room for what is merely seen. Left out: none. */
+  ahead?: string
 }
 
 const prefix = 'hub-kept-'
@@ -41,7 +43,16 @@ export const openKept = (personId: string) => {
         request.onsuccess = () => {
           const stays = newest(request.result, fresh)
           for (const { key } of request.result) if (!stays.some((one) => one.key === key)) rows.delete(key)
-          for (const one of stays) if (fresh.includes(one)) rows.put(one)
+          for (const one of stays) if (!request.result.includes(one)) rows.put(one)
+        }
+      }),
+    /** What this set held before, and does not now, is kept as what was merely seen. */
+    releaseAhead: (ahead: string, keys: readonly number[]) =>
+      inside<void>('answers', 'readwrite', (rows) => {
+        const request = rows.getAll() as IDBRequest<Kept[]>
+        request.onsuccess = () => {
+          for (const { ahead: before, ...one } of request.result)
+            if (before === ahead && !keys.includes(one.key)) rows.put(one)
         }
       }),
     clear: () => inside<void>('answers', 'readwrite', (rows) => void rows.clear()),
@@ -51,10 +62,14 @@ export const openKept = (personId: string) => {
 
 const newest = (before: readonly Kept[], fresh: readonly Kept[]) => {
   const all = new Map<number, Kept>()
-  for (const one of [...before, ...fresh]) if (one.at >= (all.get(one.key)?.at ?? 0)) all.set(one.key, one)
+  for (const one of [...before, ...fresh]) {
+    const known = all.get(one.key)
+    const ahead = one.ahead ?? known?.ahead
+    if (one.at >= (known?.at ?? 0)) all.set(one.key, ahead === one.ahead ? one : { ...one, ahead })
+  }
   let characters = 0
   return [...all.values()]
-    .sort((a, b) => b.at - a.at)
+    .sort((a, b) => Number(!!b.ahead) - Number(!!a.ahead) || b.at - a.at)
     .filter(({ size }, index) => index < mostAnswers && (characters += size) <= mostCharacters)
 }
 

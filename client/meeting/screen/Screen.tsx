@@ -72,7 +72,7 @@ const AtPlace = ({ view }: { view: MeetingView }) => {
 
 const AtClosedItem = ({ view, number }: { view: MeetingView; number: number }) => (
   <Sheet>
-    <ClosedScreenItem number={number} />
+    <ClosedScreenItem number={number} head={headOf(view, view.currentId)} />
     <Then view={view} />
   </Sheet>
 )
@@ -104,7 +104,7 @@ const AtItem = ({ view, item }: { view: MeetingView; item: Item }) => {
   const isAlone = !consent && !questions.length && !readFragment(ScreenItemFragment, item).question
   return (
     <Sheet looks={isAlone ? roomy : full} atEnd={!!draft && !asked}>
-      <ScreenItem item={item} number={number} quiet={asked} />
+      <ScreenItem item={item} number={number} head={headOf(view, item.id)} quiet={asked} />
       <ScreenAdoption meeting={view} item={item} />
       {consent && <ScreenConsent consent={consent} />}
       {!asked && <ScreenQuestions questions={questions} />}
@@ -126,8 +126,19 @@ const Then = ({ view }: { view: MeetingView }) => {
   if (!view.places.length) return null
   const item = view.itemOf(next?.id ?? null)
   const isShown = !!item && isForAll(readFragment(ScreenItemFragment, item))
-  return <ScreenNext item={isShown ? item : null} number={next ? view.numberOf(next.id) : null} />
+  const head = headOf(view, next?.id ?? null)
+  return (
+    <ScreenNext
+      item={isShown ? item : null}
+      number={next ? view.numberOf(next.id) : null}
+      head={head === headOf(view, view.currentId) ? null : head}
+    />
+  )
 }
+
+/** The title of the head that an item stands under; null: none. */
+const headOf = (view: MeetingView, id: string | null) =>
+  view.groups.find(({ items }) => items.some(({ clock }) => clock.id === id))?.head?.title ?? null
 
 const LastRecorded = ({ view }: { view: MeetingView }) => {
   const now = useNow(60_000)

@@ -44,12 +44,10 @@ const inspect = async ({ smallest }: { smallest: number }) => {
   /** What a screen reader alone reads has a box of one pixel. */
   const isForEyes = (element: Element) => kept(forEyes, element, looksForEyes)
   const looksForEyes = (element: Element): boolean => {
-    for (let one: Element | null = element; one; one = one.parentElement) {
-      const { visibility, display, position, opacity } = getComputedStyle(one)
-      if (visibility === 'hidden' || display === 'none' || opacity === '0') return false
-      if (position === 'absolute' && one.getBoundingClientRect().width <= 1) return false
-    }
-    return true
+    const { visibility, display, position, opacity } = getComputedStyle(element)
+    if (visibility === 'hidden' || display === 'none' || opacity === '0') return false
+    if (position === 'absolute' && element.getBoundingClientRect().width <= 1) return false
+    return !element.parentElement || isForEyes(element.parentElement)
   }
   /** The letters themselves, without what the line and the face leave above and below. */
   const lettersOf = ({ left, right, top, bottom }: DOMRect, size: number): Box => {
@@ -79,11 +77,10 @@ const inspect = async ({ smallest }: { smallest: number }) => {
     return words
   }
   const windowsOf = (element: Element) => kept(clips, element, findWindows)
-  const findWindows = (element: Element): Box[] => {
-    const windows: Box[] = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }]
-    for (let one = element.parentElement; one && one !== document.body; one = one.parentElement)
-      if (getComputedStyle(one).overflow !== 'visible') windows.push(one.getBoundingClientRect())
-    return windows
+  const findWindows = ({ parentElement: around }: Element): Box[] => {
+    if (!around || around === document.body) return [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }]
+    const windows = windowsOf(around)
+    return getComputedStyle(around).overflow === 'visible' ? windows : [...windows, around.getBoundingClientRect()]
   }
   const inside = (box: Box, window: Box) =>
     box.left >= window.left - 1 &&

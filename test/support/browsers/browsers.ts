@@ -1,12 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { patience } from '../patience.ts'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { buildApp } from '../../../server/app.ts'
+import { demoHub } from '../demo.ts'
+import { portOf } from './addresses.ts'
+import { leaveAll, patient, visit } from './visits.ts'
 
-const root = resolve(import.meta.dirname, '../../..')
+/** The last list counts, so the first lines are what Playwright turns off, as far as it matters here. */
+const features = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'PaintHolding'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['LensOverlay', 'MediaRouter', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  // The lists under the address bar are two pages of their own in each window, and cost more than a page of the hub.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'AimEnabled'],
+  // A process made beforehand for a site that nobody goes to.
+  'SpareRendererForSitePerProcess',
+]
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -15,6 +24,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${features.join()}`,
 ]
 
 export type DemoPerson = {
@@ -40,63 +50,41 @@ export const keptBrowser = async (folder: string) =>
     }),
   )
 
-/** Its pages wait as long as this machine needs. */
-const patient = (context: BrowserContext) => {
-  context.setDefaultTimeout(patience(30_000))
-  return context
-}
+let started: Promise<Browser> | undefined
 
-/** The built hub on an empty database, which is the demo, and browsers that look at it. */
+/** The Chromium of this worker: every file of it looks at its own hub with the same one, which ends with the worker. */
+export const theBrowser = () => (started ??= chromium.launch(launch))
+
+/** The hub on a copy of the demo, in this process with the built page, and a browser that looks at it. */
 export const theDemo = async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hub-journey-'))
-  const first = await startHub(dataDir)
-  const { url } = first
-  let { server } = first
-  const browser = await chromium.launch(launch)
+  const { config, hub, url } = await demoHub({ port: await portOf('hub') })
+  const browser = await theBrowser()
   const { demo } = (await (await fetch(`${url}/auth/options`)).json()) as { demo: DemoPerson[] }
   return {
     url,
     browser,
     people: demo,
     /** The database. */
-    file: join(dataDir, 'hub.db'),
+    file: config.databaseUrl,
     /** The nth person with this role, and for a contact this seat. */
     person: (role: string, party?: string) =>
       demo.find((one) => one.role === role && (!party || one.party?.name.includes(party)))!,
     /** The server stops; what this gives back starts it again, on the same data and port. */
     stop: async () => {
-      await ended(server)
+      await hub.app.close()
       return async () => {
-        server = (await startHub(dataDir, new URL(url).port)).server
+        const port = Number(new URL(url).port)
+        Object.assign(hub, await buildApp({ ...config, port }))
+        await hub.app.listen({ port, host: '127.0.0.1' })
       }
     },
     close: async () => {
-      await browser.close()
-      await ended(server)
-      rmSync(dataDir, { recursive: true })
+      await leaveAll()
+      await hub.app.close()
+      rmSync(dirname(config.databaseUrl), { recursive: true })
     },
   }
 }
-
-const ended = (server: ChildProcess) => {
-  server.kill('SIGTERM')
-  return new Promise((done) => server.once('exit', done))
-}
-
-const startHub = (dataDir: string, port = '0') =>
-  new Promise<{ server: ChildProcess; url: string }>((started, failed) => {
-    const env = { ...process.env, NODE_ENV: 'test', PORT: port, DATA_DIR: dataDir, DATABASE_URL: '' }
-    const server = spawn(process.execPath, [join(root, 'dist/server/hub.js'), 'start'], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    server.once('exit', (code) => failed(new Error(`the hub ended with ${code}`)))
-    createInterface(server.stdout).on('line', (line) => {
-      const url = /runs on (http\S+)/.exec(line)?.[1]
-      if (url) started({ server, url: url.replace(/\/$/, '') })
-    })
-  })
 
 /**
  * A browser of one person: signed in with one press, at 1280 wide unless said otherwise. What goes wrong in the page
@@ -107,9 +95,9 @@ export const browse = async (
   url: string,
   person: DemoPerson | null,
   viewport = { width: 1280, height: 800 },
+  { isNew = false } = {},
 ) => {
-  const context = patient(await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'America/New_York' }))
-  const page = await context.newPage()
+  const { context, page, leave } = await visit(browser, viewport, isNew)
   const faults: string[] = []
   const queries: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -125,7 +113,7 @@ export const browse = async (
     const answer = await context.request.post(`${url}/auth/demo`, { data: { personId: person.personId } })
     if (!answer.ok()) throw new Error(`${person.name} was not signed in: ${answer.status()}`)
   }
-  return { context, page, faults, queries }
+  return { context, page, faults, queries, leave }
 }
 
 /** Whether the page can be scrolled sideways. */

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { portOf } from './addresses.ts'
 import { type DemoPerson, theDemo } from './browsers.ts'
 import { seated } from './seated.ts'
 import { proxyTo } from '../sockets/proxy.ts'
@@ -9,7 +10,7 @@ import { proxyTo } from '../sockets/proxy.ts'
  */
 export const runningDemo = async () => {
   const demo = await theDemo()
-  const wifi = await proxyTo(demo.url)
+  const wifi = await proxyTo(demo.url, await portOf('wifi'))
   const chair = demo.person('CHAIR')
   /** Asks the server, as the secretary. */
   const { ask } = await seated(demo.url, demo.person('SECRETARY'))

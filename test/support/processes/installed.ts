@@ -6,8 +6,11 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { projectRoot } from '../../../server/lib/root.ts'
 
-/** The built hub in a folder of its own, to be run as a person runs it. */
-export const install = async () => {
+/** The built hub in a folder of its own, to be run as a person runs it. It is built once in a process. */
+export const install = async () => (await (first ??= buildHub())).again()
+let first: Promise<Installed> | undefined
+
+const buildHub = async () => {
   const root = mkdtempSync(join(tmpdir(), 'hub-installed-'))
   await build({
     root: projectRoot,
@@ -15,7 +18,6 @@ export const install = async () => {
     build: { outDir: join(root, 'dist', 'server') },
     logLevel: 'error',
   })
-  furnish(root)
   return new Installed(root)
 }
 

@@ -20,7 +20,7 @@ const fine = (): Fault => ({
 })
 
 /** A way to the hub that fails like the Wi-Fi of a venue: it is cut, slow, silent, or breaks halfway. */
-export const proxyTo = async (url: string) => {
+export const proxyTo = async (url: string, at = 0) => {
   const { port } = new URL(url)
   const lines = new Set<Line>()
   const state = { fault: fine(), changed: new EventEmitter().setMaxListeners(0), lossy: null as Lossy | null, lost: 0 }
@@ -36,7 +36,7 @@ export const proxyTo = async (url: string) => {
     state.changed.emit('changed')
   }
   const breakAll = () => lines.forEach((line) => line.destroy())
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  await once(server.listen(at, '127.0.0.1'), 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
     /** Breaks what is open and lets nothing new through. */

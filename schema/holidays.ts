@@ -1,6 +1,6 @@
 import { easter } from 'date-easter'
-import { nl } from '../../schema/nl.ts'
-import { daysAfter, weekdayOf } from '../../schema/dates.ts'
+import { nl } from './nl.ts'
+import { daysAfter, weekdayOf } from './dates.ts'
 
 type Holiday = keyof typeof nl.holiday
 
@@ -31,6 +31,12 @@ const holidaysIn = (year: number): [on: string, holiday: Holiday][] => {
 export const holidayOn = (date: string): string | null => {
   const found = holidaysIn(Number(date.slice(0, 4))).find(([on]) => on === date)
   return found ? nl.holiday[found[1]] : null
+}
+
+/** The first calendar date after this one on which offices are open. */
+export const workdayAfter = (date: string): string => {
+  const next = daysAfter(date, 1)
+  return weekdayOf(next) > 5 || holidayOn(next) ? workdayAfter(next) : next
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

@@ -1,0 +1,1 @@
+CREATE INDEX "meeting_closed" ON "meeting" USING btree ("samenwerkingsverband_id","closed_at");

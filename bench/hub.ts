@@ -8,6 +8,8 @@ import { readConfig } from '../server/config.ts'
 import { write } from '../server/db/write.ts'
 import { newId } from '../server/lib/ids.ts'
 import { limits } from '../server/limits.ts'
+import { addKinds, presetKinds } from '../server/kind/steps.ts'
+import { must } from '../server/lib/must.ts'
 import { addParty } from '../server/party/store.ts'
 import { addSamenwerkingsverband } from '../server/samenwerkingsverband/store.ts'
 import { answer } from './lib/child.js'
@@ -24,6 +26,11 @@ const [samenwerkingsverband, person] = [newId(), newId()]
 const parties = Array.from({ length: 13 }, () => newId())
 await write(writer, null, async (tx) => {
   await addSamenwerkingsverband(tx, { id: samenwerkingsverband, slug: 'bench', name: 'Samenwerkingsverband' })
+  const kinds = await addKinds(tx, samenwerkingsverband, presetKinds())
+  const kind = must(
+    kinds.find(({ legacy }) => legacy === 'MUNICIPALITY'),
+    'the preset has gemeenten',
+  )
   for (const [position, id] of parties.entries()) {
     const party = {
       id,
@@ -31,7 +38,7 @@ await write(writer, null, async (tx) => {
       key: `partij-${position}`,
       name: `Gemeente ${position}`,
     }
-    await addParty(tx, { ...party, kind: 'MUNICIPALITY', votes: true, untilOn: null, position })
+    await addParty(tx, { ...party, kindId: kind.id, votes: true, untilOn: null, position })
   }
   await addPerson(tx, { id: person, name: 'Marijke de Wit', email: 'marijke@bench.example' })
   await setMembership(tx, {

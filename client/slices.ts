@@ -6,6 +6,7 @@ import { chair } from './chair/slice.ts'
 import { consent } from './consent/slice.ts'
 import { decision } from './decision/slice.ts'
 import { guest } from './guest/slice.ts'
+import { kind } from './kind/slice.ts'
 import { mail } from './mail/slice.ts'
 import { meeting } from './meeting/slice.ts'
 import { membership } from './membership/slice.ts'
@@ -21,6 +22,7 @@ import type { Slice } from './slice.ts'
 
 /** The one list: nothing else in the client registers a noun. */
 export const slices: readonly Slice[] = [
+  kind,
   party,
   membership,
   venue,

@@ -2,6 +2,7 @@
 export const nl = {
   type: {
     Samenwerkingsverband: 'samenwerkingsverband',
+    Kind: 'soort partij',
     Party: 'partij',
     Seat: 'zetel',
     Venue: 'locatie',
@@ -22,21 +23,17 @@ export const nl = {
     PartyAnswer: 'antwoord',
   },
   role: { CHAIR: 'voorzitter', SECRETARY: 'secretaris', CONTACT: 'contactpersoon', READER: 'ambtenaar' },
-  partyKind: {
-    REGION: 'regio',
-    MUNICIPALITY: 'gemeente',
-    CARE_PROVIDER: 'zorgaanbieder',
-    WELFARE: 'welzijn',
-    TEAM: 'team',
+  kindColour: {
+    NAVY: 'donkerblauw',
+    BLUE: 'lichtblauw',
+    GREEN: 'groen',
+    SAND: 'zand',
+    WHITE: 'wit',
+    PURPLE: 'paars',
+    PINK: 'roze',
+    YELLOW: 'geel',
   },
   contactPosition: { FIRST: '1e contactpersoon', SECOND: '2e contactpersoon' },
-  partyKinds: {
-    REGION: 'De regio',
-    MUNICIPALITY: 'Alle gemeenten',
-    CARE_PROVIDER: 'Alle zorgaanbieders',
-    WELFARE: 'Alle welzijnsorganisaties',
-    TEAM: 'Alle teams',
-  },
   meetingState: {
     DRAFT: 'concept',
     CALLED: 'verstuurd',

@@ -28,7 +28,7 @@ export const limits = {
     /** Fields of an introspection: the schema does not grow while it is read, so they are known before. */
     introspection: 36_000,
     /** What an answer really costs, in fields; lib/budget has the prices. */
-    answer: 36_000,
+    answer: 38_000,
     /** Characters of an answer: its texts, and its names wherever they stand. */
     text: 2_000_000,
     /** The same for a visitor who is not signed in. */

@@ -11,6 +11,7 @@ import { decision } from './decision/slice.ts'
 import { guest } from './guest/slice.ts'
 import { installation } from './installation/slice.ts'
 import { mail } from './mail/slice.ts'
+import { kind } from './kind/slice.ts'
 import { meeting } from './meeting/slice.ts'
 import { membership } from './membership/slice.ts'
 import { minutes } from './minutes/slice.ts'
@@ -31,7 +32,7 @@ import { venue } from './venue/slice.ts'
  * those after it.
  */
 export const slices = {
-  ...{ samenwerkingsverband, party, membership, installation, venue },
+  ...{ samenwerkingsverband, kind, party, membership, installation, venue },
   ...{ meeting, agenda, section, attendance, guest, note, chair },
   ...{ question, consent, decision, action },
   ...{ reading, quorum, minutes, template, series, carryover },

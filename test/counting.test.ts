@@ -5,9 +5,9 @@ import { type Counted, hammered, resultOf, tallyOf } from '../server/consent/rul
 const rules = ['UNANIMOUS', 'MAJORITY', 'ADVISORY'] as const
 const rule = fc.constantFrom(...rules)
 const choice = fc.constantFrom('AGREE', 'AGREE_WITH_REMARK', 'OBJECT', 'ABSTAIN', null)
-const vote = fc.record({ counts: fc.boolean(), choice })
+const vote = fc.record({ counts: fc.boolean(), weight: fc.integer({ min: 1, max: 1000 }), choice })
 const table = fc.array(vote, { maxLength: 15 })
-const party = (given: Counted['choice'], counts = true): Counted => ({ counts, choice: given })
+const party = (given: Counted['choice'], counts = true, weight = 1): Counted => ({ counts, weight, choice: given })
 const times = (count: number, given: Counted['choice']) => Array.from({ length: count }, () => party(given))
 
 describe('whatever the table answers', () => {
@@ -33,12 +33,42 @@ describe('whatever the table answers', () => {
     )
   })
 
-  test('[CS9] every party that counts is in the tally once', () => {
+  test('[CS9] every party that counts is in the tally once, with its weight', () => {
     fc.assert(
       fc.property(table, (votes) => {
         const { agree, object, abstain, open, all } = tallyOf(votes)
         expect(agree + object + abstain + open).toBe(all)
-        expect(all).toBe(votes.filter(({ counts }) => counts).length)
+        expect(all).toBe(votes.reduce((sum, { counts, weight }) => sum + (counts ? weight : 0), 0))
+      }),
+    )
+  })
+
+  test('[CS9] where every party weighs one, the count is that of heads', () => {
+    const heads = (votes: readonly Counted[], ...choices: Counted['choice'][]) =>
+      votes.filter(({ counts, choice }) => counts && choices.includes(choice)).length
+    fc.assert(
+      fc.property(fc.array(vote, { maxLength: 15 }), (given) => {
+        const votes = given.map((one) => ({ ...one, weight: 1 }))
+        const [agree, object, open] = [
+          heads(votes, 'AGREE', 'AGREE_WITH_REMARK'),
+          heads(votes, 'OBJECT'),
+          heads(votes, null),
+        ]
+        const all = votes.filter(({ counts }) => counts).length
+        expect(tallyOf(votes)).toEqual({ agree, object, open, abstain: heads(votes, 'ABSTAIN'), all })
+        expect(resultOf('UNANIMOUS', votes)).toBe(agree > 0 && !object && !open ? 'AGREED' : 'NOT_AGREED')
+        expect(resultOf('MAJORITY', votes)).toBe(agree * 2 > all ? 'AGREED' : 'NOT_AGREED')
+        expect(resultOf('ADVISORY', votes)).toBe(agree > object ? 'AGREED' : 'NOT_AGREED')
+      }),
+    )
+  })
+
+  test('[CS9] a party of weight n counts like n parties that say the same', () => {
+    const small = fc.record({ counts: fc.boolean(), weight: fc.integer({ min: 1, max: 5 }), choice })
+    fc.assert(
+      fc.property(rule, fc.array(small, { maxLength: 10 }), (by, votes) => {
+        const heads = votes.flatMap((one) => Array.from({ length: one.weight }, () => ({ ...one, weight: 1 })))
+        expect([tallyOf(votes), resultOf(by, votes)]).toEqual([tallyOf(heads), resultOf(by, heads)])
       }),
     )
   })
@@ -87,7 +117,8 @@ describe('whatever the table answers', () => {
         expect(tallyOf(after).open).toBe(0)
         expect(tallyOf(after).object).toBe(tallyOf(before).object)
         const silent = seats.filter(([one, isThere]) => one.counts && one.choice === null && isThere)
-        expect(tallyOf(after).agree).toBe(tallyOf(before).agree + silent.length)
+        const weight = silent.reduce((sum, [one]) => sum + one.weight, 0)
+        expect(tallyOf(after).agree).toBe(tallyOf(before).agree + weight)
       }),
     )
   })

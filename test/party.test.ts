@@ -353,7 +353,7 @@ describe('seats', () => {
       const owners = Object.fromEntries(
         (await page(w.fatima, id)).actions.map((action: Data) => [action.id, action.owners]),
       )
-      const owner = (one: object) => ({ party: null, person: null, partyKind: null, ...one })
+      const owner = (one: object) => ({ party: null, person: null, kind: null, partyKind: null, ...one })
       expect(owners[open.id]).toEqual([owner({ party: { id: linge.id } }), owner({ party: { id: w.tiel.id } })])
       expect(owners[both.id]).toEqual([owner({ party: { id: linge.id } })])
       expect(owners[done.id]).toEqual([owner({ person: { id: lotte.id } })])

@@ -31,11 +31,14 @@ const lender = (position: number, since = '', rooms = 1): Lender => {
     samenwerkingsverbandId: 'r',
     key: id,
     name: id,
-    kind: 'MUNICIPALITY',
+    kindId: 'k',
     votes: true,
+    weight: 1,
+    sinceOn: null,
     untilOn: null,
     position,
-  } as PartyRow
+    version: 1,
+  } satisfies PartyRow
   return { party, since, venues: Array.from({ length: rooms }, (_, room) => venueOf(id, room)) }
 }
 const instant = (nth: number) => new Date(Date.UTC(2020, 0, 1 + nth)).toISOString()

@@ -202,6 +202,30 @@ describe('the house', () => {
     )
     expect(wrong).toEqual([])
   })
+
+  test('no kind of party of any preset stands in the code', () => {
+    const presets = readdirSync(join(root, 'presets')).map(
+      (file) => JSON.parse(text(join('presets', file))) as { kinds: { singular: string; plural: string }[] },
+    )
+    const words = presets.flatMap(({ kinds }) => kinds.flatMap(({ singular, plural }) => [singular, plural]))
+    const others = 'provincies? waterschap(pen)? politie reclassering schoolbestu(ur|ren) ggz ggd uwv'.split(' ')
+    const told = new RegExp(`(?<![\\w-])(${[...words, ...others].join('|')})(?![\\w-])`, 'gi')
+    const legacy = /'(REGION|MUNICIPALITY|CARE_PROVIDER|WELFARE|TEAM)'/g
+    // Comments may give examples, and the code has a word 'region' of its own.
+    const said = (path: string) => text(path).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+    const wrong = [...server, ...client, ...filesIn('schema')].flatMap((path) =>
+      [...(said(path).replace(legacy, '').match(told) ?? []), ...(said(path).match(legacy) ?? [])].map(
+        (word) => `${path}: ${word}`,
+      ),
+    )
+    expect([...new Set(wrong)].sort()).toEqual([
+      // What a name begins with, whatever the samenwerkingsverband.
+      'client/party/letters.ts: gemeente',
+      'client/party/short-name.ts: gemeente',
+      // The values of the enum PartyKind, for clients of before.
+      ...['CARE_PROVIDER', 'MUNICIPALITY', 'REGION', 'TEAM', 'WELFARE'].map((of) => `server/kind/table.ts: '${of}'`),
+    ])
+  })
 })
 
 describe('the client', () => {
@@ -211,7 +235,8 @@ describe('the client', () => {
   test('client/graph knows no nouns: it names no type and no mutation of the schema', () => {
     const protocol = new Set('Query Mutation Subscription Change Gone Refusal RefusalCode PageInfo Entity'.split(' '))
     // Cache, outbox and socket belong to one person; the header that says so is Hub-Person.
-    const allowed = new Set(['Person'])
+    // An operation and an act have a kind.
+    const allowed = new Set(['Person', 'Kind'])
     const types = Object.values(schema.getTypeMap())
       .filter((type) => !isScalarType(type))
       .map(({ name }) => name)
@@ -521,6 +546,7 @@ describe('the schema', () => {
     (channel) => {
       const ofParties = new Set([
         'Samenwerkingsverband',
+        'Kind',
         'Party',
         'Membership',
         'MeetingSeries',
@@ -613,7 +639,7 @@ describe('the schema', () => {
   test('every enum value, refusal code and type that a screen names has a Dutch word', () => {
     const words: Record<string, object> = {
       Role: nl.role,
-      PartyKind: nl.partyKind,
+      KindColour: nl.kindColour,
       ContactPosition: nl.contactPosition,
       MeetingState: nl.meetingState,
       Purpose: nl.purpose,
@@ -635,7 +661,8 @@ describe('the schema', () => {
     }
     for (const type of Object.values(schema.getTypeMap())
       .filter(isEnumType)
-      .filter(({ name }) => !name.startsWith('__')))
+      // No screen names a PartyKind: the words for a kind are data.
+      .filter(({ name }) => !name.startsWith('__') && name !== 'PartyKind'))
       expect(Object.keys(words[type.name] ?? {}).sort(), type.name).toEqual(
         type
           .getValues()

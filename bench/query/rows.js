@@ -20,8 +20,9 @@ export const openRows = (file) => {
   const action =
     'id, agenda_item_id agendaItemId, number, text, due_on dueOn, due_period duePeriod, tentative, completed_at completedAt, distribution, reason, version'
   const seen = `seen_by in ('PUBLIC', 'MEMBERS', 'SEATED')`
+  const kindOfParty = '(select legacy from kind where kind.id = kind_id) kind'
   const owner =
-    'select action_id actionId, party_id partyId, person_id personId, party_kind partyKind from action_owner'
+    'select action_id actionId, party_id partyId, person_id personId, (select legacy from kind where kind.id = kind_id) partyKind from action_owner'
   return {
     session: one('select person_id personId, kind, created_at createdAt, used_at usedAt from session where hash = ?'),
     person: one('select id, name from person where id = ?'),
@@ -49,8 +50,8 @@ export const openRows = (file) => {
     attendance: all(
       `select a.id, a.presence, a.person_id personId, a.party_id partyId, a.hand_raised_at handRaisedAt, a.spoke_at_id spokeAtId from attendance a join party p on p.id = a.party_id where a.meeting_id = ? and a.${seen} order by p.position`,
     ),
-    parties: all('select id, name, kind, votes from party where samenwerkingsverband_id = ?'),
-    partiesById: all('select id, name, kind, votes from party where id in (select value from json_each(?))'),
+    parties: all(`select id, name, ${kindOfParty}, votes from party where samenwerkingsverband_id = ?`),
+    partiesById: all(`select id, name, ${kindOfParty}, votes from party where id in (select value from json_each(?))`),
     contacts: all(
       'select c.party_id partyId, c.position, p.id, p.name from contact c join person p on p.id = c.person_id join party y on y.id = c.party_id where y.samenwerkingsverband_id = ?',
     ),

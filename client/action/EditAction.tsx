@@ -28,7 +28,9 @@ export const EditActionFragment = graphql(`
         id
         name
       }
-      partyKind
+      kind {
+        id
+      }
     }
     dueOn
     duePeriod

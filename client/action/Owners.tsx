@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
-import { PartyChip, PartyKindChip } from '../party/PartyChip.tsx'
+import { KindChip } from '../kind/KindChip.tsx'
+import { PartyChip } from '../party/PartyChip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copy } from './list-copy.ts'
 import './action.css'
@@ -15,7 +16,10 @@ export const OwnersFragment = graphql(`
       id
       name
     }
-    partyKind
+    kind {
+      id
+      plural
+    }
   }
 `)
 
@@ -24,10 +28,10 @@ export const Owners = ({ owners }: { owners: readonly FragmentType<typeof Owners
   if (!owners.length) return <span className="hub-meta">{copy.nobody}</span>
   return (
     <ul className="hub-owners">
-      {readFragment(OwnersFragment, owners).map(({ party, person, partyKind }) => (
-        <li key={party?.id ?? person?.id ?? partyKind}>
+      {readFragment(OwnersFragment, owners).map(({ party, person, kind }) => (
+        <li key={party?.id ?? person?.id ?? kind?.id}>
           {party && <PartyChip party={party} />}
-          {partyKind && <PartyKindChip kind={partyKind} />}
+          {kind && <KindChip plural={kind.plural} />}
           {person && (
             <span className="hub-party">
               <span className="hub-party__code" aria-hidden="true">

@@ -18,11 +18,11 @@ export const useActionAsLeft = <Row extends { id: string; owners: readonly objec
     const there = data?.samenwerkingsverband
     if (!assigned || !there) return row
     const owners = (inputOf(assigned).owners as OwnerInput[]).map((owner) => ownerOf(owner, there))
-    return owners.some((owner) => !owner.party && !owner.person && !owner.partyKind) ? row : { ...row, owners: owners }
+    return owners.some((owner) => !owner.party && !owner.person && !owner.kind) ? row : { ...row, owners: owners }
   }, [row, assigned, data])
 }
 
-const ownerOf = ({ partyId, personId, partyKind = null }: OwnerInput, { parties, members }: OwnersThere) => {
+const ownerOf = ({ partyId, personId, kindId }: OwnerInput, { parties, members, kinds }: OwnersThere) => {
   const persons = [
     ...parties.flatMap(({ seat }) => [seat?.first, seat?.second]),
     ...members.map(({ person }) => person),
@@ -31,6 +31,6 @@ const ownerOf = ({ partyId, personId, partyKind = null }: OwnerInput, { parties,
     __typename: 'Owner' as const,
     party: parties.find(({ id }) => id === partyId) ?? null,
     person: persons.find((person) => person && person.id === personId) ?? null,
-    partyKind,
+    kind: kinds.find(({ id }) => id === kindId) ?? null,
   }
 }

@@ -31,7 +31,9 @@ export const ownerChoices = graphql(`
       parties {
         id
         name
-        kind
+        partyKind {
+          id
+        }
         ...PartyChip
         seat {
           first {
@@ -43,6 +45,10 @@ export const ownerChoices = graphql(`
             name
           }
         }
+      }
+      kinds {
+        id
+        plural
       }
       members {
         id

@@ -1,10 +1,9 @@
 import type { Membership } from '../session/session.ts'
-import type { PartyKind } from '../graph/generated/graphql.ts'
 
 interface OwnedBy {
   party?: { id: string } | null
   person?: { id: string } | null
-  partyKind?: PartyKind | null
+  kind?: { id: string } | null
 }
 
 /**
@@ -31,8 +30,8 @@ export const isGivenTo = (
 export const isOwnPart = ({ role, party }: Pick<Membership, 'role' | 'party'>, owners: readonly OwnedBy[]) =>
   role === 'CONTACT' &&
   owners.some((owner) => isOfParty(owner, party)) &&
-  (owners.some(({ partyKind }) => partyKind) || owners.filter((owner) => owner.party).length > 1)
+  (owners.some(({ kind }) => kind) || owners.filter((owner) => owner.party).length > 1)
 
 /** Whether an owner is this party, or all parties of its kind. */
 export const isOfParty = (owner: OwnedBy, party: Membership['party']) =>
-  !!party && (owner.party?.id === party.id || owner.partyKind === party.kind)
+  !!party && (owner.party?.id === party.id || owner.kind?.id === party.partyKind.id)

@@ -1,4 +1,3 @@
-import { nl } from '../../schema/nl.ts'
 import type { ActionLineFragment } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { calendarDate } from '../lib/dates.ts'
@@ -11,9 +10,9 @@ import { OwnersFragment } from './Owners.tsx'
 
 /** 'Tiel en alle zorgaanbieders, uiterlijk 4 december, nog niet zeker' */
 export const whoDoes = ({ owners, dueOn, duePeriod, tentative }: ActionLineFragment, now: number) => {
-  const names = readFragment(OwnersFragment, owners).flatMap(({ party, person, partyKind }) => {
+  const names = readFragment(OwnersFragment, owners).flatMap(({ party, person, kind }) => {
     if (party) return shortName(readFragment(PartyChipFragment, party).name)
-    return partyKind ? nl.partyKinds[partyKind].toLowerCase() : (person?.name ?? [])
+    return kind ? `alle ${kind.plural}` : (person?.name ?? [])
   })
   return capital(
     [list(names) || listCopy.nobody, dueText(dueOn, duePeriod, now), tentative && copy.tentativeMark]

@@ -41,7 +41,7 @@ export const SeatRowFragment = graphql(`
     party {
       id
       name
-      kind
+      colour
       seat {
         first {
           id

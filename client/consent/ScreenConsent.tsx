@@ -46,12 +46,15 @@ const stateOf = ({ result, openUntil }: Consent) => {
 
 const Parties = ({ votes, silent }: { votes: readonly Vote[]; silent: string }) => (
   <ul className="hub-scherm__parties">
-    {votes.map(({ id, party, choice }) => {
+    {votes.map(({ id, party, choice, weight }) => {
       const kind = kindOf(choice) ?? 'open'
       return (
         <li key={id} className={`is-${kind}`}>
           <Icon of={icons[kind]} />
-          <span>{shortName(party.name)}</span>
+          <span>
+            {shortName(party.name)}
+            {weight > 1 && ` (${copy.weighs(weight)})`}
+          </span>
           <span className="hub-sr">{choice ? nl.voteChoice[choice] : silent}</span>
         </li>
       )

@@ -10,8 +10,12 @@ export const Tally = ({ consent }: { consent: Consent }) => {
     <div className="hub-tally">
       <b>{consent.result ? capital(copy.result[consent.result]) : copy.head}</b>
       <span className="hub-tally__bar" aria-hidden="true">
-        {[...agree, ...object, ...abstain, ...open].map(({ id, choice }) => (
-          <i key={id} className={looks[kindOf(choice) ?? 'open']} />
+        {[...agree, ...object, ...abstain, ...open].map(({ id, choice, weight }) => (
+          <i
+            key={id}
+            className={looks[kindOf(choice) ?? 'open']}
+            style={weight > 1 ? { flexGrow: weight } : undefined}
+          />
         ))}
       </span>
       <span className="hub-tally__words">{tallyWords(consent)}</span>

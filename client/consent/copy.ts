@@ -85,6 +85,9 @@ export const copy = {
   agreeing: (parties: number) => (parties === 1 ? 'stemt in' : 'stemmen in'),
   objecting: (parties: number) => (parties === 1 ? 'bezwaar' : 'bezwaren'),
   abstaining: (parties: number) => (parties === 1 ? 'onthouding' : 'onthoudingen'),
+  byWeight: (agree: number, object: number, all: number) =>
+    [`naar gewicht ${agree} van ${all} voor`, object > 0 && `${object} tegen`].filter(Boolean).join(' en '),
+  weighs: (weight: number) => `telt ${weight} keer`,
   /** `silence`: how those are called who said nothing. */
   tally: (agree: number, object: number, abstain: number, open: number, silence: string) =>
     [

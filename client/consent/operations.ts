@@ -22,6 +22,7 @@ export const ConsentOnPage = graphql(`
     partyVotes {
       id
       counts
+      weight
       choice
       remark
       writing
@@ -34,7 +35,7 @@ export const ConsentOnPage = graphql(`
       party {
         id
         name
-        kind
+        colour
         votes
       }
       earlier {

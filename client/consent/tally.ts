@@ -1,4 +1,5 @@
 import type { ConsentOnPageFragment as Consent, VoteChoice } from '../graph/generated/graphql.ts'
+import { capital } from '../lib/words.ts'
 import { shortName } from '../party/short-name.ts'
 import { copy } from './copy.ts'
 
@@ -42,12 +43,23 @@ export const tallyOf = ({ partyVotes }: Consent) => {
 /** '10 voor, 1 bezwaar, 2 nog open' */
 export const tallyWords = (consent: Consent) => {
   const { agree, object, abstain, open } = tallyOf(consent)
-  return copy.tally(agree.length, object.length, abstain.length, open.length, silence(consent))
+  const words = copy.tally(agree.length, object.length, abstain.length, open.length, silence(consent))
+  return [words, weightWords(consent)].filter(Boolean).join('; ')
 }
+
+/** 'naar gewicht 12 van 15 voor'; null where every party counts as heavily. */
+export const weightWords = (consent: Consent) => {
+  const { counted, agree, object } = tallyOf(consent)
+  if (counted.every(({ weight }) => weight === 1)) return null
+  return copy.byWeight(weightOf(agree), weightOf(object), weightOf(counted))
+}
+const weightOf = (votes: readonly Vote[]) => votes.reduce((sum, { weight }) => sum + weight, 0)
 
 /** '10 partijen stemmen in. 1 bezwaar: Tiel. nog open: Culemborg en Buren.' */
 export const tallyNames = (consent: Consent) => {
   const { agree, object, abstain, open } = tallyOf(consent)
   const names = (votes: Vote[]) => votes.map(({ party }) => shortName(party.name))
-  return copy.tallyNames(agree.length, names(object), names(abstain), names(open), silence(consent))
+  const words = copy.tallyNames(agree.length, names(object), names(abstain), names(open), silence(consent))
+  const weight = weightWords(consent)
+  return weight ? `${words} ${capital(weight)}.` : words
 }

@@ -82,7 +82,7 @@ const Seat = ({ seat, over }: { seat: Row; over: boolean }) => {
   const [head, ...more] = words(seat, over)
   return (
     <li className="hub-party hub-present__seat">
-      <Chair name={seat.party.name} kind={seat.party.kind} />
+      <Chair name={seat.party.name} colour={seat.party.colour} />
       <span>
         {head}
         {more.length > 0 && <span className="hub-meta hub-block">{more.join(', ')}</span>}

@@ -1,8 +1,7 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react'
-import { nl } from '../../schema/nl.ts'
 import { whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
-import type { PartyKind, PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
+import type { KindOnPageFragment as Kind, PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { useMembership } from '../session/session.ts'
 import { formKeys } from '../lib/form-keys.ts'
@@ -12,7 +11,7 @@ import { capital } from '../lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { DateField, SelectField, TextField } from '../ui/Field.tsx'
+import { DateField, NumberField, SelectField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
@@ -23,14 +22,13 @@ interface PartyDialogProps {
   party: Party | null
   /** The parties of today, in order. */
   table: readonly Party[]
+  kinds: readonly Kind[]
   onClose: () => void
 }
 
-const kinds = Object.keys(nl.partyKind) as PartyKind[]
-
-export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
+export const PartyDialog = ({ party, table, kinds, onClose }: PartyDialogProps) => {
   const [fields, setFields] = useState<Fields>(() => ({
-    ...(party ? wordsOf(party) : { name: '', kind: 'MUNICIPALITY', votes: true }),
+    ...(party ? wordsOf(party) : { name: '', ...givenBy(kinds, firstChoice(kinds, table)) }),
     after: party ? (table[table.findIndex(({ id }) => id === party.id) - 1]?.id ?? '') : '',
     untilOn: party?.untilOn ?? '',
   }))
@@ -40,7 +38,7 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (fields.name.trim() && !save.busy && (await save.run())) onClose()
+    if (fields.name.trim() && isWeight(fields.weight) && !save.busy && (await save.run())) onClose()
   }
   const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }))
   const nameError = (tried && !fields.name.trim() && copy.nameMissing) || (nameTaken && copy.nameTaken)
@@ -52,7 +50,15 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
         onKeyDown={formKeys({ cancel: onClose })}
         noValidate
       >
-        <PartyFields party={party} table={table} fields={fields} nameError={nameError} set={set} />
+        <PartyFields
+          party={party}
+          table={table}
+          kinds={kinds}
+          fields={fields}
+          nameError={nameError}
+          weightError={tried && !isWeight(fields.weight) && copy.weightWrong}
+          set={set}
+        />
         {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
         <div className="hub-row">
           <Button variant="primary" type="submit" busy={save.busy && copy.busy}>
@@ -67,13 +73,14 @@ export const PartyDialog = ({ party, table, onClose }: PartyDialogProps) => {
   )
 }
 
-interface PartyFieldsProps extends Pick<PartyDialogProps, 'party' | 'table'> {
+interface PartyFieldsProps extends Pick<PartyDialogProps, 'party' | 'table' | 'kinds'> {
   fields: Fields
   nameError: ReactNode
+  weightError: ReactNode
   set: (changed: Partial<Fields>) => void
 }
 
-const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps) => {
+const PartyFields = ({ party, table, kinds, fields, nameError, weightError, set }: PartyFieldsProps) => {
   const atTable = party && table.some(({ id }) => id === party.id)
   return (
     <>
@@ -86,18 +93,25 @@ const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps)
       />
       <SelectField
         label={copy.kind}
-        value={fields.kind}
-        onChange={({ target }) =>
-          set({ kind: target.value as PartyKind, ...(!party && { votes: target.value !== 'TEAM' }) })
-        }
+        value={fields.kindId}
+        onChange={({ target }) => set(party ? { kindId: target.value } : givenBy(kinds, target.value))}
       >
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {capital(nl.partyKind[kind])}
+        {kinds.map(({ id, singular }) => (
+          <option key={id} value={id}>
+            {capital(singular)}
           </option>
         ))}
       </SelectField>
       <CheckField label={copy.votes} checked={fields.votes} onChange={(votes) => set({ votes })} />
+      {fields.votes && (
+        <NumberField
+          label={copy.weight}
+          hint={copy.weightHint}
+          value={fields.weight}
+          error={weightError}
+          onChange={(weight) => set({ weight })}
+        />
+      )}
       {atTable && (
         <SelectField label={copy.place} value={fields.after} onChange={({ target }) => set({ after: target.value })}>
           <option value="">{copy.first}</option>
@@ -122,6 +136,8 @@ const PartyFields = ({ party, table, fields, nameError, set }: PartyFieldsProps)
   )
 }
 
+const onlyWords = ({ name, kindId, votes, weight }: Words) => ({ name, kindId, votes, weight })
+
 const whyNotSaved = (problem: NotDone<unknown>) => {
   if (problem.refusal?.code === 'CONFLICT') return copy.conflict
   return isInvalid(problem, 'untilOn') ? copy.untilWrong : whyNot(problem, { name: copy.name })
@@ -132,15 +148,30 @@ const isInvalid = (problem: NotDone<unknown> | null, field: string) =>
 
 interface Words {
   name: string
-  kind: PartyKind
+  kindId: string
   votes: boolean
+  weight: number | null
 }
 interface Fields extends Words {
   after: string
   untilOn: string
 }
 
-const wordsOf = ({ name, kind, votes }: Words): Words => ({ name, kind, votes })
+const wordsOf = ({ name, partyKind, votes, weight }: Party): Words => ({ name, kindId: partyKind.id, votes, weight })
+
+/** What a new party of this kind gets. */
+const givenBy = (kinds: readonly Kind[], id: string) => {
+  const kind = kinds.find((one) => one.id === id)
+  return { kindId: id, votes: kind?.votes ?? true, weight: kind?.weight ?? 1 }
+}
+
+/** The kind of most parties is the likeliest one of the next. */
+const firstChoice = (kinds: readonly Kind[], table: readonly Party[]) => {
+  const ofKind = (id: string) => table.filter(({ partyKind }) => partyKind.id === id).length
+  return [...kinds].sort((one, other) => ofKind(other.id) - ofKind(one.id))[0]?.id ?? ''
+}
+
+const isWeight = (weight: number | null) => weight !== null && weight >= 1 && weight <= 1000
 
 /**
  * Name, place and last day are acts of their own: what did not change is not sent. What somebody else changed meanwhile
@@ -157,10 +188,11 @@ const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: F
     useDialogAct(endParty),
   ]
   const mine = { ...fields, name: fields.name.trim() }
-  const { name, kind, votes } = mine
+  const { name, kindId, votes } = mine
+  const weight = mine.weight ?? 1
   const editWords = async (party: Party) => {
     const base = opened.fields
-    const changed = changes(wordsOf(base), wordsOf(mine))
+    const changed = changes(onlyWords(base), onlyWords(mine))
     if (!Object.keys(changed).length) return true
     const outcome = await edit.run({ input: { id: party.id, version: opened.version, ...changed } })
     const present = outcome.ok ? null : outcome.refusal?.present
@@ -173,7 +205,7 @@ const useSaveParty = (party: Party | null, fields: Fields, setFields: (fields: F
     return outcome.ok
   }
   const run = async () => {
-    if (!party) return (await add.run({ input: { id, samenwerkingsverbandId, name, kind, votes } })).ok
+    if (!party) return (await add.run({ input: { id, samenwerkingsverbandId, name, kindId, votes, weight } })).ok
     if (!(await editWords(party))) return false
     if (fields.after !== opened.fields.after && !(await move.run({ id: party.id, after: fields.after || null })).ok)
       return false

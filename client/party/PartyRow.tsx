@@ -18,10 +18,11 @@ export const PartyRow = ({ party, onChange }: { party: Party; onChange: (part: P
     <li>
       <div className="hub-parties__name">
         <span className="hub-party">
-          <Chair name={party.name} kind={party.kind} />
+          <Chair name={party.name} colour={party.colour} />
           <span>{party.name}</span>
         </span>
         {own?.id === party.id && <span className="hub-mine">{copy.yours}</span>}
+        {party.votes && party.weight > 1 && <span className="hub-meta">{copy.weighs(party.weight)}</span>}
         {!party.votes && <span className="hub-meta">{copy.noVote}</span>}
         {party.untilOn && <span className="hub-meta">{copy.until(calendarDate(party.untilOn, serverNow()))}</span>}
       </div>

@@ -4,8 +4,12 @@ export const PartyOnPage = graphql(`
   fragment PartyOnPage on Party {
     id
     name
-    kind
+    colour
+    partyKind {
+      id
+    }
     votes
+    weight
     untilOn
     version
     seat {

@@ -42,7 +42,7 @@ export const Question = ({ question, rights, open = false, answeredOnly = false 
     <div className="hub-partyquestion" data-question={question.id}>
       <p className="hub-partyquestion__head">
         <Icon of={MessageCircleQuestionMark} />
-        <b>{copy.to(question.partyKind)}</b>
+        <b>{copy.to(question.askedKind?.plural ?? copy.parties)}</b>
         {question.answerBy && <span className="hub-meta">{copy.by(calendarDate(question.answerBy, now))}</span>}
       </p>
       <p className="hub-partyquestion__text">{question.text}</p>

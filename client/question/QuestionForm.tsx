@@ -1,30 +1,32 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { nl } from '../../schema/nl.ts'
+import { useQuery } from 'urql'
 import { EditButtons } from '../form/EditButtons.tsx'
 import { EditConflict } from '../form/EditConflict.tsx'
 import { doneSaid } from '../form/waits.ts'
 import { type Asked, WordsForm } from '../form/WordsForm.tsx'
 import { useAct, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
-import type { PartyKind, PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
+import type { PartyQuestionOnPageFragment as Question } from '../graph/generated/graphql.ts'
 import { type Sent, useEdit } from '../graph/acts/use-edit.ts'
 import { useRecord } from '../graph/acts/use-record.ts'
+import { allOf } from '../kind/words.ts'
+import { useMembership } from '../session/session.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { DateField, SelectField, TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
-import { askParties, editPartyQuestion, PartyQuestionOnPage } from './operations.ts'
+import { askParties, editPartyQuestion, kindsToAsk, PartyQuestionOnPage } from './operations.ts'
 
 interface Fields {
   text: string
   /** Empty: all parties. */
-  partyKind: PartyKind | ''
+  kindId: string
   answerBy: string
 }
-const empty: Fields = { text: '', partyKind: '', answerBy: '' }
-const labels: Record<keyof Fields, string> = { text: copy.text, partyKind: copy.whom, answerBy: copy.answerBy }
+const empty: Fields = { text: '', kindId: '', answerBy: '' }
+const labels: Record<keyof Fields, string> = { text: copy.text, kindId: copy.whom, answerBy: copy.answerBy }
 
 interface AskFormProps {
   item: { id: string; number: number }
@@ -45,8 +47,8 @@ export const AskForm = ({ item, draft, onDone, quiet, children }: AskFormProps) 
     draft: questionDraft(draft),
     what: { label: copy.askForm(item.number), words: ['text'] },
     empty,
-    send: (id, { text, partyKind, answerBy }, keeping) => {
-      const said = { text: text.trim(), partyKind: partyKind || null, answerBy: answerBy || null }
+    send: (id, { text, kindId, answerBy }, keeping) => {
+      const said = { text: text.trim(), kindId: kindId || null, answerBy: answerBy || null }
       return ask({ input: { id, agendaItemId: item.id, ...said } }, keeping)
     },
     onDone,
@@ -61,7 +63,8 @@ export const AskForm = ({ item, draft, onDone, quiet, children }: AskFormProps) 
       label={copy.askForm(item.number)}
       draft={questionDraft(draft)}
       quiet={quiet}
-      value={form.fields}
+      // A stored draft may lack fields that were added since.
+      value={{ ...empty, ...form.fields }}
       onChange={form.set}
       onSave={form.save}
       onCancel={cancel}
@@ -75,10 +78,10 @@ export const editDraft = (id: string) => `question:edit:${id}`
 
 export const EditQuestion = ({ question, onDone }: { question: Question; onDone: () => void }) => {
   const [edit] = useAct(editPartyQuestion)
-  const send = async (version: number, { text, partyKind, answerBy }: Partial<Fields>): Promise<Sent<Fields>> => {
+  const send = async (version: number, { text, kindId, answerBy }: Partial<Fields>): Promise<Sent<Fields>> => {
     const changed = {
       ...(text !== undefined && { text: text.trim() }),
-      ...(partyKind !== undefined && { partyKind: partyKind || null }),
+      ...(kindId !== undefined && { kindId: kindId || null }),
       ...(answerBy !== undefined && { answerBy: answerBy || null }),
     }
     const outcome = await edit({ input: { id: question.id, version, ...changed } })
@@ -88,6 +91,7 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
     return { ok: false, problem: outcome, present: thereOf(readFragment(PartyQuestionOnPage, present)) }
   }
   const answered = question.answers.length > 0
+  const kinds = useKindsToAsk()
   const form = useEdit<Fields>({
     draft: editDraft(question.id),
     what: { label: copy.editOf(question.text), words: ['text'] },
@@ -100,7 +104,7 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
     <QuestionForm
       label={copy.edit}
       draft={editDraft(question.id)}
-      value={form.value}
+      value={{ ...thereOf(question).fields, ...form.value }}
       onChange={form.set}
       onSave={form.save}
       onCancel={form.close}
@@ -114,7 +118,7 @@ export const EditQuestion = ({ question, onDone }: { question: Question; onDone:
           {copy.editTooLateHint}
         </Alert>
       )}
-      <EditConflict edit={form} labels={labels} said={said} />
+      <EditConflict edit={form} labels={labels} said={(fields, name) => said(fields, name, kinds)} />
       {form.problem && <Problem>{whyNot(form.problem, labels)}</Problem>}
     </QuestionForm>
   )
@@ -161,53 +165,66 @@ const QuestionForm = ({ value, onChange, save, dateOnly = false, above, ...form 
 
 type QuestionFieldsProps = Asked & Required<Pick<QuestionFormProps, 'value' | 'onChange' | 'dateOnly'>>
 
-const QuestionFields = ({ value, onChange, dateOnly, tried, textRef }: QuestionFieldsProps) => (
-  <>
-    {dateOnly ? (
-      <p className="hub-meta">{copy.editAnswered}</p>
-    ) : (
-      <TextArea
-        ref={textRef}
-        label={copy.text}
-        rows={2}
-        maxLength={2000}
-        error={tried && !value.text.trim() ? copy.needed : undefined}
-        value={value.text}
-        onChange={({ target }) => onChange({ ...value, text: target.value })}
-      />
-    )}
-    <div className="hub-record__pair">
-      {!dateOnly && (
-        <SelectField
-          label={copy.whom}
-          value={value.partyKind}
-          onChange={({ target }) => onChange({ ...value, partyKind: target.value as Fields['partyKind'] })}
-        >
-          <option value="">{copy.all}</option>
-          {Object.entries(nl.partyKinds).map(([kind, words]) => (
-            <option key={kind} value={kind}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
+const QuestionFields = ({ value, onChange, dateOnly, tried, textRef }: QuestionFieldsProps) => {
+  const kinds = useKindsToAsk()
+  return (
+    <>
+      {dateOnly ? (
+        <p className="hub-meta">{copy.editAnswered}</p>
+      ) : (
+        <TextArea
+          ref={textRef}
+          label={copy.text}
+          rows={2}
+          maxLength={2000}
+          error={tried && !value.text.trim() ? copy.needed : undefined}
+          value={value.text}
+          onChange={({ target }) => onChange({ ...value, text: target.value })}
+        />
       )}
-      <DateField
-        label={
-          <>
-            {copy.answerBy} <span className="hub-meta">{copy.optional}</span>
-          </>
-        }
-        value={value.answerBy}
-        onChange={({ target }) => onChange({ ...value, answerBy: target.value })}
-      />
-    </div>
-  </>
-)
+      <div className="hub-record__pair">
+        {!dateOnly && (
+          <SelectField
+            label={copy.whom}
+            value={value.kindId}
+            onChange={({ target }) => onChange({ ...value, kindId: target.value })}
+          >
+            <option value="">{copy.all}</option>
+            {kinds.map(({ id, plural }) => (
+              <option key={id} value={id}>
+                {allOf(plural)}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <DateField
+          label={
+            <>
+              {copy.answerBy} <span className="hub-meta">{copy.optional}</span>
+            </>
+          }
+          value={value.answerBy}
+          onChange={({ target }) => onChange({ ...value, answerBy: target.value })}
+        />
+      </div>
+    </>
+  )
+}
 
-const thereOf = ({ version, text, partyKind, answerBy }: Question) => ({
+/** The kinds of parties of this samenwerkingsverband; none while they are not known. */
+const useKindsToAsk = () => {
+  const { slug } = useMembership().samenwerkingsverband
+  const [{ data }] = useQuery({ query: kindsToAsk, variables: { slug } })
+  return data?.samenwerkingsverband?.kinds ?? []
+}
+
+const thereOf = ({ version, text, askedKind, answerBy }: Question) => ({
   version,
-  fields: { text, partyKind: partyKind ?? ('' as const), answerBy: answerBy ?? '' },
+  fields: { text, kindId: askedKind?.id ?? '', answerBy: answerBy ?? '' },
 })
 
-const said = (fields: Fields, name: keyof Fields) =>
-  name === 'partyKind' ? (fields.partyKind ? nl.partyKinds[fields.partyKind] : copy.all) : fields[name]
+const said = (fields: Fields, name: keyof Fields, kinds: readonly { id: string; plural: string }[]) => {
+  if (name !== 'kindId') return fields[name]
+  const kind = kinds.find(({ id }) => id === fields.kindId)
+  return kind ? allOf(kind.plural) : copy.all
+}

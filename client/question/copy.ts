@@ -1,9 +1,7 @@
-import { nl } from '../../schema/nl.ts'
-import type { PartyKind } from '../graph/generated/graphql.ts'
-
 export const copy = {
   head: 'Vragen aan de partijen',
-  to: (kind: PartyKind | null | undefined) => `Vraag aan ${kind ? nl.partyKinds[kind].toLowerCase() : 'alle partijen'}`,
+  to: (kind: string) => `Vraag aan alle ${kind}`,
+  parties: 'partijen',
   answered: (given: number, asked: number) => `${given} van ${asked} beantwoord`,
   by: (date: string) => `graag antwoord uiterlijk ${date}`,
   ask: 'Stel een vraag aan de partijen',

@@ -28,7 +28,10 @@ export const PartyQuestionOnPage = graphql(`
     id
     text
     seenBy
-    partyKind
+    askedKind {
+      id
+      plural
+    }
     answerBy
     version
     agendaItem {
@@ -42,6 +45,19 @@ export const PartyQuestionOnPage = graphql(`
     answers {
       id
       ...PartyAnswerOnPage
+    }
+  }
+`)
+
+/** The kinds of parties that a question can be put to. */
+export const kindsToAsk = graphql(`
+  query kindsToAsk($slug: String!) {
+    samenwerkingsverband(slug: $slug) {
+      id
+      kinds {
+        id
+        plural
+      }
     }
   }
 `)

@@ -1,8 +1,11 @@
 import { MapPin, Plus, Users } from 'lucide-react'
 import { useState } from 'react'
-import type { HousePageQuery, PartyKind } from '../graph/generated/graphql.ts'
+import type { HousePageQuery } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import { useLive } from '../graph/live.ts'
+import { Kinds } from '../kind/Kinds.tsx'
+import { KindOnPage } from '../kind/operations.ts'
+import { capital } from '../lib/words.ts'
 import { useMembership } from '../session/session.ts'
 import { QuorumField } from '../quorum/QuorumField.tsx'
 import { PageState } from '../shell/PageState.tsx'
@@ -12,6 +15,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextLink } from '../ui/LinkButton.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
+import { About } from './About.tsx'
 import { copy } from './copy.ts'
 import { PartyOnPage } from '../party/operations.ts'
 import { housePage, ListsOnPage, partiesChanged } from './operations.ts'
@@ -24,7 +28,6 @@ import { SeatDialog } from '../membership/SeatDialog.tsx'
 import { People } from '../membership/People.tsx'
 import './house.css'
 
-const kinds: PartyKind[] = ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM']
 type House = NonNullable<HousePageQuery['samenwerkingsverband']>
 
 /** The parties with their seats, the rooms, and for chair and secretary the people. */
@@ -68,7 +71,9 @@ const Content = () => {
               <People members={house.members} parties={parties} />
             </div>
             <div className="hub-stack hub-stack--wide">
+              <About house={readFragment(ListsOnPage, house)} />
               <Venues venues={house.venues} slug={slug} />
+              <Kinds kinds={readFragment(KindOnPage, house.kinds)} parties={parties} />
               <QuorumField of={readFragment(ListsOnPage, house)} />
             </div>
           </div>
@@ -83,6 +88,7 @@ const Parties = ({ house }: { house: House }) => {
   const [adding, setAdding] = useState(false)
   const parties = readFragment(PartyOnPage, house.parties)
   const former = readFragment(PartyOnPage, house.formerParties)
+  const kinds = readFragment(KindOnPage, house.kinds)
   const [change, setChange] = useState<{ of: string; what: PartyPart } | null>(null)
   // Not in the row: it moves to another list when the kind of party changes, and what is being typed must not go with
   // it.
@@ -97,14 +103,14 @@ const Parties = ({ house }: { house: House }) => {
           {!runsMeetings && copy.noPartiesHint}
         </Empty>
       )}
-      {kinds.map((kind) => {
-        const these = parties.filter((party) => party.kind === kind)
+      {kinds.map(({ id: kind, singular, plural }) => {
+        const these = parties.filter(({ partyKind }) => partyKind.id === kind)
         return (
           these.length > 0 && (
             <section key={kind} aria-labelledby={kind}>
               <div className="hub-part__head">
                 <h2 className="utrecht-heading-2" id={kind}>
-                  {copy.kinds[kind]}
+                  {capital(these.length === 1 ? singular : plural)}
                 </h2>
               </div>
               <ul className="hub-house">{these.map(rowOf)}</ul>
@@ -119,9 +125,9 @@ const Parties = ({ house }: { house: House }) => {
           </Button>
         </div>
       )}
-      {adding && <PartyDialog party={null} table={parties} onClose={() => setAdding(false)} />}
+      {adding && <PartyDialog party={null} table={parties} kinds={kinds} onClose={() => setAdding(false)} />}
       {changing && change.what === 'party' && (
-        <PartyDialog party={changing} table={parties} onClose={() => setChange(null)} />
+        <PartyDialog party={changing} table={parties} kinds={kinds} onClose={() => setChange(null)} />
       )}
       {changing && change.what !== 'party' && (
         <SeatDialog party={changing} position={change.what} members={house.members} onClose={() => setChange(null)} />

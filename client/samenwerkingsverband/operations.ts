@@ -4,6 +4,14 @@ export const ListsOnPage = graphql(`
   fragment ListsOnPage on Samenwerkingsverband {
     id
     ...QuorumRule
+    purpose
+    website
+    rhythmWeeks
+    rhythmMinutes
+    version
+    kinds {
+      id
+    }
     parties {
       id
     }
@@ -26,6 +34,9 @@ export const housePage = graphql(`
       name
       revision
       ...ListsOnPage
+      kinds {
+        ...KindOnPage
+      }
       parties {
         ...PartyOnPage
       }
@@ -55,6 +66,7 @@ export const partiesChanged = graphql(`
       changed {
         __typename
         ...ListsOnPage
+        ...KindOnPage
         ...PartyOnPage
         ...MemberOnPage
         ... on Venue {
@@ -64,6 +76,26 @@ export const partiesChanged = graphql(`
           party {
             id
             name
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const editSamenwerkingsverband = graphql(`
+  mutation editSamenwerkingsverband($input: EditSamenwerkingsverbandInput!) {
+    editSamenwerkingsverband(input: $input) {
+      __typename
+      ... on Samenwerkingsverband {
+        ...ListsOnPage
+      }
+      ... on Refusal {
+        ...Refused
+        present {
+          __typename
+          ... on Samenwerkingsverband {
+            ...ListsOnPage
           }
         }
       }

@@ -14,7 +14,10 @@ export const viewerQuery = graphql(`
         party {
           id
           name
-          kind
+          colour
+          partyKind {
+            id
+          }
         }
         samenwerkingsverband {
           id

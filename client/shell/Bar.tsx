@@ -69,7 +69,7 @@ const Who = ({ membership, onClick }: WhoProps) => {
   const party = membership?.party
   return (
     <button type="button" className="hub-who" onClick={onClick} aria-haspopup="dialog">
-      {party ? <Chair name={party.name} kind={party.kind} /> : <Icon of={UserRound} />}
+      {party ? <Chair name={party.name} colour={party.colour} /> : <Icon of={UserRound} />}
       <span className="hub-who__text">
         <b>{person.name}</b> {inShort(membership)}
       </span>

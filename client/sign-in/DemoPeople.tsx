@@ -84,7 +84,7 @@ const Person = ({ person, what, busy, onPress, within }: PersonProps) => {
       onClick={() => onPress(personId)}
       aria-disabled={busy || undefined}
     >
-      {party && !within && <Chair name={party.name} kind={party.kind} />}
+      {party && !within && <Chair name={party.name} colour={party.colour} />}
       <span>
         <b>{busy ? copy.busy : what}</b>
         <span>{party && !within ? `${name}, ${party.name}` : name}</span>

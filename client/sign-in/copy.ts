@@ -7,7 +7,7 @@ export const copy = {
   notWipedHint: 'Sluit alle tabbladen van deze hub. Open de hub dan opnieuw: de rest gaat vanzelf weg.',
   mailLabel: 'Uw e-mailadres van het werk',
   mailHint: 'U krijgt een link per e-mail. Een wachtwoord is niet nodig.',
-  mailInvalid: 'Vul een e-mailadres in met een @, zoals naam@gemeente.nl.',
+  mailInvalid: 'Vul een e-mailadres in met een @, zoals naam@voorbeeld.nl.',
   send: 'Stuur mij een link',
   sending: 'Bezig met versturen',
   sent: 'Kijk in uw e-mail.',

@@ -1,4 +1,4 @@
-import type { PartyKind, Role } from '../graph/generated/graphql.ts'
+import type { KindColour, Role } from '../graph/generated/graphql.ts'
 import type { Invited } from '../../schema/invitation.ts'
 import { disownBrowser } from '../lib/owner.ts'
 
@@ -7,7 +7,8 @@ export interface DemoPerson {
   name: string
   role: Role
   position: 'FIRST' | 'SECOND' | null
-  party: { name: string; kind: PartyKind } | null
+  /** The party, with the id and the colour of its kind. */
+  party: { name: string; kind: string; colour: KindColour } | null
 }
 
 export interface Options {
@@ -76,17 +77,23 @@ const post = async (url: string, body: object): Promise<Answer> => {
   return answer.status === 429 ? 'too-often' : 'refused'
 }
 
-/** The few that show every role: chair, secretary, two contacts, a replacement and a reader. */
+/**
+ * The few that show every role: chair, secretary, contacts of two parties of different kinds, a replacement and a
+ * reader.
+ */
 export const firstPeople = (people: readonly DemoPerson[]) => {
-  const contacts = people.filter(({ role, party }) => role === 'CONTACT' && party?.kind !== 'REGION')
+  const chair = people.find(({ role }) => role === 'CHAIR')
+  const contacts = people.filter(({ role, party }) => role === 'CONTACT' && party?.name !== chair?.party?.name)
   const first = contacts.filter(({ position }) => position === 'FIRST')
-  const care = first.find(({ party }) => party?.kind === 'CARE_PROVIDER') ?? first[0]
+  const [one] = first
+  const other = first.find(({ party }) => party?.kind !== one?.party?.kind)
+  const replaced = other ?? one
   const chosen = [
-    people.find(({ role }) => role === 'CHAIR'),
+    chair,
     people.find(({ role }) => role === 'SECRETARY'),
-    care,
-    contacts.find(({ position, party }) => position === 'SECOND' && party?.name === care?.party?.name),
-    first.find((person) => person !== care && person.party?.kind === 'MUNICIPALITY'),
+    replaced,
+    contacts.find(({ position, party }) => position === 'SECOND' && party?.name === replaced?.party?.name),
+    other && one,
     people.find(({ role }) => role === 'READER'),
   ]
   return chosen.filter((person) => person !== undefined)

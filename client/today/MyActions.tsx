@@ -31,7 +31,9 @@ export const TodayActionFragment = graphql(`
       person {
         id
       }
-      partyKind
+      kind {
+        id
+      }
     }
   }
 `)

@@ -13,7 +13,9 @@ import { decisionTouched } from '../decision/table.ts'
 import type { EditActionInput, OwnerInput, RecordActionInput, MakeActionOfAnswerInput } from '../generated/schema.ts'
 import { strictest } from '../lib/distribution.ts'
 import { newId } from '../lib/ids.ts'
-import { type Refusal, refuse } from '../lib/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
+import { kindMeant } from '../kind/rules.ts'
+import { kindsOf } from '../kind/store.ts'
 import { keptReason } from '../meeting/rules.ts'
 import { meetingById, meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
@@ -49,16 +51,16 @@ export const recordAction = (ctx: Context, input: RecordActionInput) =>
         (await madeWith(tx, ctx.scopes, input.id, actionById, ({ meetingId }) => meetingId === meeting.id))
       if (done) return done
       const item = input.agendaItemId ? await agendaItemById(tx, ctx.scopes, input.agendaItemId) : null
-      const owners = input.owners ?? []
       const wrong =
         canRecord(meeting, input.reason) ??
         rules.checkItem(item, meeting, input.agendaItemId) ??
         (item && checkOnAgenda(item, 'input.agendaItemId')) ??
         (await decisionIsHere(ctx, tx, input.decisionId, { meetingId: meeting.id, agendaItemId: item?.id ?? null })) ??
         rules.checkActionText(input.text) ??
-        rules.checkDue(input) ??
-        (await ownersAreHere(ctx, tx, meeting, owners, 'input.owners'))
+        rules.checkDue(input)
       if (wrong) return wrong
+      const owners = await ownersMeant(ctx, tx, meeting, input.owners ?? [], 'input.owners')
+      if (isRefusal(owners)) return owners
       const recorded = await addAction(tx, await newAction(ctx, tx, input, meeting, item), owners)
       announce(tx, 'actionRecorded', null, recorded, meeting, item)
       tx.announce('actionRecorded', await decisionsTouched(ctx, tx, null, recorded))
@@ -86,7 +88,7 @@ export const makeActionOfAnswer = (ctx: Context, input: MakeActionOfAnswerInput)
         rules.checkActionText(text) ??
         rules.checkDue(input)
       if (wrong) return wrong
-      const owners = [{ partyId: answer.partyId }]
+      const owners = [{ partyId: answer.partyId, personId: null, kindId: null }]
       const recorded = await addAction(tx, await newAction(ctx, tx, { ...input, text }, meeting, item), owners)
       announce(tx, 'actionRecorded', null, recorded, meeting, item)
       tx.announce('actionRecorded', [answerChange(answer, await saveAnswer(tx, answer, { actionId: recorded.id }))])
@@ -163,13 +165,12 @@ export const editAction = (ctx: Context, input: EditActionInput) =>
     return saved
   })
 
-export const assignAction = (ctx: Context, id: string, owners: OwnerInput[]) =>
+export const assignAction = (ctx: Context, id: string, named: OwnerInput[]) =>
   onAction(ctx, id, 'id', async (tx, action, meeting) => {
-    const refusal =
-      mayRun(ctx.membershipIn(action)) ??
-      rules.canAssign(meeting) ??
-      (await ownersAreHere(ctx, tx, meeting, owners, 'owners'))
+    const refusal = mayRun(ctx.membershipIn(action)) ?? rules.canAssign(meeting)
     if (refusal) return refusal
+    const owners = await ownersMeant(ctx, tx, meeting, named, 'owners')
+    if (isRefusal(owners)) return owners
     if (rules.sameOwners(await loadOwners(tx, ctx.scopes.of(action), [action.id]), owners))
       return tx.unchanged('Action', action)
     await saveOwners(tx, action, owners)
@@ -254,22 +255,32 @@ const decisionIsHere = async (
   own: { meetingId: string; agendaItemId: string | null },
 ) => rules.checkDecision(id == null ? null : await decisionById(tx, ctx.scopes, id), own, id)
 
-/** Refuses owners that are not of this samenwerkingsverband. */
-const ownersAreHere = async (
+/** The owners by id. Refuses those that are not of this samenwerkingsverband. */
+const ownersMeant = async (
   ctx: Context,
   tx: Tx,
   meeting: MeetingRow,
-  owners: OwnerInput[],
+  named: OwnerInput[],
   field: string,
-): Promise<Refusal | null> => {
-  const wrong = rules.checkOwners(owners, field)
+): Promise<rules.Owned[] | Refusal> => {
+  const wrong = rules.checkOwners(named, field)
   if (wrong) return wrong
+  const kinds = named.some(({ kindId, partyKind }) => kindId ?? partyKind)
+    ? await kindsOf(tx, ctx.scopes.of(meeting))
+    : []
+  const owners: rules.Owned[] = []
+  for (const { partyId = null, personId = null, kindId, partyKind: kind } of named) {
+    const meant = kindMeant(kinds, { kindId, kind }, { id: field, legacy: field })
+    if (meant && isRefusal(meant)) return meant
+    owners.push({ partyId, personId, kindId: meant?.id ?? null })
+  }
   const partyIds = new Set(owners.flatMap(({ partyId }) => partyId ?? []))
   const personIds = owners.flatMap(({ personId }) => personId ?? [])
   const parties = partyIds.size ? await loadParties(tx, ctx.scopes.of(meeting), [...partyIds]) : []
   const members = personIds.length ? await membersIn(tx, meeting.samenwerkingsverbandId) : []
   const known = personIds.every((id) => members.some(({ person }) => person.id === id))
-  return parties.length === partyIds.size && known ? null : refuse('NOT_FOUND', field)
+  if (parties.length !== partyIds.size || !known) return refuse('NOT_FOUND', field)
+  return rules.areApart(owners, field) ?? owners
 }
 
 // A new action changes the lists of its parents, and so does one that other people see from now on.

@@ -15,6 +15,8 @@ import type {
 import { checkWords, connectionOf, decodeCursor, pageSize } from '../lib/paging.ts'
 import { payToLook } from '../db/extent.ts'
 import { resultType } from '../lib/refusal.ts'
+import { whenThere } from '../lib/soon.ts'
+import { loadKinds } from '../kind/store.ts'
 import { searched } from '../lib/words.ts'
 import { loadMeetings } from '../meeting/store.ts'
 import { loadParties } from '../party/store.ts'
@@ -98,6 +100,12 @@ export const PartyAnswer: PartyAnswerResolvers = {
 
 export const Owner: OwnerResolvers = {
   party: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadParties, owner, ({ partyId }) => partyId),
+  kind: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadKinds, owner, ({ kindId }) => kindId),
+  partyKind: (owner, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(owner).one(loadKinds, owner, ({ kindId }) => kindId),
+      (kind) => kind?.legacy ?? null,
+    ),
   person: (owner, _args, ctx) => ctx.loadsOf(owner).one(loadPersons, owner, ({ personId }) => personId),
 }
 

@@ -24,16 +24,23 @@ export const checkDue = ({ dueOn, duePeriod }: Pick<RecordActionInput | EditActi
 export const canComplete = ({ completedAt }: ActionRow) => (completedAt ? wrongState('AC3') : null)
 export const canReopen = ({ completedAt }: ActionRow) => (completedAt ? null : wrongState('AC3'))
 
+/** An owner by id. */
+export type Owned = Pick<OwnerRow, 'partyId' | 'personId' | 'kindId'>
+
 /**
  * AC4: an owner is a party, a person, or all parties of one kind: exactly one of the three; an action has at most 20,
  * each once.
  */
 export const checkOwners = (owners: OwnerInput[], field: string): Refusal | null =>
   owners.length <= 20 &&
-  new Set(owners.map(({ partyId, personId, partyKind }) => partyId ?? personId ?? partyKind)).size === owners.length &&
   owners.every(
-    ({ partyId, personId, partyKind }) => [partyId, personId, partyKind].filter((one) => one != null).length === 1,
+    ({ partyId, personId, kindId, partyKind }) =>
+      [partyId, personId, kindId, partyKind].filter((one) => one != null).length === 1,
   )
+    ? null
+    : refuse('INVALID', field)
+export const areApart = (owners: Owned[], field: string) =>
+  new Set(owners.map(({ partyId, personId, kindId }) => partyId ?? personId ?? kindId)).size === owners.length
     ? null
     : refuse('INVALID', field)
 
@@ -132,8 +139,8 @@ export const checkDecision = (
     ? null
     : refuse('NOT_FOUND', 'input.decisionId')
 
-export const sameOwners = (before: OwnerRow[], after: OwnerInput[]) =>
+export const sameOwners = (before: Owned[], after: Owned[]) =>
   before.length === after.length &&
   before.every((owner, at) =>
-    (['partyId', 'personId', 'partyKind'] as const).every((part) => owner[part] === (after[at]?.[part] ?? null)),
+    (['partyId', 'personId', 'kindId'] as const).every((part) => owner[part] === after[at]?.[part]),
   )

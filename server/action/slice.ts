@@ -4,6 +4,7 @@ import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import { decisionShown } from '../decision/events.ts'
 import { strictest } from '../lib/distribution.ts'
+import { kindRenamed, kindUses } from '../kind/events.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import { readingOver } from '../meeting/events.ts'
 import { memberLeft } from '../membership/events.ts'
@@ -11,6 +12,7 @@ import { contactLeft, lineups } from '../party/events.ts'
 import type { Slice } from '../slice.ts'
 import * as resolvers from './resolvers.ts'
 import {
+  actionsOfKind,
   handOver,
   loadActions,
   loadActionsOfDecisions,
@@ -57,6 +59,12 @@ const reactions: Reaction[] = [
         ? []
         : (await handOver(tx, scope, personId, partyId)).map((action) => actionChange(action, action)),
   ),
+
+  on(kindRenamed, 'tells the actions of all parties of this kind', async (tx, scope, kind) =>
+    (await actionsOfKind(tx, scope, kind.id)).map((action) => actionChange(action, action)),
+  ),
+
+  on(kindUses, 'the actions of all parties of this kind', async (tx, scope, kind) => actionsOfKind(tx, scope, kind.id)),
 
   on(lineups, 'the actions that parties share', async (tx, scope) => {
     const actions = await sharedActions(tx, scope)

@@ -11,14 +11,14 @@ import {
   updateById,
 } from '../db/connection.ts'
 import type { Tx } from '../db/write.ts'
-import type { ActionFilter, OwnerInput } from '../generated/schema.ts'
+import type { ActionFilter } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { dueUntil } from '../../schema/periods.ts'
 import { must } from '../lib/must.ts'
 import { whenThere } from '../lib/soon.ts'
 import { searched } from '../lib/words.ts'
 import { parties } from '../party/table.ts'
-import { shared } from './rules.ts'
+import { type Owned, shared } from './rules.ts'
 import { type ActionRow, actions, actionTicks, dueOrLast, owners } from './table.ts'
 
 export const actionById = async (reader: Reader, scopes: Scopes, id: string) =>
@@ -41,6 +41,10 @@ export const loadActionsOfDecisions = (reader: Reader, scope: Scope, decisionIds
 
 /** The actions of several owners, or of all parties of one kind. */
 export const sharedActions = (reader: Reader, scope: Scope) => ofSeveral(reader, within(scope))
+
+/** The actions that all parties of this kind do. */
+export const actionsOfKind = (reader: Reader, scope: Scope, kindId: string) =>
+  ofKind(reader, { ...within(scope), kindId })
 
 /** The owners of these actions, in the order given. */
 export const loadOwners = (reader: Reader, scope: Scope, actionIds: readonly string[]) =>
@@ -113,7 +117,7 @@ export type NewAction = Omit<ActionRow, 'dueUntil'>
 export const nextSerial = async (tx: Tx, scope: Scope, series: string) =>
   ((await lastSerial(tx, { samenwerkingsverbandId: scope.samenwerkingsverbandId, series }))[0]?.last ?? 0) + 1
 
-export const addAction = async (tx: Tx, added: NewAction, by: OwnerInput[]) => {
+export const addAction = async (tx: Tx, added: NewAction, by: Owned[]) => {
   const row = { ...added, dueUntil: dueUntil(added) }
   await insert(tx, row)
   await addOwners(tx, row, by)
@@ -127,7 +131,7 @@ export const saveAction = async (tx: Tx, action: ActionRow, change: Partial<Acti
   return saved
 }
 
-export const saveOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
+export const saveOwners = async (tx: Tx, action: ActionRow, by: Owned[]) => {
   await dropOwners(tx, { actionId: action.id })
   await addOwners(tx, action, by)
 }
@@ -146,15 +150,17 @@ export const handOver = async (tx: Tx, scope: Scope, personId: string, partyId: 
     await saveOwners(
       tx,
       action,
-      by.flatMap((owner) => (owner.personId !== personId ? owner : itself ? [] : { partyId })),
+      by.flatMap((owner) =>
+        owner.personId !== personId ? owner : itself ? [] : { partyId, personId: null, kindId: null },
+      ),
     )
   }
   return open
 }
 
-const addOwners = async (tx: Tx, action: ActionRow, by: OwnerInput[]) => {
-  for (const [position, { partyId = null, personId = null, partyKind = null }] of by.entries())
-    await insertOwner(tx, { actionId: action.id, position, partyId, personId, partyKind })
+const addOwners = async (tx: Tx, action: ActionRow, by: Owned[]) => {
+  for (const [position, { partyId, personId, kindId }] of by.entries())
+    await insertOwner(tx, { actionId: action.id, position, partyId, personId, kindId })
 }
 
 const isWithin = (p: { samenwerkingsverbandId: unknown; seen: unknown }) =>
@@ -205,9 +211,16 @@ const ofSeveral = prepared<Within>()('actions_of_several', (db, p) =>
     .where(
       and(
         isWithin(p),
-        sql`exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.position} > 0 or ${owners.partyKind} is not null))`,
+        sql`exists (select 1 from ${owners} where ${owners.actionId} = ${actions.id} and (${owners.position} > 0 or ${owners.kindId} is not null))`,
       ),
     ),
+)
+const ofKind = prepared<Within & { kindId: string }>()('actions_of_kind', (db, p) =>
+  db
+    .select(getTableColumns(actions))
+    .from(owners)
+    .innerJoin(actions, eq(actions.id, owners.actionId))
+    .where(and(eq(owners.kindId, p.kindId), isWithin(p))),
 )
 const openActionsOf = prepared<Within & { personId: string }>()('open_actions_of', (db, p) =>
   db
@@ -227,7 +240,7 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
       actionId: actions.id,
       samenwerkingsverbandId: actions.samenwerkingsverbandId,
       partyId: parties.id,
-      ofKind: owners.partyKind,
+      ofKind: owners.kindId,
       tickedAt: actionTicks.completedAt,
       doneAt: actions.completedAt,
     })
@@ -237,7 +250,7 @@ const progressOf = prepared<Within & { actionIds: string[]; today: string }>()('
       parties,
       and(
         eq(parties.samenwerkingsverbandId, actions.samenwerkingsverbandId),
-        or(eq(parties.id, owners.partyId), eq(parties.kind, owners.partyKind)),
+        or(eq(parties.id, owners.partyId), eq(parties.kindId, owners.kindId)),
       ),
     )
     .leftJoin(actionTicks, and(eq(actionTicks.actionId, actions.id), eq(actionTicks.partyId, parties.id)))
@@ -273,7 +286,7 @@ const isChosen = (p: Placeholders<Required<Chosen>>, has: Has<Chosen>) =>
     has('meetingId') ? eq(actions.meetingId, p.meetingId) : undefined,
     has('personId') ? sql`${actions.id} in (${ownedBy(owners.personId, p.personId)})` : undefined,
     has('partyId')
-      ? sql`${actions.id} in (${ownedBy(owners.partyId, p.partyId)} union all ${ownedBy(owners.partyKind, kindOf(p))})`
+      ? sql`${actions.id} in (${ownedBy(owners.partyId, p.partyId)} union all ${ownedBy(owners.kindId, kindOf(p))})`
       : undefined,
     has('dueBefore') ? lt(due, p.dueBefore) : undefined,
     has('open') ? isNull(actions.completedAt) : undefined,
@@ -287,7 +300,7 @@ const isFew = (has: Has<Chosen>) => !has('number') && (has('meetingId') || has('
 const ownedBy = (column: Column, value: unknown) =>
   sql`select ${owners.actionId} from ${owners} where ${column} = ${value}`
 const kindOf = (p: Placeholders<Required<Chosen>>) =>
-  sql`(select ${parties.kind} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId})`
+  sql`(select ${parties.kindId} from ${parties} where ${parties.id} = ${p.partyId} and ${parties.samenwerkingsverbandId} = ${p.samenwerkingsverbandId})`
 
 const due = dueOrLast(actions)
 const byDate = preparedFor<Chosen & { due?: string; serial?: number; id?: string }>()('actions_by_date', (db, p, has) =>

@@ -15,6 +15,7 @@ import {
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
 import { decisions } from '../decision/table.ts'
+import { kinds } from '../kind/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, meetingTopic } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
@@ -78,13 +79,13 @@ export const owners = table(
     position: integer('position').notNull(),
     partyId: text('party_id').references(() => parties.id),
     personId: text('person_id').references(() => persons.id),
-    partyKind: text('party_kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }),
+    kindId: text('kind_id').references(() => kinds.id),
   },
   (t) => [
     primaryKey({ columns: [t.actionId, t.position] }),
     index('action_owner_party').on(t.partyId).where(isFilled(t.partyId)),
     index('action_owner_person').on(t.personId).where(isFilled(t.personId)),
-    index('action_owner_kind').on(t.partyKind).where(isFilled(t.partyKind)),
+    index('action_owner_kind').on(t.kindId).where(isFilled(t.kindId)),
   ],
 )
 export type OwnerRow = typeof owners.$inferSelect

@@ -2,6 +2,7 @@ import { itemsShown, itemStopped } from '../agenda/events.ts'
 import { on, type Reaction } from '../db/reactions.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
 import { widest } from '../lib/distribution.ts'
+import { kindRecoloured } from '../kind/events.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
 import {
@@ -17,7 +18,7 @@ import { followsMeeting } from '../meeting/steps.ts'
 import { loadMeetings, meetingsAhead } from '../meeting/store.ts'
 import { meetingTouched } from '../meeting/table.ts'
 import { contactLeft, partyFactsChanged, lineups } from '../party/events.ts'
-import { partiesOn } from '../party/store.ts'
+import { everyParty, partiesOn } from '../party/store.ts'
 import type { Slice } from '../slice.ts'
 import { meetingMoved } from './events.ts'
 import * as resolvers from './resolvers.ts'
@@ -112,6 +113,13 @@ const reactions: Reaction[] = [
   on(partyFactsChanged, 'tells the seats ahead', async (tx, scope, party) =>
     touched(await seatsAhead(tx, scope, party.id, await meetingsAhead(tx, scope))),
   ),
+
+  // And the colour of its kind.
+  on(kindRecoloured, 'tells the seats ahead of the parties of this kind', async (tx, scope, kind) => {
+    const ofKind = new Set(idsOf((await everyParty(tx, scope)).filter(({ kindId }) => kindId === kind.id)))
+    const seats = await loadAttendanceOf(tx, scope, idsOf(await meetingsAhead(tx, scope)))
+    return touched(seats.filter(({ partyId }) => ofKind.has(partyId)))
+  }),
 
   on(contactLeft, 'asks the seats ahead anew that this person concerns', async (tx, scope, { partyId, personId }) => {
     const ahead = await meetingsAhead(tx, scope)

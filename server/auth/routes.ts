@@ -33,7 +33,8 @@ export type DemoPerson = {
   name: string
   role: string
   position: 'FIRST' | 'SECOND' | null
-  party: { name: string; kind: string } | null
+  /** The party with its kind: the id, and the colour of its chair. */
+  party: { name: string; kind: string; colour: string } | null
 }
 export type SignIn = {
   config: Config

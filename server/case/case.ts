@@ -1,20 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { agendaItems } from '../agenda/table.ts'
-import type { PartyKind, Purpose } from '../generated/schema.ts'
+import type { Purpose } from '../generated/schema.ts'
 import { amsterdamDate, isCalendarDate, isInReach } from '../../schema/dates.ts'
 import { readLine, readText } from '../../schema/text.ts'
 import { CommandError } from '../lib/errors.ts'
-import { isLongerThan } from '../lib/text.ts'
-import { isPartyOn, sameName } from '../party/rules.ts'
-import { parties } from '../party/table.ts'
+import { type GivenKind, presetKinds } from '../kind/steps.ts'
+import { kinds as kindTable } from '../kind/table.ts'
+import { isLongerThan, sameName } from '../lib/text.ts'
+import { isPartyOn } from '../party/rules.ts'
+import { checkFacts, checkRhythm } from '../samenwerkingsverband/rules.ts'
 
 /** The parts of a case file that the hub knows. Null, or left out: the source does not say. */
 export type Case = {
-  samenwerkingsverband: { slug: string; name: string; meetingRhythm?: { minutes: number } }
-  parties: { key: string; name: string; kind: PartyKind; votes?: boolean; until?: string }[]
+  samenwerkingsverband: {
+    slug: string
+    name: string
+    /** The key of the party that chairs. */
+    chairedBy?: string
+    purpose?: string
+    website?: string
+    meetingRhythm?: { everyWeeks?: number; minutes?: number }
+  }
+  /** Left out: the kinds that every samenwerkingsverband starts with. */
+  kinds?: CaseKind[]
+  parties: { key: string; name: string; kind: string; votes?: boolean; weight?: number; until?: string }[]
   venues: { name: string; party: string; place: string | null }[]
   meetings: CaseMeeting[]
 }
+/** A kind of party of its own. Parties and actions name it by its key, or by one of the five words of PartyKind. */
+export type CaseKind = Partial<GivenKind> & Pick<GivenKind, 'key' | 'singular' | 'plural'>
 export type CaseMeeting = {
   on: string
   title: string
@@ -27,7 +41,7 @@ export type CaseMeeting = {
     outcome?: string
   }[]
   decisions?: { text: string; agendaItem: number }[]
-  actions?: { text: string; ownerKind: PartyKind | null; due: string | null; tentative?: boolean }[]
+  actions?: { text: string; ownerKind: string | null; due: string | null; tentative?: boolean }[]
 }
 
 /** The file is no case; the message says what is missing. */
@@ -62,21 +76,37 @@ export const readJson = (file: string): unknown => {
   }
 }
 
-const partyKinds = new Set<unknown>(parties.kind.enumValues)
+const colours = new Set<unknown>(kindTable.colour.enumValues)
+const legacies = new Set<unknown>(kindTable.legacy.enumValues)
+
+/** The kinds of a case: those of the file, with what it leaves out. */
+export const kindsIn = ({ kinds }: Pick<Case, 'kinds'>): GivenKind[] =>
+  kinds?.map((kind) => ({ colour: 'BLUE', votes: true, weight: 1, legacy: 'OTHER', ...kind })) ?? presetKinds()
+
+/** The kind with this key, else the first with this legacy. */
+export const kindNamed = <Kind extends Pick<GivenKind, 'key' | 'legacy'>>(kinds: readonly Kind[], name: string) =>
+  kinds.find(({ key }) => key === name) ?? kinds.find(({ legacy }) => legacy === name && legacy !== 'OTHER')
 const purposes = new Set<unknown>(agendaItems.purpose.enumValues)
 
+type Need = (good: boolean, what: string) => void
+
 /** Refuses a file that could not be imported to its end, before anything is written. */
-const checkCase = (file: string, { samenwerkingsverband, parties: ofParties, venues, meetings }: Case) => {
-  const need = (good: boolean, what: string) => {
+const checkCase = (file: string, known: Case) => {
+  const { samenwerkingsverband, parties: ofParties, venues, meetings } = known
+  const need: Need = (good, what) => {
     if (!good) throw new CaseError(`${file}: ${what}`)
   }
   const isText = (value: unknown, most = 200) => typeof value === 'string' && value !== '' && !isLongerThan(value, most)
   const mayBeText = (value: unknown, most: number) => value == null || value === '' || isText(value, most)
   const isDay = (value: unknown) => typeof value === 'string' && isCalendarDate(value) && isInReach(value)
+  checkHouse(samenwerkingsverband, need)
   need(isText(samenwerkingsverband.name), 'the name of the samenwerkingsverband has at most 200 characters')
   for (const list of [ofParties, venues, meetings]) need(Array.isArray(list), 'parties, venues and meetings are lists')
-  ofParties.forEach(({ key, name, kind, until }, at) => {
-    need(isText(key) && isText(name) && partyKinds.has(kind), `parties[${at}] needs a key, a name and a kind`)
+  const kinds = checkKinds(known.kinds, need)
+  const isKind = (name: unknown) => typeof name === 'string' && kindNamed(kinds, name) !== undefined
+  ofParties.forEach(({ key, name, kind, weight, until }, at) => {
+    need(isText(key) && isText(name) && isKind(kind), `parties[${at}] needs a key, a name and a kind`)
+    need(weight == null || isWeight(weight), `parties[${at}]: weight is a number from 1 to 1,000`)
     need(until == null || isDay(until), `parties[${at}]: until is a date`)
   })
   need(new Set(ofParties.map(({ key }) => key)).size === ofParties.length, 'two parties have the same key')
@@ -96,12 +126,45 @@ const checkCase = (file: string, { samenwerkingsverband, parties: ofParties, ven
     }
     for (const { text } of [...decisions, ...actions])
       need(isText(text, 2000), `meetings[${at}]: a decision or action needs a text of at most 2,000 characters`)
-    for (const { due } of actions)
+    for (const { due, ownerKind } of actions) {
+      need(ownerKind == null || isKind(ownerKind), `meetings[${at}]: the ownerKind of an action is a kind of party`)
       need(mayBeText(due, 100), `meetings[${at}]: the time of an action has at most 100 characters`)
+    }
   })
 }
 
-const knownParts = new Set(['$comment', 'samenwerkingsverband', 'parties', 'venues', 'meetings'])
+const knownParts = new Set(['$comment', 'samenwerkingsverband', 'kinds', 'parties', 'venues', 'meetings'])
+
+/** What a samenwerkingsverband says of itself has the limits of the act that changes it. */
+const checkHouse = ({ purpose, website, meetingRhythm }: Case['samenwerkingsverband'], need: Need) => {
+  const said = { id: '', version: 1, purpose, website }
+  const rhythm = { ...said, rhythmWeeks: meetingRhythm?.everyWeeks, rhythmMinutes: meetingRhythm?.minutes }
+  need(checkFacts(said) === null, 'purpose or website of the samenwerkingsverband is too long, or no website')
+  need(checkRhythm(rhythm) === null, 'meetingRhythm is every 1 to 52 weeks, for 15 to 720 minutes')
+}
+
+const isWeight = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000
+
+/** The kinds of a file, once it is sure that they can be kept. */
+const checkKinds = (kinds: Case['kinds'], need: Need) => {
+  need(
+    kinds === undefined || (Array.isArray(kinds) && kinds.length > 0 && kinds.length <= 30),
+    'kinds is a list of 1 to 30',
+  )
+  const all = kindsIn({ kinds })
+  all.forEach(({ key, singular, plural, colour, votes, weight, legacy }, at) => {
+    const isWord = (value: unknown) => typeof value === 'string' && value !== '' && !isLongerThan(value, 60)
+    need(
+      isWord(key) && isWord(singular) && isWord(plural),
+      `kinds[${at}] needs a key, a singular and a plural of at most 60 characters`,
+    )
+    const rest = colours.has(colour) && typeof votes === 'boolean' && isWeight(weight) && legacies.has(legacy)
+    need(rest, `kinds[${at}]: colour, votes, weight or legacy is not one that the hub knows`)
+  })
+  for (const word of ['key', 'singular', 'plural'] as const)
+    need(new Set(all.map((kind) => sameName(kind[word]))).size === all.length, `two kinds have the same ${word}`)
+  return all
+}
 
 /** The parts of the file that the hub does not know yet. */
 const skippedIn = (read: Record<string, unknown>) => {

@@ -8,6 +8,7 @@ import { demoStates } from '../db/table.ts'
 import { type Tx, write, type Writer } from '../db/write.ts'
 import { amsterdamDate, amsterdamInstant, daysAfter } from '../../schema/dates.ts'
 import { newId } from '../lib/ids.ts'
+import { grouped } from '../lib/ordering.ts'
 import { isRefusal, refuse } from '../lib/refusal.ts'
 import { callMeeting, createMeeting } from '../meeting/commands.ts'
 import { addContact, partiesOn } from '../party/store.ts'
@@ -53,7 +54,7 @@ const inventPeople = async (writer: Writer, samenwerkingsverbandId: string, know
   const refused = await write({ ...writer, note: () => {} }, null, async (tx) => {
     if (!(await openDemo(tx))) return refuse('NOT_ALLOWED')
     const parties = await partiesOn(tx, scope, amsterdamDate(tx.now))
-    const chairs = parties.find((party) => party.kind === 'REGION') ?? parties[0]
+    const chairs = parties.find(({ key }) => key === known.samenwerkingsverband.chairedBy) ?? parties[0]
     await people.add(tx, 'voorzitter', 'CHAIR', chairs)
     await people.add(tx, 'secretaris', 'SECRETARY', chairs)
     for (const party of parties) {
@@ -69,9 +70,15 @@ const inventPeople = async (writer: Writer, samenwerkingsverbandId: string, know
       })
     }
     for (const party of parties)
-      if (party.kind === 'MUNICIPALITY') await people.add(tx, `lezer.${party.key}`, 'READER', party)
+      if (party.kindId === commonest(parties)) await people.add(tx, `lezer.${party.key}`, 'READER', party)
   })
   return !refused
+}
+
+/** The kind of most parties. */
+const commonest = (parties: readonly PartyRow[]) => {
+  const all = [...grouped(parties, ({ kindId }) => kindId)]
+  return all.sort(([, one], [, other]) => other.length - one.length)[0]?.[0]
 }
 
 class People {

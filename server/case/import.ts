@@ -10,14 +10,18 @@ import { addDecision, nextSerial as nextDecision } from '../decision/store.ts'
 import { numberOf as decisionNumber, seriesOf as decisionSeries } from '../decision/rules.ts'
 import { decisionChange, newDecision } from '../decision/table.ts'
 import { amsterdamInstant, daysAfter } from '../../schema/dates.ts'
+import { addKinds } from '../kind/steps.ts'
+import { kindsOf } from '../kind/store.ts'
 import { newId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import { addMeeting, meetingsOf } from '../meeting/store.ts'
 import { meetingChange, type MeetingRow, newMeeting } from '../meeting/table.ts'
+import { voteOf } from '../party/rules.ts'
 import { addParty } from '../party/store.ts'
 import { addSamenwerkingsverband, findSamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 import { addVenue } from '../venue/store.ts'
 import { newVenue } from '../venue/table.ts'
-import { type Case, CaseError, type CaseMeeting } from './case.ts'
+import { type Case, CaseError, type CaseMeeting, kindNamed, kindsIn } from './case.ts'
 
 /**
  * Imports a case as a new samenwerkingsverband, with its past meetings closed. A database that holds a case of
@@ -40,8 +44,12 @@ const isThere = (slug: string) => `a samenwerkingsverband '${slug}' is there alr
 
 /** Adds the samenwerkingsverband of a case, with its parties and rooms. */
 export const addCase = async (tx: Tx, id: string, known: Case) => {
-  const { slug, name } = known.samenwerkingsverband
-  if (!(await addSamenwerkingsverband(tx, { id, slug, name }))) throw new CaseError(isThere(slug))
+  const { slug, name, purpose, website, meetingRhythm } = known.samenwerkingsverband
+  const added = await addSamenwerkingsverband(tx, {
+    ...{ id, slug, name, purpose: purpose || null, website: website || null },
+    ...{ rhythmWeeks: meetingRhythm?.everyWeeks ?? null, rhythmMinutes: meetingRhythm?.minutes ?? null },
+  })
+  if (!added) throw new CaseError(isThere(slug))
   await addParties(tx, id, known)
 }
 
@@ -51,18 +59,19 @@ export const addPastMeetings = async (writer: Writer, samenwerkingsverbandId: st
   for (const [at, past] of known.meetings.entries())
     await write(writer, samenwerkingsverbandId, async (tx) => {
       const [newest, ...others] = await meetingsOf(tx, scope, at + 1, null)
-      return newest && others.length === at ? tx.unchanged('Meeting', newest) : addPastMeeting(tx, scope, past)
+      return newest && others.length === at ? tx.unchanged('Meeting', newest) : addPastMeeting(tx, scope, known, past)
     })
 }
 
-const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, venues }: Case) => {
+const addParties = async (tx: Tx, samenwerkingsverbandId: string, known: Case) => {
+  const { parties, venues } = known
+  const kinds = await addKinds(tx, samenwerkingsverbandId, kindsIn(known))
   const ids = new Map<string, string>()
-  for (const [position, { key, name, kind, votes = true, until = null }] of parties.entries())
-    ids.set(
-      key,
-      (await addParty(tx, { id: newId(), samenwerkingsverbandId, key, name, kind, votes, untilOn: until, position }))
-        .id,
-    )
+  for (const [position, { key, name, kind: named, until = null, ...said }] of parties.entries()) {
+    const kind = must(kindNamed(kinds, named), 'a case that was read names its own kinds')
+    const row = { key, name, kindId: kind.id, ...voteOf(kind, said), untilOn: until, position }
+    ids.set(key, (await addParty(tx, { id: newId(), samenwerkingsverbandId, ...row })).id)
+  }
   for (const { name, place, party } of venues)
     await addVenue(tx, {
       ...newVenue,
@@ -74,7 +83,7 @@ const addParties = async (tx: Tx, samenwerkingsverbandId: string, { parties, ven
     })
 }
 
-const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
+const addPastMeeting = async (tx: Tx, scope: Scope, known: Case, past: CaseMeeting) => {
   const startsAt = amsterdamInstant(past.on, '00:00')
   const meeting = await addMeeting(tx, {
     ...newMeeting,
@@ -92,7 +101,7 @@ const addPastMeeting = async (tx: Tx, scope: Scope, past: CaseMeeting) => {
   })
   tx.announce('meetingImported', [meetingChange(null, meeting)])
   const items = await addPastAgenda(tx, meeting, past)
-  await addOutcomes(tx, scope, meeting, items, past)
+  await addOutcomes(tx, scope, meeting, items, past, await kindIdsOf(tx, scope, known))
   return meeting
 }
 
@@ -120,7 +129,24 @@ const addPastAgenda = async (tx: Tx, meeting: MeetingRow, { agenda }: CaseMeetin
   return items
 }
 
-const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: AgendaItemRow[], past: CaseMeeting) => {
+/** The ids of the kinds, by what a case calls them: they were added in the order of the file. */
+const kindIdsOf = async (tx: Tx, scope: Scope, known: Case) => {
+  const there = await kindsOf(tx, scope)
+  const given = kindsIn(known)
+  return (name: string) => {
+    const at = given.findIndex((kind) => kind === kindNamed(given, name))
+    return must(there[at], 'a case that was read names its own kinds').id
+  }
+}
+
+const addOutcomes = async (
+  tx: Tx,
+  scope: Scope,
+  meeting: MeetingRow,
+  items: AgendaItemRow[],
+  past: CaseMeeting,
+  kindIdOf: (name: string) => string,
+) => {
   const common = {
     samenwerkingsverbandId: meeting.samenwerkingsverbandId,
     meetingId: meeting.id,
@@ -164,7 +190,7 @@ const addOutcomes = async (tx: Tx, scope: Scope, meeting: MeetingRow, items: Age
     const action = await addAction(
       tx,
       { ...common, ...open, id: newId(), series, serial, number: actionNumber(series, serial), text },
-      ownerKind ? [{ partyKind: ownerKind }] : [],
+      ownerKind ? [{ partyId: null, personId: null, kindId: kindIdOf(ownerKind) }] : [],
     )
     tx.announce('actionImported', [actionChange(null, action)])
   }

@@ -2,6 +2,7 @@ import type { DemoPerson } from '../auth/routes.ts'
 import { everythingIn } from '../db/scope.ts'
 import { membersIn } from '../auth/store.ts'
 import type { Reader } from '../db/connection.ts'
+import { loadKinds } from '../kind/store.ts'
 import { loadContacts, loadParties } from '../party/store.ts'
 import { everySamenwerkingsverband } from '../samenwerkingsverband/store.ts'
 
@@ -23,6 +24,8 @@ const peopleIn = async (reader: Reader, samenwerkingsverbandId: string) => {
   const members = (await membersIn(reader, samenwerkingsverbandId)).filter(({ person }) => person.invented)
   const partyIds = [...new Set(members.flatMap(({ membership }) => membership.partyId ?? []))]
   const parties = new Map((await loadParties(reader, scope, partyIds)).map((party) => [party.id, party]))
+  const kindIds = [...new Set([...parties.values()].map(({ kindId }) => kindId))]
+  const colours = new Map((await loadKinds(reader, scope, kindIds)).map(({ id, colour }) => [id, colour]))
   const seats = new Map(
     (await loadContacts(reader, scope, partyIds)).map((contact) => [contact.person.id, contact.position]),
   )
@@ -43,6 +46,6 @@ const peopleIn = async (reader: Reader, samenwerkingsverbandId: string) => {
       name: person.name,
       role: membership.role,
       position: membership.role === 'CONTACT' ? (seats.get(person.id) ?? null) : null,
-      party: party ? { name: party.name, kind: party.kind } : null,
+      party: party ? { name: party.name, kind: party.kindId, colour: colours.get(party.kindId) ?? 'WHITE' } : null,
     }))
 }

@@ -55,25 +55,26 @@ export const isDue = ({ roundState, openUntil }: ConsentRoundRow, votes: Counted
 export const countsOn = (party: PartyRow, day: string) => party.votes && isPartyOn(party, day)
 
 /** The parts of a vote that are counted. */
-export type Counted = Pick<VoteRow, 'counts' | 'choice'>
+export type Counted = Pick<VoteRow, 'counts' | 'weight' | 'choice'>
 
 /**
- * CS9: each party counts once. A party that does not vote never matters, and one that abstains stands in nobody's way.
+ * CS9: each party counts once, with its weight. A party that does not vote never matters, and one that abstains stands
+ * in nobody's way.
  */
 export const tallyOf = (votes: readonly Counted[]) => {
   const tally = { agree: 0, object: 0, abstain: 0, open: 0, all: 0 }
-  for (const { counts, choice } of votes) {
+  for (const { counts, weight, choice } of votes) {
     if (!counts) continue
-    tally.all++
-    tally[choice === null ? 'open' : kinds[choice]]++
+    tally.all += weight
+    tally[choice === null ? 'open' : kinds[choice]] += weight
   }
   return tally
 }
 const kinds = { AGREE: 'agree', AGREE_WITH_REMARK: 'agree', OBJECT: 'object', ABSTAIN: 'abstain' } as const
 
 /**
- * CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: more than half of all agree. ADVISORY: more
- * agree than object.
+ * CS10: UNANIMOUS: all answered, nobody objects, somebody agrees. MAJORITY: those that agree weigh more than half of
+ * all. ADVISORY: they weigh more than those that object.
  */
 export const resultOf = (rule: ConsentRule, votes: readonly Counted[]): ConsentOutcome =>
   agreed[rule](tallyOf(votes)) ? 'AGREED' : 'NOT_AGREED'

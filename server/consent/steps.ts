@@ -39,7 +39,10 @@ export const votesToGive = async (
     if (party.untilOn !== null && party.untilOn < today) return []
     const blank = { choice: null, remark: null, personId: null, answeredAt: null, ...notWriting, lateObjection: null }
     return [
-      { id: newId(), consentRoundId: id, partyId, counts: countsOn(party, today), ...blank, samenwerkingsverbandId },
+      {
+        ...{ id: newId(), consentRoundId: id, partyId, samenwerkingsverbandId },
+        ...{ counts: countsOn(party, today), weight: party.weight, ...blank },
+      },
     ]
   })
 }

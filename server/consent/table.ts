@@ -76,6 +76,8 @@ export const votes = table(
       .notNull()
       .references(() => parties.id),
     counts: boolean('counts').notNull(),
+    /** The weight of the party when the consent was opened. */
+    weight: integer('weight').notNull().default(1),
     choice: text('choice', choices),
     remark: text('remark'),
     personId: text('person_id').references(() => persons.id),

@@ -10,6 +10,7 @@ import type { VoteParent, VoteChangeParent } from '../consent/store.ts';
 import type { DecisionRow } from '../decision/table.ts';
 import type { GuestRow } from '../guest/table.ts';
 import type { InstallationParent, RegistrationParent } from '../installation/resolvers.ts';
+import type { KindRow } from '../kind/table.ts';
 import type { ToldPlanParent } from '../mail/store.ts';
 import type { MailReceiverParent, MailingParent } from '../mail/steps.ts';
 import type { MeetingRow } from '../meeting/table.ts';
@@ -205,12 +206,34 @@ export type AddGuestInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The arguments of addKind. */
+export type AddKindInput = {
+  /** The colour of their chairs. */
+  colour: KindColour;
+  /** A UUID of your own, in lower case; a retry with the same id is the same kind. Left out: the server gives one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What `Party.kind` answers for its parties; left out: OTHER. */
+  legacy?: InputMaybe<PartyKind>;
+  /** The word for several, 1 to 60 characters; one that no other kind has, also in capitals and spaces (else INVALID). */
+  plural: Scalars['String']['input'];
+  /** Where. */
+  samenwerkingsverbandId: Scalars['ID']['input'];
+  /** The word for one party, 1 to 60 characters; one that no other kind has, also in capitals and spaces (else INVALID). */
+  singular: Scalars['String']['input'];
+  /** Whether a new party of this kind has a vote; left out: it has. */
+  votes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The weight of the vote of a new party of this kind, 1 to 1,000; left out: 1. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The arguments of addParty. */
 export type AddPartyInput = {
   /** A UUID of your own, in lower case; a retry with the same id is the same party. Left out: the server gives one. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** What kind of organisation. */
-  kind: PartyKind;
+  /** For clients that know the five: the first kind with this `legacy` is meant. OTHER, or one that no kind has, is INVALID. */
+  kind?: InputMaybe<PartyKind>;
+  /** Its kind; this or `kind` is required, and not both (else INVALID). */
+  kindId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID,
    * input.name).
@@ -218,8 +241,10 @@ export type AddPartyInput = {
   name: Scalars['String']['input'];
   /** Where. */
   samenwerkingsverbandId: Scalars['ID']['input'];
-  /** Whether it has a vote; left out: it has, unless it is a team. */
+  /** Whether it has a vote; left out: as its kind says. */
   votes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How heavily its vote counts, 1 to 1,000; left out: as its kind says. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The arguments of addSchoolHoliday. */
@@ -392,6 +417,11 @@ export type AskPartiesInput = {
   /** UUID made by the client (version 7); the same id again is the same act; left out: the server makes one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Only the parties of this kind; null or left out: all. */
+  kindId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * For clients that know the five, instead of `kindId`: the first kind with this `legacy` is meant. OTHER, one that no
+   * kind has, or both is INVALID.
+   */
   partyKind?: InputMaybe<PartyKind>;
   /** What is asked, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
@@ -628,11 +658,11 @@ export type ConsentRound = {
 /** The consent after the act, or why not. */
 export type ConsentRoundResult = ConsentRound | Refusal;
 
-/** How the answers of the parties are counted (regel). */
+/** How the answers of the parties are counted (regel). Each party counts with its weight, which is 1 unless it is set. */
 export type ConsentRule =
-  /** More parties agree than object (peiling). */
+  /** The parties that agree weigh more than those that object (peiling). */
   | 'ADVISORY'
-  /** More than half of the parties that vote agree (meerderheid). */
+  /** The parties that agree weigh more than half of all parties that vote (meerderheid). */
   | 'MAJORITY'
   /** Every party that votes answered, nobody objects, somebody agrees (unaniem). */
   | 'UNANIMOUS';
@@ -885,6 +915,27 @@ export type EditDecisionInput = {
   version: Scalars['Int']['input'];
 };
 
+/**
+ * The arguments of editKind. A field that is left out stays. Vote and weight are those of a new party: parties that are
+ * there keep theirs.
+ */
+export type EditKindInput = {
+  /** The colour of their chairs. */
+  colour?: InputMaybe<KindColour>;
+  /** The kind. */
+  id: Scalars['ID']['input'];
+  /** The word for several, 1 to 60 characters; one that no other kind has, also in capitals and spaces (else INVALID). */
+  plural?: InputMaybe<Scalars['String']['input']>;
+  /** The word for one party, 1 to 60 characters; one that no other kind has, also in capitals and spaces (else INVALID). */
+  singular?: InputMaybe<Scalars['String']['input']>;
+  /** The version that this is based on. */
+  version: Scalars['Int']['input'];
+  /** Whether a new party of this kind has a vote. */
+  votes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The weight of the vote of a new party of this kind, 1 to 1,000. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The arguments of editMeeting. A field that is left out stays. */
 export type EditMeetingInput = {
   /** Planned end, after the start. */
@@ -905,8 +956,10 @@ export type EditMeetingInput = {
 export type EditPartyInput = {
   /** The party. */
   id: Scalars['ID']['input'];
-  /** What kind of organisation. */
+  /** For clients that know the five, instead of `kindId`: the first kind with this `legacy` is meant. */
   kind?: InputMaybe<PartyKind>;
+  /** Its kind; vote and weight stay as they are. */
+  kindId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Name in full, 1 to 200 characters; one that no other party of today has, also in capitals and spaces (else INVALID,
    * input.name).
@@ -916,6 +969,8 @@ export type EditPartyInput = {
   version: Scalars['Int']['input'];
   /** Whether it has a vote. */
   votes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How heavily its vote counts, 1 to 1,000. A consent that is asked already keeps the weight from when it was opened. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The arguments of editPartyQuestion. A field that is left out stays; null empties it. */
@@ -925,11 +980,29 @@ export type EditPartyQuestionInput = {
   /** The question. */
   id: Scalars['ID']['input'];
   /** Only the parties of this kind, null: all; only while nobody answered. */
+  kindId?: InputMaybe<Scalars['ID']['input']>;
+  /** For clients that know the five, instead of `kindId`: the first kind with this `legacy`, null: all. */
   partyKind?: InputMaybe<PartyKind>;
   /** What is asked, 1 to 2,000 characters; only while nobody answered. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The version that the edit is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** The arguments of editSamenwerkingsverband. A field that is left out stays; null empties it. */
+export type EditSamenwerkingsverbandInput = {
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** What it is for, at most 500 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** How many minutes a meeting takes, 15 to 720. */
+  rhythmMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Every how many weeks it meets, 1 to 52. */
+  rhythmWeeks?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that this is based on. */
+  version: Scalars['Int']['input'];
+  /** The address of its own website: a domain, with https:// or without, at most 200 characters. */
+  website?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The arguments of editSection. */
@@ -1001,7 +1074,7 @@ export type EditVenueInput = {
 };
 
 /** A thing that can be announced on a live channel. */
-export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Section | Venue;
+export type Entity = Action | AgendaItem | AgendaTemplate | Attendance | ChairNote | ConsentRound | Decision | Guest | Kind | Meeting | MeetingSeries | Membership | Party | PartyAnswer | PartyQuestion | Samenwerkingsverband | SchoolHoliday | Section | Venue;
 
 /** The arguments of foundSamenwerkingsverband. */
 export type FoundSamenwerkingsverbandInput = {
@@ -1102,6 +1175,51 @@ export type InviteMemberInput = {
   /** Where. */
   samenwerkingsverbandId: Scalars['ID']['input'];
 };
+
+/** A kind of party of one samenwerkingsverband (soort partij), for example waterschap. */
+export type Kind = {
+  __typename?: 'Kind';
+  /** The colour of their chairs. */
+  colour: KindColour;
+  /** Id, unique over all types. */
+  id: Scalars['ID']['output'];
+  /** What `Party.kind` answers for its parties; OTHER where none of the five fits. Set once, when the kind is added. */
+  legacy: PartyKind;
+  /** The Dutch word for several; after 'alle' it names all parties of this kind. */
+  plural: Scalars['String']['output'];
+  /** Where. */
+  samenwerkingsverband: Samenwerkingsverband;
+  /** The Dutch word for one party of this kind. */
+  singular: Scalars['String']['output'];
+  /** Version of its words, colour, vote and weight, for editKind. */
+  version: Scalars['Int']['output'];
+  /** Whether a new party of this kind has a vote. */
+  votes: Scalars['Boolean']['output'];
+  /** The weight of the vote of a new party of this kind, 1 to 1,000. */
+  weight: Scalars['Int']['output'];
+};
+
+/** A colour of the theme, for the chairs of the parties of a kind (kleur). */
+export type KindColour =
+  /** Light blue (lichtblauw). */
+  | 'BLUE'
+  /** Light green (groen). */
+  | 'GREEN'
+  /** Dark blue (donkerblauw). */
+  | 'NAVY'
+  /** Light pink (roze). */
+  | 'PINK'
+  /** Light purple (paars). */
+  | 'PURPLE'
+  /** Sand (zand). */
+  | 'SAND'
+  /** White (wit). */
+  | 'WHITE'
+  /** Light yellow (geel). */
+  | 'YELLOW';
+
+/** The kind after the act, or why not. */
+export type KindResult = Kind | Refusal;
 
 /** A person who gets a mail about a meeting, and for which party. */
 export type MailReceiver = {
@@ -1363,6 +1481,14 @@ export type Membership = {
 /** The membership after the act, or why not. */
 export type MembershipResult = Membership | Refusal;
 
+/** The arguments of moveKind. */
+export type MoveKindInput = {
+  /** The kind before it; null: first. */
+  after?: InputMaybe<Scalars['ID']['input']>;
+  /** The kind. */
+  id: Scalars['ID']['input'];
+};
+
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1376,6 +1502,8 @@ export type Mutation = {
    * secretary; they also while it is CLOSED.
    */
   addGuest: GuestResult;
+  /** Adds a kind of party, as the last one; at most 30. Chair and secretary only, like the acts that follow here. */
+  addKind: KindResult;
   /** Takes in a party, at the end of the table. Chair and secretary only, like the acts that follow here. */
   addParty: PartyResult;
   /** Enters a holiday of the schools, which the planner then avoids. */
@@ -1447,15 +1575,19 @@ export type Mutation = {
   editAgendaItem: AgendaItemResult;
   /** Changes a decision; once the meeting is closed with a reason. For chair and secretary. */
   editDecision: DecisionResult;
+  /** Changes the words, the colour, or what a new party of this kind gets. */
+  editKind: KindResult;
   /**
    * Changes title, time or place, before it is live. It stays after the meetings whose items it continues, and before those
    * that continue its own. For chair and secretary.
    */
   editMeeting: MeetingResult;
-  /** Changes name, kind or vote. */
+  /** Changes name, kind, vote or weight. */
   editParty: PartyResult;
   /** Changes a question; once somebody answered only its date. For chair and secretary, until the meeting is closed. */
   editPartyQuestion: PartyQuestionResult;
+  /** Changes what a samenwerkingsverband says of itself. Chair and secretary only. */
+  editSamenwerkingsverband: SamenwerkingsverbandResult;
   /** Gives a head another title. */
   editSection: SectionResult;
   /** Changes the rhythm, hours or standing items of the meetings that are planned from now on. */
@@ -1539,6 +1671,8 @@ export type Mutation = {
   markDeparture: AttendanceResult;
   /** Moves an item within its agenda. For chair and secretary, until the meeting is closed. */
   moveAgendaItem: AgendaItemResult;
+  /** Puts a kind at another place in the list. */
+  moveKind: KindResult;
   /** Puts a party at another place at the table. */
   moveParty: PartyResult;
   /** Moves a head with the items under it. */
@@ -1588,6 +1722,11 @@ export type Mutation = {
    * secretary, and then the guest stays on record with the reason.
    */
   removeGuest: MeetingResult;
+  /**
+   * Removes a kind that nothing uses: no party of today or of before, no owner of an action and no question (else
+   * WRONG_STATE).
+   */
+  removeKind: SamenwerkingsverbandResult;
   /** Takes a question back, while nobody answered it. For chair and secretary, until the meeting is closed. */
   removePartyQuestion: AgendaItemResult;
   /** Takes a holiday of the schools out. */
@@ -1695,6 +1834,12 @@ export type MutationAddAgendaItemArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationAddGuestArgs = {
   input: AddGuestInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationAddKindArgs = {
+  input: AddKindInput;
 };
 
 
@@ -1849,6 +1994,12 @@ export type MutationEditDecisionArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditKindArgs = {
+  input: EditKindInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditMeetingArgs = {
   input: EditMeetingInput;
 };
@@ -1863,6 +2014,12 @@ export type MutationEditPartyArgs = {
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationEditPartyQuestionArgs = {
   input: EditPartyQuestionInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationEditSamenwerkingsverbandArgs = {
+  input: EditSamenwerkingsverbandInput;
 };
 
 
@@ -2025,6 +2182,12 @@ export type MutationMoveAgendaItemArgs = {
 
 
 /** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationMoveKindArgs = {
+  input: MoveKindInput;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
 export type MutationMovePartyArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
@@ -2123,6 +2286,12 @@ export type MutationRemoveAgendaItemArgs = {
 export type MutationRemoveGuestArgs = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Acts. One document carries one; an Idempotency-Key header makes a retry safe for seven days. Needs a sign-in. */
+export type MutationRemoveKindArgs = {
+  input: RemoveKindInput;
 };
 
 
@@ -2325,22 +2494,29 @@ export type OpenConsentInput = {
   text: Scalars['String']['input'];
 };
 
-/** An owner of an action. Exactly one of the three is set. */
+/** An owner of an action: a party, a person, or all parties of one kind. The others are null. */
 export type Owner = {
   __typename?: 'Owner';
+  /** All parties of one kind. */
+  kind?: Maybe<Kind>;
   /** A party. */
   party?: Maybe<Party>;
-  /** All parties of one kind. */
+  /** The `legacy` of that kind, for clients that know the five; null where no kind is meant. */
   partyKind?: Maybe<PartyKind>;
   /** A person. */
   person?: Maybe<Person>;
 };
 
-/** An owner of an action: set exactly one of the three. */
+/** An owner of an action: set exactly one field. */
 export type OwnerInput = {
+  /** All parties of one kind. */
+  kindId?: InputMaybe<Scalars['ID']['input']>;
   /** A party of the samenwerkingsverband. */
   partyId?: InputMaybe<Scalars['ID']['input']>;
-  /** All parties of one kind. */
+  /**
+   * For clients that know the five, instead of `kindId`: all parties of the first kind with this `legacy`. OTHER, or one
+   * that no kind has, is INVALID.
+   */
   partyKind?: InputMaybe<PartyKind>;
   /** A person of the samenwerkingsverband. */
   personId?: InputMaybe<Scalars['ID']['input']>;
@@ -2358,14 +2534,18 @@ export type PageInfo = {
 /** An organisation in the samenwerkingsverband (partij). */
 export type Party = {
   __typename?: 'Party';
+  /** The colour of its chair, which is that of its kind. */
+  colour: KindColour;
   /** Its present and earlier contacts, the newest first. People who are not at the table see the present ones only. */
   contacts: Array<Contact>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
-  /** What kind of organisation. */
+  /** The `legacy` of its kind, for clients that know the five; OTHER where none of them fits. */
   kind: PartyKind;
   /** Name in full. */
   name: Scalars['String']['output'];
+  /** What kind of party. */
+  partyKind: Kind;
   /** Where. */
   samenwerkingsverband: Samenwerkingsverband;
   /** Its contacts of now; null when nobody was ever named. */
@@ -2374,10 +2554,12 @@ export type Party = {
   sinceOn?: Maybe<Scalars['Date']['output']>;
   /** The last day that it is, or was, a party; null: no end is known. */
   untilOn?: Maybe<Scalars['Date']['output']>;
-  /** Version of its name, kind and vote, for editParty. */
+  /** Version of its name, kind, vote and weight, for editParty. */
   version: Scalars['Int']['output'];
   /** Whether it has a vote. */
   votes: Scalars['Boolean']['output'];
+  /** How heavily its vote counts where parties agree or object, 1 to 1,000. */
+  weight: Scalars['Int']['output'];
 };
 
 /** The answer of one party (antwoord). */
@@ -2406,12 +2588,17 @@ export type PartyAnswer = {
 /** The answer after the act, or why not. */
 export type PartyAnswerResult = PartyAnswer | Refusal;
 
-/** What kind of organisation a party is. */
+/**
+ * The five kinds that every samenwerkingsverband had before kinds were data, for clients of that time. A client treats an
+ * unknown value as OTHER.
+ */
 export type PartyKind =
   /** A care organisation (zorgaanbieder). */
   | 'CARE_PROVIDER'
   /** A gemeente. */
   | 'MUNICIPALITY'
+  /** A kind that none of the five fits. It is answered, and never accepted in an input: name the kind by its id there. */
+  | 'OTHER'
   /** The regio, which chairs. */
   | 'REGION'
   /** A team that works for all parties (herstelteam); it has no vote. */
@@ -2430,9 +2617,11 @@ export type PartyQuestion = {
   answers: Array<PartyAnswer>;
   /** The parties at the table of the meeting that it asks, in their order. */
   asked: Array<Party>;
+  /** The kind of parties that it asks; null: all parties. */
+  askedKind?: Maybe<Kind>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
-  /** The kind of parties that it asks; null: all parties. */
+  /** The `legacy` of that kind, for clients that know the five; null: all parties. */
   partyKind?: Maybe<PartyKind>;
   /** Who sees it: everybody who sees its item. */
   seenBy: Distribution;
@@ -2730,6 +2919,12 @@ export type Registration = {
 /** The samenwerkingsverband that was made, or why not. */
 export type RegistrationResult = Refusal | Registration;
 
+/** The arguments of removeKind. */
+export type RemoveKindInput = {
+  /** The kind. */
+  id: Scalars['ID']['input'];
+};
+
 /** The role of somebody in one samenwerkingsverband (rol). */
 export type Role =
   /** Runs the meetings (voorzitter). */
@@ -2774,6 +2969,8 @@ export type Samenwerkingsverband = {
   formerParties: Array<Party>;
   /** Id, unique over all types. */
   id: Scalars['ID']['output'];
+  /** Its kinds of party, in their order. */
+  kinds: Array<Kind>;
   /** The series, those that go on first, then by title. */
   meetingSeries: Array<MeetingSeries>;
   /** Meetings that you may see, newest first. */
@@ -2786,10 +2983,16 @@ export type Samenwerkingsverband = {
   nextMeeting?: Maybe<Meeting>;
   /** The parties of today, in the order of the table. */
   parties: Array<Party>;
+  /** What it is for, in a sentence; null when nobody said. */
+  purpose?: Maybe<Scalars['String']['output']>;
   /** How many of the parties that vote have to be there. */
   quorum: Quorum;
   /** Read before anything else of the answer. */
   revision: Scalars['Revision']['output'];
+  /** How many minutes a meeting takes, 15 to 720; null when nobody said. */
+  rhythmMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Every how many weeks it meets, 1 to 52; null when nobody said. A new series begins with it. */
+  rhythmWeeks?: Maybe<Scalars['Int']['output']>;
   /** The holidays of the schools, by day. */
   schoolHolidays: Array<SchoolHoliday>;
   /** Its name in addresses, for example in /herstel/acties. */
@@ -2798,6 +3001,10 @@ export type Samenwerkingsverband = {
   templates: Array<AgendaTemplate>;
   /** The rooms that parties lend now, by name. */
   venues: Array<Venue>;
+  /** Version of what it says of itself, for editSamenwerkingsverband. */
+  version: Scalars['Int']['output'];
+  /** The address of its own website; null when there is none. */
+  website?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -3096,6 +3303,8 @@ export type Vote = {
   person?: Maybe<Person>;
   /** Its remark, or the reason of its objection; null when there is none. */
   remark?: Maybe<Scalars['String']['output']>;
+  /** How heavily it counts, 1 to 1,000: the weight of the party when the consent was opened, which stays. */
+  weight: Scalars['Int']['output'];
   /**
    * The answer with words that the party is writing, AGREE_WITH_REMARK or OBJECT; null: none, and for all but chair and
    * secretary.
@@ -3249,6 +3458,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsentRoundRow )
     | ( DecisionRow )
     | ( GuestRow )
+    | ( KindRow )
     | ( MeetingRow )
     | ( MeetingSeriesRow )
     | ( MembershipRow )
@@ -3262,6 +3472,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   GuestResult:
     | ( GuestRow )
+    | ( RefusalParent )
+  ;
+  KindResult:
+    | ( KindRow )
     | ( RefusalParent )
   ;
   MeetingResult:
@@ -3323,6 +3537,7 @@ export type ResolversTypes = {
   ActionState: ActionState;
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
+  AddKindInput: AddKindInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
   AddSectionInput: AddSectionInput;
@@ -3366,9 +3581,11 @@ export type ResolversTypes = {
   EditActionInput: EditActionInput;
   EditAgendaItemInput: EditAgendaItemInput;
   EditDecisionInput: EditDecisionInput;
+  EditKindInput: EditKindInput;
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSamenwerkingsverbandInput: EditSamenwerkingsverbandInput;
   EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
@@ -3384,6 +3601,9 @@ export type ResolversTypes = {
   Installation: ResolverTypeWrapper<InstallationParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InviteMemberInput: InviteMemberInput;
+  Kind: ResolverTypeWrapper<KindRow>;
+  KindColour: KindColour;
+  KindResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KindResult']>;
   MailReceiver: ResolverTypeWrapper<MailReceiverParent>;
   Mailing: ResolverTypeWrapper<MailingParent>;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
@@ -3397,6 +3617,7 @@ export type ResolversTypes = {
   MeetingState: MeetingState;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MembershipResult']>;
+  MoveKindInput: MoveKindInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenConsentInput: OpenConsentInput;
   Owner: ResolverTypeWrapper<OwnerParent>;
@@ -3426,6 +3647,7 @@ export type ResolversTypes = {
   RefusalCode: RefusalCode;
   Registration: ResolverTypeWrapper<RegistrationParent>;
   RegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegistrationResult']>;
+  RemoveKindInput: RemoveKindInput;
   Revision: ResolverTypeWrapper<Scalars['Revision']['output']>;
   Role: Role;
   RoleSeenInput: RoleSeenInput;
@@ -3466,6 +3688,7 @@ export type ResolversParentTypes = {
   ActionResult: ResolversUnionTypes<ResolversParentTypes>['ActionResult'];
   AddAgendaItemInput: AddAgendaItemInput;
   AddGuestInput: AddGuestInput;
+  AddKindInput: AddKindInput;
   AddPartyInput: AddPartyInput;
   AddSchoolHolidayInput: AddSchoolHolidayInput;
   AddSectionInput: AddSectionInput;
@@ -3501,9 +3724,11 @@ export type ResolversParentTypes = {
   EditActionInput: EditActionInput;
   EditAgendaItemInput: EditAgendaItemInput;
   EditDecisionInput: EditDecisionInput;
+  EditKindInput: EditKindInput;
   EditMeetingInput: EditMeetingInput;
   EditPartyInput: EditPartyInput;
   EditPartyQuestionInput: EditPartyQuestionInput;
+  EditSamenwerkingsverbandInput: EditSamenwerkingsverbandInput;
   EditSectionInput: EditSectionInput;
   EditSeriesInput: EditSeriesInput;
   EditTemplateInput: EditTemplateInput;
@@ -3519,6 +3744,8 @@ export type ResolversParentTypes = {
   Installation: InstallationParent;
   Int: Scalars['Int']['output'];
   InviteMemberInput: InviteMemberInput;
+  Kind: KindRow;
+  KindResult: ResolversUnionTypes<ResolversParentTypes>['KindResult'];
   MailReceiver: MailReceiverParent;
   Mailing: MailingParent;
   MakeActionOfAnswerInput: MakeActionOfAnswerInput;
@@ -3531,6 +3758,7 @@ export type ResolversParentTypes = {
   MeetingSeries: MeetingSeriesRow;
   Membership: MembershipRow;
   MembershipResult: ResolversUnionTypes<ResolversParentTypes>['MembershipResult'];
+  MoveKindInput: MoveKindInput;
   Mutation: Record<PropertyKey, never>;
   OpenConsentInput: OpenConsentInput;
   Owner: OwnerParent;
@@ -3553,6 +3781,7 @@ export type ResolversParentTypes = {
   Refusal: RefusalParent;
   Registration: RegistrationParent;
   RegistrationResult: ResolversUnionTypes<ResolversParentTypes>['RegistrationResult'];
+  RemoveKindInput: RemoveKindInput;
   Revision: Scalars['Revision']['output'];
   RoleSeenInput: RoleSeenInput;
   Samenwerkingsverband: SamenwerkingsverbandRow;
@@ -3828,7 +4057,7 @@ export type DecisionResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
-  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Section' | 'Venue', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Action' | 'AgendaItem' | 'AgendaTemplate' | 'Attendance' | 'ChairNote' | 'ConsentRound' | 'Decision' | 'Guest' | 'Kind' | 'Meeting' | 'MeetingSeries' | 'Membership' | 'Party' | 'PartyAnswer' | 'PartyQuestion' | 'Samenwerkingsverband' | 'SchoolHoliday' | 'Section' | 'Venue', ParentType, ContextType>;
 };
 
 export type GoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gone'] = ResolversParentTypes['Gone']> = {
@@ -3853,6 +4082,23 @@ export type GuestResultResolvers<ContextType = Context, ParentType extends Resol
 
 export type InstallationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Installation'] = ResolversParentTypes['Installation']> = {
   samenwerkingsverbanden?: Resolver<Array<ResolversTypes['Registration']>, ParentType, ContextType>;
+};
+
+export type KindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kind'] = ResolversParentTypes['Kind']> = {
+  colour?: Resolver<ResolversTypes['KindColour'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legacy?: Resolver<ResolversTypes['PartyKind'], ParentType, ContextType>;
+  plural?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  samenwerkingsverband?: Resolver<ResolversTypes['Samenwerkingsverband'], ParentType, ContextType>;
+  singular?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KindResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindResult'] = ResolversParentTypes['KindResult']> = {
+  __resolveType: TypeResolveFn<'Kind' | 'Refusal', ParentType, ContextType>;
 };
 
 export type MailReceiverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailReceiver'] = ResolversParentTypes['MailReceiver']> = {
@@ -3972,6 +4218,7 @@ export type MembershipResultResolvers<ContextType = Context, ParentType extends 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'input'>>;
   addGuest?: Resolver<ResolversTypes['GuestResult'], ParentType, ContextType, RequireFields<MutationAddGuestArgs, 'input'>>;
+  addKind?: Resolver<ResolversTypes['KindResult'], ParentType, ContextType, RequireFields<MutationAddKindArgs, 'input'>>;
   addParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   addSchoolHoliday?: Resolver<ResolversTypes['SchoolHolidayResult'], ParentType, ContextType, RequireFields<MutationAddSchoolHolidayArgs, 'input'>>;
   addSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationAddSectionArgs, 'input'>>;
@@ -3995,9 +4242,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editAction?: Resolver<ResolversTypes['ActionResult'], ParentType, ContextType, RequireFields<MutationEditActionArgs, 'input'>>;
   editAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationEditAgendaItemArgs, 'input'>>;
   editDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationEditDecisionArgs, 'input'>>;
+  editKind?: Resolver<ResolversTypes['KindResult'], ParentType, ContextType, RequireFields<MutationEditKindArgs, 'input'>>;
   editMeeting?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationEditMeetingArgs, 'input'>>;
   editParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationEditPartyArgs, 'input'>>;
   editPartyQuestion?: Resolver<ResolversTypes['PartyQuestionResult'], ParentType, ContextType, RequireFields<MutationEditPartyQuestionArgs, 'input'>>;
+  editSamenwerkingsverband?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationEditSamenwerkingsverbandArgs, 'input'>>;
   editSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationEditSectionArgs, 'input'>>;
   editSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   editTemplate?: Resolver<ResolversTypes['AgendaTemplateResult'], ParentType, ContextType, RequireFields<MutationEditTemplateArgs, 'input'>>;
@@ -4021,6 +4270,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markArrival?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkArrivalArgs, 'meetingId' | 'partyId'>>;
   markDeparture?: Resolver<ResolversTypes['AttendanceResult'], ParentType, ContextType, RequireFields<MutationMarkDepartureArgs, 'meetingId' | 'partyId'>>;
   moveAgendaItem?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveAgendaItemArgs, 'id'>>;
+  moveKind?: Resolver<ResolversTypes['KindResult'], ParentType, ContextType, RequireFields<MutationMoveKindArgs, 'input'>>;
   moveParty?: Resolver<ResolversTypes['PartyResult'], ParentType, ContextType, RequireFields<MutationMovePartyArgs, 'id'>>;
   moveSection?: Resolver<ResolversTypes['SectionResult'], ParentType, ContextType, RequireFields<MutationMoveSectionArgs, 'id'>>;
   moveToSection?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationMoveToSectionArgs, 'id' | 'sectionId'>>;
@@ -4036,6 +4286,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordDecision?: Resolver<ResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<MutationRecordDecisionArgs, 'input'>>;
   removeAgendaItem?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveAgendaItemArgs, 'id'>>;
   removeGuest?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveGuestArgs, 'id'>>;
+  removeKind?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveKindArgs, 'input'>>;
   removePartyQuestion?: Resolver<ResolversTypes['AgendaItemResult'], ParentType, ContextType, RequireFields<MutationRemovePartyQuestionArgs, 'id'>>;
   removeSchoolHoliday?: Resolver<ResolversTypes['SamenwerkingsverbandResult'], ParentType, ContextType, RequireFields<MutationRemoveSchoolHolidayArgs, 'id'>>;
   removeSection?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRemoveSectionArgs, 'id'>>;
@@ -4067,6 +4318,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type OwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   partyKind?: Resolver<Maybe<ResolversTypes['PartyKind']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -4078,16 +4330,19 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  colour?: Resolver<ResolversTypes['KindColour'], ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PartyKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partyKind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   samenwerkingsverband?: Resolver<ResolversTypes['Samenwerkingsverband'], ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
   sinceOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   untilOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4113,6 +4368,7 @@ export type PartyQuestionResolvers<ContextType = Context, ParentType extends Res
   answerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   answers?: Resolver<Array<ResolversTypes['PartyAnswer']>, ParentType, ContextType>;
   asked?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  askedKind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partyKind?: Resolver<Maybe<ResolversTypes['PartyKind']>, ParentType, ContextType>;
   seenBy?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
@@ -4193,18 +4449,24 @@ export type SamenwerkingsverbandResolvers<ContextType = Context, ParentType exte
   consentsUndecided?: Resolver<Array<ResolversTypes['ConsentRound']>, ParentType, ContextType>;
   formerParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['Kind']>, ParentType, ContextType>;
   meetingSeries?: Resolver<Array<ResolversTypes['MeetingSeries']>, ParentType, ContextType>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<SamenwerkingsverbandMeetingsArgs, 'first'>>;
   members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['Quorum'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  rhythmMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rhythmWeeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   schoolHolidays?: Resolver<Array<ResolversTypes['SchoolHoliday']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   templates?: Resolver<Array<ResolversTypes['AgendaTemplate']>, ParentType, ContextType>;
   venues?: Resolver<Array<ResolversTypes['Venue']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4316,6 +4578,7 @@ export type VoteResolvers<ContextType = Context, ParentType extends ResolversPar
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   writing?: Resolver<Maybe<ResolversTypes['VoteChoice']>, ParentType, ContextType>;
   writingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -4358,6 +4621,8 @@ export type Resolvers<ContextType = Context> = {
   Guest?: GuestResolvers<ContextType>;
   GuestResult?: GuestResultResolvers<ContextType>;
   Installation?: InstallationResolvers<ContextType>;
+  Kind?: KindResolvers<ContextType>;
+  KindResult?: KindResultResolvers<ContextType>;
   MailReceiver?: MailReceiverResolvers<ContextType>;
   Mailing?: MailingResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { madeWith } from '../db/made.ts'
 import { write } from '../db/write.ts'
 import type { FoundSamenwerkingsverbandInput } from '../generated/schema.ts'
 import { checkId, newId } from '../lib/ids.ts'
+import { addKinds, presetKinds } from '../kind/steps.ts'
 import { isRefusal, type Refusal, refuse } from '../lib/refusal.ts'
 import { addSamenwerkingsverband, samenwerkingsverbandWith } from '../samenwerkingsverband/store.ts'
 import type { SamenwerkingsverbandRow } from '../samenwerkingsverband/table.ts'
@@ -35,6 +36,7 @@ export const foundSamenwerkingsverband = async (ctx: Context, input: FoundSamenw
       name: input.name.trim(),
     })
     if (!founded) return refuse('INVALID', 'input.slug')
+    await addKinds(tx, founded.id, presetKinds())
     for (const role of ['CHAIR', 'SECRETARY'] as const) {
       const { email, name } = role === 'CHAIR' ? input.chair : input.secretary
       const person = await personWith(tx, email, name)

@@ -60,3 +60,6 @@ const countedTo = (text: string, most: number) => {
   }
   return count
 }
+
+/** One spelling for names that read alike. */
+export const sameName = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -8,6 +8,8 @@ import { madeWith } from '../db/made.ts'
 import { type Tx, write, writeTo } from '../db/write.ts'
 import type { AddPartyInput, ContactPosition, EditPartyInput, SeatContactInput } from '../generated/schema.ts'
 import { amsterdamDate } from '../../schema/dates.ts'
+import { checkWeight, kindMeant } from '../kind/rules.ts'
+import { kindsOf } from '../kind/store.ts'
 import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
 import { idsOf } from '../lib/ordering.ts'
@@ -35,8 +37,13 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
     if (done) return done
     const ever = await store.everyParty(tx, scope)
     const wrong =
-      rules.checkName(input.name) ?? rules.hasRoom(ever) ?? rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
+      rules.checkName(input.name) ??
+      checkWeight(input.weight) ??
+      rules.hasRoom(ever) ??
+      rules.hasOwnName(ever, input.name, amsterdamDate(tx.now))
     if (wrong) return wrong
+    const kind = rules.hasKind(kindMeant(await kindsOf(tx, scope), input, kindFields))
+    if (isRefusal(kind)) return kind
     const name = input.name.trim()
     const keys = ever.map(({ key }) => key)
     const [added, others] = await movingLineups(tx, () =>
@@ -45,8 +52,8 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
         samenwerkingsverbandId: scope.samenwerkingsverbandId,
         key: rules.keyOf(name, keys),
         name,
-        kind: input.kind,
-        votes: rules.votesOf(input.kind, input.votes),
+        kindId: kind.id,
+        ...rules.voteOf(kind, input),
         sinceOn: amsterdamDate(tx.now),
         position: 1 + Math.max(-1, ...ever.map(({ position }) => position)),
       }),
@@ -62,20 +69,26 @@ export const addParty = async (ctx: Context, input: AddPartyInput) => {
 
 export const editParty = (ctx: Context, input: EditPartyInput) =>
   onParty(ctx, input.id, 'input.id', async (tx, party) => {
-    const refusal = rules.checkVersion(party, input.version) ?? rules.checkEditedName(input.name)
+    const refusal =
+      rules.checkVersion(party, input.version) ?? rules.checkEditedName(input.name) ?? checkWeight(input.weight)
     if (refusal) return refusal
     const scope = ctx.scopes.of(party)
+    const kind = kindMeant(await kindsOf(tx, scope), input, kindFields)
+    if (kind && isRefusal(kind)) return kind
     const name = input.name?.trim() ?? party.name
     const taken = name === party.name ? null : await checkOwnName(tx, scope, { ...party, name }, 'input.name')
     if (taken) return taken
-    const { kind, votes } = { kind: input.kind ?? party.kind, votes: input.votes ?? party.votes }
-    // A new name changes no lineup.
-    const stays = kind === party.kind && votes === party.votes
-    const save = () => store.saveParty(tx, party, { name, kind, votes, version: party.version + 1 })
+    const kindId = kind?.id ?? party.kindId
+    const { votes, weight } = { votes: input.votes ?? party.votes, weight: input.weight ?? party.weight }
+    // A new name or weight changes no lineup.
+    const stays = kindId === party.kindId && votes === party.votes
+    const save = () => store.saveParty(tx, party, { name, kindId, votes, weight, version: party.version + 1 })
     const [saved, others] = stays ? [await save(), []] : await movingLineups(tx, save)
     tx.announce('partyEdited', [partyChange(party, saved), ...(await tx.tell(partyFactsChanged, party)), ...others])
     return saved
   })
+
+const kindFields = { id: 'input.kindId', legacy: 'input.kind' }
 
 /** Refuses a name that another party at the table has; a party that left may share it. */
 const checkOwnName = async (tx: Tx, scope: Scope, party: PartyRow, field: string) => {

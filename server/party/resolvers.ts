@@ -7,6 +7,7 @@ import type {
 import { amsterdamDate } from '../../schema/dates.ts'
 import { resultType } from '../lib/refusal.ts'
 import { whenThere } from '../lib/soon.ts'
+import { loadKinds } from '../kind/store.ts'
 import { loadSamenwerkingsverbanden } from '../samenwerkingsverband/store.ts'
 import * as commands from './commands.ts'
 import { formerParties, loadContacts, loadHistory, partiesOn } from './store.ts'
@@ -22,6 +23,17 @@ export const Mutation: MutationResolvers = {
 }
 
 export const Party: PartyResolvers = {
+  kind: (party, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(party).sure(loadKinds, party, ({ kindId }) => kindId),
+      ({ legacy }) => legacy,
+    ),
+  colour: (party, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(party).sure(loadKinds, party, ({ kindId }) => kindId),
+      ({ colour }) => colour,
+    ),
+  partyKind: (party, _args, ctx) => ctx.loadsOf(party).sure(loadKinds, party, ({ kindId }) => kindId),
   seat: (party, _args, ctx) =>
     whenThere(
       ctx.loadsOf(party).under(loadContacts, ({ partyId }) => partyId, party),

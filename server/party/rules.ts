@@ -1,11 +1,13 @@
 import { runs } from '../auth/rules.ts'
 import type { MembershipRow } from '../auth/table.ts'
 import type { Announced } from '../db/announced.ts'
-import type { PartyKind, SeatContactInput } from '../generated/schema.ts'
+import type { SeatContactInput } from '../generated/schema.ts'
 import { checkEdited, checkEmail, checkRoom, checkText, checkVersionOf } from '../lib/check.ts'
 import { isCalendarDate } from '../../schema/dates.ts'
+import type { KindRow } from '../kind/table.ts'
 import { idsOf, placed } from '../lib/ordering.ts'
 import { conflict, type Refusal, refuse, wrongState } from '../lib/refusal.ts'
+import { sameName } from '../lib/text.ts'
 import type { ContactRow, PartyRow } from './table.ts'
 
 /** The person in a place. */
@@ -33,8 +35,11 @@ export const placesIn = (order: string[], today: PartyRow[]) => {
   return new Map(order.map((id, at) => [id, places[at]]))
 }
 
-/** PA5: a team works for all parties and has no vote, unless the act gives it one. */
-export const votesOf = (kind: PartyKind, votes: boolean | null | undefined) => votes ?? kind !== 'TEAM'
+/** PA5: a new party votes as its kind does, and as heavily, unless the act says otherwise. */
+export const voteOf = (kind: KindRow, said: { votes?: boolean | null; weight?: number | null }) => ({
+  votes: said.votes ?? kind.votes,
+  weight: said.weight ?? kind.weight,
+})
 
 /** PA6: a samenwerkingsverband has at most 200 parties, those that left included. */
 export const hasRoom = (ever: unknown[]) => checkRoom(ever, 200, 'input.samenwerkingsverbandId')
@@ -59,8 +64,9 @@ export const hasOwnName = (others: PartyRow[], name: string, today: string, fiel
   others.some((other) => isPartyOn(other, today) && sameName(other.name) === sameName(name))
     ? refuse('INVALID', field)
     : null
-/** One spelling for names that read alike. */
-export const sameName = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** PA10: a new party has a kind. */
+export const hasKind = (kind: KindRow | Refusal | null) => kind ?? refuse('INVALID', 'input.kindId')
 
 /** A short word for a name, which no other party has. */
 export const keyOf = (name: string, taken: string[]) => {

@@ -1,6 +1,7 @@
 import { type Announced, changeOf, seenAs } from '../db/announced.ts'
 import { boolean, index, integer, isEmpty, table, text, uniqueIndex } from '../db/columns.ts'
 import { persons } from '../auth/table.ts'
+import { kinds } from '../kind/table.ts'
 import { inSamenwerkingsverband, samenwerkingsverbanden } from '../samenwerkingsverband/table.ts'
 
 export const parties = table(
@@ -13,8 +14,12 @@ export const parties = table(
     /** Its name in an import, a short word. */
     key: text('key').notNull(),
     name: text('name').notNull(),
-    kind: text('kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }).notNull(),
+    kindId: text('kind_id')
+      .notNull()
+      .references(() => kinds.id),
     votes: boolean('votes').notNull(),
+    /** How heavily its vote counts. */
+    weight: integer('weight').notNull().default(1),
     /** The first day that it was a party; null: not known. */
     sinceOn: text('since_on'),
     /** The last day that it was a party; null: it still is. */
@@ -23,12 +28,12 @@ export const parties = table(
     position: integer('position').notNull(),
     version: integer('version').notNull().default(1),
   },
-  (t) => [uniqueIndex('party_key').on(t.samenwerkingsverbandId, t.key)],
+  (t) => [uniqueIndex('party_key').on(t.samenwerkingsverbandId, t.key), index('party_kind').on(t.kindId)],
 )
 export type PartyRow = typeof parties.$inferSelect
 
 /** The fields of a new party that the act does not give. */
-export const newParty = { sinceOn: null, untilOn: null, version: 1 }
+export const newParty = { weight: 1, sinceOn: null, untilOn: null, version: 1 }
 
 /** The contacts of a party, and those that it had before. */
 export const contacts = table(

@@ -7,7 +7,9 @@ import { madeWith } from '../db/made.ts'
 import { type Tx, writeTo } from '../db/write.ts'
 import type { AnswerQuestionInput, AskPartiesInput, EditPartyQuestionInput } from '../generated/schema.ts'
 import { checkId, newId } from '../lib/ids.ts'
-import type { Refusal } from '../lib/refusal.ts'
+import { isRefusal, type Refusal } from '../lib/refusal.ts'
+import { kindMeant } from '../kind/rules.ts'
+import { kindsOf } from '../kind/store.ts'
 import { meetingOf } from '../meeting/store.ts'
 import { type MeetingRow, meetingTouched } from '../meeting/table.ts'
 import { partyById } from '../party/store.ts'
@@ -31,12 +33,14 @@ export const askParties = (ctx: Context, input: AskPartiesInput) =>
         rules.checkWords(input.text) ??
         rules.hasRoom(await store.loadQuestionsOfItems(tx, ctx.scopes.of(item), [item.id]))
       if (wrong) return wrong
+      const kind = await kindAsked(ctx, tx, item, input)
+      if (kind && isRefusal(kind)) return kind
       const { samenwerkingsverbandId, meetingId, seenBy } = item
       const asked = await store.addQuestion(tx, {
         ...{ id: input.id ?? newId(), samenwerkingsverbandId, meetingId, agendaItemId: item.id, seenBy },
         ...{
           text: input.text.trim(),
-          partyKind: input.partyKind ?? null,
+          kindId: kind?.id ?? null,
           answerBy: input.answerBy ?? null,
           version: 1,
         },
@@ -59,15 +63,31 @@ export const editPartyQuestion = (ctx: Context, input: EditPartyQuestionInput) =
       rules.checkEditedWords(input.text) ??
       rules.canReword(input, await answersTo(ctx, tx, question))
     if (refusal) return refusal
+    const kind = await kindAsked(ctx, tx, question, input)
+    if (kind && isRefusal(kind)) return kind
+    const stays = input.kindId === undefined && input.partyKind === undefined
     const saved = await store.saveQuestion(tx, question, {
       text: input.text?.trim() ?? question.text,
-      partyKind: input.partyKind === undefined ? question.partyKind : input.partyKind,
+      kindId: stays ? question.kindId : (kind?.id ?? null),
       answerBy: input.answerBy === undefined ? question.answerBy : input.answerBy,
       version: question.version + 1,
     })
     tx.announce('partyQuestionEdited', [questionChange(question, saved)])
     return saved
   })
+
+/** The kind of parties that a question asks; null: all. */
+const kindAsked = async (
+  ctx: Context,
+  tx: Tx,
+  at: { samenwerkingsverbandId: string },
+  { kindId, partyKind }: Pick<EditPartyQuestionInput, 'kindId' | 'partyKind'>,
+) =>
+  kindMeant(
+    await kindsOf(tx, ctx.scopes.of(at)),
+    { kindId, kind: partyKind },
+    { id: 'input.kindId', legacy: 'input.partyKind' },
+  )
 
 export const removePartyQuestion = (ctx: Context, id: string) =>
   onQuestion(ctx, id, 'id', async (tx, question, { item, meeting }): Promise<AgendaItemRow | Refusal> => {

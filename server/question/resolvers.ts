@@ -7,7 +7,9 @@ import type {
   PartyAnswerResolvers,
   PartyQuestionResolvers,
 } from '../generated/schema.ts'
+import { loadKinds } from '../kind/store.ts'
 import { resultType } from '../lib/refusal.ts'
+import { whenThere } from '../lib/soon.ts'
 import { loadParties } from '../party/store.ts'
 import * as commands from './commands.ts'
 import { loadAnswersOf, loadAskedBy, loadQuestions, loadQuestionsOfItems, loadQuestionsOfMeetings } from './store.ts'
@@ -22,6 +24,12 @@ export const Mutation: MutationResolvers = {
 export const PartyQuestion: PartyQuestionResolvers = {
   agendaItem: (question, _args, ctx) =>
     ctx.loadsOf(question).sure(loadAgendaItems, question, ({ agendaItemId }) => agendaItemId),
+  askedKind: (question, _args, ctx) => ctx.loadsOf(question).one(loadKinds, question, ({ kindId }) => kindId),
+  partyKind: (question, _args, ctx) =>
+    whenThere(
+      ctx.loadsOf(question).one(loadKinds, question, ({ kindId }) => kindId),
+      (kind) => kind?.legacy ?? null,
+    ),
   asked: (question, _args, ctx) => ctx.loadsOf(question).under(loadAskedBy, ({ questionId }) => questionId, question),
   answers: (question, _args, ctx) =>
     ctx.loadsOf(question).under(loadAnswersOf, ({ questionId }) => questionId, question),

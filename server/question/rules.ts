@@ -23,10 +23,10 @@ export const hasRoom = (questions: PartyQuestionRow[]) => checkRoom(questions, 2
 export const checkVersion = checkVersionOf('PartyQuestion')
 
 /** QU5: a question that was answered keeps its text and the parties that it asks; its date may still change. */
-export const canReword = ({ text, partyKind }: EditPartyQuestionInput, answers: PartyAnswerRow[]) =>
-  answers.length && (text !== undefined || partyKind !== undefined)
-    ? wrongState('QU5', text !== undefined ? 'input.text' : 'input.partyKind')
-    : null
+export const canReword = (input: EditPartyQuestionInput, answers: PartyAnswerRow[]) => {
+  const changed = (['text', 'kindId', 'partyKind'] as const).find((field) => input[field] !== undefined)
+  return answers.length && changed ? wrongState('QU5', `input.${changed}`) : null
+}
 
 /** QU6: a question is taken back as long as nobody answered. */
 export const canTakeBack = (answers: PartyAnswerRow[]) => (answers.length ? wrongState('QU6') : null)
@@ -35,8 +35,8 @@ export const canTakeBack = (answers: PartyAnswerRow[]) => (answers.length ? wron
 export const canAnswer = ({ state }: MeetingRow) => (state === 'CALLED' || state === 'LIVE' ? null : wrongState('QU7'))
 
 /** QU8: a party answers that has a seat at this meeting and is of the kind that is asked. */
-export const isAsked = ({ partyKind }: PartyQuestionRow, party: PartyRow | null, seat: AttendanceRow | undefined) =>
-  party && seat && (partyKind === null || partyKind === party.kind) ? null : refuse('NOT_FOUND', 'input.partyId')
+export const isAsked = ({ kindId }: PartyQuestionRow, party: PartyRow | null, seat: AttendanceRow | undefined) =>
+  party && seat && (kindId === null || kindId === party.kindId) ? null : refuse('NOT_FOUND', 'input.partyId')
 
 /**
  * QU9: before the meeting either contact answers for the party, in the meeting the one who sits there; chair and

@@ -2,6 +2,7 @@ import { itemRemoved, itemsShown, itemTakenAlong, recordedAt } from '../agenda/e
 import { seatsChanged } from '../attendance/events.ts'
 import type { Announced } from '../db/announced.ts'
 import { on, type Reaction } from '../db/reactions.ts'
+import { kindRenamed, kindUses } from '../kind/events.ts'
 import { newId } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
 import { grouped, idsOf } from '../lib/ordering.ts'
@@ -19,6 +20,7 @@ import {
   loadQuestions,
   loadQuestionsOfItems,
   loadQuestionsOfMeetings,
+  questionsToKind,
   saveAnswer,
   saveQuestion,
 } from './store.ts'
@@ -62,6 +64,12 @@ const reactions: Reaction[] = [
   on(seatsChanged, 'tells who is asked', async (tx, scope, meeting) =>
     (await loadQuestionsOfMeetings(tx, scope, [meeting.id])).map((question) => questionTouched(question)),
   ),
+
+  on(kindRenamed, 'tells the questions to parties of this kind', async (tx, scope, kind) =>
+    (await questionsToKind(tx, scope, kind.id)).map((question) => questionTouched(question)),
+  ),
+
+  on(kindUses, 'the questions to parties of this kind', async (tx, scope, kind) => questionsToKind(tx, scope, kind.id)),
 
   on(lineups, 'who is asked and who answered in the meetings ahead', async (tx, scope) => {
     const questions = await loadQuestionsOfMeetings(tx, scope, idsOf(await meetingsAhead(tx, scope)))

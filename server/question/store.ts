@@ -25,6 +25,10 @@ export const loadAnswers = (reader: Reader, scope: Scope, ids: readonly string[]
 export const loadQuestionsOfMeetings = (reader: Reader, scope: Scope, meetingIds: readonly string[]) =>
   questionsIn(reader, { ...within(scope), parents: idList(meetingIds) })
 
+/** The questions to the parties of this kind. */
+export const questionsToKind = (reader: Reader, scope: Scope, kindId: string) =>
+  toKind(reader, { ...within(scope), kindId })
+
 /** The questions of these items, in the order in which they were asked. */
 export const loadQuestionsOfItems = (reader: Reader, scope: Scope, itemIds: readonly string[]) =>
   questionsAt(reader, { ...within(scope), parents: idList(itemIds) })
@@ -91,6 +95,13 @@ const questionsAt = prepared<Within & { parents: string[] }>()('questions_at', (
     .where(and(oneOf(partyQuestions.agendaItemId, p.parents), isWithin(partyQuestions, p)))
     .orderBy(asc(partyQuestions.id)),
 )
+const toKind = prepared<Within & { kindId: string }>()('questions_to_kind', (db, p) =>
+  db
+    .select()
+    .from(partyQuestions)
+    .where(and(eq(partyQuestions.kindId, p.kindId), isWithin(partyQuestions, p)))
+    .orderBy(asc(partyQuestions.id)),
+)
 const askedBy = prepared<Within & { parents: string[] }>()('asked_by', (db, p) =>
   db
     .select({ ...getTableColumns(parties), questionId: partyQuestions.id })
@@ -101,7 +112,7 @@ const askedBy = prepared<Within & { parents: string[] }>()('asked_by', (db, p) =
       and(
         oneOf(partyQuestions.id, p.parents),
         isWithin(partyQuestions, p),
-        or(isNull(partyQuestions.partyKind), eq(parties.kind, partyQuestions.partyKind)),
+        or(isNull(partyQuestions.kindId), eq(parties.kindId, partyQuestions.kindId)),
       ),
     )
     .orderBy(asc(parties.position), asc(parties.id)),

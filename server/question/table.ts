@@ -2,7 +2,8 @@ import { actions } from '../action/table.ts'
 import { agendaItems } from '../agenda/table.ts'
 import { persons } from '../auth/table.ts'
 import { type Announced, changeOf } from '../db/announced.ts'
-import { boolean, index, integer, table, text, uniqueIndex } from '../db/columns.ts'
+import { boolean, index, integer, isFilled, table, text, uniqueIndex } from '../db/columns.ts'
+import { kinds } from '../kind/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 import { meetings, inMeeting } from '../meeting/table.ts'
 import { parties } from '../party/table.ts'
@@ -22,13 +23,18 @@ export const partyQuestions = table(
       .notNull()
       .references(() => agendaItems.id),
     text: text('text').notNull(),
-    partyKind: text('party_kind', { enum: ['REGION', 'MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM'] }),
+    /** Only the parties of this kind; null: all. */
+    kindId: text('kind_id').references(() => kinds.id),
     answerBy: text('answer_by'),
     /** The effective distribution: that of the item. */
     seenBy: text('seen_by', { enum: ['PUBLIC', 'MEMBERS', 'SEATED'] }).notNull(),
     version: integer('version').notNull(),
   },
-  (t) => [index('party_question_meeting').on(t.meetingId), index('party_question_item').on(t.agendaItemId)],
+  (t) => [
+    index('party_question_meeting').on(t.meetingId),
+    index('party_question_item').on(t.agendaItemId),
+    index('party_question_kind').on(t.kindId).where(isFilled(t.kindId)),
+  ],
 )
 export type PartyQuestionRow = typeof partyQuestions.$inferSelect
 

@@ -1,6 +1,6 @@
 import type { MembershipRow } from '../auth/table.ts'
 import { type Announced, changeOf, seenAs } from '../db/announced.ts'
-import { table, text, uniqueIndex } from '../db/columns.ts'
+import { integer, table, text, uniqueIndex } from '../db/columns.ts'
 import { revisions } from '../db/table.ts'
 import type { SeenBy } from '../lib/distribution.ts'
 
@@ -12,6 +12,13 @@ export const samenwerkingsverbanden = table(
       .references(() => revisions.samenwerkingsverbandId),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
+    /** What it is for, in a sentence. */
+    purpose: text('purpose'),
+    website: text('website'),
+    /** How often it meets, and how long; the planner begins with it. */
+    rhythmWeeks: integer('rhythm_weeks'),
+    rhythmMinutes: integer('rhythm_minutes'),
+    version: integer('version').notNull().default(1),
     /** How many of the parties that vote have to be there. */
     quorum: text('quorum', { enum: ['NONE', 'HALF', 'TWO_THIRDS'] })
       .notNull()
@@ -20,7 +27,14 @@ export const samenwerkingsverbanden = table(
   (t) => [uniqueIndex('samenwerkingsverband_slug').on(t.slug)],
 )
 /** The fields of a new samenwerkingsverband that the act does not give. */
-export const newSamenwerkingsverband = { quorum: 'NONE' } satisfies Partial<SamenwerkingsverbandRow>
+export const newSamenwerkingsverband = {
+  quorum: 'NONE',
+  purpose: null,
+  website: null,
+  rhythmWeeks: null,
+  rhythmMinutes: null,
+  version: 1,
+} satisfies Partial<SamenwerkingsverbandRow>
 export type SamenwerkingsverbandRow = typeof samenwerkingsverbanden.$inferSelect
 
 /** The channel of a samenwerkingsverband itself: its parties, seats and people. */

@@ -246,7 +246,8 @@ test('two change one party: what the other changed comes into the form, what was
   await secretary.act('editParty', { input: { id, version, kind: 'WELFARE' } })
   await dialog.getByRole('button', { name: 'Bewaar' }).click()
   await dialog.getByText(/Iemand anders heeft deze partij net ook veranderd/).waitFor()
-  expect(await dialog.getByRole('combobox', { name: 'Soort' }).inputValue()).toBe('WELFARE')
+  const chosen = dialog.getByRole('combobox', { name: 'Soort' }).locator('option:checked')
+  expect(await chosen.textContent()).toBe('Welzijnsorganisatie')
   expect(await dialog.getByRole('textbox', { name: 'Naam' }).inputValue()).toBe('Jellinek Hilversum')
   await dialog.getByRole('button', { name: 'Bewaar' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -258,4 +259,22 @@ test('two change one party: what the other changed comes into the form, what was
     name: 'Jellinek Hilversum',
     kind: 'WELFARE',
   })
+})
+
+test('a kind of party is added, moved up, renamed and taken away again, with the keyboard', async () => {
+  const { page } = chair
+  await page.goto(`${demo.url}/${slug}/samenwerkingsverband`)
+  const kinds = page.getByRole('region', { name: 'Soorten partijen' })
+  await kinds.getByRole('button', { name: 'Soort toevoegen' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Naam voor één partij' }).fill('waterschap')
+  await page.getByRole('textbox', { name: 'Naam voor meer partijen' }).fill('waterschappen')
+  await page.keyboard.press('Enter')
+  await kinds.getByText('Waterschappen', { exact: true }).waitFor()
+  await kinds.getByRole('button', { name: 'Waterschappen omhoog' }).press('Enter')
+  await page.getByText('Waterschappen staat nu op plaats 5.').waitFor()
+  await kinds.getByRole('button', { name: 'Verander waterschappen' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Naam voor meer partijen' }).fill('de waterschappen')
+  await page.keyboard.press('Enter')
+  await kinds.getByRole('button', { name: 'Haal de waterschappen weg' }).press('Enter')
+  await kinds.getByText('De waterschappen', { exact: true }).waitFor({ state: 'detached' })
 })

@@ -14,7 +14,10 @@ import { newId } from '../../server/lib/ids.ts'
 import { limits } from '../../server/limits.ts'
 import { log } from '../../server/lib/log.ts'
 import { addContact, addParty } from '../../server/party/store.ts'
-import { type PartyRow } from '../../server/party/table.ts'
+import type { PartyKind } from '../../server/generated/schema.ts'
+import { addKinds, presetKinds } from '../../server/kind/steps.ts'
+import { kindsOf } from '../../server/kind/store.ts'
+import { everythingIn } from '../../server/db/scope.ts'
 import { addSamenwerkingsverband } from '../../server/samenwerkingsverband/store.ts'
 import { addVenue } from '../../server/venue/store.ts'
 import { newVenue } from '../../server/venue/table.ts'
@@ -92,17 +95,22 @@ class People {
   }
   async samenwerkingsverband(slug: string, name: string) {
     const row = { id: newId(), slug, name }
-    await write(this.hub.writer, null, async (tx) => void (await addSamenwerkingsverband(tx, row)))
+    await write(this.hub.writer, null, async (tx) => {
+      await addSamenwerkingsverband(tx, row)
+      await addKinds(tx, row.id, presetKinds())
+    })
     return row
   }
-  async party(of: { id: string }, key: string, name: string, kind: PartyRow['kind'], untilOn: string | null = null) {
+  async party(of: { id: string }, key: string, name: string, legacy: PartyKind, untilOn: string | null = null) {
+    const kinds = await kindsOf(this.hub.writer.connections.read, everythingIn(of.id))
+    const kind = kinds.find((one) => one.legacy === legacy)!
     const row = {
       id: newId(),
       samenwerkingsverbandId: of.id,
       key,
       name,
-      kind,
-      votes: kind !== 'TEAM',
+      kindId: kind.id,
+      votes: kind.votes,
       untilOn,
       position: this.parties++,
     }

@@ -1,5 +1,6 @@
 import { nl } from '../../../schema/nl.ts'
-import type { OwnerChoicesQuery, OwnerInput, PartyKind } from '../../graph/generated/graphql.ts'
+import type { OwnerChoicesQuery, OwnerInput } from '../../graph/generated/graphql.ts'
+import { allOf } from '../../kind/words.ts'
 import { shortName } from '../../party/short-name.ts'
 
 /** A possible owner of an action. The key is a text, so that a draft can keep it: 'party:…', 'person:…' or 'kind:…'. */
@@ -15,32 +16,30 @@ export type OwnersThere = NonNullable<OwnerChoicesQuery['samenwerkingsverband']>
 interface Named {
   party?: { id: string; name: string } | null
   person?: { id: string; name: string } | null
-  partyKind?: PartyKind | null
+  kind?: { id: string } | null
 }
 
 /** Parties first, then all of a kind, then the persons: of the seats, and chair, secretary and readers. */
-export const choicesOf = ({ parties, members }: OwnersThere): OwnerChoice[] => {
-  const kinds = [...new Set(parties.map(({ kind }) => kind))].filter(
-    (kind) => parties.filter((party) => party.kind === kind).length > 1,
-  )
+export const choicesOf = ({ parties, members, kinds: all }: OwnersThere): OwnerChoice[] => {
+  const kinds = all.filter(({ id }) => parties.filter(({ partyKind }) => partyKind.id === id).length > 1)
   const persons = [
     ...parties.flatMap(({ name, seat }) => [seat?.first, seat?.second].map((person) => ({ person, of: name }))),
     ...members.map(({ person, role }) => ({ person, of: nl.role[role] })),
   ].flatMap(({ person, of }) => (person ? [{ key: `person:${person.id}`, label: person.name, of }] : []))
   return [
     ...parties.map(({ id, name }) => ({ key: `party:${id}`, label: name })),
-    ...kinds.map((kind) => ({ key: `kind:${kind}`, label: nl.partyKinds[kind] })),
+    ...kinds.map(({ id, plural }) => ({ key: `kind:${id}`, label: allOf(plural) })),
     ...persons.filter(({ key }, index) => persons.findIndex((other) => other.key === key) === index),
   ]
 }
 
-export const ownerKey = ({ party, person, partyKind }: Named) =>
-  party ? `party:${party.id}` : person ? `person:${person.id}` : `kind:${partyKind}`
+export const ownerKey = ({ party, person, kind }: Named) =>
+  party ? `party:${party.id}` : person ? `person:${person.id}` : `kind:${kind?.id}`
 
 export const ownerInput = (key: string): OwnerInput => {
   const id = key.slice(key.indexOf(':') + 1)
   if (key.startsWith('party:')) return { partyId: id }
-  return key.startsWith('person:') ? { personId: id } : { partyKind: id as PartyKind }
+  return key.startsWith('person:') ? { personId: id } : { kindId: id }
 }
 
 /** The choices that fit the typed words, the best first, at most eight; as they stand while nothing is typed. */

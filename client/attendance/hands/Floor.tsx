@@ -29,7 +29,7 @@ export const Floor = ({ meeting, children }: { meeting: WithHands; children?: (s
         {speaker.pointOfOrder ? copy.speaksOrder : copy.speaks}
       </h2>
       <p className="hub-floor__who">
-        <Chair name={speaker.party.name} kind={speaker.party.kind} />
+        <Chair name={speaker.party.name} colour={speaker.party.colour} />
         <b title={speaker.party.name}>{shortName(speaker.party.name)}</b>
         <SpeakingTime since={speaker.floorAt} />
       </p>

@@ -98,7 +98,7 @@ const HandUp = ({ hand: { party, again, pointOfOrder }, at, runs, children }: Ha
   <li data-party={party.id}>
     <span className="hub-hands__no">{at + 1}</span>
     <span className="hub-hands__who">
-      <Chair name={party.name} kind={party.kind} />
+      <Chair name={party.name} colour={party.colour} />
       <span title={party.name}>{shortName(party.name)}</span>
       {pointOfOrder && <b className="hub-seat__note">{copy.order}</b>}
       {again && <span className="hub-seat__note">{copy.again}</span>}

@@ -14,7 +14,7 @@ export const HandFragment = graphql(`
     party {
       id
       name
-      kind
+      colour
     }
   }
 `)

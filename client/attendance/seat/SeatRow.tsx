@@ -47,7 +47,7 @@ export const SeatRow = ({ meetingId, seat: masked, settable, live, own = false }
   const oneToPress = settable && live && (seat.presence === 'UNKNOWN' || isExpected(seat))
   const inside = (
     <>
-      <Chair name={seat.party.name} kind={seat.party.kind} />
+      <Chair name={seat.party.name} colour={seat.party.colour} />
       <span className="hub-seat__name">
         <SeatName seat={seat} />
         <SeatException seat={seat} live={live} own={own} />

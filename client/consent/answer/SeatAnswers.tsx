@@ -70,9 +70,10 @@ const SeatAnswer = ({ consent, vote, settable, open, onOpen }: SeatAnswerProps) 
 
 const SeatLine = ({ consent, vote }: { consent: Consent; vote: Vote }) => (
   <>
-    <Chair name={vote.party.name} kind={vote.party.kind} />
+    <Chair name={vote.party.name} colour={vote.party.colour} />
     <span className="hub-consent__name" title={vote.party.name}>
       {shortName(vote.party.name)}{' '}
+      {vote.counts && vote.weight > 1 && <span className="hub-seat__note">{copy.weighs(vote.weight)}</span>}
       {!vote.counts && <span className="hub-seat__note">{whyNotCounted(vote, consent)}</span>}
     </span>
     {(vote.counts || vote.choice) && <AnswerBadge consent={consent} vote={vote} />}

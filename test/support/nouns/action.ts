@@ -6,9 +6,9 @@ export const action: Noun = {
     Action: {
       channel: 'meetingChanged',
       shows:
-        'id number text owners { party { id } person { id } partyKind } dueOn duePeriod tentative seenBy completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
+        'id number text owners { party { id } person { id } kind { id plural } partyKind } dueOn duePeriod tentative seenBy completedAt unread progress { party { id } completedAt } distribution agendaItem { id } decision { id } version',
       answers:
-        'id number text owners { party { id } person { id name } partyKind } dueOn duePeriod tentative completedAt unread progress { party { id } completedAt } reason distribution version meeting { id actions { id } } agendaItem { id } decision { id }',
+        'id number text owners { party { id } person { id name } kind { id plural } partyKind } dueOn duePeriod tentative completedAt unread progress { party { id } completedAt } reason distribution version meeting { id actions { id } } agendaItem { id } decision { id }',
       present: 'id text version',
       under: { Meeting: ['actions'] },
       make: async ({ chair, about }, idOf) =>

@@ -5,7 +5,7 @@ export const attendance: Noun = {
     Attendance: {
       channel: 'meetingChanged',
       shows:
-        'id party { id name votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt pointOfOrder floorAt spokenSeconds spokeAt { id } reason version',
+        'id party { id name colour votes seat { first { id name } second { id name } } } presence person { id name } replaces { id name } excused { id name } seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt votes handRaisedAt pointOfOrder floorAt spokenSeconds spokeAt { id } reason version',
       answers:
         'id presence party { id } person { id name } replaces { id name } excused { id name } mailedAt seatedAt earlier { person { id name } replaces { id name } arrivedAt leftAt } arrivedAt leftAt handRaisedAt pointOfOrder floorAt spokenSeconds spokeAt { id } reason version',
       present: 'id presence version',

@@ -10,9 +10,9 @@ export const consent: Noun = {
     ConsentRound: {
       channel: 'meetingChanged',
       shows:
-        'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } partyVotes { id party { id } counts choice remark person { id name } writing writingAt lateObjection earlier { choice remark } }',
+        'id text rule seenBy roundState result openUntil closedAt byHammer agendaItem { id } partyVotes { id party { id } counts weight choice remark person { id name } writing writingAt lateObjection earlier { choice remark } }',
       answers:
-        'id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts choice remark person { id name } answeredAt writing writingAt lateObjection earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } }',
+        'id text rule roundState result openedAt openUntil closedAt byHammer partyVotes { id party { id } counts weight choice remark person { id name } answeredAt writing writingAt lateObjection earlier { choice remark at person { id } } } decision { id } agendaItem { id consentRounds { id } } meeting { id consentRounds { id } }',
       present: 'id roundState',
       under: { Meeting: ['consentRounds'] },
       make: async ({ chair, about }, idOf) =>

@@ -8,9 +8,9 @@ export const party: Noun = {
     Party: {
       channel: 'partiesChanged',
       shows:
-        'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
+        'id name kind colour partyKind { id } votes weight sinceOn untilOn version seat { first { id name } second { id name } } contacts { id position sinceOn untilOn person { id name } }',
       answers:
-        'id name kind votes sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } }',
+        'id name kind partyKind { id singular } votes weight sinceOn untilOn version seat { first { id name } second { id name } } contacts { position sinceOn untilOn person { id name } } samenwerkingsverband { id parties { id } formerParties { id } }',
       present: 'id name version',
       under: { Samenwerkingsverband: ['parties', 'formerParties'] },
     },
@@ -72,7 +72,9 @@ export const party: Noun = {
         input: { ...where, name: text(), kind: one(['MUNICIPALITY', 'CARE_PROVIDER', 'WELFARE', 'TEAM']) },
       }),
     editParty: ({ party, other, text, act }) =>
-      act('editParty', { input: { id: party.id, version: party.version, name: text(), votes: other % 2 === 0 } }),
+      act('editParty', {
+        input: { id: party.id, version: party.version, name: text(), votes: other % 2 === 0, weight: 1 + (other % 3) },
+      }),
     moveParty: ({ party, now, one, other, act }) =>
       act('moveParty', { id: party.id, after: other % 4 ? one(now.parties, other).id : null }),
     endParty: ({ loose, other, act }) =>

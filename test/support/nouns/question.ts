@@ -6,9 +6,9 @@ export const question: Noun = {
   entities: {
     PartyQuestion: {
       channel: 'meetingChanged',
-      shows: 'id text partyKind answerBy seenBy asked { id } agendaItem { id } version',
+      shows: 'id text askedKind { id plural } partyKind answerBy seenBy asked { id } agendaItem { id } version',
       answers:
-        'id text partyKind answerBy asked { id } answers { id } version agendaItem { id questions { id } meeting { id questions { id } } }',
+        'id text askedKind { id } partyKind answerBy asked { id } answers { id } version agendaItem { id questions { id } meeting { id questions { id } } }',
       present: 'id text version',
       under: { Meeting: ['questions'] },
       make: async ({ chair, about }, idOf) =>

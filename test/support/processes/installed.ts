@@ -24,7 +24,8 @@ const buildHub = async () => {
 const furnish = (root: string) => {
   for (const part of ['package.json', 'migrations'])
     cpSync(join(projectRoot, part), join(root, part), { recursive: true })
-  for (const part of ['node_modules', 'schema', 'case']) symlinkSync(join(projectRoot, part), join(root, part))
+  for (const part of ['node_modules', 'schema', 'case', 'presets'])
+    symlinkSync(join(projectRoot, part), join(root, part))
 }
 
 type Done = { code: number | null; out: string; err: string }

@@ -1,0 +1,35 @@
+import { capital } from '../lib/words.ts'
+import { nl } from '../../schema/nl.ts'
+
+export const copy = {
+  head: 'Soorten partijen',
+  hint: 'Een soort geeft partijen een kop, een kleur en een naam voor allemaal samen.',
+  add: 'Soort toevoegen',
+  edit: (plural: string) => `Verander ${plural}`,
+  up: (plural: string) => `${capital(plural)} omhoog`,
+  down: (plural: string) => `${capital(plural)} omlaag`,
+  remove: (plural: string) => `Haal ${plural} weg`,
+  moved: (plural: string, place: number) => `${capital(plural)} staat nu op plaats ${place}.`,
+  removed: (plural: string) => `${capital(plural)} is weg.`,
+  noVote: 'geen stem',
+  weighs: (weight: number) => `stem telt ${weight} keer`,
+  parties: (parties: number) => (parties === 1 ? '1 partij' : `${parties} partijen`),
+  singular: 'Naam voor één partij',
+  plural: 'Naam voor meer partijen',
+  pluralHint: 'Dit woord komt achter ‘alle’.',
+  missing: 'Vul een naam in.',
+  taken: 'Een andere soort heeft deze naam al. Kies een andere naam.',
+  colour: 'Kleur',
+  colours: (colour: keyof typeof nl.kindColour) => capital(nl.kindColour[colour]),
+  votes: 'Een nieuwe partij van deze soort heeft een stem',
+  weight: 'Gewicht van die stem',
+  weightHint: '1 is gewoon. Met 3 telt deze stem zo zwaar als drie stemmen.',
+  weightWrong: 'Vul een heel getal in van 1 tot en met 1000.',
+  stays: 'Partijen die er al zijn, houden hun eigen stem en gewicht.',
+  conflict:
+    'Iemand anders heeft deze soort net ook veranderd. Wat u zelf veranderde, staat er nog; de rest is nu nieuw. Kijk het na en bewaar opnieuw.',
+  save: 'Bewaar',
+  busy: 'Bezig met bewaren',
+  cancel: 'Annuleer',
+  close: 'Sluit',
+} as const

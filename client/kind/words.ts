@@ -1,0 +1,2 @@
+/** 'Alle gemeenten' */
+export const allOf = (plural: string) => `Alle ${plural}`

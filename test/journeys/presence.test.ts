@@ -46,9 +46,9 @@ test('another day is said beforehand to ask everybody anew', async () => {
 })
 
 test('who cannot come has answered: then it is not "Nog niet bekend" too, and one press takes it back', async () => {
-  const seat = chair.page.locator('.hub-seat-item').filter({ hasText: 'nog niet bekend' }).first()
+  const seat = chair.page.locator('li[data-party]:has(.hub-seat)').filter({ hasText: 'nog niet bekend' }).first()
   const party = await seat.getAttribute('data-party')
-  const row = chair.page.locator(`.hub-seat-item[data-party="${party}"]`)
+  const row = chair.page.locator(`li[data-party="${party}"]`)
   await row.locator('button.hub-seat').click()
   const pressed = () => row.getByRole('group').first().locator('[aria-pressed=true]').allTextContents()
   await expect.poll(pressed).toEqual(['Nog niet bekend'])
@@ -104,7 +104,7 @@ test('somebody who was never seen is absent without a word in the minutes, and i
   const mistake = contacts[3]!
   await page.getByRole('button', { name: `${mistake.name} is er` }).click()
   seatedEarlier(demo.file, meetingId)
-  const seat = page.locator('.hub-seat-item', { hasText: mistake.party!.name.replace('Gemeente ', '') })
+  const seat = page.locator('li[data-party]:has(.hub-seat)', { hasText: mistake.party!.name.replace('Gemeente ', '') })
   await seat.locator('button.hub-seat').click()
   await seat.getByRole('button', { name: 'Gaat nu weg' }).waitFor()
   expect(await seat.getByRole('button', { name: `${mistake.name} kan niet` }).count()).toBe(0)

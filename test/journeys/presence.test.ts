@@ -104,7 +104,7 @@ test('somebody who was never seen is absent without a word in the minutes, and i
   const mistake = contacts[3]!
   await page.getByRole('button', { name: `${mistake.name} is er` }).click()
   seatedEarlier(demo.file, meetingId)
-  const seat = page.locator('.hub-seat-item', { hasText: mistake.party!.name.replace('Gemeente ', '') })
+  const seat = page.locator('li[data-party]:has(.hub-seat)', { hasText: mistake.party!.name.replace('Gemeente ', '') })
   await seat.locator('button.hub-seat').click()
   await seat.getByRole('button', { name: 'Gaat nu weg' }).waitFor()
   expect(await seat.getByRole('button', { name: `${mistake.name} kan niet` }).count()).toBe(0)

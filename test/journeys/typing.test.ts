@@ -69,12 +69,13 @@ test('whoever types stays there with every letter, whatever others do: the meeti
   expect((await meetingNow()).currentItem.id).toBe(d.agenda[1])
   await loose(page).getByRole('button', { name: 'Bewaar voor later' }).click()
   await page.getByRole('button', { name: 'Nog niet vastgelegd: 1 tekst' }).click()
-  const list = page.getByRole('dialog', { name: 'Niet verzonden' })
+  const list = page.getByRole('dialog', { name: 'Nog niet vastgelegd', exact: true })
   await list.getByText('Wie doet mee? En wie niet, en waarom?').waitFor()
   expect(await list.getByText('Alles is verzonden.').count()).toBe(0)
   await list.getByRole('button', { name: 'Gooi weg' }).click()
   await list.getByRole('button', { name: 'Ja, gooi dit weg' }).click()
-  await list.getByText('Alles is verzonden.').waitFor()
+  // Nothing is left under that head.
+  await page.getByRole('dialog', { name: 'Niet verzonden' }).getByText('Alles is verzonden.').waitFor()
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: /Zichtbaarheid/ }).click()

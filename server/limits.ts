@@ -22,7 +22,7 @@ export const limits = {
     /** Fields in fields. */
     depth: 15,
     /** Fields of the answer, as an estimate from the sizes that the schema gives, and fields to read. */
-    cost: 300_000,
+    cost: 320_000,
     /** The same for an act, so that one whose answer asks too much is refused before it is done. */
     act: 40_000,
     /** Fields of an introspection: the schema does not grow while it is read, so they are known before. */
@@ -84,7 +84,7 @@ export const limits = {
      * Cost of the documents that one person asks for, over HTTP and as subscriptions, plus `perRequest` and a character
      * of the document each; a document that this process has not read before, also `newDocument`.
      */
-    person: { most: 40_000_000, within: minute },
+    person: { most: 42_000_000, within: minute },
   },
   /** What an answer really cost counts so many times in the budget of its person, less what was paid before. */
   perSpent: 10,

@@ -37,9 +37,9 @@ const rowsOf = (table: 'decision' | 'action', text: string) => {
 }
 /** One in a thousand actions is Peter's, one is Tiel's, one is for all of welfare, and the rest is of others. */
 const ownersOf = () =>
-  sql.raw(`insert into action_owner (action_id, position, party_id, person_id, party_kind) select id, 0,
+  sql.raw(`insert into action_owner (action_id, position, party_id, person_id, kind_id) select id, 0,
     case serial % 1000 when 0 then null when 2 then null when 1 then '${w.tiel.id}' else '${w.lek.id}' end,
-    case serial % 1000 when 0 then '${w.peter.id}' end, case serial % 1000 when 2 then 'WELFARE' end
+    case serial % 1000 when 0 then '${w.peter.id}' end, case serial % 1000 when 2 then (select id from kind where samenwerkingsverband_id = '${w.rivierenland.id}' and legacy = 'WELFARE') end
     from action where series = 'S'`)
 const ordinary =
   'Het dagelijks bestuur stelt het voorstel vast en verzoekt de regio om de uitvoering te begeleiden en daarover te berichten'

@@ -454,8 +454,11 @@ const readOn: Record<string, string> = {
   good: `${pages} tint asked good-tint`,
   late: `${pages} tint asked late-tint`,
   warn: `${pages} tint asked warn-tint`,
-  'chair-care-text': 'chair-care',
-  'chair-welfare-text': 'chair-welfare',
+  'chair-green-text': 'chair-green',
+  'chair-sand-text': 'chair-sand',
+  'chair-purple-text': 'chair-purple',
+  'chair-pink-text': 'chair-pink',
+  'chair-yellow-text': 'chair-yellow',
 }
 /** Edges, icons and fills that say something. */
 const drawnOn: Record<string, string> = {
@@ -473,7 +476,8 @@ const drawnOn: Record<string, string> = {
 /** Rules between rows and shadows; the edge of a chair, whose letters say it. */
 const meansNothing = [
   ...['line', 'asked-line', 'on-bar-line', 'paper-print', 'chevron', 'veil'],
-  ...['shadow', 'shadow-dialog', 'shadow-sheet', 'chair-edge', 'chair-care-edge', 'chair-welfare-edge'],
+  ...['shadow', 'shadow-dialog', 'shadow-sheet', 'chair-edge'],
+  ...['chair-green-edge', 'chair-sand-edge', 'chair-purple-edge', 'chair-pink-edge', 'chair-yellow-edge'],
 ]
 
 /** The contrast of two colours as WCAG 2 counts it. */

@@ -175,6 +175,8 @@ describe('a first contact who cannot come', () => {
         excused: [named(w.fatima)],
       })
       expect(await excuse(w.daan, id, { of: w.joris })).toMatchObject({ presence: 'ABSENT', person: null })
+      // The party is there all the same: one of them came.
+      expect(await set(w.marijke, id)).toMatchObject({ presence: 'PRESENT', person: null, excused: [] })
     }))
 
   test('a contact excuses for the own party, chair and secretary for all, a reader for nobody', async () => {
@@ -492,7 +494,7 @@ const take = (
     }
     const still = rules.stillExcused(input, contacts, excused)
     const sits = rules.seated(input, seat, { state: 'CALLED' } as MeetingRow, contacts, still, null)
-    return { seat: sits, excused: still.filter((id) => id !== sits.personId) }
+    return { seat: sits, excused: rules.excusedBeside(sits, contacts, still) }
   }
   const others = excused.filter((id) => id !== answer.personId)
   if (!answer.back)

@@ -41,7 +41,9 @@ export const asSaid = <Row extends Seat>(told: Row, entry: Entry): Row => {
         : null
     // Where all had excused, everybody is asked anew.
     if (presence === 'UNKNOWN') return asked(able.length ? seat : { ...seat, excused: [] }, contacts)
-    return seatedAs({ ...seat, excused: seat.excused.filter(({ id }) => id !== sits?.id) }, presence, sits)
+    const others =
+      presence === 'PRESENT' && !sits && !able.length ? [] : seat.excused.filter(({ id }) => id !== sits?.id)
+    return seatedAs({ ...seat, excused: others }, presence, sits)
   }
   const others = seat.excused.filter(({ id }) => id !== personId)
   const excused = back ? others : [...others, ...contacts.filter(({ id }) => id === personId)]

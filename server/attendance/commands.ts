@@ -32,10 +32,9 @@ export const setAttendance = (ctx: Context, { version, reason, ...input }: SetAt
     if (refusal) return refusal
     const excused = rules.stillExcused(input, contacts, seat.excused)
     const sits = still ?? rules.seated(input, seat.row, seat.meeting, contacts, excused, ctx.by)
-    const nowExcused = excused.filter((id) => id !== sits.personId)
     return saveSeat(tx, 'attendanceSet', seat, {
       sits,
-      nowExcused,
+      nowExcused: rules.excusedBeside(sits, contacts, excused),
       how: input.presence === 'UNKNOWN' ? 'UNDONE' : 'SAID',
     })
   })

@@ -108,6 +108,15 @@ export const seatedAgain = (row: Seated, contacts: Contacts, excused: string[]):
 export const stillExcused = ({ presence }: SetAttendanceInput, contacts: Contacts, excused: string[]) =>
   presence === 'UNKNOWN' && contacts.every(({ person }) => excused.includes(person.id)) ? [] : excused
 
+/**
+ * Who still excused, beside whoever sits there (AT11). Of a party that is there without a name though all had excused,
+ * one came after all.
+ */
+export const excusedBeside = ({ presence, personId }: Seated, contacts: Contacts, excused: string[]) =>
+  presence === 'PRESENT' && personId === null && contacts.every(({ person }) => excused.includes(person.id))
+    ? []
+    : excused.filter((id) => id !== personId)
+
 const nobody: Seated = { presence: 'ABSENT', personId: null, replacesId: null }
 
 const asked = (contacts: Contacts, excused: string[]): Seated => {

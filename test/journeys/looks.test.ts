@@ -66,10 +66,10 @@ test('light or dark follows the device until somebody chooses, with the keyboard
   await page.keyboard.press('ArrowRight')
   expect([await scheme(page), await scheme(wall)]).toEqual(['dark', 'light'])
 
-  // Paper is white.
+  // Paper is white, with ink.
   await page.emulateMedia({ media: 'print' })
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
-  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(26, 37, 48)')
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(17, 17, 17)')
   expect(faults).toEqual([])
   await context.close()
 })

@@ -121,7 +121,7 @@ test('a contact answers on the phone while another answers first: the words stay
   const answers = async () => {
     const input = `questionId: "${question}", partyId: "${party}", commitment: false, text: "Van de secretaris."`
     await d.ask(`mutation { answerQuestion(input: { ${input} }) { __typename } }`)
-    await row.getByText('Van de secretaris.').waitFor()
+    await row.getByText('Van de secretaris.').filter({ visible: true }).waitFor()
   }
   await typeWhile(page, 'Wij brengen', answers, ' thee, en het bord.')
   expect(await field.inputValue()).toBe('Wij brengen thee, en het bord.')

@@ -65,6 +65,8 @@ test('at the table: everybody is there but one, one objects from a phone without
   // Picture and name say the same of a party.
   await page.locator('.hub-exceptions [aria-pressed=false]').getByText('Kwintes').waitFor()
   const there = await seats.count()
+  // The columns scroll, not the desk.
+  expect(await page.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)).toBe(0)
   await page.getByRole('button', { name: 'Klaar', exact: true }).click()
 
   await page.keyboard.press('b')

@@ -63,7 +63,11 @@ test('at the table: everybody is there but one, one objects from a phone without
     .getByRole('button', { name: /is er$/, pressed: true })
   await seats.and(page.getByRole('button', { name: /^Kwintes/ })).click()
   // Picture and name say the same of a party.
-  await page.locator('.hub-exceptions [aria-pressed=false]').getByText('Kwintes').waitFor()
+  const absent = page.locator('.hub-exceptions [aria-pressed=false]')
+  await absent.getByText('Kwintes').waitFor()
+  const isStruck = (button: Element) => getComputedStyle(button).textDecorationLine === 'line-through'
+  expect(await absent.evaluate(isStruck)).toBe(true)
+  expect(await seats.first().evaluate(isStruck)).toBe(false)
   const there = await seats.count()
   // The columns scroll, not the desk.
   expect(await page.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)).toBe(0)

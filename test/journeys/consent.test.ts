@@ -88,6 +88,7 @@ test('at the table: everybody is there but one, one objects from a phone without
   await desk.cut(phone.page)
   await phone.page.getByText('Kan niet zonder verbinding.').first().waitFor()
   expect(await answers[0]!.getAttribute('aria-disabled')).toBe('true')
+  expect((await phone.page.locator('.hub-thumb').boundingBox())!.height).toBeLessThan(121)
   await object(phone, 'Eerst de kosten')
   desk.wifi.mend()
   await phone.page.getByText('U bent weer verbonden. Uw tekst is nog niet verstuurd.').first().waitFor()

@@ -13,6 +13,7 @@ export const copy = {
   stillOpenHint: 'Zijn er partijen afwezig? Houd de instemming dan eerst open.',
   put: 'Dit wordt aan de partijen gevraagd',
   counted: 'Dit hebben de partijen geantwoord',
+  wasAsked: 'De vraag was:',
   rest: (parties: number) => `De rest is akkoord (${parties})`,
   restSaid: (parties: number) =>
     `${count(parties, 'partij staat', 'partijen staan')} nu op akkoord. Klopt er een niet? Kies dan die partij.`,

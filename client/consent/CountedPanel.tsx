@@ -30,7 +30,8 @@ export const CountedPanel = ({ consent, onDecide }: CountedPanelProps) => {
       <Tally consent={consent} />
       {late.map(({ party, lateObjection }) => (
         <Alert key={party.id} kind="warning" speak="off" title={copy.lateOf(shortName(party.name))}>
-          {lateObjection} {copy.lateHint}
+          <p>{lateObjection}</p>
+          <p>{copy.lateHint}</p>
         </Alert>
       ))}
       {onDecide && (

@@ -122,7 +122,9 @@ export const Mine = ({ consent, mine, sitter }: MineProps) => {
       )}
       {mine.lateObjection && (
         <p role="status">
-          <b>{copy.lateSaid(shortName(mine.party.name), mine.lateObjection)}</b> {copy.lateHint}
+          <b>{copy.lateSaid(shortName(mine.party.name), mine.lateObjection)}</b>
+          <br />
+          {copy.lateHint}
         </p>
       )}
       {held && !mine.choice && consent.openUntil && <p>{copy.heldUntil(datedDate(consent.openUntil))}.</p>}

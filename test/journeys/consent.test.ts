@@ -90,6 +90,11 @@ test('at the table: everybody is there but one, one objects from a phone without
   expect(await answers[0]!.getAttribute('aria-disabled')).toBe('true')
   expect((await phone.page.locator('.hub-thumb').boundingBox())!.height).toBeLessThan(121)
   await object(phone, 'Eerst de kosten')
+  // The hand makes way for the button that sends it.
+  expect(await phone.page.locator('.hub-thumb').isVisible()).toBe(false)
+  const send = phone.page.getByRole('button', { name: 'Verstuur antwoord' })
+  const tabs = phone.page.locator('.hub-tabs')
+  expect(await send.boundingBox().then((box) => box!.y + box!.height)).toBeLessThan((await tabs.boundingBox())!.y)
   desk.wifi.mend()
   await phone.page.getByText('U bent weer verbonden. Uw tekst is nog niet verstuurd.').first().waitFor()
   await reason(phone).press('Control+Enter')

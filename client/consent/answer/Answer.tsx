@@ -240,4 +240,8 @@ const Explain = ({
   )
 }
 
-const focused = (area: HTMLTextAreaElement | null) => area?.focus()
+/** With the button that sends it in sight. */
+const focused = (area: HTMLTextAreaElement | null) => {
+  area?.focus()
+  area?.form?.scrollIntoView({ block: 'nearest' })
+}

@@ -49,6 +49,12 @@ type Action = FragmentType<typeof TodayActionFragment> & { id: string }
 
 const shownAtFirst = 6
 
+/** A reader has those of the party, and everybody else the own ones. */
+const headOf = (party: { name: string } | null, earlier: boolean) => {
+  if (party) return copy.mineOf(shortName(party.name), earlier)
+  return earlier ? copy.mineEarlier : copy.mine
+}
+
 interface MyActionsProps {
   actions: readonly Action[]
   /** Those of a meeting that is just over stand above these. */
@@ -63,7 +69,7 @@ export const MyActions = ({ actions, earlier }: MyActionsProps) => {
     <section aria-labelledby="mine">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="mine">
-          {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : earlier ? copy.mineEarlier : copy.mine}
+          {headOf(role === 'READER' ? party : null, earlier)}
         </h2>
         <TextLink href={all}>{copy.allActions}</TextLink>
       </div>

@@ -219,10 +219,9 @@ test('an objection that is typed when the chair closes is not lost, and everybod
   await typist.page.getByText(late).waitFor({ state: 'detached' })
   await typist.page.waitForFunction(() => document.activeElement?.id === 'inhoud')
   await chair.page.getByText(/^Te laat bezwaar van /).waitFor()
-  await chair.page
-    .getByText(/Eerst de cliënten vragen Dit kwam na/)
-    .first()
-    .waitFor()
+  // The words of the party, and under them what the hub says of them.
+  for (const line of ['Eerst de cliënten vragen', 'Dit kwam na de telling, en telt niet mee.'])
+    await chair.page.locator('.hub-consentpanel p').getByText(line, { exact: true }).first().waitFor()
   await desk.lead(`goToAgendaItem(id: "${desk.agenda[2]}", from: "${desk.agenda[1]}")`)
   for (const { faults, leave } of [objector, typist, reader, chair]) {
     expect(faults).toEqual([])

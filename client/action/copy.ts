@@ -11,7 +11,7 @@ export const copy = {
   ownerRemove: (name: string) => `${name} weghalen`,
   dueOn: 'Uiterlijk op',
   duePeriod: 'Of een periode in woorden',
-  duePeriodHint: 'Bijvoorbeeld 2027, voorjaar 2027 of begin juni 2027',
+  duePeriodHint: 'Zoals voorjaar 2027',
   decision: 'Hoort bij besluit',
   decisionProposed: 'Dit besluit is hier net vastgelegd. Hoort de actie er niet bij? Kies dan iets anders.',
   decisionNone: 'Geen besluit',

@@ -54,10 +54,11 @@ export const ScreenCount = ({ meeting, className = '' }: { meeting: Attended; cl
   return all ? <p className={`hub-scherm__count ${className}`}>{copy.ring.atTable(present, all)}</p> : null
 }
 
-/** The parties that are not there, by name: those without a vote too. */
+/** The parties that are not there yet, by name: those without a vote too, and not one that left. */
 export const Missing = ({ meeting }: { meeting: Attended }) => {
   const seats = seatsOf(meeting)
-  if (!seats.length) return null
-  const names = seats.filter((seat) => !isThere(seat)).map(({ party }) => shortName(party.name))
-  return <p>{names.length ? copy.ring.absent(list(names)) : copy.ring.allThere}</p>
+  const away = seats.filter((seat) => !isThere(seat))
+  const names = away.filter(({ leftAt }) => !leftAt).map(({ party }) => shortName(party.name))
+  if (names.length) return <p>{copy.ring.absent(list(names))}</p>
+  return seats.length > 0 && !away.length && <p>{copy.ring.allThere}</p>
 }

@@ -4,7 +4,7 @@ import { copy } from './copy.ts'
 import { AttendanceOnPage, SeatRowFragment } from './operations.ts'
 import { SeatRow } from './seat/SeatRow.tsx'
 import { isTaken } from './seat/SeatState.tsx'
-import { type Attended, countSeats } from './seats-of.ts'
+import { type Attended, countSeats, seatsOf } from './seats-of.ts'
 import './seats.css'
 
 interface SeatsProps {
@@ -21,13 +21,14 @@ interface SeatsProps {
 export const Seats = ({ meeting, live, maySet, head, headId, children }: SeatsProps) => {
   const rows = readFragment(AttendanceOnPage, meeting.attendance)
   const { present, all } = countSeats(meeting, (seat) => isTaken(seat, live))
+  const taken = seatsOf(meeting).filter((seat) => isTaken(seat, live)).length
   return (
     <section aria-labelledby={headId}>
       <div className="hub-colhead">
         <h2 id={headId}>{head}</h2>
         {rows.length > 0 && (
           <span className="hub-meta">
-            {(live ? copy.countThere : copy.countComing)(present, all, rows.length - all)}
+            {(live ? copy.countThere : copy.countComing)(present, all, rows.length - all, taken - present)}
           </span>
         )}
       </div>

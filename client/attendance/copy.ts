@@ -5,11 +5,11 @@ export const copy = {
   head: 'Aan tafel',
   headBefore: 'Wie komt er?',
   own: 'Laat weten of u komt',
-  /** `others`: the parties at the table without a vote. */
-  countThere: (present: number, all: number, others: number) =>
-    `${present} van ${others ? `${all} met stem, en ${others} zonder` : count(all, 'zetel', 'zetels')}`,
-  countComing: (present: number, all: number, others: number) =>
-    `${present} van ${others ? `${all} met stem` : all} komen${others ? `, en ${others} zonder` : ''}`,
+  /** `others`: the parties at the table without a vote; `more`: those of them that are there. */
+  countThere: (present: number, all: number, others: number, more: number) =>
+    `${present} van ${others ? `${all} met stem` : count(all, 'zetel', 'zetels')}${more ? `, en ${more} zonder` : ''}`,
+  countComing: (present: number, all: number, others: number, more: number) =>
+    `${present} van ${others ? `${all} met stem` : all} ${present === 1 ? 'komt' : 'komen'}${more ? `, en ${more} zonder` : ''}`,
   none: 'Van dit overleg is niet bekend wie er was.',
   ring: {
     seats: (present: number, all: number) => `${present} van ${all} zetels`,

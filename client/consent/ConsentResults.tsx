@@ -49,7 +49,14 @@ const Remarks = ({ consent }: { consent: Consent }) => {
           <b>{party.name}</b>, {choice ? nl.voteChoice[choice] : silence(consent)}
           {earlier.length > 0 && ` (${copy.before(earlier.map((one) => nl.voteChoice[one.choice]))})`}
           {remark && `: ${remark}`}
-          {lateObjection && `. ${copy.lateSaid(party.name, lateObjection)}. ${copy.lateHint}`}
+          {lateObjection && (
+            <>
+              <br />
+              {copy.lateSaid(party.name, lateObjection)}
+              <br />
+              {copy.lateHint}
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -25,11 +25,13 @@ export const CountedPanel = ({ consent, onDecide }: CountedPanelProps) => {
       <h2 className="utrecht-heading-3" id="counted-head">
         {copy.counted}
       </h2>
+      <p className="hub-meta">{copy.wasAsked}</p>
       <p className="hub-consentpanel__text">{consent.text}</p>
       <Tally consent={consent} />
       {late.map(({ party, lateObjection }) => (
         <Alert key={party.id} kind="warning" speak="off" title={copy.lateOf(shortName(party.name))}>
-          {lateObjection} {copy.lateHint}
+          <p>{lateObjection}</p>
+          <p>{copy.lateHint}</p>
         </Alert>
       ))}
       {onDecide && (

@@ -25,9 +25,12 @@ export const ScreenConsent = ({ consent }: { consent: Consent }) => {
   const silent = silence(consent)
   return (
     <section className="hub-scherm__consent" aria-label={copy.head}>
-      {!isAsked(consent) && <p className="hub-scherm__consentin">{stateOf(consent)}</p>}
       <p className="hub-scherm__question">{consent.text}</p>
-      <p className="hub-scherm__consentin">{tallyWords(consent)}</p>
+      {/* In one line: on two pages the count would stand without what it came to. */}
+      <p className="hub-scherm__consentin">
+        {!isAsked(consent) && `${stateOf(consent)}: `}
+        {tallyWords(consent)}
+      </p>
       {isAsked(consent) ? (
         <Parties votes={counted} silent={silent} />
       ) : (

@@ -13,6 +13,7 @@ export const copy = {
   stillOpenHint: 'Zijn er partijen afwezig? Houd de instemming dan eerst open.',
   put: 'Dit wordt aan de partijen gevraagd',
   counted: 'Dit hebben de partijen geantwoord',
+  wasAsked: 'De vraag was:',
   rest: (parties: number) => `De rest is akkoord (${parties})`,
   restSaid: (parties: number) =>
     `${count(parties, 'partij staat', 'partijen staan')} nu op akkoord. Klopt er een niet? Kies dan die partij.`,
@@ -79,6 +80,7 @@ export const copy = {
   notAgreed:
     'Zo stemmen te weinig partijen in, dus dit kan geen hamerstuk zijn. Sluit en tel de instemming, en leg dan het besluit vast.',
   onlyHammer: 'Alleen wie de hamer heeft, doet dit.',
+  noLine: 'Een bezwaar of opmerking kunt u nu al typen. U verstuurt die zelf als u weer verbonden bent.',
   waits: 'U bent weer verbonden. Uw tekst is nog niet verstuurd.',
   waitsHint: 'Druk op de knop om uw antwoord nu te geven.',
   notSent: 'Geen verbinding. Dit is niet verstuurd. Probeer het opnieuw.',

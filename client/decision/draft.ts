@@ -1,6 +1,6 @@
 import { isSameText } from '../../schema/text.ts'
 import type { Consent } from '../consent/tally.ts'
-import { draftNow, useDraft } from '../lib/drafts.ts'
+import { draftNow, dropDraft, keptNow, useDraft } from '../lib/drafts.ts'
 import type { DecisionFieldsValue } from './DecisionFields.tsx'
 
 type Draft = { fields: DecisionFieldsValue }
@@ -14,6 +14,12 @@ export const decisionDraft = (itemId: string) => `decision:${itemId}`
  */
 export const hasTypedDecision = (itemId: string, consents: readonly Consent[]) =>
   isTyped(draftNow<Draft>(decisionDraft(itemId)), consents)
+
+/** Lets go of words that were put to the parties: the consent has them. */
+export const dropAskedDecision = (itemId: string, consents: readonly Consent[]) => {
+  const kept = keptNow(decisionDraft(itemId))
+  if (kept && !hasTypedDecision(itemId, consents)) dropDraft(kept)
+}
 
 /** The fields of the decision that is being typed at this item; null: none is. */
 export const useDecisionDraft = (itemId: string, consents: readonly Consent[]) => {

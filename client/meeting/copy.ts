@@ -73,6 +73,7 @@ export const copy = {
     of: (booked: string) => `van ${booked}`,
     barItem: (number: number, minutes: number) => `punt ${number}: ${count(minutes, 'minuut', 'minuten')}`,
     expectedEnd: 'Verwacht einde',
+    plannedEnd: 'Gepland einde',
     perItem: 'Tijd per punt',
     end: (time: string) => `${time} einde`,
     over: (length: string) => `De agenda is ${length} te lang.`,

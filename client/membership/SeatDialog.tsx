@@ -99,6 +99,9 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
               {copy.seat.swap}
             </Button>
           )}
+          <Button variant="subtle" onClick={onClose}>
+            {copy.cancel}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,7 @@
+import { useEffect, useState } from 'react'
 import { isAddress } from '../../schema/text.ts'
+import { askOptions } from '../sign-in/door.ts'
+import { Alert } from '../ui/Alert.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { copy } from './copy.ts'
 
@@ -18,6 +21,7 @@ export const WhoFields = ({
   tried: boolean
 }) => (
   <>
+    <DemoEnds />
     <TextField
       label={copy.name}
       value={value.name}
@@ -38,3 +42,15 @@ export const WhoFields = ({
     />
   </>
 )
+
+/** In a demo, before somebody real is added: what that ends. */
+const DemoEnds = () => {
+  const [isDemo, setDemo] = useState(false)
+  useEffect(() => void askOptions().then((options) => setDemo(!!options?.demo)), [])
+  if (!isDemo) return null
+  return (
+    <Alert kind="warning" speak="off" title={copy.demoEnds}>
+      {copy.demoEndsHint}
+    </Alert>
+  )
+}

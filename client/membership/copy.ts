@@ -51,6 +51,9 @@ export const copy = {
         : 'Intussen zit hier niemand meer. Kijk of u dit nog wilt.',
     taken: 'Deze persoon zit al op een zetel. Kies iemand anders.',
   },
+  demoEnds: 'Hiermee stopt de oefenomgeving.',
+  demoEndsHint:
+    'De verzonnen personen worden meteen uitgelogd, u ook. Daarna komt u alleen binnen met een link. Wilt u nog oefenen? Kies dan Annuleer.',
   save: 'Bewaar',
   busy: 'Bezig met bewaren',
   cancel: 'Annuleer',

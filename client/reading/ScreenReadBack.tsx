@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ScreenTally } from '../consent/ScreenTally.tsx'
 import type { Consent } from '../consent/tally.ts'
 import { useNow } from '../lib/clock.ts'
@@ -16,8 +17,6 @@ interface ScreenReadBackProps {
 /** The wall during the reading: the question, and the record with who does it. Nothing else. */
 export const ScreenReadBack = ({ meeting, consents }: ScreenReadBackProps) => {
   const recorded = inWords(meeting, meeting.toRead, useNow(60_000))
-  // A decision that is not for the wall leaves its tally off too.
-  const shown = consents.filter(({ decision }) => !decision || recorded.some(({ id }) => id === decision.id))
   return (
     <main className="hub-scherm hub-scherm--read hub-on-blue" id="inhoud">
       <div className="hub-scherm__readhead">
@@ -25,22 +24,32 @@ export const ScreenReadBack = ({ meeting, consents }: ScreenReadBackProps) => {
         <p>{copy.atItemAll(meeting.numberOf(meeting.currentId ?? ''))}</p>
       </div>
       <Pages looks={['xl', 'l', 'm', 's', 'xs']} label={copy.page}>
-        <ScreenRecord lines={recorded} />
-        <ScreenTally consents={shown} />
+        <ScreenRecord
+          lines={recorded}
+          under={(id) => <ScreenTally consents={consents.filter(({ decision }) => decision?.id === id)} />}
+        />
+        <ScreenTally consents={consents.filter(({ decision }) => !decision)} />
       </Pages>
       <p className="hub-scherm__readfoot">{copy.raiseHand}</p>
     </main>
   )
 }
 
+interface ScreenRecordProps {
+  lines: ReturnType<typeof inWords>
+  /** What belongs to one line: how the parties answered to it. */
+  under?: (id: string) => ReactNode
+}
+
 /** What was recorded, each with its number and who does it. */
-export const ScreenRecord = ({ lines }: { lines: ReturnType<typeof inWords> }) => (
+export const ScreenRecord = ({ lines, under }: ScreenRecordProps) => (
   <ul className="hub-scherm__record">
     {lines.map(({ id, head, text, who }) => (
       <li key={id}>
         <small>{head}</small>
         <p>{text}</p>
         {who && <p className="hub-scherm__who">{who}</p>}
+        {under?.(id)}
       </li>
     ))}
   </ul>

@@ -45,7 +45,7 @@ export const copy = {
   refresh: 'Ververs',
   offlineTitle: (since: string) => `U bent niet verbonden sinds ${since}.`,
   offlineHint: (unsent: number) =>
-    `U kunt verder werken. ${unsent ? changes(unsent) : 'Wat u vastlegt, wordt bewaard en straks verzonden.'}`,
+    `U kunt verder werken. ${unsent ? changes(unsent) : 'Wat u vastlegt, wordt bewaard en straks verzonden.'} Wat niet kan wachten, zoals een antwoord op een instemming, kan pas als u weer verbonden bent.`,
   adriftHint: 'Dit apparaat kan nu niets bewaren. Wat niet is verzonden, kunt u kwijtraken als u deze pagina sluit.',
   asItWas: (time: string, day: string) => `Zoals het was ${day && `op ${day} `}om ${time}`,
   offlineSaid: 'U bent niet verbonden.',

@@ -26,7 +26,7 @@ export const TokenPage = ({ token }: { token: string }) => {
   const invitation = isLink(link) && link.state === 'OPEN' ? link.invitation : null
   return (
     <Door name={invitation?.samenwerkingsverband ?? null}>
-      <PageTitle lead={invitation && words.to(invitation)}>{invitation ? copy.invited : copy.tokenTitle}</PageTitle>
+      <PageTitle lead={invitation && words.to(invitation)}>{titleOf(link)}</PageTitle>
       {link === null && <Loading label={copy.reading} />}
       {isLink(link) &&
         (link.state === 'OPEN' ? <Open link={link} token={token} onRefused={ask} /> : <Closed state={link.state} />)}
@@ -42,6 +42,12 @@ export const TokenPage = ({ token }: { token: string }) => {
       )}
     </Door>
   )
+}
+
+const titleOf = (link: Link | string | null) => {
+  if (!isLink(link)) return copy.tokenTitle
+  if (link.state !== 'OPEN') return copy.tokenClosed
+  return link.invitation ? copy.invited : copy.tokenTitle
 }
 
 const isLink = (link: Link | string | null): link is Link => link !== null && typeof link !== 'string'

@@ -36,6 +36,7 @@ export const copy = {
   refusedHint: 'Laad de pagina opnieuw en kies een andere persoon.',
   tooOften: 'U heeft dit te vaak geprobeerd. Wacht een paar minuten.',
   tokenTitle: 'Welkom',
+  tokenClosed: 'Inloggen lukt niet',
   invited: 'U bent uitgenodigd',
   reading: 'Bezig met lezen van de link',
   tokenAs: (name: string) => `De link is voor ${name}. Bent u dat niet? Sluit dan deze pagina.`,

@@ -1,5 +1,6 @@
 import { CircleAlert, ListChecks } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { copy as actionCopy } from '../action/list-copy.ts'
 import { TickAction } from '../action/TickAction.tsx'
 import { isOwnPart, mayTick } from '../action/ticking.ts'
 import { type FragmentType, graphql, readFragment } from '../graph/generated/index.ts'
@@ -35,12 +36,24 @@ export const TodayActionFragment = graphql(`
         id
       }
     }
+    progress {
+      party {
+        id
+      }
+      completedAt
+    }
   }
 `)
 
 type Action = FragmentType<typeof TodayActionFragment> & { id: string }
 
 const shownAtFirst = 6
+
+/** A reader has those of the party, and everybody else the own ones. */
+const headOf = (party: { name: string } | null, earlier: boolean) => {
+  if (party) return copy.mineOf(shortName(party.name), earlier)
+  return earlier ? copy.mineEarlier : copy.mine
+}
 
 interface MyActionsProps {
   actions: readonly Action[]
@@ -56,7 +69,7 @@ export const MyActions = ({ actions, earlier }: MyActionsProps) => {
     <section aria-labelledby="mine">
       <div className="hub-part__head">
         <h2 className="utrecht-heading-2" id="mine">
-          {role === 'READER' && party ? copy.mineOf(shortName(party.name)) : earlier ? copy.mineEarlier : copy.mine}
+          {headOf(role === 'READER' ? party : null, earlier)}
         </h2>
         <TextLink href={all}>{copy.allActions}</TextLink>
       </div>
@@ -115,7 +128,7 @@ const useKeptRows = (actions: readonly Action[]) => {
     .filter(({ id }) => !kept.some(({ action }) => action.id === id))
     .map((action) => ({ action, done: false }))
   for (const { action, index, done } of [...kept].sort((a, b) => a.index - b.index))
-    rows.splice(index, 0, { action, done })
+    rows.splice(index, 0, { action: actions.find(({ id }) => id === action.id) ?? action, done })
   return { rows, keep }
 }
 
@@ -126,12 +139,17 @@ interface RowProps {
 }
 
 const Row = ({ action, done, onTicked }: RowProps) => {
-  const { id, number, text, dueOn, duePeriod, owners } = readFragment(TodayActionFragment, action)
+  const { id, number, text, dueOn, duePeriod, owners, progress } = readFragment(TodayActionFragment, action)
   const now = useNow(60_000)
   const membership = useMembership()
   const late = done ? null : lateness({ dueOn, duePeriod }, now)
+  const own = isOwnPart(membership, owners)
+  const others = own ? progress.filter(({ party }) => party.id !== membership.party?.id) : []
+  const ready = others.filter(({ completedAt }) => completedAt).length
+  // The own part that is done leaves the parts of the others.
+  const isPart = done && ready < others.length
   return (
-    <li className={done ? 'is-done' : undefined}>
+    <li className={done && !isPart ? 'is-done' : undefined}>
       <TextLink href={actionAddress(membership.samenwerkingsverband.slug, number)}>{text}</TextLink>
       <div className="hub-brief__foot">
         {late && (
@@ -143,8 +161,9 @@ const Row = ({ action, done, onTicked }: RowProps) => {
         <span className="hub-meta">
           {number}, {dueOn ? calendarDate(dueOn, now) : (duePeriod ?? copy.noDate)}
         </span>
+        {isPart && <span className="hub-meta">{actionCopy.progress(ready + 1, others.length + 1)}</span>}
         {mayTick(membership, useViewer().person.id, owners) && (
-          <TickAction id={id} number={number} done={done} own={isOwnPart(membership, owners)} onTicked={onTicked} />
+          <TickAction id={id} number={number} done={done} own={own} onTicked={onTicked} />
         )}
       </div>
     </li>

@@ -106,7 +106,7 @@ export const copy = {
   },
   mine: 'Mijn acties',
   mineEarlier: 'Mijn acties van eerder',
-  mineOf: (party: string) => `Acties van ${party}`,
+  mineOf: (party: string, earlier: boolean) => `Acties van ${party}${earlier ? ' van eerder' : ''}`,
   allActions: 'Alle acties',
   noActions: 'U heeft geen acties.',
   noActionsHint: (party: string | null) => `Krijgt ${party ?? 'u'} een actie? Dan ziet u die hier.`,

@@ -63,8 +63,14 @@ test('at the table: everybody is there but one, one objects from a phone without
     .getByRole('button', { name: /is er$/, pressed: true })
   await seats.and(page.getByRole('button', { name: /^Kwintes/ })).click()
   // Picture and name say the same of a party.
-  await page.locator('.hub-exceptions [aria-pressed=false]').getByText('Kwintes').waitFor()
+  const absent = page.locator('.hub-exceptions [aria-pressed=false]')
+  await absent.getByText('Kwintes').waitFor()
+  const isStruck = (button: Element) => getComputedStyle(button).textDecorationLine === 'line-through'
+  expect(await absent.evaluate(isStruck)).toBe(true)
+  expect(await seats.first().evaluate(isStruck)).toBe(false)
   const there = await seats.count()
+  // The columns scroll, not the desk.
+  expect(await page.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)).toBe(0)
   await page.getByRole('button', { name: 'Klaar', exact: true }).click()
 
   await page.keyboard.press('b')
@@ -82,7 +88,13 @@ test('at the table: everybody is there but one, one objects from a phone without
   await desk.cut(phone.page)
   await phone.page.getByText('Kan niet zonder verbinding.').first().waitFor()
   expect(await answers[0]!.getAttribute('aria-disabled')).toBe('true')
+  expect((await phone.page.locator('.hub-thumb').boundingBox())!.height).toBeLessThan(121)
   await object(phone, 'Eerst de kosten')
+  // The hand makes way for the button that sends it.
+  expect(await phone.page.locator('.hub-thumb').isVisible()).toBe(false)
+  const send = phone.page.getByRole('button', { name: 'Verstuur antwoord' })
+  const tabs = phone.page.locator('.hub-tabs')
+  expect(await send.boundingBox().then((box) => box!.y + box!.height)).toBeLessThan((await tabs.boundingBox())!.y)
   desk.wifi.mend()
   await phone.page.getByText('U bent weer verbonden. Uw tekst is nog niet verstuurd.').first().waitFor()
   await reason(phone).press('Control+Enter')
@@ -207,10 +219,9 @@ test('an objection that is typed when the chair closes is not lost, and everybod
   await typist.page.getByText(late).waitFor({ state: 'detached' })
   await typist.page.waitForFunction(() => document.activeElement?.id === 'inhoud')
   await chair.page.getByText(/^Te laat bezwaar van /).waitFor()
-  await chair.page
-    .getByText(/Eerst de cliënten vragen Dit kwam na/)
-    .first()
-    .waitFor()
+  // The words of the party, and under them what the hub says of them.
+  for (const line of ['Eerst de cliënten vragen', 'Dit kwam na de telling, en telt niet mee.'])
+    await chair.page.locator('.hub-consentpanel p').getByText(line, { exact: true }).first().waitFor()
   await desk.lead(`goToAgendaItem(id: "${desk.agenda[2]}", from: "${desk.agenda[1]}")`)
   for (const { faults, leave } of [objector, typist, reader, chair]) {
     expect(faults).toEqual([])

@@ -283,6 +283,7 @@ test('an invitation says who invites, to what and as whom; looking at it uses no
   for (const { page } of [guest, other]) {
     await page.goto(link)
     await page.getByText('Deze link is al gebruikt.').waitFor()
+    expect(await page.getByRole('heading', { name: 'Welkom' }).count()).toBe(0)
     expect(await page.getByText(name).count()).toBe(0)
   }
   // To the wanted page, and for the person who is signed in already.

@@ -197,6 +197,9 @@ test('after the close Vandaag begins with what it brought: for a contact what is
     .getByText(/1 besluit, 1 actie\./)
     .waitFor()
   await held(reader).getByRole('link', { name: 'Lees het verslag' }).waitFor()
+  // Those of this meeting stand above; what is headed as the rest says so.
+  await held(reader).getByRole('link', { name: 'Wij maken een folder.' }).waitFor()
+  await reader.page.getByRole('heading', { name: /^(Acties van .+|Mijn acties) van eerder$/ }).waitFor()
   await held(chair).getByRole('link', { name: 'Maak het verslag af' }).waitFor()
   // Each leads to exactly the thing.
   await held(table).getByRole('link', { name: 'Wij maken een folder.' }).click()

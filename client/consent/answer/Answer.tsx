@@ -55,6 +55,7 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
   useWriting(consent.id, mine.party.id, takes ? explaining : null, draft?.words ?? '')
   const late = useLate(consent, mine, forget)
   const { person } = useViewer()
+  const hasLine = useStore(lineIsThere)
   if (!takes && !isLeft(draft, mine)) return null
   return (
     <div className="hub-voting" role="group" aria-label={copy.answerFor(mine.party.name)}>
@@ -76,6 +77,7 @@ export const AnswerButtons = ({ consent, mine, onDone }: { consent: Consent; min
           ))}
         </div>
       )}
+      {takes && !hasLine && <p className="hub-meta">{copy.noLine}</p>}
       {!takes && draft && (
         <Alert kind="warning" title={explaining ? copy.late : copy.lateAnswer(nl.voteChoice[draft.choice])}>
           {consent.roundState === 'WITHDRAWN' ? copy.takenBack : draft.refused}
@@ -240,4 +242,8 @@ const Explain = ({
   )
 }
 
-const focused = (area: HTMLTextAreaElement | null) => area?.focus()
+/** With the button that sends it in sight. */
+const focused = (area: HTMLTextAreaElement | null) => {
+  area?.focus()
+  area?.form?.scrollIntoView({ block: 'nearest' })
+}

@@ -56,6 +56,7 @@ const OwnConsent = ({ consent, shown, nameOf, sitterOf }: About & { consent: Con
           {asks ? copy.yours(shortName(mine.party.name)) : isOpen(consent) ? copy.put : copy.counted}
         </h3>
         {at && <p className="hub-meta">{copy.at(at)}</p>}
+        {!asks && !isOpen(consent) && <p className="hub-meta">{copy.wasAsked}</p>}
         <p className="hub-consentpanel__text">{consent.text}</p>
         {mine && <Mine consent={consent} mine={mine} sitter={sitterOf(mine.party.id)} />}
       </div>
@@ -121,7 +122,9 @@ export const Mine = ({ consent, mine, sitter }: MineProps) => {
       )}
       {mine.lateObjection && (
         <p role="status">
-          <b>{copy.lateSaid(shortName(mine.party.name), mine.lateObjection)}</b> {copy.lateHint}
+          <b>{copy.lateSaid(shortName(mine.party.name), mine.lateObjection)}</b>
+          <br />
+          {copy.lateHint}
         </p>
       )}
       {held && !mine.choice && consent.openUntil && <p>{copy.heldUntil(datedDate(consent.openUntil))}.</p>}

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { unhandled } from '../../agenda/planning.ts'
 import { copy as consentCopy } from '../../consent/copy.ts'
 import { isAsked } from '../../consent/tally.ts'
+import { dropAskedDecision } from '../../decision/draft.ts'
 import type { Entry } from '../../graph/outbox/queue.ts'
 import { useHub } from '../../graph/use-hub.ts'
 import { useUnsentIn } from '../../graph/outbox/unsent.ts'
@@ -38,7 +39,9 @@ export const CloseDialog = ({
   const refused = unsent.filter((entry) => entry.refused)
   const [finished, setFinished] = useFinished(view, moments)
   const close = async () => {
-    if (await moments.close(finished ? null : view.currentId)) onClose()
+    if (!(await moments.close(finished ? null : view.currentId))) return
+    for (const { id } of view.items) dropAskedDecision(id, view.consentsAt(id))
+    onClose()
   }
   const { waiting, run } = useWhenSent(unsent.length, refused.length, () => void close())
   const yes = unsent.length > refused.length ? copy.live.closeWait : copy.live.closeYes

@@ -19,6 +19,7 @@ export const DayLine = ({ view }: { view: MeetingView }) => {
   const unplanned = view.clocks.filter(
     ({ placement, plannedMinutes: minutes }) => placement !== 'POSTPONED' && minutes == null,
   ).length
+  const isOver = view.state === 'CLOSED' || view.state === 'ADOPTED' || view.state === 'CANCELLED'
   const end = Date.parse(view.startsAt) + planned * 60_000
   return (
     <section className="hub-sheet hub-stack" aria-label={copy.prepare.time}>
@@ -28,7 +29,7 @@ export const DayLine = ({ view }: { view: MeetingView }) => {
           <span className="hub-meta">{copy.prepare.of(lengthInWords(booked))}</span>
         </p>
         <p className="hub-dayline__expected">
-          {copy.prepare.expectedEnd}{' '}
+          {isOver ? copy.prepare.plannedEnd : copy.prepare.expectedEnd}{' '}
           <b className={over > 0 ? 'hub-warn' : undefined}>
             {over > 0 && <Icon of={TriangleAlert} />}
             {hourTime(end)}

@@ -4,12 +4,12 @@ import { whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { KindColour, KindOnPageFragment as Kind } from '../graph/generated/graphql.ts'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { changes, merge } from '../lib/merge.ts'
 import { useMembership } from '../session/session.ts'
-import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { NumberField, SelectField, TextField } from '../ui/Field.tsx'
@@ -91,14 +91,7 @@ export const KindDialog = ({ kind, onClose }: { kind: Kind | null; onClose: () =
         {save.problem && !isTaken(save.problem, 'singular') && !isTaken(save.problem, 'plural') && (
           <Problem>{save.problem.refusal?.code === 'CONFLICT' ? copy.conflict : whyNot(save.problem)}</Problem>
         )}
-        <div className="hub-row">
-          <Button variant="primary" type="submit" busy={save.busy && copy.busy}>
-            {copy.save}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {copy.cancel}
-          </Button>
-        </div>
+        <EditButtons words={copy} busy={save.busy} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -4,12 +4,12 @@ import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts
 import { useMembership } from '../session/session.ts'
 import { isAddress } from '../../schema/text.ts'
 import { formKeys } from '../lib/form-keys.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { inviteMember } from './operations.ts'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 import { type RoleChoice, RoleFields, roleInput } from './RoleFields.tsx'
 import { useMailWord } from './use-mail-word.ts'
@@ -57,14 +57,7 @@ export const InviteDialog = ({ parties, onClose, onInvited }: InviteDialogProps)
             {fieldOf(invite.problem) === 'email' ? copy.known : whyNot(invite.problem, { name: copy.name })}
           </Problem>
         )}
-        <div className="hub-row">
-          <Button variant="primary" type="submit" busy={invite.busy && copy.busy}>
-            {copy.send}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {copy.cancel}
-          </Button>
-        </div>
+        <EditButtons words={{ ...copy, save: copy.send }} busy={invite.busy} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -8,13 +8,13 @@ import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { changes, merge } from '../lib/merge.ts'
 import { capital } from '../lib/words.ts'
-import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 
 interface PartyDialogProps {
@@ -60,14 +60,7 @@ export const PartyDialog = ({ party, table, kinds, onClose }: PartyDialogProps) 
           set={set}
         />
         {save.problem && !nameTaken && <Problem>{whyNotSaved(save.problem)}</Problem>}
-        <div className="hub-row">
-          <Button variant="primary" type="submit" busy={save.busy && copy.busy}>
-            {copy.save}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {copy.cancel}
-          </Button>
-        </div>
+        <EditButtons words={copy} busy={save.busy} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -1,11 +1,11 @@
 import { type SubmitEvent, useState } from 'react'
+import { EditButtons } from '../form/EditButtons.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 import { whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { ListsOnPageFragment as House } from '../graph/generated/graphql.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { changes, merge } from '../lib/merge.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { NumberField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -83,14 +83,7 @@ export const AboutDialog = ({ house, onClose }: { house: House; onClose: () => v
         {problem && !isNamed && (
           <Problem>{problem.refusal?.code === 'CONFLICT' ? copy.about.conflict : whyNot(problem)}</Problem>
         )}
-        <div className="hub-row">
-          <Button variant="primary" type="submit" busy={busy && copy.about.busy}>
-            {copy.about.save}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {copy.about.cancel}
-          </Button>
-        </div>
+        <EditButtons words={copy.about} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -1,6 +1,8 @@
 import { count, list } from '../lib/words.ts'
+import { listCopy } from '../ui/copy.ts'
 
 export const copy = {
+  ...listCopy('acties'),
   progress: (done: number, all: number) => `${done} van ${all} partijen klaar`,
   partDone: 'klaar',
   partOpen: 'nog niet klaar',
@@ -45,16 +47,6 @@ export const copy = {
     `${words}: actie ${number}${party ? `, deel van ${party}` : ''}`,
   completed: (number: string, own: boolean) => `${own ? 'Uw deel van actie' : 'Actie'} ${number} is klaar.`,
   reopened: (number: string, own: boolean) => `${own ? 'Uw deel van actie' : 'Actie'} ${number} staat weer open.`,
-  paper: {
-    print: 'Print',
-    gathering: 'Bezig met ophalen',
-    words: (text: string) => `met ‘${text}’`,
-    chosen: (words: string) => `Niet alle acties. Gekozen: ${words}.`,
-    more: (shown: number) =>
-      `Op dit papier staan ${shown} acties. Er zijn er meer: met de knop ‘Print’ op de pagina komen ze er allemaal op.`,
-  },
-  more: 'Toon meer acties',
-  loadingMore: 'Bezig met laden',
   allDone: 'Toon alles wat klaar is',
   notAllDone: 'Er is meer klaar. Kies ‘Klaar’ en print dan.',
   emptyAll: 'Er zijn nog geen acties.',
@@ -68,13 +60,6 @@ export const copy = {
     tot: (date: string) => `Geen open acties tot en met ${date}.`,
   },
   notFoundAll: (filters: readonly string[]) => `Geen acties gevonden met ${list(filters)}.`,
-  without: (name: string, value: string) => `Toon wat er is zonder ‘${name}: ${value}’`,
-  filters: {
-    label: (chosen: number) => (chosen ? `Filter (${chosen} gekozen)` : 'Filter'),
-    chosenLabel: 'Gekozen filters',
-    remove: (name: string, value: string) => `Haal weg: ${name} ${value}`,
-    removeAll: 'Wis alles',
-  },
   filterNames: {
     zoek: 'Tekst',
     partij: 'Partij',

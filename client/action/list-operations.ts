@@ -61,7 +61,7 @@ export const anyAction = graphql(`
   }
 `)
 
-/** What the filters of the list may choose. */
+/** Asks for the things that the filters offer. */
 export const filterChoices = graphql(`
   query filterChoices($slug: String!) {
     samenwerkingsverband(slug: $slug) {

@@ -72,7 +72,7 @@ export const Contacts = ({ parties, version }: ContactsProps) => {
       </div>
       {party && !only && parties.length > 0 && (
         <UnclearFilter
-          copy={copy.contacts.unclear}
+          unclear={copy.contacts.unclear}
           word="partij"
           value={party}
           meant={meant.map(({ id, label }) => ({ word: wordOf(choices, id), label }))}

@@ -1,27 +1,27 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { FilterWord } from '../lib/hooks/use-filter-words.ts'
 import { Button } from './Button.tsx'
+import type { listCopy } from './copy.ts'
 
-interface PrintListProps {
+interface PrintListProps<Word extends string> {
   list: { nodes: readonly unknown[]; hasMore: boolean; changing: boolean; error: unknown; more: () => void }
-  /** What was chosen to make the list shorter, in words; what is empty was not. */
-  chosen: readonly (string | false | undefined)[]
-  words: {
-    print: string
-    gathering: string
-    chosen: (words: string) => string
-    /** So many stand on the paper, and there are more. */
-    more: (shown: number) => string
-  }
+  /** The filters that make the list shorter. */
+  chosen: readonly FilterWord<Word>[]
+  /** What the screen calls each filter. */
+  names: Record<Word, string>
+  words: ReturnType<typeof listCopy>['paper']
 }
 
 /**
  * A list on paper: says above it what was chosen, and what is not on the paper. The button gets all of it first; the
  * browser's own menu prints what is there.
  */
-export const PrintList = ({ list, chosen, words }: PrintListProps) => {
+export const PrintList = <Word extends string>({ list, chosen, names, words }: PrintListProps<Word>) => {
   const { gathering, print } = usePrintAll(list)
-  const choice = chosen.filter((word) => word).join(', ')
+  const choice = chosen
+    .map(({ word, label }) => (word === 'zoek' ? words.words(label ?? '') : `${names[word].toLowerCase()} ${label}`))
+    .join(', ')
   return (
     <div className="hub-printlist">
       {choice && <p className="hub-paperonly">{words.chosen(choice)}</p>}
@@ -41,7 +41,7 @@ export const PrintList = ({ list, chosen, words }: PrintListProps) => {
 }
 
 /** Asks for page after page, and prints when there is no more; a page that does not come ends it. */
-const usePrintAll = ({ nodes, hasMore, changing, error, more }: PrintListProps['list']) => {
+const usePrintAll = ({ nodes, hasMore, changing, error, more }: PrintListProps<string>['list']) => {
   const [gathering, setGathering] = useState(false)
   const asked = useRef(-1)
   useEffect(() => {

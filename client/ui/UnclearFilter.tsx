@@ -2,8 +2,9 @@ import { Alert } from './Alert.tsx'
 import { Button } from './Button.tsx'
 import './filters.css'
 
-interface UnclearFilterProps {
-  copy: {
+export interface UnclearFilterProps {
+  /** The words of the noun. */
+  unclear: {
     unknown: (word: string, value: string) => string
     unknownHint: (word: string) => string
     several: (value: string) => string
@@ -19,9 +20,9 @@ interface UnclearFilterProps {
 }
 
 /** Says that a word in the address is not known here, or asks which of several things it means. */
-export const UnclearFilter = ({ copy, word, value, meant = [], onChoose }: UnclearFilterProps) => (
-  <Alert kind="warning" speak="now" title={meant.length ? copy.several(value) : copy.unknown(word, value)}>
-    <p>{meant.length ? copy.severalHint : copy.unknownHint(word)}</p>
+export const UnclearFilter = ({ unclear, word, value, meant = [], onChoose }: UnclearFilterProps) => (
+  <Alert kind="warning" speak="now" title={meant.length ? unclear.several(value) : unclear.unknown(word, value)}>
+    <p>{meant.length ? unclear.severalHint : unclear.unknownHint(word)}</p>
     <div className="hub-ways">
       {meant.map((one) => (
         <Button key={one.word} small onClick={() => onChoose(one.word)}>
@@ -29,7 +30,7 @@ export const UnclearFilter = ({ copy, word, value, meant = [], onChoose }: Uncle
         </Button>
       ))}
       <Button small variant={meant.length ? 'subtle' : 'secondary'} onClick={() => onChoose('')}>
-        {copy.drop}
+        {unclear.drop}
       </Button>
     </div>
   </Alert>

@@ -5,7 +5,6 @@ import { ToggleChips } from '../../ui/ChoiceGroup.tsx'
 import { DateField } from '../../ui/Field.tsx'
 import { Filters } from '../../ui/Filters.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { UnclearFilter } from '../../ui/UnclearFilter.tsx'
 import { copy } from '../list-copy.ts'
 import { choose, chooseAll, standings, type useActionFilters } from './filters.ts'
 import './list.css'
@@ -48,27 +47,12 @@ export const ActionFilters = ({ filters, found }: ActionFiltersProps) => {
           </Button>
         )}
       </div>
-      {unclear.length > 0 && (
-        <div className="hub-unclears">
-          {unclear.map(({ word, value, meant }) => (
-            <UnclearFilter
-              key={word}
-              copy={copy.unclear}
-              word={word}
-              value={value}
-              meant={meant}
-              onChoose={(said) => choose({ [word]: said })}
-            />
-          ))}
-        </div>
-      )}
       <Filters
-        {...copy.filters}
-        chosen={chosen.map(({ word, label }) => ({
-          name: copy.filterNames[word],
-          value: label ?? '',
-          onRemove: () => choose({ [word]: '' }),
-        }))}
+        copy={copy}
+        names={copy.filterNames}
+        chosen={chosen}
+        unclear={unclear}
+        onChoose={(word, value) => choose({ [word]: value })}
         onRemoveAll={chooseAll}
         found={found}
       >

@@ -18,7 +18,7 @@ import { actionList, actionsChanged, oneAction } from '../list-operations.ts'
 import { ActionFilters } from './ActionFilters.tsx'
 import { type Action, ActionTable } from './ActionTable.tsx'
 import { choose, filterOf, type Read, useActionFilters } from './filters.ts'
-import { NothingFound } from './NothingFound.tsx'
+import { NoActions } from './NoActions.tsx'
 import { useActionLead } from './use-action-lead.ts'
 import { useKeptRows } from './use-kept-rows.ts'
 
@@ -57,7 +57,7 @@ const Actions = () => {
         found={settled ? copy.found(list.nodes.length, list.hasMore, words.stand) : null}
       />
       <PageState page={filters.error ? { ...list, error: filters.error } : list}>
-        <PrintList list={list} chosen={chosen.map(inWords)} words={copy.paper} />
+        <PrintList list={list} chosen={chosen} names={copy.filterNames} words={copy.paper} />
         {number && linked && !linked.length && <Alert kind="warning" title={copy.notThere(number)} />}
         {list.nodes.length + done.length + (linked?.length ?? 0) + kept.rows.length ? (
           <ActionTable
@@ -72,7 +72,7 @@ const Actions = () => {
             onKeep={kept.keep}
           />
         ) : (
-          <NothingFound chosen={chosen} />
+          <NoActions chosen={chosen} />
         )}
         {list.hasMore && (
           <p className="hub-listfoot">
@@ -86,7 +86,7 @@ const Actions = () => {
   )
 }
 
-/** What is open stands above the newest of what is done, unless the state or a date is chosen. */
+/** The list begins with what is open, then the newest of what is done, unless a state or a date is chosen. */
 const useVariables = (chosen: readonly Read[]) => {
   const { id, slug } = useMembership().samenwerkingsverband
   return useMemo(() => {
@@ -112,7 +112,3 @@ const useLinked = (number: string) => {
 }
 
 const pageOf = (data: ActionListQuery) => data.actions
-
-/** What was chosen, as paper says it. */
-const inWords = ({ word, label }: Read) =>
-  word === 'zoek' ? copy.paper.words(label ?? '') : `${copy.filterNames[word].toLowerCase()} ${label}`

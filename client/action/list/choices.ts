@@ -9,7 +9,7 @@ import { shortName } from '../../party/short-name.ts'
 import { useMembership } from '../../session/session.ts'
 import { filterChoices } from '../list-operations.ts'
 
-/** What the filters of this samenwerkingsverband may choose; null while that is not known. */
+/** The parties, persons and meetings that the filters offer; null until they are known. */
 export const useChoices = () => {
   const { slug } = useMembership().samenwerkingsverband
   const [{ data, error }] = useQuery({ query: filterChoices, variables: { slug } })

@@ -3,7 +3,6 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Filters } from '../../ui/Filters.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { UnclearFilter } from '../../ui/UnclearFilter.tsx'
 import { copy } from './copy.ts'
 import { choose, chooseAll, outcomes, type useDecisionFilters } from './filters.ts'
 
@@ -25,27 +24,12 @@ export const DecisionFilters = ({ filters, years, found }: DecisionFiltersProps)
       <div className="hub-tools">
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
       </div>
-      {unclear.length > 0 && (
-        <div className="hub-unclears">
-          {unclear.map(({ word, value, meant }) => (
-            <UnclearFilter
-              key={word}
-              copy={copy.unclear}
-              word={word}
-              value={value}
-              meant={meant}
-              onChoose={(said) => choose({ [word]: said })}
-            />
-          ))}
-        </div>
-      )}
       <Filters
-        {...copy.filters}
-        chosen={chosen.map(({ word, label }) => ({
-          name: copy.filterNames[word],
-          value: label ?? '',
-          onRemove: () => choose({ [word]: '' }),
-        }))}
+        copy={copy}
+        names={copy.filterNames}
+        chosen={chosen}
+        unclear={unclear}
+        onChoose={(word, value) => choose({ [word]: value })}
         onRemoveAll={chooseAll}
         found={found}
       >

@@ -19,7 +19,7 @@ import { DecisionFilters } from './DecisionFilters.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
 import { copy } from './copy.ts'
 import { filterOf, type Read, useDecisionFilters } from './filters.ts'
-import { NothingFound } from './NothingFound.tsx'
+import { NoDecisions } from './NoDecisions.tsx'
 import { decisionList, decisionsChanged, oneDecision } from './operations.ts'
 import './list.css'
 
@@ -46,7 +46,7 @@ const Decisions = () => {
         found={settled ? copy.found(list.nodes.length, list.hasMore) : null}
       />
       <PageState page={list}>
-        <PrintList list={list} chosen={filters.chosen.map(inWords)} words={copy.paper} />
+        <PrintList list={list} chosen={filters.chosen} names={copy.filterNames} words={copy.paper} />
         {opened && linked && !linked.length && <Alert kind="warning" title={copy.notThere(opened)} />}
         {list.nodes.length || linked?.length ? (
           <DecisionTable
@@ -57,7 +57,7 @@ const Decisions = () => {
             changing={list.changing}
           />
         ) : (
-          <NothingFound chosen={filters.chosen} />
+          <NoDecisions chosen={filters.chosen} />
         )}
         {list.hasMore && (
           <p className="hub-listfoot">
@@ -95,7 +95,3 @@ const useLinked = (number: string) => {
 }
 
 const pageOf = (data: DecisionListQuery) => data.decisions
-
-/** What was chosen, as paper says it. */
-const inWords = ({ word, label }: Read) =>
-  word === 'zoek' ? copy.paper.words(label ?? '') : `${copy.filterNames[word].toLowerCase()} ${label}`

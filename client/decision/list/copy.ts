@@ -1,6 +1,8 @@
 import { list } from '../../lib/words.ts'
+import { listCopy } from '../../ui/copy.ts'
 
 export const copy = {
+  ...listCopy('besluiten'),
   title: 'Besluiten',
   lead: 'Alles wat in het overleg is besloten of geadviseerd. Het nieuwste staat bovenaan.',
   search: 'Zoek in besluiten',
@@ -33,27 +35,10 @@ export const copy = {
   copyFailed: 'Kopiëren lukt hier niet. Neem de link over uit de adresbalk.',
   found: (number: number, more: boolean) =>
     more ? `Meer dan ${number} besluiten` : number === 1 ? '1 besluit' : `${number} besluiten`,
-  paper: {
-    print: 'Print',
-    gathering: 'Bezig met ophalen',
-    words: (text: string) => `met ‘${text}’`,
-    chosen: (words: string) => `Niet alle besluiten. Gekozen: ${words}.`,
-    more: (shown: number) =>
-      `Op dit papier staan ${shown} besluiten. Er zijn er meer: met de knop ‘Print’ op de pagina komen ze er allemaal op.`,
-  },
-  more: 'Toon meer besluiten',
-  loadingMore: 'Bezig met laden',
   empty: 'Er zijn nog geen besluiten.',
   emptyHint: 'In een overleg legt de voorzitter of de secretaris besluiten vast. Die staan daarna hier.',
   notFound: (text: string) => `Geen besluiten gevonden voor ‘${text}’.`,
   notFoundAll: (filters: readonly string[]) => `Geen besluiten gevonden met ${list(filters)}.`,
-  without: (name: string, value: string) => `Toon wat er is zonder ‘${name}: ${value}’`,
-  filters: {
-    label: (chosen: number) => (chosen ? `Filter (${chosen} gekozen)` : 'Filter'),
-    chosenLabel: 'Gekozen filters',
-    remove: (name: string, value: string) => `Haal weg: ${name} ${value}`,
-    removeAll: 'Wis alles',
-  },
   filterNames: { zoek: 'Tekst', jaar: 'Jaar', uitkomst: 'Uitkomst', overleg: 'Overleg' },
   everyMeeting: 'Elk overleg',
   unclear: {

@@ -52,7 +52,7 @@ export const anyDecision = graphql(`
   }
 `)
 
-/** What the filters of the list may choose. */
+/** Asks for the things that the filters offer. */
 export const meetingsOfDecisions = graphql(`
   query meetingsOfDecisions($slug: String!) {
     samenwerkingsverband(slug: $slug) {

@@ -1,37 +1,29 @@
-import { ListChecks, Search } from 'lucide-react'
+import { ListChecks } from 'lucide-react'
 import { useQuery } from 'urql'
 import { useMembership } from '../../session/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { NothingFound } from '../../ui/NothingFound.tsx'
 import { copy } from '../list-copy.ts'
 import { anyAction } from '../list-operations.ts'
 import { choose, chooseAll, filterOf, type Read } from './filters.ts'
 
 /** Says which filter stands in the way: the one without which there is something to see. */
-export const NothingFound = ({ chosen }: { chosen: readonly Read[] }) => {
-  if (!chosen.length)
+export const NoActions = ({ chosen }: { chosen: readonly Read[] }) => {
+  const [only, ...others] = chosen
+  if (!only)
     return (
       <Empty icon={ListChecks} title={copy.emptyAll}>
         {copy.emptyAllHint}
       </Empty>
     )
-  const [only] = chosen
+  const title = others.length
+    ? copy.notFoundAll(chosen.map(({ word, label }) => `‘${copy.filterNames[word]}: ${label}’`))
+    : copy.notFoundFor[only.word](only.label ?? '')
   return (
-    <Empty
-      icon={Search}
-      title={
-        chosen.length === 1 && only
-          ? copy.notFoundFor[only.word](only.label ?? '')
-          : copy.notFoundAll(chosen.map(({ word, label }) => `‘${copy.filterNames[word]}: ${label}’`))
-      }
-    >
-      <div className="hub-ways">
-        {chosen.length > 1 && chosen.map((one) => <Without key={one.word} one={one} chosen={chosen} />)}
-        <Button small onClick={chooseAll}>
-          {copy.showAll}
-        </Button>
-      </div>
-    </Empty>
+    <NothingFound title={title} showAll={copy.showAll} onShowAll={chooseAll}>
+      {others.length > 0 && chosen.map((one) => <Without key={one.word} one={one} chosen={chosen} />)}
+    </NothingFound>
   )
 }
 

@@ -1,37 +1,30 @@
-import { Gavel, Search } from 'lucide-react'
+import { Gavel } from 'lucide-react'
 import { useQuery } from 'urql'
 import { useMembership } from '../../session/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { NothingFound } from '../../ui/NothingFound.tsx'
 import { copy } from './copy.ts'
 import { choose, chooseAll, filterOf, type Read } from './filters.ts'
 import { anyDecision } from './operations.ts'
 
 /** Says which filter stands in the way: the one without which there is something to see. */
-export const NothingFound = ({ chosen }: { chosen: readonly Read[] }) => {
-  const [only] = chosen
+export const NoDecisions = ({ chosen }: { chosen: readonly Read[] }) => {
+  const [only, ...others] = chosen
   if (!only)
     return (
       <Empty icon={Gavel} title={copy.empty}>
         {copy.emptyHint}
       </Empty>
     )
+  const title =
+    !others.length && only.word === 'zoek'
+      ? copy.notFound(only.value)
+      : copy.notFoundAll(chosen.map(({ word, label }) => `‘${copy.filterNames[word]}: ${label}’`))
   return (
-    <Empty
-      icon={Search}
-      title={
-        chosen.length === 1 && only.word === 'zoek'
-          ? copy.notFound(only.value)
-          : copy.notFoundAll(chosen.map(({ word, label }) => `‘${copy.filterNames[word]}: ${label}’`))
-      }
-    >
-      <div className="hub-ways">
-        {chosen.length > 1 && chosen.map((one) => <Without key={one.word} one={one} chosen={chosen} />)}
-        <Button small onClick={chooseAll}>
-          {copy.showAll}
-        </Button>
-      </div>
-    </Empty>
+    <NothingFound title={title} showAll={copy.showAll} onShowAll={chooseAll}>
+      {others.length > 0 && chosen.map((one) => <Without key={one.word} one={one} chosen={chosen} />)}
+    </NothingFound>
   )
 }
 

@@ -461,7 +461,7 @@ describe('beside a running server', () => {
       ['invite', '--email', 'nieuw@gemeente.example', '--role', 'SECRETARY', '--samenwerkingsverband', slug],
       env,
     )
-    expect(raised.code).toBe(0)
+    expect(raised.code, raised.err).toBe(0)
     expect(await closed).toBe(4205)
     expect((await browser.ask(all)).data.viewer).toMatchObject({
       person: { name: 'Nina Nieuw' },

@@ -1,7 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { nl } from '../../schema/nl.ts'
-import { whyNot } from '../graph/acts/act.ts'
-import type { NotDone } from '../graph/acts/outcome.ts'
+import { isInvalid, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { KindColour, KindOnPageFragment as Kind } from '../graph/generated/graphql.ts'
 import { EditButtons } from '../form/EditButtons.tsx'
@@ -9,6 +8,7 @@ import { useDialogAct } from '../form/use-dialog-act.ts'
 import { formKeys } from '../lib/form-keys.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { changes, merge } from '../lib/merge.ts'
+import { isWeight } from '../party/weight.ts'
 import { useMembership } from '../session/session.ts'
 import { CheckField } from '../ui/ChoiceGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -38,7 +38,7 @@ export const KindDialog = ({ kind, onClose }: { kind: Kind | null; onClose: () =
   const [tried, setTried] = useState(false)
   const save = useSaveKind(kind, fields, setFields)
   const right = fieldsOf(fields)
-  const weightWrong = !right.weight || right.weight > 1000
+  const weightWrong = !isWeight(right.weight)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
@@ -46,7 +46,7 @@ export const KindDialog = ({ kind, onClose }: { kind: Kind | null; onClose: () =
   }
   const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }))
   const wordError = (word: 'singular' | 'plural') =>
-    (tried && !right[word] && copy.missing) || (isTaken(save.problem, word) && copy.taken)
+    (tried && !right[word] && copy.missing) || (isInvalid(save.problem, word) && copy.taken)
   return (
     <Dialog title={kind ? copy.edit(kind.plural) : copy.add} closeLabel={copy.close} onClose={onClose}>
       <form
@@ -88,7 +88,7 @@ export const KindDialog = ({ kind, onClose }: { kind: Kind | null; onClose: () =
           />
         )}
         {kind && <p className="hub-meta">{copy.stays}</p>}
-        {save.problem && !isTaken(save.problem, 'singular') && !isTaken(save.problem, 'plural') && (
+        {save.problem && !isInvalid(save.problem, 'singular') && !isInvalid(save.problem, 'plural') && (
           <Problem>{save.problem.refusal?.code === 'CONFLICT' ? copy.conflict : whyNot(save.problem)}</Problem>
         )}
         <EditButtons words={copy} busy={save.busy} onCancel={onClose} />
@@ -96,9 +96,6 @@ export const KindDialog = ({ kind, onClose }: { kind: Kind | null; onClose: () =
     </Dialog>
   )
 }
-
-const isTaken = (problem: NotDone<unknown> | null, word: 'singular' | 'plural') =>
-  problem?.refusal?.code === 'INVALID' && problem.refusal.field === `input.${word}`
 
 /** What somebody else changed meanwhile comes into the form, under what was changed here. */
 const useSaveKind = (kind: Kind | null, fields: Fields, setFields: (fields: Fields) => void) => {

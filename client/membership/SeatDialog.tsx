@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { fieldOf, whyNot } from '../graph/acts/act.ts'
+import { isInvalid, whyNot } from '../graph/acts/act.ts'
 import type { PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
 import { type FragmentType, readFragment } from '../graph/generated/index.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
@@ -110,6 +110,6 @@ export const SeatDialog = ({ party, position, members, onClose }: SeatDialogProp
 
 const reason = (problem: NotDone, name: string | null) => {
   if (problem.refusal?.code === 'CONFLICT') return copy.seat.conflict(name)
-  if (fieldOf(problem) === 'personId' && problem.refusal?.code === 'INVALID') return copy.seat.taken
+  if (isInvalid(problem, 'personId')) return copy.seat.taken
   return whyNot(problem, { name: copy.name, email: copy.email })
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react'
-import { whyNot } from '../graph/acts/act.ts'
+import { isInvalid, whyNot } from '../graph/acts/act.ts'
 import type { NotDone } from '../graph/acts/outcome.ts'
 import type { KindOnPageFragment as Kind, PartyOnPageFragment as Party } from '../graph/generated/graphql.ts'
 import { readFragment } from '../graph/generated/index.ts'
@@ -14,6 +14,7 @@ import { DateField, NumberField, SelectField, TextField } from '../ui/Field.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { copy } from './copy.ts'
 import { addParty, editParty, endParty, moveParty, PartyOnPage } from './operations.ts'
+import { isWeight } from './weight.ts'
 import { EditButtons } from '../form/EditButtons.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
 
@@ -34,7 +35,7 @@ export const PartyDialog = ({ party, table, kinds, onClose }: PartyDialogProps) 
   }))
   const [tried, setTried] = useState(false)
   const save = useSaveParty(party, fields, setFields)
-  const nameTaken = isInvalid(save.problem, 'input.name')
+  const nameTaken = isInvalid(save.problem, 'name')
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
@@ -136,9 +137,6 @@ const whyNotSaved = (problem: NotDone<unknown>) => {
   return isInvalid(problem, 'untilOn') ? copy.untilWrong : whyNot(problem, { name: copy.name })
 }
 
-const isInvalid = (problem: NotDone<unknown> | null, field: string) =>
-  problem?.refusal?.code === 'INVALID' && problem.refusal.field === field
-
 interface Words {
   name: string
   kindId: string
@@ -163,8 +161,6 @@ const firstChoice = (kinds: readonly Kind[], table: readonly Party[]) => {
   const ofKind = (id: string) => table.filter(({ partyKind }) => partyKind.id === id).length
   return [...kinds].sort((one, other) => ofKind(other.id) - ofKind(one.id))[0]?.id ?? ''
 }
-
-const isWeight = (weight: number | null) => weight !== null && weight >= 1 && weight <= 1000
 
 /**
  * Name, place and last day are acts of their own: what did not change is not sent. What somebody else changed meanwhile

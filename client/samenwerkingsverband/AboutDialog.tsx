@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { EditButtons } from '../form/EditButtons.tsx'
 import { useDialogAct } from '../form/use-dialog-act.ts'
-import { whyNot } from '../graph/acts/act.ts'
+import { isInvalid, whyNot } from '../graph/acts/act.ts'
 import { readFragment } from '../graph/generated/index.ts'
 import type { ListsOnPageFragment as House } from '../graph/generated/graphql.ts'
 import { formKeys } from '../lib/form-keys.ts'
@@ -28,8 +28,7 @@ export const AboutDialog = ({ house, onClose }: { house: House; onClose: () => v
   const [opened, setOpened] = useState({ version: house.version, fields: fieldsOf(house) })
   const [fields, setFields] = useState(opened.fields)
   const { run, busy, problem } = useDialogAct(editSamenwerkingsverband)
-  const wrong = (field: keyof Fields) =>
-    problem?.refusal?.code === 'INVALID' && problem.refusal.field === `input.${field}` && copy.about.wrong[field]
+  const wrong = (field: keyof Fields) => isInvalid(problem, field) && copy.about.wrong[field]
   const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }))
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()

@@ -55,6 +55,10 @@ export const whyNot = (outcome: NotDone, fields: Record<string, string> = {}): s
 /** The last part of the refused field: 'text' of input.text. */
 export const fieldOf = (outcome: NotDone) => lastPartOf(outcome.refusal?.field)
 
+/** Whether it was refused because what stands in this field is not right. `field`: the last part of its path. */
+export const isInvalid = (outcome: NotDone | null, field: string) =>
+  outcome?.refusal?.code === 'INVALID' && fieldOf(outcome) === field
+
 /** One key per act and its variables until the server answers; not for long: the same words may be a new act then. */
 const keys = new Map<number, { key: string; at: number }>()
 
